@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/model/CodeModel.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace naru::analyzers {
+
+/// What the language front ends know beyond the CodeModel: raw material of the
+/// linkers (mappers, views, entry points), the audit and the counter. Lives in
+/// memory during an analysis; only the CodeModel is kept.
+
+enum class AnnotationTarget : std::uint8_t { Type, Method, Field, Parameter };
+
+struct AnnotationArg {
+    core::StringId key;                 ///< "value" when not named
+    std::vector<core::StringId> values; ///< constants folded through the project; class literals as names; enum constants as written
+    bool folded = true;                 ///< false: a part could not be folded and is left out
+};
+
+struct AnnotationUse {
+    core::StringId name; ///< qualified through the imports where possible, else as written
+    AnnotationTarget target = AnnotationTarget::Type;
+    core::TypeId type;       ///< the type, or the owner of the member
+    core::MemberId member;   ///< for Method, Field and Parameter
+    std::uint16_t parameter = 0;
+    core::Location at;
+    std::vector<AnnotationArg> args;
+};
+
+/// A call or `new` whose target lies outside the system.
+struct ExternalCall {
+    core::MemberId from;
+    core::TypeId fromType;       ///< also when the call is in an initializer
+    core::StringId receiverType; ///< qualified where imports or java.lang tell; empty when unknown
+    core::StringId name;         ///< method name, or "<init>" for `new`
+    std::vector<core::StringId> args; ///< folded string constants; an invalid id where an argument is no constant string
+    core::Location at;
+    bool methodRef = false;
+};
+
+enum class StringContext : std::uint8_t { Argument, Return, Field, Local, Other };
+
+/// A string constant (folded over +, StringBuilder appends and text blocks). `dynamic`
+/// says that parts which are not constant were replaced by '?'.
+struct StringUse {
+    core::MemberId in;
+    core::TypeId inType;
+    core::StringId text;
+    StringContext context = StringContext::Other;
+    core::StringId callee;       ///< for Argument: method or type name called
+    core::StringId receiverType; ///< for Argument: type of the receiver as far as known
+    core::MemberId calleeMember; ///< for Argument: when the callee lies in the system
+    std::uint16_t argument = 0;
+    bool dynamic = false;
+    core::Location at;
+};
+
+struct Parameter {
+    core::StringId name;
+    core::StringId type; ///< as written, without type arguments
+};
+
+/// Signature details of a method, beside CodeModel::members.
+struct MethodDetail {
+    core::MemberId member;
+    std::vector<Parameter> parameters;
+    core::TypeId returnProjectType; ///< return type (or its element type) when it is a type of the system
+};
+
+/// A file of the tree with its decoded text, for front ends of other formats and the audit.
+struct SourceText {
+    core::FileId file;
+    std::string_view text; ///< UTF-8, line ends as in the file
+};
+
+struct CodeIndex {
+    core::CodeModel model;
+    std::vector<AnnotationUse> annotations;  ///< by file, line
+    std::vector<ExternalCall> externalCalls; ///< by file, line
+    std::vector<StringUse> strings;          ///< by file, line
+    std::vector<MethodDetail> methods;       ///< by member
+};
+
+} // namespace naru::analyzers

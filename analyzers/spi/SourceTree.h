@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/base/Job.h"
+#include "core/model/CodeModel.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace naru::analyzers {
+
+/// Limits under which hostile or accidental input is read.
+struct ReadLimits {
+    std::uintmax_t fileBytes = std::uintmax_t{32} << 20; ///< larger files are skipped with a diagnostic
+    std::size_t files = 2'000'000;
+    int depth = 64;
+};
+
+/// One file below a root, not yet read.
+struct TreeFile {
+    std::filesystem::path absolute;
+    std::string path; ///< below the root, '/' as separator, valid UTF-8 (invalid bytes escaped)
+    std::uintmax_t bytes = 0;
+    core::Language language = core::Language::Other;
+    bool test = false;
+};
+
+struct SourceTree {
+    std::filesystem::path root;
+    std::vector<TreeFile> files; ///< by path
+    std::vector<core::Diagnostic> diagnostics;
+};
+
+/// Lists the files of a system: follows no link out of the root and no loop,
+/// leaves out version control, build output, node_modules. Errors: NotFound, NotReadable,
+/// InvalidArgument (not a folder), Cancelled.
+core::Result<SourceTree> listTree(const std::filesystem::path& root, const ReadLimits& limits, core::Job& job);
+
+/// Bytes as UTF-8: BOM, then valid UTF-8, else the declared encoding (XML, JSP page directive),
+/// else CP949 (of which EUC-KR is a part). `encoding` receives the name that was used. Binary content (NUL bytes) is NotReadable.
+core::Result<std::string> decodeText(std::string bytes, std::string_view path, std::string* encoding = nullptr);
+
+} // namespace naru::analyzers

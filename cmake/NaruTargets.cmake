@@ -1,0 +1,35 @@
+# The few ways in which targets are made here.
+
+add_library(naru_options INTERFACE)
+target_include_directories(naru_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(naru_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wcast-align -Woverloaded-virtual -Wformat=2)
+if(NARU_WERROR)
+  target_compile_options(naru_options INTERFACE -Werror)
+endif()
+if(NARU_SANITIZE)
+  target_compile_options(naru_options INTERFACE -fsanitize=${NARU_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(naru_options INTERFACE -fsanitize=${NARU_SANITIZE})
+endif()
+
+# naru_library(<name> SOURCES ... LIBS ...): a static library of one folder.
+function(naru_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC naru_options ${ARG_LIBS})
+endfunction()
+
+# naru_test(<name> LABELS ... SOURCES ... LIBS ...): one GoogleTest program, its cases known to ctest.
+function(naru_test name)
+  if(NOT NARU_TESTS)
+    return()
+  endif()
+  cmake_parse_arguments(ARG "" "" "SOURCES;LIBS;LABELS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE naru_options ${ARG_LIBS} GTest::gmock GTest::gtest_main)
+  target_compile_definitions(${name} PRIVATE
+    NARU_SOURCE_DIR="${CMAKE_SOURCE_DIR}" NARU_BINARY_DIR="${CMAKE_BINARY_DIR}"
+    NARU_RESOURCES="${CMAKE_SOURCE_DIR}/resources")
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT 300)
+endfunction()

@@ -1,0 +1,104 @@
+#include "core/base/Files.h"
+
+#include <fcntl.h>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <system_error>
+
+namespace naru::core {
+
+namespace fs = std::filesystem;
+
+Result<std::string> readFile(const fs::path& path, std::uintmax_t limit)
+{
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (!fs::exists(status))
+        return failure(ErrorCode::NotFound, "core.file.not-found", {}, toUtf8(path));
+    if (!fs::is_regular_file(status))
+        return failure(ErrorCode::NotReadable, "core.file.not-regular", {}, toUtf8(path));
+    const std::uintmax_t size = fs::file_size(path, error);
+    if (!error && size > limit)
+        return failure(ErrorCode::LimitExceeded, "core.file.too-large",
+                       {{"size", std::to_string(size)}, {"limit", std::to_string(limit)}}, toUtf8(path));
+    std::ifstream in(path, std::ios::binary);
+    if (!in)
+        return failure(ErrorCode::NotReadable, "core.file.not-readable", {{"reason", std::strerror(errno)}}, toUtf8(path));
+    std::string bytes(static_cast<std::size_t>(error ? 0 : size), '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    return bytes;
+}
+
+namespace {
+
+std::unexpected<Error> notWritable(const fs::path& path, int reason)
+{
+    return failure(ErrorCode::NotWritable, "core.file.not-writable", {{"reason", std::strerror(reason)}}, toUtf8(path));
+}
+
+/// Writes all bytes and syncs them; returns 0 or the errno.
+int writeAndSync(int file, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return written < 0 ? errno : EIO;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::fsync(file) == 0 ? 0 : errno;
+}
+
+} // namespace
+
+Result<void> writeFile(const fs::path& path, std::string_view bytes)
+{
+    const fs::path sibling = fs::path(path) += ".part";
+    const int file = ::open(sibling.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    if (file < 0)
+        return notWritable(path, errno);
+    int reason = writeAndSync(file, bytes);
+    if (::close(file) != 0 && reason == 0)
+        reason = errno;
+    if (reason == 0 && ::rename(sibling.c_str(), path.c_str()) != 0)
+        reason = errno;
+    if (reason != 0) {
+        ::unlink(sibling.c_str());
+        return notWritable(path, reason);
+    }
+    return {};
+}
+
+Result<nlohmann::json> parseJson(std::string_view text, const std::string& origin)
+{
+    try {
+        return nlohmann::json::parse(text);
+    } catch (const nlohmann::json::parse_error& error) {
+        const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(error.byte, text.size()));
+        const auto line = 1 + static_cast<int>(std::count(text.begin(), end, '\n'));
+        return failure(ErrorCode::Malformed, "core.json.malformed", {{"detail", error.what()}}, origin, line);
+    }
+}
+
+Result<nlohmann::json> readJson(const fs::path& path)
+{
+    const auto text = readFile(path);
+    if (!text)
+        return std::unexpected(text.error());
+    return parseJson(*text, toUtf8(path));
+}
+
+std::string toUtf8(const fs::path& path)
+{
+    const std::u8string text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+} // namespace naru::core

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/Id.h"
+
+#include <array>
+#include <cstddef>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace naru::core {
+
+/// Interned strings: each text is kept once and named by a small id.
+/// intern() and view() may be called from several threads. Ids depend on the
+/// order of arrival, so they are for equality only: sort by text, never by id.
+/// The id 0 is the empty string.
+class StringPool {
+public:
+    StringPool();
+    StringPool(const StringPool&) = delete;
+    StringPool& operator=(const StringPool&) = delete;
+    ~StringPool();
+
+    StringId intern(std::string_view text);
+    /// The id of a text that is already there, or an invalid id.
+    [[nodiscard]] StringId find(std::string_view text) const;
+    /// The text of an id; empty for an invalid id. Stays valid as long as the pool.
+    [[nodiscard]] std::string_view view(StringId id) const;
+    [[nodiscard]] std::size_t bytes() const;
+
+private:
+    static constexpr std::size_t kShardBits = 4;
+    static constexpr std::size_t kShards = std::size_t{1} << kShardBits;
+    static constexpr std::size_t kBlock = std::size_t{64} * 1024;
+
+    struct Shard;
+    std::array<std::unique_ptr<Shard>, kShards> m_shards;
+};
+
+} // namespace naru::core

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/base/Fingerprint.h"
+#include "core/edit/Edit.h"
+#include "core/model/CodeModel.h"
+#include "core/model/Project.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace naru::core {
+
+class WorkingCopy;
+
+/// The stages whose results a project keeps.
+enum class ResultKind { Code, Audit, Split, Count, Estimate, Plan, Assessment, Maturity };
+
+/// A result as JSON (the object the command line prints), with the
+/// fingerprints of what it was made from.
+struct StoredResult {
+    nlohmann::json value;
+    Fingerprint inputs;
+    bool outOfDate = false; ///< an input has changed since
+};
+
+/// An open project: a working copy beside or away from the file in which every
+/// edit is durable at once (it survives kill -9), and a Save that replaces the
+/// file whole or not at all. One owner, one thread at a time.
+class ProjectSession {
+public:
+    /// Makes a new project file. Errors: NotWritable, Conflict (a file is there).
+    static Result<std::unique_ptr<ProjectSession>> create(const std::filesystem::path& file, const std::string& name);
+    /// Opens a project. When a working copy of an earlier crash is found, its edits
+    /// are taken over and recovered() is true. Errors: NotFound, NotReadable,
+    /// Malformed (not a Naru project), NewerVersion.
+    static Result<std::unique_ptr<ProjectSession>> open(const std::filesystem::path& file);
+    ~ProjectSession();
+    ProjectSession(const ProjectSession&) = delete;
+    ProjectSession& operator=(const ProjectSession&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& file() const;
+    [[nodiscard]] bool recovered() const;
+    [[nodiscard]] bool readOnly() const;
+    [[nodiscard]] bool dirty() const; ///< the working copy has what the file has not
+
+    /// Errors: NotWritable, Conflict (the file changed on disk since it was opened). Nothing is lost then.
+    Result<void> save();
+    Result<void> saveAs(const std::filesystem::path& file);
+    /// Throws the working copy away: open() then gives the file as last saved.
+    void discard();
+
+    [[nodiscard]] const Project& project() const;
+    Result<SystemId> addSystem(const std::string& name, const std::vector<std::string>& roots);
+    Result<void> updateSystem(const System& system);
+    /// Roots of a system as absolute paths.
+    [[nodiscard]] std::vector<std::filesystem::path> roots(SystemId system) const;
+
+    /// Applies an edit whose `before` values hold; durable when this returns. Gives
+    /// the inverse. Errors: Conflict (a `before` does not hold), NotWritable.
+    Result<Edit> apply(const Edit& edit);
+    /// An edit that sets one decision (nullopt removes it), with `before` filled from the present state.
+    [[nodiscard]] Edit change(SystemId system, std::string_view area, std::string_view key,
+                              std::optional<nlohmann::json> after, std::string_view labelKey) const;
+    [[nodiscard]] std::vector<Decision> decisions(SystemId system, std::string_view area) const;
+    [[nodiscard]] std::optional<nlohmann::json> decision(SystemId system, std::string_view area, std::string_view key) const;
+    /// All edits ever applied to decisions of an area, oldest first.
+    struct HistoryEntry { Change change; std::string labelKey, who, when, note; };
+    [[nodiscard]] std::vector<HistoryEntry> history(SystemId system, std::string_view area) const;
+    /// Fingerprint of the decisions of some areas: part of the inputs of a result.
+    [[nodiscard]] Fingerprint decisionsFingerprint(SystemId system, const std::vector<std::string>& areas) const;
+
+    [[nodiscard]] std::optional<StoredResult> result(SystemId system, ResultKind kind) const;
+    Result<void> storeResult(SystemId system, ResultKind kind, const nlohmann::json& value, const Fingerprint& inputs);
+    /// What the inputs of a result are now: code and decisions it depends on.
+    [[nodiscard]] Fingerprint currentInputs(SystemId system, ResultKind kind) const;
+
+    [[nodiscard]] std::shared_ptr<const CodeModel> codeModel(SystemId system) const;
+    Result<void> storeCodeModel(SystemId system, const CodeModel& model);
+
+private:
+    explicit ProjectSession(std::unique_ptr<WorkingCopy> copy);
+    std::unique_ptr<WorkingCopy> m_copy;
+};
+
+} // namespace naru::core

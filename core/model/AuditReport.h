@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/base/Diagnostic.h"
+#include "core/model/Evidence.h"
+
+#include <string>
+#include <vector>
+
+namespace naru::core {
+
+enum class Risk { Info, Low, Medium, High, Critical };
+
+struct EffortRange { // person days, once per root cause
+    double low = 0;
+    double high = 0;
+};
+
+struct Finding {
+    std::string rule;
+    int factor = 0; ///< 1 to 12, 0 when none
+    Risk risk = Risk::Medium;
+    std::string file;
+    int line = 0;
+    std::string quote; ///< the line of source
+    LocalText message;
+    std::vector<int> cwe;
+    std::string rootCause; ///< findings with the same root cause are repaired together
+    EffortRange effort;
+    std::string fingerprint; ///< stable over line shifts
+    bool suppressed = false; ///< by a baseline or a decision
+};
+
+enum class FactorState { Met, Violated, Partly, NotDetectable };
+
+struct FactorResult {
+    int id = 0;
+    LocalText name;
+    FactorState state = FactorState::NotDetectable;
+    std::vector<Evidence> evidence;
+    LocalText manualQuestion; ///< what a person must add where code cannot tell
+};
+
+struct AuditReport {
+    std::string rulesEdition;
+    std::vector<Finding> findings; ///< by rule, file, line
+    std::vector<FactorResult> factors;
+    int filesScanned = 0;
+    int filesSkipped = 0;
+    std::vector<Diagnostic> diagnostics;
+};
+
+enum class CriterionState { Met, Unmet, Unknown };
+
+struct CriterionResult {
+    std::string id;
+    int level = 0;
+    LocalText text;
+    CriterionState state = CriterionState::Unknown;
+    std::vector<Evidence> evidence;
+};
+
+/// Level reached: the highest whose criteria, and those of all levels below, are all met.
+struct LadderResult {
+    std::string id;
+    LocalText name;
+    int level = 0;
+    int lowest = 0;  ///< number of the lowest level of this ladder
+    int highest = 3;
+    LocalText levelName;
+    std::vector<CriterionResult> criteria;
+    std::vector<std::string> missingForNext; ///< criterion ids
+};
+
+struct Maturity {
+    std::vector<LadderResult> ladders;
+};
+
+} // namespace naru::core
