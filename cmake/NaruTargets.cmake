@@ -3,7 +3,7 @@
 add_library(naru_options INTERFACE)
 target_include_directories(naru_options INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(naru_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wcast-align -Woverloaded-virtual -Wformat=2)
+  -Wall -Wextra -Wpedantic -Wno-missing-field-initializers -Wshadow -Wnon-virtual-dtor -Wcast-align -Woverloaded-virtual -Wformat=2)
 if(NARU_WERROR)
   target_compile_options(naru_options INTERFACE -Werror)
 endif()

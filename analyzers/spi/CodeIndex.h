@@ -23,8 +23,8 @@ struct AnnotationArg {
 struct AnnotationUse {
     core::StringId name; ///< qualified through the imports where possible, else as written
     AnnotationTarget target = AnnotationTarget::Type;
-    core::TypeId type;       ///< the type, or the owner of the member
-    core::MemberId member;   ///< for Method, Field and Parameter
+    core::TypeId type;     ///< the type, or the owner of the member
+    core::MemberId member; ///< for Method, Field and Parameter
     std::uint16_t parameter = 0;
     core::Location at;
     std::vector<AnnotationArg> args;
@@ -33,9 +33,9 @@ struct AnnotationUse {
 /// A call or `new` whose target lies outside the system.
 struct ExternalCall {
     core::MemberId from;
-    core::TypeId fromType;       ///< also when the call is in an initializer
-    core::StringId receiverType; ///< qualified where imports or java.lang tell; empty when unknown
-    core::StringId name;         ///< method name, or "<init>" for `new`
+    core::TypeId fromType;            ///< also when the call is in an initializer
+    core::StringId receiverType;      ///< qualified where imports or java.lang tell; empty when unknown
+    core::StringId name;              ///< method name, or "<init>" for `new`
     std::vector<core::StringId> args; ///< folded string constants; an invalid id where an argument is no constant string
     core::Location at;
     bool methodRef = false;

@@ -32,7 +32,9 @@ struct AnalyzeOptions {
 struct Analysis {
     std::shared_ptr<core::CodeModel> code;
     core::AuditReport audit;
-    struct { double parse = 0, build = 0, audit = 0, total = 0; } seconds;
+    struct {
+        double parse = 0, build = 0, audit = 0, total = 0;
+    } seconds;
 };
 
 struct SplitOptions {
@@ -47,8 +49,8 @@ struct SplitOptions {
 core::Result<std::filesystem::path> findResources(const std::filesystem::path& executable);
 
 /// Reads a source tree in memory.
-core::Result<Analysis> analyze(const std::filesystem::path& root, const std::filesystem::path& resources,
-                               const AnalyzeOptions& options, core::Job& job);
+core::Result<Analysis> analyze(const std::filesystem::path& root, const std::filesystem::path& resources, const AnalyzeOptions& options,
+                               core::Job& job);
 
 /// The same on plain inputs, for DIR arguments.
 core::Result<core::Partition> split(const core::CodeModel& code, const std::filesystem::path& root, const SplitOptions& options,
@@ -68,7 +70,8 @@ public:
     core::Result<core::Plan> plan(core::SystemId system);
     /// Writes one document. `kind` and `format` as on the command line; returns the files written.
     core::Result<std::vector<std::filesystem::path>> report(core::SystemId system, const std::string& kind, const std::string& format,
-                                                            const std::string& language, const std::filesystem::path& folder, core::Job& job);
+                                                            const std::string& language, const std::filesystem::path& folder,
+                                                            core::Job& job);
 
     /// Stored results with the person's later edits applied; empty when never made.
     [[nodiscard]] std::optional<core::AuditReport> storedAudit(core::SystemId system) const;

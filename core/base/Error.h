@@ -39,8 +39,8 @@ struct Error {
 template <typename T> using Result = std::expected<T, Error>;
 
 /// Shorthand for `return failure(...)` in functions that return a Result.
-[[nodiscard]] inline std::unexpected<Error> failure(ErrorCode code, std::string_view key, TextArgs args = {},
-                                                    std::string path = {}, int line = 0)
+[[nodiscard]] inline std::unexpected<Error> failure(ErrorCode code, std::string_view key, TextArgs args = {}, std::string path = {},
+                                                    int line = 0)
 {
     return std::unexpected(Error{code, std::string(key), std::move(args), std::move(path), line});
 }

@@ -24,8 +24,8 @@ Result<std::string> readFile(const fs::path& path, std::uintmax_t limit)
         return failure(ErrorCode::NotReadable, "core.file.not-regular", {}, toUtf8(path));
     const std::uintmax_t size = fs::file_size(path, error);
     if (!error && size > limit)
-        return failure(ErrorCode::LimitExceeded, "core.file.too-large",
-                       {{"size", std::to_string(size)}, {"limit", std::to_string(limit)}}, toUtf8(path));
+        return failure(ErrorCode::LimitExceeded, "core.file.too-large", {{"size", std::to_string(size)}, {"limit", std::to_string(limit)}},
+                       toUtf8(path));
     std::ifstream in(path, std::ios::binary);
     if (!in)
         return failure(ErrorCode::NotReadable, "core.file.not-readable", {{"reason", std::strerror(errno)}}, toUtf8(path));

@@ -12,7 +12,7 @@ struct Fingerprint {
     std::uint64_t low = 0;
 
     [[nodiscard]] static Fingerprint of(std::string_view bytes);
-    [[nodiscard]] std::string hex() const;                       ///< 32 lower-case digits
+    [[nodiscard]] std::string hex() const;                          ///< 32 lower-case digits
     [[nodiscard]] static Fingerprint fromHex(std::string_view hex); ///< zero when it is not 32 hex digits
     [[nodiscard]] bool empty() const { return high == 0 && low == 0; }
     friend auto operator<=>(const Fingerprint&, const Fingerprint&) = default;

@@ -9,7 +9,9 @@ constexpr double kSmallestStep = 0.001;
 }
 
 Job::Job(int threads, std::stop_token stop, ProgressSink sink)
-    : m_threads(std::max(1, threads)), m_stop(std::move(stop)), m_sink(std::move(sink))
+    : m_threads(std::max(1, threads)),
+      m_stop(std::move(stop)),
+      m_sink(std::move(sink))
 {
 }
 

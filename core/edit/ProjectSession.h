@@ -64,12 +64,15 @@ public:
     /// the inverse. Errors: Conflict (a `before` does not hold), NotWritable.
     Result<Edit> apply(const Edit& edit);
     /// An edit that sets one decision (nullopt removes it), with `before` filled from the present state.
-    [[nodiscard]] Edit change(SystemId system, std::string_view area, std::string_view key,
-                              std::optional<nlohmann::json> after, std::string_view labelKey) const;
+    [[nodiscard]] Edit change(SystemId system, std::string_view area, std::string_view key, std::optional<nlohmann::json> after,
+                              std::string_view labelKey) const;
     [[nodiscard]] std::vector<Decision> decisions(SystemId system, std::string_view area) const;
     [[nodiscard]] std::optional<nlohmann::json> decision(SystemId system, std::string_view area, std::string_view key) const;
     /// All edits ever applied to decisions of an area, oldest first.
-    struct HistoryEntry { Change change; std::string labelKey, who, when, note; };
+    struct HistoryEntry {
+        Change change;
+        std::string labelKey, who, when, note;
+    };
     [[nodiscard]] std::vector<HistoryEntry> history(SystemId system, std::string_view area) const;
     /// Fingerprint of the decisions of some areas: part of the inputs of a result.
     [[nodiscard]] Fingerprint decisionsFingerprint(SystemId system, const std::vector<std::string>& areas) const;

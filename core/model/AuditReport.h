@@ -64,7 +64,7 @@ struct LadderResult {
     std::string id;
     LocalText name;
     int level = 0;
-    int lowest = 0;  ///< number of the lowest level of this ladder
+    int lowest = 0; ///< number of the lowest level of this ladder
     int highest = 3;
     LocalText levelName;
     std::vector<CriterionResult> criteria;

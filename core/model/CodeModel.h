@@ -46,7 +46,12 @@ struct SourceFile {
 enum class TypeKind : std::uint8_t { Class, Interface, Enum, Record, Annotation, Struct, Union, Module };
 
 enum class TypeFlag : std::uint32_t {
-    Abstract = 1, Test = 2, Generated = 4, Static = 8, Final = 16, Public = 32,
+    Abstract = 1,
+    Test = 2,
+    Generated = 4,
+    Static = 8,
+    Final = 16,
+    Public = 32,
 };
 
 struct Type {
@@ -58,7 +63,7 @@ struct Type {
     TypeId outer;
     Location at;
     std::uint32_t endLine = 0;
-    StringId comment; ///< first sentence of the doc comment
+    StringId comment;                     ///< first sentence of the doc comment
     std::vector<StringId> externalSupers; ///< supertypes outside the system, as qualified as the imports allow
     std::vector<StringId> annotations;    ///< names, as qualified as the imports allow
 };
@@ -66,7 +71,13 @@ struct Type {
 enum class MemberKind : std::uint8_t { Method, Constructor, Field, Initializer, Function, Global };
 
 enum class MemberFlag : std::uint32_t {
-    Static = 1, Abstract = 2, Public = 4, Private = 8, Final = 16, Synchronized = 32, Synthetic = 64 /* made by Lombok and the like */,
+    Static = 1,
+    Abstract = 2,
+    Public = 4,
+    Private = 8,
+    Final = 16,
+    Synchronized = 32,
+    Synthetic = 64 /* made by Lombok and the like */,
 };
 
 struct Member {
@@ -145,18 +156,29 @@ struct View {
 };
 
 enum class EntryPointKind : std::uint8_t {
-    Http, Servlet, Rest, Soap, Action /* Struts, JSF */, Message, Scheduled, Batch, WebSocket, Remote /* EJB, RMI */, Main, Service /* Tuxedo, RPC */
+    Http,
+    Servlet,
+    Rest,
+    Soap,
+    Action /* Struts, JSF */,
+    Message,
+    Scheduled,
+    Batch,
+    WebSocket,
+    Remote /* EJB, RMI */,
+    Main,
+    Service /* Tuxedo, RPC */
 };
 
 struct EntryPoint {
-    StringId id;     ///< stable: "GET /a/b.do" for HTTP, kind and name for others
+    StringId id; ///< stable: "GET /a/b.do" for HTTP, kind and name for others
     EntryPointKind kind = EntryPointKind::Http;
     StringId method; ///< GET, POST ... or * for any; empty when not HTTP
     StringId path;
     MemberId handler;
     StringId handlerName; ///< type.member, also when the member is not among the members
     Location at;
-    StringId title;       ///< from a comment, menu or screen title
+    StringId title; ///< from a comment, menu or screen title
 };
 
 /// How an edge was found; the name of the rule is shown as its evidence.
@@ -260,7 +282,15 @@ struct Transaction {
     std::uint32_t reachedMembers = 0;
 };
 
-enum class UnresolvedReason : std::uint8_t { UnknownType, UnknownMember, DynamicString, MissingStatement, MissingView, MissingHandler, Reflection };
+enum class UnresolvedReason : std::uint8_t {
+    UnknownType,
+    UnknownMember,
+    DynamicString,
+    MissingStatement,
+    MissingView,
+    MissingHandler,
+    Reflection
+};
 
 struct Unresolved {
     UnresolvedReason reason = UnresolvedReason::UnknownMember;
@@ -310,7 +340,13 @@ struct CodeModel {
     [[nodiscard]] const EntryPoint& operator[](EntryPointId id) const { return entryPoints[id.value]; }
 };
 
-[[nodiscard]] constexpr bool has(std::uint32_t flags, TypeFlag flag) { return (flags & static_cast<std::uint32_t>(flag)) != 0; }
-[[nodiscard]] constexpr bool has(std::uint32_t flags, MemberFlag flag) { return (flags & static_cast<std::uint32_t>(flag)) != 0; }
+[[nodiscard]] constexpr bool has(std::uint32_t flags, TypeFlag flag)
+{
+    return (flags & static_cast<std::uint32_t>(flag)) != 0;
+}
+[[nodiscard]] constexpr bool has(std::uint32_t flags, MemberFlag flag)
+{
+    return (flags & static_cast<std::uint32_t>(flag)) != 0;
+}
 
 } // namespace naru::core

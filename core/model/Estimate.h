@@ -25,10 +25,10 @@ struct EstimateFactors { // levels as in the tariff, 1-based
 };
 
 struct EstimateStep {
-    std::string name; ///< text key, e.g. cost.step.before
+    std::string name;      ///< text key, e.g. cost.step.before
     std::string operation; ///< e.g. "x 1.2800"
     Won value;
-    Evidence source;  ///< tariff edition and clause, or answer
+    Evidence source; ///< tariff edition and clause, or answer
 };
 
 struct Estimate {
@@ -45,7 +45,7 @@ struct Estimate {
     Won vat;
     Won total;
     std::string rounding;
-    std::string apiLinksFp;   ///< function points that API links add, "0" when off
+    std::string apiLinksFp;               ///< function points that API links add, "0" when off
     std::vector<std::string> provisional; ///< text keys of figures that are provisional
 };
 

@@ -4,7 +4,8 @@ namespace naru::core {
 
 void to_json(nlohmann::json& json, const Evidence& evidence)
 {
-    json = {{"kind", evidence.kind}, {"file", evidence.file}, {"line", evidence.line}, {"text", evidence.text}, {"source", evidence.source}};
+    json = {
+        {"kind", evidence.kind}, {"file", evidence.file}, {"line", evidence.line}, {"text", evidence.text}, {"source", evidence.source}};
 }
 
 void from_json(const nlohmann::json& json, Evidence& evidence)

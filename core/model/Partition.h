@@ -42,9 +42,9 @@ struct Context {
     std::vector<std::string> reads;       ///< tables of other contexts
     std::vector<std::string> entryPoints; ///< ids
     std::vector<DomainEvent> events;
-    std::vector<std::string> commands;    ///< entry point ids that change state
+    std::vector<std::string> commands; ///< entry point ids that change state
     std::vector<Aggregate> aggregates;
-    std::vector<std::string> words;       ///< domain words, strongest first
+    std::vector<std::string> words; ///< domain words, strongest first
 };
 
 struct InterfaceFunction {
@@ -75,22 +75,22 @@ struct SharedTable {
 
 struct DistributedTransaction {
     std::string entryPoint;
-    std::vector<std::string> contexts; ///< in order of writing
-    std::vector<std::string> writes;   ///< tables in order
+    std::vector<std::string> contexts;      ///< in order of writing
+    std::vector<std::string> writes;        ///< tables in order
     std::vector<std::string> compensations; ///< saga proposal, in reverse order
 };
 
-struct Reason { // why a member is where it is
-    std::string layer;  ///< evidence layer: calls, data, name ...
-    std::string other;  ///< the neighbour member id
-    double weight = 0;  ///< share of the pull toward the context, 0 to 1
+struct Reason {        // why a member is where it is
+    std::string layer; ///< evidence layer: calls, data, name ...
+    std::string other; ///< the neighbour member id
+    double weight = 0; ///< share of the pull toward the context, 0 to 1
     Evidence evidence;
 };
 
 struct MemberWhy {
     std::string context;
-    std::string nextBest;     ///< context id
-    double confidence = 0;    ///< pull of own context / (own + next best), 0.5 to 1
+    std::string nextBest;  ///< context id
+    double confidence = 0; ///< pull of own context / (own + next best), 0.5 to 1
     std::vector<Reason> toward;
     std::vector<Reason> towardNext;
 };

@@ -9,7 +9,7 @@ namespace naru::core {
 
 struct PlanStep { // one strangler step of a context
     std::string id;
-    std::string kind;     ///< api, data, cutover, traffic, removal, rollback-check ...
+    std::string kind; ///< api, data, cutover, traffic, removal, rollback-check ...
     std::string textKey;
     std::vector<std::pair<std::string, std::string>> args;
     std::string rollbackKey;
@@ -19,16 +19,16 @@ struct PlanStep { // one strangler step of a context
 struct PlannedContext {
     std::string context; ///< context id
     std::string name;
-    double pull = 0;     ///< what speaks for doing it early
-    double hold = 0;     ///< what speaks against
+    double pull = 0;                                   ///< what speaks for doing it early
+    double hold = 0;                                   ///< what speaks against
     std::vector<std::pair<std::string, double>> parts; ///< named parts of pull (+) and hold (-)
-    std::string functionPoints; ///< decimal text, empty when not counted
+    std::string functionPoints;                        ///< decimal text, empty when not counted
     double personMonths = 0;
     std::vector<PlanStep> steps;
 };
 
 struct Wave {
-    int number = 0;  ///< 0 is the preparation (refactoring architecture)
+    int number = 0; ///< 0 is the preparation (refactoring architecture)
     std::string nameKey;
     bool pilot = false;
     std::vector<PlannedContext> contexts;
@@ -48,7 +48,7 @@ struct ArchitectureElement {
 struct Plan {
     std::vector<Wave> waves;
     std::vector<ArchitectureElement> architecture;
-    std::vector<std::string> gaps;  ///< text keys of facts a person must add
+    std::vector<std::string> gaps; ///< text keys of facts a person must add
     std::vector<std::string> notes;
 };
 

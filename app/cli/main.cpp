@@ -1,0 +1,39 @@
+#include "app/cli/Cli.h"
+
+#include <csignal>
+#include <iostream>
+#include <pthread.h>
+#include <stop_token>
+#include <thread>
+
+namespace {
+
+/// Turns SIGINT and SIGTERM into a request to stop; a thread waits for them, so no work is done in a handler.
+std::jthread stopOnSignals(std::stop_source& source)
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGUSR1); // ends the waiting itself
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return std::jthread([signals, &source] {
+        int signal = 0;
+        sigwait(&signals, &signal);
+        if (signal != SIGUSR1)
+            source.request_stop();
+    });
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    std::stop_source source;
+    std::jthread waiter = stopOnSignals(source);
+    std::ios::sync_with_stdio(false);
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    const int code = naru::cli::runCommandLine(arguments, "/proc/self/exe", std::cout, std::cerr, source.get_token());
+    pthread_kill(waiter.native_handle(), SIGUSR1);
+    return code;
+}

@@ -1,0 +1,107 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace naru::core {
+
+/// A document without a format: what is said, in which order, and how the parts
+/// refer to each other. Writers turn it into HTML, PDF, HWPX, DOCX, XLSX or Markdown.
+
+struct TextRun {
+    std::string text;
+    bool bold = false;
+    bool italic = false;
+    bool code = false;
+    std::string footnote; ///< text of a footnote that hangs on this run
+    std::string refersTo; ///< anchor of a heading, table or figure
+};
+
+using Runs = std::vector<TextRun>;
+
+enum class ParagraphStyle {
+    Body,
+    Lead,   ///< the sentence that says the result
+    Note,   ///< how to read it, what was not looked at
+    Quote,  ///< official wording; its source stands in the text
+    Gap,    ///< a fact that a person must still add
+    Source, ///< lines of source code
+};
+
+struct Heading {
+    int level = 1; ///< 1 to 4
+    std::string text;
+    std::string anchor;
+    bool numbered = true;
+};
+
+struct Paragraph {
+    Runs runs;
+    ParagraphStyle style = ParagraphStyle::Body;
+    std::string anchor;  ///< clause id; edits of a person are kept under it
+    bool edited = false; ///< the text is a person's
+};
+
+struct ListItem {
+    Runs runs;
+    int level = 0;
+};
+
+struct List {
+    bool ordered = false;
+    std::vector<ListItem> items;
+};
+
+enum class Alignment { Start, Center, End };
+
+struct Cell {
+    Runs runs;
+    int rowSpan = 1;
+    int columnSpan = 1;
+    bool header = false;
+    Alignment alignment = Alignment::Start;
+};
+
+struct Table {
+    std::string caption;
+    std::string anchor;
+    std::vector<double> widths; ///< relative; empty: even
+    int headerRows = 1;         ///< repeated on every page
+    std::vector<std::vector<Cell>> rows;
+};
+
+struct Figure {
+    std::string svg; ///< one SVG document
+    std::string caption;
+    std::string alternative; ///< text for those who do not see it
+    std::string anchor;
+    double width = 160; ///< millimetres
+    double height = 90;
+};
+
+struct Contents {}; ///< table of contents of all numbered headings
+struct PageBreak {};
+struct Section { ///< what follows is set on pages of this orientation
+    bool landscape = false;
+};
+
+using Block = std::variant<Heading, Paragraph, List, Table, Figure, Contents, PageBreak, Section>;
+
+struct ReportModel {
+    std::string kind;
+    std::string language; ///< ko or en
+    std::string title;
+    std::string subtitle;
+    std::string author;
+    std::string date; ///< of the project, never of the clock
+    std::vector<Block> blocks;
+};
+
+/// A run of plain text.
+inline TextRun plain(std::string text)
+{
+    return {.text = std::move(text)};
+}
+
+} // namespace naru::core

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/model/ReportModel.h"
+
+#include <string>
+
+namespace naru::reports {
+
+/// One self-contained HTML 5 file: semantic, readable by a screen reader, and printable on A4.
+/// The same model gives the same bytes.
+std::string writeHtml(const core::ReportModel& model);
+
+/// Text with `& < > " '` and control characters made safe for HTML and SVG.
+std::string escapeHtml(std::string_view text);
+
+} // namespace naru::reports
