@@ -36,13 +36,15 @@ struct AssessedItem {
     LocalText question;
     GivenAnswer answer;
     std::optional<bool> rider; ///< item 1: average of 10,000 users a day or more
+    Answer counted = Answer::Unanswered; ///< what the answer counts as after its rider
+    bool favourable = false;             ///< the counted answer speaks for adoption
     std::optional<Proposal> proposal;
 };
 
 enum class Verdict { Adopt, Review, Keep, Incomplete };
 
-/// Result of a questionnaire. A verdict is given only when no missing answer could change it
-/// ... otherwise it is Incomplete and `missing` says which items are open.
+/// Result of a questionnaire. A verdict is given only when every item is answered and no 'unknown' could change
+/// it; otherwise it is Incomplete, `missing` says which items are open and `possible` what it can still become.
 struct Assessment {
     std::string catalog;
     std::string edition;
@@ -50,8 +52,12 @@ struct Assessment {
     int yes = 0;
     int no = 0;
     int unknown = 0;
+    int favourable = 0; ///< items that speak for adoption; the same as `yes` in the self-diagnosis
     Verdict verdict = Verdict::Incomplete;
     std::vector<std::string> missing; ///< item ids
+    std::vector<Verdict> possible;    ///< verdicts that open items still allow, fewest YES first
+    bool ownReading = false;          ///< the verdict is Naru's reading, not defined in the source
+    LocalText outcome;                ///< how the verdict reads for this catalog
 };
 
 } // namespace naru::core

@@ -28,6 +28,15 @@ struct Finding {
     EffortRange effort;
     std::string fingerprint; ///< stable over line shifts
     bool suppressed = false; ///< by a baseline or a decision
+    std::string suppressedWhy; ///< reason given there
+};
+
+/// Findings that one repair takes away; its effort is counted once.
+struct RootCause {
+    std::string id;
+    std::string rule;
+    int findings = 0; ///< not suppressed
+    EffortRange effort;
 };
 
 enum class FactorState { Met, Violated, Partly, NotDetectable };
@@ -37,12 +46,16 @@ struct FactorResult {
     LocalText name;
     FactorState state = FactorState::NotDetectable;
     std::vector<Evidence> evidence;
+    LocalText asIs; ///< what the evidence says of today, and what the target looks like
+    LocalText toBe;
     LocalText manualQuestion; ///< what a person must add where code cannot tell
 };
 
 struct AuditReport {
     std::string rulesEdition;
     std::vector<Finding> findings; ///< by rule, file, line
+    std::vector<RootCause> rootCauses; ///< by id; without those whose findings are all suppressed
+    EffortRange effort;                ///< sum over root causes, person days
     std::vector<FactorResult> factors;
     int filesScanned = 0;
     int filesSkipped = 0;
@@ -54,6 +67,7 @@ enum class CriterionState { Met, Unmet, Unknown };
 struct CriterionResult {
     std::string id;
     int level = 0;
+    std::string view; ///< application or infrastructure
     LocalText text;
     CriterionState state = CriterionState::Unknown;
     std::vector<Evidence> evidence;

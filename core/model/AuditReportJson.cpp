@@ -1,0 +1,175 @@
+#include "core/model/AuditReportJson.h"
+
+#include "core/model/ModelJson.h"
+
+#include <algorithm>
+#include <array>
+
+namespace naru::core {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kRisks{"info", "low", "medium", "high", "critical"};
+constexpr std::array<std::string_view, 4> kStates{"met", "violated", "partly", "notDetectable"};
+constexpr std::array<std::string_view, 3> kSeverities{"info", "warning", "error"};
+
+template <std::size_t N> std::optional<std::size_t> indexOf(const std::array<std::string_view, N>& names, std::string_view name)
+{
+    const auto found = std::ranges::find(names, name);
+    return found == names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - names.begin()));
+}
+
+json findingJson(const Finding& finding)
+{
+    return {{"rule", finding.rule},
+            {"factor", finding.factor},
+            {"risk", nameOf(finding.risk)},
+            {"file", finding.file},
+            {"line", finding.line},
+            {"quote", finding.quote},
+            {"message", finding.message},
+            {"cwe", finding.cwe},
+            {"rootCause", finding.rootCause},
+            {"effort", {{"low", finding.effort.low}, {"high", finding.effort.high}}},
+            {"fingerprint", finding.fingerprint},
+            {"suppressed", finding.suppressed},
+            {"suppressedWhy", finding.suppressedWhy}};
+}
+
+Finding findingFromJson(const json& value)
+{
+    Finding out;
+    out.rule = value.at("rule").get<std::string>();
+    out.factor = value.at("factor").get<int>();
+    out.risk = riskFromName(value.at("risk").get<std::string>()).value_or(Risk::Medium);
+    out.file = value.at("file").get<std::string>();
+    out.line = value.at("line").get<int>();
+    out.quote = value.value("quote", "");
+    out.message = value.value("message", LocalText());
+    out.cwe = value.value("cwe", std::vector<int>());
+    out.rootCause = value.value("rootCause", "");
+    out.effort = {value.at("effort").value("low", 0.0), value.at("effort").value("high", 0.0)};
+    out.fingerprint = value.value("fingerprint", "");
+    out.suppressed = value.value("suppressed", false);
+    out.suppressedWhy = value.value("suppressedWhy", "");
+    return out;
+}
+
+json factorJson(const FactorResult& factor)
+{
+    return {{"id", factor.id},
+            {"name", factor.name},
+            {"state", nameOf(factor.state)},
+            {"evidence", factor.evidence},
+            {"asIs", factor.asIs},
+            {"toBe", factor.toBe},
+            {"manualQuestion", factor.manualQuestion}};
+}
+
+FactorResult factorFromJson(const json& value)
+{
+    FactorResult out;
+    out.id = value.at("id").get<int>();
+    out.name = value.value("name", LocalText());
+    out.state = static_cast<FactorState>(indexOf(kStates, value.at("state").get<std::string>()).value_or(3));
+    out.evidence = value.value("evidence", std::vector<Evidence>());
+    out.asIs = value.value("asIs", LocalText());
+    out.toBe = value.value("toBe", LocalText());
+    out.manualQuestion = value.value("manualQuestion", LocalText());
+    return out;
+}
+
+json causeJson(const RootCause& cause)
+{
+    return {{"id", cause.id},
+            {"rule", cause.rule},
+            {"findings", cause.findings},
+            {"effort", {{"low", cause.effort.low}, {"high", cause.effort.high}}}};
+}
+
+json diagnosticJson(const Diagnostic& diagnostic)
+{
+    return {{"severity", kSeverities.at(static_cast<std::size_t>(diagnostic.severity))},
+            {"code", diagnostic.code},
+            {"file", diagnostic.file},
+            {"line", diagnostic.line},
+            {"args", diagnostic.args}};
+}
+
+Diagnostic diagnosticFromJson(const json& value)
+{
+    Diagnostic out;
+    out.severity = static_cast<Severity>(indexOf(kSeverities, value.value("severity", "warning")).value_or(1));
+    out.code = value.value("code", "");
+    out.file = value.value("file", "");
+    out.line = value.value("line", 0);
+    out.args = value.value("args", TextArgs());
+    return out;
+}
+
+} // namespace
+
+std::string_view nameOf(Risk risk)
+{
+    return kRisks.at(static_cast<std::size_t>(risk));
+}
+
+std::optional<Risk> riskFromName(std::string_view name)
+{
+    const auto index = indexOf(kRisks, name);
+    return index ? std::optional(static_cast<Risk>(*index)) : std::nullopt;
+}
+
+std::string_view nameOf(FactorState state)
+{
+    return kStates.at(static_cast<std::size_t>(state));
+}
+
+json toJson(const AuditReport& report)
+{
+    json out{{"schema", "naru.audit/1"},
+             {"rulesEdition", report.rulesEdition},
+             {"findings", json::array()},
+             {"rootCauses", json::array()},
+             {"effort", {{"low", report.effort.low}, {"high", report.effort.high}}},
+             {"factors", json::array()},
+             {"files", {{"scanned", report.filesScanned}, {"skipped", report.filesSkipped}}},
+             {"diagnostics", json::array()}};
+    for (const Finding& finding : report.findings)
+        out["findings"].push_back(findingJson(finding));
+    for (const RootCause& cause : report.rootCauses)
+        out["rootCauses"].push_back(causeJson(cause));
+    for (const FactorResult& factor : report.factors)
+        out["factors"].push_back(factorJson(factor));
+    for (const Diagnostic& diagnostic : report.diagnostics)
+        out["diagnostics"].push_back(diagnosticJson(diagnostic));
+    return out;
+}
+
+Result<AuditReport> auditReportFromJson(const json& value)
+{
+    try {
+        AuditReport out;
+        out.rulesEdition = value.value("rulesEdition", "");
+        for (const json& finding : value.at("findings"))
+            out.findings.push_back(findingFromJson(finding));
+        for (const json& factor : value.at("factors"))
+            out.factors.push_back(factorFromJson(factor));
+        for (const json& cause : value.value("rootCauses", json::array()))
+            out.rootCauses.push_back({cause.at("id").get<std::string>(), cause.at("rule").get<std::string>(), cause.at("findings").get<int>(),
+                                      {cause.at("effort").value("low", 0.0), cause.at("effort").value("high", 0.0)}});
+        if (value.contains("effort"))
+            out.effort = {value.at("effort").value("low", 0.0), value.at("effort").value("high", 0.0)};
+        out.filesScanned = value.at("files").value("scanned", 0);
+        out.filesSkipped = value.at("files").value("skipped", 0);
+        for (const json& diagnostic : value.value("diagnostics", json::array()))
+            out.diagnostics.push_back(diagnosticFromJson(diagnostic));
+        return out;
+    } catch (const json::exception& error) {
+        return failure(ErrorCode::Malformed, "core.json.malformed", {{"detail", error.what()}});
+    }
+}
+
+} // namespace naru::core
