@@ -1,0 +1,110 @@
+#include "reports/qt/PdfFinish.h"
+
+#include <algorithm>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+namespace naru::reports {
+
+namespace {
+
+/// In the arrays of a character map, control characters become spaces. Ranges `<0000> <0000>` outside arrays name codes and stay.
+std::string withSpaces(std::string map)
+{
+    bool inArray = false;
+    for (std::size_t i = 0; i + 5 < map.size(); ++i) {
+        if (map[i] == '[' || map[i] == ']')
+            inArray = map[i] == '[';
+        const bool control = map[i] == '<' && map.compare(i, 4, "<000") == 0 && map[i + 5] == '>';
+        if (inArray && control)
+            map.replace(i + 1, 4, "0020");
+    }
+    return map;
+}
+
+void nameSpaces(QPDF& pdf)
+{
+    for (QPDFObjectHandle object : pdf.getAllObjects()) {
+        if (!object.isDictionary() || !object.hasKey("/ToUnicode"))
+            continue;
+        QPDFObjectHandle stream = object.getKey("/ToUnicode");
+        const auto data = stream.getStreamData();
+        const std::string map(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+        stream.replaceStreamData(withSpaces(map), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    }
+}
+
+/// Bookmarks nest by level; /Count of an open entry is the number of all its open descendants.
+void addBookmarks(QPDF& pdf, const std::vector<PdfBookmark>& bookmarks)
+{
+    const auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
+    if (bookmarks.empty() || pages.empty())
+        return;
+    struct Open {
+        int level;
+        QPDFObjectHandle entry;
+        QPDFObjectHandle last;
+    };
+    std::vector<Open> path = {{0, pdf.makeIndirectObject(QPDFObjectHandle::newDictionary()), QPDFObjectHandle::newNull()}};
+    path.front().entry.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
+    for (const PdfBookmark& mark : bookmarks) {
+        while (path.back().level >= mark.level)
+            path.pop_back();
+        Open& parent = path.back();
+        QPDFObjectHandle entry = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+        entry.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(mark.title));
+        entry.replaceKey("/Parent", parent.entry);
+        const auto page = static_cast<std::size_t>(std::clamp(mark.page, 1, static_cast<int>(pages.size())) - 1);
+        QPDFObjectHandle target = QPDFObjectHandle::newArray();
+        target.appendItem(pages[page].getObjectHandle());
+        target.appendItem(QPDFObjectHandle::newName("/Fit"));
+        entry.replaceKey("/Dest", target);
+        if (parent.last.isNull()) {
+            parent.entry.replaceKey("/First", entry);
+        } else {
+            parent.last.replaceKey("/Next", entry);
+            entry.replaceKey("/Prev", parent.last);
+        }
+        parent.entry.replaceKey("/Last", entry);
+        parent.last = entry;
+        for (Open& above : path) {
+            const long long count = above.entry.hasKey("/Count") ? above.entry.getKey("/Count").getIntValue() : 0;
+            above.entry.replaceKey("/Count", QPDFObjectHandle::newInteger(count + 1));
+        }
+        path.push_back({mark.level, entry, QPDFObjectHandle::newNull()});
+    }
+    pdf.getRoot().replaceKey("/Outlines", path.front().entry);
+}
+
+} // namespace
+
+core::Result<std::string> finishPdf(const std::string& painted, const core::ReportModel& model, const std::vector<PdfBookmark>& bookmarks)
+{
+    try {
+        QPDF pdf;
+        pdf.processMemoryFile("report", painted.data(), painted.size());
+        nameSpaces(pdf);
+        addBookmarks(pdf, bookmarks);
+        QPDFObjectHandle root = pdf.getRoot();
+        root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(model.language));
+        root.removeKey("/Metadata"); // holds dates and random ids
+        QPDFObjectHandle information = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+        information.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(model.title));
+        information.replaceKey("/Author", QPDFObjectHandle::newUnicodeString(model.author));
+        information.replaceKey("/Creator", QPDFObjectHandle::newUnicodeString("Naru"));
+        pdf.getTrailer().replaceKey("/Info", information);
+        QPDFWriter writer(pdf);
+        writer.setOutputMemory();
+        writer.setDeterministicID(true);
+        writer.write();
+        const auto buffer = writer.getBufferSharedPointer();
+        return std::string(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
+    } catch (const std::exception& error) {
+        return core::failure(core::ErrorCode::Internal, "report.pdf.failed", {{"detail", error.what()}});
+    }
+}
+
+} // namespace naru::reports

@@ -1,0 +1,64 @@
+#include "reports/qt/PdfWriter.h"
+
+#include "core/base/Files.h"
+#include "tests/support/SampleReport.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <regex>
+#include <unistd.h>
+
+using namespace naru;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string outputOf(const std::string& command)
+{
+    std::string out;
+    FILE* pipe = ::popen(command.c_str(), "r");
+    std::array<char, 4096> buffer{};
+    for (std::size_t got = 0; (got = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
+        out.append(buffer.data(), got);
+    EXPECT_EQ(::pclose(pipe), 0) << command;
+    return out;
+}
+
+} // namespace
+
+TEST(PdfWriter, WritesAllTextOnPagesOfTheRightShape)
+{
+    const reports::PaintingSession painting;
+    const auto pdf = reports::writePdf(tests::sampleReport());
+    ASSERT_TRUE(pdf) << pdf.error().key;
+    const fs::path file = fs::temp_directory_path() / ("naru-" + std::to_string(::getpid()) + ".pdf");
+    ASSERT_TRUE(core::writeFile(file, *pdf));
+    const std::string text = outputOf("pdftotext -layout '" + file.string() + "' -");
+    for (const char* expected : {"시험 <보고서> & 부록", "도입이 필요한 것으로 판단됩니다.", "74,796,821", "구성도", "하나의 아래"})
+        EXPECT_NE(text.find(expected), std::string::npos) << expected << " is missing in\n" << text;
+    EXPECT_TRUE(std::regex_search(text, std::regex("- ?3 ?-"))) << "no page number in\n" << text;
+    const std::string info = outputOf("pdfinfo -f 1 -l 3 '" + file.string() + "'");
+    EXPECT_NE(info.find("Pages:           3"), std::string::npos) << info;
+    EXPECT_NE(info.find("Page    2 size:  842"), std::string::npos) << info; // landscape
+    EXPECT_NE(pdf->find("/Outlines"), std::string::npos);
+    const std::string fonts = outputOf("pdffonts '" + file.string() + "'");
+    EXPECT_EQ(fonts.find("Identity-H       no"), std::string::npos) << "a font is not embedded\n" << fonts;
+    EXPECT_NE(fonts.find("Identity-H       yes"), std::string::npos) << fonts;
+    if (const char* keep = std::getenv("NARU_KEEP_PDF"))
+        fs::copy_file(file, keep, fs::copy_options::overwrite_existing);
+    fs::remove(file);
+}
+
+TEST(PdfWriter, SameReportSameBytes)
+{
+    const reports::PaintingSession painting;
+    const auto first = reports::writePdf(tests::sampleReport());
+    ::sleep(1); // the clock must not show
+    const auto second = reports::writePdf(tests::sampleReport());
+    ASSERT_TRUE(first && second);
+    EXPECT_TRUE(*first == *second);
+}
