@@ -66,6 +66,8 @@ struct Type {
     StringId comment;                     ///< first sentence of the doc comment
     std::vector<StringId> externalSupers; ///< supertypes outside the system, as qualified as the imports allow
     std::vector<StringId> annotations;    ///< names, as qualified as the imports allow
+    std::vector<StringId> literals; ///< identifier-like string constants in its code (attribute keys, form fields, cache names), by text
+    std::vector<StringId> words;    ///< names of external methods it calls, by text: vocabulary beside the edges
 };
 
 enum class MemberKind : std::uint8_t { Method, Constructor, Field, Initializer, Function, Global };
@@ -153,6 +155,8 @@ struct View {
     StringId title;
     ViewKind kind = ViewKind::Jsp;
     FileId file;
+    std::vector<StringId> literals; ///< EL roots, bean ids, form fields and attribute keys, by text
+    std::vector<StringId> words;    ///< EL properties and words of its URLs, by text
 };
 
 enum class EntryPointKind : std::uint8_t {
@@ -249,6 +253,17 @@ struct EntityEdge { // entity type -> table
     friend auto operator<=>(const EntityEdge&, const EntityEdge&) = default;
 };
 
+enum class AssociationKind : std::uint8_t { OneToOne, OneToMany, ManyToOne, ManyToMany, Embedded };
+
+struct AssociationEdge { // entity type -> entity type
+    TypeId from;
+    TypeId to;
+    AssociationKind kind = AssociationKind::ManyToOne;
+    bool composition = false; ///< the target lives and dies with the source (cascade ALL, PERSIST, REMOVE; orphanRemoval; embedded)
+    Location at;
+    friend auto operator<=>(const AssociationEdge&, const AssociationEdge&) = default;
+};
+
 struct RenderEdge { // member -> view
     MemberId from;
     ViewId to;
@@ -316,6 +331,7 @@ struct CodeModel {
     std::vector<FieldAccessEdge> fieldAccesses;
     std::vector<ExecuteEdge> executes;
     std::vector<EntityEdge> entities;
+    std::vector<AssociationEdge> associations;
     std::vector<RenderEdge> renders;
     std::vector<ViewLinkEdge> viewLinks;
     std::vector<ViewTypeEdge> viewTypes;

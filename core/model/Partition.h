@@ -45,6 +45,10 @@ struct Context {
     std::vector<std::string> commands; ///< entry point ids that change state
     std::vector<Aggregate> aggregates;
     std::vector<std::string> words; ///< domain words, strongest first
+    bool named = false;             ///< the name was given by a person
+    std::string review;             ///< open, agreed or disputed; empty when nobody looked
+    std::string reviewer;
+    std::string note;
 };
 
 struct InterfaceFunction {
@@ -95,6 +99,32 @@ struct MemberWhy {
     std::vector<Reason> towardNext;
 };
 
+/// How two contexts stand to each other (context map).
+struct ContextRelation {
+    std::string upstream;   ///< context id: offers
+    std::string downstream; ///< context id: uses
+    std::string pattern;    ///< customer-supplier, partnership, shared-kernel, anti-corruption
+    std::string reasonKey;
+    int calls = 0;
+    int tables = 0; ///< tables both touch
+};
+
+/// Two contexts that an expert may want as one.
+struct MergeSuggestion {
+    std::string from;
+    std::string into;
+    double strength = 0; ///< share of the ties of `from` that lead to `into`, 0 to 1
+    std::string reasonKey;
+};
+
+/// Something asked for (a constraint, a decision) that could not be kept, and why.
+struct Unmet {
+    std::string what; ///< apart, together, pin, member, context, merge, role
+    std::vector<std::string> members;
+    std::string context;
+    std::string reasonKey;
+};
+
 struct Alternative {
     std::string id;
     std::string level; ///< coarse or fine
@@ -110,6 +140,12 @@ struct Alternative {
     std::vector<DistributedTransaction> distributedTransactions;
     std::map<std::string, double> metrics;
     std::map<std::string, MemberWhy> why; ///< by member id
+    std::vector<ContextRelation> relations;
+    std::vector<MergeSuggestion> mergeSuggestions;
+    std::vector<std::string> review;              ///< member ids to look at, the least certain first
+    std::vector<std::string> pinned;              ///< member ids a person has pinned
+    std::vector<Unmet> unmet;                     ///< constraints and decisions that could not be kept
+    std::vector<std::vector<std::string>> cycles; ///< context ids that call each other in a ring
 };
 
 struct Partition {
