@@ -3,6 +3,8 @@
 #include "core/base/Files.h"
 
 #include <algorithm>
+#include <climits>
+#include <cstdint>
 
 namespace naru::core {
 
@@ -27,7 +29,12 @@ std::string escapePointer(std::string_view key)
 /// Walks text that is known to be valid JSON and notes the line on which every value begins.
 class LineWalker {
 public:
-    LineWalker(std::string_view text, std::unordered_map<std::string, int>& lines) : m_text(text), m_lines(lines) {}
+    LineWalker(std::string_view text, std::unordered_map<std::string, int>& lines, std::unordered_map<std::string, std::string>& numbers)
+        : m_text(text),
+          m_lines(lines),
+          m_numbers(numbers)
+    {
+    }
 
     void walk() { value({}); }
     [[nodiscard]] const std::string& twice() const { return m_twice; }
@@ -46,7 +53,7 @@ private:
         ++m_at;
         return json::parse(m_text.substr(begin, m_at - begin)).get<std::string>();
     }
-    void scalar()
+    void scalar(const std::string& pointer)
     {
         if (m_text[m_at] == '"') {
             ++m_at;
@@ -55,8 +62,13 @@ private:
             ++m_at;
             return;
         }
+        const std::size_t begin = m_at;
         while (m_at < m_text.size() && std::string_view(",]} \t\r\n").find(m_text[m_at]) == std::string_view::npos)
             ++m_at;
+        const std::string_view written = m_text.substr(begin, m_at - begin);
+        constexpr std::size_t kAlwaysFits = 18; // digits of a 64-bit integer
+        if (written.size() > kAlwaysFits || written.find_first_of(".eE") != std::string_view::npos)
+            m_numbers.emplace(pointer, written);
     }
     void value(const std::string& pointer)
     {
@@ -65,7 +77,7 @@ private:
             m_twice = pointer;
         const char open = m_text[m_at];
         if (open != '{' && open != '[')
-            return scalar();
+            return scalar(pointer);
         ++m_at;
         for (std::size_t index = 0;; ++index) {
             space();
@@ -90,6 +102,7 @@ private:
 
     std::string_view m_text;
     std::unordered_map<std::string, int>& m_lines;
+    std::unordered_map<std::string, std::string>& m_numbers;
     std::string m_twice;
     std::size_t m_at = 0;
     int m_line = 1;
@@ -141,7 +154,7 @@ Result<JsonDocument> JsonDocument::parse(std::string_view text, std::string orig
     JsonDocument document;
     document.m_root = std::move(*root);
     document.m_origin = std::move(origin);
-    LineWalker walker(text, document.m_lines);
+    LineWalker walker(text, document.m_lines, document.m_numbers);
     walker.walk();
     if (!walker.twice().empty())
         return failure(ErrorCode::Malformed, "core.json.key-twice", {{"key", walker.twice()}}, document.m_origin,
@@ -153,6 +166,12 @@ int JsonDocument::line(const std::string& pointer) const
 {
     const auto found = m_lines.find(pointer);
     return found == m_lines.end() ? 0 : found->second;
+}
+
+std::string JsonDocument::numberText(const std::string& pointer) const
+{
+    const auto found = m_numbers.find(pointer);
+    return found == m_numbers.end() ? std::string() : found->second;
 }
 
 bool JsonCursor::has(std::string_view key) const
@@ -199,7 +218,8 @@ std::string JsonCursor::string() const
 
 int JsonCursor::integer() const
 {
-    if (!m_value->is_number_integer())
+    if (!m_value->is_number_integer() || (m_value->is_number_unsigned() && m_value->get<std::uint64_t>() > INT_MAX) ||
+        m_value->get<std::int64_t>() < INT_MIN || m_value->get<std::int64_t>() > INT_MAX)
         expected("a whole number");
     return m_value->get<int>();
 }
@@ -216,6 +236,16 @@ bool JsonCursor::boolean() const
     if (!m_value->is_boolean())
         expected("true or false");
     return m_value->get<bool>();
+}
+
+std::string JsonCursor::numberText() const
+{
+    if (m_value->is_string())
+        return m_value->get<std::string>();
+    if (!m_value->is_number())
+        expected("a number");
+    std::string written = m_document->numberText(m_pointer);
+    return written.empty() ? m_value->dump() : written;
 }
 
 std::vector<std::string> JsonCursor::strings() const

@@ -28,11 +28,14 @@ public:
     [[nodiscard]] const std::string& origin() const { return m_origin; }
     /// Line of the value with this JSON pointer, 0 when there is none.
     [[nodiscard]] int line(const std::string& pointer) const;
+    /// The number with this JSON pointer as it was written; empty when there is none.
+    [[nodiscard]] std::string numberText(const std::string& pointer) const;
 
 private:
     nlohmann::json m_root;
     std::string m_origin;
     std::unordered_map<std::string, int> m_lines;
+    std::unordered_map<std::string, std::string> m_numbers; ///< those that a double or an integer may not hold exactly
 };
 
 /// A place in a JsonDocument. The typed accessors throw JsonFault when the value
@@ -43,14 +46,17 @@ public:
 
     [[nodiscard]] const nlohmann::json& value() const { return *m_value; }
     [[nodiscard]] bool has(std::string_view key) const;
-    [[nodiscard]] JsonCursor at(std::string_view key) const; ///< the key must be there
-    [[nodiscard]] std::vector<JsonCursor> items() const;     ///< of an array
+    [[nodiscard]] JsonCursor at(std::string_view key) const;                       ///< the key must be there
+    [[nodiscard]] std::vector<JsonCursor> items() const;                           ///< of an array
     [[nodiscard]] std::vector<std::pair<std::string, JsonCursor>> members() const; ///< of an object, by key
 
     [[nodiscard]] std::string string() const;
     [[nodiscard]] int integer() const;
     [[nodiscard]] double number() const;
     [[nodiscard]] bool boolean() const;
+    /// The digits of a number as written, of any length, or a string that may hold a number:
+    /// for amounts that must be read exactly. Anything else is a fault.
+    [[nodiscard]] std::string numberText() const;
     /// One string or an array of strings.
     [[nodiscard]] std::vector<std::string> strings() const;
     [[nodiscard]] std::string stringOr(std::string_view key, std::string_view fallback) const;
@@ -69,7 +75,9 @@ public:
 
 private:
     JsonCursor(const JsonDocument& document, const nlohmann::json& value, std::string pointer)
-        : m_document(&document), m_value(&value), m_pointer(std::move(pointer))
+        : m_document(&document),
+          m_value(&value),
+          m_pointer(std::move(pointer))
     {
     }
 
@@ -89,8 +97,7 @@ template <typename Load> auto readData(const JsonDocument& document, Load load) 
 }
 
 /// The same on a file.
-template <typename Load>
-auto readData(const std::filesystem::path& path, Load load) -> Result<decltype(load(std::declval<JsonCursor>()))>
+template <typename Load> auto readData(const std::filesystem::path& path, Load load) -> Result<decltype(load(std::declval<JsonCursor>()))>
 {
     const auto document = JsonDocument::read(path);
     if (!document)
