@@ -5,8 +5,8 @@
 namespace naru::checklist {
 
 using core::Answer;
-using core::Assessment;
 using core::AssessedItem;
+using core::Assessment;
 using core::Verdict;
 
 namespace {

@@ -143,7 +143,8 @@ Result<Assessment> assessmentFromJson(const json& value)
 
 json toJson(const GivenAnswer& answer)
 {
-    return {{"value", nameOf(answer.value)}, {"note", answer.note}, {"who", answer.who}, {"when", answer.when}, {"attached", answer.attached}};
+    return {
+        {"value", nameOf(answer.value)}, {"note", answer.note}, {"who", answer.who}, {"when", answer.when}, {"attached", answer.attached}};
 }
 
 Result<GivenAnswer> givenAnswerFromJson(const json& value)

@@ -59,13 +59,8 @@ Finding findingFromJson(const json& value)
 
 json factorJson(const FactorResult& factor)
 {
-    return {{"id", factor.id},
-            {"name", factor.name},
-            {"state", nameOf(factor.state)},
-            {"evidence", factor.evidence},
-            {"asIs", factor.asIs},
-            {"toBe", factor.toBe},
-            {"manualQuestion", factor.manualQuestion}};
+    return {{"id", factor.id},     {"name", factor.name}, {"state", nameOf(factor.state)},          {"evidence", factor.evidence},
+            {"asIs", factor.asIs}, {"toBe", factor.toBe}, {"manualQuestion", factor.manualQuestion}};
 }
 
 FactorResult factorFromJson(const json& value)
@@ -158,7 +153,9 @@ Result<AuditReport> auditReportFromJson(const json& value)
         for (const json& factor : value.at("factors"))
             out.factors.push_back(factorFromJson(factor));
         for (const json& cause : value.value("rootCauses", json::array()))
-            out.rootCauses.push_back({cause.at("id").get<std::string>(), cause.at("rule").get<std::string>(), cause.at("findings").get<int>(),
+            out.rootCauses.push_back({cause.at("id").get<std::string>(),
+                                      cause.at("rule").get<std::string>(),
+                                      cause.at("findings").get<int>(),
                                       {cause.at("effort").value("low", 0.0), cause.at("effort").value("high", 0.0)}});
         if (value.contains("effort"))
             out.effort = {value.at("effort").value("low", 0.0), value.at("effort").value("high", 0.0)};

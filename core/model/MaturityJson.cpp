@@ -15,12 +15,8 @@ constexpr std::array<std::string_view, 3> kStates{"met", "unmet", "unknown"};
 
 json criterionJson(const CriterionResult& criterion)
 {
-    return {{"id", criterion.id},
-            {"level", criterion.level},
-            {"view", criterion.view},
-            {"text", criterion.text},
-            {"state", nameOf(criterion.state)},
-            {"evidence", criterion.evidence}};
+    return {{"id", criterion.id},     {"level", criterion.level},         {"view", criterion.view},
+            {"text", criterion.text}, {"state", nameOf(criterion.state)}, {"evidence", criterion.evidence}};
 }
 
 CriterionResult criterionFromJson(const json& value)
@@ -62,8 +58,9 @@ json toJson(const Maturity& maturity)
 {
     json out{{"schema", "naru.maturity/1"}, {"ladders", json::array()}};
     for (const LadderResult& ladder : maturity.ladders) {
-        json one{{"id", ladder.id},         {"name", ladder.name},       {"level", ladder.level},
-                 {"lowest", ladder.lowest}, {"highest", ladder.highest}, {"levelName", ladder.levelName},
+        json one{{"id", ladder.id},           {"name", ladder.name},
+                 {"level", ladder.level},     {"lowest", ladder.lowest},
+                 {"highest", ladder.highest}, {"levelName", ladder.levelName},
                  {"criteria", json::array()}, {"missingForNext", ladder.missingForNext}};
         for (const CriterionResult& criterion : ladder.criteria)
             one["criteria"].push_back(criterionJson(criterion));
