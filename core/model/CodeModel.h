@@ -196,7 +196,7 @@ enum class Rule : std::uint8_t {
     Chain,         ///< receiver is a call whose result type is known
     Synthetic,     ///< member made by Lombok, a record or an enum
     Injected,      ///< bean name or configuration names the target
-    StatementId,   ///< "namespace.id" string
+    StatementName, ///< "namespace.id" string
     MapperMethod,  ///< mapper interface method of the same name
     SqlText,       ///< table named in SQL
     EntityMapping, ///< @Entity, orm.xml, hbm.xml
@@ -243,7 +243,7 @@ struct ExecuteEdge { // member -> statement
     MemberId from;
     StatementId to;
     Location at;
-    Rule rule = Rule::StatementId;
+    Rule rule = Rule::StatementName;
     friend auto operator<=>(const ExecuteEdge&, const ExecuteEdge&) = default;
 };
 
