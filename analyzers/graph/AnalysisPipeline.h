@@ -1,0 +1,32 @@
+#pragma once
+
+#include "analyzers/spi/CodeIndex.h"
+#include "analyzers/spi/SourceTexts.h"
+#include "analyzers/spi/SourceTree.h"
+
+#include <filesystem>
+
+namespace naru::analyzers::graph {
+
+struct AnalysisOptions {
+    ReadLimits limits;
+};
+
+/// What one reading of a source tree gives: the model and the facts beside it, and the
+/// texts for stages that look at the source itself (audit, quotations).
+struct SourceAnalysis {
+    CodeIndex index;
+    SourceTexts texts;
+    struct {
+        double parse = 0; ///< reading, decoding and parsing of all files
+        double build = 0; ///< names, calls, linkers, order
+    } seconds;
+};
+
+/// The whole way from a folder to a CodeModel in canonical order:
+/// list -> read, decode and parse in parallel -> symbols and calls -> linkers -> order.
+/// A file that cannot be read or understood costs itself only: it is Failed or Partial with a diagnostic.
+/// Errors: those of listTree, and Cancelled.
+core::Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const AnalysisOptions& options, core::Job& job);
+
+} // namespace naru::analyzers::graph

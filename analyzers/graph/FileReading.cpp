@@ -1,0 +1,134 @@
+#include "analyzers/graph/FileReading.h"
+
+#include "analyzers/spi/FileKinds.h"
+#include "core/base/Files.h"
+
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+constexpr std::string_view kStage = "analysis.stage.read";
+
+/// One line per line end, and one more for a last line without.
+std::uint32_t countLines(std::string_view text)
+{
+    const auto ends = static_cast<std::uint32_t>(std::ranges::count(text, '\n'));
+    return ends + (!text.empty() && text.back() != '\n' ? 1U : 0U);
+}
+
+class Reader {
+public:
+    Reader(const SourceTree& tree, const ReadLimits& limits, CodeIndex& index, SourceTexts& texts, const FileVisitor& visit, Job& job)
+        : m_tree(tree),
+          m_limits(limits),
+          m_index(index),
+          m_texts(texts),
+          m_visit(visit),
+          m_job(job),
+          m_diagnostics(tree.files.size())
+    {
+    }
+
+    Result<void> run()
+    {
+        CodeModel& model = m_index.model;
+        model.files.resize(m_tree.files.size());
+        tbb::task_arena arena(m_job.threads());
+        arena.execute([&] {
+            tbb::parallel_for(tbb::blocked_range<std::size_t>(0, m_tree.files.size(), 1), [&](const auto& range) {
+                for (std::size_t i = range.begin(); i < range.end() && !m_job.cancelled(); ++i) {
+                    readOne(i);
+                    report();
+                }
+            });
+        });
+        if (m_job.cancelled())
+            return failure(ErrorCode::Cancelled, "analysis.cancelled");
+        FingerprintBuilder source;
+        for (std::size_t i = 0; i < model.files.size(); ++i) {
+            std::ranges::move(m_diagnostics[i], std::back_inserter(model.diagnostics));
+            if (!model.files[i].content.empty())
+                source.add(m_tree.files[i].path).add(model.files[i].content);
+        }
+        model.source = source.finish();
+        return {};
+    }
+
+private:
+    void readOne(std::size_t position)
+    {
+        const TreeFile& entry = m_tree.files[position];
+        SourceFile& file = m_index.model.files[position];
+        std::vector<Diagnostic>& diagnostics = m_diagnostics[position];
+        file.path = m_index.model.intern(entry.path);
+        file.language = entry.language;
+        file.test = entry.test;
+        file.bytes = entry.bytes;
+        if (entry.language == Language::Other && !isConfigurationText(entry.path)) {
+            file.state = ParseState::Skipped;
+            return;
+        }
+        auto bytes = readFile(entry.absolute, m_limits.fileBytes);
+        if (!bytes) {
+            const bool tooLarge = bytes.error().code == ErrorCode::LimitExceeded;
+            file.state = tooLarge ? ParseState::Skipped : ParseState::Failed;
+            note(diagnostics, Severity::Warning, bytes.error(), entry.path);
+            return;
+        }
+        file.content = Fingerprint::of(*bytes);
+        auto text = decodeText(std::move(*bytes), entry.path);
+        if (!text) {
+            file.state = entry.language == Language::Java ? ParseState::Failed : ParseState::Skipped;
+            note(diagnostics, Severity::Warning, text.error(), entry.path);
+            return;
+        }
+        if (entry.language == Language::Other)
+            file.state = ParseState::Skipped; // kept for the audit, no part of the totals
+        file.lines = countLines(*text);
+        m_texts.keep(FileId(position), std::move(*text));
+        m_visit(FileId(position), file, m_texts.text(FileId(position)), diagnostics);
+    }
+
+    static void note(std::vector<Diagnostic>& diagnostics, Severity severity, Error& error, const std::string& path)
+    {
+        diagnostics.push_back({severity, std::move(error.key), path, error.line, std::move(error.args)});
+    }
+
+    void report()
+    {
+        const std::size_t done = ++m_done;
+        const std::unique_lock lock(m_progress, std::try_to_lock);
+        if (lock.owns_lock())
+            m_job.progress(kStage, static_cast<double>(done) / static_cast<double>(m_tree.files.size()));
+    }
+
+    const SourceTree& m_tree;
+    const ReadLimits& m_limits;
+    CodeIndex& m_index;
+    SourceTexts& m_texts;
+    const FileVisitor& m_visit;
+    Job& m_job;
+    std::vector<std::vector<Diagnostic>> m_diagnostics;
+    std::atomic<std::size_t> m_done = 0;
+    std::mutex m_progress;
+};
+
+} // namespace
+
+Result<void> readFiles(const SourceTree& tree, const ReadLimits& limits, CodeIndex& index, SourceTexts& texts, const FileVisitor& visit,
+                       Job& job)
+{
+    return Reader(tree, limits, index, texts, visit, job).run();
+}
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "analyzers/spi/CodeIndex.h"
+#include "analyzers/spi/SourceTexts.h"
+#include "analyzers/spi/SourceTree.h"
+
+#include <functional>
+
+namespace naru::analyzers::graph {
+
+/// Called for each file that has a text, from several threads at once. May set the state of the file and add diagnostics.
+using FileVisitor = std::function<void(core::FileId, core::SourceFile&, std::string_view text, std::vector<core::Diagnostic>&)>;
+
+/// Reads, fingerprints and decodes the files of a tree in parallel, into model.files (by path), `texts` and model.diagnostics.
+/// Errors: Cancelled.
+core::Result<void> readFiles(const SourceTree& tree, const ReadLimits& limits, CodeIndex& index, SourceTexts& texts,
+                             const FileVisitor& visit, core::Job& job);
+
+} // namespace naru::analyzers::graph

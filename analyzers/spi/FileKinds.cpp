@@ -1,0 +1,121 @@
+#include "analyzers/spi/FileKinds.h"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace naru::analyzers {
+
+using core::Language;
+
+namespace {
+
+std::string lowerAscii(std::string_view text)
+{
+    std::string lower(text);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+std::string_view fileName(std::string_view path)
+{
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::string extensionOf(std::string_view path)
+{
+    const std::string_view name = fileName(path);
+    const std::size_t dot = name.rfind('.');
+    return dot == std::string_view::npos ? std::string() : lowerAscii(name.substr(dot + 1));
+}
+
+constexpr std::pair<std::string_view, Language> kLanguages[] = {
+    {"java", Language::Java},     {"jsp", Language::Jsp},   {"jspf", Language::Jsp},
+    {"jspx", Language::Jsp},      {"tag", Language::Jsp},   {"tagx", Language::Jsp},
+    {"html", Language::Html},     {"htm", Language::Html},  {"xhtml", Language::Html},
+    {"js", Language::JavaScript}, {"xml", Language::Xml},   {"xfdl", Language::Xml},
+    {"tld", Language::Xml},       {"wsdl", Language::Xml},  {"xsd", Language::Xml},
+    {"sql", Language::Sql},       {"ddl", Language::Sql},   {"properties", Language::Properties},
+    {"yml", Language::Yaml},      {"yaml", Language::Yaml}, {"c", Language::C},
+    {"h", Language::C},           {"cpp", Language::Cpp},   {"cc", Language::Cpp},
+    {"cxx", Language::Cpp},       {"hpp", Language::Cpp},   {"hh", Language::Cpp},
+    {"pc", Language::ProC},
+};
+
+constexpr std::string_view kConfigurationExtensions[] = {"sh",   "bash", "bat",    "cmd", "conf", "cfg", "ini", "json",
+                                                         "toml", "env",  "gradle", "kts", "ftl",  "vm",  "mf",  "policy"};
+
+bool hasSegments(std::string_view path, std::string_view segments)
+{
+    for (std::size_t at = path.find(segments); at != std::string_view::npos; at = path.find(segments, at + 1)) {
+        const bool starts = at == 0 || path[at - 1] == '/';
+        const std::size_t end = at + segments.size();
+        if (starts && end < path.size() && path[end] == '/')
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Language languageOf(std::string_view path)
+{
+    const std::string extension = extensionOf(path);
+    if (extension == "js" && path.ends_with(".min.js"))
+        return Language::Other; // a vendored library, not code of the system
+    for (const auto& [known, language] : kLanguages)
+        if (known == extension)
+            return language;
+    return Language::Other;
+}
+
+bool isConfigurationText(std::string_view path)
+{
+    const std::string name = lowerAscii(fileName(path));
+    if (name == "dockerfile" || name == "jenkinsfile" || name == "makefile" || name == "procfile")
+        return true;
+    return std::ranges::find(kConfigurationExtensions, extensionOf(path)) != std::end(kConfigurationExtensions);
+}
+
+bool isTestPath(std::string_view path)
+{
+    for (const std::string_view folder : {"src/test", "src/it", "src/integrationTest", "src/testFixtures", "src/androidTest"})
+        if (hasSegments(path, folder))
+            return true;
+    if (!hasSegments(path, "test") && !hasSegments(path, "tests"))
+        return false;
+    const std::string_view name = fileName(path);
+    const std::string_view stem = name.substr(0, name.rfind('.'));
+    return stem.ends_with("Test") || stem.ends_with("Tests") || stem.ends_with("TestCase") || stem.ends_with("IT") ||
+           stem.starts_with("Test");
+}
+
+std::string escapeInvalidUtf8(std::string_view bytes)
+{
+    constexpr char kHex[] = "0123456789ABCDEF";
+    std::string text;
+    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    const auto size = static_cast<std::int32_t>(bytes.size());
+    for (std::int32_t at = 0; at < size;) {
+        const std::int32_t start = at;
+        UChar32 character = 0;
+        U8_NEXT(data, at, size, character);
+        if (character >= 0) {
+            text.append(bytes.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(at - start)));
+            continue;
+        }
+        for (std::int32_t i = start; i < at; ++i) {
+            text += "\\x";
+            text += kHex[data[i] >> 4U];
+            text += kHex[data[i] & 15U];
+        }
+    }
+    return text;
+}
+
+} // namespace naru::analyzers

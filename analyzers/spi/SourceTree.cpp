@@ -1,0 +1,166 @@
+#include "analyzers/spi/SourceTree.h"
+
+#include "analyzers/spi/FileKinds.h"
+
+#include "core/base/Files.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+
+namespace naru::analyzers {
+
+namespace fs = std::filesystem;
+using core::Diagnostic;
+using core::ErrorCode;
+using core::failure;
+using core::Severity;
+
+namespace {
+
+bool existsIn(const fs::path& folder, std::initializer_list<const char*> names)
+{
+    std::error_code error;
+    return std::ranges::any_of(names, [&](const char* name) { return fs::exists(folder / name, error); });
+}
+
+/// Folders that hold no source of the system. Names of build output may also be packages, so these are left
+/// out only beside the file of the build tool that writes there.
+bool isLeftOut(const fs::path& parent, std::string_view name)
+{
+    constexpr std::string_view kNever[] = {".git",  ".svn",    ".hg",  ".bzr",      "CVS",       "node_modules", "bower_components",
+                                           ".idea", ".gradle", ".mvn", ".settings", ".metadata", ".vscode",      "__MACOSX"};
+    if (std::ranges::find(kNever, name) != std::end(kNever))
+        return true;
+    if (name == "target")
+        return existsIn(parent, {"pom.xml", "build.sbt"});
+    if (name == "build" || name == "dist")
+        return existsIn(parent, {"build.gradle", "build.gradle.kts", "build.xml"});
+    if (name == "bin")
+        return existsIn(parent, {".classpath", ".project"});
+    if (name == "out")
+        return existsIn(parent, {".idea"});
+    return false;
+}
+
+class Lister {
+public:
+    Lister(const ReadLimits& limits, core::Job& job, SourceTree& tree) : m_limits(limits), m_job(job), m_tree(tree) {}
+
+    core::Result<void> run()
+    {
+        m_folders.push_back({m_tree.root, {}, 0});
+        while (!m_folders.empty()) {
+            if (m_job.cancelled())
+                return failure(ErrorCode::Cancelled, "analysis.cancelled");
+            const Folder folder = std::move(m_folders.back());
+            m_folders.pop_back();
+            readFolder(folder);
+        }
+        std::ranges::sort(m_tree.files, {}, &TreeFile::path);
+        std::ranges::sort(m_tree.diagnostics);
+        return {};
+    }
+
+private:
+    struct Folder {
+        fs::path absolute;
+        std::string path;
+        int depth;
+    };
+
+    void readFolder(const Folder& folder)
+    {
+        std::error_code error;
+        fs::directory_iterator entries(folder.absolute, error);
+        if (error) {
+            note(Severity::Warning, "analysis.tree.folder-not-readable", folder.path, error.message());
+            return;
+        }
+        for (const fs::directory_iterator end; entries != end; entries.increment(error)) {
+            readEntry(folder, *entries);
+            if (error) {
+                note(Severity::Warning, "analysis.tree.folder-not-readable", folder.path, error.message());
+                return;
+            }
+        }
+    }
+
+    void readEntry(const Folder& folder, const fs::directory_entry& entry)
+    {
+        std::error_code error;
+        const std::string name = escapeInvalidUtf8(entry.path().filename().native());
+        const std::string path = folder.path.empty() ? name : folder.path + "/" + name;
+        const fs::file_status status = entry.symlink_status(error);
+        if (error) {
+            note(Severity::Warning, "analysis.tree.file-not-readable", path, error.message());
+        } else if (fs::is_symlink(status)) {
+            // What a link points to lies either inside the root, where it is found anyway, or outside, where nothing is read.
+            note(Severity::Info, "analysis.tree.link-skipped", path, {});
+        } else if (fs::is_directory(status)) {
+            enterFolder(folder, entry.path(), name, path);
+        } else if (fs::is_regular_file(status)) {
+            addFile(entry, path);
+        }
+    }
+
+    void enterFolder(const Folder& parent, const fs::path& absolute, const std::string& name, const std::string& path)
+    {
+        if (isLeftOut(parent.absolute, name))
+            return;
+        if (parent.depth + 1 >= m_limits.depth)
+            note(Severity::Warning, "analysis.tree.too-deep", path, std::to_string(m_limits.depth));
+        else
+            m_folders.push_back({absolute, path, parent.depth + 1});
+    }
+
+    void addFile(const fs::directory_entry& entry, const std::string& path)
+    {
+        if (m_tree.files.size() >= m_limits.files) {
+            if (!m_full)
+                note(Severity::Warning, "analysis.tree.too-many-files", path, std::to_string(m_limits.files));
+            m_full = true;
+            return;
+        }
+        std::error_code error;
+        const std::uintmax_t bytes = entry.file_size(error);
+        m_tree.files.push_back({entry.path(), path, error ? 0 : bytes, languageOf(path), isTestPath(path)});
+    }
+
+    void note(Severity severity, std::string_view code, const std::string& path, const std::string& detail)
+    {
+        m_tree.diagnostics.push_back(
+            {severity, std::string(code), path, 0, detail.empty() ? core::TextArgs{} : core::TextArgs{{"detail", detail}}});
+    }
+
+    const ReadLimits& m_limits;
+    core::Job& m_job;
+    SourceTree& m_tree;
+    std::vector<Folder> m_folders;
+    bool m_full = false;
+};
+
+} // namespace
+
+core::Result<SourceTree> listTree(const fs::path& root, const ReadLimits& limits, core::Job& job)
+{
+    std::error_code error;
+    const fs::file_status status = fs::status(root, error);
+    if (status.type() == fs::file_type::not_found)
+        return failure(ErrorCode::NotFound, "analysis.tree.not-found", {}, core::toUtf8(root));
+    if (error)
+        return failure(ErrorCode::NotReadable, "analysis.tree.not-readable", {{"detail", error.message()}}, core::toUtf8(root));
+    if (!fs::is_directory(status))
+        return failure(ErrorCode::InvalidArgument, "analysis.tree.not-a-folder", {}, core::toUtf8(root));
+    fs::directory_iterator probe(root, error);
+    if (error)
+        return failure(ErrorCode::NotReadable, "analysis.tree.not-readable", {{"detail", error.message()}}, core::toUtf8(root));
+    SourceTree tree;
+    tree.root = root;
+    if (auto listed = Lister(limits, job, tree).run(); !listed)
+        return std::unexpected(listed.error());
+    return tree;
+}
+
+} // namespace naru::analyzers
