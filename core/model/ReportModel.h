@@ -63,7 +63,7 @@ struct Cell {
     Alignment alignment = Alignment::Start;
 };
 
-struct Table {
+struct ReportTable {
     std::string caption;
     std::string anchor;
     std::vector<double> widths; ///< relative; empty: even
@@ -86,7 +86,7 @@ struct Section { ///< what follows is set on pages of this orientation
     bool landscape = false;
 };
 
-using Block = std::variant<Heading, Paragraph, List, Table, Figure, Contents, PageBreak, Section>;
+using Block = std::variant<Heading, Paragraph, List, ReportTable, Figure, Contents, PageBreak, Section>;
 
 struct ReportModel {
     std::string kind;

@@ -39,7 +39,7 @@ Qt::Alignment alignment(Alignment value)
     }
 }
 
-std::size_t columnsOf(const Table& table)
+std::size_t columnsOf(const ReportTable& table)
 {
     std::size_t columns = 1;
     for (const auto& row : table.rows) {
@@ -223,7 +223,7 @@ void DocumentBuilder::put(const List& list)
     }
 }
 
-void DocumentBuilder::put(const Table& table)
+void DocumentBuilder::put(const ReportTable& table)
 {
     if (table.rows.empty())
         return;

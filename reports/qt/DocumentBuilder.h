@@ -39,7 +39,7 @@ private:
     void put(const core::Heading& heading);
     void put(const core::Paragraph& paragraph);
     void put(const core::List& list);
-    void put(const core::Table& table);
+    void put(const core::ReportTable& table);
     void put(const core::Figure& figure);
     void put(const core::Contents& contents);
     void put(const core::PageBreak& pageBreak);

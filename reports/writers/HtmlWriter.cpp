@@ -158,7 +158,7 @@ private:
         add("\n");
     }
 
-    void put(const Table& table)
+    void put(const ReportTable& table)
     {
         add("<div class=\"scroll\"><table{}>\n<caption>{}. {}</caption>\n", id(table.anchor),
             tableLabel(m_model.language, m_numbers.table(table)), escapeHtml(table.caption));

@@ -110,7 +110,7 @@ private:
         add("\n");
     }
 
-    void put(const Table& table)
+    void put(const ReportTable& table)
     {
         add("{}. {}\n\n", tableLabel(m_model.language, m_numbers.table(table)), escaped(table.caption));
         for (std::size_t row = 0; row < table.rows.size(); ++row) {

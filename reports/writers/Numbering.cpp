@@ -33,7 +33,7 @@ Numbering::Numbering(const core::ReportModel& model)
             m_headings[heading] = number;
             if (!heading->anchor.empty())
                 m_anchors[heading->anchor] = number.empty() ? heading->text : number;
-        } else if (const auto* table = std::get_if<core::Table>(&block)) {
+        } else if (const auto* table = std::get_if<core::ReportTable>(&block)) {
             const int number = static_cast<int>(m_tables.size()) + 1;
             m_tables[table] = number;
             if (!table->anchor.empty())
@@ -53,7 +53,7 @@ std::string Numbering::heading(const core::Heading& heading) const
     return found == m_headings.end() ? std::string() : found->second;
 }
 
-int Numbering::table(const core::Table& table) const
+int Numbering::table(const core::ReportTable& table) const
 {
     const auto found = m_tables.find(&table);
     return found == m_tables.end() ? 0 : found->second;

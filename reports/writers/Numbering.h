@@ -16,14 +16,14 @@ public:
 
     /// "2.3" for a numbered heading; empty for one that is not.
     [[nodiscard]] std::string heading(const core::Heading& heading) const;
-    [[nodiscard]] int table(const core::Table& table) const;
+    [[nodiscard]] int table(const core::ReportTable& table) const;
     [[nodiscard]] int figure(const core::Figure& figure) const;
     /// What a reference shows: the number of what the anchor names; empty when there is no such anchor.
     [[nodiscard]] std::string reference(const std::string& anchor) const;
 
 private:
     std::map<const core::Heading*, std::string> m_headings;
-    std::map<const core::Table*, int> m_tables;
+    std::map<const core::ReportTable*, int> m_tables;
     std::map<const core::Figure*, int> m_figures;
     std::map<std::string, std::string> m_anchors;
 };

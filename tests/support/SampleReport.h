@@ -22,7 +22,7 @@ inline core::ReportModel sampleReport()
                                                  plain(" 참조"),
                                                  {.text = "주의", .bold = true, .footnote = "각주 <1>"}}});
     model.blocks.emplace_back(Heading{.level = 2, .text = "비용", .anchor = "cost"});
-    Table table{.caption = "사업비", .anchor = "costs", .widths = {3, 1}};
+    ReportTable table{.caption = "사업비", .anchor = "costs", .widths = {3, 1}};
     table.rows = {{{.runs = {plain("항목")}}, {.runs = {plain("금액")}}},
                   {{.runs = {plain("개발비 =SUM(A1)")}}, {.runs = {plain("74,796,821")}, .alignment = Alignment::End}},
                   {{.runs = {plain("비고: 두 칸")}, .columnSpan = 2}}};

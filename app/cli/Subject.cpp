@@ -1,0 +1,46 @@
+#include "app/cli/Subject.h"
+
+#include "core/base/Files.h"
+
+#include <algorithm>
+#include <system_error>
+
+namespace naru::cli {
+
+namespace fs = std::filesystem;
+
+core::Result<Subject> openSubject(const fs::path& path, const std::string& systemName)
+{
+    std::error_code error;
+    if (fs::is_directory(path, error)) {
+        Subject subject;
+        subject.folder = path;
+        return subject;
+    }
+    return openProject(path, systemName);
+}
+
+core::Result<Subject> openProject(const fs::path& path, const std::string& systemName)
+{
+    std::error_code error;
+    if (fs::is_directory(path, error))
+        return core::failure(core::ErrorCode::InvalidArgument, "cli.project-expected", {}, core::toUtf8(path));
+    auto session = core::ProjectSession::open(path);
+    if (!session)
+        return std::unexpected(session.error());
+    Subject subject;
+    subject.session = std::move(*session);
+    const auto& systems = subject.session->project().systems;
+    const auto system = std::find_if(systems.begin(), systems.end(),
+                                     [&](const core::System& s) { return systemName.empty() || s.name == systemName; });
+    if (system == systems.end())
+        return systemName.empty() ? core::failure(core::ErrorCode::NotFound, "cli.no-system", {}, core::toUtf8(path))
+                                  : core::failure(core::ErrorCode::NotFound, "cli.unknown-system", {{"name", systemName}}, core::toUtf8(path));
+    subject.system = system->id;
+    const auto roots = subject.session->roots(subject.system);
+    if (!roots.empty())
+        subject.folder = roots.front();
+    return subject;
+}
+
+} // namespace naru::cli

@@ -1,0 +1,260 @@
+#include "reports/builders/Sections.h"
+
+#include "reports/svg/Charts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace naru::reports {
+
+using namespace naru::core;
+
+namespace {
+
+std::string answerKey(Answer answer)
+{
+    switch (answer) {
+    case Answer::Yes:
+        return "report.answer.yes";
+    case Answer::No:
+        return "report.answer.no";
+    case Answer::Unknown:
+        return "report.answer.unknown";
+    default:
+        return "report.answer.open";
+    }
+}
+
+std::string verdictKey(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Adopt:
+        return "report.verdict.adopt";
+    case Verdict::Review:
+        return "report.verdict.review";
+    case Verdict::Keep:
+        return "report.verdict.keep";
+    default:
+        return "report.verdict.incomplete";
+    }
+}
+
+std::string joined(const std::vector<std::string>& parts)
+{
+    std::string text;
+    for (const std::string& part : parts)
+        text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
+void addProposals(Composer& composer, const Assessment& assessment)
+{
+    TableBuilder table(
+        composer, "report.diagnosis.proposals",
+        {"report.column.item", "report.column.proposal", "report.column.coverage", "report.column.reason", "report.column.evidence"},
+        {1, 1.2, 1.2, 5, 5});
+    for (const AssessedItem& item : assessment.items) {
+        if (!item.proposal)
+            continue;
+        std::vector<std::string> places;
+        for (const Evidence& evidence : item.proposal->evidence)
+            if (places.size() < 4)
+                places.push_back(where(evidence));
+        const std::size_t more = item.proposal->evidence.size() - places.size();
+        std::string evidence = joined(places);
+        if (more > 0)
+            evidence += composer.say("report.and-more", {{"count", std::to_string(more)}});
+        table.cell(item.id)
+            .cell(composer.say(answerKey(item.proposal->value)))
+            .number(fmt::format("{:.0f} %", item.proposal->confidence * 100));
+        table.cell(composer.say(item.proposal->reasonKey, item.proposal->reasonArgs)).cell(evidence).next();
+    }
+    if (table.empty())
+        return;
+    composer.paragraph("report.diagnosis.proposals-note", {}, ParagraphStyle::Note);
+    composer.add(table.take());
+}
+
+std::string riskKey(Risk risk)
+{
+    static constexpr std::array kKeys = {"report.risk.info", "report.risk.low", "report.risk.medium", "report.risk.high",
+                                         "report.risk.critical"};
+    return kKeys.at(static_cast<std::size_t>(risk));
+}
+
+std::string stateKey(FactorState state)
+{
+    static constexpr std::array kKeys = {"report.factor.met", "report.factor.violated", "report.factor.partly",
+                                         "report.factor.not-detectable"};
+    return kKeys.at(static_cast<std::size_t>(state));
+}
+
+struct RootCause {
+    const Finding* first = nullptr;
+    std::size_t count = 0;
+    Risk risk = Risk::Info;
+};
+
+/// Findings by root cause, the gravest and most frequent first.
+std::vector<RootCause> rootCauses(const AuditReport& audit)
+{
+    std::map<std::string, RootCause> byCause;
+    for (const Finding& finding : audit.findings) {
+        if (finding.suppressed)
+            continue;
+        RootCause& cause = byCause[finding.rootCause.empty() ? finding.rule : finding.rootCause];
+        if (cause.first == nullptr)
+            cause.first = &finding;
+        ++cause.count;
+        cause.risk = std::max(cause.risk, finding.risk);
+    }
+    std::vector<RootCause> causes;
+    for (const auto& [name, cause] : byCause)
+        causes.push_back(cause);
+    std::stable_sort(causes.begin(), causes.end(),
+                     [](const RootCause& a, const RootCause& b) { return a.risk != b.risk ? a.risk > b.risk : a.count > b.count; });
+    return causes;
+}
+
+} // namespace
+
+void addSummary(Composer& composer)
+{
+    const ReportInput& input = composer.input();
+    composer.heading(1, "report.summary");
+    if (input.assessment)
+        composer.paragraph(verdictKey(input.assessment->verdict),
+                           {{"yes", std::to_string(input.assessment->yes)}, {"missing", joined(input.assessment->missing)}},
+                           ParagraphStyle::Lead);
+    TableBuilder table(composer, "report.summary.table", {"report.column.item", "report.column.value", "report.column.source"}, {3, 4, 5});
+    if (input.code)
+        table.cell(composer.say("report.summary.size"))
+            .cell(composer.say("report.summary.size-value", {{"types", TableBuilder::grouped(std::to_string(input.code->types.size()))},
+                                                             {"tables", std::to_string(input.code->tables.size())},
+                                                             {"entries", std::to_string(input.code->entryPoints.size())}}))
+            .cell(composer.say("report.source.code"))
+            .next();
+    if (input.maturity)
+        for (const LadderResult& ladder : input.maturity->ladders)
+            table.cell(composer.say(ladder.name))
+                .cell(composer.say(ladder.levelName))
+                .cell(composer.say("report.source.ladder", {{"id", ladder.id}}))
+                .next();
+    if (input.partition && !input.partition->alternatives.empty())
+        table.cell(composer.say("report.summary.contexts"))
+            .cell(composer.say("report.summary.contexts-value",
+                               {{"count", std::to_string(input.partition->alternatives.front().contexts.size())}}))
+            .cell(composer.say("report.source.split"))
+            .next();
+    if (input.count)
+        table.cell(composer.say("report.summary.fp"))
+            .cell(TableBuilder::grouped(input.count->total) + " FP")
+            .cell(input.count->convention)
+            .next();
+    if (input.estimate)
+        table.cell(composer.say("report.summary.cost"))
+            .cell(composer.say("report.won", {{"amount", TableBuilder::grouped(input.estimate->total)}}))
+            .cell(composer.say("report.source.tariff", {{"edition", input.estimate->edition}}))
+            .next();
+    if (!table.empty())
+        composer.add(table.take());
+}
+
+void addDiagnosis(Composer& composer)
+{
+    composer.heading(1, "report.diagnosis");
+    const auto& assessment = composer.input().assessment;
+    if (!assessment)
+        return composer.gap("report.diagnosis.none");
+    composer.paragraph("report.diagnosis.source", {{"edition", assessment->edition}}, ParagraphStyle::Note);
+    composer.paragraph(verdictKey(assessment->verdict),
+                       {{"yes", std::to_string(assessment->yes)}, {"missing", joined(assessment->missing)}}, ParagraphStyle::Lead);
+    TableBuilder table(composer, "report.diagnosis.table",
+                       {"report.column.item", "report.column.question", "report.column.answer", "report.column.note"}, {0.8, 6, 1.3, 3.5});
+    for (const AssessedItem& item : assessment->items)
+        table.cell(item.id)
+            .cell(composer.say(item.question))
+            .cell(composer.say(answerKey(item.answer.value)))
+            .cell(item.answer.note)
+            .next();
+    composer.add(table.take());
+    if (assessment->verdict == Verdict::Review)
+        composer.paragraph("report.verdict.review-reading", {}, ParagraphStyle::Note);
+    addProposals(composer, *assessment);
+}
+
+void addReadiness(Composer& composer)
+{
+    composer.heading(1, "report.readiness");
+    const auto& audit = composer.input().audit;
+    if (!audit)
+        return composer.gap("report.readiness.none");
+    composer.paragraph("report.readiness.scope",
+                       {{"scanned", std::to_string(audit->filesScanned)},
+                        {"skipped", std::to_string(audit->filesSkipped)},
+                        {"edition", audit->rulesEdition}},
+                       ParagraphStyle::Note);
+    composer.heading(2, "report.readiness.factors");
+    TableBuilder factors(composer, "report.readiness.factors-table",
+                         {"report.column.number", "report.column.factor", "report.column.state", "report.column.evidence"}, {0.7, 3, 2, 6});
+    for (const FactorResult& factor : audit->factors) {
+        std::string evidence = factor.evidence.empty() ? composer.say(factor.manualQuestion) : where(factor.evidence.front());
+        if (factor.evidence.size() > 1)
+            evidence += composer.say("report.and-more", {{"count", std::to_string(factor.evidence.size() - 1)}});
+        factors.cell(std::to_string(factor.id))
+            .cell(composer.say(factor.name))
+            .cell(composer.say(stateKey(factor.state)))
+            .cell(evidence)
+            .next();
+    }
+    composer.add(factors.take());
+    composer.heading(2, "report.readiness.findings");
+    TableBuilder findings(
+        composer, "report.readiness.findings-table",
+        {"report.column.risk", "report.column.finding", "report.column.places", "report.column.example", "report.column.effort"},
+        {1, 5, 1, 4, 1.6});
+    for (const RootCause& cause : rootCauses(*audit)) {
+        const Finding& finding = *cause.first;
+        findings.cell(composer.say(riskKey(cause.risk))).cell(composer.say(finding.message)).number(cause.count);
+        findings.cell(finding.file + ":" + std::to_string(finding.line));
+        findings.number(fmt::format("{:g}–{:g}", finding.effort.low, finding.effort.high)).next();
+    }
+    if (findings.empty())
+        return composer.paragraph("report.readiness.no-findings");
+    composer.add(findings.take());
+    composer.paragraph("report.readiness.effort-note", {}, ParagraphStyle::Note);
+}
+
+void addMaturity(Composer& composer)
+{
+    composer.heading(1, "report.maturity");
+    const auto& maturity = composer.input().maturity;
+    if (!maturity)
+        return composer.gap("report.maturity.none");
+    for (const LadderResult& ladder : maturity->ladders) {
+        composer.headingText(2, composer.say(ladder.name), "ladder." + ladder.id);
+        composer.paragraphText(composer.say("report.maturity.level", {{"level", composer.say(ladder.levelName)}}), ParagraphStyle::Lead);
+        composer.add(Figure{.svg = ladderSvg(ladder, composer.language()),
+                            .caption = composer.say(ladder.name),
+                            .alternative = composer.say("report.maturity.level", {{"level", composer.say(ladder.levelName)}}),
+                            .anchor = "ladder-figure." + ladder.id,
+                            .width = 150,
+                            .height = 46});
+        TableBuilder table(composer, "report.maturity.table",
+                           {"report.column.level", "report.column.criterion", "report.column.state", "report.column.evidence"},
+                           {0.8, 5, 1.5, 4});
+        for (const CriterionResult& criterion : ladder.criteria) {
+            static constexpr std::array kStates = {"report.criterion.met", "report.criterion.unmet", "report.criterion.unknown"};
+            table.cell(std::to_string(criterion.level)).cell(composer.say(criterion.text));
+            table.cell(composer.say(kStates.at(static_cast<std::size_t>(criterion.state))));
+            table.cell(criterion.evidence.empty() ? std::string("-") : where(criterion.evidence.front())).next();
+        }
+        core::ReportTable built = table.take();
+        built.anchor += "." + ladder.id;
+        composer.add(std::move(built));
+    }
+}
+
+} // namespace naru::reports

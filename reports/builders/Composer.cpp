@@ -1,0 +1,107 @@
+#include "reports/builders/Composer.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace naru::reports {
+
+using namespace naru::core;
+
+Composer::Composer(ReportModel& model, const ReportInput& input, const Texts& texts) : m_model(model), m_input(input), m_texts(texts) {}
+
+void Composer::heading(int level, std::string_view key, const TextArgs& args)
+{
+    headingText(level, say(key, args), std::string(key));
+}
+
+void Composer::headingText(int level, std::string text, std::string anchor)
+{
+    add(Heading{.level = level, .text = std::move(text), .anchor = std::move(anchor)});
+}
+
+void Composer::paragraph(std::string_view key, const TextArgs& args, ParagraphStyle style)
+{
+    const auto edited = m_input.clauses.find(std::string(key));
+    const bool isEdited = edited != m_input.clauses.end();
+    add(Paragraph{
+        .runs = {plain(isEdited ? edited->second : say(key, args))}, .style = style, .anchor = std::string(key), .edited = isEdited});
+}
+
+void Composer::paragraphText(std::string text, ParagraphStyle style)
+{
+    add(Paragraph{.runs = {plain(std::move(text))}, .style = style});
+}
+
+void Composer::list(const std::vector<std::string>& items, bool ordered)
+{
+    if (items.empty())
+        return;
+    List block{.ordered = ordered};
+    for (const std::string& item : items)
+        block.items.push_back({.runs = {plain(item)}});
+    add(std::move(block));
+}
+
+void Composer::figure(std::string svg, std::string_view captionKey, std::string alternative, double width, double height)
+{
+    add(Figure{.svg = std::move(svg),
+               .caption = say(captionKey),
+               .alternative = std::move(alternative),
+               .anchor = std::string(captionKey),
+               .width = width,
+               .height = height});
+}
+
+TableBuilder::TableBuilder(const Composer& composer, std::string_view captionKey, std::initializer_list<std::string_view> columns,
+                           std::vector<double> widths)
+{
+    m_table.caption = composer.say(captionKey);
+    m_table.anchor = captionKey;
+    m_table.widths = std::move(widths);
+    for (const std::string_view column : columns)
+        m_row.push_back({.runs = {plain(composer.say(column))}, .header = true});
+    next();
+}
+
+TableBuilder& TableBuilder::cell(std::string text, Alignment alignment)
+{
+    m_row.push_back({.runs = {plain(std::move(text))}, .alignment = alignment});
+    return *this;
+}
+
+TableBuilder& TableBuilder::code(std::string text)
+{
+    m_row.push_back({.runs = {{.text = std::move(text), .code = true}}});
+    return *this;
+}
+
+TableBuilder& TableBuilder::next()
+{
+    m_table.rows.push_back(std::move(m_row));
+    m_row.clear();
+    return *this;
+}
+
+std::string TableBuilder::grouped(const std::string& number)
+{
+    const std::size_t start = number.starts_with('-') ? 1 : 0;
+    const std::size_t point = std::min(number.find('.'), number.size());
+    const bool digits = point > start && std::all_of(number.begin() + static_cast<std::ptrdiff_t>(start),
+                                                     number.begin() + static_cast<std::ptrdiff_t>(point),
+                                                     [](unsigned char c) { return std::isdigit(c) != 0; });
+    if (!digits)
+        return number;
+    std::string out = number;
+    for (std::size_t i = point; i > start + 3; i -= 3)
+        out.insert(i - 3, ",");
+    return out;
+}
+
+std::string where(const Evidence& evidence)
+{
+    if (!evidence.file.empty())
+        return evidence.line > 0 ? evidence.file + ":" + std::to_string(evidence.line) : evidence.file;
+    return evidence.source.empty() ? evidence.text : evidence.source;
+}
+
+} // namespace naru::reports

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "reports/builders/ReportInput.h"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace naru::reports {
+
+/// Puts blocks one after the other; the words come from the texts of the document's language.
+class Composer {
+public:
+    Composer(core::ReportModel& model, const ReportInput& input, const core::Texts& texts);
+
+    [[nodiscard]] const ReportInput& input() const { return m_input; }
+    [[nodiscard]] const std::string& language() const { return m_texts.language(); }
+    [[nodiscard]] std::string say(std::string_view key, const core::TextArgs& args = {}) const { return m_texts.text(key, args); }
+    [[nodiscard]] std::string say(const core::LocalText& text) const { return text.in(language()); }
+
+    void heading(int level, std::string_view key, const core::TextArgs& args = {});
+    void headingText(int level, std::string text, std::string anchor = {});
+    /// A clause: its text is the person's when they edited the clause of this key.
+    void paragraph(std::string_view key, const core::TextArgs& args = {}, core::ParagraphStyle style = core::ParagraphStyle::Body);
+    void paragraphText(std::string text, core::ParagraphStyle style = core::ParagraphStyle::Body);
+    void gap(std::string_view key, const core::TextArgs& args = {}) { paragraph(key, args, core::ParagraphStyle::Gap); }
+    void list(const std::vector<std::string>& items, bool ordered = false);
+    void figure(std::string svg, std::string_view captionKey, std::string alternative, double width, double height);
+    void add(core::Block block) { m_model.blocks.push_back(std::move(block)); }
+
+private:
+    core::ReportModel& m_model;
+    const ReportInput& m_input;
+    const core::Texts& m_texts;
+};
+
+/// Builds a table row by row.
+class TableBuilder {
+public:
+    /// `columns` are text keys of the header cells; `widths` are relative.
+    TableBuilder(const Composer& composer, std::string_view captionKey, std::initializer_list<std::string_view> columns,
+                 std::vector<double> widths);
+
+    TableBuilder& cell(std::string text, core::Alignment alignment = core::Alignment::Start);
+    TableBuilder& number(std::string text) { return cell(std::move(text), core::Alignment::End); }
+    TableBuilder& number(std::size_t value) { return number(grouped(std::to_string(value))); }
+    TableBuilder& code(std::string text);
+    TableBuilder& next(); ///< ends the row
+    [[nodiscard]] bool empty() const { return m_table.rows.size() <= 1; }
+    [[nodiscard]] core::ReportTable take() { return std::move(m_table); }
+
+    /// "1234567.5" as "1,234,567.5"; what is no number stays as it is.
+    static std::string grouped(const std::string& number);
+
+private:
+    core::ReportTable m_table;
+    std::vector<core::Cell> m_row;
+};
+
+/// "file:line" of a piece of evidence, or its source, or its text.
+std::string where(const core::Evidence& evidence);
+
+} // namespace naru::reports

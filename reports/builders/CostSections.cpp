@@ -1,0 +1,115 @@
+#include "reports/builders/Sections.h"
+
+#include "reports/svg/Charts.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace naru::reports {
+
+using namespace naru::core;
+
+namespace {
+
+const char* nameOf(FunctionType type)
+{
+    static constexpr std::array kNames = {"ILF", "EIF", "EI", "EO", "EQ"};
+    return kNames.at(static_cast<std::size_t>(type));
+}
+
+std::string stateKey(FunctionState state)
+{
+    static constexpr std::array kKeys = {"report.function.proposed", "report.function.confirmed", "report.function.rejected"};
+    return kKeys.at(static_cast<std::size_t>(state));
+}
+
+} // namespace
+
+void addCount(Composer& composer)
+{
+    composer.heading(1, "report.count");
+    const auto& count = composer.input().count;
+    if (!count)
+        return composer.gap("report.count.none");
+    const bool simplified = count->method == CountMethod::Simplified;
+    composer.paragraph("report.count.lead",
+                       {{"total", TableBuilder::grouped(count->total)}, {"functions", std::to_string(count->functions.size())}},
+                       ParagraphStyle::Lead);
+    composer.paragraph(simplified ? "report.count.simplified" : "report.count.standard",
+                       {{"convention", count->convention}, {"edition", count->weightsEdition}}, ParagraphStyle::Note);
+    std::vector<Bar> bars;
+    for (const auto& [type, points] : count->byType)
+        bars.push_back({type, TableBuilder::grouped(points) + " FP", std::strtod(points.c_str(), nullptr)});
+    composer.figure(barsSvg(bars), "report.count.by-type", composer.say("report.count.by-type"), 150, 30);
+
+    TableBuilder table(composer, "report.count.table",
+                       {"report.column.number", "report.column.function", "report.column.type", "report.column.fp", "report.column.state",
+                        "report.column.evidence"},
+                       {0.7, 4, 0.8, 0.9, 1.2, 6});
+    std::size_t number = 0;
+    for (const CountedFunction& function : count->functions)
+        table.number(++number)
+            .cell(function.name)
+            .cell(nameOf(function.type))
+            .number(function.fp)
+            .cell(composer.say(stateKey(function.state)))
+            .cell(function.evidence.empty() ? "" : where(function.evidence.front()))
+            .next();
+    composer.add(table.take());
+
+    composer.heading(2, "report.count.dropped");
+    TableBuilder dropped(composer, "report.count.dropped-table", {"report.column.item", "report.column.reason", "report.column.evidence"},
+                         {3, 5, 4});
+    for (const DroppedFunction& function : count->dropped)
+        dropped.cell(function.name).cell(composer.say(function.whyKey)).cell(where(function.evidence)).next();
+    if (dropped.empty())
+        composer.paragraph("report.count.no-dropped");
+    else
+        composer.add(dropped.take());
+    for (const std::string& note : count->notes)
+        composer.paragraphText(composer.say(note), ParagraphStyle::Note);
+}
+
+void addEstimate(Composer& composer)
+{
+    composer.heading(1, "report.cost");
+    const auto& estimate = composer.input().estimate;
+    if (!estimate)
+        return composer.gap("report.cost.none");
+    composer.paragraph("report.cost.lead",
+                       {{"total", TableBuilder::grouped(estimate->total)},
+                        {"development", TableBuilder::grouped(estimate->developmentCost)},
+                        {"edition", estimate->edition}},
+                       ParagraphStyle::Lead);
+    TableBuilder table(composer, "report.cost.table",
+                       {"report.column.step", "report.column.operation", "report.column.amount", "report.column.source"}, {4, 3, 2.5, 4});
+    for (const EstimateStep& step : estimate->steps)
+        table.cell(composer.say(step.name)).cell(step.operation).number(TableBuilder::grouped(step.value)).cell(where(step.source)).next();
+    composer.add(table.take());
+    composer.paragraph("report.cost.rounding", {{"policy", estimate->rounding}}, ParagraphStyle::Note);
+    for (const std::string& key : estimate->provisional)
+        composer.paragraphText(composer.say(key), ParagraphStyle::Note);
+}
+
+void addSources(Composer& composer)
+{
+    composer.heading(1, "report.sources");
+    composer.paragraph("report.sources.text", {}, ParagraphStyle::Note);
+    const ReportInput& input = composer.input();
+    std::vector<std::string> items;
+    if (input.code)
+        items.push_back(composer.say("report.sources.code", {{"fingerprint", input.code->source.hex()}}));
+    if (input.assessment)
+        items.push_back(
+            composer.say("report.sources.catalog", {{"catalog", input.assessment->catalog}, {"edition", input.assessment->edition}}));
+    if (input.audit)
+        items.push_back(composer.say("report.sources.rules", {{"edition", input.audit->rulesEdition}}));
+    if (input.count)
+        items.push_back(composer.say("report.sources.weights", {{"edition", input.count->weightsEdition}}));
+    if (input.estimate)
+        items.push_back(composer.say("report.sources.tariff", {{"edition", input.estimate->edition}}));
+    composer.list(items);
+}
+
+} // namespace naru::reports

@@ -1,0 +1,71 @@
+#include "reports/builders/ReportInput.h"
+
+#include "reports/builders/Sections.h"
+
+#include <algorithm>
+#include <array>
+
+namespace naru::reports {
+
+using namespace naru::core;
+
+namespace {
+
+using Section = void (*)(Composer&);
+
+struct Kind {
+    std::string name;
+    std::vector<Section> sections;
+};
+
+const std::vector<Kind>& kinds()
+{
+    static const std::vector<Kind> all = {
+        {"full", {addSummary, addDiagnosis, addSystem, addReadiness, addMaturity, addSplit, addCount, addEstimate, addPlan, addSources}},
+        {"diagnosis", {addDiagnosis, addSources}},
+        {"readiness", {addReadiness, addMaturity, addSources}},
+        {"split", {addSystem, addSplit, addSources}},
+        {"cost", {addCount, addEstimate, addSources}},
+        {"plan", {addPlan, addSources}},
+    };
+    return all;
+}
+
+} // namespace
+
+const std::vector<std::string>& reportKinds()
+{
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> list;
+        for (const Kind& kind : kinds())
+            list.push_back(kind.name);
+        return list;
+    }();
+    return names;
+}
+
+Result<ReportModel> buildReport(const std::string& kind, const ReportInput& input, const Texts& texts)
+{
+    const auto found = std::find_if(kinds().begin(), kinds().end(), [&](const Kind& k) { return k.name == kind; });
+    if (found == kinds().end()) {
+        std::string known;
+        for (const std::string& name : reportKinds())
+            known += (known.empty() ? "" : ", ") + name;
+        return failure(ErrorCode::InvalidArgument, "report.unknown-kind", {{"kind", kind}, {"known", known}});
+    }
+    ReportModel model{.kind = kind,
+                      .language = texts.language(),
+                      .title = texts.text("report.title." + kind),
+                      .subtitle = input.systemName,
+                      .author = input.projectName,
+                      .date = input.date};
+    Composer composer(model, input, texts);
+    composer.add(Contents{});
+    for (const std::string& key : input.outOfDate)
+        composer.gap("report.out-of-date", {{"result", texts.text(key)}});
+    for (const Section section : found->sections)
+        section(composer);
+    return model;
+}
+
+} // namespace naru::reports

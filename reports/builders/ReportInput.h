@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/Texts.h"
+#include "core/model/Assessment.h"
+#include "core/model/AuditReport.h"
+#include "core/model/CodeModel.h"
+#include "core/model/Estimate.h"
+#include "core/model/FunctionPointCount.h"
+#include "core/model/Partition.h"
+#include "core/model/Plan.h"
+#include "core/model/ReportModel.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace naru::reports {
+
+/// All that is known of one system when a document is made. What is missing becomes a marked gap.
+struct ReportInput {
+    std::string projectName;
+    std::string systemName;
+    std::string date; ///< of the project, ISO 8601 day
+    std::shared_ptr<const core::CodeModel> code;
+    std::optional<core::Assessment> assessment;
+    std::optional<core::AuditReport> audit;
+    std::optional<core::Maturity> maturity;
+    std::optional<core::Partition> partition;
+    std::optional<core::FunctionPointCount> count;
+    std::optional<core::Estimate> estimate;
+    std::optional<core::Plan> plan;
+    std::map<std::string, std::string> clauses; ///< clause id -> text as a person edited it
+    std::vector<std::string> outOfDate;         ///< text keys of results whose inputs changed
+};
+
+/// The kinds of document, in the order in which they are offered.
+const std::vector<std::string>& reportKinds();
+
+/// Builds one kind of document in the language of `texts`.
+/// Errors: InvalidArgument for an unknown kind (names the kinds there are).
+core::Result<core::ReportModel> buildReport(const std::string& kind, const ReportInput& input, const core::Texts& texts);
+
+} // namespace naru::reports

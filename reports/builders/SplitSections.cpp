@@ -1,0 +1,272 @@
+#include "reports/builders/Sections.h"
+
+#include "reports/svg/Charts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace naru::reports {
+
+using namespace naru::core;
+
+namespace {
+
+constexpr std::size_t kMostMembers = 60; ///< listed per context; the rest is counted
+constexpr std::size_t kMostFunctions = 12;
+
+std::string kindKey(SubdomainKind kind)
+{
+    static constexpr std::array kKeys = {"report.subdomain.core", "report.subdomain.supporting", "report.subdomain.generic"};
+    return kKeys.at(static_cast<std::size_t>(kind));
+}
+
+std::string interfaceKey(InterfaceKind kind)
+{
+    static constexpr std::array kKeys = {"report.interface.call", "report.interface.shared-table", "report.interface.distributed"};
+    return kKeys.at(static_cast<std::size_t>(kind));
+}
+
+std::string joined(const std::vector<std::string>& parts, const std::string& separator = ", ")
+{
+    std::string text;
+    for (const std::string& part : parts)
+        text += (text.empty() ? "" : separator) + part;
+    return text;
+}
+
+class SplitChapter {
+public:
+    SplitChapter(Composer& composer, const Alternative& alternative) : m_composer(composer), m_split(alternative)
+    {
+        for (const Context& context : alternative.contexts)
+            m_names[context.id] = context.name;
+    }
+
+    void write()
+    {
+        overview();
+        for (const Context& context : m_split.contexts)
+            oneContext(context);
+        interfaces();
+        sharedTables();
+        distributed();
+        apart();
+        metrics();
+    }
+
+private:
+    std::string name(const std::string& context) const
+    {
+        const auto found = m_names.find(context);
+        return found == m_names.end() ? context : found->second;
+    }
+
+    std::string names(const std::vector<std::string>& contexts, const std::string& separator = ", ") const
+    {
+        std::vector<std::string> all;
+        for (const std::string& context : contexts)
+            all.push_back(name(context));
+        return joined(all, separator);
+    }
+
+    void overview()
+    {
+        m_composer.paragraph("report.split.lead", {{"count", std::to_string(m_split.contexts.size())}}, ParagraphStyle::Lead);
+        if (!m_split.reasonKey.empty())
+            m_composer.paragraphText(m_composer.say(m_split.reasonKey));
+        m_composer.figure(contextMapSvg(m_split, m_composer.language()), "report.split.map",
+                          m_composer.say("report.split.map-text", {{"count", std::to_string(m_split.contexts.size())},
+                                                                   {"interfaces", std::to_string(m_split.interfaces.size())}}),
+                          170, 109);
+        TableBuilder table(
+            m_composer, "report.split.table",
+            {"report.column.context", "report.column.kind", "report.column.members", "report.column.entries", "report.column.owned"},
+            {3, 1.5, 1, 1, 5});
+        for (const Context& context : m_split.contexts)
+            table.cell(context.name)
+                .cell(m_composer.say(kindKey(context.kind)))
+                .number(context.members.size())
+                .number(context.entryPoints.size())
+                .cell(joined(context.owns))
+                .next();
+        m_composer.add(table.take());
+    }
+
+    void oneContext(const Context& context)
+    {
+        m_composer.headingText(2, context.name, "context." + context.id);
+        if (!context.kindReasonKey.empty())
+            m_composer.paragraphText(m_composer.say(
+                "report.split.kind", {{"kind", m_composer.say(kindKey(context.kind))}, {"reason", m_composer.say(context.kindReasonKey)}}));
+        TableBuilder table(m_composer, "report.split.context-table", {"report.column.item", "report.column.value"}, {1.6, 8});
+        const auto row = [&](const char* key, const std::string& value) {
+            if (!value.empty())
+                table.cell(m_composer.say(key)).cell(value).next();
+        };
+        std::array<std::vector<std::string>, 3> members;
+        for (const PartitionMember& member : context.members)
+            members.at(static_cast<std::size_t>(member.role)).push_back(member.name);
+        row("report.split.words", joined(context.words));
+        row("report.split.classes", limited(members[0]));
+        row("report.split.views", limited(members[2]));
+        row("report.split.owns", joined(context.owns));
+        row("report.split.reads", joined(context.reads));
+        row("report.split.entries", limited(context.entryPoints));
+        std::vector<std::string> events;
+        for (const DomainEvent& event : context.events)
+            events.push_back(event.name);
+        row("report.split.events", limited(events));
+        std::vector<std::string> aggregates;
+        for (const Aggregate& aggregate : context.aggregates)
+            aggregates.push_back(aggregate.root + " (" + joined(aggregate.tables) + ")");
+        row("report.split.aggregates", joined(aggregates, "; "));
+        core::ReportTable built = table.take();
+        built.anchor += "." + context.id;
+        m_composer.add(std::move(built));
+    }
+
+    std::string limited(std::vector<std::string> parts) const
+    {
+        const std::size_t more = parts.size() > kMostMembers ? parts.size() - kMostMembers : 0;
+        parts.resize(parts.size() - more);
+        return joined(parts) + (more > 0 ? m_composer.say("report.and-more", {{"count", std::to_string(more)}}) : "");
+    }
+
+    void interfaces()
+    {
+        m_composer.heading(2, "report.split.interfaces");
+        if (m_split.interfaces.empty())
+            return m_composer.paragraph("report.split.no-interfaces");
+        TableBuilder table(m_composer, "report.split.interfaces-table",
+                           {"report.column.from", "report.column.to", "report.column.kind", "report.column.functions"}, {2, 2, 1.5, 7});
+        for (const ContextInterface& interface : m_split.interfaces) {
+            std::vector<std::string> functions;
+            for (const InterfaceFunction& function : interface.functions)
+                if (functions.size() < kMostFunctions)
+                    functions.push_back(function.to + (function.calls > 1 ? fmt::format(" ×{}", function.calls) : ""));
+            std::string text = joined(functions, "; ");
+            if (interface.functions.size() > functions.size())
+                text += m_composer.say("report.and-more", {{"count", std::to_string(interface.functions.size() - functions.size())}});
+            if (!interface.tables.empty())
+                text += (text.empty() ? "" : "; ") + joined(interface.tables);
+            table.cell(name(interface.from)).cell(name(interface.to)).cell(m_composer.say(interfaceKey(interface.kind))).cell(text).next();
+        }
+        m_composer.add(table.take());
+    }
+
+    void sharedTables()
+    {
+        m_composer.heading(2, "report.split.shared-tables");
+        if (m_split.sharedTables.empty())
+            return m_composer.paragraph("report.split.no-shared-tables");
+        TableBuilder table(
+            m_composer, "report.split.shared-tables-table",
+            {"report.column.table", "report.column.owner", "report.column.writers", "report.column.readers", "report.column.reason"},
+            {2, 2, 3, 3, 3});
+        for (const SharedTable& shared : m_split.sharedTables)
+            table.cell(shared.table)
+                .cell(name(shared.proposedOwner))
+                .cell(names(shared.writers))
+                .cell(names(shared.readers))
+                .cell(shared.reasonKey.empty() ? "" : m_composer.say(shared.reasonKey))
+                .next();
+        m_composer.add(table.take());
+    }
+
+    void distributed()
+    {
+        m_composer.heading(2, "report.split.distributed");
+        if (m_split.distributedTransactions.empty())
+            return m_composer.paragraph("report.split.no-distributed");
+        TableBuilder table(m_composer, "report.split.distributed-table",
+                           {"report.column.entry", "report.column.contexts", "report.column.writes", "report.column.compensations"},
+                           {3, 3, 3, 4});
+        for (const DistributedTransaction& transaction : m_split.distributedTransactions)
+            table.cell(transaction.entryPoint)
+                .cell(names(transaction.contexts, " → "))
+                .cell(joined(transaction.writes, " → "))
+                .cell(joined(transaction.compensations, " → "))
+                .next();
+        m_composer.add(table.take());
+    }
+
+    void apart()
+    {
+        m_composer.heading(2, "report.split.apart");
+        TableBuilder table(m_composer, "report.split.apart-table", {"report.column.group", "report.column.count", "report.column.members"},
+                           {2, 1, 8});
+        const auto row = [&](const char* key, const std::vector<PartitionMember>& members) {
+            std::vector<std::string> all;
+            for (const PartitionMember& member : members)
+                all.push_back(member.name);
+            table.cell(m_composer.say(key)).number(members.size()).cell(limited(all)).next();
+        };
+        row("report.split.shared", m_split.shared);
+        row("report.split.unused", m_split.unused);
+        row("report.split.unassigned", m_split.unassigned);
+        m_composer.add(table.take());
+    }
+
+    void metrics()
+    {
+        m_composer.heading(2, "report.split.metrics");
+        m_composer.paragraph("report.split.metrics-note", {}, ParagraphStyle::Note);
+        TableBuilder table(m_composer, "report.split.metrics-table", {"report.column.metric", "report.column.value"}, {3, 2});
+        for (const auto& [metric, value] : m_split.metrics)
+            table.cell(metric).number(fmt::format("{:.4f}", value)).next();
+        m_composer.add(table.take());
+    }
+
+    Composer& m_composer;
+    const Alternative& m_split;
+    std::map<std::string, std::string> m_names;
+};
+
+} // namespace
+
+void addSystem(Composer& composer)
+{
+    composer.heading(1, "report.system");
+    const auto& code = composer.input().code;
+    if (!code)
+        return composer.gap("report.system.none");
+    std::size_t parsed = 0;
+    std::size_t failed = 0;
+    std::uint64_t lines = 0;
+    for (const SourceFile& file : code->files) {
+        parsed += file.state == ParseState::Parsed || file.state == ParseState::Partial ? 1 : 0;
+        failed += file.state == ParseState::Failed ? 1 : 0;
+        lines += file.state == ParseState::Skipped ? 0 : file.lines;
+    }
+    TableBuilder table(composer, "report.system.table", {"report.column.item", "report.column.count"}, {4, 2});
+    const auto row = [&](const char* key, std::size_t value) { table.cell(composer.say(key)).number(value).next(); };
+    row("report.system.files", parsed);
+    row("report.system.failed", failed);
+    row("report.system.lines", lines);
+    row("report.system.types", code->types.size());
+    row("report.system.members", code->members.size());
+    row("report.system.tables", code->tables.size());
+    row("report.system.statements", code->statements.size());
+    row("report.system.views", code->views.size());
+    row("report.system.entries", code->entryPoints.size());
+    row("report.system.calls", code->calls.size());
+    row("report.system.unresolved", code->unresolved.size());
+    composer.add(table.take());
+    composer.paragraph("report.system.note", {}, ParagraphStyle::Note);
+}
+
+void addSplit(Composer& composer)
+{
+    composer.heading(1, "report.split");
+    const auto& partition = composer.input().partition;
+    if (!partition || partition->alternatives.empty())
+        return composer.gap("report.split.none");
+    SplitChapter(composer, partition->alternatives.front()).write();
+    for (const std::string& note : partition->notes)
+        composer.paragraphText(composer.say(note), ParagraphStyle::Note);
+}
+
+} // namespace naru::reports

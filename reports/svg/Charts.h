@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/model/AuditReport.h"
+#include "core/model/Partition.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace naru::reports {
+
+/// Drawings as self-contained SVG documents. Colours suit paper; every mark also carries its word, so
+/// that nothing is told by colour alone. Same input, same bytes.
+
+/// Steps of a maturity ladder, the reached ones filled.
+std::string ladderSvg(const core::LadderResult& ladder, const std::string& language);
+
+/// Contexts on a circle, arrows bundled by pair and kind; widths grow with the number of functions.
+std::string contextMapSvg(const core::Alternative& alternative, const std::string& language);
+
+/// Horizontal bars with their values written out. `values` are relative lengths.
+struct Bar {
+    std::string label;
+    std::string text;
+    double value = 0;
+};
+std::string barsSvg(const std::vector<Bar>& bars);
+
+} // namespace naru::reports
