@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Diagnostic.h"
 #include "core/base/Error.h"
 #include "core/base/Fingerprint.h"
 #include "core/edit/Edit.h"
@@ -7,6 +8,7 @@
 #include "core/model/Project.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,8 +16,6 @@
 #include <vector>
 
 namespace naru::core {
-
-class WorkingCopy;
 
 /// The stages whose results a project keeps.
 enum class ResultKind { Code, Audit, Split, Count, Estimate, Plan, Assessment, Maturity };
@@ -28,30 +28,52 @@ struct StoredResult {
     bool outOfDate = false; ///< an input has changed since
 };
 
+/// What a session needs of the world; tests put in their own.
+struct SessionOptions {
+    std::string person;                 ///< who edits, when an edit does not say
+    std::function<std::string()> clock; ///< now, as ISO 8601 in UTC; empty: the clock of the system
+    std::filesystem::path stateFolder;  ///< for working copies that cannot lie beside the file; empty: $XDG_STATE_HOME/naru
+};
+
 /// An open project: a working copy beside or away from the file in which every
 /// edit is durable at once (it survives kill -9), and a Save that replaces the
 /// file whole or not at all. One owner, one thread at a time.
 class ProjectSession {
 public:
-    /// Makes a new project file. Errors: NotWritable, Conflict (a file is there).
-    static Result<std::unique_ptr<ProjectSession>> create(const std::filesystem::path& file, const std::string& name);
+    /// Makes a new project file. Errors: NotWritable, Conflict (a file, or an unsaved working copy of one, is there).
+    static Result<std::unique_ptr<ProjectSession>> create(const std::filesystem::path& file, const std::string& name,
+                                                          const SessionOptions& options = {});
     /// Opens a project. When a working copy of an earlier crash is found, its edits
     /// are taken over and recovered() is true. Errors: NotFound, NotReadable,
-    /// Malformed (not a Naru project), NewerVersion.
-    static Result<std::unique_ptr<ProjectSession>> open(const std::filesystem::path& file);
+    /// Malformed (not a Naru project), NewerVersion, Conflict (open in another Naru).
+    static Result<std::unique_ptr<ProjectSession>> open(const std::filesystem::path& file, const SessionOptions& options = {});
+    /// Leaves unsaved edits in the working copy: the next open() recovers them. After a save nothing is left.
     ~ProjectSession();
     ProjectSession(const ProjectSession&) = delete;
     ProjectSession& operator=(const ProjectSession&) = delete;
 
     [[nodiscard]] const std::filesystem::path& file() const;
     [[nodiscard]] bool recovered() const;
+    /// The file cannot be replaced: edits are kept in the working copy, save() is refused, saveAs() works.
     [[nodiscard]] bool readOnly() const;
     [[nodiscard]] bool dirty() const; ///< the working copy has what the file has not
 
+    /// What a person should be told after open(): recovered edits, a file that changed meanwhile, an upgrade, a read-only file.
+    [[nodiscard]] const std::vector<Diagnostic>& notices() const;
+    /// The file on disk is not the one that was opened or last saved here: save() will be refused.
+    [[nodiscard]] bool fileChanged() const;
+
+    /// Name written into edits that do not say who made them.
+    void setPerson(const std::string& person);
+
     /// Errors: NotWritable, Conflict (the file changed on disk since it was opened). Nothing is lost then.
     Result<void> save();
+    /// As save(), but a file that changed on disk is kept beside as `NAME.other-N.naru`.
+    Result<void> saveKeepingOther();
+    /// Writes to another file, replacing what is there, and goes on with that one. Errors: NotWritable, Conflict (open elsewhere).
     Result<void> saveAs(const std::filesystem::path& file);
-    /// Throws the working copy away: open() then gives the file as last saved.
+    /// Throws the working copy away: open() then gives the file as last saved. Nothing but
+    /// the destructor may be called afterwards.
     void discard();
 
     [[nodiscard]] const Project& project() const;
@@ -86,8 +108,11 @@ public:
     Result<void> storeCodeModel(SystemId system, const CodeModel& model);
 
 private:
-    explicit ProjectSession(std::unique_ptr<WorkingCopy> copy);
-    std::unique_ptr<WorkingCopy> m_copy;
+    struct State;
+    explicit ProjectSession(std::unique_ptr<State> state);
+    Result<void> load();
+
+    std::unique_ptr<State> m_state;
 };
 
 } // namespace naru::core

@@ -1,0 +1,38 @@
+#include "core/edit/Staleness.h"
+
+#include <array>
+
+namespace naru::core {
+
+namespace {
+
+constexpr std::array kFromCode = {ResultKind::Code};
+constexpr std::array kFromCount = {ResultKind::Count};
+constexpr std::array kForMaturity = {ResultKind::Audit, ResultKind::Code};
+constexpr std::array kForPlan = {ResultKind::Split, ResultKind::Count, ResultKind::Estimate};
+
+constexpr std::array<std::string_view, 1> kAuditAreas = {"suppress"};
+constexpr std::array<std::string_view, 5> kSplitAreas = {"member", "context", "merge", "role", "pin"};
+constexpr std::array<std::string_view, 3> kCountAreas = {"function", "function.manual", "context"};
+constexpr std::array<std::string_view, 1> kEstimateAreas = {"estimate"};
+constexpr std::array<std::string_view, 1> kPlanAreas = {"plan"};
+constexpr std::array<std::string_view, 2> kAssessmentAreas = {"answer", "rider"};
+
+} // namespace
+
+ResultInputs inputsOf(ResultKind kind)
+{
+    switch (kind) {
+    case ResultKind::Code: return {};
+    case ResultKind::Audit: return {kFromCode, kAuditAreas};
+    case ResultKind::Split: return {kFromCode, kSplitAreas};
+    case ResultKind::Count: return {kFromCode, kCountAreas, true};
+    case ResultKind::Estimate: return {kFromCount, kEstimateAreas};
+    case ResultKind::Plan: return {kForPlan, kPlanAreas};
+    case ResultKind::Assessment: return {kFromCode, kAssessmentAreas};
+    case ResultKind::Maturity: return {kForMaturity, {}};
+    }
+    return {};
+}
+
+} // namespace naru::core
