@@ -23,14 +23,22 @@ constexpr std::array<std::string_view, 2> kAssessmentAreas = {"answer", "rider"}
 ResultInputs inputsOf(ResultKind kind)
 {
     switch (kind) {
-    case ResultKind::Code: return {};
-    case ResultKind::Audit: return {kFromCode, kAuditAreas};
-    case ResultKind::Split: return {kFromCode, kSplitAreas};
-    case ResultKind::Count: return {kFromCode, kCountAreas, true};
-    case ResultKind::Estimate: return {kFromCount, kEstimateAreas};
-    case ResultKind::Plan: return {kForPlan, kPlanAreas};
-    case ResultKind::Assessment: return {kFromCode, kAssessmentAreas};
-    case ResultKind::Maturity: return {kForMaturity, {}};
+    case ResultKind::Code:
+        return {};
+    case ResultKind::Audit:
+        return {kFromCode, kAuditAreas};
+    case ResultKind::Split:
+        return {kFromCode, kSplitAreas};
+    case ResultKind::Count:
+        return {kFromCode, kCountAreas, true};
+    case ResultKind::Estimate:
+        return {kFromCount, kEstimateAreas};
+    case ResultKind::Plan:
+        return {kForPlan, kPlanAreas};
+    case ResultKind::Assessment:
+        return {kFromCode, kAssessmentAreas};
+    case ResultKind::Maturity:
+        return {kForMaturity, {}};
     }
     return {};
 }

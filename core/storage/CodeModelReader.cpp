@@ -18,12 +18,16 @@ struct Damaged {
 class ModelReader {
 public:
     ModelReader(SQLite::Database& database, SystemId system)
-        : m_database(database), m_system(system), m_model(std::make_shared<CodeModel>())
+        : m_database(database),
+          m_system(system),
+          m_model(std::make_shared<CodeModel>())
     {
     }
 
     std::shared_ptr<CodeModel> read()
     {
+        m_limits = {count("code_file"),      count("code_type"), count("code_member"),     count("code_table"),
+                    count("code_statement"), count("code_view"), count("code_entry_point")};
         readStrings();
         readElements();
         readLists();
@@ -57,7 +61,7 @@ private:
         for (const std::string& name : columns.names)
             names += (names.empty() ? "" : ", ") + name;
         rows::Prepared query = select(names, table);
-        rows::Reader reader(query.get(), m_strings);
+        rows::Reader reader(query.get(), m_strings, m_limits);
         while (query.step()) {
             reader.start();
             rows::describe(reader, row);
@@ -189,6 +193,7 @@ private:
     SQLite::Database& m_database;
     SystemId m_system;
     std::shared_ptr<CodeModel> m_model;
+    rows::Limits m_limits;
     std::vector<StringId> m_strings; // by stored number
 };
 

@@ -69,7 +69,10 @@ constexpr std::array kTables = {"code_string",
 class Writer {
 public:
     Writer(SQLite::Database& database, SystemId system, const CodeModel& model)
-        : m_database(database), m_system(system), m_model(model), m_strings(*model.strings)
+        : m_database(database),
+          m_system(system),
+          m_model(model),
+          m_strings(*model.strings)
     {
     }
 
@@ -143,8 +146,7 @@ private:
 
     /// A list inside each element as rows (owner, value).
     template <typename Value, typename Owner>
-    void listOf(const char* table, const char* owner, const char* value, const std::vector<Owner>& owners,
-                std::vector<Value> Owner::* list)
+    void listOf(const char* table, const char* owner, const char* value, const std::vector<Owner>& owners, std::vector<Value> Owner::* list)
     {
         using Row = rows::Named<rows::Item<Value>>;
         stream<Row>(

@@ -98,10 +98,28 @@ private:
     int m_index = 1;
 };
 
-/// Reads the columns of one row. A value that does not fit its type marks the row as damaged.
+/// How many elements each table has: an index must lie below.
+struct Limits {
+    std::size_t files = 0, types = 0, members = 0, tables = 0, statements = 0, views = 0, entryPoints = 0;
+    [[nodiscard]] std::size_t of(FileId /*tag*/) const { return files; }
+    [[nodiscard]] std::size_t of(TypeId /*tag*/) const { return types; }
+    [[nodiscard]] std::size_t of(MemberId /*tag*/) const { return members; }
+    [[nodiscard]] std::size_t of(TableId /*tag*/) const { return tables; }
+    [[nodiscard]] std::size_t of(StatementId /*tag*/) const { return statements; }
+    [[nodiscard]] std::size_t of(ViewId /*tag*/) const { return views; }
+    [[nodiscard]] std::size_t of(EntryPointId /*tag*/) const { return entryPoints; }
+};
+
+/// Reads the columns of one row. A value that does not fit its type, and an index that
+/// leads nowhere, mark the row as damaged.
 class Reader {
 public:
-    Reader(sqlite3_stmt* statement, const std::vector<StringId>& strings) : m_statement(statement), m_strings(strings) {}
+    Reader(sqlite3_stmt* statement, const std::vector<StringId>& strings, const Limits& limits)
+        : m_statement(statement),
+          m_strings(strings),
+          m_limits(limits)
+    {
+    }
     void start() { m_index = 0; }
     void operator()(const char* /*name*/, auto& value) { get(value); }
     [[nodiscard]] bool sound() const { return m_sound; }
@@ -118,7 +136,7 @@ private:
     template <typename Tag> void get(Id<Tag>& id)
     {
         const std::int64_t number = next();
-        m_sound &= number >= -1 && number < static_cast<std::int64_t>(Id<Tag>::kNone);
+        m_sound &= number >= -1 && number < static_cast<std::int64_t>(m_limits.of(Id<Tag>()));
         id = number < 0 ? Id<Tag>() : Id<Tag>(static_cast<std::uint32_t>(number));
     }
     template <typename Value>
@@ -132,6 +150,7 @@ private:
 
     sqlite3_stmt* m_statement;
     const std::vector<StringId>& m_strings;
+    const Limits& m_limits;
     int m_index = 0;
     bool m_sound = true;
 };

@@ -91,7 +91,10 @@ fs::path freeName(const fs::path& file, const std::string& word)
 } // namespace
 
 WorkingCopy::WorkingCopy(fs::path file, fs::path stateFolder, WorkingFolder folder)
-    : m_file(std::move(file)), m_target(resolved(m_file)), m_stateFolder(std::move(stateFolder)), m_folder(std::move(folder))
+    : m_file(std::move(file)),
+      m_target(resolved(m_file)),
+      m_stateFolder(std::move(stateFolder)),
+      m_folder(std::move(folder))
 {
     std::error_code ignored;
     const bool there = fs::exists(m_target, ignored);

@@ -51,9 +51,9 @@ public:
 private:
     /// What the working copy was made from; kept beside it.
     struct Origin {
-        Fingerprint content;        ///< of the file; empty when there is none
-        std::int64_t revision = 0;  ///< of the database when it equalled the file
-        int migratedFrom = 0;       ///< schema version of the file when it is older than ours
+        Fingerprint content;       ///< of the file; empty when there is none
+        std::int64_t revision = 0; ///< of the database when it equalled the file
+        int migratedFrom = 0;      ///< schema version of the file when it is older than ours
     };
 
     WorkingCopy(std::filesystem::path file, std::filesystem::path stateFolder, WorkingFolder folder);

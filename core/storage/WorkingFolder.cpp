@@ -111,7 +111,9 @@ Result<WorkingFolder> WorkingFolder::acquire(const fs::path& file, const fs::pat
 }
 
 WorkingFolder::WorkingFolder(WorkingFolder&& other) noexcept
-    : m_path(std::move(other.m_path)), m_beside(other.m_beside), m_lock(std::exchange(other.m_lock, -1))
+    : m_path(std::move(other.m_path)),
+      m_beside(other.m_beside),
+      m_lock(std::exchange(other.m_lock, -1))
 {
 }
 
