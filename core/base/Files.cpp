@@ -84,6 +84,8 @@ Result<nlohmann::json> parseJson(std::string_view text, const std::string& origi
         const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(error.byte, text.size()));
         const auto line = 1 + static_cast<int>(std::count(text.begin(), end, '\n'));
         return failure(ErrorCode::Malformed, "core.json.malformed", {{"detail", error.what()}}, origin, line);
+    } catch (const nlohmann::json::exception& error) { // a number beyond what a double can hold
+        return failure(ErrorCode::Malformed, "core.json.malformed", {{"detail", error.what()}}, origin);
     }
 }
 
