@@ -1,0 +1,321 @@
+#include "core/model/CodeModelJson.h"
+
+#include "core/base/JsonWriter.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <vector>
+
+namespace naru::core {
+
+namespace {
+
+class Writer {
+public:
+    Writer(const CodeModel& model, const CodeModelJsonOptions& options, std::string& out) : m_model(model), m_options(options), m_json(out)
+    {
+    }
+
+    void write()
+    {
+        m_json.openObject();
+        m_json.member("schema", "naru.analyze/1");
+        const nlohmann::json summary = codeSummary(m_model);
+        for (const char* key : {"files", "loc", "languages", "languageTotals"}) {
+            m_json.key(key);
+            m_json.raw(summary.at(key).dump());
+        }
+        array("types", m_model.types, [&](const Type& type) { writeType(type); });
+        array("tables", m_model.tables, [&](const Table& table) { writeTable(table); });
+        writeViews();
+        array("entryPoints", m_model.entryPoints, [&](const EntryPoint& entry) { writeEntryPoint(entry); });
+        m_json.key("edges");
+        m_json.openObject();
+        writeCodeEdges();
+        writeDataEdges();
+        writeViewEdges();
+        m_json.closeObject();
+        array("statements", m_model.statements, [&](const Statement& statement) { writeStatement(statement); });
+        array("transactions", m_model.transactions, [&](const Transaction& transaction) { writeTransaction(transaction); });
+        array("unresolved", m_model.unresolved, [&](const Unresolved& unresolved) {
+            m_json.member("reason", nameOf(unresolved.reason));
+            text("from", unresolved.from);
+            text("text", unresolved.text);
+            place(unresolved.at);
+        });
+        array("diagnostics", m_model.diagnostics, [&](const Diagnostic& diagnostic) { writeDiagnostic(diagnostic); });
+        if (!m_options.extra.empty())
+            m_json.raw(m_options.extra);
+        m_json.closeObject();
+    }
+
+private:
+    /// An array of objects; `fill` writes the members of one.
+    template <typename Item, typename Fill> void array(std::string_view name, const std::vector<Item>& items, const Fill& fill)
+    {
+        m_json.key(name);
+        m_json.openArray();
+        for (const Item& item : items) {
+            m_json.openObject();
+            fill(item);
+            m_json.closeObject();
+        }
+        m_json.closeArray();
+    }
+
+    void text(std::string_view name, StringId id) { m_json.member(name, m_model.text(id)); }
+
+    void textUnlessEmpty(std::string_view name, StringId id)
+    {
+        if (const auto value = m_model.text(id); !value.empty())
+            m_json.member(name, value);
+    }
+
+    void place(const Location& at)
+    {
+        m_json.member("file", m_model.path(at));
+        m_json.member("line", at.line);
+    }
+
+    void texts(std::string_view name, const std::vector<StringId>& ids)
+    {
+        m_json.key(name);
+        m_json.openArray();
+        for (const StringId id : ids)
+            m_json.value(m_model.text(id));
+        m_json.closeArray();
+    }
+
+    void writeType(const Type& type)
+    {
+        text("name", type.name);
+        m_json.member("kind", nameOf(type.kind));
+        place(type.at);
+        if (has(type.flags, TypeFlag::Test))
+            m_json.member("test", true);
+    }
+
+    void writeTable(const Table& table)
+    {
+        text("name", table.name);
+        std::vector<StringId> names;
+        for (const Column& column : table.columns)
+            names.push_back(column.name);
+        texts("columns", names);
+        m_json.member("origin", nameOf(table.origin));
+        textUnlessEmpty("comment", table.comment);
+        if (table.databaseView)
+            m_json.member("databaseView", true);
+        place(table.at);
+        array("columnDetails", table.columns, [&](const Column& column) {
+            text("name", column.name);
+            text("type", column.type);
+            m_json.member("nullable", column.nullable);
+            m_json.member("primaryKey", column.primaryKey);
+            textUnlessEmpty("comment", column.comment);
+        });
+        array("foreignKeys", table.foreignKeys, [&](const ForeignKey& key) {
+            texts("columns", key.columns);
+            text("to", key.targetName);
+        });
+    }
+
+    void writeViews()
+    {
+        m_json.key("views");
+        m_json.openArray();
+        for (const View& view : m_model.views)
+            m_json.value(m_model.text(view.path));
+        m_json.closeArray();
+    }
+
+    void writeEntryPoint(const EntryPoint& entry)
+    {
+        text("id", entry.id);
+        m_json.member("kind", nameOf(entry.kind));
+        if (!m_model.text(entry.method).empty()) {
+            m_json.key("http");
+            m_json.openObject();
+            text("method", entry.method);
+            text("path", entry.path);
+            m_json.closeObject();
+        }
+        text("handler", entry.handlerName);
+        place(entry.at);
+        textUnlessEmpty("title", entry.title);
+    }
+
+    template <typename Edge, typename Fill> void memberEdges(std::string_view name, const std::vector<Edge>& edges, const Fill& more)
+    {
+        array(name, edges, [&](const Edge& edge) {
+            text("from", m_model[edge.from].id);
+            more(edge);
+        });
+    }
+
+    void writeCodeEdges()
+    {
+        memberEdges("calls", m_model.calls, [&](const CallEdge& edge) {
+            text("to", m_model[edge.to].id);
+            place(edge.at);
+            m_json.member("rule", nameOf(edge.rule));
+        });
+        array("inherits", m_model.inherits, [&](const InheritEdge& edge) {
+            text("from", m_model[edge.from].name);
+            text("to", m_model[edge.to].name);
+            m_json.member("kind", edge.implements ? "implements" : "extends");
+        });
+        array("usesType", m_model.typeUses, [&](const TypeUseEdge& edge) {
+            text("from", m_model[edge.from].name);
+            text("to", m_model[edge.to].name);
+            m_json.member("kind", nameOf(edge.kind));
+            m_json.member("count", edge.count);
+            place(edge.at);
+        });
+        array("associations", m_model.associations, [&](const AssociationEdge& edge) {
+            text("from", m_model[edge.from].name);
+            text("to", m_model[edge.to].name);
+            m_json.member("kind", nameOf(edge.kind));
+            m_json.member("composition", edge.composition);
+        });
+        array("entities", m_model.entities, [&](const EntityEdge& edge) {
+            text("from", m_model[edge.from].name);
+            text("to", m_model[edge.to].name);
+        });
+        memberEdges("executes", m_model.executes, [&](const ExecuteEdge& edge) {
+            text("to", m_model[edge.to].id);
+            place(edge.at);
+            m_json.member("rule", nameOf(edge.rule));
+        });
+    }
+
+    struct DataEdge {
+        std::string_view from;
+        std::string_view to;
+        Location at;
+    };
+
+    /// The tables a statement touches. Variants of one statement for several databases
+    /// have the same id: they give one edge a table.
+    std::vector<DataEdge> dataEdges(AccessMode mode) const
+    {
+        std::vector<DataEdge> edges;
+        for (const Statement& statement : m_model.statements)
+            for (const TableAccess& access : statement.accesses)
+                if (access.mode == mode && access.table.valid())
+                    edges.push_back({m_model.text(statement.id), m_model.text(m_model[access.table].name),
+                                     access.at.file.valid() ? access.at : statement.at});
+        const auto ends = [](const DataEdge& edge) { return std::tie(edge.from, edge.to); };
+        std::ranges::stable_sort(edges, [&](const DataEdge& a, const DataEdge& b) { return ends(a) < ends(b); });
+        const auto rest = std::ranges::unique(edges, [&](const DataEdge& a, const DataEdge& b) { return ends(a) == ends(b); });
+        edges.erase(rest.begin(), rest.end());
+        return edges;
+    }
+
+    void writeDataEdges()
+    {
+        const auto fill = [&](const DataEdge& edge) {
+            m_json.member("from", edge.from);
+            m_json.member("to", edge.to);
+            place(edge.at);
+        };
+        array("reads", dataEdges(AccessMode::Read), fill);
+        array("writes", dataEdges(AccessMode::Write), fill);
+    }
+
+    void writeViewEdges()
+    {
+        m_json.key("renders");
+        m_json.openArray();
+        for (const RenderEdge& edge : m_model.renders)
+            renders(m_model.text(m_model[edge.from].id), m_model.text(m_model[edge.to].path), edge.at);
+        for (const ViewLinkEdge& edge : m_model.viewLinks)
+            renders(m_model.text(m_model[edge.from].path), target(edge), edge.at);
+        m_json.closeArray();
+        array("viewTypes", m_model.viewTypes, [&](const ViewTypeEdge& edge) {
+            text("from", m_model[edge.from].path);
+            text("to", m_model[edge.to].name);
+            place(edge.at);
+        });
+    }
+
+    [[nodiscard]] std::string_view target(const ViewLinkEdge& edge) const
+    {
+        if (edge.toEntry.valid())
+            return m_model.text(m_model[edge.toEntry].id);
+        return edge.toView.valid() ? m_model.text(m_model[edge.toView].path) : m_model.text(edge.url);
+    }
+
+    void renders(std::string_view from, std::string_view to, const Location& at)
+    {
+        m_json.openObject();
+        m_json.member("from", from);
+        m_json.member("to", to);
+        place(at);
+        m_json.closeObject();
+    }
+
+    void writeStatement(const Statement& statement)
+    {
+        text("id", statement.id);
+        m_json.member("kind", nameOf(statement.kind));
+        m_json.member("origin", nameOf(statement.origin));
+        place(statement.at);
+        if (statement.holder.valid())
+            text("holder", m_model[statement.holder].id);
+        if (statement.aggregates)
+            m_json.member("aggregates", true);
+    }
+
+    void tablesOf(std::string_view name, const Transaction& transaction, AccessMode mode)
+    {
+        std::vector<StringId> names;
+        for (const TableAccess& access : transaction.accesses)
+            if (access.mode == mode && access.table.valid())
+                names.push_back(m_model[access.table].name);
+        texts(name, names);
+    }
+
+    void writeTransaction(const Transaction& transaction)
+    {
+        const auto entry = transaction.entry.valid() ? m_model.text(m_model[transaction.entry].id) : std::string_view();
+        m_json.member("id", "tx:" + std::string(entry));
+        m_json.member("entry", entry);
+        tablesOf("reads", transaction, AccessMode::Read);
+        tablesOf("writes", transaction, AccessMode::Write);
+        std::vector<StringId> boundaries;
+        for (const MemberId member : transaction.boundaries)
+            boundaries.push_back(m_model[member].id);
+        texts("boundaries", boundaries);
+        m_json.member("reachedMembers", transaction.reachedMembers);
+    }
+
+    void writeDiagnostic(const Diagnostic& diagnostic)
+    {
+        m_json.member("severity", nameOf(diagnostic.severity));
+        m_json.member("code", diagnostic.code);
+        m_json.member("file", diagnostic.file);
+        m_json.member("line", diagnostic.line);
+        m_json.member("message", m_options.texts != nullptr ? m_options.texts->text(diagnostic) : diagnostic.code);
+    }
+
+    const CodeModel& m_model;
+    const CodeModelJsonOptions& m_options;
+    JsonWriter m_json;
+};
+
+} // namespace
+
+std::string codeModelJson(const CodeModel& model, const CodeModelJsonOptions& options)
+{
+    std::string out;
+    constexpr std::size_t kBytesPerEdge = 160; // by experience; spares most of the growing
+    out.reserve(kBytesPerEdge * (model.calls.size() + model.typeUses.size() + model.types.size()));
+    Writer(model, options, out).write();
+    return out;
+}
+
+} // namespace naru::core
