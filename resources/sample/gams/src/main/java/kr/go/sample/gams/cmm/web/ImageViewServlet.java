@@ -34,6 +34,7 @@ public class ImageViewServlet extends HttpServlet {
             response.sendError(404);
             return;
         }
+        // 개발PC 는 C:\gamsdata\photo 사용
         File f = new File(baseDir, name);
         response.setContentType("image/jpeg");
         FileServiceImpl.copy(new FileInputStream(f), response.getOutputStream());

@@ -32,6 +32,7 @@ public class SysLogDAO {
             ps.setString(2, url);
             ps.setLong(3, ms);
             ps.setString(4, GamsUtil.cutStr(err, 1000));
+            // System.out.println(url + " " + ms);
             ps.executeUpdate();
         } catch (SQLException e) {
             log.error("시스템 로그 저장 실패", e);
