@@ -18,7 +18,7 @@ public class SmsSender {
 
     private static SmsSender instance;
 
-    /** 싱글톤. 문자서버 연결은 1개만 허용됨 */
+    /** 싱글톤. 문자서버 연결은 1개만 허용됨 (구내 커피샾 알림과 서버 공용) */
     public static synchronized SmsSender getInstance() {
         if (instance == null) {
             instance = new SmsSender();
