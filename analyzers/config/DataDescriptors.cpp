@@ -1,0 +1,193 @@
+#include "analyzers/config/DataDescriptors.h"
+
+#include "analyzers/config/XmlText.h"
+
+namespace naru::analyzers::config {
+
+namespace {
+
+void hbmMembers(MappedClass& made, pugi::xml_node node, const XmlText& xml, MappingFile& out, const std::string& package, bool single);
+
+std::string qualified(const std::string& package, std::string_view name)
+{
+    return name.empty() || name.find('.') != std::string_view::npos || package.empty() ? std::string(name) : package + "." + std::string(name);
+}
+
+void hbmClass(MappingFile& out, pugi::xml_node node, const XmlText& xml, const std::string& package, const std::string& parent, bool single)
+{
+    MappedClass made;
+    made.className = qualified(package, attribute(node, "name"));
+    made.entityName = attribute(node, "entity-name");
+    made.table = attribute(node, "table");
+    made.extends = parent.empty() ? qualified(package, attribute(node, "extends")) : parent;
+    made.singleTable = single;
+    made.line = xml.line(node);
+    hbmMembers(made, node, xml, out, package, single);
+    out.classes.push_back(std::move(made));
+}
+
+std::string columnOf(pugi::xml_node node)
+{
+    std::string column(attribute(node, "column"));
+    for (const pugi::xml_node& child : node.children()) {
+        if (column.empty() && (localName(child) == "column" || localName(child) == "key")) {
+            column = attribute(child, localName(child) == "column" ? "name" : "column");
+        }
+    }
+    return column;
+}
+
+void hbmCollection(MappedClass& made, pugi::xml_node node, const std::string& package)
+{
+    MappedRelation relation;
+    relation.property = attribute(node, "name");
+    relation.joinColumn = columnOf(node);
+    for (const pugi::xml_node& child : node.children()) {
+        const std::string_view name = localName(child);
+        if (name == "one-to-many" || name == "many-to-many") {
+            relation.kind = name;
+            relation.target = qualified(package, attribute(child, "class"));
+        } else if (name == "element" || name == "composite-element") {
+            relation.kind = "element";
+        }
+    }
+    if (relation.kind != "one-to-many") {
+        relation.joinTable = attribute(node, "table");
+    }
+    made.relations.push_back(std::move(relation));
+}
+
+void hbmMembers(MappedClass& made, pugi::xml_node node, const XmlText& xml, MappingFile& out, const std::string& package, bool)
+{
+    for (const pugi::xml_node& child : node.children()) {
+        const std::string_view name = localName(child);
+        if (name == "id" || name == "property" || name == "version" || name == "timestamp") {
+            made.columns.push_back({std::string(attribute(child, "name")), columnOf(child), name == "id", attribute(child, "not-null") != "true"});
+        } else if (name == "composite-id" || name == "component") {
+            eachElement(child, [&](pugi::xml_node key) {
+                if (localName(key) == "key-property" || localName(key) == "property") {
+                    made.columns.push_back({std::string(attribute(key, "name")), columnOf(key), name == "composite-id", true});
+                }
+            });
+        } else if (name == "many-to-one" || name == "one-to-one") {
+            made.relations.push_back({std::string(attribute(child, "name")), qualified(package, attribute(child, "class")), {}, columnOf(child),
+                                      std::string(name)});
+        } else if (name == "set" || name == "list" || name == "bag" || name == "map" || name == "idbag" || name == "array") {
+            hbmCollection(made, child, package);
+        } else if (name == "subclass") {
+            hbmClass(out, child, xml, package, made.className, true);
+        } else if (name == "joined-subclass" || name == "union-subclass") {
+            hbmClass(out, child, xml, package, made.className, false);
+        }
+    }
+}
+
+void hbm(MappingFile& out, const XmlText& xml)
+{
+    const std::string package(attribute(xml.root(), "package"));
+    for (const pugi::xml_node& node : xml.root().children()) {
+        const std::string_view name = localName(node);
+        if (name == "class" || name == "joined-subclass" || name == "union-subclass") {
+            hbmClass(out, node, xml, package, {}, false);
+        } else if (name == "subclass") {
+            hbmClass(out, node, xml, package, {}, true);
+        } else if (name == "query" || name == "sql-query") {
+            out.queries.push_back({std::string(attribute(node, "name")), text(node), name == "sql-query", xml.line(node)});
+        }
+    }
+}
+
+void ormEntity(MappingFile& out, pugi::xml_node node, const XmlText& xml, const std::string& package)
+{
+    MappedClass made;
+    made.className = qualified(package, attribute(node, "class"));
+    made.entityName = attribute(node, "name");
+    made.line = xml.line(node);
+    eachElement(node, [&](pugi::xml_node child) {
+        const std::string_view name = localName(child);
+        if (name == "table" && child.parent() == node) {
+            made.table = attribute(child, "name");
+        } else if (name == "id" || name == "basic" || name == "version") {
+            MappedColumn column{std::string(attribute(child, "name")), {}, name == "id", true};
+            for (const pugi::xml_node& inner : child.children()) {
+                if (localName(inner) == "column") {
+                    column.column = attribute(inner, "name");
+                }
+            }
+            made.columns.push_back(std::move(column));
+        } else if (name.find("-to-") != std::string_view::npos || name == "element-collection") {
+            MappedRelation relation{std::string(attribute(child, "name")), qualified(package, attribute(child, "target-entity")), {}, {},
+                                    std::string(name)};
+            for (const pugi::xml_node& inner : child.children()) {
+                if (localName(inner) == "join-table" || localName(inner) == "collection-table") {
+                    relation.joinTable = attribute(inner, "name");
+                } else if (localName(inner) == "join-column") {
+                    relation.joinColumn = attribute(inner, "name");
+                }
+            }
+            made.relations.push_back(std::move(relation));
+        }
+    });
+    out.classes.push_back(std::move(made));
+}
+
+void orm(MappingFile& out, const XmlText& xml)
+{
+    const std::string package = childText(xml.root(), "package");
+    eachElement(xml.root(), [&](pugi::xml_node node) {
+        const std::string_view name = localName(node);
+        if (name == "entity") {
+            ormEntity(out, node, xml, package);
+        } else if (name == "named-query" || name == "named-native-query") {
+            out.queries.push_back({std::string(attribute(node, "name")), childText(node, "query"), name == "named-native-query", xml.line(node)});
+        }
+    });
+}
+
+} // namespace
+
+MappingFile readMapping(std::string_view text, std::string_view path)
+{
+    MappingFile out;
+    XmlText xml(text, path);
+    if (localName(xml.root()) == "hibernate-mapping") {
+        hbm(out, xml);
+    } else {
+        orm(out, xml);
+    }
+    out.diagnostics = std::move(xml.diagnostics());
+    return out;
+}
+
+EjbJar readEjbJar(std::string_view text, std::string_view path)
+{
+    EjbJar out;
+    XmlText xml(text, path);
+    eachElement(xml.root(), [&](pugi::xml_node node) {
+        const std::string_view name = localName(node);
+        if (name == "session" || name == "entity" || name == "message-driven") {
+            EjbDeclaration made;
+            made.kind = name == "session" ? "Session" : (name == "entity" ? "Entity" : "Message");
+            made.name = childText(node, "ejb-name");
+            made.className = childText(node, "ejb-class");
+            made.remote = childText(node, "remote").empty() ? childText(node, "business-remote") : childText(node, "remote");
+            made.local = childText(node, "local").empty() ? childText(node, "business-local") : childText(node, "local");
+            made.home = childText(node, "home");
+            made.table = childText(node, "abstract-schema-name");
+            made.beanManaged = childText(node, "transaction-type") == "Bean";
+            made.destination = childText(node, "message-destination-type");
+            made.line = xml.line(node);
+            out.beans.push_back(std::move(made));
+        } else if (name == "container-transaction") {
+            for (const pugi::xml_node& child : node.children()) {
+                if (localName(child) == "method") {
+                    out.transactions.push_back({childText(child, "ejb-name"), childText(child, "method-name"), childText(node, "trans-attribute")});
+                }
+            }
+        }
+    });
+    out.diagnostics = std::move(xml.diagnostics());
+    return out;
+}
+
+} // namespace naru::analyzers::config

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/base/Diagnostic.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace naru::analyzers::config {
+
+struct MappedColumn {
+    std::string property;
+    std::string column; ///< empty: by the naming strategy
+    bool id = false;
+    bool nullable = true;
+};
+
+struct MappedRelation {
+    std::string property;
+    std::string target;      ///< entity class, empty when the field says it
+    std::string joinTable;
+    std::string joinColumn;
+    std::string kind; ///< many-to-one, one-to-many ...
+};
+
+struct NamedSql {
+    std::string name;
+    std::string text;
+    bool native = false;
+    std::uint32_t line = 0;
+};
+
+/// An entity of orm.xml or hbm.xml.
+struct MappedClass {
+    std::string className;
+    std::string entityName;
+    std::string table;
+    std::string extends; ///< superclass of a joined or single-table subclass (hbm.xml)
+    bool singleTable = false; ///< has the table of its superclass
+    std::uint32_t line = 0;
+    std::vector<MappedColumn> columns;
+    std::vector<MappedRelation> relations;
+};
+
+struct MappingFile {
+    std::vector<MappedClass> classes;
+    std::vector<NamedSql> queries;
+    std::vector<core::Diagnostic> diagnostics;
+};
+/// orm.xml (entity-mappings) or *.hbm.xml (hibernate-mapping).
+MappingFile readMapping(std::string_view text, std::string_view path);
+
+struct EjbDeclaration {
+    std::string name;
+    std::string className;
+    std::string remote;
+    std::string local;
+    std::string home;
+    std::string kind; ///< Session, Entity, Message
+    std::string destination;
+    std::string table; ///< of an entity bean, where named
+    bool beanManaged = false; ///< its own transactions
+    std::uint32_t line = 0;
+};
+
+struct EjbTransaction {
+    std::string ejb;
+    std::string method; ///< * for all
+    std::string attribute;
+};
+
+struct EjbJar {
+    std::vector<EjbDeclaration> beans;
+    std::vector<EjbTransaction> transactions;
+    std::vector<core::Diagnostic> diagnostics;
+};
+EjbJar readEjbJar(std::string_view text, std::string_view path);
+
+struct Setting {
+    std::string key;
+    std::string value;
+    std::uint32_t line = 0;
+};
+
+/// key=value lines of java.util.Properties, with continued lines and \uXXXX.
+std::vector<Setting> readProperties(std::string_view text);
+
+/// YAML flattened to a.b.c keys; under limits of depth and size, aliases not expanded beyond them. Broken YAML gives
+/// nothing and a diagnostic.
+std::vector<Setting> readYaml(std::string_view text, std::string_view path, std::vector<core::Diagnostic>& diagnostics);
+
+} // namespace naru::analyzers::config

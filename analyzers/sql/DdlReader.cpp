@@ -1,0 +1,602 @@
+#include "analyzers/sql/DdlReader.h"
+
+#include "analyzers/sql/SqlReader.h"
+#include "analyzers/sql/SqlTokens.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace naru::analyzers::sql {
+
+namespace {
+
+bool isName(const Token& token)
+{
+    return token.kind == TokenKind::Name || token.kind == TokenKind::Quoted;
+}
+
+std::string unescaped(std::string_view literal)
+{
+    std::string result;
+    for (std::size_t i = 0; i < literal.size(); ++i) {
+        result += literal[i];
+        if (literal[i] == '\'' && i + 1 < literal.size() && literal[i + 1] == '\'') {
+            ++i;
+        }
+    }
+    return result;
+}
+
+/// Cuts a script into statements without tokenizing the seeds in it.
+class ScriptSplitter {
+public:
+    ScriptSplitter(std::string_view text, bool backslash) : m_text(text), m_backslash(backslash) {}
+
+    /// The next statement, or an empty view at the end.
+    std::string_view next()
+    {
+        while (m_at < m_text.size()) {
+            const std::size_t start = m_at;
+            const std::size_t end = statementEnd();
+            m_at = std::max(end + 1, m_at);
+            const std::string_view statement = m_text.substr(start, end - start);
+            if (statement.find_first_not_of(" \t\r\n;/") != std::string_view::npos) {
+                return statement;
+            }
+        }
+        return {};
+    }
+
+private:
+    std::size_t statementEnd() const
+    {
+        std::size_t i = m_at;
+        while (i < m_text.size()) {
+            const char c = m_text[i];
+            if (c == ';') {
+                return i;
+            }
+            if (c == '\'' || c == '"' || c == '`') {
+                i = quoteEnd(i, c);
+            } else if (c == '-' && m_text.substr(i, 2) == "--") {
+                i = std::min(m_text.find('\n', i), m_text.size());
+            } else if (c == '/' && m_text.substr(i, 2) == "/*") {
+                const auto end = m_text.find("*/", i + 2);
+                i = end == std::string_view::npos ? m_text.size() : end + 2;
+            } else if (c == '\n' && separatorLine(i + 1)) {
+                return i;
+            } else {
+                ++i;
+            }
+        }
+        return m_text.size();
+    }
+
+    std::size_t quoteEnd(std::size_t i, char quote) const
+    {
+        for (++i; i < m_text.size(); ++i) {
+            if (m_text[i] == '\\' && m_backslash && quote == '\'') {
+                ++i;
+            } else if (m_text[i] == quote) {
+                return i + 1;
+            }
+        }
+        return i;
+    }
+
+    /// A line that is only `GO` or `/`, or one on which a table is created after a forgotten `;`.
+    bool separatorLine(std::size_t i) const
+    {
+        const auto end = std::min(m_text.find('\n', i), m_text.size());
+        std::string_view line = m_text.substr(i, end - i);
+        while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) {
+            line.remove_suffix(1);
+        }
+        if (line == "/" || (line.size() == 2 && upper(line) == "GO")) {
+            return true;
+        }
+        return line.size() > 12 && (line[0] == 'C' || line[0] == 'c') && upper(line.substr(0, 13)) == "CREATE TABLE ";
+    }
+
+    std::string_view m_text;
+    bool m_backslash;
+    std::size_t m_at = 0;
+};
+
+class DdlParser {
+public:
+    explicit DdlParser(std::string_view text) : m_text(text)
+    {
+        m_options.backslashEscapes = text.find('`') != std::string_view::npos || text.find("ENGINE=") != std::string_view::npos;
+    }
+
+    std::vector<DdlTable> run()
+    {
+        ScriptSplitter splitter(m_text, m_options.backslashEscapes);
+        std::size_t counted = 0;
+        std::uint32_t line = 1;
+        for (std::string_view statement = splitter.next(); statement.data() != nullptr; statement = splitter.next()) {
+            if (!interesting(statement)) {
+                continue;
+            }
+            const auto offset = static_cast<std::size_t>(statement.data() - m_text.data());
+            line += lineOf(m_text.substr(counted, offset - counted), offset - counted);
+            counted = offset;
+            m_statement = statement;
+            m_line = line;
+            m_tokens = tokenize(statement, m_options);
+            m_at = 0;
+            parse();
+        }
+        return std::move(m_tables);
+    }
+
+private:
+    static bool interesting(std::string_view statement)
+    {
+        // What stands before the first word is white space and comments; they are short enough to look through.
+        std::size_t at = 0;
+        while (at < statement.size()) {
+            if (statement.substr(at, 2) == "--" || statement[at] == '#') {
+                at = std::min(statement.find('\n', at), statement.size());
+            } else if (statement.substr(at, 2) == "/*") {
+                const auto end = statement.find("*/", at + 2);
+                at = end == std::string_view::npos ? statement.size() : end + 2;
+            } else if ((statement[at] >= 'A' && statement[at] <= 'Z') || (statement[at] >= 'a' && statement[at] <= 'z')) {
+                break;
+            } else {
+                ++at;
+            }
+        }
+        std::size_t end = at;
+        while (end < statement.size() && statement[end] > ' ') {
+            ++end;
+        }
+        const Word word = wordOf(statement.substr(at, end - at));
+        if (word == Word::Go) {
+            return interesting(statement.substr(end));
+        }
+        return word == Word::Create || word == Word::Alter || word == Word::Comment || word == Word::Exec;
+    }
+
+    const Token* token(std::size_t ahead = 0) const { return m_at + ahead < m_tokens.size() ? &m_tokens[m_at + ahead] : nullptr; }
+    bool is(Word word, std::size_t ahead = 0) const
+    {
+        const Token* t = token(ahead);
+        return t && t->kind == TokenKind::Name && t->word == word;
+    }
+    bool is(char symbol, std::size_t ahead = 0) const
+    {
+        const Token* t = token(ahead);
+        return t && t->kind == TokenKind::Symbol && t->symbol == symbol;
+    }
+    bool isText(std::string_view text, std::size_t ahead = 0) const
+    {
+        const Token* t = token(ahead);
+        return t && t->kind == TokenKind::Name && upper(spelling(m_statement, *t)) == text;
+    }
+    std::uint32_t line(const Token& t) const { return m_line + lineOf(m_statement, t.offset); }
+
+    void parse()
+    {
+        while (is(Word::Go) || is('/')) {
+            ++m_at;
+        }
+        if (is(Word::Create)) {
+            create();
+        } else if (is(Word::Alter) && is(Word::Table, 1)) {
+            alter();
+        } else if (is(Word::Comment)) {
+            comment();
+        } else if (is(Word::Exec)) {
+            extendedProperty();
+        }
+    }
+
+    DdlTable& table(const std::string& name)
+    {
+        const auto [found, added] = m_index.try_emplace(name, m_tables.size());
+        if (added) {
+            m_tables.emplace_back().name = name;
+        }
+        return m_tables[found->second];
+    }
+
+    /// schema.name, upper case and without the schema; m_at ends behind it.
+    std::string qualifiedName()
+    {
+        std::string name;
+        while (token() && isName(*token())) {
+            name = upper(spelling(m_statement, *token()));
+            ++m_at;
+            if (!is('.')) {
+                break;
+            }
+            ++m_at;
+        }
+        return name;
+    }
+
+    void create()
+    {
+        ++m_at;
+        while (token() && !is(Word::Table) && !is(Word::View) && !is('(') && !is(Word::As)) {
+            // only words that belong before TABLE or VIEW
+            if (isText("INDEX") || isText("SEQUENCE") || isText("TRIGGER") || isText("PROCEDURE") || isText("FUNCTION") ||
+                isText("PACKAGE") || isText("SYNONYM") || isText("USER") || isText("DATABASE")) {
+                return;
+            }
+            ++m_at;
+        }
+        if (!is(Word::Table) && !is(Word::View)) {
+            return;
+        }
+        const bool view = is(Word::View);
+        ++m_at;
+        while (isText("IF") || is(Word::Not) || is(Word::Exists)) {
+            ++m_at;
+        }
+        if (!token()) {
+            return;
+        }
+        const std::uint32_t at = line(*token());
+        const std::string name = qualifiedName();
+        if (name.empty() || (!view && !is('(') && !is(Word::As) && !is(Word::Like))) {
+            return;
+        }
+        if (m_index.contains(name) && m_tables[m_index[name]].created) {
+            return; // a second copy in one script adds nothing
+        }
+        DdlTable& made = table(name);
+        made.created = true;
+        made.view = view;
+        made.line = at;
+        if (view) {
+            viewBody(made);
+        } else {
+            tableBody(made);
+        }
+    }
+
+    void viewBody(DdlTable& made)
+    {
+        if (is('(')) {
+            for (++m_at; token() && !is(')'); ++m_at) {
+                if (isName(*token())) {
+                    made.columns.push_back({upper(spelling(m_statement, *token())), {}, {}, true, false});
+                }
+            }
+        }
+        while (token() && !is(Word::As)) {
+            ++m_at;
+        }
+        if (!token(1)) {
+            return;
+        }
+        const SqlFacts facts = readSql(m_statement.substr(token(1)->offset));
+        for (const TableUse& use : facts.tables) {
+            made.uses.push_back(upper(use.name));
+        }
+        if (made.columns.empty()) {
+            for (const std::string& column : facts.columns) {
+                made.columns.push_back({column, {}, {}, true, false});
+            }
+        }
+    }
+
+    void tableBody(DdlTable& made)
+    {
+        if (!is('(')) {
+            return;
+        }
+        ++m_at;
+        while (token() && !is(')')) {
+            element(made);
+            skipTo(',');
+            if (is(',')) {
+                ++m_at;
+            }
+        }
+        for (; token(); ++m_at) { // table options: COMMENT='...'
+            if (is(Word::Comment)) {
+                const std::size_t value = is('=', 1) ? 2 : 1;
+                if (token(value) && token(value)->kind == TokenKind::String) {
+                    made.comment = unescaped(spelling(m_statement, *token(value)));
+                }
+            }
+        }
+    }
+
+    /// To the given symbol or the closing parenthesis of this level.
+    void skipTo(char symbol)
+    {
+        for (int depth = 0; token(); ++m_at) {
+            if (is('(')) {
+                ++depth;
+            } else if (is(')') && depth-- == 0) {
+                return;
+            } else if (depth == 0 && is(symbol)) {
+                return;
+            }
+        }
+    }
+
+    std::vector<std::string> columnList()
+    {
+        std::vector<std::string> names;
+        while (token() && !is('(')) {
+            ++m_at;
+        }
+        int depth = 0;
+        for (; token(); ++m_at) {
+            if (is('(')) {
+                ++depth;
+            } else if (is(')') && --depth == 0) {
+                ++m_at;
+                break;
+            } else if (depth == 1 && isName(*token()) && !is(Word::Asc) && !is(Word::Desc)) {
+                names.push_back(upper(spelling(m_statement, *token())));
+            }
+        }
+        return names;
+    }
+
+    static void markPrimary(DdlTable& made, const std::vector<std::string>& names)
+    {
+        for (DdlColumn& column : made.columns) {
+            if (std::ranges::find(names, column.name) != names.end()) {
+                column.primaryKey = true;
+                column.nullable = false;
+            }
+        }
+    }
+
+    /// A column or a constraint of the table.
+    void element(DdlTable& made)
+    {
+        if (is(Word::Constraint)) {
+            ++m_at;
+            if (token() && isName(*token()) && !is(Word::Primary) && !is(Word::Foreign) && !is(Word::Unique) && !is(Word::Check)) {
+                ++m_at;
+            }
+        }
+        if (is(Word::Primary)) {
+            markPrimary(made, columnList());
+        } else if (is(Word::Foreign)) {
+            foreignKey(made, {});
+        } else if (isConstraintWord()) {
+            return;
+        } else if (token() && isName(*token())) {
+            column(made);
+        }
+    }
+
+    bool isConstraintWord() const
+    {
+        const bool key = is(Word::Key) || is(Word::Index) || isText("FULLTEXT") || isText("SPATIAL");
+        return is(Word::Unique) || is(Word::Check) || is(Word::Like) || isText("EXCLUDE") || isText("SUPPLEMENTAL") ||
+               (key && (is('(', 1) || is('(', 2) || is(Word::Key, 1) || is(Word::Index, 1)));
+    }
+
+    void column(DdlTable& made)
+    {
+        DdlColumn column;
+        column.name = upper(spelling(m_statement, *token()));
+        ++m_at;
+        column.type = type();
+        std::string target;
+        int depth = 0;
+        for (; token(); ++m_at) {
+            if (is('(')) {
+                ++depth;
+            } else if (is(')')) {
+                if (depth-- == 0) {
+                    break;
+                }
+            } else if (depth == 0 && is(',')) {
+                break;
+            } else if (depth == 0 && is(Word::Not) && is(Word::Null, 1)) {
+                column.nullable = false;
+            } else if (depth == 0 && is(Word::Primary)) {
+                column.primaryKey = true;
+                column.nullable = false;
+            } else if (depth == 0 && is(Word::Comment) && token(1) && token(1)->kind == TokenKind::String) {
+                column.comment = unescaped(spelling(m_statement, *token(1)));
+            } else if (depth == 0 && is(Word::References)) {
+                foreignKey(made, {column.name});
+                --m_at;
+            }
+        }
+        made.columns.push_back(std::move(column));
+    }
+
+    /// NUMBER(10, 2), VARCHAR2(20 BYTE), TIMESTAMP WITH TIME ZONE, [nvarchar](50)
+    std::string type()
+    {
+        std::string result;
+        while (token() && isName(*token())) {
+            const Token& t = *token();
+            if (t.word != Word::None && t.word != Word::With && !result.empty()) {
+                break;
+            }
+            if (t.word == Word::Not || t.word == Word::Null || t.word == Word::Default || isText("AUTO_INCREMENT") || isText("IDENTITY") ||
+                isText("COLLATE") || isText("CHARACTER") || isText("GENERATED") || isText("ENABLE") || isText("UNSIGNED")) {
+                if (!(isText("CHARACTER") && result.empty())) {
+                    break;
+                }
+            }
+            result += result.empty() ? "" : " ";
+            result += spelling(m_statement, t);
+            ++m_at;
+            if (is('(')) {
+                for (; token(); ++m_at) {
+                    const bool blank = !result.empty() && result.back() != '(' && result.back() != ',' && isName(*token());
+                    result += blank ? " " : "";
+                    result += m_statement.substr(token()->offset, token()->length);
+                    if (is(')')) {
+                        ++m_at;
+                        break;
+                    }
+                }
+            }
+        }
+        return result;
+    }
+
+    /// FOREIGN KEY [name] (columns) REFERENCES target (columns) ON DELETE CASCADE; m_at ends behind it.
+    void foreignKey(DdlTable& made, std::vector<std::string> columns)
+    {
+        DdlForeignKey key;
+        key.line = line(*token());
+        key.columns = columns.empty() ? columnList() : std::move(columns);
+        if (!is(Word::References)) {
+            return;
+        }
+        ++m_at;
+        key.target = qualifiedName();
+        if (is('(')) {
+            columnList();
+        }
+        while (token() && !is(',') && !is(')') && !is(Word::Constraint) && !is(Word::Add)) {
+            if (is(Word::On) && is(Word::Delete, 1) && is(Word::Cascade, 2)) {
+                key.cascadeDelete = true;
+            }
+            ++m_at;
+        }
+        made.foreignKeys.push_back(std::move(key));
+    }
+
+    void alter()
+    {
+        m_at += 2;
+        while (isText("IF") || is(Word::Exists) || is(Word::Only)) {
+            ++m_at;
+        }
+        if (!token()) {
+            return;
+        }
+        const std::uint32_t at = line(*token());
+        const std::string name = qualifiedName();
+        if (name.empty()) {
+            return;
+        }
+        while (token()) {
+            if (is(Word::Primary)) {
+                markPrimary(table(name), columnList());
+            } else if (is(Word::Foreign)) {
+                DdlTable& made = table(name);
+                made.line = made.line == 0 ? at : made.line;
+                foreignKey(made, {});
+            } else if (is(Word::Comment) && token(1) && (token(1)->kind == TokenKind::String || is('=', 1))) {
+                const Token* value = is('=', 1) ? token(2) : token(1);
+                if (value && value->kind == TokenKind::String) {
+                    table(name).comment = unescaped(spelling(m_statement, *value));
+                }
+                ++m_at;
+            } else if (is(Word::Add) && addsColumn()) {
+                addedColumn(table(name));
+            } else {
+                ++m_at;
+            }
+        }
+    }
+
+    bool addsColumn() const
+    {
+        std::size_t i = is(Word::Column, 1) ? 2 : 1;
+        i += is('(', i) ? 1 : 0;
+        const Token* name = token(i);
+        return name && isName(*name) && name->word == Word::None && token(i + 1) && isName(*token(i + 1));
+    }
+
+    void addedColumn(DdlTable& made)
+    {
+        ++m_at;
+        while (is(Word::Column) || is('(')) {
+            ++m_at;
+        }
+        column(made);
+    }
+
+    /// COMMENT ON TABLE t IS '...', COMMENT ON COLUMN t.c IS '...'
+    void comment()
+    {
+        if (!is(Word::On, 1)) {
+            return;
+        }
+        const bool onColumn = is(Word::Column, 2);
+        if (!onColumn && !is(Word::Table, 2) && !is(Word::View, 2)) {
+            return;
+        }
+        m_at += 3;
+        std::vector<std::string> path;
+        while (token() && isName(*token())) {
+            path.push_back(upper(spelling(m_statement, *token())));
+            ++m_at;
+            if (!is('.')) {
+                break;
+            }
+            ++m_at;
+        }
+        if (!is(Word::Is) || !token(1) || token(1)->kind != TokenKind::String || path.size() < (onColumn ? 2U : 1U)) {
+            return;
+        }
+        const std::string text = unescaped(spelling(m_statement, *token(1)));
+        if (!onColumn) {
+            table(path.back()).comment = text;
+            return;
+        }
+        DdlTable& made = table(path[path.size() - 2]);
+        for (DdlColumn& column : made.columns) {
+            if (column.name == path.back()) {
+                column.comment = text;
+                return;
+            }
+        }
+        made.columns.push_back({path.back(), {}, text, true, false});
+    }
+
+    /// EXEC sp_addextendedproperty N'MS_Description', N'text', N'schema', N'dbo', N'table', N't' [, N'column', N'c']
+    void extendedProperty()
+    {
+        std::vector<std::string> values;
+        for (const Token& t : m_tokens) {
+            if (t.kind == TokenKind::String) {
+                values.push_back(unescaped(spelling(m_statement, t)));
+            }
+        }
+        if (values.size() < 6 || upper(values[0]) != "MS_DESCRIPTION" || upper(values[4]) != "TABLE") {
+            return;
+        }
+        DdlTable& made = table(upper(values[5]));
+        if (values.size() < 8) {
+            made.comment = values[1];
+            return;
+        }
+        const std::string name = upper(values[7]);
+        for (DdlColumn& column : made.columns) {
+            if (column.name == name) {
+                column.comment = values[1];
+            }
+        }
+    }
+
+    std::string_view m_text;
+    TokenOptions m_options;
+    std::string_view m_statement;
+    std::uint32_t m_line = 1;
+    std::vector<Token> m_tokens;
+    std::size_t m_at = 0;
+    std::vector<DdlTable> m_tables;
+    std::unordered_map<std::string, std::size_t> m_index;
+};
+
+} // namespace
+
+std::vector<DdlTable> readDdl(std::string_view text)
+{
+    return DdlParser(text).run();
+}
+
+} // namespace naru::analyzers::sql

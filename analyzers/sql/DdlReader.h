@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace naru::analyzers::sql {
+
+struct DdlColumn {
+    std::string name; ///< upper case
+    std::string type; ///< as declared, blanks squeezed: VARCHAR2(20)
+    std::string comment;
+    bool nullable = true;
+    bool primaryKey = false;
+};
+
+struct DdlForeignKey {
+    std::vector<std::string> columns; ///< upper case
+    std::string target;               ///< upper case, without schema
+    bool cascadeDelete = false;
+    std::uint32_t line = 0;           ///< 1-based
+};
+
+/// A table or database view of one script.
+struct DdlTable {
+    std::string name; ///< upper case, without schema
+    std::string comment;
+    bool view = false;
+    bool created = false; ///< false: only altered or commented here
+    std::uint32_t line = 0; ///< 1-based
+    std::vector<DdlColumn> columns;
+    std::vector<DdlForeignKey> foreignKeys;
+    std::vector<std::string> uses; ///< for a view: tables it reads, upper case
+};
+
+/// Reads CREATE TABLE, CREATE VIEW, ALTER TABLE ADD and COMMENT ON of any of the known dialects; everything else (seeds,
+/// grants, procedures) is passed over. Tolerant and linear; the tables are in the order of the text.
+std::vector<DdlTable> readDdl(std::string_view text);
+
+} // namespace naru::analyzers::sql

@@ -1,0 +1,295 @@
+#include "analyzers/sql/SqlTokens.h"
+
+#include <algorithm>
+#include <array>
+
+namespace naru::analyzers::sql {
+
+namespace {
+
+struct Spelled {
+    std::string_view text;
+    Word word;
+};
+
+// Sorted by text: wordOf searches by halves.
+constexpr auto kWords = std::to_array<Spelled>({
+    {"ADD", Word::Add}, {"ALL", Word::All}, {"ALTER", Word::Alter}, {"AND", Word::And}, {"AS", Word::As}, {"ASC", Word::Asc},
+    {"BEGIN", Word::Begin}, {"BY", Word::By}, {"CALL", Word::Call}, {"CASCADE", Word::Cascade}, {"CASE", Word::Case},
+    {"CHECK", Word::Check}, {"COLUMN", Word::Column}, {"COMMENT", Word::Comment}, {"CONNECT", Word::Connect},
+    {"CONSTRAINT", Word::Constraint}, {"CREATE", Word::Create}, {"CROSS", Word::Cross}, {"DECLARE", Word::Declare},
+    {"DEFAULT", Word::Default}, {"DELAYED", Word::Delayed}, {"DELETE", Word::Delete}, {"DESC", Word::Desc},
+    {"DISTINCT", Word::Distinct}, {"DO", Word::Do}, {"DROP", Word::Drop}, {"DUPLICATE", Word::Duplicate}, {"ELSE", Word::Else},
+    {"END", Word::End}, {"EXCEPT", Word::Except}, {"EXEC", Word::Exec}, {"EXECUTE", Word::Exec}, {"EXISTS", Word::Exists},
+    {"FETCH", Word::Fetch}, {"FOR", Word::For}, {"FOREIGN", Word::Foreign}, {"FROM", Word::From}, {"FULL", Word::Full},
+    {"GO", Word::Go}, {"GROUP", Word::Group}, {"HAVING", Word::Having}, {"IGNORE", Word::Ignore}, {"IN", Word::In},
+    {"INDEX", Word::Index}, {"INNER", Word::Inner}, {"INSERT", Word::Insert}, {"INTERSECT", Word::Intersect}, {"INTO", Word::Into},
+    {"IS", Word::Is}, {"JOIN", Word::Join}, {"KEY", Word::Key}, {"LATERAL", Word::Lateral}, {"LEFT", Word::Left},
+    {"LIKE", Word::Like}, {"LIMIT", Word::Limit}, {"LOOP", Word::Loop}, {"LOW_PRIORITY", Word::LowPriority},
+    {"MATCHED", Word::Matched}, {"MATERIALIZED", Word::Materialized}, {"MERGE", Word::Merge}, {"MINUS", Word::Minus},
+    {"NATURAL", Word::Natural}, {"NEW", Word::New}, {"NOT", Word::Not}, {"NULL", Word::Null}, {"OFFSET", Word::Offset},
+    {"ON", Word::On}, {"ONLY", Word::Only}, {"OR", Word::Or}, {"ORDER", Word::Order}, {"OUTER", Word::Outer},
+    {"OUTPUT", Word::Output}, {"OVERWRITE", Word::Overwrite}, {"PARTITION", Word::Partition}, {"PIVOT", Word::Pivot},
+    {"PRIMARY", Word::Primary}, {"QUICK", Word::Quick}, {"RECURSIVE", Word::Recursive}, {"REFERENCES", Word::References},
+    {"REPLACE", Word::Replace}, {"RETURNING", Word::Returning}, {"RIGHT", Word::Right}, {"SELECT", Word::Select},
+    {"SET", Word::Set}, {"START", Word::Start}, {"STRAIGHT_JOIN", Word::StraightJoin}, {"TABLE", Word::Table},
+    {"TEMP", Word::Temporary}, {"TEMPORARY", Word::Temporary}, {"THEN", Word::Then}, {"TOP", Word::Top},
+    {"TRUNCATE", Word::Truncate}, {"UNION", Word::Union}, {"UNIQUE", Word::Unique}, {"UNPIVOT", Word::Unpivot},
+    {"UPDATE", Word::Update}, {"USING", Word::Using}, {"VALUES", Word::Values}, {"VIEW", Word::View}, {"WHEN", Word::When},
+    {"WHERE", Word::Where}, {"WINDOW", Word::Window}, {"WITH", Word::With},
+});
+static_assert(std::ranges::is_sorted(kWords, {}, &Spelled::text));
+
+constexpr bool isSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+constexpr bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+constexpr bool isWordChar(char c)
+{
+    return isLetter(c) || isDigit(c);
+}
+
+class Tokenizer {
+public:
+    Tokenizer(std::string_view text, const TokenOptions& options) : m_text(text), m_options(options) {}
+
+    std::vector<Token> run()
+    {
+        m_tokens.reserve(m_text.size() / 6 + 4);
+        while (skipBlank()) {
+            next();
+        }
+        return std::move(m_tokens);
+    }
+
+private:
+    char at(std::size_t i) const { return i < m_text.size() ? m_text[i] : '\0'; }
+
+    bool skipBlank()
+    {
+        m_spaced = false;
+        while (m_at < m_text.size()) {
+            const char c = m_text[m_at];
+            if (isSpace(c)) {
+                ++m_at;
+            } else if (c == '-' && at(m_at + 1) == '-') {
+                skipLine();
+            } else if (c == '/' && at(m_at + 1) == '*') {
+                const auto end = m_text.find("*/", m_at + 2);
+                m_at = end == std::string_view::npos ? m_text.size() : end + 2;
+            } else if (c == '#' && m_options.hashComments && (at(m_at + 1) == ' ' || at(m_at + 1) == '\t')) {
+                skipLine();
+            } else {
+                return true;
+            }
+            m_spaced = true;
+        }
+        return false;
+    }
+
+    void skipLine()
+    {
+        const auto end = m_text.find('\n', m_at);
+        m_at = end == std::string_view::npos ? m_text.size() : end;
+    }
+
+    void push(TokenKind kind, std::size_t end, Word word = Word::None, char symbol = 0)
+    {
+        m_tokens.push_back({kind, word, symbol, m_spaced, static_cast<std::uint32_t>(m_at), static_cast<std::uint32_t>(end - m_at)});
+        m_at = end;
+    }
+
+    void next()
+    {
+        const char c = m_text[m_at];
+        if (c == '$' || c == '#') {
+            sigil(c);
+        } else if (isLetter(c)) {
+            name();
+        } else if (isDigit(c)) {
+            std::size_t end = m_at;
+            while (isWordChar(at(end)) || (at(end) == '.' && isDigit(at(end + 1)))) {
+                ++end;
+            }
+            push(TokenKind::Number, end);
+        } else if (c == '\'') {
+            push(TokenKind::String, stringEnd('\'', m_options.backslashEscapes));
+        } else if (c == '"' || c == '`') {
+            push(TokenKind::Quoted, stringEnd(c, false));
+        } else if (c == '[') {
+            bracket();
+        } else {
+            mark(c);
+        }
+    }
+
+    /// ? :x @x and the rest.
+    void mark(char c)
+    {
+        if (c == '?') {
+            std::size_t end = m_at + 1;
+            while (isDigit(at(end))) {
+                ++end;
+            }
+            push(TokenKind::Placeholder, end);
+        } else if (c == ':' && at(m_at + 1) == ':') {
+            push(TokenKind::Symbol, m_at + 2, Word::None, 'c');
+        } else if ((c == ':' && isWordChar(at(m_at + 1))) || (c == '@' && variableStarts())) {
+            std::size_t end = m_at + 1;
+            while (isWordChar(at(end)) || at(end) == '@') {
+                ++end;
+            }
+            push(TokenKind::Placeholder, end);
+        } else if (c == kAlternativesBegin || c == kAlternativeNext || c == kAlternativesEnd) {
+            push(TokenKind::Control, m_at + 1, Word::None, c);
+        } else {
+            push(TokenKind::Symbol, m_at + 1, Word::None, c);
+        }
+    }
+
+    /// T@LINK is a database link, @x a variable.
+    bool variableStarts() const
+    {
+        const bool afterName = !m_spaced && !m_tokens.empty() &&
+                               (m_tokens.back().kind == TokenKind::Name || m_tokens.back().kind == TokenKind::Quoted);
+        return !afterName && (isWordChar(at(m_at + 1)) || at(m_at + 1) == '@');
+    }
+
+    std::size_t stringEnd(char quote, bool backslash) const
+    {
+        std::size_t i = m_at + 1;
+        while (i < m_text.size()) {
+            if (backslash && m_text[i] == '\\') {
+                i += 2;
+            } else if (m_text[i] != quote) {
+                ++i;
+            } else if (at(i + 1) == quote) {
+                i += 2;
+            } else {
+                return i + 1;
+            }
+        }
+        return m_text.size();
+    }
+
+    /// [name] of SQL Server; otherwise a plain bracket.
+    void bracket()
+    {
+        std::size_t end = m_at + 1;
+        while (end < m_text.size() && (isWordChar(m_text[end]) || m_text[end] == ' ' || m_text[end] == '-') && end - m_at < 130) {
+            ++end;
+        }
+        if (at(end) == ']' && isLetter(at(m_at + 1))) {
+            push(TokenKind::Quoted, end + 1);
+        } else {
+            push(TokenKind::Symbol, m_at + 1, Word::None, '[');
+        }
+    }
+
+    /// End of a placeholder that starts with $ or # at i, or 0: #{x}, ${x}, #x:TYPE#, $x$.
+    std::size_t placeholderEnd(std::size_t i) const
+    {
+        const char sign = m_text[i];
+        if (at(i + 1) == '{') {
+            constexpr std::size_t kLongest = 200; // keeps a text of unclosed placeholders linear
+            const auto end = m_text.substr(i + 2, kLongest).find('}');
+            return end == std::string_view::npos ? 0 : i + 3 + end;
+        }
+        std::size_t end = i + 1;
+        while (isWordChar(at(end)) || at(end) == '.' || at(end) == '[' || at(end) == ']' || at(end) == ':' ||
+               (at(end) == ',' && isLetter(at(end + 1)) && sign == '#')) {
+            ++end;
+        }
+        return end > i + 1 && at(end) == sign ? end + 1 : 0;
+    }
+
+    void sigil(char c)
+    {
+        if (const auto end = placeholderEnd(m_at); end != 0) {
+            push(TokenKind::Placeholder, end);
+            return;
+        }
+        std::size_t end = m_at + 1;
+        while (isWordChar(at(end)) || (c == '#' && at(end) == '#')) {
+            ++end;
+        }
+        // $1 of PostgreSQL, #temp of SQL Server
+        push(end > m_at + 1 ? TokenKind::Placeholder : TokenKind::Symbol, end, Word::None, c);
+    }
+
+    void name()
+    {
+        std::size_t end = m_at;
+        while (end < m_text.size()) {
+            const char c = m_text[end];
+            const bool dollar = (c == '$' || c == '#') && placeholderEnd(end) == 0 && at(end + 1) != '{';
+            if (!isWordChar(c) && !dollar) {
+                break;
+            }
+            ++end;
+        }
+        push(TokenKind::Name, end, wordOf(m_text.substr(m_at, end - m_at)));
+    }
+
+    std::string_view m_text;
+    TokenOptions m_options;
+    std::vector<Token> m_tokens;
+    std::size_t m_at = 0;
+    bool m_spaced = false;
+};
+
+} // namespace
+
+std::vector<Token> tokenize(std::string_view text, const TokenOptions& options)
+{
+    return Tokenizer(text, options).run();
+}
+
+std::string_view spelling(std::string_view text, const Token& token)
+{
+    std::string_view word = text.substr(token.offset, token.length);
+    if (token.kind == TokenKind::Quoted || token.kind == TokenKind::String) {
+        word.remove_prefix(1);
+        if (!word.empty() && (word.back() == '"' || word.back() == '`' || word.back() == ']' || word.back() == '\'')) {
+            word.remove_suffix(1);
+        }
+    }
+    return word;
+}
+
+std::string upper(std::string_view text)
+{
+    std::string result(text);
+    for (char& c : result) {
+        if (c >= 'a' && c <= 'z') {
+            c = static_cast<char>(c - 'a' + 'A');
+        }
+    }
+    return result;
+}
+
+Word wordOf(std::string_view spelling)
+{
+    constexpr std::size_t kLongest = 13;
+    if (spelling.size() < 2 || spelling.size() > kLongest) {
+        return Word::None;
+    }
+    std::array<char, kLongest> buffer{};
+    for (std::size_t i = 0; i < spelling.size(); ++i) {
+        const char c = spelling[i];
+        buffer[i] = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    const std::string_view key(buffer.data(), spelling.size());
+    const auto found = std::ranges::lower_bound(kWords, key, {}, &Spelled::text);
+    return found != kWords.end() && found->text == key ? found->word : Word::None;
+}
+
+} // namespace naru::analyzers::sql

@@ -1,0 +1,120 @@
+#include "analyzers/web/ViewReader.h"
+
+#include <algorithm>
+#include <array>
+
+namespace naru::analyzers::web {
+
+namespace {
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t\r\n");
+    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+/// Length of an expression `${..}`, `#{..}`, `@{`, `<%=..%>` or `{..}` at the start, or 0.
+std::size_t expressionLength(std::string_view text)
+{
+    if (text.starts_with("<%")) {
+        const auto end = text.find("%>");
+        return end == std::string_view::npos ? 0 : end + 2;
+    }
+    const std::size_t brace = text.starts_with('{') ? 0 : 1;
+    const bool opens = brace == 0 || (text.size() > 1 && text[1] == '{' && (text[0] == '$' || text[0] == '#' || text[0] == '*'));
+    if (!opens) {
+        return 0;
+    }
+    int depth = 0;
+    for (std::size_t i = brace; i < text.size(); ++i) {
+        depth += text[i] == '{' ? 1 : (text[i] == '}' ? -1 : 0);
+        if (depth == 0) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
+bool leadsOut(std::string_view url)
+{
+    static constexpr auto kSchemes = std::to_array<std::string_view>(
+        {"javascript:", "mailto:", "tel:", "http:", "https:", "ftp:", "data:", "about:", "blob:", "file:", "//", "#"});
+    return std::ranges::any_of(kSchemes, [&](std::string_view scheme) {
+        return url.size() >= scheme.size() && std::ranges::equal(url.substr(0, scheme.size()), scheme, [](char a, char b) {
+                   return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b;
+               });
+    });
+}
+
+} // namespace
+
+std::string cleanUrl(std::string_view raw)
+{
+    std::string_view url = trimmed(raw);
+    if (url.starts_with("@{")) { // Thymeleaf: @{/a/{id}(id=${x})}
+        url.remove_prefix(2);
+        if (url.ends_with('}')) {
+            url.remove_suffix(1);
+        }
+        url = url.substr(0, url.find('('));
+    }
+    if (const auto scope = url.find("::"); scope != std::string_view::npos) { // Nexacro: svc::/a/b.do
+        url.remove_prefix(scope + 2);
+    }
+    if (const std::size_t context = expressionLength(url); context != 0) { // context path
+        url.remove_prefix(context);
+        if (!url.starts_with('/')) {
+            return {};
+        }
+    }
+    url = url.starts_with("~/") ? url.substr(1) : url;
+    if (url.empty() || leadsOut(url)) {
+        return {};
+    }
+    std::string result;
+    for (std::size_t i = 0; i < url.size();) {
+        const char c = url[i];
+        if (c == '?' || c == '#' || c == ';' || c == '&') {
+            if (c != '#' || i + 1 >= url.size() || url[i + 1] != '{') {
+                break;
+            }
+        }
+        if (const std::size_t length = expressionLength(url.substr(i)); length != 0) {
+            result += "{}";
+            i += length;
+            continue;
+        }
+        if (c == ' ' || c == '<' || c == '>' || c == '"' || c == '\'' || c == '\\' || c == '\n') {
+            break;
+        }
+        result += c;
+        ++i;
+    }
+    const bool word = std::ranges::any_of(result, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    return word ? result : std::string();
+}
+
+core::ViewKind viewKind(std::string_view path, std::string_view text)
+{
+    using core::ViewKind;
+    const auto ends = [&](std::string_view suffix) { return path.ends_with(suffix); };
+    if (ends(".jsp") || ends(".jspf") || ends(".jspx") || ends(".tag") || ends(".tagx")) {
+        return ViewKind::Jsp;
+    }
+    if (ends(".xhtml")) {
+        return ViewKind::Xhtml;
+    }
+    if (ends(".xfdl") || ends(".xadl")) {
+        return ViewKind::Nexacro;
+    }
+    if (ends(".xml")) {
+        return ViewKind::Other;
+    }
+    const std::string_view head = text.substr(0, 4096);
+    if (head.find("thymeleaf.org") != std::string_view::npos || text.find("th:") != std::string_view::npos) {
+        return ViewKind::Thymeleaf;
+    }
+    return ViewKind::Html;
+}
+
+} // namespace naru::analyzers::web

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace naru::analyzers::web {
+
+/// A URL in JavaScript: where it stands, what it is used for (`action`, `url`, `open`, `get`, `post` ... the name before
+/// it; empty when unknown), and its parts: literals as written, other parts as `{x}`.
+struct ScriptUrl {
+    std::string_view use;
+    std::string url;
+    std::size_t offset = 0;
+};
+
+/// Finds string literals that are URLs of the system: they are assigned or handed to something that takes a URL, or look
+/// like a path of the application. Comments are passed over; linear in time.
+void findScriptUrls(std::string_view code, const std::function<void(const ScriptUrl&)>& found);
+
+} // namespace naru::analyzers::web

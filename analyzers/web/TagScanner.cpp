@@ -1,0 +1,234 @@
+#include "analyzers/web/TagScanner.h"
+
+#include <algorithm>
+
+namespace naru::analyzers::web {
+
+namespace {
+
+constexpr bool isSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+constexpr bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr bool isNameChar(char c)
+{
+    return isLetter(c) || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_' || c == '.' || c == '@';
+}
+
+bool same(std::string_view a, std::string_view b)
+{
+    return std::ranges::equal(a, b, [](char x, char y) { return (x >= 'A' && x <= 'Z' ? x + 32 : x) == (y >= 'A' && y <= 'Z' ? y + 32 : y); });
+}
+
+} // namespace
+
+std::string_view Piece::operator[](std::string_view attribute) const
+{
+    for (const TagAttribute& candidate : attributes) {
+        if (same(candidate.name, attribute)) {
+            return candidate.value;
+        }
+    }
+    return {};
+}
+
+std::size_t TagScanner::after(std::string_view closing, std::size_t from) const
+{
+    const auto end = m_text.find(closing, from);
+    return end == std::string_view::npos ? m_text.size() : end + closing.size();
+}
+
+Piece TagScanner::next()
+{
+    while (m_at < m_text.size()) {
+        if (m_text[m_at] == '<') {
+            const std::size_t start = m_at;
+            Piece piece = markup();
+            if (piece.kind != Piece::Kind::End) {
+                return piece;
+            }
+            if (m_at == start) { // a lone `<`
+                ++m_at;
+            }
+            continue;
+        }
+        Piece piece;
+        piece.kind = Piece::Kind::Text;
+        piece.offset = m_at;
+        auto end = m_text.find('<', m_at);
+        if (m_script) { // tags of the server inside scripts are rewritten before, so scripts go to their end tag
+            end = m_at;
+            while (end < m_text.size()) {
+                end = m_text.find('<', end);
+                if (end == std::string_view::npos) {
+                    break;
+                }
+                const bool closes = m_text.substr(end, 2) == "</" && same(m_text.substr(end + 2, m_scriptName.size()), m_scriptName);
+                if (closes || m_text.substr(end, 4) == "<%--") {
+                    break;
+                }
+                ++end;
+            }
+        }
+        m_at = std::min(end, m_text.size());
+        piece.body = m_text.substr(piece.offset, m_at - piece.offset);
+        return piece;
+    }
+    return {};
+}
+
+Piece TagScanner::markup()
+{
+    const std::string_view rest = m_text.substr(m_at, 9);
+    if (rest.starts_with("<%--")) {
+        m_at = after("--%>", m_at + 4);
+    } else if (rest.starts_with("<%")) {
+        return scriptlet();
+    } else if (rest.starts_with("<!--")) {
+        m_at = after("-->", m_at + 4);
+    } else if (rest.starts_with("<![CDATA[")) {
+        Piece piece;
+        piece.kind = Piece::Kind::Text;
+        piece.offset = m_at + 9;
+        m_at = after("]]>", m_at);
+        piece.body = m_text.substr(piece.offset, m_at - piece.offset);
+        piece.name = "cdata";
+        return piece;
+    } else if (rest.starts_with("<!") || rest.starts_with("<?")) {
+        m_at = after(">", m_at);
+    } else if (rest.size() > 1 && (isLetter(rest[1]) || rest[1] == '/')) {
+        return tag();
+    }
+    return {};
+}
+
+Piece TagScanner::scriptlet()
+{
+    Piece piece;
+    piece.offset = m_at;
+    const std::size_t end = m_text.find("%>", m_at + 2);
+    std::size_t from = m_at + 2;
+    const std::size_t to = std::min(end, m_text.size());
+    m_at = end == std::string_view::npos ? m_text.size() : end + 2;
+    if (from < to && m_text[from] == '@') {
+        piece.kind = Piece::Kind::Directive;
+        const std::size_t resume = m_at;
+        m_at = from + 1;
+        while (m_at < to && isSpace(m_text[m_at])) {
+            ++m_at;
+        }
+        const std::size_t start = m_at;
+        while (m_at < to && isNameChar(m_text[m_at])) {
+            ++m_at;
+        }
+        piece.name = m_text.substr(start, m_at - start);
+        attributes(piece);
+        m_at = std::max(resume, std::min(m_at, m_text.size()));
+        return piece;
+    }
+    piece.kind = Piece::Kind::Scriptlet;
+    from += from < to && (m_text[from] == '=' || m_text[from] == '!') ? 1 : 0;
+    piece.body = m_text.substr(from, to - from);
+    return piece;
+}
+
+Piece TagScanner::tag()
+{
+    Piece piece;
+    piece.offset = m_at;
+    const bool end = m_text[m_at + 1] == '/';
+    piece.kind = end ? Piece::Kind::EndTag : Piece::Kind::Tag;
+    std::size_t at = m_at + (end ? 2 : 1);
+    const std::size_t start = at;
+    while (at < m_text.size() && isNameChar(m_text[at])) {
+        ++at;
+    }
+    piece.name = m_text.substr(start, at - start);
+    m_at = at;
+    if (end) {
+        m_at = after(">", m_at);
+        m_script = m_script && !same(piece.name, m_scriptName);
+        return piece;
+    }
+    attributes(piece);
+    const bool closed = m_at >= 2 && m_text[m_at - 1] == '>' && m_text[m_at - 2] == '/';
+    if ((same(piece.name, "script") || same(piece.name, "style")) && !closed) {
+        m_script = true;
+        m_scriptName = piece.name;
+    }
+    return piece;
+}
+
+/// End of a quoted value: scriptlets in it may hold the same quote.
+std::size_t TagScanner::valueEnd(std::size_t from, char quote) const
+{
+    std::size_t i = from;
+    while (i < m_text.size() && m_text[i] != quote) {
+        if (m_text[i] == '<' && i + 1 < m_text.size() && m_text[i + 1] == '%') {
+            i = after("%>", i);
+        } else {
+            ++i;
+        }
+    }
+    return std::min(i, m_text.size());
+}
+
+void TagScanner::attributes(Piece& piece)
+{
+    while (m_at < m_text.size()) {
+        const char c = m_text[m_at];
+        if (c == '>') {
+            ++m_at;
+            return;
+        }
+        if (c == '%' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '>') {
+            m_at += 2;
+            return;
+        }
+        if (c == '<') {
+            if (m_text.substr(m_at, 2) != "<%") {
+                return; // an unclosed tag: the next one starts here
+            }
+            m_at = after("%>", m_at);
+            continue;
+        }
+        if (!isNameChar(c)) {
+            ++m_at;
+            continue;
+        }
+        const std::size_t start = m_at;
+        while (m_at < m_text.size() && isNameChar(m_text[m_at])) {
+            ++m_at;
+        }
+        TagAttribute made{m_text.substr(start, m_at - start), {}};
+        std::size_t at = m_at;
+        while (at < m_text.size() && isSpace(m_text[at])) {
+            ++at;
+        }
+        if (at < m_text.size() && m_text[at] == '=') {
+            ++at;
+            while (at < m_text.size() && isSpace(m_text[at])) {
+                ++at;
+            }
+            if (at < m_text.size() && (m_text[at] == '"' || m_text[at] == '\'')) {
+                const std::size_t end = valueEnd(at + 1, m_text[at]);
+                made.value = m_text.substr(at + 1, end - at - 1);
+                m_at = std::min(end + 1, m_text.size());
+            } else {
+                const std::size_t value = at;
+                while (at < m_text.size() && !isSpace(m_text[at]) && m_text[at] != '>') {
+                    ++at;
+                }
+                made.value = m_text.substr(value, at - value);
+                m_at = at;
+            }
+        }
+        piece.attributes.push_back(made);
+    }
+}
+
+} // namespace naru::analyzers::web

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/model/CodeModel.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace naru::analyzers::web {
+
+enum class LinkKind : std::uint8_t { Form, Link, Ajax, Include, Event /* Stripes bean class and event */ };
+
+/// A URL or view that a view names, cleaned by cleanUrl().
+struct ViewLink {
+    LinkKind kind = LinkKind::Link;
+    std::string url;    ///< "/a/b.do", "b.do", "a/b.jsp"; for Event the bean class
+    std::string method; ///< GET, POST, or empty when not said; for Event the event name
+    std::uint32_t line = 0;
+};
+
+/// A name that a view uses: EL root, EL method, class of a scriptlet.
+struct NameUse {
+    std::string name;
+    std::uint32_t line = 0;
+};
+
+struct UsedBean {
+    std::string id;
+    std::string className;
+    std::uint32_t line = 0;
+};
+
+/// What a view says, whatever its technique (JSP, HTML, XHTML, Thymeleaf, Nexacro, WebSquare).
+struct ViewFacts {
+    core::ViewKind kind = core::ViewKind::Jsp;
+    std::string title;
+    std::vector<ViewLink> links;
+    std::vector<NameUse> elRoots;   ///< first use of each
+    std::vector<NameUse> elMethods; ///< "bean.method" of action expressions
+    std::vector<UsedBean> beans;    ///< jsp:useBean
+    std::vector<std::string> imports; ///< page import, without `.*` expanded
+    std::vector<NameUse> scriptletTypes; ///< capitalised names in scriptlets, first use of each
+    std::vector<std::string> fields;  ///< names of form fields, sorted
+};
+
+/// Reads a view; tolerant, linear in time, never fails.
+ViewFacts readView(std::string_view text, core::ViewKind kind);
+
+/// A URL as written in a view without context path, query, session id and host expressions; path variables and
+/// expressions inside become `{}`. Empty for what leads out of the system or nowhere (#, javascript:, mailto:, http:).
+std::string cleanUrl(std::string_view raw);
+
+/// The kind that a path and content tell.
+core::ViewKind viewKind(std::string_view path, std::string_view text);
+
+} // namespace naru::analyzers::web

@@ -1,0 +1,177 @@
+#include "SqlCase.h"
+
+namespace naru::analyzers::sql {
+namespace {
+
+using enum core::StatementKind;
+
+class SqlReader : public ::testing::TestWithParam<SqlCase> {};
+
+TEST_P(SqlReader, TablesAndKind)
+{
+    check(GetParam());
+}
+
+constexpr SqlCase kCases[] = {
+    {"simple", "select a, b from emp where a = ?", Select, "EMP", ""},
+    {"schemaDropped", "SELECT * FROM scott.emp e, \"HR\".\"Dept\" d", Select, "EMP DEPT", ""},
+    {"ansiJoins", "select * from a left outer join b on a.x=b.x inner join c on b.y=c.y cross join d natural join e", Select, "A B C D E", ""},
+    {"commaAfterJoin", "select * from a join b on a.x = b.x, c where 1=1", Select, "A B C", ""},
+    {"joinUsing", "select * from a join b using (id, no) join c using (id)", Select, "A B C", ""},
+    {"caseInOn", "select * from a join b on case when a.x=1 then 1 else 0 end = b.y, c", Select, "A B C", ""},
+    {"parenthesisedJoin", "select * from (a join b on a.x=b.x) join c on 1=1", Select, "A B C", ""},
+    {"derived", "select * from (select x from inner_t where y in (select y from deep)) t, other o", Select, "INNER_T DEEP OTHER", ""},
+    {"scalar", "select (select max(x) from s where s.id = a.id) m, f(b, c) from a", Select, "S A", ""},
+    {"exists", "select 1 from a where exists (select 1 from b) and not exists (select 1 from c)", Select, "A B C", ""},
+    {"unions", "(select 1 from a) union all (select 2 from b) minus select 3 from c", Select, "A B C", ""},
+    {"extract", "select extract(year from hired), trim(both ' ' from name), substring(x from 1 for 2) from emp", Select, "EMP", ""},
+    {"distinctFrom", "select 1 from a where a.x is distinct from a.y", Select, "A", ""},
+    {"cte", "with x as (select * from a), y (n) as (select 1 from x) select * from x join y on 1=1 join b on 1=1", Select, "A B", ""},
+    {"recursive", "with recursive t as (select 1 from base union all select 1 from t) select * from t", Select, "BASE", ""},
+    {"cteOfItsTable", "with emp as (select * from emp where a=1) select * from emp", Select, "EMP", ""},
+    {"insertValues", "insert into t (a, b) values (?, ?)", Insert, "", "T"},
+    {"insertSelect", "insert into t (a) select x from s where not exists (select 1 from t where t.a = s.x)", Insert, "S T", "T"},
+    {"insertPlain", "INSERT INTO t SELECT * FROM s", Insert, "S", "T"},
+    {"insertCte", "insert into t with c as (select 1 from s) select * from c", Insert, "S", "T"},
+    {"upsert", "insert into t (a,b) select a, b from s on duplicate key update a = values(a), b = 2", Insert, "S", "T"},
+    {"conflict", "insert into t (a) values (1) on conflict (a) do update set a = 2, b = 3", Insert, "", "T"},
+    {"update", "update t set a = 1, b = (select max(x) from s) where c in (select c from u)", Update, "S U", "T"},
+    {"delete", "delete from t where x = 1 and y in (select y from s)", Delete, "S", "T"},
+    {"deleteBare", "DELETE t WHERE x = 1", Delete, "", "T"},
+    {"forUpdate", "select a from t for update of a, b nowait", Select, "T", ""},
+    {"merge", "merge into t a using (select x from s) b on (a.x=b.x) when matched then update set a.y=b.y, a.z=1 "
+              "when not matched then insert (x,y) values (b.x, b.y)", Merge, "S", "T"},
+    {"mergeTable", "MERGE INTO t USING s ON (t.a=s.a) WHEN MATCHED THEN UPDATE SET b = 1 DELETE WHERE c = 2", Merge, "S", "T"},
+    {"truncate", "truncate table t", Delete, "", "T"},
+    {"call", "{call pkg.proc(?, ?)}", Call, "", ""},
+    {"function", "{? = call f(?)}", Call, "", ""},
+    {"exec", "exec sp_x 1, 2", Call, "", ""},
+    {"block", "begin update t set a=1; insert into u (a) values (1); select x into v from w; end;", Update, "W", "T U"},
+    {"several", "delete from a; insert into b (x) values (1); select * from c", Delete, "C", "A B"},
+    {"sameTableBothModes", "insert into t select * from t where a=1", Insert, "T", "T"},
+    {"placeholdersAsTables", "select * from ${table} where x = #{x}", Select, "", ""},
+    {"placeholderSchema", "select * from ${schema}.emp", Select, "EMP", ""},
+    {"partlyDynamic", "select * from tb_${year} t, b", Select, "B", ""},
+    {"korean", "select 이름 from 사원 a join \"부서 정보\" b on a.x=b.x", Select, "사원 부서 정보", ""},
+    {"comments", "/* from x */ select * -- from y\n from z", Select, "Z", ""},
+    {"stringsWithKeywords", "select ' from x ', \"from\" from t where a = 'it''s from y'", Select, "T", ""},
+    {"prose", "Select a file from the list", Select, "", ""},
+    {"word", "selected", Other, "", ""},
+    {"emptyText", "", Other, "", ""},
+    {"json", "{\"from\": \"x\"}", Other, "", ""},
+    {"tableFunction", "select * from table(pkg.f(1)) t, unnest(arr) u, real_t", Select, "REAL_T", ""},
+    {"keywordsAsNames", "select key, comment from index_t key where comment = 1", Select, "INDEX_T", ""},
+};
+INSTANTIATE_TEST_SUITE_P(Standard, SqlReader, ::testing::ValuesIn(kCases), [](const auto& param) { return std::string(param.param.name); });
+
+TEST(SqlReader, ColumnsOfSelect)
+{
+    const SqlFacts facts = readSql("select a.x, b.y as yy, count(*) cnt, (select z from w) zz, 'k' from a, b union select q from r");
+    EXPECT_EQ(facts.columns, (std::vector<std::string>{"X", "YY", "CNT", "ZZ"}));
+    EXPECT_TRUE(facts.aggregates);
+}
+
+TEST(SqlReader, ColumnsOfInsertAndUpdate)
+{
+    EXPECT_EQ(readSql("insert into t (a, \"b\", c) values (1,2,3)").columns, (std::vector<std::string>{"A", "B", "C"}));
+    EXPECT_EQ(readSql("update t set a = 1, b = f(c, d), e = 2 where g = 3").columns, (std::vector<std::string>{"A", "B", "E"}));
+}
+
+TEST(SqlReader, AggregatesAreSeen)
+{
+    EXPECT_TRUE(readSql("select dept, sum(x) from t group by dept").aggregates);
+    EXPECT_TRUE(readSql("select max(x) from t").aggregates);
+    EXPECT_FALSE(readSql("select x, sum from t order by x").aggregates);
+}
+
+TEST(SqlReader, ProceduresAreNamed)
+{
+    EXPECT_EQ(readSql("{ call HR.RAISE_PAY(?, ?) }").procedures, std::vector<std::string>{"HR.RAISE_PAY"});
+    EXPECT_EQ(readSql("begin pkg.run(1); end;").procedures, std::vector<std::string>{"pkg.run"});
+    EXPECT_TRUE(readSql("call me later").procedures.empty() || !readSql("call me later").plausible);
+}
+
+TEST(SqlReader, RemoteTables)
+{
+    const SqlFacts facts = readSql("select * from emp@hq.world e, local_t l");
+    ASSERT_EQ(facts.tables.size(), 2U);
+    EXPECT_TRUE(facts.tables[0].remote);
+    EXPECT_EQ(facts.tables[0].name, "emp");
+    EXPECT_FALSE(facts.tables[1].remote);
+}
+
+TEST(SqlReader, Plausibility)
+{
+    for (const char* text : {"select * from emp", "update t set a = 1", "delete from t", "insert into t values (1)", "insert into t (a) select b from c"}) {
+        EXPECT_TRUE(readSql(text).plausible) << text;
+    }
+    for (const char* text : {"Select a file from the list", "update the page", "Update failed", "insert coin", "delete failed", "select",
+                             "Select one", "call me", "merge", "With kind regards", "begin", "from here"}) {
+        EXPECT_FALSE(readSql(text).plausible) << text;
+    }
+}
+
+TEST(SqlReader, AlternativesDoNotRunIntoEachOther)
+{
+    check({"", "select * from \x0e a_t \x0f b_t \x10 where x = 1", Select, "A_T B_T", ""});
+    check({"", "select * from c_t \x0e join a_t on 1=1 \x0f , b_t \x10 where x = 1", Select, "C_T A_T B_T", ""});
+}
+
+TEST(SqlReader, OffsetsLeadToLines)
+{
+    const std::string text = "select *\nfrom a,\n  b";
+    const SqlFacts facts = readSql(text);
+    ASSERT_EQ(facts.tables.size(), 2U);
+    EXPECT_EQ(lineOf(text, facts.tables[0].offset), 1U);
+    EXPECT_EQ(lineOf(text, facts.tables[1].offset), 2U);
+}
+
+TEST(SqlReader, DeepAndLongTextsEnd)
+{
+    check({"", ("select * from a where x = " + std::string(20'000, '(') + "1" + std::string(20'000, ')')).c_str(), Select, "A", ""});
+    std::string nested;
+    for (int i = 0; i < 10'000; ++i) {
+        nested += "select * from (";
+    }
+    EXPECT_EQ(names(readSql(nested + "select 1 from deep" + std::string(10'000, ')')), core::AccessMode::Read), "DEEP");
+    std::string wide = "select * from t0";
+    for (int i = 1; i < 20'000; ++i) {
+        wide += ", t" + std::to_string(i);
+    }
+    EXPECT_EQ(readSql(wide).tables.size(), 20'000U);
+    std::string many;
+    for (int i = 0; i < 20'000; ++i) {
+        many += "delete from t; ";
+    }
+    EXPECT_EQ(readSql(many).tables.size(), 1U);
+}
+
+class Jpql : public ::testing::TestWithParam<SqlCase> {};
+
+TEST_P(Jpql, Entities)
+{
+    check(GetParam(), {.jpql = true});
+}
+
+constexpr SqlCase kJpql[] = {
+    {"select", "select o from Order o where o.status = :s", Select, "ORDER", ""},
+    {"hql", "from Customer c order by c.name", Select, "CUSTOMER", ""},
+    {"joinPath", "select o from Order o join fetch o.items i where o.customer.name = ?1", Select, "ORDER", ""},
+    {"inItems", "select i from Order o, in(o.items) i", Select, "ORDER", ""},
+    {"constructor", "select new a.b.Dto(o.id, count(i)) from Order o join o.items i group by o.id", Select, "ORDER", ""},
+    {"update", "update Account a set a.balance = a.balance + :x where a.id = :id", Update, "", "ACCOUNT"},
+    {"delete", "delete from Account a where a.owner in (select p from Person p)", Delete, "PERSON", "ACCOUNT"},
+    {"qualifiedEntity", "from a.b.Customer", Select, "CUSTOMER", ""},
+};
+INSTANTIATE_TEST_SUITE_P(Queries, Jpql, ::testing::ValuesIn(kJpql), [](const auto& param) { return std::string(param.param.name); });
+
+TEST(Jpql, PathsNameTheirEntity)
+{
+    const SqlFacts facts = readSql("select o from Order o join fetch o.items i where o.customer.name = ?1", {.jpql = true});
+    ASSERT_EQ(facts.paths.size(), 2U);
+    EXPECT_EQ(facts.paths[0], (std::vector<std::string>{"Order", "items"}));
+    EXPECT_EQ(facts.paths[1], (std::vector<std::string>{"Order", "customer", "name"}));
+}
+
+} // namespace
+} // namespace naru::analyzers::sql
