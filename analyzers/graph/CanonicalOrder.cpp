@@ -204,8 +204,11 @@ void orderFacts(CodeIndex& index, const Renumberings& to)
     for (AnnotationUse& use : index.annotations)
         renumber(to, use.type, use.member, use.at);
     std::ranges::stable_sort(index.annotations, {}, &AnnotationUse::at);
-    for (ExternalCall& call : index.externalCalls)
-        renumber(to, call.from, call.fromType, call.at);
+    for (ExternalCall& call : index.externalCalls) {
+        renumber(to, call.from, call.fromType, call.resultType, call.at);
+        for (TypeId& type : call.argTypes)
+            renumber(to, type);
+    }
     std::ranges::stable_sort(index.externalCalls, {}, &ExternalCall::at);
     for (StringUse& use : index.strings)
         renumber(to, use.in, use.inType, use.calleeMember, use.at);

@@ -30,13 +30,17 @@ struct AnnotationUse {
     std::vector<AnnotationArg> args;
 };
 
-/// A call or `new` whose target lies outside the system.
+/// A call or `new` whose target lies outside the system. Also a call on a type of the system of a method that only
+/// its external supertypes declare (repository.save(owner)): then receiverType is the name of the type of the system.
 struct ExternalCall {
     core::MemberId from;
-    core::TypeId fromType;            ///< also when the call is in an initializer
-    core::StringId receiverType;      ///< qualified where imports or java.lang tell; empty when unknown
-    core::StringId name;              ///< method name, or "<init>" for `new`
-    std::vector<core::StringId> args; ///< folded string constants; an invalid id where an argument is no constant string
+    core::TypeId fromType;              ///< also when the call is in an initializer
+    core::StringId receiverType;        ///< qualified where imports or java.lang tell; empty when unknown
+    core::StringId name;                ///< method name, or "<init>" for `new`
+    std::vector<core::StringId> args;   ///< folded string constants; an invalid id where an argument is no constant string
+    std::vector<core::TypeId> argTypes; ///< type of the system that an argument has or names (X.class, new X(), a variable, a call's
+                                        ///< result; element types of collections); invalid where unknown or external
+    core::TypeId resultType;            ///< type of the system that the result is cast or assigned to, if any
     core::Location at;
     bool methodRef = false;
 };

@@ -119,6 +119,7 @@ struct Table {
     StringId comment; ///< often the Korean name
     TableOrigin origin = TableOrigin::Sql;
     bool databaseView = false;
+    bool remote = false; ///< known only through a database link: it belongs to another system
     Location at;
     std::vector<Column> columns;
     std::vector<ForeignKey> foreignKeys;
