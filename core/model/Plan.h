@@ -25,6 +25,12 @@ struct PlannedContext {
     std::string functionPoints;                        ///< decimal text, empty when not counted
     double personMonths = 0;
     std::vector<PlanStep> steps;
+    std::string reasonKey;                          ///< why it is in this wave
+    bool moved = false;                             ///< a person put it there
+    std::string cost;                               ///< won; empty without an estimate
+    std::vector<std::pair<std::string, int>> facts; ///< interfacesIn, interfacesOut, sharedTables, distributedTransactions, members ...
+    std::vector<std::string> testsFirst;            ///< entry point ids whose behaviour tests must hold before it moves
+    std::vector<std::string> compatible;            ///< what stays compatible: entry point ids other contexts or screens call
 };
 
 struct Wave {
@@ -34,6 +40,9 @@ struct Wave {
     std::vector<PlannedContext> contexts;
     double durationMonths = 0;
     std::vector<std::string> warnings; ///< text keys
+    std::vector<PlanStep> steps;       ///< of the wave itself: the preparation
+    double startMonth = 0;             ///< from the start of the migration
+    double personMonths = 0;
 };
 
 struct ArchitectureElement {
@@ -43,6 +52,10 @@ struct ArchitectureElement {
     LocalText product; ///< proposed open-source product
     LocalText reason;
     std::vector<Evidence> evidence;
+    bool inner = false;                    ///< part of each service; else of the surroundings
+    std::vector<std::string> alternatives; ///< other products
+    LocalText cloudFoundry;                ///< what stands there on Cloud Foundry
+    LocalText kubernetes;
 };
 
 struct Plan {
@@ -50,6 +63,10 @@ struct Plan {
     std::vector<ArchitectureElement> architecture;
     std::vector<std::string> gaps; ///< text keys of facts a person must add
     std::vector<std::string> notes;
+    std::vector<std::pair<std::string, double>> weights; ///< of the order: part -> weight
+    std::string weightsEdition;
+    double teamSize = 0;                ///< people per wave
+    std::vector<std::string> unmatched; ///< context ids of decisions that are no longer there
 };
 
 } // namespace naru::core
