@@ -1,6 +1,8 @@
 #include "core/base/Files.h"
+#include "core/base/JsonWriter.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
@@ -99,8 +101,18 @@ Result<nlohmann::json> readJson(const fs::path& path)
 
 std::string toUtf8(const fs::path& path)
 {
-    const std::u8string text = path.u8string();
-    return {text.begin(), text.end()};
+    const std::u8string bytes = path.u8string();
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t length = utf8Length(text.substr(i));
+        if (length > 0)
+            out += text.substr(i, length);
+        else
+            out += fmt::format("\\x{:02X}", static_cast<unsigned char>(text[i]));
+        i += std::max<std::size_t>(length, 1);
+    }
+    return out;
 }
 
 } // namespace naru::core

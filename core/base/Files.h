@@ -22,7 +22,7 @@ Result<nlohmann::json> readJson(const std::filesystem::path& path);
 /// Parses JSON text; `origin` is the path named in an error.
 Result<nlohmann::json> parseJson(std::string_view text, const std::string& origin);
 
-/// UTF-8 text of a path on every platform.
+/// A path as text to be shown: UTF-8, with bytes that are none written as `\xNN`.
 std::string toUtf8(const std::filesystem::path& path);
 
 } // namespace naru::core

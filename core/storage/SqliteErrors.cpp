@@ -25,6 +25,7 @@ Error errorOf(int sqliteCode, const char* detail, const std::filesystem::path& f
         return {ErrorCode::Conflict, "core.store.busy", reason, path};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+    case SQLITE_ERROR: // our statements are sound, so a table or column is not as it should be
         return {ErrorCode::Malformed, "core.store.damaged", reason, path};
     case SQLITE_TOOBIG:
     case SQLITE_NOMEM:

@@ -45,3 +45,10 @@ TEST_F(FilesTest, JsonErrorsHaveTheirLine)
     EXPECT_EQ(result.error().path, "x.json");
     EXPECT_EQ(result.error().line, 3);
 }
+
+TEST_F(FilesTest, PathsAreShownAsValidText)
+{
+    EXPECT_EQ(toUtf8("a/한글.txt"), "a/한글.txt");
+    EXPECT_EQ(toUtf8("a/\xFF\xC7\xD1.txt"), "a/\\xFF\\xC7\\xD1.txt");
+    EXPECT_EQ(toUtf8(""), "");
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -9,12 +10,15 @@
 
 namespace naru::tests {
 
-/// A folder that is there for one test.
+/// A folder that is there for one test: in memory where there is such a place, for
+/// syncing hundreds of small files to a disk takes most of the time; `onDisk` where it matters.
 class TempFolder {
 public:
-    TempFolder()
+    explicit TempFolder(bool onDisk = false)
     {
-        std::string name = (std::filesystem::temp_directory_path() / "naru-test-XXXXXX").string();
+        const std::filesystem::path memory("/dev/shm");
+        const bool inMemory = !onDisk && ::access(memory.c_str(), W_OK | X_OK) == 0;
+        std::string name = ((inMemory ? memory : std::filesystem::temp_directory_path()) / "naru-test-XXXXXX").string();
         if (::mkdtemp(name.data()) == nullptr)
             ADD_FAILURE() << "no temporary folder";
         m_path = name;
