@@ -61,7 +61,7 @@ void describe(auto& visit, RowOf<Member> auto& r)
 void describe(auto& visit, RowOf<Table> auto& r)
 {
     visit("name", r.name), visit("comment", r.comment), visit("origin", r.origin), visit("databaseView", r.databaseView);
-    describe(visit, r.at);
+    visit("remote", r.remote), describe(visit, r.at);
 }
 
 void describe(auto& visit, RowOf<ColumnItem> auto& r)

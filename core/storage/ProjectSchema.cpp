@@ -36,7 +36,7 @@ CREATE TABLE code_type_literal (at INTEGER PRIMARY KEY, type, text);
 CREATE TABLE code_type_word (at INTEGER PRIMARY KEY, type, text);
 CREATE TABLE code_member (at INTEGER PRIMARY KEY, id, name, valueType, owner, kind, flags, file, line, endLine,
   cyclomatic, cognitive, comment);
-CREATE TABLE code_table (at INTEGER PRIMARY KEY, name, comment, origin, databaseView, file, line);
+CREATE TABLE code_table (at INTEGER PRIMARY KEY, name, comment, origin, databaseView, remote, file, line);
 CREATE TABLE code_column (at INTEGER PRIMARY KEY, tableNo, name, type, comment, nullable, primaryKey);
 CREATE TABLE code_foreign_key (at INTEGER PRIMARY KEY, tableNo, target, targetName, cascadeDelete, file, line);
 CREATE TABLE code_foreign_key_column (at INTEGER PRIMARY KEY, foreignKey, name);

@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -19,9 +20,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Runs the editing process, kills it after `life`, and gives the number of the last edit it
-/// confirmed; `last` when it confirmed none.
-long runAndKill(const fs::path& file, long last, std::chrono::microseconds life)
+/// When the editing process is killed: some time after it has confirmed so many edits, which
+/// on a busy machine takes longer than on an idle one.
+struct Moment {
+    long edits = 0;
+    std::chrono::microseconds later{};
+};
+
+/// Runs the editing process, kills it, and gives the number of the last edit it confirmed; `last` when none.
+long runAndKill(const fs::path& file, long last, const Moment& moment)
 {
     std::array<int, 2> pipe{};
     EXPECT_EQ(::pipe(pipe.data()), 0);
@@ -35,15 +42,22 @@ long runAndKill(const fs::path& file, long last, std::chrono::microseconds life)
         ::_exit(127);
     }
     ::close(pipe[1]);
-    std::this_thread::sleep_for(life);
+    std::string confirmed;
+    std::array<char, 4096> block{};
+    const auto readMore = [&] {
+        const ssize_t got = ::read(pipe[0], block.data(), block.size());
+        confirmed.append(block.data(), static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+        return got > 0;
+    };
+    while (std::ranges::count(confirmed, '\n') < moment.edits && readMore()) {
+    }
+    std::this_thread::sleep_for(moment.later);
     ::kill(child, SIGKILL);
     int status = 0;
     ::waitpid(child, &status, 0);
     EXPECT_TRUE(WIFSIGNALED(status)) << "ended by itself with " << WEXITSTATUS(status);
-    std::string confirmed;
-    std::array<char, 4096> block{};
-    for (ssize_t got = 0; (got = ::read(pipe[0], block.data(), block.size())) > 0;)
-        confirmed.append(block.data(), static_cast<std::size_t>(got));
+    while (readMore()) {
+    }
     ::close(pipe[0]);
     const std::size_t end = confirmed.rfind('\n');
     if (end == std::string::npos)
@@ -64,9 +78,9 @@ TEST(Kill, NoConfirmedEditIsLostAtAnyMoment)
     int recoveries = 0;
     int rounds = 0;
     for (; rounds < kKills; ++rounds) {
-        // From "hardly started" to "many edits and saves".
-        const long longest = std::array<long, 3>{8'000, 40'000, 120'000}[random() % 3];
-        last = runAndKill(file, last, std::chrono::microseconds(1 + static_cast<long>(random()) % longest));
+        // From "hardly started" to "in the middle of edits and saves".
+        const long longest = std::array<long, 3>{2'000, 10'000, 40'000}[random() % 3];
+        last = runAndKill(file, last, {static_cast<long>(random() % 8), std::chrono::microseconds(static_cast<long>(random()) % longest)});
         auto session = ProjectSession::open(file);
         ASSERT_TRUE(session) << "round " << rounds << ": " << session.error().key;
         recoveries += (*session)->recovered() ? 1 : 0;

@@ -63,8 +63,8 @@ void describeElements(Printer& out, const CodeModel& model)
         out.row("type", name, simple, package, kind, flags, outer, at, end, comment, supers, annotations, literals, words);
     for (const auto& [id, name, value, owner, kind, flags, at, end, cyclomatic, cognitive, comment] : model.members)
         out.row("member", id, name, value, owner, kind, flags, at, end, cyclomatic, cognitive, comment);
-    for (const auto& [name, comment, origin, view, at, columns, keys] : model.tables) {
-        out.row("table", name, comment, origin, view, at);
+    for (const auto& [name, comment, origin, view, remote, at, columns, keys] : model.tables) {
+        out.row("table", name, comment, origin, view, remote, at);
         for (const auto& [column, type, note, nullable, primary] : columns)
             out.row("  column", column, type, note, nullable, primary);
         for (const auto& [from, target, targetName, cascade, where] : keys)
@@ -155,10 +155,11 @@ CodeModel sampleModel(const std::vector<std::string>& early)
                  text("user"),
                  TableOrigin::Ddl,
                  true,
+                 true,
                  at,
                  {{text("ID"), text("NUMBER(10)"), text("key"), false, true}, {text("NM"), text("VARCHAR2"), text(""), true, false}},
                  {{{text("ID"), text("NM")}, TableId(1U), text("T_DEPT"), true, at}, {{text("NM")}, TableId(), text("T_GONE"), false, at}}},
-                {text("T_DEPT"), text(""), TableOrigin::Sql, false, at, {}, {{{text("D")}, TableId(0U), text("T_USER"), false, at}}}};
+                {text("T_DEPT"), text(""), TableOrigin::Sql, false, false, at, {}, {{{text("D")}, TableId(0U), text("T_USER"), false, at}}}};
     const TableAccess read{TableId(0U), AccessMode::Read, at};
     const TableAccess write{TableId(1U), AccessMode::Write, {file, 8}};
     m.statements = {{text("ns.sel"),
