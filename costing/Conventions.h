@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/model/FunctionPointCount.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace re2 {
+class RE2;
+}
+
+namespace naru::costing {
+
+/// Patterns of names, matched as a whole and without regard to case.
+class NamePatterns {
+public:
+    /// `partial`: matches anywhere instead of the whole name.
+    static core::Result<NamePatterns> make(const std::vector<std::string>& patterns, bool partial = false);
+    [[nodiscard]] bool matches(std::string_view name) const;
+    /// The name without the parts that match; lower case.
+    [[nodiscard]] std::string without(std::string_view name) const;
+
+private:
+    std::shared_ptr<const re2::RE2> m_expression; ///< null matches nothing
+};
+
+/// Why a table is no logical file of its own.
+enum class TableRole { Business, Session, Temporary, Technical, Attachment, Log, Code };
+
+struct ConventionChoice {
+    std::string id;
+    core::LocalText meaning;
+};
+
+struct Convention {
+    std::string id;
+    core::LocalText name;
+    std::string defaultValue;
+    std::string value;
+    std::vector<ConventionChoice> choices;
+};
+
+struct TableRolePatterns {
+    TableRole role = TableRole::Business;
+    NamePatterns patterns;
+};
+
+enum class Hint { None, NotCounted, Social, Query, Output };
+
+struct NameHint {
+    Hint hint = Hint::None;
+    NamePatterns patterns;
+};
+
+struct NameVerb {
+    NamePatterns patterns;
+    core::LocalText word;
+};
+
+/// Everything that counters decide differently, and the names they go by.
+/// Data: resources/costing/conventions.json.
+struct Conventions {
+    std::string id;
+    std::string edition;
+    core::LocalText name;
+    std::vector<Convention> settings;
+    std::vector<TableRolePatterns> tables; ///< the first that matches
+    int lookupTextColumns = 3;
+    int lookupOrderColumns = 1;
+    NamePatterns lookupColumns;
+    NamePatterns auditColumns;
+    NamePatterns viewCounter;
+    NamePatterns pagingCount;
+    NamePatterns formDisplay;
+    std::vector<NameHint> hints;
+    std::vector<NameVerb> verbs;
+    NamePatterns purposeStrip;
+    NamePatterns genericNames;
+
+    /// Errors: NotFound, NotReadable, Malformed (file, key, line, expected).
+    static core::Result<Conventions> load(const std::filesystem::path& resources);
+    /// Errors: InvalidArgument (no such setting, no such value; names those that are).
+    core::Result<void> choose(std::string_view setting, std::string_view value);
+    [[nodiscard]] bool is(std::string_view setting, std::string_view value) const;
+    [[nodiscard]] std::vector<core::ConventionSetting> shown() const;
+    [[nodiscard]] TableRole roleOf(std::string_view table) const;
+    [[nodiscard]] Hint hintOf(std::string_view name) const;
+};
+
+} // namespace naru::costing

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/model/CodeModel.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace naru::costing {
+
+/// What one handler does with the data, over all entry points that lead to it.
+struct Flow {
+    std::vector<core::EntryPointId> entries;
+    core::MemberId handler;
+    std::string owner;                         ///< qualified type of the handler
+    std::string method;                        ///< name of the handler's method
+    std::string path;                          ///< of the first entry point
+    std::vector<core::TableId> reads;          ///< sorted
+    std::vector<core::TableId> writes;         ///< sorted
+    std::vector<core::StatementId> statements; ///< in order of first reach
+    bool shows = false;                        ///< answers a GET
+    bool submits = false;                      ///< answers a POST, PUT, DELETE or PATCH
+    bool background = false;                   ///< no user in front: batch, schedule, message, remote call
+
+    [[nodiscard]] bool touchesData() const { return !reads.empty() || !writes.empty(); }
+};
+
+/// The flows of a system, test code left out, in the order of their first entry point.
+std::vector<Flow> flowsOf(const core::CodeModel& model);
+
+/// The part of a statement id after the last dot or '#', without parameters.
+std::string lastName(std::string_view statementId);
+
+} // namespace naru::costing

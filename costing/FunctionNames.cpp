@@ -1,0 +1,108 @@
+#include "costing/FunctionNames.h"
+
+#include <algorithm>
+#include <array>
+
+namespace naru::costing {
+
+using core::CodeModel;
+
+bool hasHangul(std::string_view text)
+{
+    // UTF-8 of U+AC00 to U+D7A3 begins with 0xEA to 0xED.
+    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xEA && static_cast<unsigned char>(c) <= 0xED; });
+}
+
+namespace {
+
+void cutEnd(std::string& text, std::string_view end)
+{
+    if (text.size() > end.size() && text.ends_with(end))
+        text.resize(text.size() - end.size());
+}
+
+void trim(std::string& text)
+{
+    constexpr std::string_view kSpace = " \t\r\n.,;:-*/";
+    const std::size_t begin = text.find_first_not_of(kSpace);
+    const std::size_t end = text.find_last_not_of(kSpace);
+    text = begin == std::string::npos ? std::string() : text.substr(begin, end - begin + 1);
+}
+
+} // namespace
+
+std::string tidyTitle(std::string_view raw)
+{
+    std::string text(raw.substr(0, raw.find('\n')));
+    trim(text);
+    if (!hasHangul(text))
+        return text;
+    for (const std::string_view end : {"처리한다", "처리합니다", "한다", "합니다", "하는 메소드", "하는 메서드", "하는 기능", "하기"}) {
+        const std::size_t before = text.size();
+        cutEnd(text, end);
+        if (text.size() != before)
+            break;
+    }
+    trim(text);
+    const std::size_t space = text.rfind(' ');
+    if (space != std::string::npos)
+        for (const std::string_view particle : {"을", "를"})
+            if (space >= particle.size() && text.compare(space - particle.size(), particle.size(), particle) == 0) {
+                text.erase(space - particle.size(), particle.size());
+                break;
+            }
+    return text;
+}
+
+FunctionNames::FunctionNames(const CodeModel& model, const Conventions& conventions)
+    : m_model(model),
+      m_conventions(conventions),
+      m_viewOf(model.members.size())
+{
+    for (const core::RenderEdge& edge : model.renders)
+        if (edge.from.valid() && edge.to.valid() && !m_viewOf[edge.from.value].valid() && !model.text(model[edge.to].title).empty())
+            m_viewOf[edge.from.value] = edge.to;
+}
+
+std::string FunctionNames::ofTable(core::TableId table) const
+{
+    std::string comment = tidyTitle(m_model.text(m_model[table].comment));
+    cutEnd(comment, " 테이블");
+    cutEnd(comment, "테이블");
+    trim(comment);
+    return comment.empty() ? std::string(m_model.text(m_model[table].name)) : comment;
+}
+
+std::string FunctionNames::verbOf(const Flow& flow, bool korean) const
+{
+    const std::string path = flow.path.substr(flow.path.rfind('/') + 1);
+    const std::string& name = m_conventions.genericNames.matches(flow.method) ? path : flow.method;
+    const auto found = std::ranges::find_if(m_conventions.verbs, [&](const NameVerb& verb) { return verb.patterns.matches(name); });
+    return found == m_conventions.verbs.end() ? name : korean ? found->word.ko : found->word.en;
+}
+
+std::string FunctionNames::viewTitle(const Flow& flow) const
+{
+    if (!flow.handler.valid() || !m_viewOf[flow.handler.value].valid())
+        return {};
+    return tidyTitle(m_model.text(m_model[m_viewOf[flow.handler.value]].title));
+}
+
+std::string FunctionNames::ofFlow(const Flow& flow, core::TableId subject) const
+{
+    for (const core::EntryPointId entry : flow.entries)
+        if (std::string title = tidyTitle(m_model.text(m_model[entry].title)); !title.empty())
+            return title;
+    if (flow.handler.valid())
+        if (std::string comment = tidyTitle(m_model.text(m_model[flow.handler].comment)); !comment.empty() && hasHangul(comment))
+            return comment;
+    if (std::string title = viewTitle(flow); !title.empty())
+        return title;
+    if (subject.valid()) {
+        const std::string noun = ofTable(subject);
+        return noun + " " + verbOf(flow, hasHangul(noun));
+    }
+    return flow.path.empty() ? flow.owner + "." + flow.method : flow.path;
+}
+
+} // namespace naru::costing

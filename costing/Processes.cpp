@@ -1,0 +1,331 @@
+#include "costing/Processes.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace naru::costing {
+
+using core::CodeModel;
+using core::FunctionType;
+using core::Statement;
+using core::StatementId;
+using core::TableId;
+
+namespace {
+
+template <typename Value> void sortUnique(std::vector<Value>& values)
+{
+    std::ranges::sort(values);
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+std::string pathName(const Flow& flow)
+{
+    std::string path = flow.path;
+    const std::size_t query = path.find_first_of("?;");
+    if (query != std::string::npos)
+        path.resize(query);
+    while (!path.empty() && (path.back() == '/' || path.back() == '}')) {
+        const std::size_t slash = path.find_last_of('/', path.size() - 2);
+        path.resize(path.back() == '}' && slash != std::string::npos ? slash : path.size() - 1);
+    }
+    std::string last = path.substr(path.rfind('/') + 1);
+    const std::size_t dot = last.find('.');
+    return dot == std::string::npos ? last : last.substr(0, dot);
+}
+
+/// Builds processes out of flows, one by one, then merges.
+class ProcessBuilder {
+public:
+    ProcessBuilder(const CodeModel& model, const std::vector<Flow>& flows, const FileGrouping& files, const Conventions& conventions)
+        : m_model(model),
+          m_flows(flows),
+          m_files(files),
+          m_conventions(conventions)
+    {
+    }
+
+    ProcessList run()
+    {
+        for (std::size_t i = 0; i < m_flows.size(); ++i)
+            addFlow(i);
+        mergeSamePath();
+        mergeDisplays();
+        mergeDuplicates();
+        return std::move(m_out);
+    }
+
+private:
+    [[nodiscard]] std::string nameOf(const Flow& flow) const
+    {
+        return m_conventions.genericNames.matches(flow.method) ? pathName(flow) : flow.method;
+    }
+
+    [[nodiscard]] std::string purposeOf(const Flow& flow) const { return m_conventions.purposeStrip.without(nameOf(flow)); }
+
+    [[nodiscard]] Hint hintOf(const Flow& flow) const
+    {
+        const Hint byMethod = m_conventions.hintOf(flow.method);
+        if (byMethod != Hint::None)
+            return byMethod;
+        const Hint byPath = m_conventions.hintOf(pathName(flow));
+        if (byPath != Hint::None)
+            return byPath;
+        return flow.entries.empty() ? Hint::None : m_conventions.hintOf(m_model.text(m_model[flow.entries.front()].title));
+    }
+
+    [[nodiscard]] bool kept(TableId table) const { return m_files.fileOf[table.value] != FileGrouping::kNone; }
+
+    [[nodiscard]] bool isPagingCount(const Statement& statement) const
+    {
+        return statement.kind == core::StatementKind::Select && m_conventions.pagingCount.matches(lastName(m_model.text(statement.id)));
+    }
+
+    [[nodiscard]] bool touchesKept(const Statement& statement) const
+    {
+        return std::ranges::any_of(statement.accesses,
+                                   [&](const core::TableAccess& access) { return access.table.valid() && kept(access.table); });
+    }
+
+    /// The statements that say what the flow is about.
+    [[nodiscard]] std::vector<StatementId> keyStatements(const Flow& flow) const
+    {
+        std::vector<StatementId> all;
+        std::vector<StatementId> key;
+        for (const StatementId id : flow.statements) {
+            if (!touchesKept(m_model[id]))
+                continue;
+            all.push_back(id);
+            if (!isPagingCount(m_model[id]))
+                key.push_back(id);
+        }
+        return key.empty() ? all : key;
+    }
+
+    /// Every write of the flow is an update of a view counter.
+    [[nodiscard]] bool onlyCounts(const Flow& flow) const
+    {
+        bool any = false;
+        for (const StatementId id : flow.statements) {
+            const Statement& statement = m_model[id];
+            const bool writes = std::ranges::any_of(statement.accesses,
+                                                    [](const core::TableAccess& access) { return access.mode == core::AccessMode::Write; });
+            if (!writes || !touchesKept(statement))
+                continue;
+            if (!m_conventions.viewCounter.matches(lastName(m_model.text(statement.id))))
+                return false;
+            any = true;
+        }
+        return any;
+    }
+
+    [[nodiscard]] bool derives(const std::vector<StatementId>& statements) const
+    {
+        const bool pagingToo = m_conventions.is("pagingCounts", "derived");
+        return std::ranges::any_of(statements, [&](StatementId id) {
+            const Statement& statement = m_model[id];
+            return statement.kind == core::StatementKind::Select && statement.aggregates && (pagingToo || !isPagingCount(statement));
+        });
+    }
+
+    void drop(std::size_t flow, std::string why) { m_out.dropped.push_back({.flow = flow, .whyKey = std::move(why)}); }
+
+    void decideType(const Flow& flow, Hint hint, Process& process) const
+    {
+        const bool writes = std::ranges::any_of(flow.writes, [&](TableId table) { return kept(table); });
+        const bool counter = writes && onlyCounts(flow);
+        if (hint == Hint::Query) {
+            process.type = FunctionType::EQ;
+            process.reasonKeys.emplace_back("costing.reason.hint-eq");
+        } else if (writes && !counter) {
+            process.type = FunctionType::EI;
+            process.reasonKeys.emplace_back("costing.reason.writes");
+        } else if (hint == Hint::Output) {
+            process.type = FunctionType::EO;
+            process.reasonKeys.emplace_back("costing.reason.hint-eo");
+        } else if (counter && m_conventions.is("viewCounter", "eo")) {
+            process.type = FunctionType::EO;
+            process.reasonKeys.emplace_back("costing.reason.view-counter");
+        } else if (derives(m_conventions.is("pagingCounts", "derived") ? flow.statements : process.statements)) {
+            process.type = FunctionType::EO;
+            process.reasonKeys.emplace_back("costing.reason.derived");
+        } else {
+            process.type = FunctionType::EQ;
+            process.reasonKeys.emplace_back("costing.reason.reads");
+        }
+    }
+
+    void addFlow(std::size_t index)
+    {
+        const Flow& flow = m_flows[index];
+        const Hint hint = hintOf(flow);
+        if (hint == Hint::NotCounted)
+            return drop(index, "costing.dropped.not-counted-kind");
+        if (hint == Hint::Social && m_conventions.is("socialLogin", "notCounted"))
+            return drop(index, "costing.dropped.social-login");
+        if (flow.background && m_conventions.is("batch", "notCounted"))
+            return drop(index, "costing.dropped.batch");
+        if (!flow.touchesData())
+            return drop(index, flow.handler.valid() ? "costing.dropped.no-data" : "costing.dropped.no-handler");
+        Process process{.flows = {index}};
+        process.tables = flow.reads;
+        process.tables.insert(process.tables.end(), flow.writes.begin(), flow.writes.end());
+        sortUnique(process.tables);
+        for (const TableId table : process.tables)
+            if (kept(table))
+                process.files.push_back(m_files.fileOf[table.value]);
+        sortUnique(process.files);
+        if (process.files.empty())
+            return drop(index, "costing.dropped.only-dropped-tables");
+        process.statements = keyStatements(flow);
+        decideType(flow, hint, process);
+        if (hint == Hint::Social) {
+            process.type = FunctionType::EQ;
+            process.reasonKeys = {"costing.reason.social-login"};
+        }
+        process.display = process.type != FunctionType::EI && flow.shows && !flow.background &&
+                          (m_conventions.formDisplay.matches(flow.method) || m_conventions.formDisplay.matches(pathName(flow)));
+        if (flow.background)
+            process.reasonKeys.emplace_back("costing.reason.background");
+        m_out.processes.push_back(std::move(process));
+    }
+
+    void absorb(Process& into, const Process& other, const char* reasonKey)
+    {
+        into.flows.insert(into.flows.end(), other.flows.begin(), other.flows.end());
+        into.files.insert(into.files.end(), other.files.begin(), other.files.end());
+        into.tables.insert(into.tables.end(), other.tables.begin(), other.tables.end());
+        sortUnique(into.files);
+        sortUnique(into.tables);
+        if (std::ranges::find(into.reasonKeys, reasonKey) == into.reasonKeys.end())
+            into.reasonKeys.emplace_back(reasonKey);
+    }
+
+    /// Removes the processes that were absorbed.
+    void compact(const std::vector<bool>& gone)
+    {
+        std::vector<Process> left;
+        for (std::size_t i = 0; i < m_out.processes.size(); ++i)
+            if (!gone[i])
+                left.push_back(std::move(m_out.processes[i]));
+        m_out.processes = std::move(left);
+    }
+
+    [[nodiscard]] static std::vector<StatementId> sorted(std::vector<StatementId> statements)
+    {
+        sortUnique(statements);
+        return statements;
+    }
+
+    /// doGet that hands on to doPost of the same class and path: one function with optional paths.
+    void mergeSamePath()
+    {
+        auto& all = m_out.processes;
+        std::vector<bool> gone(all.size(), false);
+        std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> byPlace;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const Flow& flow = m_flows[all[i].flows.front()];
+            if (!flow.path.empty())
+                byPlace[{flow.owner, flow.path}].push_back(i);
+        }
+        for (const auto& [place, members] : byPlace)
+            for (const std::size_t later : members)
+                for (const std::size_t earlier : members)
+                    if (earlier < later && !gone[earlier] && !gone[later] && all[earlier].type == all[later].type &&
+                        sorted(all[earlier].statements) == sorted(all[later].statements)) {
+                        absorb(all[earlier], all[later], "costing.reason.optional-paths");
+                        gone[later] = true;
+                    }
+        compact(gone);
+    }
+
+    /// The submit that belongs to a form: same class, and the same path or the same purpose.
+    [[nodiscard]] std::size_t submitOf(std::size_t display) const
+    {
+        const auto& all = m_out.processes;
+        const Flow& form = m_flows[all[display].flows.front()];
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const Flow& flow = m_flows[all[i].flows.front()];
+            if (all[i].type == FunctionType::EI && flow.owner == form.owner && flow.submits &&
+                (flow.path == form.path || purposeOf(flow) == purposeOf(form)))
+                return i;
+        }
+        return FileGrouping::kNone;
+    }
+
+    /// A form that shows a record which another function retrieves anyway is no function of its own.
+    void mergeDisplays()
+    {
+        auto& all = m_out.processes;
+        const bool always = m_conventions.is("formDisplay", "merged");
+        std::vector<bool> gone(all.size(), false);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!all[i].display)
+                continue;
+            const auto wanted = sorted(all[i].statements);
+            std::size_t into = FileGrouping::kNone;
+            for (std::size_t j = 0; j < all.size() && into == FileGrouping::kNone; ++j) {
+                if (j == i || gone[j] || all[j].type == FunctionType::EI || (all[j].display && j > i))
+                    continue;
+                const auto offered = sorted(all[j].statements);
+                if (!wanted.empty() && std::ranges::includes(offered, wanted))
+                    into = j;
+            }
+            if (into == FileGrouping::kNone && always)
+                into = submitOf(i);
+            if (into == FileGrouping::kNone)
+                continue;
+            absorb(all[into], all[i], "costing.reason.form-display");
+            gone[i] = true;
+        }
+        compact(gone);
+    }
+
+    [[nodiscard]] std::string duplicateKey(const Process& process) const
+    {
+        std::string key(1, static_cast<char>('0' + static_cast<int>(process.type)));
+        for (const StatementId id : sorted(process.statements))
+            key += " " + std::to_string(id.value);
+        const Flow& flow = m_flows[process.flows.front()];
+        const bool queriesMerged = m_conventions.is("viewsOnOneQuery", "merged") && process.type != FunctionType::EI;
+        if (!queriesMerged)
+            key += " " + purposeOf(flow);
+        if (m_conventions.is("userAndAdministrator", "separate"))
+            key += " " + flow.owner;
+        return key;
+    }
+
+    /// The same function on several screens, for several groups of users.
+    void mergeDuplicates()
+    {
+        auto& all = m_out.processes;
+        std::vector<bool> gone(all.size(), false);
+        std::map<std::string, std::size_t> known;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (all[i].statements.empty())
+                continue;
+            const auto [place, isNew] = known.emplace(duplicateKey(all[i]), i);
+            if (isNew)
+                continue;
+            absorb(all[place->second], all[i], "costing.reason.duplicate");
+            gone[i] = true;
+        }
+        compact(gone);
+    }
+
+    const CodeModel& m_model;
+    const std::vector<Flow>& m_flows;
+    const FileGrouping& m_files;
+    const Conventions& m_conventions;
+    ProcessList m_out;
+};
+
+} // namespace
+
+ProcessList findProcesses(const CodeModel& model, const std::vector<Flow>& flows, const FileGrouping& files, const Conventions& conventions)
+{
+    return ProcessBuilder(model, flows, files, conventions).run();
+}
+
+} // namespace naru::costing
