@@ -151,15 +151,16 @@ CodeModel sampleModel(const std::vector<std::string>& early)
                {text("a.A.In"), text("In"), text("a"), TypeKind::Class, 0, TypeId(0U), at, 9, text(""), {}, {}, {}, {}}};
     m.members = {{text("a.A#m(T,U)"), text("m"), text("int"), TypeId(0U), MemberKind::Function, 65, at, 20, 65535, 3, text("does")},
                  {text("a.A#f"), text("f"), StringId(), TypeId(1U), MemberKind::Field, 0, at, 8, 0, 0, StringId()}};
-    m.tables = {{text("T_USER"),
-                 text("user"),
-                 TableOrigin::Ddl,
-                 true,
-                 true,
-                 at,
-                 {{text("ID"), text("NUMBER(10)"), text("key"), false, true}, {text("NM"), text("VARCHAR2"), text(""), true, false}},
-                 {{{text("ID"), text("NM")}, TableId(1U), text("T_DEPT"), true, at}, {{text("NM")}, TableId(), text("T_GONE"), false, at}}},
-                {text("T_DEPT"), text(""), TableOrigin::Sql, false, false, at, {}, {{{text("D")}, TableId(0U), text("T_USER"), false, at}}}};
+    m.tables = {
+        {text("T_USER"),
+         text("user"),
+         TableOrigin::Ddl,
+         true,
+         true,
+         at,
+         {{text("ID"), text("NUMBER(10)"), text("key"), false, true}, {text("NM"), text("VARCHAR2"), text(""), true, false}},
+         {{{text("ID"), text("NM")}, TableId(1U), text("T_DEPT"), true, at}, {{text("NM")}, TableId(), text("T_GONE"), false, at}}},
+        {text("T_DEPT"), text(""), TableOrigin::Sql, false, false, at, {}, {{{text("D")}, TableId(0U), text("T_USER"), false, at}}}};
     const TableAccess read{TableId(0U), AccessMode::Read, at};
     const TableAccess write{TableId(1U), AccessMode::Write, {file, 8}};
     m.statements = {{text("ns.sel"),
