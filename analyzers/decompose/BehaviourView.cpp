@@ -1,0 +1,254 @@
+#include "analyzers/decompose/Describe.h"
+#include "analyzers/decompose/Words.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace naru::analyzers::decompose {
+
+using core::AccessMode;
+using core::CodeModel;
+using core::StatementKind;
+
+namespace {
+
+std::string_view eventKind(StatementKind kind)
+{
+    switch (kind) {
+    case StatementKind::Insert:
+        return "insert";
+    case StatementKind::Update:
+    case StatementKind::Merge:
+        return "update";
+    case StatementKind::Delete:
+        return "delete";
+    default:
+        return "other";
+    }
+}
+
+/// What takes a write back when a later step of a saga fails.
+std::string compensation(std::string_view kind, const std::string& table)
+{
+    if (kind == "insert")
+        return "DELETE " + table;
+    if (kind == "delete")
+        return "INSERT " + table;
+    return "UPDATE " + table; // back to the former values
+}
+
+class Behaviour {
+public:
+    Behaviour(const CodeModel& code, const EvidenceBase& base, const SplitData& data, const Division& division, core::Alternative& out)
+        : m_code(code),
+          m_base(base),
+          m_data(data),
+          m_division(division),
+          m_owners(tableOwners(base, division)),
+          m_out(out)
+    {
+        for (std::uint32_t t = 0; t < code.transactions.size(); ++t)
+            m_transactionOf.try_emplace(code.transactions[t].entry, t);
+    }
+
+    void run()
+    {
+        for (std::uint32_t e = 0; e < m_code.entryPoints.size(); ++e)
+            entry(core::EntryPointId(e));
+        for (core::Context& context : m_out.contexts) {
+            std::ranges::sort(context.entryPoints);
+            std::ranges::sort(context.commands);
+            std::ranges::stable_sort(context.events, {},
+                                     [](const core::DomainEvent& event) { return std::tie(event.entryPoint, event.table); });
+        }
+        std::ranges::stable_sort(m_out.distributedTransactions, {}, &core::DistributedTransaction::entryPoint);
+    }
+
+private:
+    struct Write {
+        std::uint32_t table;
+        std::string_view kind;
+    };
+
+    [[nodiscard]] std::vector<Write> writesOf(const core::Transaction& transaction) const
+    {
+        std::vector<Write> out;
+        for (const core::TableAccess& access : transaction.accesses) {
+            const std::uint32_t table = m_base.set.of(access.table);
+            if (access.mode != AccessMode::Write || table == kNoMember)
+                continue;
+            std::string_view kind = "other";
+            for (const core::StatementId id : transaction.statements) {
+                const core::Statement& statement = m_code[id];
+                if (std::ranges::any_of(statement.accesses, [&](const core::TableAccess& a) {
+                        return a.table == access.table && a.mode == AccessMode::Write;
+                    })) {
+                    kind = eventKind(statement.kind);
+                    break;
+                }
+            }
+            out.push_back({table, kind});
+        }
+        return out;
+    }
+
+    /// Context of an entry point: that of its class; of its data when the class belongs to none.
+    [[nodiscard]] std::uint32_t contextOf(const core::EntryPoint& entry, const core::Transaction* transaction) const
+    {
+        const std::uint32_t owner = m_base.set.owner(m_code, entry.handler);
+        if (owner != kNoMember && m_division[owner] != kNoMember)
+            return m_division[owner];
+        std::map<std::uint32_t, int> votes;
+        if (transaction != nullptr)
+            for (const core::TableAccess& access : transaction->accesses)
+                if (const auto table = m_base.set.of(access.table); table != kNoMember && m_owners[table] != kNoMember)
+                    votes[m_owners[table]] += access.mode == AccessMode::Write ? 2 : 1;
+        std::uint32_t best = kNoMember;
+        int most = 0;
+        for (const auto& [context, count] : votes)
+            if (count > most) {
+                most = count;
+                best = context;
+            }
+        return best;
+    }
+
+    void entry(core::EntryPointId id)
+    {
+        const core::EntryPoint& entry = m_code[id];
+        const auto found = m_transactionOf.find(id);
+        const core::Transaction* transaction = found == m_transactionOf.end() ? nullptr : &m_code.transactions[found->second];
+        const std::uint32_t context = contextOf(entry, transaction);
+        if (context == kNoMember)
+            return;
+        const std::string name(m_code.text(entry.id));
+        m_out.contexts[context].entryPoints.push_back(name);
+        if (transaction == nullptr)
+            return;
+        const auto writes = writesOf(*transaction);
+        if (writes.empty())
+            return;
+        m_out.contexts[context].commands.push_back(name);
+        events(entry, name, context, writes);
+        distributed(name, writes);
+    }
+
+    /// The verb of the entry point names what happened to its main table; the other tables tell by their statements.
+    void events(const core::EntryPoint& entry, const std::string& name, std::uint32_t context, const std::vector<Write>& writes)
+    {
+        std::vector<std::string> words;
+        const auto add = [&](std::string_view text) {
+            for (std::string& word : identifierWords(text))
+                words.push_back(stemmed(std::move(word)));
+        };
+        if (entry.handler.valid())
+            add(m_code.text(m_code[entry.handler].name));
+        add(m_code.text(entry.path));
+        const EventWord* verb = nullptr;
+        for (const EventWord& candidate : m_data.words.events)
+            if (verb == nullptr && std::ranges::any_of(words, [&](const std::string& word) {
+                    return std::ranges::find(candidate.verbs, word) != candidate.verbs.end();
+                }))
+                verb = &candidate;
+        std::size_t main = 0;
+        for (std::size_t i = writes.size(); i-- > 0;)
+            if (m_owners[writes[i].table] == context)
+                main = i;
+        for (std::size_t i = 0; i < writes.size(); ++i) {
+            const std::uint32_t owner = m_owners[writes[i].table];
+            const std::uint32_t home = owner == kNoMember ? context : owner;
+            const core::LocalText& what =
+                i == main && verb != nullptr ? verb->name : m_data.words.statementEvents.at(std::string(writes[i].kind));
+            const auto [subject, korean] = subjectOf(writes[i].table);
+            m_out.contexts[home].events.push_back(
+                {subject + " " + (korean ? what.ko : what.en), name, m_base.set.members[writes[i].table].name});
+        }
+    }
+
+    [[nodiscard]] std::pair<std::string, bool> subjectOf(std::uint32_t table) const
+    {
+        const core::Table& info = m_code[m_base.set.table[table]];
+        std::string out;
+        for (const std::string& word : koreanWords(m_code.text(info.comment), m_data.words))
+            out += (out.empty() ? "" : " ") + word;
+        if (!out.empty())
+            return {out, true};
+        for (const std::string& word : m_base.names.ordered[table])
+            if (!m_data.words.entitySuffixes.contains(word))
+                out += (out.empty() ? "" : " ") + word;
+        return {out.empty() ? m_base.set.members[table].name : out, false};
+    }
+
+    void distributed(const std::string& name, const std::vector<Write>& writes)
+    {
+        core::DistributedTransaction out;
+        out.entryPoint = name;
+        std::set<std::uint32_t> seen;
+        for (const Write& write : writes)
+            if (m_owners[write.table] != kNoMember) {
+                if (seen.insert(m_owners[write.table]).second)
+                    out.contexts.push_back(m_out.contexts[m_owners[write.table]].id);
+                const std::string& table = m_base.set.members[write.table].name;
+                out.writes.push_back(table);
+                out.compensations.push_back(compensation(write.kind, table));
+            }
+        std::ranges::reverse(out.compensations);
+        if (seen.size() >= 2)
+            m_out.distributedTransactions.push_back(std::move(out));
+    }
+
+    const CodeModel& m_code;
+    const EvidenceBase& m_base;
+    const SplitData& m_data;
+    const Division& m_division;
+    std::vector<std::uint32_t> m_owners;
+    core::Alternative& m_out;
+    std::map<core::EntryPointId, std::uint32_t> m_transactionOf;
+};
+
+} // namespace
+
+void describeBehaviour(const CodeModel& code, const EvidenceBase& base, const SplitData& data, const Division& division,
+                       core::Alternative& out)
+{
+    Behaviour(code, base, data, division, out).run();
+}
+
+void describeKinds(const EvidenceBase& base, const SplitData& data, const Placement& placement, core::Alternative& out)
+{
+    // what a context changes for the business: commands count most, then tables and entry points
+    std::vector<double> weight;
+    double sum = 0;
+    std::vector<char> generic;
+    for (const core::Context& context : out.contexts) {
+        const std::size_t first = std::min<std::size_t>(context.words.size(), 2);
+        generic.push_back(std::any_of(context.words.begin(), context.words.begin() + static_cast<std::ptrdiff_t>(first),
+                                      [&](const std::string& word) { return data.words.genericDomains.contains(word); })
+                              ? 1
+                              : 0);
+        weight.push_back(2.0 * static_cast<double>(context.commands.size()) + static_cast<double>(context.owns.size()) +
+                         0.5 * static_cast<double>(context.entryPoints.size()));
+        sum += weight.back();
+    }
+    const double mean = out.contexts.empty() ? 0 : sum / static_cast<double>(out.contexts.size());
+    (void)base;
+    for (std::size_t c = 0; c < out.contexts.size(); ++c) {
+        core::Context& context = out.contexts[c];
+        if (c < placement.seeds.size() && placement.seeds[c].kind) {
+            context.kind = *placement.seeds[c].kind;
+            context.kindReasonKey = "split.kind.person";
+        } else if (generic[c] != 0) {
+            context.kind = core::SubdomainKind::Generic;
+            context.kindReasonKey = "split.kind.generic-words";
+        } else if (weight[c] > 0 && weight[c] >= mean) {
+            context.kind = core::SubdomainKind::Core;
+            context.kindReasonKey = "split.kind.core-weight";
+        } else {
+            context.kind = core::SubdomainKind::Supporting;
+            context.kindReasonKey = context.commands.empty() ? "split.kind.supporting-reads" : "split.kind.supporting-weight";
+        }
+    }
+}
+
+} // namespace naru::analyzers::decompose

@@ -1,0 +1,108 @@
+#include "analyzers/decompose/Describe.h"
+#include "analyzers/decompose/Words.h"
+
+#include <algorithm>
+#include <set>
+
+namespace naru::analyzers::decompose {
+
+namespace {
+
+constexpr std::size_t kWordsKept = 8;
+constexpr double kSecondWord = 0.75; ///< a second word as strong as this belongs to the name
+
+struct ScoredWord {
+    double score;
+    std::uint32_t word;
+};
+
+/// Domain words of a context: much used in it and little elsewhere, strongest first.
+std::vector<ScoredWord> domainWords(const EvidenceBase& base, const SparseVector& inside, const std::vector<double>& everywhere)
+{
+    std::vector<ScoredWord> out;
+    for (const auto& [word, mass] : inside)
+        if (base.names.generic[word] == 0 && everywhere[word] > 0) {
+            const double own = static_cast<double>(mass);
+            out.push_back({own * own / everywhere[word], word});
+        }
+    std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return a.score > b.score; });
+    return out;
+}
+
+std::string capitalised(std::string word)
+{
+    if (!word.empty() && word[0] >= 'a' && word[0] <= 'z')
+        word[0] = static_cast<char>(word[0] - 'a' + 'A');
+    return word;
+}
+
+/// The proposed name: Korean when tables or comments have it, two words when both are strong.
+std::string proposedName(const std::vector<std::pair<double, std::string>>& words, std::size_t count)
+{
+    std::string out;
+    double top = 0;
+    std::size_t taken = 0;
+    for (const auto& [score, word] : words) {
+        if (taken == count || (taken > 0 && score < kSecondWord * top && count <= 2))
+            break;
+        out += (taken == 0 ? "" : isKorean(word) ? "·" : " ") + (taken == 0 ? capitalised(word) : word);
+        top = std::max(top, score);
+        ++taken;
+    }
+    return out;
+}
+
+} // namespace
+
+void nameContexts(const EvidenceBase& base, const core::CodeModel&, const Placement& placement, core::Alternative& out)
+{
+    const auto clusters = clustersOf(placement.division);
+    std::vector<SparseVector> centroids(out.contexts.size());
+    std::vector<double> everywhere(base.names.words.size(), 0);
+    for (std::size_t c = 0; c < out.contexts.size(); ++c) {
+        if (c < clusters.size())
+            centroids[c] = nameCentroid(base, clusters[c]);
+        for (const auto& [word, mass] : centroids[c])
+            everywhere[word] += static_cast<double>(mass);
+    }
+    std::set<std::string> names;
+    std::set<std::string> ids;
+    for (const ContextSeed& seed : placement.seeds) {
+        names.insert(seed.name.empty() ? seed.proposedName : seed.name);
+        ids.insert(seed.id);
+    }
+    for (std::size_t c = 0; c < out.contexts.size(); ++c) {
+        core::Context& context = out.contexts[c];
+        const ContextSeed seed = c < placement.seeds.size() ? placement.seeds[c] : ContextSeed();
+        std::vector<std::pair<double, std::string>> korean;
+        std::vector<std::pair<double, std::string>> english;
+        for (const ScoredWord& scored : domainWords(base, centroids[c], everywhere)) {
+            const std::string& word = base.names.words[scored.word];
+            (isKorean(word) ? korean : english).emplace_back(scored.score, word);
+            if (context.words.size() < kWordsKept)
+                context.words.push_back(word);
+        }
+        const auto& words = korean.empty() ? english : korean;
+        context.named = !seed.name.empty();
+        context.name = context.named ? seed.name : seed.proposedName;
+        const bool kept = !context.name.empty();
+        for (std::size_t count = 2; context.name.empty() && count <= std::min<std::size_t>(words.size() + 1, 5); ++count)
+            if (std::string name = proposedName(words, count); !name.empty() && !names.contains(name))
+                context.name = std::move(name);
+        const std::string stem = english.empty() ? "context" : english.front().second;
+        if (context.name.empty())
+            context.name = capitalised(stem);
+        for (int i = 2; !kept && names.contains(context.name); ++i)
+            context.name = capitalised(stem) + " " + std::to_string(i);
+        names.insert(context.name);
+        context.id = seed.id.empty() ? stem : seed.id;
+        for (int i = 2; seed.id.empty() && ids.contains(context.id); ++i)
+            context.id = stem + "-" + std::to_string(i);
+        ids.insert(context.id);
+        context.review = seed.review;
+        context.reviewer = seed.reviewer;
+        context.note = seed.note;
+    }
+}
+
+} // namespace naru::analyzers::decompose

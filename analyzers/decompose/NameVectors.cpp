@@ -1,0 +1,266 @@
+#include "analyzers/decompose/NameVectors.h"
+
+#include "analyzers/decompose/Words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace naru::analyzers::decompose {
+
+using core::CodeModel;
+using core::MemberRole;
+
+namespace {
+
+/// Last part of a path without its ending.
+std::string_view stemOf(std::string_view path)
+{
+    const auto slash = path.rfind('/');
+    if (slash != std::string_view::npos)
+        path.remove_prefix(slash + 1);
+    const auto dot = path.find('.');
+    return dot == std::string_view::npos || dot == 0 ? path : path.substr(0, dot);
+}
+
+std::string_view lastFolder(std::string_view path)
+{
+    const auto slash = path.rfind('/');
+    return slash == std::string_view::npos ? std::string_view() : stemOf(path.substr(0, slash));
+}
+
+std::string_view lastSegment(std::string_view package)
+{
+    const auto dot = package.rfind('.');
+    return dot == std::string_view::npos ? package : package.substr(dot + 1);
+}
+
+class Builder {
+public:
+    Builder(const CodeModel& code, const MemberSet& set, const SplitData& data, bool maskPackages)
+        : m_code(code),
+          m_set(set),
+          m_data(data),
+          m_maskPackages(maskPackages)
+    {
+    }
+
+    NameVectors run()
+    {
+        learn();
+        m_out.ordered.resize(m_set.size());
+        for (std::uint32_t m = 0; m < m_set.size(); ++m)
+            m_out.ordered[m] = wordsOf(nameOf(m));
+        countWords();
+        findWeakWords();
+        buildVectors();
+        return std::move(m_out);
+    }
+
+private:
+    [[nodiscard]] std::string_view nameOf(std::uint32_t m) const
+    {
+        switch (m_set.role(m)) {
+        case MemberRole::Class:
+            return m_code.text(m_code[m_set.type[m]].simple);
+        case MemberRole::Table:
+            return tableName(m_set.members[m].name);
+        case MemberRole::View:
+            return stemOf(m_set.members[m].name);
+        }
+        return {};
+    }
+
+    void learn()
+    {
+        for (const core::Type& type : m_code.types)
+            m_segmenter.learn(m_code.text(type.simple));
+        for (const core::Member& member : m_code.members)
+            m_segmenter.learn(m_code.text(member.name));
+        for (std::uint32_t m = 0; m < m_set.size(); ++m)
+            if (m_set.role(m) != MemberRole::Class)
+                m_segmenter.learn(stemOf(m_set.members[m].name));
+        learnTablePrefixes();
+    }
+
+    /// House prefixes written without a mark (COMTNLOGIN): the same first letters on a fifth of
+    /// the tables that are no word of the system.
+    void learnTablePrefixes()
+    {
+        std::map<std::string, int> counts;
+        int tables = 0;
+        for (std::uint32_t m = 0; m < m_set.size(); ++m) {
+            if (m_set.role(m) != MemberRole::Table)
+                continue;
+            ++tables;
+            const std::string& name = m_set.members[m].name;
+            for (std::size_t length = 3; length <= 6 && length + 3 <= name.size(); ++length)
+                if (name.find_first_of("_0123456789") >= length + 1)
+                    ++counts[name.substr(0, length)];
+        }
+        for (const auto& [prefix, count] : counts) {
+            if (count < 5 || count < m_data.thresholds.prefixShare * tables)
+                continue;
+            std::string word;
+            for (const char c : prefix)
+                word.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c));
+            if (m_segmenter.split(word).size() == 1 && !m_segmenter.knows(word))
+                m_tablePrefixes.push_back(prefix);
+        }
+        std::ranges::stable_sort(m_tablePrefixes, [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    }
+
+    [[nodiscard]] std::string_view tableName(std::string_view name) const
+    {
+        for (const std::string& prefix : m_tablePrefixes)
+            if (name.starts_with(prefix) && name.size() >= prefix.size() + 3)
+                return name.substr(prefix.size());
+        return name;
+    }
+
+    [[nodiscard]] std::vector<std::string> wordsOf(std::string_view name) const
+    {
+        std::vector<std::string> out;
+        for (const std::string& piece : identifierWords(name))
+            for (const std::string& word : m_segmenter.split(piece))
+                if (std::string stem = stemmed(word); std::ranges::find(out, stem) == out.end())
+                    out.push_back(std::move(stem));
+        return out;
+    }
+
+    void countWords()
+    {
+        for (const auto& words : m_out.ordered)
+            for (const std::string& word : words)
+                ++m_df[word];
+    }
+
+    /// Platform words come from outside names; role suffixes end many names that begin
+    /// differently; a company prefix begins many names that go on differently.
+    void findWeakWords()
+    {
+        for (const std::string& word : m_data.words.generic)
+            m_weak.insert(stemmed(word));
+        const auto platform = [&](core::StringId id, bool lastOnly) {
+            const std::string_view name = m_code.text(id);
+            if (name.find('.') == std::string_view::npos && !lastOnly)
+                return;
+            for (std::string& word : identifierWords(lastOnly ? lastSegment(name) : name))
+                m_platform.insert(stemmed(std::move(word)));
+        };
+        for (const core::Type& type : m_code.types) {
+            for (const core::StringId id : type.externalSupers)
+                platform(id, true);
+            for (const core::StringId id : type.annotations)
+                platform(id, true);
+        }
+        std::map<std::string, std::set<std::string>> before;
+        std::map<std::string, std::set<std::string>> after;
+        std::map<std::string, int> last;
+        std::map<std::string, int> first;
+        for (const auto& words : m_out.ordered) {
+            if (words.size() < 2)
+                continue;
+            ++last[words.back()];
+            ++first[words.front()];
+            before[words.back()].insert(words.front());
+            after[words.front()].insert(words[1]);
+        }
+        const double n = m_set.size();
+        for (const auto& [word, count] : last)
+            if (count >= 6 && count >= 0.8 * m_df[word] && before[word].size() >= 5)
+                m_weak.insert(word);
+        for (const auto& [word, count] : first)
+            if (count >= 12 && count >= m_data.thresholds.prefixShare * n && static_cast<double>(after[word].size()) >= 0.25 * count)
+                m_weak.insert(word);
+    }
+
+    [[nodiscard]] bool weak(const std::string& word) const { return m_weak.contains(word) || m_platform.contains(word); }
+
+    [[nodiscard]] std::vector<std::string> koreanOf(std::uint32_t m) const
+    {
+        std::string_view text;
+        if (m_set.role(m) == MemberRole::Class)
+            text = m_code.text(m_code[m_set.type[m]].comment);
+        else if (m_set.role(m) == MemberRole::Table)
+            text = m_code.text(m_code[m_set.table[m]].comment);
+        else
+            text = m_code.text(m_code[m_set.view[m]].title);
+        auto words = koreanWords(text, m_data.words);
+        if (words.size() > 6)
+            words.resize(6);
+        return words;
+    }
+
+    [[nodiscard]] std::string folderOf(std::uint32_t m) const
+    {
+        std::string_view folder;
+        if (m_set.role(m) == MemberRole::Class && !m_maskPackages)
+            folder = lastSegment(m_code.text(m_code[m_set.type[m]].package));
+        else if (m_set.role(m) == MemberRole::View)
+            folder = lastFolder(m_set.members[m].name);
+        const auto words = identifierWords(folder);
+        return words.empty() ? std::string() : stemmed(words.back());
+    }
+
+    void buildVectors()
+    {
+        struct Entry {
+            std::string word;
+            double factor;
+        };
+        const Thresholds& t = m_data.thresholds;
+        std::vector<std::vector<Entry>> entries(m_set.size());
+        std::map<std::string, int> df = m_df;
+        for (std::uint32_t m = 0; m < m_set.size(); ++m) {
+            double discount = 1;
+            for (const std::string& word : m_out.ordered[m]) {
+                entries[m].push_back({word, discount * (weak(word) ? t.genericFactor : 1)});
+                discount *= t.positionDiscount;
+            }
+            if (const std::string folder = folderOf(m); !folder.empty() && !weak(folder) && m_df.contains(folder))
+                entries[m].push_back({folder, t.folderFactor});
+            discount = t.commentFactor;
+            for (std::string& word : koreanOf(m)) {
+                ++df[word];
+                entries[m].push_back({std::move(word), discount});
+                discount *= t.positionDiscount;
+            }
+        }
+        std::map<std::string, std::uint32_t> dimension;
+        for (const auto& [word, count] : df) {
+            dimension.emplace(word, static_cast<std::uint32_t>(m_out.words.size()));
+            m_out.words.push_back(word);
+            m_out.generic.push_back(weak(word) ? 1 : 0);
+        }
+        m_out.vectors.resize(m_set.size());
+        const double n = m_set.size();
+        for (std::uint32_t m = 0; m < m_set.size(); ++m) {
+            for (const Entry& entry : entries[m])
+                m_out.vectors[m].emplace_back(dimension[entry.word], static_cast<float>(entry.factor * std::log(1 + n / df[entry.word])));
+            normalise(m_out.vectors[m]);
+        }
+    }
+
+    const CodeModel& m_code;
+    const MemberSet& m_set;
+    const SplitData& m_data;
+    bool m_maskPackages;
+    NameVectors m_out;
+    Segmenter m_segmenter;
+    std::vector<std::string> m_tablePrefixes;
+    std::map<std::string, int> m_df;
+    std::set<std::string> m_weak;
+    std::set<std::string> m_platform;
+};
+
+} // namespace
+
+NameVectors buildNameVectors(const CodeModel& code, const MemberSet& set, const SplitData& data, bool maskPackages)
+{
+    return Builder(code, set, data, maskPackages).run();
+}
+
+} // namespace naru::analyzers::decompose

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "analyzers/decompose/Constraints.h"
+#include "analyzers/decompose/Finish.h"
+
+namespace naru::analyzers::decompose {
+
+/// Clusterings of one system at several resolutions, and what follows from them.
+class Search {
+public:
+    /// `base` is changed: omnipresent members are muted.
+    Search(EvidenceBase& base, const SplitData& data, const ResolvedConstraints& constraints, core::Job& job)
+        : m_base(base),
+          m_data(data),
+          m_constraints(constraints),
+          m_job(job)
+    {
+    }
+
+    /// Clusters once, mutes what is omnipresent in the outcome, and makes the graph that everything after uses.
+    core::Result<void> prepare(double resolution);
+    /// Raw clusters at a resolution (constraint groups kept whole).
+    core::Result<Division> raw(double resolution) const;
+    /// Contexts at a resolution.
+    core::Result<Division> contexts(double resolution, std::uint32_t atLeast) const;
+    /// Exactly `wanted` contexts where the system allows it: the coarsest resolution that gives enough, then the most tied pairs merged.
+    core::Result<Division> exactly(std::uint32_t wanted) const;
+    /// Every context clustered once more by itself; parts that can stand alone become contexts.
+    core::Result<Division> refined(const Division& coarse) const;
+
+    struct Step {
+        double resolution = 1;
+        std::uint32_t contexts = 0;
+        Division division;
+        double stability = 0; ///< mean agreement (ARI) with the steps beside it
+    };
+    /// All steps of the ladder. On large systems coarser steps start from the finest one's clusters.
+    core::Result<std::vector<Step>> ladder() const;
+
+    [[nodiscard]] const WeightedGraph& graph() const { return m_graph; }
+
+private:
+    [[nodiscard]] LeidenOptions leidenOptions(double resolution) const;
+    [[nodiscard]] Division finished(Division raw, std::uint32_t atLeast) const;
+
+    EvidenceBase& m_base;
+    const SplitData& m_data;
+    const ResolvedConstraints& m_constraints;
+    core::Job& m_job;
+    WeightedGraph m_graph;      ///< of members
+    WeightedGraph m_contracted; ///< of constraint groups
+};
+
+/// Number of contexts of a division.
+std::uint32_t contextCount(const Division& division);
+
+/// Merges the most tied pairs until `wanted` contexts are left.
+Division mergeDownTo(const WeightedGraph& graph, Division division, std::uint32_t wanted);
+
+} // namespace naru::analyzers::decompose
