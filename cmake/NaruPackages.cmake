@@ -7,6 +7,8 @@ find_package(spdlog REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(SQLiteCpp REQUIRED)
 find_package(igraph REQUIRED)
+# Debian's target names the development files of libraries that only a static igraph needs.
+set_property(TARGET igraph::igraph PROPERTY INTERFACE_LINK_LIBRARIES "")
 find_package(pugixml REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
