@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/Decimal.h"
+#include "core/base/Job.h"
+#include "core/model/AuditReport.h"
+#include "core/model/CodeModel.h"
+#include "core/model/Estimate.h"
+#include "core/model/FunctionPointCount.h"
+#include "core/model/Partition.h"
+#include "core/model/Plan.h"
+#include "core/model/Project.h"
+#include "planning/Architecture.h"
+#include "planning/Weights.h"
+
+#include <vector>
+
+namespace naru::planning {
+
+/// What a plan is made from. Only the split and the code must be there; what is missing becomes a gap of the plan.
+struct PlanInput {
+    const core::Alternative* split = nullptr;
+    const core::CodeModel* code = nullptr;
+    const core::FunctionPointCount* count = nullptr;
+    const core::Estimate* estimate = nullptr;
+    const core::AuditReport* audit = nullptr;
+    /// Decisions of the area "plan": "wave/<context id>" -> number, "weight/<id>" -> number,
+    /// "fact/<context id>" -> {changeRate, load} (0 to 1).
+    std::vector<core::Decision> decisions;
+};
+
+/// Orders the contexts into waves with their steps, and chooses the target architecture by evidence.
+/// Errors: InvalidArgument (no split, or a split without contexts), Cancelled.
+core::Result<core::Plan> plan(const PlanInput& input, const PlanWeights& weights, const ArchitectureCatalog& catalog, core::Job& job);
+
+} // namespace naru::planning

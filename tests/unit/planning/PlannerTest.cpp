@@ -1,0 +1,297 @@
+#include "planning/Planner.h"
+
+#include "core/base/Texts.h"
+#include "core/model/PlanJson.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+
+using namespace naru;
+using namespace naru::planning;
+using core::Plan;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::Not;
+
+namespace {
+
+/// Four contexts: reviews (easy), orders and stock (tied), codes (generic).
+struct Shop {
+    core::Alternative split;
+    core::CodeModel code;
+    core::FunctionPointCount count;
+    core::Estimate estimate{.edition = "2024", .fp = "400", .developmentCost = "240000000", .productivity = "20"};
+
+    Shop()
+    {
+        const auto context = [](std::string id, core::SubdomainKind kind, std::vector<std::string> tables, int entries) {
+            core::Context out{.id = id, .name = id, .kind = kind, .owns = std::move(tables)};
+            for (int i = 0; i < entries; ++i)
+                out.entryPoints.push_back("GET /" + id + "/" + std::to_string(i));
+            return out;
+        };
+        split.contexts = {
+            context("order", core::SubdomainKind::Core, {"ORDERS"}, 6), context("stock", core::SubdomainKind::Core, {"STOCK"}, 4),
+            context("review", core::SubdomainKind::Supporting, {"REVIEW"}, 5), context("code", core::SubdomainKind::Generic, {"CODE"}, 1)};
+        split.interfaces = {{.from = "order",
+                             .to = "stock",
+                             .kind = core::InterfaceKind::Call,
+                             .functions = {{.from = "a", .to = "b", .calls = 2}, {.from = "a", .to = "c"}}},
+                            {.from = "stock", .to = "order", .kind = core::InterfaceKind::Call, .functions = {{.from = "x", .to = "y"}}}};
+        split.sharedTables = {{.table = "STOCK", .proposedOwner = "stock", .readers = {"order"}, .writers = {"order", "stock"}}};
+        split.distributedTransactions = {{.entryPoint = "GET /order/0", .contexts = {"order", "stock"}, .writes = {"ORDERS", "STOCK"}}};
+        for (const auto& [id, points] :
+             std::map<std::string, std::string>{{"order", "200"}, {"stock", "100"}, {"review", "60"}, {"code", "40"}})
+            count.functions.push_back({.id = id, .fp = points, .context = id});
+    }
+
+    [[nodiscard]] PlanInput input(std::vector<core::Decision> decisions = {}) const
+    {
+        return {.split = &split, .code = &code, .count = &count, .estimate = &estimate, .decisions = std::move(decisions)};
+    }
+};
+
+Plan planned(const PlanInput& input)
+{
+    const auto weights = PlanWeights::load(NARU_RESOURCES);
+    const auto catalog = ArchitectureCatalog::load(NARU_RESOURCES);
+    EXPECT_TRUE(weights) << (weights ? "" : weights.error().key);
+    EXPECT_TRUE(catalog) << (catalog ? "" : catalog.error().key);
+    core::Job job;
+    const auto result = plan(input, *weights, *catalog, job);
+    EXPECT_TRUE(result) << (result ? "" : result.error().key);
+    return result.value_or(Plan());
+}
+
+int waveOf(const Plan& plan, std::string_view context)
+{
+    for (const core::Wave& wave : plan.waves)
+        for (const core::PlannedContext& one : wave.contexts)
+            if (one.context == context)
+                return wave.number;
+    return -1;
+}
+
+/// All steps in an order in which each comes after what it waits for; empty when there is none.
+std::vector<std::string> sorted(const Plan& plan)
+{
+    std::map<std::string, std::vector<std::string>> after;
+    for (const core::Wave& wave : plan.waves) {
+        for (const core::PlanStep& step : wave.steps)
+            after[step.id] = step.after;
+        for (const core::PlannedContext& context : wave.contexts)
+            for (const core::PlanStep& step : context.steps)
+                after[step.id] = step.after;
+    }
+    std::vector<std::string> done;
+    std::set<std::string> known;
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (const auto& [id, before] : after)
+            if (!known.contains(id) && std::ranges::all_of(before, [&](const std::string& one) { return known.contains(one); })) {
+                known.insert(id);
+                done.push_back(id);
+                moved = true;
+            }
+    }
+    return done.size() == after.size() ? done : std::vector<std::string>();
+}
+
+std::size_t stepCount(const Plan& plan)
+{
+    std::size_t steps = 0;
+    for (const core::Wave& wave : plan.waves) {
+        steps += wave.steps.size();
+        for (const core::PlannedContext& context : wave.contexts)
+            steps += context.steps.size();
+    }
+    return steps;
+}
+
+core::Decision decided(std::string key, nlohmann::json value)
+{
+    return {.area = "plan", .key = std::move(key), .value = std::move(value)};
+}
+
+} // namespace
+
+TEST(Planner, ThePilotIsEasyAndValuable)
+{
+    const Shop shop;
+    const Plan plan = planned(shop.input());
+    EXPECT_EQ(waveOf(plan, "review"), 1);
+    ASSERT_GE(plan.waves.size(), 3U);
+    EXPECT_TRUE(plan.waves[1].pilot);
+    EXPECT_EQ(plan.waves[1].contexts.size(), 1U);
+    EXPECT_FALSE(plan.waves[0].steps.empty());
+    EXPECT_TRUE(plan.waves[0].contexts.empty());
+}
+
+TEST(Planner, ReasonsAddUpToPullAndHold)
+{
+    const Shop shop;
+    const Plan plan = planned(shop.input());
+    for (const core::Wave& wave : plan.waves)
+        for (const core::PlannedContext& context : wave.contexts) {
+            double pull = 0;
+            double hold = 0;
+            for (const auto& [part, value] : context.parts)
+                (value > 0 ? pull : hold) += value;
+            EXPECT_NEAR(pull, context.pull, 1e-9) << context.name;
+            EXPECT_NEAR(-hold, context.hold, 1e-9) << context.name;
+        }
+}
+
+TEST(Planner, StepsNeverWaitInARing)
+{
+    const Shop shop;
+    for (const int wave : {1, 2, 3, 9}) {
+        const Plan plan = planned(shop.input({decided("wave/order", wave), decided("wave/stock", 10 - wave)}));
+        EXPECT_EQ(sorted(plan).size(), stepCount(plan)) << wave;
+        for (const core::Wave& one : plan.waves)
+            for (const core::PlannedContext& context : one.contexts)
+                for (const core::PlanStep& step : context.steps)
+                    EXPECT_FALSE(step.rollbackKey.empty()) << step.id;
+    }
+}
+
+TEST(Planner, EffortDurationAndCostComeFromTheCount)
+{
+    const Shop shop;
+    const Plan plan = planned(shop.input());
+    double months = 0;
+    for (const core::Wave& wave : plan.waves)
+        for (const core::PlannedContext& context : wave.contexts)
+            months += context.personMonths;
+    EXPECT_NEAR(months, 20, 1e-9); // 400 FP by 20
+    EXPECT_NEAR(plan.waves[0].personMonths, 2, 1e-9);
+    EXPECT_NEAR(plan.waves[1].startMonth, plan.waves[0].durationMonths, 1e-9);
+    for (const core::Wave& wave : plan.waves)
+        for (const core::PlannedContext& context : wave.contexts)
+            if (context.context == "order") {
+                EXPECT_EQ(context.functionPoints, "200");
+                EXPECT_EQ(context.cost, "120000000");
+            }
+    EXPECT_THAT(plan.gaps, Not(Contains("planning.gap.count")));
+    EXPECT_THAT(plan.gaps, Contains("planning.gap.audit"));
+}
+
+TEST(Planner, MovingAContextShowsWhatBreaks)
+{
+    const Shop shop;
+    const Plan plan =
+        planned(shop.input({decided("wave/order", 1), decided("wave/stock", 3), decided("wave/gone", 1), decided("wave/review", "x")}));
+    EXPECT_EQ(waveOf(plan, "order"), 1);
+    EXPECT_THAT(plan.waves[1].warnings, Contains("planning.warning.transaction-across-waves"));
+    EXPECT_THAT(plan.waves[1].warnings, Contains("planning.warning.before-owner"));
+    EXPECT_THAT(plan.unmatched, ElementsAre("gone", "review"));
+    const Plan together = planned(shop.input({decided("wave/order", 2), decided("wave/stock", 2)}));
+    EXPECT_EQ(waveOf(together, "order"), waveOf(together, "stock"));
+    for (const core::Wave& wave : together.waves)
+        EXPECT_THAT(wave.warnings, Not(Contains("planning.warning.transaction-across-waves")));
+}
+
+TEST(Planner, WeightsAndFactsOfAPersonCount)
+{
+    const Shop shop;
+    const Plan plan =
+        planned(shop.input({decided("weight/distributedTransactions", 0), decided("weight/sharedTables", 0),
+                            decided("weight/interfacesIn", 0), decided("weight/interfacesOut", 0), decided("weight/size", 0)}));
+    EXPECT_NE(waveOf(plan, "review"), 1);
+    EXPECT_THAT(plan.weights, Contains(std::pair<std::string, double>("sharedTables", -0.0)));
+    const Plan loaded = planned(shop.input({decided("fact/code", {{"load", 1}, {"changeRate", 1}})}));
+    EXPECT_EQ(waveOf(loaded, "code"), 1);
+    EXPECT_THAT(loaded.gaps, Not(Contains("planning.gap.load")));
+}
+
+TEST(Planner, SplitsThatCannotBePlanned)
+{
+    Shop shop;
+    core::Job job;
+    EXPECT_EQ(plan({}, {}, {}, job).error().key, "planning.no-split");
+    shop.split.contexts.resize(1);
+    const Plan one = planned(shop.input());
+    EXPECT_EQ(one.waves.size(), 2U);
+    EXPECT_THAT(one.notes, Contains("planning.note.one-context"));
+    std::stop_source stop;
+    stop.request_stop();
+    core::Job stopped(1, stop.get_token());
+    EXPECT_EQ(plan(shop.input(), {}, {}, stopped).error().code, core::ErrorCode::Cancelled);
+}
+
+TEST(Planner, ArchitectureFollowsTheEvidence)
+{
+    Shop shop;
+    const auto ids = [](const Plan& plan) {
+        std::set<std::string> out;
+        for (const auto& element : plan.architecture)
+            out.insert(element.id);
+        return out;
+    };
+    const auto tied = ids(planned(shop.input()));
+    EXPECT_THAT(tied, Contains("saga"));
+    EXPECT_THAT(tied, Contains("change-capture"));
+    EXPECT_THAT(tied, Not(Contains("session-store")));
+    core::AuditReport audit;
+    audit.findings = {{.rule = "java.session-state", .factor = 6, .file = "A.java", .line = 3}};
+    PlanInput input = shop.input();
+    input.audit = &audit;
+    const Plan audited = planned(input);
+    EXPECT_THAT(ids(audited), Contains("session-store"));
+    std::vector<std::string> kinds;
+    for (const core::PlanStep& step : audited.waves[0].steps)
+        kinds.push_back(step.kind);
+    EXPECT_THAT(kinds, Contains("session"));
+    EXPECT_THAT(kinds, Not(Contains("logs")));
+    shop.split.distributedTransactions.clear();
+    shop.split.sharedTables.clear();
+    EXPECT_THAT(ids(planned(shop.input())), Not(Contains("saga")));
+}
+
+TEST(Planner, JsonRoundTripAndTexts)
+{
+    const Shop shop;
+    const Plan plan = planned(shop.input());
+    const auto json = core::toJson(plan);
+    const auto back = core::planFromJson(json);
+    ASSERT_TRUE(back);
+    EXPECT_EQ(core::toJson(*back), json);
+    const auto texts = core::Texts::load(NARU_RESOURCES, "en");
+    ASSERT_TRUE(texts);
+    for (const core::Wave& wave : plan.waves) {
+        EXPECT_TRUE(texts->has(wave.nameKey));
+        for (const auto& step : wave.steps) {
+            EXPECT_TRUE(texts->has(step.textKey)) << step.textKey;
+            EXPECT_TRUE(texts->has(step.rollbackKey)) << step.rollbackKey;
+        }
+        for (const auto& context : wave.contexts)
+            for (const auto& step : context.steps) {
+                EXPECT_TRUE(texts->has(step.textKey)) << step.textKey;
+                EXPECT_TRUE(texts->has(step.rollbackKey)) << step.rollbackKey;
+                EXPECT_THAT(texts->text(step.textKey, step.args), Not(::testing::HasSubstr("{"))) << step.textKey;
+            }
+    }
+    for (const auto& key : plan.gaps)
+        EXPECT_TRUE(texts->has(key)) << key;
+}
+
+TEST(Planner, TwoHundredContextsStayQuick)
+{
+    Shop shop;
+    shop.split = {};
+    shop.count = {};
+    for (int i = 0; i < 200; ++i) {
+        const std::string id = "c" + std::to_string(i);
+        shop.split.contexts.push_back({.id = id, .name = id, .owns = {"T" + id}, .entryPoints = {"GET /" + id}});
+        shop.split.interfaces.push_back(
+            {.from = id, .to = "c" + std::to_string((i * 7 + 1) % 200), .functions = {{.from = "a", .to = id}}});
+        shop.split.sharedTables.push_back({.table = "T" + id, .proposedOwner = id, .readers = {"c" + std::to_string((i + 3) % 200)}});
+        shop.count.functions.push_back({.id = id, .fp = "20", .context = id});
+    }
+    const Plan plan = planned(shop.input());
+    EXPECT_EQ(sorted(plan).size(), stepCount(plan));
+    EXPECT_GT(plan.waves.size(), 5U);
+}
