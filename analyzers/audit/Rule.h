@@ -1,0 +1,202 @@
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/model/AuditReport.h"
+
+#include <re2/re2.h>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace naru::analyzers::audit {
+
+/// A compiled pattern of a rule; null when the rule has none there.
+using Pattern = std::shared_ptr<const RE2>;
+
+/// Qualified names: exact ("java.io.File") or everything below a package ("weblogic.*").
+struct NameSet {
+    std::vector<std::string> exact;
+    std::vector<std::string> prefixes; ///< with the final dot
+    [[nodiscard]] bool contains(std::string_view name) const;
+    [[nodiscard]] bool empty() const { return exact.empty() && prefixes.empty(); }
+};
+
+/// A call of, or `new` on, a type outside the system.
+struct CallCondition {
+    NameSet receivers;
+    std::vector<std::string> names; ///< empty: any; "<init>" for `new`
+    int argument = -1;              ///< the argument that `matches` looks at
+    Pattern matches;                ///< on the folded constant; an argument that is no constant does not match
+    Pattern notMatches;             ///< a constant that matches takes the finding away
+    Pattern unresolvedLine;         ///< accepts a call whose receiver is unknown when the source around it matches
+};
+
+struct AnnotationCondition {
+    NameSet names;
+    std::string key; ///< argument that `matches` looks at; empty: none
+    Pattern matches;
+};
+
+struct SupertypeCondition {
+    NameSet names;
+};
+
+struct ImportCondition {
+    NameSet names;
+    NameSet except;
+};
+
+/// A string constant in Java code (annotations apart).
+struct StringCondition {
+    Pattern matches;
+    Pattern unless;     ///< on the same text
+    Pattern nameUnless; ///< on the names of the member that holds it, the method it is handed to and the assigned name before it
+    Pattern nameMatches; ///< the same names must match, when given
+    std::vector<std::string> notCallees; ///< methods or types whose arguments are no settings (logger, exceptions)
+    bool annotations = false;            ///< look at annotation arguments as well
+};
+
+/// A field of a type of the system.
+struct FieldCondition {
+    bool isStatic = true;
+    bool reassigned = false; ///< written outside initialisers
+    bool collection = false; ///< static final container that is filled outside initialisers
+    Pattern type;            ///< declared type without arguments
+    Pattern name;
+};
+
+struct MethodCondition {
+    bool isStatic = false;
+    bool isSynchronized = false;
+    Pattern name;
+};
+
+/// Text of files, without their comments.
+struct TextCondition {
+    std::size_t files = 0; ///< index into RuleSet::globs
+    Pattern matches;
+    Pattern unless; ///< on the line
+    bool strings = true; ///< false: string contents are blanked too
+};
+
+/// A key and its value in a .properties, YAML or XML file.
+struct SettingCondition {
+    std::size_t files = 0;
+    Pattern key;
+    Pattern value;
+    Pattern valueUnless;
+    Pattern keyUnless;
+};
+
+struct XmlCondition {
+    std::size_t files = 0;
+    std::string xpath; ///< element names without prefixes
+    Pattern value;
+    Pattern valueUnless;
+};
+
+struct FileCondition {
+    std::size_t files = 0;
+    bool tests = false; ///< test files count too
+    bool first = false; ///< only the first one is reported
+};
+
+struct DependencyCondition {
+    Pattern name; ///< on "group:artifact"
+    Pattern scope;
+    Pattern version;
+    bool jarFiles = false; ///< jars checked in, instead of declared dependencies
+};
+
+/// Version control data is beside the tree, or not.
+struct VersionControlCondition {
+    bool present = false;
+};
+
+struct Condition;
+
+/// Nothing of `of` is anywhere, while something of `requires` is (when it is given).
+/// Reported at the first thing required, or at the root.
+struct AbsenceCondition {
+    std::vector<std::size_t> of; ///< indices into RuleSet::conditions
+    std::vector<std::size_t> requires_;
+};
+
+using Test = std::variant<CallCondition, AnnotationCondition, SupertypeCondition, ImportCondition, StringCondition, FieldCondition,
+                          MethodCondition, TextCondition, SettingCondition, XmlCondition, FileCondition, DependencyCondition,
+                          VersionControlCondition, AbsenceCondition>;
+
+struct Condition {
+    Test test;
+};
+
+/// A file of a rule's own test.
+struct TestFile {
+    std::string path;
+    std::string text;
+};
+
+struct RuleTest {
+    bool positive = true;
+    std::string name;
+    std::vector<TestFile> files;
+    std::vector<int> lines; ///< of the first file, where a finding is expected; empty: anywhere
+    bool versionControl = true;
+};
+
+struct Rule {
+    std::string id;
+    int factor = 0;
+    core::Risk risk = core::Risk::Medium;
+    std::vector<int> cwe;
+    std::string iso5055; ///< Reliability, Security, Performance Efficiency, Maintainability; empty when none
+    core::LocalText title;
+    core::LocalText message; ///< with {value}, {name}, {type}, {file}
+    core::LocalText why;
+    core::LocalText remedy;
+    core::EffortRange effort;
+    std::string rootCause; ///< template, with the placeholders of message and {rule}, {folder}
+    std::vector<std::string> supersedes; ///< rules whose findings on the same line are dropped
+    std::vector<std::size_t> when;       ///< any of these conditions
+    std::vector<RuleTest> tests;
+    std::string file; ///< where it was loaded from
+    int line = 0;
+};
+
+/// One of the twelve factors, with the good signs that speak for it.
+struct Factor {
+    int id = 0;
+    core::LocalText name;
+    core::LocalText asIs;
+    core::LocalText toBe;
+    core::LocalText manualQuestion;
+    std::vector<std::size_t> signs;
+    bool staticallyDecidable = false; ///< false: without a violation it is never more than partly met
+};
+
+struct Globs {
+    std::vector<std::string> patterns;
+};
+
+struct RuleSet {
+    std::string edition;
+    std::string source;
+    std::vector<Rule> rules;     ///< by id
+    std::vector<Factor> factors; ///< 1 to 12
+    std::vector<Condition> conditions;
+    std::vector<Globs> globs;
+    [[nodiscard]] const Rule* find(std::string_view id) const;
+};
+
+/// Reads every *.json of a folder: rules ("naru.rules/1") and factors ("naru.factors/1"). Errors name file, line,
+/// key and what was expected; Conflict when two rules have the same id.
+core::Result<RuleSet> loadRules(const std::filesystem::path& folder);
+
+/// The same with further folders of an agency's own rules.
+core::Result<RuleSet> loadRules(const std::vector<std::filesystem::path>& folders);
+
+} // namespace naru::analyzers::audit
