@@ -39,6 +39,8 @@ struct AnnotationCondition {
     NameSet names;
     std::string key; ///< argument that `matches` looks at; empty: none
     Pattern matches;
+    Pattern member; ///< name of the annotated member, or of the type
+    bool atMember = false; ///< report the line of the member, not of the annotation
 };
 
 struct SupertypeCondition {
@@ -75,6 +77,11 @@ struct MethodCondition {
     Pattern name;
 };
 
+/// A synchronized block on a class literal or a static field: one lock for all users of the process.
+struct LockCondition {
+    bool isStatic = true;
+};
+
 /// Text of files, without their comments.
 struct TextCondition {
     std::size_t files = 0; ///< index into RuleSet::globs
@@ -109,6 +116,7 @@ struct DependencyCondition {
     Pattern name; ///< on "group:artifact"
     Pattern scope;
     Pattern version;
+    Pattern unless; ///< on the name
     bool jarFiles = false; ///< jars checked in, instead of declared dependencies
 };
 
@@ -124,11 +132,12 @@ struct Condition;
 struct AbsenceCondition {
     std::vector<std::size_t> of; ///< indices into RuleSet::conditions
     std::vector<std::size_t> requires_;
+    bool each = false; ///< report every thing required, not only the first
 };
 
 using Test = std::variant<CallCondition, AnnotationCondition, SupertypeCondition, ImportCondition, StringCondition, FieldCondition,
-                          MethodCondition, TextCondition, SettingCondition, XmlCondition, FileCondition, DependencyCondition,
-                          VersionControlCondition, AbsenceCondition>;
+                          MethodCondition, LockCondition, TextCondition, SettingCondition, XmlCondition, FileCondition,
+                          DependencyCondition, VersionControlCondition, AbsenceCondition>;
 
 struct Condition {
     Test test;
@@ -163,6 +172,7 @@ struct Rule {
     std::vector<std::string> supersedes; ///< rules whose findings on the same line are dropped
     std::vector<std::size_t> when;       ///< any of these conditions
     std::vector<RuleTest> tests;
+    bool countsForFactor = true; ///< false: shown with the factor, but no sign for or against it
     std::string file; ///< where it was loaded from
     int line = 0;
 };

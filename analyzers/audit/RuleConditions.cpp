@@ -75,8 +75,9 @@ Test call(const JsonCursor& at, RuleSet&)
 
 Test annotation(const JsonCursor& at, RuleSet&)
 {
-    at.onlyKeys({"name", "key", "matches"});
-    return AnnotationCondition{names(at.at("name")), at.stringOr("key", ""), patternOr(at, "matches")};
+    at.onlyKeys({"name", "key", "matches", "member", "atMember"});
+    return AnnotationCondition{names(at.at("name")), at.stringOr("key", ""), patternOr(at, "matches"), patternOr(at, "member"),
+                               at.booleanOr("atMember", false)};
 }
 
 Test supertype(const JsonCursor& at, RuleSet&)
@@ -122,6 +123,12 @@ Test method(const JsonCursor& at, RuleSet&)
     return MethodCondition{at.booleanOr("static", false), at.booleanOr("synchronized", false), patternOr(at, "name")};
 }
 
+Test lock(const JsonCursor& at, RuleSet&)
+{
+    at.onlyKeys({"static"});
+    return LockCondition{at.booleanOr("static", true)};
+}
+
 Test text(const JsonCursor& at, RuleSet& rules)
 {
     at.onlyKeys({"files", "matches", "unless", "strings"});
@@ -149,8 +156,8 @@ Test file(const JsonCursor& at, RuleSet& rules)
 
 Test dependency(const JsonCursor& at, RuleSet&)
 {
-    at.onlyKeys({"name", "scope", "version", "jarFiles"});
-    return DependencyCondition{patternOr(at, "name"), patternOr(at, "scope"), patternOr(at, "version"), at.booleanOr("jarFiles", false)};
+    at.onlyKeys({"name", "scope", "version", "unless", "jarFiles"});
+    return DependencyCondition{patternOr(at, "name"), patternOr(at, "scope"), patternOr(at, "version"), patternOr(at, "unless"), at.booleanOr("jarFiles", false)};
 }
 
 Test versionControl(const JsonCursor& at, RuleSet&)
@@ -160,11 +167,12 @@ Test versionControl(const JsonCursor& at, RuleSet&)
 
 Test absent(const JsonCursor& at, RuleSet& rules)
 {
-    at.onlyKeys({"of", "requires"});
+    at.onlyKeys({"of", "requires", "each"});
     AbsenceCondition out;
     out.of = readConditions(at.at("of"), rules);
     if (at.has("requires"))
         out.requires_ = readConditions(at.at("requires"), rules);
+    out.each = at.booleanOr("each", false);
     return out;
 }
 
@@ -197,7 +205,7 @@ std::size_t readCondition(const JsonCursor& at, RuleSet& rules)
 {
     static const std::map<std::string, Test (*)(const JsonCursor&, RuleSet&), std::less<>> kReaders{
         {"call", call},       {"annotation", annotation}, {"supertype", supertype}, {"import", import},         {"string", string},
-        {"field", field},     {"method", method},         {"text", text},           {"setting", setting},       {"xml", xml},
+        {"field", field},     {"method", method},         {"lock", lock},             {"text", text},           {"setting", setting},       {"xml", xml},
         {"file", file},       {"dependency", dependency}, {"absent", absent},       {"versionControl", versionControl}};
     const auto members = at.members();
     if (members.size() != 1 || !kReaders.contains(members.front().first)) {

@@ -63,7 +63,7 @@ std::vector<RuleTest> ruleTests(const JsonCursor& at)
 Rule rule(const JsonCursor& at, const std::string& file, RuleSet& rules)
 {
     at.onlyKeys({"id", "factor", "risk", "cwe", "iso5055", "title", "message", "why", "remedy", "effort", "rootCause", "supersedes", "when",
-                 "tests", "note"});
+                 "tests", "note", "countsForFactor"});
     Rule out;
     out.id = at.at("id").string();
     out.factor = at.at("factor").integer();
@@ -83,6 +83,7 @@ Rule rule(const JsonCursor& at, const std::string& file, RuleSet& rules)
     out.supersedes = at.stringsOr("supersedes");
     out.when = readConditions(at.at("when"), rules);
     out.tests = ruleTests(at.at("tests"));
+    out.countsForFactor = at.booleanOr("countsForFactor", true);
     out.file = file;
     out.line = at.line();
     return out;

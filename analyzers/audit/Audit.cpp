@@ -1,0 +1,152 @@
+#include "analyzers/audit/Audit.h"
+
+#include "analyzers/audit/AuditContext.h"
+#include "analyzers/audit/FactorMap.h"
+#include "core/base/Fingerprint.h"
+#include "core/base/Texts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace naru::analyzers::audit {
+
+using core::Finding;
+
+namespace {
+
+constexpr std::size_t kLongestQuote = 240;
+constexpr std::size_t kLongestValue = 120;
+
+/// At most `limit` bytes, never a broken character.
+std::string cut(std::string_view text, std::size_t limit)
+{
+    if (text.size() <= limit)
+        return std::string(text);
+    std::size_t end = limit;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return std::string(text.substr(0, end)) + "…";
+}
+
+std::string folderOf(const std::string& path)
+{
+    const auto slash = path.rfind('/');
+    return slash == std::string::npos ? "." : path.substr(0, slash);
+}
+
+/// Blanks do not change what a line says.
+std::string squeezed(std::string_view text)
+{
+    std::string out;
+    for (const char c : text)
+        if (c != ' ' && c != '\t' && c != '\r')
+            out += c;
+    return out;
+}
+
+Finding finding(AuditContext& context, const Rule& rule, const Match& match)
+{
+    Finding out;
+    out.rule = rule.id;
+    out.factor = rule.factor;
+    out.risk = rule.risk;
+    out.cwe = rule.cwe;
+    out.effort = rule.effort;
+    if (match.file.valid()) {
+        out.file = context.path(match.file);
+        out.line = match.line;
+        out.quote = cut(context.line(match.file, match.line), kLongestQuote);
+    }
+    const core::TextArgs args{{"value", cut(match.value, kLongestValue)}, {"name", match.name},     {"type", match.type},
+                              {"file", out.file},                         {"folder", folderOf(out.file)}, {"rule", rule.id}};
+    out.message = {core::fillPlaceholders(rule.message.ko, args), core::fillPlaceholders(rule.message.en, args)};
+    out.rootCause = core::fillPlaceholders(rule.rootCause, args);
+    return out;
+}
+
+/// Findings of the rules, at most one for each rule and line, in order.
+std::vector<Finding> collect(AuditContext& context)
+{
+    std::map<std::tuple<std::string, std::string, int>, Finding> all;
+    for (const Rule& rule : context.rules().rules)
+        for (const std::size_t condition : rule.when)
+            for (const Match& match : context.matches(condition)) {
+                Finding one = finding(context, rule, match);
+                all.try_emplace({one.rule, one.file, one.line}, std::move(one));
+            }
+    for (const Rule& rule : context.rules().rules)
+        for (const std::string& other : rule.supersedes)
+            std::erase_if(all, [&](const auto& entry) {
+                const auto& [id, file, line] = entry.first;
+                return id == other && all.contains({rule.id, file, line});
+            });
+    std::vector<Finding> out;
+    for (auto& [key, one] : all)
+        out.push_back(std::move(one));
+    return out;
+}
+
+/// Rule, file and text of the line, with a number for equal lines: the line number plays no part.
+void fingerprint(std::vector<Finding>& findings)
+{
+    std::map<std::string, int> seen;
+    for (Finding& finding : findings) {
+        const std::string base = core::FingerprintBuilder().add(finding.rule).add(finding.file).add(squeezed(finding.quote)).finish().hex();
+        const int number = seen[base]++;
+        finding.fingerprint = number == 0 ? base : core::FingerprintBuilder().add(base).add(std::int64_t{number}).finish().hex();
+    }
+}
+
+void sumRootCauses(core::AuditReport& report)
+{
+    std::map<std::string, core::RootCause> causes;
+    for (const Finding& finding : report.findings) {
+        if (finding.suppressed)
+            continue;
+        core::RootCause& cause = causes.try_emplace(finding.rootCause, core::RootCause{finding.rootCause, finding.rule, 0, finding.effort}).first->second;
+        ++cause.findings;
+    }
+    for (auto& [id, cause] : causes) {
+        report.effort.low += cause.effort.low;
+        report.effort.high += cause.effort.high;
+        report.rootCauses.push_back(std::move(cause));
+    }
+}
+
+void countFiles(const AuditContext& context, core::AuditReport& report)
+{
+    for (std::uint32_t f = 0; f < context.model().files.size(); ++f)
+        ++(context.text(core::FileId(f)).empty() ? report.filesSkipped : report.filesScanned);
+}
+
+} // namespace
+
+core::Result<core::AuditReport> audit(const AuditInput& input, const RuleSet& rules, const AuditOptions& options, core::Job& job)
+{
+    if (input.code == nullptr || input.texts == nullptr)
+        return core::failure(core::ErrorCode::InvalidArgument, "audit.input.missing");
+    AuditContext context(input, rules, job);
+    using Stage = void (*)(AuditContext&);
+    constexpr std::array<Stage, 6> kStages{matchCode, matchMembers, matchTexts, matchSettings, matchTree, matchAbsence};
+    for (std::size_t i = 0; i < kStages.size(); ++i) {
+        if (job.cancelled())
+            return core::failure(core::ErrorCode::Cancelled, "analysis.cancelled");
+        job.progress("audit.stage.rules", static_cast<double>(i) / kStages.size());
+        kStages[i](context);
+    }
+    core::AuditReport report;
+    report.rulesEdition = rules.edition;
+    report.findings = collect(context);
+    fingerprint(report.findings);
+    report.diagnostics = std::move(context.diagnostics());
+    std::ranges::sort(report.diagnostics);
+    applySuppressions(options.suppressions, options.today, report);
+    sumRootCauses(report);
+    report.factors = mapFactors(context, report.findings);
+    countFiles(context, report);
+    job.progress("audit.stage.rules", 1);
+    return report;
+}
+
+} // namespace naru::analyzers::audit

@@ -1,0 +1,207 @@
+#include "analyzers/audit/AuditContext.h"
+
+#include "analyzers/audit/CodeMask.h"
+
+#include <re2/set.h>
+
+#include <algorithm>
+#include <map>
+
+namespace naru::analyzers::audit {
+
+using core::FileId;
+
+AuditContext::AuditContext(const AuditInput& input, const RuleSet& rules, core::Job& job)
+    : m_input(input), m_rules(rules), m_job(job), m_matches(rules.conditions.size()), m_filesOfGlobs(rules.globs.size())
+{
+    matchGlobs();
+}
+
+void AuditContext::matchGlobs()
+{
+    RE2::Options options;
+    options.set_log_errors(false);
+    options.set_max_mem(64 << 20);
+    RE2::Set set(options, RE2::ANCHOR_BOTH);
+    struct Owner {
+        std::size_t globs;
+        bool excludes;
+    };
+    std::vector<Owner> owner;
+    for (std::size_t i = 0; i < m_rules.globs.size(); ++i)
+        for (const std::string& glob : m_rules.globs[i].patterns) {
+            const bool excludes = glob.starts_with('!');
+            if (set.Add(globPattern(std::string_view(glob).substr(excludes ? 1 : 0)), nullptr) >= 0)
+                owner.push_back({i, excludes});
+        }
+    if (owner.empty() || !set.Compile())
+        return;
+    std::vector<int> hits;
+    for (std::uint32_t f = 0; f < model().files.size(); ++f) {
+        if (!set.Match(std::string(path(FileId(f))), &hits))
+            continue;
+        std::map<std::size_t, bool> wanted;
+        for (const int hit : hits) {
+            const Owner& one = owner[static_cast<std::size_t>(hit)];
+            bool& in = wanted.try_emplace(one.globs, true).first->second;
+            in = in && !one.excludes;
+        }
+        for (const auto& [one, in] : wanted)
+            if (in)
+                m_filesOfGlobs[one].push_back(FileId(f));
+    }
+}
+
+std::vector<FileId> AuditContext::files(std::size_t globs, bool tests) const
+{
+    std::vector<FileId> out;
+    for (const FileId file : m_filesOfGlobs[globs])
+        if (tests || !test(file))
+            out.push_back(file);
+    return out;
+}
+
+const std::string& AuditContext::masked(FileId file)
+{
+    const auto [found, fresh] = m_masked.try_emplace(file);
+    if (fresh)
+        found->second = maskComments(text(file), syntaxOf(path(file), model()[file].language));
+    return found->second;
+}
+
+const Imports& AuditContext::imports(FileId file)
+{
+    const auto [found, fresh] = m_imports.try_emplace(file);
+    if (fresh)
+        found->second = readImports(text(file));
+    return found->second;
+}
+
+const std::vector<std::size_t>& AuditContext::lineStarts(FileId file)
+{
+    const auto [found, fresh] = m_lineStarts.try_emplace(file);
+    if (fresh) {
+        found->second.push_back(0);
+        const std::string_view all = text(file);
+        for (std::size_t at = all.find('\n'); at != std::string_view::npos; at = all.find('\n', at + 1))
+            found->second.push_back(at + 1);
+    }
+    return found->second;
+}
+
+std::string_view AuditContext::line(FileId file, int line)
+{
+    const auto& starts = lineStarts(file);
+    if (line < 1 || static_cast<std::size_t>(line) > starts.size())
+        return {};
+    std::string_view out = text(file).substr(starts[static_cast<std::size_t>(line) - 1]);
+    out = out.substr(0, out.find('\n'));
+    const auto begin = out.find_first_not_of(" \t\r");
+    return begin == std::string_view::npos ? std::string_view() : out.substr(begin, out.find_last_not_of(" \t\r") - begin + 1);
+}
+
+std::string_view AuditContext::maskedLines(FileId file, int line, int before)
+{
+    const auto& starts = lineStarts(file);
+    const int first = std::max(1, line - before);
+    if (line < 1 || static_cast<std::size_t>(line) > starts.size())
+        return {};
+    const std::size_t begin = starts[static_cast<std::size_t>(first) - 1];
+    const std::string& all = masked(file);
+    const std::size_t end = static_cast<std::size_t>(line) < starts.size() ? starts[static_cast<std::size_t>(line)] : all.size();
+    return std::string_view(all).substr(begin, end - begin);
+}
+
+int AuditContext::lineAt(FileId file, std::size_t offset)
+{
+    const auto& starts = lineStarts(file);
+    return static_cast<int>(std::ranges::upper_bound(starts, offset) - starts.begin());
+}
+
+bool AuditContext::contains(const NameSet& names, std::string_view name, FileId file)
+{
+    if (name.empty())
+        return false;
+    if (name.find('.') != std::string_view::npos || !file.valid())
+        return names.contains(name);
+    for (const Imports::One& import : imports(file).all)
+        if (import.name.ends_with(".*") && names.contains(import.name.substr(0, import.name.size() - 1) + std::string(name)))
+            return true;
+    return names.contains("java.lang." + std::string(name));
+}
+
+std::string globPattern(std::string_view glob)
+{
+    std::string out = "(?i)";
+    if (glob.starts_with('/'))
+        glob.remove_prefix(1);
+    else if (!glob.starts_with("**/"))
+        out += "(?:.*/)?";
+    for (std::size_t i = 0; i < glob.size(); ++i) {
+        if (glob.substr(i).starts_with("**/")) {
+            out += "(?:.*/)?";
+            i += 2;
+        } else if (glob.substr(i).starts_with("**")) {
+            out += ".*";
+            ++i;
+        } else if (glob[i] == '*') {
+            out += "[^/]*";
+        } else if (glob[i] == '?') {
+            out += "[^/]";
+        } else {
+            out += RE2::QuoteMeta(glob.substr(i, 1));
+        }
+    }
+    return out;
+}
+
+namespace {
+
+std::string_view word(std::string_view text)
+{
+    const auto begin = text.find_first_not_of(" \t\r");
+    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_first_of(" \t\r;", begin) - begin);
+}
+
+bool opensType(std::string_view line)
+{
+    static const RE2 kType(R"((?:^|\s)(?:class|interface|enum|record|@interface)\s+\w)");
+    return RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), kType);
+}
+
+} // namespace
+
+Imports readImports(std::string_view text)
+{
+    Imports out;
+    bool comment = false;
+    for (int number = 1; !text.empty(); ++number) {
+        const auto end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (comment) {
+            const auto close = line.find("*/");
+            if (close == std::string_view::npos)
+                continue;
+            line.remove_prefix(close + 2);
+            comment = false;
+        }
+        line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size()));
+        if (line.starts_with("import ") || line.starts_with("import\t")) {
+            std::string_view name = word(line.substr(6));
+            if (name == "static")
+                name = word(line.substr(line.find("static") + 6));
+            out.all.push_back({std::string(name), number});
+            continue;
+        }
+        if (const auto open = line.find("/*"); open != std::string_view::npos && line.find("*/", open + 2) == std::string_view::npos) {
+            comment = true;
+            line = line.substr(0, open);
+        }
+        if (!line.starts_with("//") && !line.starts_with('*') && opensType(line))
+            break;
+    }
+    return out;
+}
+
+} // namespace naru::analyzers::audit

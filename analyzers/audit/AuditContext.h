@@ -1,0 +1,105 @@
+#pragma once
+
+#include "analyzers/audit/AuditInput.h"
+#include "analyzers/audit/Rule.h"
+#include "core/base/Job.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace naru::analyzers::audit {
+
+/// A place where a condition holds.
+struct Match {
+    core::FileId file; ///< invalid: the tree as a whole
+    int line = 0;
+    std::string value; ///< what was found: the constant, the setting's value, the import ...
+    std::string name;  ///< the method, key or field
+    std::string type;  ///< the type of the system around it
+};
+
+/// The header of a Java file.
+struct Imports {
+    struct One {
+        std::string name; ///< a.b.C, or a.b.* for a wildcard
+        int line = 0;
+    };
+    std::vector<One> all;
+};
+
+/// What all matchers share while an audit runs: input, lazily made views of texts, matches by condition.
+class AuditContext {
+public:
+    AuditContext(const AuditInput& input, const RuleSet& rules, core::Job& job);
+
+    [[nodiscard]] const CodeIndex& code() const { return *m_input.code; }
+    [[nodiscard]] const core::CodeModel& model() const { return m_input.code->model; }
+    [[nodiscard]] const RuleSet& rules() const { return m_rules; }
+    [[nodiscard]] const AuditInput& input() const { return m_input; }
+    [[nodiscard]] core::Job& job() const { return m_job; }
+
+    [[nodiscard]] std::string_view path(core::FileId file) const { return model().text(model()[file].path); }
+    [[nodiscard]] std::string_view text(core::FileId file) const { return m_input.texts->text(file); }
+    /// The text without comments.
+    [[nodiscard]] const std::string& masked(core::FileId file);
+    [[nodiscard]] const Imports& imports(core::FileId file);
+    /// One line of the original text, trimmed; empty when there is none.
+    [[nodiscard]] std::string_view line(core::FileId file, int line);
+    /// The same of the masked text, untrimmed, from `line` - `before` to `line`.
+    [[nodiscard]] std::string_view maskedLines(core::FileId file, int line, int before = 0);
+    [[nodiscard]] int lineAt(core::FileId file, std::size_t offset);
+    /// The files of one set of globs, test files left out unless asked for.
+    [[nodiscard]] std::vector<core::FileId> files(std::size_t globs, bool tests = false) const;
+    [[nodiscard]] bool test(core::FileId file) const { return model()[file].test; }
+
+    /// `name` belongs to `names`: as it is, or, when it is not qualified, through a wildcard import of the file.
+    [[nodiscard]] bool contains(const NameSet& names, std::string_view name, core::FileId file);
+
+    void add(std::size_t condition, Match match) { m_matches[condition].push_back(std::move(match)); }
+    [[nodiscard]] std::vector<Match>& matches(std::size_t condition) { return m_matches[condition]; }
+    void note(core::Diagnostic diagnostic) { m_diagnostics.push_back(std::move(diagnostic)); }
+    [[nodiscard]] std::vector<core::Diagnostic>& diagnostics() { return m_diagnostics; }
+
+    /// The conditions of one kind with their indices.
+    template <typename Kind> [[nodiscard]] std::vector<std::pair<std::size_t, const Kind*>> conditions() const
+    {
+        std::vector<std::pair<std::size_t, const Kind*>> out;
+        for (std::size_t i = 0; i < m_rules.conditions.size(); ++i)
+            if (const Kind* one = std::get_if<Kind>(&m_rules.conditions[i].test))
+                out.emplace_back(i, one);
+        return out;
+    }
+
+private:
+    const std::vector<std::size_t>& lineStarts(core::FileId file);
+    void matchGlobs();
+
+    const AuditInput& m_input;
+    const RuleSet& m_rules;
+    core::Job& m_job;
+    std::vector<std::vector<Match>> m_matches;
+    std::vector<core::Diagnostic> m_diagnostics;
+    std::vector<std::vector<core::FileId>> m_filesOfGlobs;
+    std::unordered_map<core::FileId, std::string> m_masked;
+    std::unordered_map<core::FileId, Imports> m_imports;
+    std::unordered_map<core::FileId, std::vector<std::size_t>> m_lineStarts;
+};
+
+// The matchers: each fills the matches of its kinds of condition.
+void matchCode(AuditContext& context);     ///< calls, annotations, supertypes, strings
+void matchMembers(AuditContext& context);  ///< fields, methods, locks
+void matchTexts(AuditContext& context);    ///< texts, imports
+void matchSettings(AuditContext& context); ///< settings, XML
+void matchTree(AuditContext& context);     ///< files, dependencies, version control
+void matchAbsence(AuditContext& context);  ///< absence; after all others
+
+/// A glob as an anchored, case-insensitive pattern: `**` any folders, `*` within a name; without a slash it is the name of a file in
+/// any folder; with a leading slash it starts at the root.
+std::string globPattern(std::string_view glob);
+
+/// Header of a Java source.
+Imports readImports(std::string_view text);
+
+} // namespace naru::analyzers::audit

@@ -1,0 +1,259 @@
+#include "analyzers/audit/AuditContext.h"
+#include "analyzers/audit/Matching.h"
+
+#include <re2/set.h>
+
+#include <algorithm>
+
+namespace naru::analyzers::audit {
+
+using core::FileId;
+using core::MemberId;
+using core::StringId;
+using core::TypeId;
+
+namespace {
+
+std::string typeName(const AuditContext& context, TypeId type)
+{
+    return type.valid() ? std::string(context.model().text(context.model()[type].name)) : std::string();
+}
+
+/// Facts of test code count for nothing.
+bool ofTest(const AuditContext& context, FileId file, TypeId type)
+{
+    return !file.valid() || context.test(file) || (type.valid() && core::has(context.model()[type].flags, core::TypeFlag::Test));
+}
+
+class CallMatcher {
+public:
+    explicit CallMatcher(AuditContext& context) : m_context(context), m_conditions(context.conditions<CallCondition>()) {}
+
+    void run()
+    {
+        for (const ExternalCall& call : m_context.code().externalCalls)
+            if (!ofTest(m_context, call.at.file, call.fromType))
+                match(call);
+    }
+
+private:
+    /// Conditions whose receivers hold this type. A simple name depends on the imports of its file.
+    const std::vector<std::size_t>& byReceiver(StringId receiver, FileId file)
+    {
+        const std::string_view name = m_context.model().text(receiver);
+        const bool simple = name.find('.') == std::string_view::npos;
+        const std::uint64_t key = (std::uint64_t{simple ? file.value : 0} << 32U) | receiver.value;
+        const auto [known, fresh] = m_byReceiver.try_emplace(key);
+        if (fresh)
+            for (std::size_t i = 0; i < m_conditions.size(); ++i)
+                if (m_context.contains(m_conditions[i].second->receivers, name, file))
+                    known->second.push_back(i);
+        return known->second;
+    }
+    [[nodiscard]] bool named(const CallCondition& condition, std::string_view name) const
+    {
+        return condition.names.empty() || std::ranges::find(condition.names, name) != condition.names.end();
+    }
+    [[nodiscard]] bool argumentHolds(const CallCondition& condition, const ExternalCall& call, std::string& value) const
+    {
+        if (condition.argument < 0)
+            return true;
+        const auto index = static_cast<std::size_t>(condition.argument);
+        const bool constant = index < call.args.size() && call.args[index].valid();
+        const std::string_view text = constant ? m_context.model().text(call.args[index]) : std::string_view();
+        if (constant)
+            value = text;
+        return (!condition.matches || (constant && found(condition.matches, text))) && !(constant && found(condition.notMatches, text));
+    }
+    void match(const ExternalCall& call)
+    {
+        const std::string_view name = m_context.model().text(call.name);
+        const bool known = call.receiverType.valid() && !m_context.model().text(call.receiverType).empty();
+        if (known) {
+            for (const std::size_t i : byReceiver(call.receiverType, call.at.file))
+                if (named(*m_conditions[i].second, name))
+                    take(i, call, name);
+            return;
+        }
+        for (std::size_t i = 0; i < m_conditions.size(); ++i) {
+            const CallCondition& condition = *m_conditions[i].second;
+            if (condition.unresolvedLine && named(condition, name) &&
+                found(condition.unresolvedLine, m_context.maskedLines(call.at.file, static_cast<int>(call.at.line), 2)))
+                take(i, call, name);
+        }
+    }
+    void take(std::size_t index, const ExternalCall& call, std::string_view name)
+    {
+        std::string value;
+        if (!call.args.empty() && call.args[0].valid())
+            value = m_context.model().text(call.args[0]);
+        if (!argumentHolds(*m_conditions[index].second, call, value))
+            return;
+        std::string what(name);
+        if (name == "<init>") {
+            const std::string_view receiver = m_context.model().text(call.receiverType);
+            what = "new " + std::string(receiver.substr(receiver.rfind('.') + 1));
+        }
+        m_context.add(m_conditions[index].first,
+                      {call.at.file, static_cast<int>(call.at.line), std::move(value), std::move(what), typeName(m_context, call.fromType)});
+    }
+
+    AuditContext& m_context;
+    std::vector<std::pair<std::size_t, const CallCondition*>> m_conditions;
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_byReceiver;
+};
+
+std::string_view simpleName(std::string_view name)
+{
+    return name.substr(name.rfind('.') + 1);
+}
+
+void matchAnnotations(AuditContext& context)
+{
+    const auto conditions = context.conditions<AnnotationCondition>();
+    for (const AnnotationUse& use : context.code().annotations) {
+        if (ofTest(context, use.at.file, use.type))
+            continue;
+        const std::string_view name = context.model().text(use.name);
+        for (const auto& [index, condition] : conditions) {
+            if (!context.contains(condition->names, name, use.at.file))
+                continue;
+            const std::string_view member = use.member.valid() ? context.model().text(context.model()[use.member].name)
+                                            : use.type.valid() ? context.model().text(context.model()[use.type].simple)
+                                                               : std::string_view();
+            if (!allows(condition->member, member))
+                continue;
+            std::string value;
+            bool holds = !condition->matches;
+            for (const AnnotationArg& arg : use.args)
+                if (condition->key.empty() || context.model().text(arg.key) == condition->key)
+                    for (const StringId text : arg.values) {
+                        value = value.empty() ? std::string(context.model().text(text)) : value;
+                        holds = holds || found(condition->matches, context.model().text(text));
+                    }
+            const bool atMember = condition->atMember && use.member.valid();
+            const auto line = static_cast<int>(atMember ? context.model()[use.member].at.line : use.at.line);
+            if (holds)
+                context.add(index, {use.at.file, line, value, "@" + std::string(simpleName(name)), typeName(context, use.type)});
+        }
+    }
+}
+
+void matchSupertypes(AuditContext& context)
+{
+    const auto conditions = context.conditions<SupertypeCondition>();
+    if (conditions.empty())
+        return;
+    for (const core::Type& type : context.model().types) {
+        if (!type.at.file.valid() || context.test(type.at.file) || core::has(type.flags, core::TypeFlag::Test))
+            continue;
+        for (const StringId super : type.externalSupers)
+            for (const auto& [index, condition] : conditions)
+                if (context.contains(condition->names, context.model().text(super), type.at.file))
+                    context.add(index, {type.at.file, static_cast<int>(type.at.line), std::string(context.model().text(super)),
+                                        std::string(simpleName(context.model().text(super))), std::string(context.model().text(type.name))});
+    }
+}
+
+class StringMatcher {
+public:
+    explicit StringMatcher(AuditContext& context) : m_context(context), m_conditions(context.conditions<StringCondition>()), m_set(options(), RE2::UNANCHORED)
+    {
+        for (const auto& [index, condition] : m_conditions)
+            (void)m_set.Add(condition->matches->pattern(), nullptr);
+        m_ready = !m_conditions.empty() && m_set.Compile();
+    }
+
+    void run()
+    {
+        if (!m_ready)
+            return;
+        for (const StringUse& use : m_context.code().strings)
+            if (!ofTest(m_context, use.at.file, use.inType))
+                match(use);
+        for (const AnnotationUse& use : m_context.code().annotations)
+            if (!ofTest(m_context, use.at.file, use.type))
+                matchAnnotation(use);
+    }
+
+private:
+    static RE2::Options options()
+    {
+        RE2::Options out;
+        out.set_log_errors(false);
+        out.set_max_mem(64 << 20);
+        return out;
+    }
+    const std::vector<int>& hits(StringId text)
+    {
+        const auto [known, fresh] = m_hits.try_emplace(text);
+        if (fresh) {
+            const std::string_view all = m_context.model().text(text);
+            m_set.Match(re2::StringPiece(all.data(), all.size()), &known->second);
+            std::ranges::sort(known->second);
+        }
+        return known->second;
+    }
+    /// Names around a constant: the member, the method it is handed to, and what stands before it on its line.
+    std::string names(const StringUse& use, std::string_view text)
+    {
+        std::string out;
+        if (use.in.valid())
+            out += std::string(m_context.model().text(m_context.model()[use.in].name)) + " ";
+        out += std::string(m_context.model().text(use.callee)) + " ";
+        const std::string_view line = m_context.maskedLines(use.at.file, static_cast<int>(use.at.line));
+        const auto at = line.find("\"" + std::string(text.substr(0, std::min<std::size_t>(text.size(), 6))));
+        out += line.substr(0, at == std::string_view::npos ? line.find('"') : at);
+        return out;
+    }
+    void match(const StringUse& use)
+    {
+        const std::string_view text = m_context.model().text(use.text);
+        const std::string_view callee = m_context.model().text(use.callee);
+        for (const int hit : hits(use.text)) {
+            const auto& [index, condition] = m_conditions[static_cast<std::size_t>(hit)];
+            if (found(condition->unless, text) || std::ranges::find(condition->notCallees, callee) != condition->notCallees.end())
+                continue;
+            if (condition->nameUnless || condition->nameMatches) {
+                const std::string around = names(use, text);
+                if (found(condition->nameUnless, around) || !allows(condition->nameMatches, around))
+                    continue;
+            }
+            m_context.add(index, {use.at.file, static_cast<int>(use.at.line), std::string(text),
+                                  use.in.valid() ? std::string(m_context.model().text(m_context.model()[use.in].name)) : std::string(callee),
+                                  typeName(m_context, use.inType)});
+        }
+    }
+    void matchAnnotation(const AnnotationUse& use)
+    {
+        for (const AnnotationArg& arg : use.args)
+            for (const StringId value : arg.values)
+                for (const int hit : hits(value)) {
+                    const auto& [index, condition] = m_conditions[static_cast<std::size_t>(hit)];
+                    const std::string_view text = m_context.model().text(value);
+                    if (!condition->annotations || found(condition->unless, text) || found(condition->nameUnless, m_context.model().text(arg.key)) ||
+                        !allows(condition->nameMatches, m_context.model().text(arg.key)))
+                        continue;
+                    m_context.add(index, {use.at.file, static_cast<int>(use.at.line), std::string(text),
+                                          std::string(m_context.model().text(arg.key)), typeName(m_context, use.type)});
+                }
+    }
+
+    AuditContext& m_context;
+    std::vector<std::pair<std::size_t, const StringCondition*>> m_conditions;
+    RE2::Set m_set;
+    bool m_ready = false;
+    std::unordered_map<StringId, std::vector<int>> m_hits;
+};
+
+} // namespace
+
+void matchCode(AuditContext& context)
+{
+    CallMatcher(context).run();
+    matchAnnotations(context);
+    matchSupertypes(context);
+    StringMatcher(context).run();
+}
+
+} // namespace naru::analyzers::audit

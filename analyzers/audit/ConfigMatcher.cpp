@@ -1,0 +1,118 @@
+#include "analyzers/audit/AuditContext.h"
+#include "analyzers/audit/Matching.h"
+#include "analyzers/audit/Settings.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace naru::analyzers::audit {
+
+using core::FileId;
+
+namespace {
+
+constexpr std::size_t kLargestXml = std::size_t{8} << 20; ///< larger XML is data, not configuration
+
+class ConfigReader {
+public:
+    explicit ConfigReader(AuditContext& context)
+        : m_context(context), m_settings(context.conditions<SettingCondition>()), m_xml(context.conditions<XmlCondition>())
+    {
+        for (const auto& [index, condition] : m_xml)
+            m_queries.emplace_back(condition->xpath.c_str());
+        collect();
+    }
+
+    void run()
+    {
+        for (const auto& [file, wanted] : m_wanted)
+            read(file, wanted);
+    }
+
+private:
+    struct Wanted {
+        std::vector<std::size_t> settings; ///< positions in m_settings
+        std::vector<std::size_t> xml;
+    };
+
+    void collect()
+    {
+        for (std::size_t i = 0; i < m_settings.size(); ++i)
+            for (const FileId file : m_context.files(m_settings[i].second->files))
+                m_wanted[file].settings.push_back(i);
+        for (std::size_t i = 0; i < m_xml.size(); ++i)
+            for (const FileId file : m_context.files(m_xml[i].second->files))
+                m_wanted[file].xml.push_back(i);
+    }
+
+    void read(FileId file, const Wanted& wanted)
+    {
+        const std::string_view text = m_context.text(file);
+        if (text.empty())
+            return;
+        switch (m_context.model()[file].language) {
+        case core::Language::Properties:
+            return settings(file, wanted, propertySettings(text));
+        case core::Language::Yaml:
+            return settings(file, wanted, yamlSettings(text));
+        default:
+            break;
+        }
+        if (text.size() > kLargestXml || !looksLikeXml(text))
+            return;
+        const auto xml = XmlText::parse(text, std::string(m_context.path(file)));
+        if (!xml) {
+            m_context.note({core::Severity::Warning, xml.error().key, std::string(m_context.path(file)), xml.error().line, xml.error().args});
+            return;
+        }
+        if (!wanted.settings.empty())
+            settings(file, wanted, xmlSettings(*xml));
+        for (const std::size_t i : wanted.xml)
+            query(file, i, *xml);
+    }
+    static bool looksLikeXml(std::string_view text)
+    {
+        const auto begin = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+        return begin != std::string_view::npos && text[begin] == '<';
+    }
+
+    void settings(FileId file, const Wanted& wanted, const std::vector<Setting>& all)
+    {
+        for (const Setting& setting : all)
+            for (const std::size_t i : wanted.settings) {
+                const SettingCondition& condition = *m_settings[i].second;
+                if (allows(condition.key, setting.key) && allows(condition.value, setting.value) && !found(condition.valueUnless, setting.value) &&
+                    !found(condition.keyUnless, setting.key))
+                    m_context.add(m_settings[i].first, {file, setting.line, setting.value, setting.key, ""});
+            }
+    }
+
+    void query(FileId file, std::size_t i, const XmlText& xml)
+    {
+        const XmlCondition& condition = *m_xml[i].second;
+        for (const pugi::xpath_node& hit : m_queries[i].evaluate_node_set(xml.document())) {
+            const bool attribute = static_cast<bool>(hit.attribute());
+            const std::string value = attribute ? hit.attribute().value() : hit.node().text().get();
+            if (!allows(condition.value, value) || found(condition.valueUnless, value))
+                continue;
+            const pugi::xml_node node = attribute ? hit.parent() : hit.node();
+            m_context.add(m_xml[i].first, {file, attribute ? xml.line(node, hit.attribute()) : xml.line(node), value, node.name(), ""});
+        }
+    }
+
+    AuditContext& m_context;
+    std::vector<std::pair<std::size_t, const SettingCondition*>> m_settings;
+    std::vector<std::pair<std::size_t, const XmlCondition*>> m_xml;
+    std::vector<pugi::xpath_query> m_queries;
+    std::map<FileId, Wanted> m_wanted;
+};
+
+} // namespace
+
+void matchSettings(AuditContext& context)
+{
+    ConfigReader(context).run();
+}
+
+} // namespace naru::analyzers::audit

@@ -1,0 +1,179 @@
+#include "analyzers/audit/AuditContext.h"
+#include "analyzers/audit/Matching.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace naru::analyzers::audit {
+
+using core::FileId;
+using core::Member;
+using core::MemberFlag;
+using core::MemberId;
+using core::MemberKind;
+
+namespace {
+
+bool wordCharacter(char c)
+{
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$';
+}
+
+class FieldMatcher {
+public:
+    explicit FieldMatcher(AuditContext& context) : m_context(context), m_conditions(context.conditions<FieldCondition>())
+    {
+        for (const core::FieldAccessEdge& access : context.model().fieldAccesses)
+            if (access.mode == core::AccessMode::Write && !initializer(access.from))
+                m_written.insert(access.to.value);
+        const auto& members = context.model().members;
+        for (std::uint32_t i = 0; i < members.size(); ++i)
+            if (members[i].kind == MemberKind::Initializer)
+                m_initializers[members[i].at.file].push_back({members[i].at.line, members[i].endLine});
+    }
+
+    void run()
+    {
+        const auto& members = m_context.model().members;
+        for (std::uint32_t i = 0; i < members.size(); ++i) {
+            const Member& member = members[i];
+            if (member.kind != MemberKind::Field || !member.at.file.valid() || m_context.test(member.at.file) ||
+                core::has(member.flags, MemberFlag::Synthetic) || testType(member))
+                continue;
+            for (const auto& [index, condition] : m_conditions)
+                if (holds(MemberId(i), member, *condition))
+                    m_context.add(index, match(member));
+        }
+    }
+
+private:
+    [[nodiscard]] bool initializer(MemberId from) const
+    {
+        return !from.valid() || m_context.model()[from].kind == MemberKind::Initializer || m_context.model()[from].kind == MemberKind::Field;
+    }
+    [[nodiscard]] bool testType(const Member& member) const
+    {
+        return member.owner.valid() && core::has(m_context.model()[member.owner].flags, core::TypeFlag::Test);
+    }
+    [[nodiscard]] Match match(const Member& member) const
+    {
+        const auto& model = m_context.model();
+        return {member.at.file, static_cast<int>(member.at.line), std::string(model.text(member.valueType)), std::string(model.text(member.name)),
+                member.owner.valid() ? std::string(model.text(model[member.owner].name)) : std::string()};
+    }
+    [[nodiscard]] bool holds(MemberId id, const Member& member, const FieldCondition& condition)
+    {
+        if (condition.isStatic && !core::has(member.flags, MemberFlag::Static))
+            return false;
+        const auto& model = m_context.model();
+        if (!allows(condition.type, model.text(member.valueType)) || !allows(condition.name, model.text(member.name)))
+            return false;
+        if (!condition.reassigned && !condition.collection)
+            return true;
+        return (condition.reassigned && !core::has(member.flags, MemberFlag::Final) && (m_written.contains(id.value) || changedInText(member, false))) ||
+               (condition.collection && changedInText(member, true));
+    }
+    [[nodiscard]] bool inInitializer(FileId file, int line) const
+    {
+        const auto found = m_initializers.find(file);
+        return found != m_initializers.end() && std::ranges::any_of(found->second, [line](const auto& range) {
+                   return line >= static_cast<int>(range.first) && line <= static_cast<int>(range.second);
+               });
+    }
+    /// What follows a name is an assignment or, for containers, a call that fills or empties it.
+    static bool changes(std::string_view rest, bool collection)
+    {
+        rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+        if (!collection)
+            return (rest.starts_with('=') && !rest.starts_with("==")) || rest.starts_with("++") || rest.starts_with("--") ||
+                   rest.starts_with("+=") || rest.starts_with("-=") || rest.starts_with("|=") || rest.starts_with("&=");
+        if (!rest.starts_with('.'))
+            return false;
+        rest.remove_prefix(1);
+        rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+        constexpr std::array<std::string_view, 22> kChanging{
+            "put(",    "putAll(", "putIfAbsent(", "computeIfAbsent(", "compute(",    "merge(",       "add(",        "addAll(",
+            "remove(", "clear(",  "set(",         "push(",            "offer(",      "poll(",        "addElement(", "addFirst(",
+            "addLast(", "removeAll(", "incrementAndGet(", "getAndIncrement(", "decrementAndGet(", "addAndGet("};
+        return std::ranges::any_of(kChanging, [rest](std::string_view call) { return rest.starts_with(call); });
+    }
+    [[nodiscard]] bool changedInText(const Member& member, bool collection)
+    {
+        const std::string& text = m_context.masked(member.at.file);
+        const std::string name(m_context.model().text(member.name));
+        if (name.empty())
+            return false;
+        for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+            const std::size_t end = at + name.size();
+            if ((at > 0 && wordCharacter(text[at - 1])) || (end < text.size() && wordCharacter(text[end])))
+                continue;
+            const bool step = !collection && at >= 2 && (text.compare(at - 2, 2, "++") == 0 || text.compare(at - 2, 2, "--") == 0);
+            if (!step && !changes(std::string_view(text).substr(end), collection))
+                continue;
+            const int line = m_context.lineAt(member.at.file, at);
+            if (line != static_cast<int>(member.at.line) && !inInitializer(member.at.file, line))
+                return true;
+        }
+        return false;
+    }
+
+    AuditContext& m_context;
+    std::vector<std::pair<std::size_t, const FieldCondition*>> m_conditions;
+    std::unordered_set<std::uint32_t> m_written;
+    std::unordered_map<FileId, std::vector<std::pair<std::uint32_t, std::uint32_t>>> m_initializers;
+};
+
+void matchMethods(AuditContext& context)
+{
+    const auto conditions = context.conditions<MethodCondition>();
+    const auto& model = context.model();
+    for (const Member& member : model.members) {
+        if ((member.kind != MemberKind::Method && member.kind != MemberKind::Function) || !member.at.file.valid() || context.test(member.at.file))
+            continue;
+        for (const auto& [index, condition] : conditions)
+            if ((!condition->isStatic || core::has(member.flags, MemberFlag::Static)) &&
+                (!condition->isSynchronized || core::has(member.flags, MemberFlag::Synchronized)) && allows(condition->name, model.text(member.name)))
+                context.add(index, {member.at.file, static_cast<int>(member.at.line), "", std::string(model.text(member.name)),
+                                    member.owner.valid() ? std::string(model.text(model[member.owner].name)) : std::string()});
+    }
+}
+
+void matchLocks(AuditContext& context)
+{
+    const auto conditions = context.conditions<LockCondition>();
+    if (conditions.empty())
+        return;
+    const auto& model = context.model();
+    std::unordered_map<FileId, std::unordered_set<std::string_view>> statics;
+    for (const Member& member : model.members)
+        if (member.kind == MemberKind::Field && core::has(member.flags, MemberFlag::Static) && member.at.file.valid())
+            statics[member.at.file].insert(model.text(member.name));
+    static const RE2 kBlock(R"(\bsynchronized\s*\(\s*(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)\s*\))");
+    for (std::uint32_t f = 0; f < model.files.size(); ++f) {
+        const FileId file(f);
+        if (model.files[f].language != core::Language::Java || context.test(file) || context.text(file).find("synchronized") == std::string_view::npos)
+            continue;
+        const std::string& text = context.masked(file);
+        re2::StringPiece rest(text);
+        re2::StringPiece lock;
+        while (RE2::FindAndConsume(&rest, kBlock, &lock)) {
+            const std::string name(lock.data(), lock.size());
+            if (name != "class" && !statics[file].contains(name))
+                continue;
+            const int line = context.lineAt(file, static_cast<std::size_t>(lock.data() - text.data()));
+            for (const auto& [index, condition] : conditions)
+                context.add(index, {file, line, name, name, ""});
+        }
+    }
+}
+
+} // namespace
+
+void matchMembers(AuditContext& context)
+{
+    FieldMatcher(context).run();
+    matchMethods(context);
+    matchLocks(context);
+}
+
+} // namespace naru::analyzers::audit

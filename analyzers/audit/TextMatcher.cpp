@@ -1,0 +1,107 @@
+#include "analyzers/audit/AuditContext.h"
+#include "analyzers/audit/CodeMask.h"
+#include "analyzers/audit/Matching.h"
+
+#include <re2/set.h>
+
+#include <algorithm>
+#include <map>
+
+namespace naru::analyzers::audit {
+
+using core::FileId;
+
+namespace {
+
+using TextConditions = std::vector<std::pair<std::size_t, const TextCondition*>>;
+
+/// All patterns for the same files as one scan that says which of them occur at all.
+class TextGroup {
+public:
+    explicit TextGroup(TextConditions conditions) : m_conditions(std::move(conditions)), m_set(options(), RE2::UNANCHORED)
+    {
+        for (const auto& [index, condition] : m_conditions)
+            (void)m_set.Add(condition->matches->pattern(), nullptr);
+        m_ready = m_set.Compile();
+    }
+
+    void scan(AuditContext& context, FileId file)
+    {
+        const std::string& text = context.masked(file);
+        std::vector<int> hits;
+        if (!m_ready || text.empty() || !m_set.Match(text, &hits))
+            return;
+        std::ranges::sort(hits);
+        std::string blank; // without string contents, made when a condition asks for it
+        for (const int hit : hits) {
+            const auto& [index, condition] = m_conditions[static_cast<std::size_t>(hit)];
+            if (!condition->strings && blank.empty())
+                blank = maskComments(context.text(file), syntaxOf(context.path(file), context.model()[file].language), false);
+            find(context, file, condition->strings ? text : blank, index, *condition);
+        }
+    }
+
+private:
+    static RE2::Options options()
+    {
+        RE2::Options out;
+        out.set_log_errors(false);
+        out.set_max_mem(64 << 20);
+        return out;
+    }
+    static void find(AuditContext& context, FileId file, const std::string& text, std::size_t index, const TextCondition& condition)
+    {
+        re2::StringPiece hit;
+        std::size_t from = 0;
+        while (from < text.size() && condition.matches->Match(text, from, text.size(), RE2::UNANCHORED, &hit, 1)) {
+            const auto at = static_cast<std::size_t>(hit.data() - text.data());
+            const int line = context.lineAt(file, at);
+            if (!found(condition.unless, context.maskedLines(file, line)))
+                context.add(index, {file, line, std::string(hit.data(), hit.size()), std::string(hit.data(), hit.size()), ""});
+            from = at + std::max<std::size_t>(hit.size(), 1);
+        }
+    }
+
+    TextConditions m_conditions;
+    RE2::Set m_set;
+    bool m_ready = false;
+};
+
+void matchImports(AuditContext& context)
+{
+    const auto conditions = context.conditions<ImportCondition>();
+    if (conditions.empty())
+        return;
+    std::unordered_map<std::string, std::vector<std::size_t>> known; // the same import stands in many files
+    for (std::uint32_t f = 0; f < context.model().files.size(); ++f) {
+        const FileId file(f);
+        if (context.model().files[f].language != core::Language::Java || context.test(file))
+            continue;
+        for (const Imports::One& import : context.imports(file).all) {
+            const auto [found, fresh] = known.try_emplace(import.name);
+            if (fresh)
+                for (std::size_t i = 0; i < conditions.size(); ++i)
+                    if (conditions[i].second->names.contains(import.name) && !conditions[i].second->except.contains(import.name))
+                        found->second.push_back(i);
+            for (const std::size_t i : found->second)
+                context.add(conditions[i].first, {file, import.line, import.name, import.name, ""});
+        }
+    }
+}
+
+} // namespace
+
+void matchTexts(AuditContext& context)
+{
+    std::map<std::size_t, TextConditions> groups;
+    for (const auto& one : context.conditions<TextCondition>())
+        groups[one.second->files].push_back(one);
+    for (auto& [globs, conditions] : groups) {
+        TextGroup group(std::move(conditions));
+        for (const FileId file : context.files(globs))
+            group.scan(context, file);
+    }
+    matchImports(context);
+}
+
+} // namespace naru::analyzers::audit

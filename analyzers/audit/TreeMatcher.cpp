@@ -1,0 +1,92 @@
+#include "analyzers/audit/AuditContext.h"
+#include "analyzers/audit/Dependencies.h"
+#include "analyzers/audit/Matching.h"
+
+#include <algorithm>
+
+namespace naru::analyzers::audit {
+
+using core::FileId;
+
+namespace {
+
+void matchFiles(AuditContext& context)
+{
+    for (const auto& [index, condition] : context.conditions<FileCondition>())
+        for (const FileId file : context.files(condition->files, condition->tests)) {
+            const std::string_view path = context.path(file);
+            context.add(index, {file, context.text(file).empty() ? 0 : 1, std::string(path), std::string(path.substr(path.rfind('/') + 1)), ""});
+            if (condition->first)
+                break;
+        }
+}
+
+void matchDependencies(AuditContext& context)
+{
+    const auto conditions = context.conditions<DependencyCondition>();
+    if (conditions.empty())
+        return;
+    const auto take = [&](FileId file, const Dependency& dependency, bool jar) {
+        for (const auto& [index, condition] : conditions)
+            if (condition->jarFiles == jar && allows(condition->name, dependency.id()) && !found(condition->unless, dependency.id()) && allows(condition->scope, dependency.scope) &&
+                allows(condition->version, dependency.version))
+                context.add(index, {file, dependency.line, dependency.id() + (dependency.version.empty() ? "" : ":" + dependency.version),
+                                    dependency.id(), ""});
+    };
+    for (std::uint32_t f = 0; f < context.model().files.size(); ++f) {
+        const FileId file(f);
+        if (context.test(file))
+            continue;
+        const std::string_view path = context.path(file);
+        if (path.ends_with(".jar"))
+            take(file, dependencyOfJar(path), true);
+        else
+            for (const Dependency& dependency : readDependencies(path, context.text(file)))
+                take(file, dependency, false);
+    }
+}
+
+void matchVersionControl(AuditContext& context)
+{
+    for (const auto& [index, condition] : context.conditions<VersionControlCondition>())
+        if (context.input().versionControl.has_value() && *context.input().versionControl == condition->present)
+            context.add(index, {});
+}
+
+} // namespace
+
+void matchTree(AuditContext& context)
+{
+    matchFiles(context);
+    matchDependencies(context);
+    matchVersionControl(context);
+}
+
+void matchAbsence(AuditContext& context)
+{
+    // Nested conditions stand before the one that holds them, so one pass in order is enough.
+    for (const auto& [index, condition] : context.conditions<AbsenceCondition>()) {
+        if (std::ranges::any_of(condition->of, [&](std::size_t one) { return !context.matches(one).empty(); }))
+            continue;
+        if (condition->requires_.empty()) {
+            context.add(index, {});
+            continue;
+        }
+        for (const std::size_t one : condition->requires_)
+            if (!context.matches(one).empty()) {
+                const auto& all = context.matches(one);
+                if (condition->each) {
+                    for (const Match& match : std::vector<Match>(all))
+                        context.add(index, match);
+                    continue;
+                }
+                const auto first = std::ranges::min_element(all, {}, [&context](const Match& match) {
+                    return std::pair(match.file.valid() ? context.path(match.file) : std::string_view(), match.line);
+                });
+                context.add(index, Match(*first));
+                break;
+            }
+    }
+}
+
+} // namespace naru::analyzers::audit
