@@ -58,8 +58,12 @@ Finding finding(AuditContext& context, const Rule& rule, const Match& match)
         out.line = match.line;
         out.quote = cut(context.line(match.file, match.line), kLongestQuote);
     }
-    const core::TextArgs args{{"value", cut(match.value, kLongestValue)}, {"name", match.name},     {"type", match.type},
-                              {"file", out.file},                         {"folder", folderOf(out.file)}, {"rule", rule.id}};
+    const core::TextArgs args{{"value", cut(match.value, kLongestValue)},
+                              {"name", match.name},
+                              {"type", match.type},
+                              {"file", out.file},
+                              {"folder", folderOf(out.file)},
+                              {"rule", rule.id}};
     out.message = {core::fillPlaceholders(rule.message.ko, args), core::fillPlaceholders(rule.message.en, args)};
     out.rootCause = core::fillPlaceholders(rule.rootCause, args);
     return out;
@@ -104,7 +108,8 @@ void sumRootCauses(core::AuditReport& report)
     for (const Finding& finding : report.findings) {
         if (finding.suppressed)
             continue;
-        core::RootCause& cause = causes.try_emplace(finding.rootCause, core::RootCause{finding.rootCause, finding.rule, 0, finding.effort}).first->second;
+        core::RootCause& cause =
+            causes.try_emplace(finding.rootCause, core::RootCause{finding.rootCause, finding.rule, 0, finding.effort}).first->second;
         ++cause.findings;
     }
     for (auto& [id, cause] : causes) {

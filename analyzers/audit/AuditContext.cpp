@@ -12,7 +12,11 @@ namespace naru::analyzers::audit {
 using core::FileId;
 
 AuditContext::AuditContext(const AuditInput& input, const RuleSet& rules, core::Job& job)
-    : m_input(input), m_rules(rules), m_job(job), m_matches(rules.conditions.size()), m_filesOfGlobs(rules.globs.size())
+    : m_input(input),
+      m_rules(rules),
+      m_job(job),
+      m_matches(rules.conditions.size()),
+      m_filesOfGlobs(rules.globs.size())
 {
     matchGlobs();
 }

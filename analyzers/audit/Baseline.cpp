@@ -67,7 +67,10 @@ void applySuppressions(const std::vector<Suppression>& suppressions, const std::
     std::set<std::string> used;
     for (const Suppression& one : suppressions) {
         if (!one.expires.empty() && !today.empty() && one.expires < today)
-            report.diagnostics.push_back({core::Severity::Warning, "audit.baseline.expired", "", 0,
+            report.diagnostics.push_back({core::Severity::Warning,
+                                          "audit.baseline.expired",
+                                          "",
+                                          0,
                                           {{"fingerprint", one.fingerprint}, {"expires", one.expires}, {"reason", one.reason}}});
         else
             inForce[one.fingerprint] = &one;

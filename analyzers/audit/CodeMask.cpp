@@ -160,7 +160,8 @@ std::string lowerExtension(std::string_view path)
 {
     const auto dot = path.rfind('.');
     std::string out(dot == std::string_view::npos ? "" : path.substr(dot + 1));
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
+    std::ranges::transform(out, out.begin(),
+                           [](unsigned char c) { return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
     return out;
 }
 

@@ -94,8 +94,8 @@ private:
             const std::string_view receiver = m_context.model().text(call.receiverType);
             what = "new " + std::string(receiver.substr(receiver.rfind('.') + 1));
         }
-        m_context.add(m_conditions[index].first,
-                      {call.at.file, static_cast<int>(call.at.line), std::move(value), std::move(what), typeName(m_context, call.fromType)});
+        m_context.add(m_conditions[index].first, {call.at.file, static_cast<int>(call.at.line), std::move(value), std::move(what),
+                                                  typeName(m_context, call.fromType)});
     }
 
     AuditContext& m_context;
@@ -150,14 +150,18 @@ void matchSupertypes(AuditContext& context)
         for (const StringId super : type.externalSupers)
             for (const auto& [index, condition] : conditions)
                 if (context.contains(condition->names, context.model().text(super), type.at.file))
-                    context.add(index, {type.at.file, static_cast<int>(type.at.line), std::string(context.model().text(super)),
-                                        std::string(simpleName(context.model().text(super))), std::string(context.model().text(type.name))});
+                    context.add(index,
+                                {type.at.file, static_cast<int>(type.at.line), std::string(context.model().text(super)),
+                                 std::string(simpleName(context.model().text(super))), std::string(context.model().text(type.name))});
     }
 }
 
 class StringMatcher {
 public:
-    explicit StringMatcher(AuditContext& context) : m_context(context), m_conditions(context.conditions<StringCondition>()), m_set(options(), RE2::UNANCHORED)
+    explicit StringMatcher(AuditContext& context)
+        : m_context(context),
+          m_conditions(context.conditions<StringCondition>()),
+          m_set(options(), RE2::UNANCHORED)
     {
         for (const auto& [index, condition] : m_conditions)
             (void)m_set.Add(condition->matches->pattern(), nullptr);
@@ -219,9 +223,10 @@ private:
                 if (found(condition->nameUnless, around) || !allows(condition->nameMatches, around))
                     continue;
             }
-            m_context.add(index, {use.at.file, static_cast<int>(use.at.line), std::string(text),
-                                  use.in.valid() ? std::string(m_context.model().text(m_context.model()[use.in].name)) : std::string(callee),
-                                  typeName(m_context, use.inType)});
+            m_context.add(index,
+                          {use.at.file, static_cast<int>(use.at.line), std::string(text),
+                           use.in.valid() ? std::string(m_context.model().text(m_context.model()[use.in].name)) : std::string(callee),
+                           typeName(m_context, use.inType)});
         }
     }
     void matchAnnotation(const AnnotationUse& use)
@@ -231,7 +236,8 @@ private:
                 for (const int hit : hits(value)) {
                     const auto& [index, condition] = m_conditions[static_cast<std::size_t>(hit)];
                     const std::string_view text = m_context.model().text(value);
-                    if (!condition->annotations || found(condition->unless, text) || found(condition->nameUnless, m_context.model().text(arg.key)) ||
+                    if (!condition->annotations || found(condition->unless, text) ||
+                        found(condition->nameUnless, m_context.model().text(arg.key)) ||
                         !allows(condition->nameMatches, m_context.model().text(arg.key)))
                         continue;
                     m_context.add(index, {use.at.file, static_cast<int>(use.at.line), std::string(text),

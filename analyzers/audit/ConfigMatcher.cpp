@@ -17,7 +17,9 @@ constexpr std::size_t kLargestXml = std::size_t{8} << 20; ///< larger XML is dat
 class ConfigReader {
 public:
     explicit ConfigReader(AuditContext& context)
-        : m_context(context), m_settings(context.conditions<SettingCondition>()), m_xml(context.conditions<XmlCondition>())
+        : m_context(context),
+          m_settings(context.conditions<SettingCondition>()),
+          m_xml(context.conditions<XmlCondition>())
     {
         for (const auto& [index, condition] : m_xml)
             m_queries.emplace_back(condition->xpath.c_str());
@@ -63,7 +65,8 @@ private:
             return;
         const auto xml = XmlText::parse(text, std::string(m_context.path(file)));
         if (!xml) {
-            m_context.note({core::Severity::Warning, xml.error().key, std::string(m_context.path(file)), xml.error().line, xml.error().args});
+            m_context.note(
+                {core::Severity::Warning, xml.error().key, std::string(m_context.path(file)), xml.error().line, xml.error().args});
             return;
         }
         if (!wanted.settings.empty())
@@ -82,8 +85,8 @@ private:
         for (const Setting& setting : all)
             for (const std::size_t i : wanted.settings) {
                 const SettingCondition& condition = *m_settings[i].second;
-                if (allows(condition.key, setting.key) && allows(condition.value, setting.value) && !found(condition.valueUnless, setting.value) &&
-                    !found(condition.keyUnless, setting.key))
+                if (allows(condition.key, setting.key) && allows(condition.value, setting.value) &&
+                    !found(condition.valueUnless, setting.value) && !found(condition.keyUnless, setting.key))
                     m_context.add(m_settings[i].first, {file, setting.line, setting.value, setting.key, ""});
             }
     }

@@ -62,7 +62,8 @@ std::vector<Dependency> readIvy(const XmlText& xml)
 {
     std::vector<Dependency> out;
     for (const pugi::xml_node& node : xml.document().child("ivy-module").child("dependencies").children("dependency"))
-        out.push_back({node.attribute("org").value(), node.attribute("name").value(), node.attribute("rev").value(), "compile", xml.line(node)});
+        out.push_back(
+            {node.attribute("org").value(), node.attribute("name").value(), node.attribute("rev").value(), "compile", xml.line(node)});
     return out;
 }
 

@@ -49,7 +49,8 @@ public:
 private:
     [[nodiscard]] bool initializer(MemberId from) const
     {
-        return !from.valid() || m_context.model()[from].kind == MemberKind::Initializer || m_context.model()[from].kind == MemberKind::Field;
+        return !from.valid() || m_context.model()[from].kind == MemberKind::Initializer ||
+               m_context.model()[from].kind == MemberKind::Field;
     }
     [[nodiscard]] bool testType(const Member& member) const
     {
@@ -58,7 +59,8 @@ private:
     [[nodiscard]] Match match(const Member& member) const
     {
         const auto& model = m_context.model();
-        return {member.at.file, static_cast<int>(member.at.line), std::string(model.text(member.valueType)), std::string(model.text(member.name)),
+        return {member.at.file, static_cast<int>(member.at.line), std::string(model.text(member.valueType)),
+                std::string(model.text(member.name)),
                 member.owner.valid() ? std::string(model.text(model[member.owner].name)) : std::string()};
     }
     [[nodiscard]] bool holds(MemberId id, const Member& member, const FieldCondition& condition)
@@ -70,7 +72,8 @@ private:
             return false;
         if (!condition.reassigned && !condition.collection)
             return true;
-        return (condition.reassigned && !core::has(member.flags, MemberFlag::Final) && (m_written.contains(id.value) || changedInText(member, false))) ||
+        return (condition.reassigned && !core::has(member.flags, MemberFlag::Final) &&
+                (m_written.contains(id.value) || changedInText(member, false))) ||
                (condition.collection && changedInText(member, true));
     }
     [[nodiscard]] bool inInitializer(FileId file, int line) const
@@ -91,10 +94,28 @@ private:
             return false;
         rest.remove_prefix(1);
         rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
-        constexpr std::array<std::string_view, 22> kChanging{
-            "put(",    "putAll(", "putIfAbsent(", "computeIfAbsent(", "compute(",    "merge(",       "add(",        "addAll(",
-            "remove(", "clear(",  "set(",         "push(",            "offer(",      "poll(",        "addElement(", "addFirst(",
-            "addLast(", "removeAll(", "incrementAndGet(", "getAndIncrement(", "decrementAndGet(", "addAndGet("};
+        constexpr std::array<std::string_view, 22> kChanging{"put(",
+                                                             "putAll(",
+                                                             "putIfAbsent(",
+                                                             "computeIfAbsent(",
+                                                             "compute(",
+                                                             "merge(",
+                                                             "add(",
+                                                             "addAll(",
+                                                             "remove(",
+                                                             "clear(",
+                                                             "set(",
+                                                             "push(",
+                                                             "offer(",
+                                                             "poll(",
+                                                             "addElement(",
+                                                             "addFirst(",
+                                                             "addLast(",
+                                                             "removeAll(",
+                                                             "incrementAndGet(",
+                                                             "getAndIncrement(",
+                                                             "decrementAndGet(",
+                                                             "addAndGet("};
         return std::ranges::any_of(kChanging, [rest](std::string_view call) { return rest.starts_with(call); });
     }
     [[nodiscard]] bool changedInText(const Member& member, bool collection)
@@ -128,11 +149,13 @@ void matchMethods(AuditContext& context)
     const auto conditions = context.conditions<MethodCondition>();
     const auto& model = context.model();
     for (const Member& member : model.members) {
-        if ((member.kind != MemberKind::Method && member.kind != MemberKind::Function) || !member.at.file.valid() || context.test(member.at.file))
+        if ((member.kind != MemberKind::Method && member.kind != MemberKind::Function) || !member.at.file.valid() ||
+            context.test(member.at.file))
             continue;
         for (const auto& [index, condition] : conditions)
             if ((!condition->isStatic || core::has(member.flags, MemberFlag::Static)) &&
-                (!condition->isSynchronized || core::has(member.flags, MemberFlag::Synchronized)) && allows(condition->name, model.text(member.name)))
+                (!condition->isSynchronized || core::has(member.flags, MemberFlag::Synchronized)) &&
+                allows(condition->name, model.text(member.name)))
                 context.add(index, {member.at.file, static_cast<int>(member.at.line), "", std::string(model.text(member.name)),
                                     member.owner.valid() ? std::string(model.text(model[member.owner].name)) : std::string()});
     }
@@ -151,7 +174,8 @@ void matchLocks(AuditContext& context)
     static const RE2 kBlock(R"(\bsynchronized\s*\(\s*(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)\s*\))");
     for (std::uint32_t f = 0; f < model.files.size(); ++f) {
         const FileId file(f);
-        if (model.files[f].language != core::Language::Java || context.test(file) || context.text(file).find("synchronized") == std::string_view::npos)
+        if (model.files[f].language != core::Language::Java || context.test(file) ||
+            context.text(file).find("synchronized") == std::string_view::npos)
             continue;
         const std::string& text = context.masked(file);
         re2::StringPiece rest(text);

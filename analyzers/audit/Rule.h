@@ -39,7 +39,7 @@ struct AnnotationCondition {
     NameSet names;
     std::string key; ///< argument that `matches` looks at; empty: none
     Pattern matches;
-    Pattern member; ///< name of the annotated member, or of the type
+    Pattern member;        ///< name of the annotated member, or of the type
     bool atMember = false; ///< report the line of the member, not of the annotation
 };
 
@@ -55,8 +55,8 @@ struct ImportCondition {
 /// A string constant in Java code (annotations apart).
 struct StringCondition {
     Pattern matches;
-    Pattern unless;     ///< on the same text
-    Pattern nameUnless; ///< on the names of the member that holds it, the method it is handed to and the assigned name before it
+    Pattern unless;      ///< on the same text
+    Pattern nameUnless;  ///< on the names of the member that holds it, the method it is handed to and the assigned name before it
     Pattern nameMatches; ///< the same names must match, when given
     std::vector<std::string> notCallees; ///< methods or types whose arguments are no settings (logger, exceptions)
     bool annotations = false;            ///< look at annotation arguments as well
@@ -86,7 +86,7 @@ struct LockCondition {
 struct TextCondition {
     std::size_t files = 0; ///< index into RuleSet::globs
     Pattern matches;
-    Pattern unless; ///< on the line
+    Pattern unless;      ///< on the line
     bool strings = true; ///< false: string contents are blanked too
 };
 
@@ -116,7 +116,7 @@ struct DependencyCondition {
     Pattern name; ///< on "group:artifact"
     Pattern scope;
     Pattern version;
-    Pattern unless; ///< on the name
+    Pattern unless;        ///< on the name
     bool jarFiles = false; ///< jars checked in, instead of declared dependencies
 };
 
@@ -136,8 +136,8 @@ struct AbsenceCondition {
 };
 
 using Test = std::variant<CallCondition, AnnotationCondition, SupertypeCondition, ImportCondition, StringCondition, FieldCondition,
-                          MethodCondition, LockCondition, TextCondition, SettingCondition, XmlCondition, FileCondition,
-                          DependencyCondition, VersionControlCondition, AbsenceCondition>;
+                          MethodCondition, LockCondition, TextCondition, SettingCondition, XmlCondition, FileCondition, DependencyCondition,
+                          VersionControlCondition, AbsenceCondition>;
 
 struct Condition {
     Test test;
@@ -168,12 +168,12 @@ struct Rule {
     core::LocalText why;
     core::LocalText remedy;
     core::EffortRange effort;
-    std::string rootCause; ///< template, with the placeholders of message and {rule}, {folder}
+    std::string rootCause;               ///< template, with the placeholders of message and {rule}, {folder}
     std::vector<std::string> supersedes; ///< rules whose findings on the same line are dropped
     std::vector<std::size_t> when;       ///< any of these conditions
     std::vector<RuleTest> tests;
     bool countsForFactor = true; ///< false: shown with the factor, but no sign for or against it
-    std::string file; ///< where it was loaded from
+    std::string file;            ///< where it was loaded from
     int line = 0;
 };
 

@@ -157,7 +157,8 @@ Test file(const JsonCursor& at, RuleSet& rules)
 Test dependency(const JsonCursor& at, RuleSet&)
 {
     at.onlyKeys({"name", "scope", "version", "unless", "jarFiles"});
-    return DependencyCondition{patternOr(at, "name"), patternOr(at, "scope"), patternOr(at, "version"), patternOr(at, "unless"), at.booleanOr("jarFiles", false)};
+    return DependencyCondition{patternOr(at, "name"), patternOr(at, "scope"), patternOr(at, "version"), patternOr(at, "unless"),
+                               at.booleanOr("jarFiles", false)};
 }
 
 Test versionControl(const JsonCursor& at, RuleSet&)
@@ -203,10 +204,21 @@ std::vector<std::string> expandBraces(const std::string& text)
 
 std::size_t readCondition(const JsonCursor& at, RuleSet& rules)
 {
-    static const std::map<std::string, Test (*)(const JsonCursor&, RuleSet&), std::less<>> kReaders{
-        {"call", call},       {"annotation", annotation}, {"supertype", supertype}, {"import", import},         {"string", string},
-        {"field", field},     {"method", method},         {"lock", lock},             {"text", text},           {"setting", setting},       {"xml", xml},
-        {"file", file},       {"dependency", dependency}, {"absent", absent},       {"versionControl", versionControl}};
+    static const std::map<std::string, Test (*)(const JsonCursor&, RuleSet&), std::less<>> kReaders{{"call", call},
+                                                                                                    {"annotation", annotation},
+                                                                                                    {"supertype", supertype},
+                                                                                                    {"import", import},
+                                                                                                    {"string", string},
+                                                                                                    {"field", field},
+                                                                                                    {"method", method},
+                                                                                                    {"lock", lock},
+                                                                                                    {"text", text},
+                                                                                                    {"setting", setting},
+                                                                                                    {"xml", xml},
+                                                                                                    {"file", file},
+                                                                                                    {"dependency", dependency},
+                                                                                                    {"absent", absent},
+                                                                                                    {"versionControl", versionControl}};
     const auto members = at.members();
     if (members.size() != 1 || !kReaders.contains(members.front().first)) {
         std::string known;

@@ -144,8 +144,8 @@ core::Result<void> checkIds(RuleSet& rules)
     for (const Rule& one : rules.rules)
         for (const std::string& other : one.supersedes)
             if (rules.find(other) == nullptr)
-                return core::failure(core::ErrorCode::Malformed, "audit.rule.supersedes-nothing", {{"id", one.id}, {"other", other}}, one.file,
-                                     one.line);
+                return core::failure(core::ErrorCode::Malformed, "audit.rule.supersedes-nothing", {{"id", one.id}, {"other", other}},
+                                     one.file, one.line);
     std::ranges::sort(rules.factors, {}, &Factor::id);
     return {};
 }

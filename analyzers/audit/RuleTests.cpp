@@ -58,7 +58,8 @@ bool asExpected(const RuleTest& test, const std::vector<core::Finding>& found)
     if (test.lines.empty())
         return !found.empty();
     return std::ranges::all_of(test.lines, [&](int line) {
-        return std::ranges::any_of(found, [&](const core::Finding& one) { return one.file == test.files.front().path && one.line == line; });
+        return std::ranges::any_of(found,
+                                   [&](const core::Finding& one) { return one.file == test.files.front().path && one.line == line; });
     });
 }
 
@@ -96,7 +97,8 @@ core::Result<RuleTestReport> runRuleTests(const RuleSet& rules, core::Job& job)
                 return std::unexpected(found.error());
             if (asExpected(test, *found))
                 continue;
-            const std::string name = (test.positive ? "positive " : "negative ") + std::to_string(number) + (test.name.empty() ? "" : ": " + test.name);
+            const std::string name =
+                (test.positive ? "positive " : "negative ") + std::to_string(number) + (test.name.empty() ? "" : ": " + test.name);
             RuleTestFailure failure{rule.id, name, test.positive, {}, rule.file, rule.line};
             for (const core::Finding& finding : *found)
                 failure.found.push_back(finding.file + ":" + std::to_string(finding.line));

@@ -94,7 +94,10 @@ json sarif(const core::AuditReport& report, const RuleSet& rules, const std::str
     json results = json::array();
     for (const core::Finding& finding : report.findings)
         results.push_back(resultJson(finding, index[finding.rule], language));
-    const json driver{{"name", "Naru"}, {"version", version}, {"language", language}, {"rules", ruleList},
+    const json driver{{"name", "Naru"},
+                      {"version", version},
+                      {"language", language},
+                      {"rules", ruleList},
                       {"properties", {{"rulesEdition", report.rulesEdition}}}};
     const json run{{"tool", {{"driver", driver}}},
                    {"columnKind", "utf16CodeUnits"},

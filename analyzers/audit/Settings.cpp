@@ -159,7 +159,7 @@ private:
     {
         int index = -1;
         if (text == "-" || text.starts_with("- ")) {
-            while (!m_levels.empty() && (m_levels.back().indent > indent || (m_levels.back().indent == indent && m_levels.back().index >= 0 && !m_levels.back().key.empty())))
+            while (!m_levels.empty() && m_levels.back().indent > indent)
                 m_levels.pop_back();
             index = 0;
             if (!m_levels.empty() && m_levels.back().indent == indent && m_levels.back().index >= 0) {
@@ -172,7 +172,7 @@ private:
                 entry(rest, indent + static_cast<std::size_t>(rest.data() - text.data()), number);
             return;
         }
-        while (!m_levels.empty() && (m_levels.back().indent > indent || (m_levels.back().indent == indent && m_levels.back().index < 0)))
+        while (!m_levels.empty() && m_levels.back().indent >= indent)
             m_levels.pop_back();
         const auto colon = keyEnd(text);
         if (colon == std::string_view::npos) {

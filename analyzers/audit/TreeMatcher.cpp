@@ -15,7 +15,8 @@ void matchFiles(AuditContext& context)
     for (const auto& [index, condition] : context.conditions<FileCondition>())
         for (const FileId file : context.files(condition->files, condition->tests)) {
             const std::string_view path = context.path(file);
-            context.add(index, {file, context.text(file).empty() ? 0 : 1, std::string(path), std::string(path.substr(path.rfind('/') + 1)), ""});
+            context.add(index,
+                        {file, context.text(file).empty() ? 0 : 1, std::string(path), std::string(path.substr(path.rfind('/') + 1)), ""});
             if (condition->first)
                 break;
         }
@@ -28,8 +29,8 @@ void matchDependencies(AuditContext& context)
         return;
     const auto take = [&](FileId file, const Dependency& dependency, bool jar) {
         for (const auto& [index, condition] : conditions)
-            if (condition->jarFiles == jar && allows(condition->name, dependency.id()) && !found(condition->unless, dependency.id()) && allows(condition->scope, dependency.scope) &&
-                allows(condition->version, dependency.version))
+            if (condition->jarFiles == jar && allows(condition->name, dependency.id()) && !found(condition->unless, dependency.id()) &&
+                allows(condition->scope, dependency.scope) && allows(condition->version, dependency.version))
                 context.add(index, {file, dependency.line, dependency.id() + (dependency.version.empty() ? "" : ":" + dependency.version),
                                     dependency.id(), ""});
     };

@@ -36,7 +36,8 @@ struct Pair {
     const char* value; ///< child element with the value
 };
 constexpr std::array kPairs{Pair{"context-param", "param-name", "param-value"}, Pair{"init-param", "param-name", "param-value"},
-                            Pair{"env-entry", "env-entry-name", "env-entry-value"}, Pair{"config-property", "config-property-name", "config-property-value"}};
+                            Pair{"env-entry", "env-entry-name", "env-entry-value"},
+                            Pair{"config-property", "config-property-name", "config-property-value"}};
 
 /// name/value of <property name="" value="">, <param ...>, <entry key="" value=""> and the like; empty key when it is no pair.
 void pairOf(const pugi::xml_node& node, const XmlText& xml, std::vector<Setting>& out, bool& taken)
@@ -95,7 +96,8 @@ core::Result<XmlText> XmlText::parse(std::string_view text, const std::string& p
     if (!parsed) {
         const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, parsed.offset));
         const auto line = std::ranges::upper_bound(out.m_lines, offset) - out.m_lines.begin();
-        return core::failure(core::ErrorCode::Malformed, "audit.xml.malformed", {{"reason", parsed.description()}}, path, static_cast<int>(line));
+        return core::failure(core::ErrorCode::Malformed, "audit.xml.malformed", {{"reason", parsed.description()}}, path,
+                             static_cast<int>(line));
     }
     int depth = 0;
     for (pugi::xml_node node = out.m_document->first_child(); node;) {

@@ -65,7 +65,8 @@ const core::FactorResult& factor(const core::AuditReport& report, int id)
 TEST(Audit, callsAreMatchedByTheTypeOfTheirReceiver)
 {
     Tree tree;
-    tree.add("src/A.java", "package t;\nimport java.io.*;\nclass A {\n  void m() {\n    new FileWriter(p);\n    new kr.Other(p);\n  }\n}\n", core::Language::Java);
+    tree.add("src/A.java", "package t;\nimport java.io.*;\nclass A {\n  void m() {\n    new FileWriter(p);\n    new kr.Other(p);\n  }\n}\n",
+             core::Language::Java);
     auto& index = tree.index();
     const auto call = [&](const char* receiver, std::uint32_t line) {
         ExternalCall one;
@@ -74,8 +75,8 @@ TEST(Audit, callsAreMatchedByTheTypeOfTheirReceiver)
         one.at = {core::FileId(std::uint32_t{0}), line};
         index.externalCalls.push_back(one);
     };
-    call("FileWriter", 5);          // through the wildcard import
-    call("kr.go.FileWriter", 6);    // another type of the same simple name
+    call("FileWriter", 5);       // through the wildcard import
+    call("kr.go.FileWriter", 6); // another type of the same simple name
     const auto report = tree.audit(rules());
     ASSERT_TRUE(report);
     EXPECT_EQ(found(*report, "state.local-file-write"), (std::vector<std::string>{"src/A.java:5"}));
@@ -99,7 +100,8 @@ TEST(Audit, effortIsCountedOnceForEachRootCause)
     const auto report = tree.audit(rules());
     ASSERT_TRUE(report);
     EXPECT_EQ(found(*report, "config.hardcoded-ip").size(), 3U);
-    const auto causes = std::ranges::count_if(report->rootCauses, [](const core::RootCause& one) { return one.rule == "config.hardcoded-ip"; });
+    const auto causes =
+        std::ranges::count_if(report->rootCauses, [](const core::RootCause& one) { return one.rule == "config.hardcoded-ip"; });
     EXPECT_EQ(causes, 2);
     double low = 0;
     for (const core::RootCause& cause : report->rootCauses)
@@ -113,7 +115,8 @@ TEST(Audit, fingerprintsSurviveShiftedLines)
         Tree tree;
         tree.add("a.properties", text, core::Language::Properties);
         std::vector<std::string> out;
-        for (const core::Finding& finding : tree.audit(rules())->findings)
+        const auto report = tree.audit(rules());
+        for (const core::Finding& finding : report->findings)
             if (!finding.file.empty())
                 out.push_back(finding.fingerprint);
         std::ranges::sort(out);
@@ -212,7 +215,8 @@ TEST(AuditReportJson, keysOfTheContractAndBack)
     for (const auto& finding : json.at("findings")) {
         for (const char* key : {"rule", "factor", "risk", "file", "line", "message", "cwe", "rootCause", "effort"})
             EXPECT_TRUE(finding.contains(key)) << key;
-        seen = seen || (finding.at("rule") == "config.hardcoded-credential" && finding.at("risk") == "critical" && finding.at("cwe")[0] == 798);
+        seen = seen ||
+               (finding.at("rule") == "config.hardcoded-credential" && finding.at("risk") == "critical" && finding.at("cwe")[0] == 798);
     }
     EXPECT_TRUE(seen);
     EXPECT_EQ(json.at("factors").size(), 12U);

@@ -48,8 +48,9 @@ TEST(Baseline, expiredEntriesCountAgainAndUnusedOnesAreSaid)
 
 TEST(Baseline, anEntryNeedsAReasonAndARealDate)
 {
-    for (const char* entry : {R"({"fingerprint":"a"})", R"({"fingerprint":"a","reason":" "})", R"({"fingerprint":"a","reason":"x","expires":"tomorrow"})",
-                              R"({"fingerprint":"a","reason":"x","expires":"2026-13-01"})"}) {
+    for (const char* entry :
+         {R"({"fingerprint":"a"})", R"({"fingerprint":"a","reason":" "})", R"({"fingerprint":"a","reason":"x","expires":"tomorrow"})",
+          R"({"fingerprint":"a","reason":"x","expires":"2026-13-01"})"}) {
         const auto read = loadBaseline(write(std::string(R"({"schema":"naru.baseline/1","suppressions":[)") + entry + "]}"));
         EXPECT_FALSE(read) << entry;
     }

@@ -25,7 +25,8 @@ core::Result<RuleSet> loadText(const std::string& text)
 std::string ruleText(const std::string& when)
 {
     return "{\"schema\":\"naru.rules/1\",\"edition\":\"e\",\"source\":\"s\",\"rules\":[{\"id\":\"a\",\"factor\":3,\"risk\":\"low\",\n"
-           "\"title\":{\"ko\":\"가\",\"en\":\"a\"},\"message\":{\"ko\":\"가\",\"en\":\"a\"},\"why\":{\"ko\":\"가\",\"en\":\"a\"},\"remedy\":{\"ko\":\"가\",\"en\":\"a\"},\n"
+           "\"title\":{\"ko\":\"가\",\"en\":\"a\"},\"message\":{\"ko\":\"가\",\"en\":\"a\"},\"why\":{\"ko\":\"가\",\"en\":\"a\"},"
+           "\"remedy\":{\"ko\":\"가\",\"en\":\"a\"},\n"
            "\"effort\":{\"low\":1,\"high\":2},\"tests\":{\"positive\":[],\"negative\":[]},\n\"when\":" +
            when + "}]}";
 }
@@ -33,7 +34,8 @@ std::string ruleText(const std::string& when)
 TEST(RuleLoader, shippedRulesLoadAndAreComplete)
 {
     const auto rules = loadRules(fs::path(NARU_RESOURCES) / "rules");
-    ASSERT_TRUE(rules) << rules.error().path << ":" << rules.error().line << " " << rules.error().key << " " << rules.error().args.back().second;
+    ASSERT_TRUE(rules) << rules.error().path << ":" << rules.error().line << " " << rules.error().key << " "
+                       << rules.error().args.back().second;
     EXPECT_GE(rules->rules.size(), 60U);
     ASSERT_EQ(rules->factors.size(), 12U);
     std::set<int> factors;
@@ -87,8 +89,9 @@ TEST(RuleLoader, globs)
 
 TEST(RuleLoader, importsOfAJavaHeader)
 {
-    const auto imports = readImports("/* import no.No; */\npackage a;\n// import no.No;\nimport java.util.*;\n/*\nimport no.No;\n*/\nimport static a.B.c;\n"
-                                     "public class A {\n import not.Here;\n}\n");
+    const auto imports =
+        readImports("/* import no.No; */\npackage a;\n// import no.No;\nimport java.util.*;\n/*\nimport no.No;\n*/\nimport static a.B.c;\n"
+                    "public class A {\n import not.Here;\n}\n");
     ASSERT_EQ(imports.all.size(), 2U);
     EXPECT_EQ(imports.all[0].name, "java.util.*");
     EXPECT_EQ(imports.all[0].line, 4);

@@ -1,5 +1,5 @@
-#include "analyzers/audit/Dependencies.h"
 #include "analyzers/audit/Settings.h"
+#include "analyzers/audit/Dependencies.h"
 
 #include <gtest/gtest.h>
 
@@ -25,21 +25,22 @@ TEST(Settings, properties)
 TEST(Settings, yaml)
 {
     const std::string text = "a:\n  b: 1 # c\n  c: \"x # y\"\n# c\nl:\n  - n: p\n    v: q\n  - n: r\nm: |\n  k: not a key\nz: 'end'\n";
-    EXPECT_EQ(dump(yamlSettings(text)),
-              "1 a=\n2 a.b=1\n3 a.c=x # y\n5 l=\n6 l[0].n=p\n7 l[0].v=q\n8 l[1].n=r\n9 m=|\n11 z=end\n");
+    EXPECT_EQ(dump(yamlSettings(text)), "1 a=\n2 a.b=1\n3 a.c=x # y\n5 l=\n6 l[0].n=p\n7 l[0].v=q\n8 l[1].n=r\n9 m=|\n11 z=end\n");
 }
 
 TEST(Settings, yamlListAtTheIndentOfItsKey)
 {
-    EXPECT_EQ(dump(yamlSettings("env:\n- name: A\n  value: 1\n- name: B\nx: 2\n")), "1 env=\n2 env[0].name=A\n3 env[0].value=1\n4 env[1].name=B\n5 x=2\n");
+    EXPECT_EQ(dump(yamlSettings("env:\n- name: A\n  value: 1\n- name: B\nx: 2\n")),
+              "1 env=\n2 env[0].name=A\n3 env[0].value=1\n4 env[1].name=B\n5 x=2\n");
 }
 
 TEST(Settings, xmlPairsAttributesAndTexts)
 {
-    const auto xml = XmlText::parse("<b:beans xmlns:b=\"http://n\">\n<b:property name=\"url\"\n value=\"jdbc:x\"/>\n<!-- <x>no</x> -->\n"
-                                    "<entry key=\"k\"><value>v</value></entry>\n<init-param><param-name>p</param-name><param-value>q</param-value></init-param>\n"
-                                    "<t a=\"1\">text</t></b:beans>",
-                                    "f.xml");
+    const auto xml = XmlText::parse(
+        "<b:beans xmlns:b=\"http://n\">\n<b:property name=\"url\"\n value=\"jdbc:x\"/>\n<!-- <x>no</x> -->\n"
+        "<entry key=\"k\"><value>v</value></entry>\n<init-param><param-name>p</param-name><param-value>q</param-value></init-param>\n"
+        "<t a=\"1\">text</t></b:beans>",
+        "f.xml");
     ASSERT_TRUE(xml);
     const std::string all = dump(xmlSettings(*xml));
     EXPECT_NE(all.find("3 url=jdbc:x\n"), std::string::npos) << all;
@@ -68,17 +69,20 @@ TEST(Settings, brokenXmlNamesItsLine)
 
 TEST(Dependencies, mavenGradleIvyJar)
 {
-    const auto pom = readDependencies("pom.xml", "<project><properties><v>2.1</v></properties><dependencies>\n<dependency><groupId>g</groupId><artifactId>a</artifactId>"
-                                                 "<version>${v}</version></dependency></dependencies></project>");
+    const auto pom = readDependencies(
+        "pom.xml", "<project><properties><v>2.1</v></properties><dependencies>\n<dependency><groupId>g</groupId><artifactId>a</artifactId>"
+                   "<version>${v}</version></dependency></dependencies></project>");
     ASSERT_EQ(pom.size(), 1U);
     EXPECT_EQ(pom[0].id() + " " + pom[0].version + " " + pom[0].scope, "g:a 2.1 compile");
     EXPECT_EQ(pom[0].line, 2);
-    const auto gradle = readDependencies("build.gradle", "dependencies {\n  // implementation 'no:no:1'\n  implementation 'g:a:1.2'\n  testImplementation(\"h:b:3\")\n}");
+    const auto gradle = readDependencies(
+        "build.gradle", "dependencies {\n  // implementation 'no:no:1'\n  implementation 'g:a:1.2'\n  testImplementation(\"h:b:3\")\n}");
     ASSERT_EQ(gradle.size(), 2U);
     EXPECT_EQ(gradle[0].id() + ":" + gradle[0].version, "g:a:1.2");
     EXPECT_EQ(gradle[0].line, 3);
     EXPECT_EQ(gradle[1].scope, "testImplementation");
-    const auto ivy = readDependencies("ivy.xml", "<ivy-module><dependencies><dependency org=\"o\" name=\"n\" rev=\"1\"/></dependencies></ivy-module>");
+    const auto ivy =
+        readDependencies("ivy.xml", "<ivy-module><dependencies><dependency org=\"o\" name=\"n\" rev=\"1\"/></dependencies></ivy-module>");
     ASSERT_EQ(ivy.size(), 1U);
     EXPECT_EQ(ivy[0].id(), "o:n");
     EXPECT_EQ(dependencyOfJar("lib/commons-io-2.4.jar").name, "commons-io");
