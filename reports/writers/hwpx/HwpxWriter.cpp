@@ -1,0 +1,121 @@
+#include "reports/writers/hwpx/HwpxWriter.h"
+
+#include "reports/writers/XmlText.h"
+#include "reports/writers/Zip.h"
+#include "reports/writers/hwpx/HwpxBody.h"
+#include "reports/writers/hwpx/HwpxCheck.h"
+
+#include <fmt/format.h>
+
+namespace naru::reports {
+
+using namespace naru::core;
+using namespace hwpx;
+
+namespace {
+
+constexpr std::size_t kPreviewCharacters = 1000;
+
+std::string sectionName(std::size_t index)
+{
+    return "section" + std::to_string(index);
+}
+
+std::string versionXml()
+{
+    return xmlStart() +
+           "<hv:HCFVersion xmlns:hv=\"http://www.hancom.co.kr/hwpml/2011/version\" tagetApplication=\"WORDPROCESSOR\" major=\"5\" "
+           "minor=\"1\" micro=\"1\" buildNumber=\"0\" os=\"1\" xmlVersion=\"1.4\" application=\"Naru\" appVersion=\"0.1\"/>";
+}
+
+std::string settingsXml()
+{
+    return xmlStart() +
+           "<ha:HWPApplicationSetting xmlns:ha=\"http://www.hancom.co.kr/hwpml/2011/app\" "
+           "xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\"><ha:CaretPosition listIDRef=\"0\" paraIDRef=\"0\" "
+           "pos=\"0\"/></ha:HWPApplicationSetting>";
+}
+
+std::string containerXml()
+{
+    return xmlStart() + "<ocf:container xmlns:ocf=\"urn:oasis:names:tc:opendocument:xmlns:container\" "
+                        "xmlns:hpf=\"http://www.hancom.co.kr/schema/2011/hpf\"><ocf:rootfiles><ocf:rootfile "
+                        "full-path=\"Contents/content.hpf\" media-type=\"application/hwpml-package+xml\"/><ocf:rootfile "
+                        "full-path=\"Preview/PrvText.txt\" media-type=\"text/plain\"/></ocf:rootfiles></ocf:container>";
+}
+
+std::string manifestXml()
+{
+    return xmlStart() + "<odf:manifest xmlns:odf=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
+}
+
+std::string packageXml(const ReportModel& model, std::size_t sections, std::size_t pictures)
+{
+    const auto meta = [](const char* name, const std::string& value) {
+        return fmt::format("<opf:meta name=\"{}\" content=\"text\">{}</opf:meta>", name, xmlText(value));
+    };
+    const std::string moment = model.date.empty() ? std::string() : model.date + "T00:00:00Z";
+    std::string out = xmlStart() + "<opf:package" + namespaces() + " version=\"\" unique-identifier=\"\" id=\"\"><opf:metadata>" +
+                      fmt::format("<opf:title>{}</opf:title><opf:language>{}</opf:language>", xmlText(model.title), model.language) +
+                      meta("creator", model.author) + meta("subject", model.subtitle) + meta("CreatedDate", moment) +
+                      meta("ModifiedDate", moment) +
+                      "</opf:metadata><opf:manifest>"
+                      "<opf:item id=\"header\" href=\"Contents/header.xml\" media-type=\"application/xml\"/>";
+    for (std::size_t i = 0; i < pictures; ++i)
+        out += fmt::format("<opf:item id=\"{0}\" href=\"BinData/{0}.png\" media-type=\"image/png\" isEmbeded=\"1\"/>", pictureId(i));
+    for (std::size_t i = 0; i < sections; ++i)
+        out += fmt::format("<opf:item id=\"{0}\" href=\"Contents/{0}.xml\" media-type=\"application/xml\"/>", sectionName(i));
+    out += "<opf:item id=\"settings\" href=\"settings.xml\" media-type=\"application/xml\"/></opf:manifest><opf:spine><opf:itemref "
+           "idref=\"header\" linear=\"yes\"/>";
+    for (std::size_t i = 0; i < sections; ++i)
+        out += fmt::format("<opf:itemref idref=\"{}\" linear=\"yes\"/>", sectionName(i));
+    return out + "</opf:spine></opf:package>";
+}
+
+/// What a file manager shows without opening the document.
+std::string previewText(const ReportModel& model)
+{
+    std::string text = model.title + "\r\n" + model.subtitle + "\r\n";
+    for (const Block& block : model.blocks) {
+        if (text.size() > kPreviewCharacters * 3)
+            break;
+        if (const auto* heading = std::get_if<Heading>(&block))
+            text += heading->text + "\r\n";
+        else if (const auto* paragraph = std::get_if<Paragraph>(&block))
+            for (const TextRun& run : paragraph->runs)
+                text += cleanText(run.text) + "\r\n";
+    }
+    return std::string(firstCharacters(text, kPreviewCharacters));
+}
+
+} // namespace
+
+Result<std::string> writeHwpx(const ReportModel& model, FigureRasterizer* rasterizer)
+{
+    Body body(model, rasterizer);
+    if (const auto written = body.write(); !written)
+        return std::unexpected(written.error());
+    const std::size_t sections = body.sections().size();
+    std::vector<ZipEntry> entries; // in the order of the word processor
+    entries.push_back({"mimetype", "application/hwp+zip", true});
+    entries.push_back({"version.xml", versionXml()});
+    entries.push_back({"Contents/header.xml", body.styles().header(sections)});
+    for (std::size_t i = 0; i < body.pictures().size(); ++i)
+        entries.push_back({"BinData/" + pictureId(i) + ".png", body.pictures()[i]});
+    for (std::size_t i = 0; i < sections; ++i)
+        entries.push_back({"Contents/" + sectionName(i) + ".xml", body.sections()[i]});
+    entries.push_back({"Preview/PrvText.txt", previewText(model)});
+    entries.push_back({"settings.xml", settingsXml()});
+    entries.push_back({"META-INF/container.xml", containerXml()});
+    entries.push_back({"Contents/content.hpf", packageXml(model, sections, body.pictures().size())});
+    entries.push_back({"META-INF/manifest.xml", manifestXml()});
+    auto bytes = packZip(entries);
+    if (!bytes)
+        return bytes;
+    const auto faults = checkHwpx(*bytes);
+    if (!faults.empty())
+        return failure(ErrorCode::Internal, "report.hwpx.faulty", {{"fault", faults.front().rule}, {"part", faults.front().part}});
+    return bytes;
+}
+
+} // namespace naru::reports

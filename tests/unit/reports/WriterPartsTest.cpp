@@ -1,0 +1,65 @@
+#include "reports/writers/TableGrid.h"
+#include "reports/writers/XmlText.h"
+#include "reports/writers/Zip.h"
+
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+using namespace naru;
+
+TEST(XmlText, EscapesDropsAndRepairs)
+{
+    EXPECT_EQ(reports::xmlText("a<b>&\"'"), "a&lt;b&gt;&amp;&quot;&apos;");
+    EXPECT_EQ(reports::xmlText(std::string("x\x01\x0b\x7fy\n\tz")), "xy\n\tz");
+    EXPECT_EQ(reports::xmlText("가\xff나"), "가\xEF\xBF\xBD나");
+    EXPECT_EQ(reports::xmlText("\xed\xa0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD") << "a lone surrogate";
+    EXPECT_EQ(reports::xmlText("\xf0\x9f\x98\x80"), "😀");
+    EXPECT_EQ(reports::xmlText("\xe2\x82"), "\xEF\xBF\xBD\xEF\xBF\xBD") << "cut short";
+}
+
+TEST(XmlText, CountsAndCutsByCharacters)
+{
+    EXPECT_EQ(reports::characters("가나😀a"), 4U);
+    EXPECT_EQ(reports::firstCharacters("가나다", 2), "가나");
+}
+
+TEST(TableGrid, CoversEveryPlaceOnce)
+{
+    core::ReportTable table{.widths = {3, 1}, .headerRows = 1};
+    table.rows = {{{.rowSpan = 9}, {.columnSpan = 2}}, {{}, {.rowSpan = 2}}, {{}}};
+    const reports::TableGrid grid(table);
+    EXPECT_EQ(grid.columns(), 3U);
+    std::vector<int> covered(grid.rows() * grid.columns());
+    for (std::size_t row = 0; row < grid.rows(); ++row)
+        for (const auto& placed : grid.row(row))
+            for (std::size_t r = placed.row; r < placed.row + placed.rowSpan; ++r)
+                for (std::size_t c = placed.column; c < placed.column + placed.columnSpan; ++c)
+                    ++covered.at(r * grid.columns() + c);
+    EXPECT_EQ(covered, std::vector<int>(covered.size(), 1));
+    EXPECT_EQ(grid.row(0).front().rowSpan, 1U) << "a header cell must not reach into the body";
+    const auto widths = grid.widths(1001);
+    EXPECT_EQ(std::accumulate(widths.begin(), widths.end(), 0), 1001);
+}
+
+TEST(Zip, KeepsOrderStorageAndBytes)
+{
+    const std::vector<reports::ZipEntry> entries = {{"mimetype", "m", true}, {"한글/b.txt", std::string(5000, 'b')}, {"empty", ""}};
+    const auto packed = reports::packZip(entries);
+    ASSERT_TRUE(packed);
+    EXPECT_EQ(*packed, *reports::packZip(entries));
+    const auto unpacked = reports::unpackZip(*packed);
+    ASSERT_TRUE(unpacked);
+    ASSERT_EQ(unpacked->size(), 3U);
+    EXPECT_TRUE(unpacked->front().stored);
+    EXPECT_EQ((*unpacked)[1].name, "한글/b.txt");
+    EXPECT_FALSE((*unpacked)[1].stored);
+    EXPECT_EQ((*unpacked)[1].bytes, entries[1].bytes);
+    EXPECT_EQ(packed->substr(30, 8), "mimetype") << "the first entry begins the file";
+}
+
+TEST(Zip, RefusesWhatIsTooLarge)
+{
+    const auto packed = reports::packZip({{"bomb", std::string(100'000, '0')}});
+    EXPECT_EQ(reports::unpackZip(*packed, 1000).error().code, core::ErrorCode::LimitExceeded);
+}
