@@ -1,0 +1,12 @@
+#pragma once
+
+#include "analyzers/spi/CodeIndex.h"
+
+namespace naru::analyzers::graph {
+
+/// Fills Type::literals (identifier-like string constants in the code and in annotations of the
+/// type: attribute keys, form fields, cache names) and Type::words (names of external methods that it
+/// calls). What the split knows of a type's vocabulary beside its names and edges.
+void collectVocabulary(CodeIndex& index);
+
+} // namespace naru::analyzers::graph
