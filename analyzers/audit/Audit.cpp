@@ -119,10 +119,21 @@ void sumRootCauses(core::AuditReport& report)
     }
 }
 
+bool isProgram(core::Language language)
+{
+    using core::Language;
+    return language == Language::Java || language == Language::Jsp || language == Language::C || language == Language::Cpp ||
+           language == Language::ProC;
+}
+
 void countFiles(const AuditContext& context, core::AuditReport& report)
 {
-    for (std::uint32_t f = 0; f < context.model().files.size(); ++f)
-        ++(context.text(core::FileId(f)).empty() ? report.filesSkipped : report.filesScanned);
+    for (std::uint32_t f = 0; f < context.model().files.size(); ++f) {
+        const bool read = !context.text(core::FileId(f)).empty();
+        ++(read ? report.filesScanned : report.filesSkipped);
+        if (read && isProgram(context.model().files[f].language) && !context.test(core::FileId(f)))
+            ++report.sourcesScanned;
+    }
 }
 
 } // namespace
@@ -144,6 +155,7 @@ core::Result<core::AuditReport> audit(const AuditInput& input, const RuleSet& ru
     report.rulesEdition = rules.edition;
     report.findings = collect(context);
     fingerprint(report.findings);
+    report.components = std::move(context.components());
     report.diagnostics = std::move(context.diagnostics());
     std::ranges::sort(report.diagnostics);
     applySuppressions(options.suppressions, options.today, report);

@@ -61,6 +61,7 @@ public:
     [[nodiscard]] std::vector<Match>& matches(std::size_t condition) { return m_matches[condition]; }
     void note(core::Diagnostic diagnostic) { m_diagnostics.push_back(std::move(diagnostic)); }
     [[nodiscard]] std::vector<core::Diagnostic>& diagnostics() { return m_diagnostics; }
+    [[nodiscard]] std::vector<core::Component>& components() { return m_components; }
 
     /// The conditions of one kind with their indices.
     template <typename Kind> [[nodiscard]] std::vector<std::pair<std::size_t, const Kind*>> conditions() const
@@ -81,6 +82,7 @@ private:
     core::Job& m_job;
     std::vector<std::vector<Match>> m_matches;
     std::vector<core::Diagnostic> m_diagnostics;
+    std::vector<core::Component> m_components;
     std::vector<std::vector<core::FileId>> m_filesOfGlobs;
     std::unordered_map<core::FileId, std::string> m_masked;
     std::unordered_map<core::FileId, Imports> m_imports;
@@ -92,7 +94,7 @@ void matchCode(AuditContext& context);     ///< calls, annotations, supertypes, 
 void matchMembers(AuditContext& context);  ///< fields, methods, locks
 void matchTexts(AuditContext& context);    ///< texts, imports
 void matchSettings(AuditContext& context); ///< settings, XML
-void matchTree(AuditContext& context);     ///< files, dependencies, version control
+void matchTree(AuditContext& context);     ///< files, dependencies (also the list of components), version control
 void matchAbsence(AuditContext& context);  ///< absence; after all others
 
 /// A glob as an anchored, case-insensitive pattern: `**` any folders, `*` within a name; without a slash it is the name of a file in

@@ -25,9 +25,9 @@ void matchFiles(AuditContext& context)
 void matchDependencies(AuditContext& context)
 {
     const auto conditions = context.conditions<DependencyCondition>();
-    if (conditions.empty())
-        return;
     const auto take = [&](FileId file, const Dependency& dependency, bool jar) {
+        context.components().push_back(
+            {dependency.group, dependency.name, dependency.version, dependency.scope, std::string(context.path(file)), dependency.line});
         for (const auto& [index, condition] : conditions)
             if (condition->jarFiles == jar && allows(condition->name, dependency.id()) && !found(condition->unless, dependency.id()) &&
                 allows(condition->scope, dependency.scope) && allows(condition->version, dependency.version))
@@ -45,6 +45,7 @@ void matchDependencies(AuditContext& context)
             for (const Dependency& dependency : readDependencies(path, context.text(file)))
                 take(file, dependency, false);
     }
+    std::ranges::sort(context.components());
 }
 
 void matchVersionControl(AuditContext& context)

@@ -51,13 +51,26 @@ struct FactorResult {
     LocalText manualQuestion; ///< what a person must add where code cannot tell
 };
 
+/// A library that the system declares or carries.
+struct Component {
+    std::string group; ///< empty when not known
+    std::string name;
+    std::string version;
+    std::string scope; ///< as declared; "jar" for a checked-in file
+    std::string file;
+    int line = 0;
+    friend auto operator<=>(const Component&, const Component&) = default;
+};
+
 struct AuditReport {
     std::string rulesEdition;
     std::vector<Finding> findings; ///< by rule, file, line
     std::vector<RootCause> rootCauses; ///< by id; without those whose findings are all suppressed
     EffortRange effort;                ///< sum over root causes, person days
     std::vector<FactorResult> factors;
+    std::vector<Component> components; ///< by group, name, version
     int filesScanned = 0;
+    int sourcesScanned = 0; ///< of these, files with program code (no tests): with none, no rule on code has said anything
     int filesSkipped = 0;
     std::vector<Diagnostic> diagnostics;
 };

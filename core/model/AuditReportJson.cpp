@@ -84,6 +84,19 @@ json causeJson(const RootCause& cause)
             {"effort", {{"low", cause.effort.low}, {"high", cause.effort.high}}}};
 }
 
+json componentJson(const Component& component)
+{
+    return {{"group", component.group}, {"name", component.name}, {"version", component.version},
+            {"scope", component.scope}, {"file", component.file}, {"line", component.line}};
+}
+
+Component componentFromJson(const json& value)
+{
+    return {value.value("group", ""),   value.at("name").get<std::string>(),
+            value.value("version", ""), value.value("scope", ""),
+            value.value("file", ""),    value.value("line", 0)};
+}
+
 json diagnosticJson(const Diagnostic& diagnostic)
 {
     return {{"severity", kSeverities.at(static_cast<std::size_t>(diagnostic.severity))},
@@ -130,7 +143,8 @@ json toJson(const AuditReport& report)
              {"rootCauses", json::array()},
              {"effort", {{"low", report.effort.low}, {"high", report.effort.high}}},
              {"factors", json::array()},
-             {"files", {{"scanned", report.filesScanned}, {"skipped", report.filesSkipped}}},
+             {"components", json::array()},
+             {"files", {{"scanned", report.filesScanned}, {"sources", report.sourcesScanned}, {"skipped", report.filesSkipped}}},
              {"diagnostics", json::array()}};
     for (const Finding& finding : report.findings)
         out["findings"].push_back(findingJson(finding));
@@ -138,6 +152,8 @@ json toJson(const AuditReport& report)
         out["rootCauses"].push_back(causeJson(cause));
     for (const FactorResult& factor : report.factors)
         out["factors"].push_back(factorJson(factor));
+    for (const Component& component : report.components)
+        out["components"].push_back(componentJson(component));
     for (const Diagnostic& diagnostic : report.diagnostics)
         out["diagnostics"].push_back(diagnosticJson(diagnostic));
     return out;
@@ -157,9 +173,12 @@ Result<AuditReport> auditReportFromJson(const json& value)
                                       cause.at("rule").get<std::string>(),
                                       cause.at("findings").get<int>(),
                                       {cause.at("effort").value("low", 0.0), cause.at("effort").value("high", 0.0)}});
+        for (const json& component : value.value("components", json::array()))
+            out.components.push_back(componentFromJson(component));
         if (value.contains("effort"))
             out.effort = {value.at("effort").value("low", 0.0), value.at("effort").value("high", 0.0)};
         out.filesScanned = value.at("files").value("scanned", 0);
+        out.sourcesScanned = value.at("files").value("sources", 0);
         out.filesSkipped = value.at("files").value("skipped", 0);
         for (const json& diagnostic : value.value("diagnostics", json::array()))
             out.diagnostics.push_back(diagnosticFromJson(diagnostic));

@@ -28,8 +28,8 @@ TEST(Catalogs, allShippedOnesLoad)
     std::set<std::string> ids;
     for (const Catalog& catalog : *catalogs)
         ids.insert(catalog.id);
-    EXPECT_EQ(ids, (std::set<std::string>{"adoption-conditions", "adoption-considerations", "cloud-profile", "self-diagnosis",
-                                          "stage-checklist", "target-business"}));
+    EXPECT_EQ(ids, (std::set<std::string>{"adoption-conditions", "adoption-considerations", "cloud-profile", "platform-facts",
+                                          "self-diagnosis", "stage-checklist", "target-business"}));
 }
 
 TEST(Catalogs, selfDiagnosisHasTheTenItemsInFourGoals)
