@@ -88,7 +88,7 @@ std::string inlineUrls(std::string_view text)
 
 class ViewReader {
 public:
-    ViewReader(std::string_view text, ViewKind kind) : m_original(text)
+    ViewReader(std::string_view text, ViewKind kind)
     {
         m_facts.kind = kind;
         if (kind == ViewKind::Jsp || kind == ViewKind::Html) {
@@ -96,6 +96,9 @@ public:
             m_text = m_rewritten;
         } else {
             m_text = text;
+        }
+        for (std::size_t at = m_text.find('\n'); at != std::string_view::npos; at = m_text.find('\n', at + 1)) {
+            m_lineStarts.push_back(at + 1);
         }
     }
 
@@ -131,12 +134,7 @@ public:
 private:
     std::uint32_t line(std::size_t offset)
     {
-        if (offset >= m_counted) {
-            m_line += static_cast<std::uint32_t>(std::ranges::count(m_text.substr(m_counted, offset - m_counted), '\n'));
-            m_counted = offset;
-            return m_line;
-        }
-        return static_cast<std::uint32_t>(1 + std::ranges::count(m_text.substr(0, offset), '\n'));
+        return static_cast<std::uint32_t>(std::ranges::upper_bound(m_lineStarts, offset) - m_lineStarts.begin());
     }
 
     void link(LinkKind kind, std::string_view raw, std::size_t offset, std::string method = {})
@@ -208,6 +206,9 @@ private:
         }
         el(attribute.value, offset);
         const std::string name = lower(attribute.name);
+        if (m_facts.kind == ViewKind::Xhtml && (name == "action" || name == "actionlistener" || name == "listener")) {
+            facesAction(attribute.value, offset);
+        }
         if (name.starts_with("on")) {
             script(attribute.value, offset);
         } else if (name.starts_with("th:") || name.starts_with("data-th-")) {
@@ -216,6 +217,23 @@ private:
             link(LinkKind::Ajax, attribute.value, offset);
         } else if (attribute.value.find("<%") != std::string_view::npos) {
             scriptletIn(attribute.value, offset);
+        }
+    }
+
+    /// #{bean.method} or #{bean.method(..)}
+    void facesAction(std::string_view value, std::size_t offset)
+    {
+        const auto open = value.find("#{");
+        if (open == std::string_view::npos) {
+            return;
+        }
+        std::size_t end = open + 2;
+        while (end < value.size() && (isWordChar(value[end]) || value[end] == '.')) {
+            ++end;
+        }
+        const std::string_view chain = value.substr(open + 2, end - open - 2);
+        if (chain.find('.') != std::string_view::npos && chain.find('.') == chain.rfind('.')) {
+            m_facts.actions.push_back({std::string(chain), line(offset)});
         }
     }
 
@@ -418,7 +436,9 @@ private:
             if (at == 0 || (text[at - 1] != '$' && text[at - 1] != '#' && text[at - 1] != '*')) {
                 continue;
             }
-            const auto end = std::min(text.find('}', at), text.size());
+            constexpr std::size_t kLongest = 4000; // keeps a text of unclosed braces linear
+            const auto close = text.substr(at, kLongest).find('}');
+            const auto end = close == std::string_view::npos ? std::min(at + 1, text.size()) : at + close;
             expression(text.substr(at + 1, end - at - 1), offset + at);
         }
     }
@@ -477,15 +497,13 @@ private:
         return std::ranges::binary_search(kNames, name);
     }
 
-    std::string_view m_original;
     std::string m_rewritten;
     std::string_view m_text;
     ViewFacts m_facts;
     std::string m_beanClass;
     bool m_inScript = false;
     bool m_inTitle = false;
-    std::size_t m_counted = 0;
-    std::uint32_t m_line = 1;
+    std::vector<std::size_t> m_lineStarts{0};
     std::unordered_set<std::string> m_seenRoots;
     std::unordered_set<std::string> m_seenMethods;
     std::unordered_set<std::string> m_seenTypes;

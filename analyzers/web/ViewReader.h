@@ -37,7 +37,8 @@ struct ViewFacts {
     std::string title;
     std::vector<ViewLink> links;
     std::vector<NameUse> elRoots;   ///< first use of each
-    std::vector<NameUse> elMethods; ///< "bean.method" of action expressions
+    std::vector<NameUse> elMethods; ///< "bean.property" of every expression, first use of each
+    std::vector<NameUse> actions;   ///< "bean.method" of JSF action attributes
     std::vector<UsedBean> beans;    ///< jsp:useBean
     std::vector<std::string> imports; ///< page import, without `.*` expanded
     std::vector<NameUse> scriptletTypes; ///< capitalised names in scriptlets, first use of each

@@ -1,0 +1,424 @@
+#include "analyzers/graph/EntityMap.h"
+
+#include "analyzers/sql/SqlTokens.h"
+
+#include <algorithm>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+/// orderItem -> order_item, as Spring's physical naming does.
+std::string snake(std::string_view name)
+{
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    std::string result;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if (name[i] == '.') {
+            result += '_';
+            continue;
+        }
+        if (i > 0 && i + 1 < name.size() && lower(name[i - 1]) && upper(name[i]) && lower(name[i + 1])) {
+            result += '_';
+        }
+        result += name[i];
+    }
+    return result;
+}
+
+std::string decapitalized(std::string_view name)
+{
+    std::string result(name);
+    if (!result.empty() && result[0] >= 'A' && result[0] <= 'Z') {
+        result[0] = static_cast<char>(result[0] + 32);
+    }
+    return result;
+}
+
+std::string_view relationKind(const CodeLookup& lookup, MemberId member, const AnnotationUse** use)
+{
+    for (const std::string_view kind : {"ManyToOne", "OneToOne", "OneToMany", "ManyToMany", "ElementCollection", "CollectionOfElements"}) {
+        if (*use = lookup.annotation(member, kind); *use) {
+            return kind;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+EntityMap::EntityMap(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, TableCatalog& tables)
+    : m_index(index), m_model(index.model), m_lookup(lookup), m_facts(facts), m_tables(tables)
+{
+}
+
+bool EntityMap::springNaming() const
+{
+    bool found = false;
+    for (const auto& file : m_facts.settings) {
+        for (const config::Setting& setting : file.facts) {
+            const bool naming = setting.key.find("naming") != std::string::npos;
+            if (naming && (setting.value.find("PhysicalNamingStrategyStandardImpl") != std::string::npos ||
+                           setting.value.find("EJB3NamingStrategy") != std::string::npos)) {
+                return false;
+            }
+            found = found || setting.key.starts_with("spring.jpa") ||
+                    (naming && (setting.value.find("Spring") != std::string::npos || setting.value.find("Improved") != std::string::npos ||
+                                setting.value.find("CamelCaseToUnderscores") != std::string::npos));
+        }
+    }
+    return found || std::ranges::any_of(m_index.annotations, [&](const AnnotationUse& use) {
+               const std::string_view name = simpleName(m_lookup.text(use.name));
+               return name == "SpringBootApplication" || name == "EnableAutoConfiguration";
+           });
+}
+
+std::string EntityMap::physical(std::string_view name) const
+{
+    return sql::upper(m_snake ? snake(name) : std::string(name));
+}
+
+const Entity* EntityMap::of(TypeId type) const
+{
+    const auto found = type.valid() ? m_entities.find(type.value) : m_entities.end();
+    return found == m_entities.end() ? nullptr : &found->second;
+}
+
+const Entity* EntityMap::named(std::string_view name) const
+{
+    const auto found = m_names.find(std::string(name));
+    return found == m_names.end() ? nullptr : of(found->second);
+}
+
+void EntityMap::build()
+{
+    m_snake = springNaming();
+    collectXml();
+    collect();
+    for (const Source& source : m_sources) {
+        place(source);
+    }
+    for (const Source& source : m_sources) {
+        Entity& entity = m_entities[source.type.value];
+        for (const TypeId declaring : m_lookup.ancestry(source.type)) {
+            const bool own = declaring == source.type;
+            const bool shares = own || m_lookup.annotation(declaring, "MappedSuperclass") || m_lookup.annotation(declaring, "Entity");
+            if (shares) {
+                annotatedMembers(entity, declaring);
+            }
+        }
+        xmlMembers(entity, source);
+    }
+}
+
+void EntityMap::collect()
+{
+    for (std::size_t i = 0; i < m_model.types.size(); ++i) {
+        const TypeId type(i);
+        const AnnotationUse* use = m_lookup.annotation(type, "Entity");
+        if (!use || m_lookup.test(m_model[type].at) || m_sourceOf.contains(type.value)) {
+            continue;
+        }
+        const std::string_view name = m_lookup.text(use->name);
+        if (name.find('.') != std::string_view::npos && name.find("persistence") == std::string_view::npos &&
+            name.find("hibernate") == std::string_view::npos) {
+            continue; // another framework's @Entity
+        }
+        Source source{type, {}, std::string(argument(m_lookup, *use, "name")), nullptr, m_model[type].at};
+        if (const AnnotationUse* table = m_lookup.annotation(type, "Table")) {
+            source.table = argument(m_lookup, *table, "name");
+        }
+        m_sourceOf[type.value] = m_sources.size();
+        m_sources.push_back(std::move(source));
+    }
+}
+
+void EntityMap::collectXml()
+{
+    for (const auto& file : m_facts.mappings) {
+        for (const config::MappedClass& mapped : file.facts.classes) {
+            const TypeId type = m_lookup.anyType(mapped.className);
+            if (!type.valid()) {
+                if (!mapped.table.empty()) {
+                    m_tables.table(mapped.table, TableOrigin::Entity, {file.file, mapped.line});
+                }
+                continue;
+            }
+            if (!m_sourceOf.contains(type.value)) {
+                m_sourceOf[type.value] = m_sources.size();
+                m_sources.push_back({type, mapped.table, mapped.entityName, &mapped, {file.file, mapped.line}});
+            }
+        }
+    }
+}
+
+/// The topmost entity above a type, or the type.
+TypeId EntityMap::rootEntity(TypeId type) const
+{
+    TypeId root = type;
+    for (const TypeId ancestor : m_lookup.ancestry(type)) {
+        if (m_sourceOf.contains(ancestor.value)) {
+            root = ancestor;
+        }
+    }
+    return root;
+}
+
+/// True when subclasses of this root have tables of their own.
+bool EntityMap::ownTable(TypeId root) const
+{
+    const AnnotationUse* use = m_lookup.annotation(root, "Inheritance");
+    const std::string_view strategy = use ? argument(m_lookup, *use, "strategy") : std::string_view();
+    return strategy.find("JOINED") != std::string_view::npos || strategy.find("TABLE_PER_CLASS") != std::string_view::npos;
+}
+
+std::string EntityMap::tableName(const Source& source) const
+{
+    if (!source.table.empty()) {
+        const std::string_view table = source.table;
+        return physical(table.substr(table.rfind('.') + 1));
+    }
+    const TypeId root = rootEntity(source.type);
+    const bool shares = source.xml ? source.xml->singleTable : (root != source.type && !ownTable(root));
+    if (shares && root != source.type) {
+        return tableName(m_sources[m_sourceOf.at(root.value)]);
+    }
+    return physical(source.name.empty() ? m_lookup.text(m_model[source.type].simple) : std::string_view(source.name));
+}
+
+void EntityMap::place(const Source& source)
+{
+    Entity& entity = m_entities[source.type.value];
+    entity.type = source.type;
+    entity.name = source.name.empty() ? std::string(m_lookup.text(m_model[source.type].simple)) : source.name;
+    const auto add = [&](std::string_view table) {
+        const TableId id = m_tables.table(table, TableOrigin::Entity, source.at);
+        if (std::ranges::find(entity.tables, id) == entity.tables.end()) {
+            entity.tables.push_back(id);
+            m_model.entities.push_back({source.type, id});
+        }
+    };
+    add(tableName(source));
+    for (const AnnotationUse* use : m_lookup.annotations(source.type)) {
+        if (simpleName(m_lookup.text(use->name)) == "SecondaryTable") {
+            add(physical(argument(m_lookup, *use, "name")));
+        }
+    }
+    const TypeId root = rootEntity(source.type);
+    if (root != source.type) {
+        add(tableName(m_sources[m_sourceOf.at(root.value)]));
+    }
+    m_names.try_emplace(entity.name, source.type);
+    m_names.try_emplace(std::string(m_lookup.text(m_model[source.type].simple)), source.type);
+    m_names.try_emplace(std::string(m_lookup.text(m_model[source.type].name)), source.type);
+}
+
+void EntityMap::annotatedMembers(Entity& entity, TypeId declaring)
+{
+    // Where a getter carries @Id the getters are mapped, else the fields.
+    const auto isGetter = [&](MemberId id) {
+        const std::string_view name = m_lookup.text(m_model[id].name);
+        return m_model[id].kind == MemberKind::Method && (name.starts_with("get") || name.starts_with("is"));
+    };
+    const bool byGetter =
+        std::ranges::any_of(m_lookup.members(declaring), [&](MemberId id) { return isGetter(id) && m_lookup.annotation(id, "Id"); });
+    for (const MemberId id : m_lookup.members(declaring)) {
+        const Member& member = m_model[id];
+        if (has(member.flags, MemberFlag::Static) || m_lookup.annotation(id, "Transient")) {
+            continue;
+        }
+        const std::string_view name = m_lookup.text(member.name);
+        if (!byGetter && member.kind == MemberKind::Field) {
+            attribute(entity, id, name);
+        } else if (byGetter && isGetter(id)) {
+            attribute(entity, id, decapitalized(name.substr(name.starts_with("is") ? 2 : 3)));
+        }
+    }
+}
+
+void EntityMap::attribute(Entity& entity, MemberId member, std::string_view property)
+{
+    const AnnotationUse* use = nullptr;
+    if (const std::string_view kind = relationKind(m_lookup, member, &use); use) {
+        relation(entity, member, property, *use, kind);
+        return;
+    }
+    if (m_lookup.annotation(member, "Embedded") || m_lookup.annotation(member, "EmbeddedId")) {
+        const TypeId embedded = m_lookup.anyType(m_lookup.text(m_model[member].valueType));
+        if (embedded.valid() && embedded != entity.type) {
+            annotatedMembers(entity, embedded);
+            m_model.associations.push_back({entity.type, embedded, AssociationKind::Embedded, true, m_model[member].at});
+        }
+        return;
+    }
+    const AnnotationUse* column = m_lookup.annotation(member, "Column");
+    const std::string_view given = column ? argument(m_lookup, *column, "name") : std::string_view();
+    Column made;
+    made.name = m_model.intern(physical(given.empty() ? property : given));
+    made.primaryKey = m_lookup.annotation(member, "Id") != nullptr;
+    made.nullable = !made.primaryKey && !(column && argument(m_lookup, *column, "nullable") == "false");
+    if (m_model[entity.tables.front()].origin != TableOrigin::Ddl) {
+        m_tables.addColumn(entity.tables.front(), made);
+    }
+}
+
+TypeId EntityMap::targetOf(MemberId member, const AnnotationUse& use, std::string_view property) const
+{
+    if (const std::string_view given = argument(m_lookup, use, "targetEntity"); !given.empty()) {
+        return m_lookup.anyType(simpleName(given) == "class" ? given.substr(0, given.size() - 6) : given);
+    }
+    if (const MethodDetail* detail = m_lookup.detail(member); detail && detail->returnProjectType.valid()) {
+        return detail->returnProjectType;
+    }
+    if (const TypeId declared = m_lookup.anyType(m_lookup.text(m_model[member].valueType)); declared.valid()) {
+        return declared;
+    }
+    // A collection: its getter tells the element type.
+    for (const MemberId other : m_lookup.members(m_model[member].owner)) {
+        const std::string_view name = m_lookup.text(m_model[other].name);
+        const MethodDetail* detail = m_lookup.detail(other);
+        if (detail && detail->returnProjectType.valid() && name.starts_with("get") && decapitalized(name.substr(3)) == property) {
+            return detail->returnProjectType;
+        }
+    }
+    return {};
+}
+
+void EntityMap::relation(Entity& entity, MemberId member, std::string_view property, const AnnotationUse& use, std::string_view kind)
+{
+    EntityRelation made;
+    made.target = targetOf(member, use, property);
+    const bool mapped = !argument(m_lookup, use, "mappedBy").empty();
+    const AnnotationUse* joinColumn = m_lookup.annotation(member, "JoinColumn");
+    const bool owning = kind == "ManyToOne" || (kind == "OneToOne" && !mapped);
+    if (made.target.valid()) {
+        association(entity, made.target, use, kind);
+    }
+    if (m_lookup.annotation(member, "JoinTable") || m_lookup.annotation(member, "CollectionTable") ||
+        (!mapped && !joinColumn && !owning)) {
+        joinTable(entity, made, member, property, use, kind);
+    } else if (owning && made.target.valid()) {
+        std::string column(joinColumn ? argument(m_lookup, *joinColumn, "name") : std::string_view());
+        if (column.empty()) {
+            column = std::string(property) + "_id";
+        }
+        Column foreign;
+        foreign.name = m_model.intern(physical(column));
+        foreign.nullable = argument(m_lookup, use, "optional") != "false";
+        if (m_model[entity.tables.front()].origin != TableOrigin::Ddl) {
+            m_tables.addColumn(entity.tables.front(), foreign);
+        }
+        foreignKey(entity.tables.front(), physical(column), made.target, m_model[member].at);
+    }
+    entity.relations.try_emplace(std::string(property), made);
+}
+
+void EntityMap::association(const Entity& entity, TypeId target, const AnnotationUse& use, std::string_view kind)
+{
+    AssociationEdge edge;
+    edge.from = entity.type;
+    edge.to = target;
+    edge.kind = kind == "ManyToOne"   ? AssociationKind::ManyToOne
+                : kind == "OneToOne"  ? AssociationKind::OneToOne
+                : kind == "OneToMany" ? AssociationKind::OneToMany
+                : kind == "ManyToMany" ? AssociationKind::ManyToMany
+                                       : AssociationKind::Embedded;
+    edge.composition = argument(m_lookup, use, "orphanRemoval") == "true" || edge.kind == AssociationKind::Embedded;
+    for (const std::string_view cascade : arguments(m_lookup, use, "cascade")) {
+        const std::string_view name = simpleName(cascade);
+        edge.composition = edge.composition || name == "ALL" || name == "PERSIST" || name == "REMOVE";
+    }
+    edge.at = use.at;
+    m_model.associations.push_back(edge);
+}
+
+void EntityMap::joinTable(Entity& entity, EntityRelation& made, MemberId member, std::string_view property, const AnnotationUse& use,
+                          std::string_view kind)
+{
+    const AnnotationUse* join = m_lookup.annotation(member, "JoinTable");
+    join = join ? join : m_lookup.annotation(member, "CollectionTable");
+    std::string name(join ? argument(m_lookup, *join, "name") : std::string_view());
+    if (name.empty()) {
+        const Entity* target = of(made.target);
+        const bool elements = kind == "ElementCollection" || kind == "CollectionOfElements";
+        if (elements) {
+            name = entity.name + "_" + std::string(property);
+        } else if (target && !target->tables.empty()) {
+            name = std::string(m_model.text(m_model[entity.tables.front()].name)) + "_" +
+                   std::string(m_model.text(m_model[target->tables.front()].name));
+        } else {
+            return;
+        }
+    }
+    made.joinTable = m_tables.table(physical(name), TableOrigin::Entity, use.at);
+    m_model.entities.push_back({entity.type, made.joinTable});
+    foreignKey(made.joinTable, {}, entity.type, use.at);
+    if (made.target.valid()) {
+        foreignKey(made.joinTable, {}, made.target, use.at);
+    }
+}
+
+void EntityMap::foreignKey(TableId from, std::string column, TypeId target, Location at)
+{
+    const auto found = m_entities.find(target.value);
+    if (found == m_entities.end() || found->second.tables.empty()) {
+        return;
+    }
+    const TableId to = found->second.tables.front();
+    const auto& keys = m_model[from].foreignKeys;
+    if (column.empty() && std::ranges::any_of(keys, [&](const ForeignKey& key) { return key.targetName == m_model[to].name; })) {
+        return; // the script says it, with columns
+    }
+    ForeignKey key;
+    if (!column.empty()) {
+        key.columns.push_back(m_model.intern(column));
+    }
+    key.targetName = m_model[to].name;
+    key.at = at;
+    m_tables.addForeignKey(from, std::move(key));
+}
+
+void EntityMap::xmlMembers(Entity& entity, const Source& source)
+{
+    if (!source.xml) {
+        return;
+    }
+    const TableId table = entity.tables.front();
+    for (const config::MappedColumn& column : source.xml->columns) {
+        Column made;
+        made.name = m_model.intern(physical(column.column.empty() ? column.property : column.column));
+        made.primaryKey = column.id;
+        made.nullable = column.nullable && !column.id;
+        if (m_model[table].origin != TableOrigin::Ddl) {
+            m_tables.addColumn(table, made);
+        }
+    }
+    for (const config::MappedRelation& relation : source.xml->relations) {
+        EntityRelation made;
+        made.target = m_lookup.anyType(relation.target);
+        if (!made.target.valid()) {
+            const MemberId field = m_lookup.field(source.type, relation.property);
+            made.target = field.valid() ? m_lookup.anyType(m_lookup.text(m_model[field].valueType)) : TypeId();
+        }
+        if (!relation.joinTable.empty()) {
+            made.joinTable = m_tables.table(physical(relation.joinTable), TableOrigin::Entity, source.at);
+            m_model.entities.push_back({entity.type, made.joinTable});
+        } else if (made.target.valid() && (relation.kind == "many-to-one" || relation.kind == "one-to-one")) {
+            foreignKey(table, physical(relation.joinColumn.empty() ? relation.property : relation.joinColumn), made.target, source.at);
+        }
+        if (made.target.valid()) {
+            m_model.associations.push_back({entity.type, made.target,
+                                            relation.kind == "many-to-one"   ? AssociationKind::ManyToOne
+                                            : relation.kind == "one-to-one"  ? AssociationKind::OneToOne
+                                            : relation.kind == "many-to-many" ? AssociationKind::ManyToMany
+                                                                              : AssociationKind::OneToMany,
+                                            false, source.at});
+        }
+        entity.relations.try_emplace(relation.property, made);
+    }
+}
+
+} // namespace naru::analyzers::graph

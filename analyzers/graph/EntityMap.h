@@ -1,0 +1,81 @@
+#pragma once
+
+#include "analyzers/graph/CodeLookup.h"
+#include "analyzers/graph/TableCatalog.h"
+
+#include <map>
+#include <string>
+#include <unordered_map>
+
+namespace naru::analyzers::graph {
+
+/// An attribute of an entity that leads to another one.
+struct EntityRelation {
+    core::TypeId target;
+    core::TableId joinTable; ///< of many-to-many, element collections and joined one-to-many
+};
+
+struct Entity {
+    core::TypeId type;
+    std::string name; ///< in queries
+    std::vector<core::TableId> tables; ///< its own first, then secondary tables and those of joined supertypes
+    std::map<std::string, EntityRelation, std::less<>> relations;
+};
+
+/// The persistent classes of a system and their tables, from annotations, orm.xml and hbm.xml.
+///
+/// Default names follow JPA (the entity's name) unless the system uses Spring Boot or a Spring/improved naming
+/// strategy: then a.bigOrder is A_BIG_ORDER. What is taken as a sign of that: a class annotated @SpringBootApplication,
+/// a spring.jpa.* setting, or the name of such a strategy in a setting; a setting that names a legacy or standard
+/// strategy speaks against it.
+class EntityMap {
+public:
+    EntityMap(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, TableCatalog& tables);
+
+    /// Fills tables, columns, foreign keys, entity edges and associations.
+    void build();
+    [[nodiscard]] const Entity* of(core::TypeId type) const;
+    /// The entity that a query names: by entity name or class name.
+    [[nodiscard]] const Entity* named(std::string_view name) const;
+    [[nodiscard]] bool empty() const { return m_entities.empty(); }
+
+private:
+    struct Source {
+        core::TypeId type;
+        std::string table; ///< as given, empty: by default
+        std::string name;
+        const config::MappedClass* xml = nullptr;
+        core::Location at;
+    };
+
+    [[nodiscard]] std::string physical(std::string_view name) const;
+    [[nodiscard]] bool springNaming() const;
+    void collect();
+    void collectXml();
+    void place(const Source& source);
+    std::string tableName(const Source& source) const;
+    core::TypeId rootEntity(core::TypeId type) const;
+    [[nodiscard]] bool ownTable(core::TypeId root) const;
+    void annotatedMembers(Entity& entity, core::TypeId declaring);
+    void attribute(Entity& entity, core::MemberId member, std::string_view property);
+    void relation(Entity& entity, core::MemberId member, std::string_view property, const AnnotationUse& use, std::string_view kind);
+    void association(const Entity& entity, core::TypeId target, const AnnotationUse& use, std::string_view kind);
+    void joinTable(Entity& entity, EntityRelation& made, core::MemberId member, std::string_view property, const AnnotationUse& use,
+                   std::string_view kind);
+    void foreignKey(core::TableId from, std::string column, core::TypeId target, core::Location at);
+    void xmlMembers(Entity& entity, const Source& source);
+    core::TypeId targetOf(core::MemberId member, const AnnotationUse& use, std::string_view property) const;
+
+    CodeIndex& m_index;
+    core::CodeModel& m_model;
+    const CodeLookup& m_lookup;
+    const ProjectFacts& m_facts;
+    TableCatalog& m_tables;
+    bool m_snake = false;
+    std::vector<Source> m_sources;
+    std::unordered_map<std::uint32_t, std::size_t> m_sourceOf;
+    std::unordered_map<std::uint32_t, Entity> m_entities;
+    std::unordered_map<std::string, core::TypeId> m_names;
+};
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,129 @@
+#include "analyzers/graph/EntryIndex.h"
+
+#include <algorithm>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+std::vector<std::string> segmentsOf(std::string_view path)
+{
+    std::vector<std::string> parts;
+    while (!path.empty()) {
+        const auto slash = path.find('/');
+        if (slash != 0) {
+            parts.emplace_back(path.substr(0, slash));
+        }
+        path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
+    }
+    return parts;
+}
+
+bool variable(std::string_view segment)
+{
+    return segment.find_first_of("{*") != std::string_view::npos;
+}
+
+/// `{id}.do` against `7.do`, `{}` or a literal.
+bool fits(std::string_view pattern, std::string_view segment)
+{
+    if (pattern == segment || segment == "{}") {
+        return true;
+    }
+    const auto open = pattern.find_first_of("{*");
+    if (open == std::string_view::npos) {
+        const auto hole = segment.find("{}"); // the view puts a part in
+        return hole != std::string_view::npos && pattern.starts_with(segment.substr(0, hole)) && pattern.ends_with(segment.substr(hole + 2));
+    }
+    const auto close = pattern[open] == '*' ? open : pattern.rfind('}');
+    const std::string_view tail = close == std::string_view::npos ? std::string_view() : pattern.substr(close + 1);
+    return segment.size() >= open + tail.size() && segment.starts_with(pattern.substr(0, open)) && segment.ends_with(tail);
+}
+
+} // namespace
+
+EntryIndex::EntryIndex(const CodeModel& model) : m_model(model)
+{
+    for (std::size_t i = 0; i < model.entryPoints.size(); ++i) {
+        const EntryPoint& entry = model.entryPoints[i];
+        std::string path(model.text(entry.path));
+        if (path.empty()) {
+            continue;
+        }
+        if (path.ends_with("/*")) {
+            m_prefixes.emplace_back(path.substr(0, path.size() - 1), EntryPointId(i));
+        } else if (variable(path)) {
+            auto segments = segmentsOf(path);
+            const std::size_t count = segments.size();
+            m_patterns[count].push_back({std::move(segments), EntryPointId(i)});
+        }
+        auto& list = m_byPath[path];
+        if (list.empty()) {
+            m_byLast[path.substr(path.rfind('/') + 1)].push_back(path);
+        }
+        list.push_back(EntryPointId(i));
+    }
+}
+
+std::vector<EntryPointId> EntryIndex::exact(const std::string& path) const
+{
+    const auto found = m_byPath.find(path);
+    return found == m_byPath.end() ? std::vector<EntryPointId>() : found->second;
+}
+
+std::vector<EntryPointId> EntryIndex::byPattern(const std::string& path) const
+{
+    std::vector<EntryPointId> result;
+    const std::vector<std::string> segments = segmentsOf(path);
+    if (const auto found = m_patterns.find(segments.size()); found != m_patterns.end()) {
+        for (const Pattern& pattern : found->second) {
+            if (std::ranges::equal(pattern.segments, segments, [](const std::string& a, const std::string& b) { return fits(a, b); })) {
+                result.push_back(pattern.entry);
+            }
+        }
+    }
+    for (const auto& [prefix, entry] : m_prefixes) {
+        if (result.empty() && path.starts_with(prefix)) {
+            result.push_back(entry);
+        }
+    }
+    return result;
+}
+
+std::vector<EntryPointId> EntryIndex::at(std::string_view url, std::string_view method) const
+{
+    if (url.empty()) {
+        return {};
+    }
+    const std::string path = url.starts_with('/') ? std::string(url) : "/" + std::string(url);
+    std::vector<EntryPointId> found = exact(path);
+    if (found.empty()) {
+        found = byPattern(path);
+    }
+    if (found.empty() && path.size() > 1 && path.ends_with('/')) {
+        found = exact(path.substr(0, path.size() - 1));
+    }
+    if (found.empty()) { // relative to a folder, or below the path of a servlet: a unique path that ends so, or that it ends with
+        const auto last = m_byLast.find(path.substr(path.rfind('/') + 1));
+        std::vector<std::string> candidates;
+        for (const std::string& candidate : last == m_byLast.end() ? std::vector<std::string>() : last->second) {
+            if (candidate.ends_with(path) || (path.ends_with(candidate) && candidate.size() > 1)) {
+                candidates.push_back(candidate);
+            }
+        }
+        if (candidates.size() == 1) {
+            found = exact(candidates.front());
+        }
+    }
+    std::vector<EntryPointId> fitting;
+    for (const EntryPointId id : found) {
+        if (m_model.text(m_model[id].method) == method) {
+            fitting.push_back(id);
+        }
+    }
+    return !fitting.empty() ? fitting : found;
+}
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/model/CodeModel.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace naru::analyzers::graph {
+
+/// Finds the entry point that a URL leads to.
+class EntryIndex {
+public:
+    explicit EntryIndex(const core::CodeModel& model);
+
+    /// The entry points at a URL as cleanUrl() gives it: all methods of the best fitting path, or those of `method` if there are
+    /// such; empty when the URL leads nowhere known.
+    [[nodiscard]] std::vector<core::EntryPointId> at(std::string_view url, std::string_view method) const;
+
+private:
+    struct Pattern {
+        std::vector<std::string> segments;
+        core::EntryPointId entry;
+    };
+    [[nodiscard]] std::vector<core::EntryPointId> exact(const std::string& path) const;
+    [[nodiscard]] std::vector<core::EntryPointId> byPattern(const std::string& path) const;
+
+    const core::CodeModel& m_model;
+    std::unordered_map<std::string, std::vector<core::EntryPointId>> m_byPath;
+    std::unordered_map<std::string, std::vector<std::string>> m_byLast; ///< last segment -> paths
+    std::unordered_map<std::size_t, std::vector<Pattern>> m_patterns;   ///< by number of segments
+    std::vector<std::pair<std::string, core::EntryPointId>> m_prefixes; ///< /a/*
+};
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,148 @@
+#include "analyzers/graph/ProjectFacts.h"
+
+#include "analyzers/config/XmlText.h"
+
+#include <algorithm>
+#include <oneapi/tbb/parallel_for.h>
+#include <oneapi/tbb/task_arena.h>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+/// Reads one file into facts of its own.
+void readFile(FileId file, const SourceFile& source, std::string_view path, std::string_view text, ProjectFacts& out)
+{
+    const auto xml = [&] {
+        const std::string root = config::rootName(text.substr(0, 65536));
+        if (root == "mapper" || root == "sqlMap") {
+            out.mappers.push_back({file, config::readMapper(text, path)});
+        } else if (root == "beans") {
+            out.springs.push_back({file, config::readSpring(text, path)});
+        } else if (root == "web-app" || root == "web-fragment") {
+            out.webXmls.push_back({file, config::readWebXml(text, path)});
+        } else if (root == "struts-config" || root == "struts") {
+            out.struts.push_back({file, config::readStruts(text, path)});
+        } else if (root == "faces-config") {
+            out.faces.push_back({file, config::readFacesConfig(text, path)});
+        } else if (root == "tiles-definitions" || root == "component-definitions") {
+            out.tiles.push_back({file, config::readTiles(text, path)});
+        } else if (root == "hibernate-mapping" || root == "entity-mappings") {
+            out.mappings.push_back({file, config::readMapping(text, path)});
+        } else if (root == "ejb-jar") {
+            out.ejbs.push_back({file, config::readEjbJar(text, path)});
+        } else if (root == "FDL" || path.ends_with(".xfdl") || text.substr(0, 65536).find("submission") != std::string_view::npos) {
+            out.views.push_back({file, web::readView(text, web::viewKind(path, text))});
+        }
+    };
+    switch (source.language) {
+    case Language::Xml:
+        xml();
+        break;
+    case Language::Sql:
+        out.scripts.push_back({file, sql::readDdl(text)});
+        break;
+    case Language::Jsp:
+    case Language::Html:
+        out.views.push_back({file, web::readView(text, web::viewKind(path, text))});
+        break;
+    case Language::Properties:
+        out.settings.push_back({file, config::readProperties(text)});
+        break;
+    case Language::Yaml: {
+        std::vector<Diagnostic> ignored; // CI files and the like are no concern of the analysis
+        out.settings.push_back({file, config::readYaml(text, path, ignored)});
+        break;
+    }
+    default:
+        break;
+    }
+}
+
+template <typename T> void append(std::vector<T>& to, std::vector<T>& from)
+{
+    std::ranges::move(from, std::back_inserter(to));
+}
+
+void merge(ProjectFacts& all, ProjectFacts& part)
+{
+    append(all.mappers, part.mappers);
+    append(all.springs, part.springs);
+    append(all.webXmls, part.webXmls);
+    append(all.struts, part.struts);
+    append(all.faces, part.faces);
+    append(all.tiles, part.tiles);
+    append(all.mappings, part.mappings);
+    append(all.ejbs, part.ejbs);
+    append(all.settings, part.settings);
+    append(all.scripts, part.scripts);
+    append(all.views, part.views);
+}
+
+void takeDiagnostics(const ProjectFacts& facts, CodeModel& model)
+{
+    const auto take = [&](const auto& list) {
+        for (const auto& entry : list) {
+            model.diagnostics.insert(model.diagnostics.end(), entry.facts.diagnostics.begin(), entry.facts.diagnostics.end());
+            if (!entry.facts.diagnostics.empty()) {
+                model.files[entry.file.value].state = ParseState::Partial;
+            }
+        }
+    };
+    take(facts.mappers);
+    take(facts.springs);
+    take(facts.webXmls);
+    take(facts.struts);
+    take(facts.faces);
+    take(facts.mappings);
+    take(facts.ejbs);
+}
+
+} // namespace
+
+std::string_view ProjectFacts::setting(std::string_view key) const
+{
+    for (const auto& file : settings) {
+        for (const config::Setting& setting : file.facts) {
+            if (setting.key == key) {
+                return setting.value;
+            }
+        }
+    }
+    return {};
+}
+
+Result<ProjectFacts> readProjectFacts(CodeIndex& index, const SourceTexts& texts, Job& job)
+{
+    std::vector<FileId> files;
+    for (std::size_t i = 0; i < index.model.files.size(); ++i) {
+        const SourceFile& source = index.model.files[i];
+        const bool other = source.language != Language::Java && source.language != Language::JavaScript;
+        if (other && !source.test && !texts.text(FileId(i)).empty()) {
+            files.push_back(FileId(i));
+        }
+    }
+    std::vector<ProjectFacts> parts(files.size());
+    tbb::task_arena arena(std::max(job.threads(), 1));
+    arena.execute([&] {
+        tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
+            if (!job.cancelled()) {
+                const SourceFile& source = index.model.files[files[i].value];
+                readFile(files[i], source, index.model.text(source.path), texts.text(files[i]), parts[i]);
+            }
+        });
+    });
+    if (job.cancelled()) {
+        return failure(ErrorCode::Cancelled, "analysis.cancelled");
+    }
+    ProjectFacts all;
+    for (ProjectFacts& part : parts) {
+        merge(all, part);
+    }
+    takeDiagnostics(all, index.model);
+    return all;
+}
+
+} // namespace naru::analyzers::graph

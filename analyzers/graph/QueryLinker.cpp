@@ -1,0 +1,397 @@
+#include "analyzers/graph/QueryLinker.h"
+
+#include "analyzers/sql/SqlTokens.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+template <std::size_t N> bool among(const std::array<std::string_view, N>& sorted, std::string_view name)
+{
+    return std::ranges::binary_search(sorted, name);
+}
+
+bool isPersistenceContext(std::string_view receiver)
+{
+    static constexpr auto kTypes = std::to_array<std::string_view>(
+        {"EntityManager", "FullTextEntityManager", "HibernateDaoSupport", "HibernateOperations", "HibernateTemplate", "JpaTemplate", "Session",
+         "StatelessSession"});
+    return among(kTypes, simpleName(receiver));
+}
+
+bool isRepositoryBase(std::string_view name)
+{
+    static constexpr auto kTypes = std::to_array<std::string_view>(
+        {"CrudRepository", "JpaRepository", "JpaSpecificationExecutor", "ListCrudRepository", "ListPagingAndSortingRepository",
+         "MongoRepository", "PagingAndSortingRepository", "QuerydslPredicateExecutor", "ReactiveCrudRepository", "Repository"});
+    return among(kTypes, simpleName(name));
+}
+
+/// Whether a call of a persistence context or repository reads or writes; nothing when it does neither.
+bool modeOf(std::string_view method, AccessMode& mode, StatementKind& kind)
+{
+    static constexpr auto kInsert = std::to_array<std::string_view>({"insert", "insertAll", "persist", "replicate", "save", "saveAll", "saveAndFlush"});
+    static constexpr auto kUpdate = std::to_array<std::string_view>({"merge", "saveOrUpdate", "saveOrUpdateAll", "update"});
+    if (among(kInsert, method)) {
+        mode = AccessMode::Write;
+        kind = StatementKind::Insert;
+    } else if (among(kUpdate, method)) {
+        mode = AccessMode::Write;
+        kind = StatementKind::Update;
+    } else if (method.starts_with("delete") || method.starts_with("remove")) {
+        mode = AccessMode::Write;
+        kind = StatementKind::Delete;
+    } else if (method.starts_with("find") || method.starts_with("get") || method.starts_with("load") || method.starts_with("read") ||
+               method.starts_with("query") || method.starts_with("count") || method.starts_with("exists") || method.starts_with("search") ||
+               method.starts_with("stream") || method == "refresh" || method == "lock" || method == "byId" || method == "createCriteria") {
+        mode = AccessMode::Read;
+        kind = StatementKind::Select;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+class QueryLinker {
+public:
+    QueryLinker(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const EntityMap& entities, StatementTable& statements,
+                const std::vector<bool>& used)
+        : m_index(index), m_model(index.model), m_lookup(lookup), m_facts(facts), m_entities(entities), m_statements(statements), m_used(used)
+    {
+    }
+
+    void run()
+    {
+        namedQueries();
+        repositories();
+        strings();
+        entityUses();
+        fieldReaders();
+    }
+
+private:
+    struct Named {
+        std::string text;
+        bool native = false;
+    };
+
+    // --- named queries -------------------------------------------------------------------------------------------
+
+    void namedQueries()
+    {
+        for (const AnnotationUse& use : m_index.annotations) {
+            const std::string_view name = simpleName(m_lookup.text(use.name));
+            if (name == "NamedQuery" || name == "NamedNativeQuery") {
+                m_named.try_emplace(std::string(argument(m_lookup, use, "name")),
+                                    Named{std::string(argument(m_lookup, use, "query")), name == "NamedNativeQuery"});
+            }
+        }
+        for (const auto& file : m_facts.mappings) {
+            for (const config::NamedSql& query : file.facts.queries) {
+                m_named.try_emplace(query.name, Named{query.text, query.native});
+            }
+        }
+    }
+
+    // --- Spring Data ---------------------------------------------------------------------------------------------
+
+    bool isRepository(TypeId type) const
+    {
+        if (m_lookup.annotation(type, "RepositoryDefinition")) {
+            return true;
+        }
+        for (const TypeId ancestor : m_lookup.ancestry(type)) {
+            for (const StringId external : m_model[ancestor].externalSupers) {
+                if (isRepositoryBase(m_lookup.text(external))) {
+                    return m_model[type].kind == TypeKind::Interface;
+                }
+            }
+        }
+        return false;
+    }
+
+    void repositories()
+    {
+        std::unordered_map<std::uint32_t, std::pair<Location, const Entity*>> domain;
+        for (const TypeUseEdge& edge : m_model.typeUses) { // the first entity among the type arguments of the declaration
+            const Entity* entity = edge.kind == UseKind::Generic ? m_entities.of(edge.to) : nullptr;
+            if (!entity) {
+                continue;
+            }
+            const auto [found, added] = domain.try_emplace(edge.from.value, std::pair(edge.at, entity));
+            if (!added && edge.at < found->second.first) {
+                found->second = {edge.at, entity};
+            }
+        }
+        for (std::size_t i = 0; i < m_model.types.size(); ++i) {
+            const TypeId type(i);
+            if (m_model.types[i].kind != TypeKind::Interface || !isRepository(type)) {
+                continue;
+            }
+            const auto found = domain.find(type.value);
+            const Entity* entity = found == domain.end() ? nullptr : found->second.second;
+            m_repositories[type.value] = entity;
+            for (const MemberId method : m_lookup.members(type)) {
+                if (m_model[method].kind == MemberKind::Method && !has(m_model[method].flags, MemberFlag::Static)) {
+                    repositoryMethod(method, entity);
+                }
+            }
+        }
+    }
+
+    void repositoryMethod(MemberId method, const Entity* entity)
+    {
+        const std::string_view name = m_lookup.text(m_model[method].name);
+        if (const AnnotationUse* query = m_lookup.annotation(method, "Query")) {
+            const std::string_view text = argument(m_lookup, *query, "value");
+            const bool native = argument(m_lookup, *query, "nativeQuery") == "true";
+            sqlStatement(method, method, text, !native, StatementOrigin::Annotation, query->at, Rule::EntityMapping);
+            return;
+        }
+        const std::string qualified = entity ? entity->name + "." + std::string(name) : std::string();
+        if (const auto named = m_named.find(qualified); named != m_named.end()) {
+            sqlStatement(method, method, named->second.text, !named->second.native, StatementOrigin::Annotation, m_model[method].at,
+                         Rule::EntityMapping);
+            return;
+        }
+        AccessMode mode = AccessMode::Read;
+        StatementKind kind = StatementKind::Select;
+        if (entity && modeOf(name, mode, kind)) {
+            entityStatement(method, *entity, mode, kind, StatementOrigin::DerivedQuery, m_model[method].at);
+        }
+    }
+
+    // --- entity uses ---------------------------------------------------------------------------------------------
+
+    void entityStatement(MemberId holder, const Entity& entity, AccessMode mode, StatementKind kind, StatementOrigin origin, Location at)
+    {
+        const std::uint64_t key = (std::uint64_t{holder.value} << 34) ^ (std::uint64_t{entity.type.value} << 3) ^ static_cast<std::uint64_t>(kind);
+        if (!m_entityUses.insert(key).second) {
+            return;
+        }
+        const StatementId statement = m_statements.held(holder, origin, kind, at);
+        for (const TableId table : entity.tables) {
+            m_statements.access(statement, table, mode, at);
+        }
+        m_statements.execute(holder, statement, at, Rule::EntityMapping);
+    }
+
+    void entityUses()
+    {
+        if (m_entities.empty()) {
+            return;
+        }
+        for (const ExternalCall& call : m_index.externalCalls) {
+            if (!call.from.valid() || m_lookup.test(call.at)) {
+                continue;
+            }
+            const std::string_view receiver = m_lookup.text(call.receiverType);
+            const std::string_view name = m_lookup.text(call.name);
+            AccessMode mode = AccessMode::Read;
+            StatementKind kind = StatementKind::Select;
+            if (const auto repository = m_repositories.find(m_lookup.type(receiver).value); repository != m_repositories.end()) {
+                if (repository->second && modeOf(name, mode, kind)) {
+                    entityStatement(call.from, *repository->second, mode, kind, StatementOrigin::EntityUse, call.at);
+                }
+                continue;
+            }
+            const bool criteria = name == "from" && simpleName(receiver).find("Criteria") != std::string_view::npos;
+            if (!isPersistenceContext(receiver) && !criteria) {
+                continue;
+            }
+            const Entity* entity = argumentEntity(call);
+            if (entity && (criteria || modeOf(name, mode, kind))) {
+                entityStatement(call.from, *entity, mode, kind, StatementOrigin::EntityUse, call.at);
+            }
+        }
+    }
+
+    const Entity* argumentEntity(const ExternalCall& call) const
+    {
+        for (const TypeId type : call.argTypes) {
+            if (const Entity* entity = m_entities.of(type)) {
+                return entity;
+            }
+        }
+        return m_entities.of(call.resultType);
+    }
+
+    // --- strings -------------------------------------------------------------------------------------------------
+
+    static bool jpqlCallee(std::string_view callee, std::string_view receiver)
+    {
+        static constexpr auto kAlways = std::to_array<std::string_view>({"createQuery", "createSelectionQuery", "createMutationQuery"});
+        static constexpr auto kHibernate = std::to_array<std::string_view>({"bulkUpdate", "createFilter", "delete", "find", "iterate"});
+        return std::ranges::find(kAlways, callee) != kAlways.end() || (among(kHibernate, callee) && isPersistenceContext(receiver));
+    }
+
+    static bool namedCallee(std::string_view callee)
+    {
+        static constexpr auto kNames = std::to_array<std::string_view>(
+            {"createNamedQuery", "findByNamedQuery", "findByNamedQueryAndNamedParam", "findByNamedQueryAndValueBean", "getNamedNativeQuery", "getNamedQuery"});
+        return among(kNames, callee);
+    }
+
+    void strings()
+    {
+        // Constants of fields first: a method that hands one on executes the statement of the field.
+        for (const bool fields : {true, false}) {
+            for (std::size_t i = 0; i < m_index.strings.size(); ++i) {
+                const StringUse& use = m_index.strings[i];
+                const bool field = use.in.valid() && m_model[use.in].kind == MemberKind::Field;
+                if (use.in.valid() && field == fields && !m_used[i] && !m_lookup.test(use.at)) {
+                    string(use);
+                }
+            }
+        }
+    }
+
+    void string(const StringUse& use)
+    {
+        const std::string_view text = m_lookup.text(use.text);
+        const std::string_view callee = use.context == StringContext::Argument ? m_lookup.text(use.callee) : std::string_view();
+        if (namedCallee(callee)) {
+            if (const auto named = m_named.find(std::string(text)); named != m_named.end()) {
+                sqlStatement(use.in, use.in, named->second.text, !named->second.native, StatementOrigin::StringSql, use.at, Rule::EntityMapping);
+            }
+            return;
+        }
+        if (text.size() < 8 || !sql::startsLikeSql(text)) {
+            return;
+        }
+        const bool jpql = jpqlCallee(callee, m_lookup.text(use.receiverType)) || namesOnlyEntities(text);
+        const bool native = callee == "createNativeQuery" || callee == "createSQLQuery" || callee.starts_with("prepare");
+        sqlStatement(use.in, use.in, text, jpql && !native, StatementOrigin::StringSql, use.at, Rule::SqlText);
+    }
+
+    /// A text that nobody said is JPQL: it is when its first table is written exactly like an entity and no table is called so.
+    bool namesOnlyEntities(std::string_view text) const
+    {
+        if (m_entities.empty()) {
+            return false;
+        }
+        const sql::SqlFacts facts = sql::readSql(text, {.jpql = true});
+        return !facts.tables.empty() && std::ranges::all_of(facts.tables, [&](const sql::TableUse& use) {
+                   const Entity* entity = m_entities.named(use.name);
+                   return entity && std::ranges::none_of(entity->tables, [&](TableId id) {
+                              return m_model.text(m_model[id].name) == sql::upper(use.name);
+                          });
+               });
+    }
+
+    void sqlStatement(MemberId executor, MemberId holder, std::string_view text, bool jpql, StatementOrigin origin, Location at, Rule rule)
+    {
+        const std::string key = std::string(text);
+        if (const auto known = m_fieldTexts.find(key); known != m_fieldTexts.end() && m_model[holder].kind != MemberKind::Field) {
+            const auto& holders = known->second;
+            const auto own = std::ranges::find_if(
+                holders, [&](StatementId id) { return m_model[m_model[m_statements[id].holder].owner].name == m_model[m_model[holder].owner].name; });
+            execute(executor, own == holders.end() ? holders.front() : *own, at, rule);
+            return;
+        }
+        if (!m_heldTexts.insert(std::to_string(holder.value) + "\n" + key).second) {
+            return;
+        }
+        const sql::SqlFacts facts = sql::readSql(text, {.jpql = jpql});
+        const bool believed = origin == StatementOrigin::Annotation ? facts.kind != StatementKind::Other : facts.plausible;
+        if (!believed) {
+            return;
+        }
+        const StatementId statement = m_statements.held(holder, origin, facts.kind, at);
+        if (jpql) {
+            addEntities(statement, facts, text, at);
+        } else {
+            m_statements.addSql(statement, facts, text, at.file, at.line);
+        }
+        if (m_model[holder].kind == MemberKind::Field) {
+            m_fieldTexts[key].push_back(statement);
+            m_fieldStatements[holder.value].push_back(statement);
+        } else {
+            execute(executor, statement, at, rule);
+        }
+    }
+
+    void execute(MemberId member, StatementId statement, Location at, Rule rule)
+    {
+        if (m_executed.insert((std::uint64_t{member.value} << 32) | statement.value).second) {
+            m_statements.execute(member, statement, at, rule);
+        }
+    }
+
+    void addEntities(StatementId statement, const sql::SqlFacts& facts, std::string_view text, Location at)
+    {
+        for (const sql::TableUse& use : facts.tables) {
+            const Location place{at.file, at.line + sql::lineOf(text, use.offset)};
+            if (const Entity* entity = m_entities.named(use.name)) {
+                for (const TableId table : entity->tables) {
+                    m_statements.access(statement, table, use.mode, place);
+                }
+            } else {
+                m_model.unresolved.push_back({UnresolvedReason::UnknownType, m_statements[statement].id, m_model.intern(use.name), place});
+            }
+        }
+        for (const std::vector<std::string>& path : facts.paths) {
+            const Entity* entity = m_entities.named(path.front());
+            for (std::size_t i = 1; entity && i + 1 < path.size(); ++i) {
+                const auto relation = entity->relations.find(path[i]);
+                if (relation == entity->relations.end()) {
+                    break;
+                }
+                if (relation->second.joinTable.valid()) {
+                    m_statements.access(statement, relation->second.joinTable, AccessMode::Read, at);
+                }
+                entity = m_entities.of(relation->second.target);
+                if (entity) {
+                    m_statements.access(statement, entity->tables.front(), AccessMode::Read, at);
+                }
+            }
+        }
+        Statement& made = m_statements[statement];
+        made.aggregates = facts.aggregates;
+    }
+
+    /// Methods that read a constant with SQL execute it, also when the text went through a variable.
+    void fieldReaders()
+    {
+        for (const FieldAccessEdge& edge : m_model.fieldAccesses) {
+            const auto found = m_fieldStatements.find(edge.to.value);
+            if (found == m_fieldStatements.end() || edge.mode != AccessMode::Read || m_model[edge.from].kind == MemberKind::Field) {
+                continue;
+            }
+            for (const StatementId statement : found->second) {
+                execute(edge.from, statement, edge.at, Rule::SqlText);
+            }
+        }
+    }
+
+    CodeIndex& m_index;
+    CodeModel& m_model;
+    const CodeLookup& m_lookup;
+    const ProjectFacts& m_facts;
+    const EntityMap& m_entities;
+    StatementTable& m_statements;
+    const std::vector<bool>& m_used;
+    std::unordered_map<std::string, Named> m_named;
+    std::unordered_map<std::uint32_t, const Entity*> m_repositories;
+    std::unordered_map<std::string, std::vector<StatementId>> m_fieldTexts;
+    std::unordered_map<std::uint32_t, std::vector<StatementId>> m_fieldStatements;
+    std::unordered_set<std::string> m_heldTexts;
+    std::unordered_set<std::uint64_t> m_executed;
+    std::unordered_set<std::uint64_t> m_entityUses;
+};
+
+} // namespace
+
+void linkQueries(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const EntityMap& entities, StatementTable& statements,
+                 const std::vector<bool>& usedStrings)
+{
+    QueryLinker(index, lookup, facts, entities, statements, usedStrings).run();
+}
+
+} // namespace naru::analyzers::graph

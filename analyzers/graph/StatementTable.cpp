@@ -1,0 +1,68 @@
+#include "analyzers/graph/StatementTable.h"
+
+#include <algorithm>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+StatementId StatementTable::mapperStatement(std::string_view id, Location at)
+{
+    const auto [found, added] = m_byId.try_emplace(std::string(id), StatementId(m_model.statements.size()));
+    if (added) {
+        Statement made;
+        made.id = m_model.intern(id);
+        made.kind = StatementKind::Other;
+        made.origin = StatementOrigin::Mapper;
+        made.at = at;
+        m_model.statements.push_back(std::move(made));
+    }
+    return found->second;
+}
+
+StatementId StatementTable::held(MemberId holder, StatementOrigin origin, StatementKind kind, Location at)
+{
+    Statement made;
+    made.id = m_model[holder].id;
+    made.kind = kind;
+    made.origin = origin;
+    made.holder = holder;
+    made.at = at;
+    m_model.statements.push_back(std::move(made));
+    return StatementId(m_model.statements.size() - 1);
+}
+
+void StatementTable::access(StatementId statement, TableId table, AccessMode mode, Location at)
+{
+    auto& accesses = m_model.statements[statement.value].accesses;
+    const bool known = std::ranges::any_of(accesses, [&](const TableAccess& a) { return a.table == table && a.mode == mode; });
+    if (!known) {
+        accesses.push_back({table, mode, at});
+    }
+}
+
+void StatementTable::addSql(StatementId statement, const sql::SqlFacts& facts, std::string_view text, FileId file, std::uint32_t line)
+{
+    for (const sql::TableUse& use : facts.tables) {
+        const Location at{file, line + sql::lineOf(text, use.offset)};
+        const bool known = m_tables.find(use.name).valid();
+        const TableId table = m_tables.table(use.name, TableOrigin::Sql, at);
+        Table& entry = m_model.tables[table.value];
+        entry.remote = entry.origin == TableOrigin::Sql && use.remote && (!known || entry.remote);
+        access(statement, table, use.mode, at);
+    }
+    Statement& made = m_model.statements[statement.value];
+    made.aggregates = made.aggregates || facts.aggregates;
+    if (made.columns.empty()) {
+        for (const std::string& column : facts.columns) {
+            made.columns.push_back(m_model.intern(column));
+        }
+    }
+}
+
+void StatementTable::execute(MemberId member, StatementId statement, Location at, Rule rule)
+{
+    m_model.executes.push_back({member, statement, at, rule});
+}
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "analyzers/graph/ProjectFacts.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace naru::analyzers::graph {
+
+/// The tables of the system by name; makes one on first mention.
+class TableCatalog {
+public:
+    explicit TableCatalog(core::CodeModel& model) : m_model(model) {}
+
+    /// Tables of the DDL scripts. Copies of a table for several databases are folded: the first by path counts,
+    /// comments and foreign keys that it lacks come from the others.
+    void addScripts(const ProjectFacts& facts);
+
+    /// The table of a name in any case; made with the given origin when it is not known.
+    core::TableId table(std::string_view name, core::TableOrigin origin, core::Location at);
+    /// The table of a name, or an invalid id.
+    [[nodiscard]] core::TableId find(std::string_view name) const;
+    [[nodiscard]] core::CodeModel& model() { return m_model; }
+    /// Adds a column unless the table has it.
+    void addColumn(core::TableId table, core::Column column);
+    /// Adds a foreign key unless the table has one of these columns to this target.
+    void addForeignKey(core::TableId table, core::ForeignKey key);
+    /// Finds the targets of all foreign keys among the tables.
+    void resolveForeignKeys();
+
+private:
+    void addTable(const sql::DdlTable& ddl, core::FileId file);
+
+    core::CodeModel& m_model;
+    std::unordered_map<std::string, core::TableId> m_tables;
+};
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,291 @@
+#include "analyzers/graph/TransactionBuilder.h"
+
+#include <algorithm>
+#include <string>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+/// `*` matches any characters but dots, `..` any.
+bool fits(std::string_view pattern, std::string_view text)
+{
+    std::size_t p = 0;
+    std::size_t t = 0;
+    std::size_t starPattern = std::string_view::npos;
+    std::size_t starText = 0;
+    bool starDeep = false;
+    while (t < text.size()) {
+        if (p < pattern.size() && pattern.substr(p, 2) == "..") {
+            // a..b: a.b and a.x.b
+            starPattern = p + 2;
+            starText = t;
+            starDeep = true;
+            p += 2;
+            if (text[t] == '.') {
+                ++t;
+                starText = t;
+            }
+        } else if (p < pattern.size() && pattern[p] == '*') {
+            starPattern = ++p;
+            starText = t;
+            starDeep = false;
+        } else if (p < pattern.size() && pattern[p] == text[t]) {
+            ++p;
+            ++t;
+        } else if (starPattern != std::string_view::npos && (starDeep || text[starText] != '.')) {
+            p = starPattern;
+            t = ++starText;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.size() && (pattern[p] == '*' || pattern[p] == '.')) {
+        ++p;
+    }
+    return p == pattern.size();
+}
+
+/// The parts of `execution([public] * a.b..*Impl.insert*(..))` that matter here.
+struct Execution {
+    std::string type;
+    std::string method;
+};
+
+std::vector<Execution> executions(std::string_view expression)
+{
+    std::vector<Execution> result;
+    for (std::size_t at = expression.find("execution("); at != std::string_view::npos; at = expression.find("execution(", at + 1)) {
+        std::string_view inside = expression.substr(at + 10);
+        inside = inside.substr(0, inside.find('('));
+        const auto last = inside.find_last_not_of(" \t\r\n");
+        inside = inside.substr(0, last == std::string_view::npos ? 0 : last + 1);
+        const auto blank = inside.find_last_of(" \t\r\n");
+        const std::string_view target = blank == std::string_view::npos ? inside : inside.substr(blank + 1);
+        const auto dot = target.rfind('.');
+        if (dot == std::string_view::npos) {
+            result.push_back({"..", std::string(target)});
+        } else if (dot > 0 && target[dot - 1] == '.') { // a.b..*
+            result.push_back({std::string(target.substr(0, dot + 1)) + "*", std::string(target.substr(dot + 1))});
+        } else {
+            result.push_back({std::string(target.substr(0, dot)), std::string(target.substr(dot + 1))});
+        }
+    }
+    return result;
+}
+
+class Boundaries {
+public:
+    Boundaries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts)
+        : m_index(index), m_model(index.model), m_lookup(lookup), m_facts(facts), m_flags(index.model.members.size(), false)
+    {
+    }
+
+    std::vector<bool> run()
+    {
+        annotated();
+        advised();
+        proxies();
+        containers();
+        programmatic();
+        return std::move(m_flags);
+    }
+
+private:
+    bool publicMethod(MemberId id) const
+    {
+        return m_model[id].kind == MemberKind::Method && !has(m_model[id].flags, MemberFlag::Private) && !has(m_model[id].flags, MemberFlag::Static);
+    }
+
+    static bool opens(std::string_view propagation)
+    {
+        return propagation.find("NOT_SUPPORTED") == std::string_view::npos && propagation.find("NEVER") == std::string_view::npos &&
+               propagation.find("SUPPORTS") == std::string_view::npos;
+    }
+
+    bool opens(const AnnotationUse& use) const
+    {
+        const std::string_view spring = argument(m_lookup, use, "propagation");
+        return opens(spring.empty() ? argument(m_lookup, use, "value") : spring);
+    }
+
+    void annotated()
+    {
+        for (const AnnotationUse& use : m_index.annotations) {
+            if (simpleName(m_lookup.text(use.name)) != "Transactional") {
+                continue;
+            }
+            if (use.target == AnnotationTarget::Method && use.member.valid()) {
+                m_flags[use.member.value] = opens(use);
+            } else if (use.target == AnnotationTarget::Type && use.type.valid() && opens(use)) {
+                for (const TypeId type : m_lookup.descendants(use.type)) {
+                    markType(type);
+                }
+            }
+        }
+    }
+
+    void markType(TypeId type)
+    {
+        for (const MemberId id : m_lookup.members(type)) {
+            const AnnotationUse* own = publicMethod(id) ? m_lookup.annotation(id, "Transactional") : nullptr;
+            if (publicMethod(id) && (!own || opens(*own))) {
+                m_flags[id.value] = true;
+            }
+        }
+    }
+
+    void advised()
+    {
+        for (const auto& file : m_facts.springs) {
+            for (const config::AopAdvisor& advisor : file.facts.advisors) {
+                for (const auto& other : m_facts.springs) {
+                    for (const config::TransactionAdvice& advice : other.facts.advices) {
+                        if (advice.id == advisor.adviceRef) {
+                            apply(advice, executions(advisor.expression));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    static bool covers(const config::TransactionAdvice& advice, std::string_view method)
+    {
+        const config::TransactionAdvice::Method* best = nullptr;
+        for (const config::TransactionAdvice::Method& candidate : advice.methods) {
+            if (fits(candidate.pattern, method) && (!best || candidate.pattern.size() > best->pattern.size())) {
+                best = &candidate;
+            }
+        }
+        return best && opens(best->propagation);
+    }
+
+    void apply(const config::TransactionAdvice& advice, const std::vector<Execution>& pointcuts)
+    {
+        for (const Execution& pointcut : pointcuts) {
+            for (std::size_t i = 0; i < m_model.types.size(); ++i) {
+                if (!fits(pointcut.type, m_lookup.text(m_model.types[i].name))) {
+                    continue;
+                }
+                for (const TypeId type : m_lookup.descendants(TypeId(i))) {
+                    for (const MemberId id : m_lookup.members(type)) {
+                        const std::string_view name = m_lookup.text(m_model[id].name);
+                        if (publicMethod(id) && m_model[type].kind == TypeKind::Class && fits(pointcut.method, name) && covers(advice, name)) {
+                            m_flags[id.value] = true;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// TransactionProxyFactoryBean: the bean it wraps.
+    void proxies()
+    {
+        for (const auto& file : m_facts.springs) {
+            for (const config::SpringBean& bean : file.facts.beans) {
+                const config::SpringProperty* target = bean.property("target");
+                if (!target || !bean.className.ends_with("TransactionProxyFactoryBean")) {
+                    continue;
+                }
+                TypeId type = target->ref.starts_with("class:") ? m_lookup.anyType(target->ref.substr(6)) : TypeId();
+                for (const config::SpringBean& other : file.facts.beans) {
+                    type = other.id == target->ref ? m_lookup.anyType(other.className) : type;
+                }
+                const std::string id = "proxy:" + (bean.id.empty() ? bean.value("target") : bean.id);
+                for (const config::TransactionAdvice& advice : file.facts.advices) {
+                    for (const MemberId member : advice.id == id && type.valid() ? m_lookup.members(type) : std::span<const MemberId>()) {
+                        if (publicMethod(member) && covers(advice, m_lookup.text(m_model[member].name))) {
+                            m_flags[member.value] = true;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Public methods of session and message beans, unless the bean manages its transactions or an attribute says otherwise.
+    void containers()
+    {
+        for (std::size_t i = 0; i < m_model.types.size(); ++i) {
+            const TypeId type(i);
+            const bool session = m_lookup.annotation(type, "Stateless") || m_lookup.annotation(type, "Stateful") ||
+                                 m_lookup.annotation(type, "Singleton") || m_lookup.annotation(type, "MessageDriven");
+            const AnnotationUse* management = m_lookup.annotation(type, "TransactionManagement");
+            const bool own = management && argument(m_lookup, *management, "value").find("BEAN") != std::string_view::npos;
+            if (session && !own) {
+                markBean(type);
+            }
+        }
+        for (const auto& file : m_facts.ejbs) {
+            for (const config::EjbDeclaration& bean : file.facts.beans) {
+                const TypeId type = m_lookup.anyType(bean.className);
+                if (!type.valid() || bean.beanManaged) {
+                    continue;
+                }
+                for (const config::EjbTransaction& transaction : file.facts.transactions) {
+                    if (transaction.ejb != bean.name || transaction.attribute == "NotSupported" || transaction.attribute == "Never" ||
+                        transaction.attribute == "Supports") {
+                        continue;
+                    }
+                    for (const MemberId id : m_lookup.members(type)) {
+                        if (publicMethod(id) && (transaction.method == "*" || transaction.method == m_lookup.text(m_model[id].name))) {
+                            m_flags[id.value] = true;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    void markBean(TypeId type)
+    {
+        const AnnotationUse* common = m_lookup.annotation(type, "TransactionAttribute");
+        for (const MemberId id : m_lookup.members(type)) {
+            if (!publicMethod(id) || !has(m_model[id].flags, MemberFlag::Public)) {
+                continue;
+            }
+            const AnnotationUse* own = m_lookup.annotation(id, "TransactionAttribute");
+            own = own ? own : common;
+            if (!own || opens(argument(m_lookup, *own, "value"))) {
+                m_flags[id.value] = true;
+            }
+        }
+    }
+
+    void programmatic()
+    {
+        for (const ExternalCall& call : m_index.externalCalls) {
+            if (!call.from.valid()) {
+                continue;
+            }
+            const std::string_view receiver = simpleName(m_lookup.text(call.receiverType));
+            const std::string_view name = m_lookup.text(call.name);
+            const bool begins = (receiver == "UserTransaction" && name == "begin") || (receiver == "TransactionTemplate" && name == "execute") ||
+                                (receiver.ends_with("TransactionManager") && name == "getTransaction") ||
+                                (receiver == "EntityTransaction" && name == "begin") || (receiver == "Connection" && name == "setAutoCommit") ||
+                                (receiver == "SqlMapClient" && name == "startTransaction") || (receiver == "Session" && name == "beginTransaction");
+            if (begins) {
+                m_flags[call.from.value] = true;
+            }
+        }
+    }
+
+    const CodeIndex& m_index;
+    const CodeModel& m_model;
+    const CodeLookup& m_lookup;
+    const ProjectFacts& m_facts;
+    std::vector<bool> m_flags;
+};
+
+} // namespace
+
+std::vector<bool> transactionBoundaries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts)
+{
+    return Boundaries(index, lookup, facts).run();
+}
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,448 @@
+#include "analyzers/graph/ViewLinker.h"
+
+#include "analyzers/graph/EntryIndex.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+bool rendersArgument(std::string_view callee)
+{
+    static constexpr auto kNames = std::to_array<std::string_view>(
+        {"ForwardResolution", "ModelAndView", "RequestDispatcher", "forward", "getNamedDispatcher", "getRequestDispatcher", "include",
+         "requestDispatch", "sendRedirect", "setUrl", "setView", "setViewName"});
+    return std::ranges::binary_search(kNames, callee);
+}
+
+bool viewFile(std::string_view text)
+{
+    return text.ends_with(".jsp") || text.ends_with(".html") || text.ends_with(".xhtml") || text.ends_with(".jspx") || text.ends_with(".htm") ||
+           text.ends_with(".faces") || text.ends_with(".jsf");
+}
+
+std::string_view withoutQuery(std::string_view text)
+{
+    return text.substr(0, text.find('?'));
+}
+
+class ViewLinker {
+public:
+    ViewLinker(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views)
+        : m_index(index), m_model(index.model), m_lookup(lookup), m_facts(facts), m_views(views), m_entries(index.model)
+    {
+        for (const EntryPoint& entry : m_model.entryPoints) {
+            if (entry.handler.valid()) {
+                m_handlers.insert(entry.handler.value);
+            }
+        }
+    }
+
+    void run()
+    {
+        names();
+        defaults();
+        strutsForwards();
+        for (std::size_t i = 0; i < m_views.size(); ++i) {
+            links(ViewId(i));
+            types(ViewId(i));
+            vocabulary(ViewId(i));
+        }
+    }
+
+private:
+    // --- renders ---------------------------------------------------------------------------------------------------
+
+    void render(MemberId from, ViewId to, Location at)
+    {
+        if (m_rendered.emplace(from.value, to.value).second) {
+            m_model.renders.push_back({from, to, at});
+        }
+    }
+
+    bool answersBody(MemberId member) const
+    {
+        const TypeId owner = m_model[member].owner;
+        return m_lookup.annotation(member, "ResponseBody") || (owner.valid() && (m_lookup.annotation(owner, "RestController") ||
+                                                                                   m_lookup.annotation(owner, "ResponseBody")));
+    }
+
+    bool inController(MemberId member) const
+    {
+        const TypeId owner = m_model[member].owner;
+        return owner.valid() && (m_lookup.annotation(owner, "Controller") || m_handlers.contains(member.value) ||
+                                 m_lookup.annotation(owner, "ControllerAdvice"));
+    }
+
+    void names()
+    {
+        for (const StringUse& use : m_index.strings) {
+            if (!use.in.valid() || m_lookup.test(use.at) || m_model[use.in].kind == MemberKind::Field) {
+                continue;
+            }
+            name(use);
+        }
+        for (const ExternalCall& call : m_index.externalCalls) { // arguments that the strings do not repeat
+            if (!call.from.valid() || call.args.empty() || !call.args.front().valid() || m_lookup.test(call.at)) {
+                continue;
+            }
+            std::string_view callee = m_lookup.text(call.name);
+            callee = callee == "<init>" ? simpleName(m_lookup.text(call.receiverType)) : callee;
+            if (rendersArgument(callee) && m_model[call.from].kind != MemberKind::Field) {
+                explicitName(call.from, m_lookup.text(call.args.front()), call.at, call.args.front());
+            }
+        }
+    }
+
+    void name(const StringUse& use)
+    {
+        const std::string_view text = m_lookup.text(use.text);
+        if (use.context == StringContext::Argument) {
+            if (rendersArgument(simpleName(m_lookup.text(use.callee)))) {
+                explicitName(use.in, text, use.at, use.text);
+            } else if (viewFile(withoutQuery(text)) && !use.dynamic) {
+                direct(use.in, text, use.at);
+            }
+            return;
+        }
+        if (viewFile(withoutQuery(text)) && !use.dynamic) {
+            direct(use.in, text, use.at);
+            return;
+        }
+        const bool returned = use.context == StringContext::Return;
+        const bool assigned = use.context == StringContext::Local || use.context == StringContext::Other;
+        const std::string_view result = m_lookup.text(m_model[use.in].valueType);
+        if ((!returned && !assigned) || result != "String" || !inController(use.in) || answersBody(use.in) || use.dynamic) {
+            return;
+        }
+        if (text.starts_with("redirect:") || (text.starts_with("forward:") && !viewFile(withoutQuery(text)))) {
+            return;
+        }
+        const std::string_view name = text.starts_with("forward:") ? text.substr(8) : text;
+        const auto found = m_views.named(withoutQuery(name.substr(0, name.find("::"))), returned);
+        for (const ViewId view : found) {
+            render(use.in, view, use.at);
+        }
+        if (returned && found.empty() && m_handlers.contains(use.in.value) && text.size() > 1 && text.find(' ') == std::string_view::npos) {
+            m_model.unresolved.push_back({UnresolvedReason::MissingView, m_model[use.in].id, use.text, use.at});
+        }
+    }
+
+    void direct(MemberId from, std::string_view text, Location at)
+    {
+        if (const ViewId view = m_views.at(withoutQuery(text)); view.valid()) {
+            render(from, view, at);
+        } else if (const auto found = m_views.named(withoutQuery(text), false); found.size() == 1) {
+            render(from, found.front(), at);
+        }
+    }
+
+    void explicitName(MemberId from, std::string_view text, Location at, StringId id)
+    {
+        if (text.starts_with("redirect:") || text.empty()) {
+            return;
+        }
+        const std::string_view name = withoutQuery(text.starts_with("forward:") ? text.substr(8) : text);
+        const auto found = m_views.named(name, true);
+        for (const ViewId view : found) {
+            render(from, view, at);
+        }
+        if (found.empty() && viewFile(name)) {
+            m_model.unresolved.push_back({UnresolvedReason::MissingView, m_model[from].id, id, at});
+        }
+    }
+
+    /// A Spring handler without a view name renders the view that is called like its path.
+    void defaults()
+    {
+        std::unordered_set<std::uint32_t> rendering;
+        for (const RenderEdge& edge : m_model.renders) {
+            rendering.insert(edge.from.value);
+        }
+        for (const EntryPoint& entry : m_model.entryPoints) {
+            if (!entry.handler.valid() || entry.kind != EntryPointKind::Http || rendering.contains(entry.handler.value)) {
+                continue;
+            }
+            const std::string_view result = m_lookup.text(m_model[entry.handler].valueType);
+            const bool nameless = result == "void" || result == "Map" || result == "Model" || result == "ModelMap";
+            if (!nameless || answersBody(entry.handler) || writesResponse(entry.handler)) {
+                continue;
+            }
+            std::string_view path = m_lookup.text(entry.path);
+            path = path.substr(0, path.rfind('.') > path.rfind('/') ? path.rfind('.') : path.size());
+            for (const ViewId view : m_views.named(path.starts_with('/') ? path.substr(1) : path, false)) {
+                render(entry.handler, view, entry.at);
+            }
+        }
+    }
+
+    bool writesResponse(MemberId member) const
+    {
+        const MethodDetail* detail = m_lookup.detail(member);
+        return detail && std::ranges::any_of(detail->parameters, [&](const Parameter& parameter) {
+                   const std::string_view type = m_lookup.text(parameter.type);
+                   return type.ends_with("HttpServletResponse") || type.ends_with("OutputStream") || type.ends_with("Writer");
+               });
+    }
+
+    void strutsForwards()
+    {
+        for (const auto& file : m_facts.struts) {
+            for (const config::StrutsAction& action : file.facts.actions) {
+                for (const MemberId handler : strutsHandlers(action)) {
+                    for (const config::StrutsForward& forward : action.forwards) {
+                        strutsForward(handler, forward, file.file);
+                    }
+                    for (const config::StrutsForward& forward : file.facts.globals) {
+                        if (mentions(handler, forward.name)) {
+                            strutsForward(handler, forward, file.file);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    std::vector<MemberId> strutsHandlers(const config::StrutsAction& action) const
+    {
+        const TypeId type = m_lookup.anyType(action.className);
+        if (!type.valid()) {
+            return {};
+        }
+        const std::string method = action.method.empty() ? "execute" : action.method;
+        auto found = m_lookup.methodsInherited(type, method);
+        if (found.empty() && !action.parameter.empty()) { // a DispatchAction: the methods that name one of its forwards
+            for (const MemberId member : m_lookup.members(type)) {
+                if (m_handlers.contains(member.value)) {
+                    found.push_back(member);
+                }
+            }
+        }
+        return found;
+    }
+
+    bool mentions(MemberId member, std::string_view text)
+    {
+        if (m_mentions.empty()) {
+            for (const StringUse& use : m_index.strings) {
+                if (use.in.valid()) {
+                    m_mentions.emplace(use.in.value, use.text.value);
+                }
+            }
+        }
+        const StringId id = m_model.strings->find(text);
+        return id.valid() && m_mentions.contains({member.value, id.value});
+    }
+
+    void strutsForward(MemberId handler, const config::StrutsForward& forward, FileId file)
+    {
+        if (forward.type.starts_with("redirect") || forward.type == "chain" || forward.type == "stream" || forward.type == "json") {
+            return;
+        }
+        if (!forward.name.empty() && forward.name != "success" && !mentions(handler, forward.name) && forward.name != "input") {
+            return;
+        }
+        for (const ViewId view : m_views.named(withoutQuery(forward.path), false)) {
+            render(handler, view, {file, forward.line});
+        }
+    }
+
+    // --- links -----------------------------------------------------------------------------------------------------
+
+    void links(ViewId from)
+    {
+        const FileId file = m_model[from].file;
+        std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>> seen;
+        const auto add = [&](ViewId view, EntryPointId entry, const std::string& url, std::uint32_t line) {
+            if (seen.emplace(view.value, entry.value, view.valid() || entry.valid() ? std::string() : url).second) {
+                m_model.viewLinks.push_back({from, view, entry, m_model.intern(url), {file, line}});
+            }
+        };
+        for (const web::ViewLink& link : m_views.facts(from).links) {
+            if (link.kind == web::LinkKind::Event) {
+                for (const EntryPointId entry : events(link)) {
+                    add({}, entry, link.url, link.line);
+                }
+                continue;
+            }
+            if (const ViewId view = target(from, link); view.valid()) {
+                add(view, {}, link.url, link.line);
+                continue;
+            }
+            const auto entries = m_entries.at(link.url, link.method.empty() ? (link.kind == web::LinkKind::Form ? "POST" : "GET") : link.method);
+            for (const EntryPointId entry : entries) {
+                add({}, entry, link.url, link.line);
+            }
+            if (entries.empty()) {
+                add({}, {}, link.url, link.line);
+            }
+        }
+    }
+
+    ViewId target(ViewId from, const web::ViewLink& link) const
+    {
+        if (const ViewId view = m_views.at(link.url, from); view.valid()) {
+            return view;
+        }
+        const std::string& url = link.url;
+        if (url.ends_with(".faces") || url.ends_with(".jsf")) {
+            return m_views.at(url.substr(0, url.rfind('.')) + ".xhtml", from);
+        }
+        if (link.kind == web::LinkKind::Include) {
+            const auto found = m_views.named(url, false);
+            return found.size() == 1 ? found.front() : ViewId();
+        }
+        if (url.find('.') == std::string::npos && m_views.facts(from).kind == ViewKind::Xhtml) {
+            return m_views.at(url + ".xhtml", from);
+        }
+        return {};
+    }
+
+    /// Stripes: the entry points of an action bean class, of one event if it is named.
+    std::vector<EntryPointId> events(const web::ViewLink& link) const
+    {
+        std::vector<EntryPointId> all;
+        std::vector<EntryPointId> named;
+        const TypeId type = m_lookup.anyType(link.url);
+        for (std::size_t i = 0; type.valid() && i < m_model.entryPoints.size(); ++i) {
+            const EntryPoint& entry = m_model.entryPoints[i];
+            if (entry.handler.valid() && m_model[entry.handler].owner == type) {
+                all.push_back(EntryPointId(i));
+                if (m_lookup.text(m_model[entry.handler].name) == link.method) {
+                    named.push_back(EntryPointId(i));
+                }
+            }
+        }
+        return named.empty() ? all : named;
+    }
+
+    // --- types -----------------------------------------------------------------------------------------------------
+
+    void types(ViewId from)
+    {
+        const web::ViewFacts& facts = m_views.facts(from);
+        const FileId file = m_model[from].file;
+        std::set<std::uint32_t> seen;
+        const auto add = [&](TypeId type, Rule rule, std::uint32_t line) {
+            if (type.valid() && seen.insert(type.value).second) {
+                m_model.viewTypes.push_back({from, type, rule, {file, line}});
+            }
+        };
+        for (const web::UsedBean& bean : facts.beans) {
+            add(m_lookup.anyType(bean.className), Rule::Declared, bean.line);
+        }
+        for (const web::NameUse& use : facts.scriptletTypes) {
+            add(imported(facts, use.name), Rule::Declared, use.line);
+        }
+        for (const web::NameUse& use : facts.elRoots) {
+            add(beanType(use.name), Rule::ElExpression, use.line);
+        }
+    }
+
+    TypeId imported(const web::ViewFacts& facts, const std::string& name) const
+    {
+        if (const TypeId type = m_lookup.type(name); type.valid()) {
+            return type;
+        }
+        for (const std::string& import : facts.imports) {
+            if (import.ends_with("." + name)) {
+                return m_lookup.type(import);
+            }
+            if (import.ends_with(".*")) {
+                if (const TypeId type = m_lookup.type(import.substr(0, import.size() - 1) + name); type.valid()) {
+                    return type;
+                }
+            }
+        }
+        return {};
+    }
+
+    /// The type behind an EL root: a managed or named bean, a Spring bean, or the only type that is called so.
+    TypeId beanType(const std::string& name)
+    {
+        if (m_beans.empty()) {
+            collectBeans();
+        }
+        if (const auto found = m_beans.find(name); found != m_beans.end()) {
+            return found->second;
+        }
+        std::string capital = name;
+        if (!capital.empty() && capital[0] >= 'a' && capital[0] <= 'z') {
+            capital[0] = static_cast<char>(capital[0] - 32);
+        }
+        const auto named = m_lookup.typesNamed(capital);
+        return named.size() == 1 ? named.front() : TypeId();
+    }
+
+    void collectBeans()
+    {
+        for (const auto& file : m_facts.faces) {
+            for (const config::ManagedBean& bean : file.facts.beans) {
+                m_beans.try_emplace(bean.name, m_lookup.anyType(bean.className));
+            }
+        }
+        for (const AnnotationUse& use : m_index.annotations) {
+            const std::string_view name = simpleName(m_lookup.text(use.name));
+            if (use.target != AnnotationTarget::Type || (name != "Named" && name != "ManagedBean" && name != "ModelAttribute")) {
+                continue;
+            }
+            std::string bean(argument(m_lookup, use, name == "ManagedBean" ? "name" : "value"));
+            if (bean.empty()) {
+                bean = m_lookup.text(m_model[use.type].simple);
+                bean[0] = static_cast<char>(bean[0] >= 'A' && bean[0] <= 'Z' ? bean[0] + 32 : bean[0]);
+            }
+            m_beans.try_emplace(std::move(bean), use.type);
+        }
+        m_beans.try_emplace(std::string(), TypeId());
+    }
+
+    void vocabulary(ViewId id)
+    {
+        const web::ViewFacts& facts = m_views.facts(id);
+        std::set<std::string> literals(facts.fields.begin(), facts.fields.end());
+        for (const web::NameUse& use : facts.elRoots) {
+            literals.insert(use.name);
+        }
+        for (const web::UsedBean& bean : facts.beans) {
+            literals.insert(bean.id);
+        }
+        std::set<std::string> words;
+        for (const web::NameUse& use : facts.elMethods) {
+            words.insert(use.name.substr(use.name.find('.') + 1));
+        }
+        View& view = m_model.views[id.value];
+        for (const std::string& text : literals) {
+            view.literals.push_back(m_model.intern(text));
+        }
+        for (const std::string& text : words) {
+            view.words.push_back(m_model.intern(text));
+        }
+    }
+
+    CodeIndex& m_index;
+    CodeModel& m_model;
+    const CodeLookup& m_lookup;
+    const ProjectFacts& m_facts;
+    const ViewCatalog& m_views;
+    EntryIndex m_entries;
+    std::unordered_set<std::uint32_t> m_handlers;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> m_rendered;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> m_mentions;
+    std::unordered_map<std::string, TypeId> m_beans;
+};
+
+} // namespace
+
+void linkViews(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views)
+{
+    ViewLinker(index, lookup, facts, views).run();
+}
+
+} // namespace naru::analyzers::graph

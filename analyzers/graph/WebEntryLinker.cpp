@@ -1,0 +1,480 @@
+#include "analyzers/graph/WebEntryLinker.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kServletMethods{{{"doGet", "GET"},
+                                                                                        {"doPost", "POST"},
+                                                                                        {"doPut", "PUT"},
+                                                                                        {"doDelete", "DELETE"},
+                                                                                        {"doHead", "HEAD"},
+                                                                                        {"doOptions", "OPTIONS"},
+                                                                                        {"doTrace", "TRACE"},
+                                                                                        {"service", "*"}}};
+
+class WebEntryLinker {
+public:
+    WebEntryLinker(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views)
+        : m_index(index), m_model(index.model), m_lookup(lookup), m_facts(facts), m_views(views)
+    {
+        for (const EntryPoint& entry : m_model.entryPoints) {
+            m_ids.insert(m_model.text(entry.id));
+            if (entry.handler.valid()) {
+                m_known.insert({entry.handler.value, static_cast<int>(entry.kind)});
+            }
+        }
+    }
+
+    void run()
+    {
+        for (const auto& file : m_facts.webXmls) {
+            servlets(file.file, file.facts);
+        }
+        for (const auto& file : m_facts.springs) {
+            for (const config::SpringBean& bean : file.facts.beans) {
+                addBean(bean, file.file);
+            }
+        }
+        for (const auto& file : m_facts.springs) {
+            spring(file.file, file.facts);
+        }
+        for (const auto& file : m_facts.struts) {
+            struts(file.file, file.facts);
+        }
+        for (const auto& file : m_facts.ejbs) {
+            ejbs(file.file, file.facts);
+        }
+        faces();
+    }
+
+private:
+    void add(EntryPointKind kind, std::string_view method, std::string_view path, MemberId handler, std::string handlerName, Location at,
+             std::string id = {})
+    {
+        if (id.empty()) {
+            id = std::string(method.empty() ? "*" : method) + " " + std::string(path);
+        }
+        const StringId key = m_model.intern(id);
+        if (!m_ids.insert(m_model.text(key)).second) {
+            return;
+        }
+        EntryPoint made;
+        made.id = key;
+        made.kind = kind;
+        made.method = m_model.intern(method);
+        made.path = m_model.intern(path);
+        made.handler = handler;
+        if (handler.valid() && handlerName.empty()) {
+            handlerName = std::string(m_lookup.text(m_model[m_model[handler].owner].name)) + "." + std::string(m_lookup.text(m_model[handler].name));
+        }
+        made.handlerName = m_model.intern(handlerName);
+        made.at = at;
+        if (handler.valid()) {
+            made.title = m_model[handler].comment;
+        }
+        m_model.entryPoints.push_back(std::move(made));
+    }
+
+    // --- web.xml ---------------------------------------------------------------------------------------------------
+
+    void servlets(FileId file, const config::WebXml& xml)
+    {
+        for (const config::ServletMapping& mapping : xml.mappings) {
+            const auto servlet = std::ranges::find(xml.servlets, mapping.name, &config::ServletDeclaration::name);
+            if (servlet == xml.servlets.end()) {
+                continue;
+            }
+            if (servlet->className.ends_with("ActionServlet")) {
+                m_strutsPattern = mapping.pattern;
+            }
+            const std::string path = mapping.pattern.starts_with('/') || mapping.pattern.starts_with('*') ? mapping.pattern : "/" + mapping.pattern;
+            if (!servlet->jspFile.empty()) {
+                const ViewId view = m_views.at(servlet->jspFile);
+                add(EntryPointKind::Servlet, "*", path, {}, view.valid() ? std::string(m_model.text(m_model[view].path)) : servlet->jspFile,
+                    {file, mapping.line});
+                continue;
+            }
+            const TypeId type = m_lookup.anyType(servlet->className);
+            if (type.valid()) {
+                servlet_(type, path, {file, mapping.line});
+            }
+        }
+    }
+
+    void servlet_(TypeId type, const std::string& path, Location at)
+    {
+        for (const auto& [method, http] : kServletMethods) {
+            for (const MemberId handler : m_lookup.methodsInherited(type, method)) {
+                const MethodDetail* detail = m_lookup.detail(handler);
+                if (detail && detail->parameters.size() != 2) {
+                    continue;
+                }
+                const std::string name = std::string(m_lookup.text(m_model[type].name)) + "." + std::string(method);
+                add(EntryPointKind::Servlet, http, path, handler, name, at);
+                break;
+            }
+        }
+    }
+
+    // --- Spring ----------------------------------------------------------------------------------------------------
+
+    void addBean(const config::SpringBean& bean, FileId file)
+    {
+        const auto put = [&](const std::string& name) {
+            if (!name.empty()) {
+                m_beans.try_emplace(name, std::pair(&bean, file));
+            }
+        };
+        put(bean.id);
+        for (const std::string& name : bean.names) {
+            put(name);
+        }
+    }
+
+    TypeId beanType(std::string_view reference) const
+    {
+        if (reference.starts_with("class:")) {
+            return m_lookup.anyType(reference.substr(6));
+        }
+        if (reference.starts_with('#')) {
+            reference.remove_prefix(1);
+        }
+        if (const auto found = m_beans.find(std::string(reference)); found != m_beans.end()) {
+            return m_lookup.anyType(found->second.first->className);
+        }
+        // A component: @Service("name"), or the class name with a small first letter.
+        for (const std::string_view kind : {"Component", "Service", "Repository", "Controller", "Named"}) {
+            for (const AnnotationUse& use : m_index.annotations) {
+                if (use.target == AnnotationTarget::Type && simpleName(m_lookup.text(use.name)) == kind &&
+                    argument(m_lookup, use, "value") == reference) {
+                    return use.type;
+                }
+            }
+        }
+        std::string capital(reference);
+        if (!capital.empty() && capital[0] >= 'a' && capital[0] <= 'z') {
+            capital[0] = static_cast<char>(capital[0] - 32);
+        }
+        return m_lookup.anyType(capital);
+    }
+
+    void controller(std::string_view path, TypeId type, Location at)
+    {
+        if (!type.valid()) {
+            return;
+        }
+        const std::string absolute = path.starts_with('/') || path.starts_with('*') ? std::string(path) : "/" + std::string(path);
+        for (const std::string_view method : {"handleRequest", "handleRequestInternal", "handle", "onSubmit", "processFormSubmission"}) {
+            const auto found = m_lookup.methodsInherited(type, method);
+            if (!found.empty()) {
+                add(EntryPointKind::Http, "*", absolute, found.front(), {}, at);
+                return;
+            }
+        }
+        if (m_lookup.extendsExternal(type, "MultiActionController")) {
+            multiAction(absolute, type, at);
+        }
+    }
+
+    /// One entry for each public method (request, response): the URL's last part or a parameter chooses it.
+    void multiAction(const std::string& path, TypeId type, Location at)
+    {
+        for (const MemberId member : m_lookup.members(type)) {
+            const MethodDetail* detail = m_lookup.detail(member);
+            if (m_model[member].kind != MemberKind::Method || !has(m_model[member].flags, MemberFlag::Public) || !detail ||
+                detail->parameters.size() < 2 || !m_lookup.text(detail->parameters.front().type).ends_with("HttpServletRequest")) {
+                continue;
+            }
+            const std::string_view name = m_lookup.text(m_model[member].name);
+            const auto star = path.find('*');
+            std::string own = path;
+            if (star != std::string::npos) {
+                own.replace(star, 1, name);
+            }
+            add(EntryPointKind::Http, "*", own, member, {}, at,
+                star != std::string::npos ? std::string() : "* " + path + "#" + std::string(name));
+        }
+    }
+
+    void spring(FileId file, const config::SpringFile& xml)
+    {
+        for (const config::SpringBean& bean : xml.beans) {
+            const Location at{file, bean.line};
+            for (const std::string& name : bean.names) {
+                if (name.starts_with('/')) {
+                    controller(name, m_lookup.anyType(bean.className), at);
+                }
+            }
+            if (bean.className.ends_with("SimpleUrlHandlerMapping")) {
+                for (const char* key : {"mappings", "urlMap"}) {
+                    if (const config::SpringProperty* map = bean.property(key)) {
+                        for (const auto& [path, target] : map->entries) {
+                            controller(path, beanType(target), at);
+                        }
+                    }
+                }
+            }
+            scheduledBean(bean, at);
+        }
+        for (const config::ViewController& controller : xml.viewControllers) {
+            const auto found = m_views.named(controller.viewName, false);
+            const std::string target = found.empty() ? controller.viewName : std::string(m_model.text(m_model[found.front()].path));
+            add(EntryPointKind::Http, "*", controller.path, {}, target, {file, controller.line});
+        }
+        for (const config::ScheduledTask& task : xml.tasks) {
+            job(beanType(task.ref), task.method, {file, task.line});
+        }
+        for (const config::EndpointBean& endpoint : xml.endpoints) {
+            soap(beanType(endpoint.implementor), endpoint.address, {file, endpoint.line});
+        }
+    }
+
+    void scheduledBean(const config::SpringBean& bean, Location at)
+    {
+        const std::string_view kind = simpleName(bean.className);
+        if (kind == "MethodInvokingJobDetailFactoryBean") {
+            TypeId target = beanType(bean.value("targetObject"));
+            if (!target.valid()) {
+                target = beanType(bean.value("targetBeanName"));
+            }
+            if (!target.valid()) {
+                target = m_lookup.anyType(bean.value("targetClass"));
+            }
+            job(target, bean.value("targetMethod"), at);
+        } else if (kind == "JobDetailFactoryBean" || kind == "JobDetailBean") {
+            const TypeId type = m_lookup.anyType(bean.value("jobClass"));
+            for (const std::string_view method : {"executeInternal", "execute"}) {
+                if (type.valid() && !m_lookup.methodsInherited(type, method).empty()) {
+                    job(type, method, at);
+                    break;
+                }
+            }
+        }
+    }
+
+    void job(TypeId type, std::string_view method, Location at)
+    {
+        if (!type.valid() || method.empty()) {
+            return;
+        }
+        auto found = m_lookup.methodsInherited(type, method);
+        if (found.empty()) {
+            for (const TypeId sub : m_lookup.descendants(type)) {
+                found = found.empty() ? m_lookup.methods(sub, method) : found;
+            }
+        }
+        found = implemented(found);
+        if (!found.empty() && !m_known.contains({found.front().value, static_cast<int>(EntryPointKind::Scheduled)})) {
+            const std::string name = std::string(m_lookup.text(m_model[m_model[found.front()].owner].name)) + "." + std::string(method);
+            add(EntryPointKind::Scheduled, {}, {}, found.front(), {}, at, "scheduled " + name);
+        }
+    }
+
+    /// An interface method stands for its only implementation.
+    std::vector<MemberId> implemented(std::vector<MemberId> found) const
+    {
+        if (found.empty() || m_model[m_model[found.front()].owner].kind != TypeKind::Interface) {
+            return found;
+        }
+        for (const TypeId sub : m_lookup.descendants(m_model[found.front()].owner)) {
+            if (m_model[sub].kind == TypeKind::Class) {
+                if (auto methods = m_lookup.methods(sub, m_lookup.text(m_model[found.front()].name)); !methods.empty()) {
+                    return methods;
+                }
+            }
+        }
+        return found;
+    }
+
+    void soap(TypeId type, std::string_view address, Location at)
+    {
+        if (!type.valid()) {
+            return;
+        }
+        for (const MemberId member : m_lookup.members(type)) {
+            if (m_model[member].kind == MemberKind::Method && has(m_model[member].flags, MemberFlag::Public) &&
+                !has(m_model[member].flags, MemberFlag::Static) && !m_known.contains({member.value, static_cast<int>(EntryPointKind::Soap)})) {
+                const std::string name(m_lookup.text(m_model[member].name));
+                add(EntryPointKind::Soap, {}, address, member, {}, at, "soap " + std::string(m_lookup.text(m_model[type].name)) + "." + name);
+            }
+        }
+    }
+
+    // --- Struts ----------------------------------------------------------------------------------------------------
+
+    std::string strutsUrl(std::string_view path) const
+    {
+        if (m_strutsPattern.starts_with("*.")) {
+            return std::string(path) + m_strutsPattern.substr(1);
+        }
+        if (m_strutsPattern.ends_with("/*")) {
+            return m_strutsPattern.substr(0, m_strutsPattern.size() - 2) + std::string(path);
+        }
+        return std::string(path) + ".do";
+    }
+
+    void struts(FileId file, const config::StrutsFile& xml)
+    {
+        for (const config::StrutsAction& action : xml.actions) {
+            const Location at{file, action.line};
+            const std::string url = xml.two ? strutsTwoUrl(xml, action.path) : strutsUrl(action.path);
+            const TypeId type = m_lookup.anyType(action.className);
+            if (!type.valid()) {
+                if (!action.forwardTo.empty() || (xml.two && action.className.empty())) {
+                    const std::string target = action.forwardTo.empty() && !action.forwards.empty() ? action.forwards.front().path : action.forwardTo;
+                    const auto view = m_views.named(target, false);
+                    add(EntryPointKind::Action, "*", url, {}, view.empty() ? target : std::string(m_model.text(m_model[view.front()].path)), at);
+                }
+                continue;
+            }
+            if (xml.two && action.path.find('*') != std::string::npos && action.method.find('{') != std::string::npos) {
+                wildcardActions(url, type, at);
+                continue;
+            }
+            const std::string method = action.method.empty() ? "execute" : action.method;
+            auto found = m_lookup.methodsInherited(type, method);
+            if (found.empty()) {
+                found = m_lookup.methodsInherited(type, "perform");
+            }
+            if (!found.empty()) {
+                add(EntryPointKind::Action, "*", url, found.front(), {}, at);
+            } else if (!action.parameter.empty()) {
+                dispatchActions(url, action.parameter, type, at);
+            }
+        }
+    }
+
+    static std::string strutsTwoUrl(const config::StrutsFile& xml, const std::string& path)
+    {
+        const std::string extension = xml.extension.empty() ? "action" : xml.extension.substr(0, xml.extension.find(','));
+        return extension.empty() ? path : path + "." + extension;
+    }
+
+    /// <action name="*Emp" method="{1}">: every public method without arguments that returns String.
+    void wildcardActions(const std::string& url, TypeId type, Location at)
+    {
+        for (const MemberId member : m_lookup.members(type)) {
+            const MethodDetail* detail = m_lookup.detail(member);
+            if (m_model[member].kind == MemberKind::Method && has(m_model[member].flags, MemberFlag::Public) &&
+                m_lookup.text(m_model[member].valueType) == "String" && detail && detail->parameters.empty() &&
+                !m_lookup.text(m_model[member].name).starts_with("get")) {
+                std::string own = url;
+                own.replace(own.find('*'), 1, m_lookup.text(m_model[member].name));
+                add(EntryPointKind::Action, "*", own, member, {}, at);
+            }
+        }
+    }
+
+    /// DispatchAction: a request parameter names the method.
+    void dispatchActions(const std::string& url, const std::string& parameter, TypeId type, Location at)
+    {
+        for (const MemberId member : m_lookup.members(type)) {
+            const MethodDetail* detail = m_lookup.detail(member);
+            if (m_model[member].kind == MemberKind::Method && m_lookup.text(m_model[member].valueType).ends_with("ActionForward") && detail &&
+                detail->parameters.size() == 4) {
+                const std::string name(m_lookup.text(m_model[member].name));
+                add(EntryPointKind::Action, "*", url, member, {}, at, "* " + url + "?" + parameter + "=" + name);
+            }
+        }
+    }
+
+    // --- EJB and JSF -----------------------------------------------------------------------------------------------
+
+    void ejbs(FileId file, const config::EjbJar& xml)
+    {
+        for (const config::EjbDeclaration& bean : xml.beans) {
+            const TypeId type = m_lookup.anyType(bean.className);
+            if (!type.valid()) {
+                continue;
+            }
+            const Location at{file, bean.line};
+            if (bean.kind == "Message") {
+                for (const MemberId member : m_lookup.methodsInherited(type, "onMessage")) {
+                    if (!m_known.contains({member.value, static_cast<int>(EntryPointKind::Message)})) {
+                        add(EntryPointKind::Message, {}, {}, member, {}, at, "message " + std::string(m_lookup.text(m_model[type].name)) + ".onMessage");
+                    }
+                }
+            } else if (bean.kind == "Session" && !bean.remote.empty()) {
+                remoteMethods(type, m_lookup.anyType(bean.remote), at);
+            }
+        }
+    }
+
+    void remoteMethods(TypeId bean, TypeId remote, Location at)
+    {
+        for (const TypeId interface : m_lookup.ancestry(remote)) {
+            for (const MemberId declared : m_lookup.members(interface)) {
+                const std::string_view name = m_lookup.text(m_model[declared].name);
+                const auto found = m_lookup.methodsInherited(bean, name);
+                if (m_model[declared].kind == MemberKind::Method && !found.empty() &&
+                    !m_known.contains({found.front().value, static_cast<int>(EntryPointKind::Remote)})) {
+                    add(EntryPointKind::Remote, {}, {}, found.front(), {}, at,
+                        "remote " + std::string(m_lookup.text(m_model[bean].name)) + "." + std::string(name));
+                }
+            }
+        }
+    }
+
+    /// #{bean.method} of action attributes.
+    void faces()
+    {
+        std::map<std::string, TypeId> beans;
+        for (const auto& file : m_facts.faces) {
+            for (const config::ManagedBean& bean : file.facts.beans) {
+                beans.try_emplace(bean.name, m_lookup.anyType(bean.className));
+            }
+        }
+        for (const AnnotationUse& use : m_index.annotations) {
+            const std::string_view name = simpleName(m_lookup.text(use.name));
+            if (use.target == AnnotationTarget::Type && (name == "Named" || name == "ManagedBean") && use.type.valid()) {
+                std::string bean(argument(m_lookup, use, name == "ManagedBean" ? "name" : "value"));
+                if (bean.empty()) {
+                    bean = m_lookup.text(m_model[use.type].simple);
+                    bean[0] = static_cast<char>(bean[0] >= 'A' && bean[0] <= 'Z' ? bean[0] + 32 : bean[0]);
+                }
+                beans.try_emplace(std::move(bean), use.type);
+            }
+        }
+        for (std::size_t i = 0; i < m_views.size() && !beans.empty(); ++i) {
+            for (const web::NameUse& use : m_views.facts(ViewId(i)).actions) {
+                const auto dot = use.name.find('.');
+                const auto bean = beans.find(use.name.substr(0, dot));
+                if (bean == beans.end() || !bean->second.valid()) {
+                    continue;
+                }
+                const auto found = m_lookup.methodsInherited(bean->second, use.name.substr(dot + 1));
+                if (!found.empty()) {
+                    const std::string name = std::string(m_lookup.text(m_model[bean->second].name)) + use.name.substr(dot);
+                    add(EntryPointKind::Action, {}, {}, found.front(), name, {m_model[ViewId(i)].file, use.line}, "action " + name);
+                }
+            }
+        }
+    }
+
+    CodeIndex& m_index;
+    CodeModel& m_model;
+    const CodeLookup& m_lookup;
+    const ProjectFacts& m_facts;
+    const ViewCatalog& m_views;
+    std::set<std::string_view> m_ids;
+    std::set<std::pair<std::uint32_t, int>> m_known;
+    std::map<std::string, std::pair<const config::SpringBean*, FileId>> m_beans;
+    std::string m_strutsPattern;
+};
+
+} // namespace
+
+void linkEntries(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views)
+{
+    WebEntryLinker(index, lookup, facts, views).run();
+}
+
+} // namespace naru::analyzers::graph
