@@ -10,7 +10,8 @@ void hbmMembers(MappedClass& made, pugi::xml_node node, const XmlText& xml, Mapp
 
 std::string qualified(const std::string& package, std::string_view name)
 {
-    return name.empty() || name.find('.') != std::string_view::npos || package.empty() ? std::string(name) : package + "." + std::string(name);
+    return name.empty() || name.find('.') != std::string_view::npos || package.empty() ? std::string(name)
+                                                                                       : package + "." + std::string(name);
 }
 
 void hbmClass(MappingFile& out, pugi::xml_node node, const XmlText& xml, const std::string& package, const std::string& parent, bool single)
@@ -62,7 +63,8 @@ void hbmMembers(MappedClass& made, pugi::xml_node node, const XmlText& xml, Mapp
     for (const pugi::xml_node& child : node.children()) {
         const std::string_view name = localName(child);
         if (name == "id" || name == "property" || name == "version" || name == "timestamp") {
-            made.columns.push_back({std::string(attribute(child, "name")), columnOf(child), name == "id", attribute(child, "not-null") != "true"});
+            made.columns.push_back(
+                {std::string(attribute(child, "name")), columnOf(child), name == "id", attribute(child, "not-null") != "true"});
         } else if (name == "composite-id" || name == "component") {
             eachElement(child, [&](pugi::xml_node key) {
                 if (localName(key) == "key-property" || localName(key) == "property") {
@@ -70,7 +72,10 @@ void hbmMembers(MappedClass& made, pugi::xml_node node, const XmlText& xml, Mapp
                 }
             });
         } else if (name == "many-to-one" || name == "one-to-one") {
-            made.relations.push_back({std::string(attribute(child, "name")), qualified(package, attribute(child, "class")), {}, columnOf(child),
+            made.relations.push_back({std::string(attribute(child, "name")),
+                                      qualified(package, attribute(child, "class")),
+                                      {},
+                                      columnOf(child),
                                       std::string(name)});
         } else if (name == "set" || name == "list" || name == "bag" || name == "map" || name == "idbag" || name == "array") {
             hbmCollection(made, child, package);
@@ -116,8 +121,8 @@ void ormEntity(MappingFile& out, pugi::xml_node node, const XmlText& xml, const 
             }
             made.columns.push_back(std::move(column));
         } else if (name.find("-to-") != std::string_view::npos || name == "element-collection") {
-            MappedRelation relation{std::string(attribute(child, "name")), qualified(package, attribute(child, "target-entity")), {}, {},
-                                    std::string(name)};
+            MappedRelation relation{
+                std::string(attribute(child, "name")), qualified(package, attribute(child, "target-entity")), {}, {}, std::string(name)};
             for (const pugi::xml_node& inner : child.children()) {
                 if (localName(inner) == "join-table" || localName(inner) == "collection-table") {
                     relation.joinTable = attribute(inner, "name");
@@ -139,7 +144,8 @@ void orm(MappingFile& out, const XmlText& xml)
         if (name == "entity") {
             ormEntity(out, node, xml, package);
         } else if (name == "named-query" || name == "named-native-query") {
-            out.queries.push_back({std::string(attribute(node, "name")), childText(node, "query"), name == "named-native-query", xml.line(node)});
+            out.queries.push_back(
+                {std::string(attribute(node, "name")), childText(node, "query"), name == "named-native-query", xml.line(node)});
         }
     });
 }
@@ -181,7 +187,8 @@ EjbJar readEjbJar(std::string_view text, std::string_view path)
         } else if (name == "container-transaction") {
             for (const pugi::xml_node& child : node.children()) {
                 if (localName(child) == "method") {
-                    out.transactions.push_back({childText(child, "ejb-name"), childText(child, "method-name"), childText(node, "trans-attribute")});
+                    out.transactions.push_back(
+                        {childText(child, "ejb-name"), childText(child, "method-name"), childText(node, "trans-attribute")});
                 }
             }
         }

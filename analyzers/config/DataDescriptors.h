@@ -18,7 +18,7 @@ struct MappedColumn {
 
 struct MappedRelation {
     std::string property;
-    std::string target;      ///< entity class, empty when the field says it
+    std::string target; ///< entity class, empty when the field says it
     std::string joinTable;
     std::string joinColumn;
     std::string kind; ///< many-to-one, one-to-many ...
@@ -36,7 +36,7 @@ struct MappedClass {
     std::string className;
     std::string entityName;
     std::string table;
-    std::string extends; ///< superclass of a joined or single-table subclass (hbm.xml)
+    std::string extends;      ///< superclass of a joined or single-table subclass (hbm.xml)
     bool singleTable = false; ///< has the table of its superclass
     std::uint32_t line = 0;
     std::vector<MappedColumn> columns;
@@ -59,7 +59,7 @@ struct EjbDeclaration {
     std::string home;
     std::string kind; ///< Session, Entity, Message
     std::string destination;
-    std::string table; ///< of an entity bean, where named
+    std::string table;        ///< of an entity bean, where named
     bool beanManaged = false; ///< its own transactions
     std::uint32_t line = 0;
 };

@@ -231,11 +231,14 @@ private:
         MapperResultMap made;
         made.id = attribute(node, "id");
         made.extends = attribute(node, "extends");
-        eachElement(node, [&](pugi::xml_node child) {
-            if (const std::string_view select = attribute(child, "select"); !select.empty()) {
-                made.selects.emplace_back(select);
-            }
-        }, kDeepest);
+        eachElement(
+            node,
+            [&](pugi::xml_node child) {
+                if (const std::string_view select = attribute(child, "select"); !select.empty()) {
+                    made.selects.emplace_back(select);
+                }
+            },
+            kDeepest);
         m_out.resultMaps.push_back(std::move(made));
     }
 

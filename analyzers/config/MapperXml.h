@@ -19,7 +19,7 @@ struct MapperStatement {
     std::string text; ///< SQL with include marks and marks of alternatives; line n of it is line `line + n` of the file
     std::string resultMap;
     std::string databaseId;
-    std::uint32_t line = 0; ///< 1-based, of the tag
+    std::uint32_t line = 0;         ///< 1-based, of the tag
     std::vector<std::string> calls; ///< statements it names: nested selects of its own result elements
 };
 

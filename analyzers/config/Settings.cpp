@@ -152,7 +152,8 @@ std::vector<Setting> readYaml(std::string_view text, std::string_view path, std:
             flatten(document, {}, 0, out);
         }
     } catch (const YAML::Exception& error) {
-        diagnostics.push_back({core::Severity::Info, "config.yaml.broken", std::string(path), error.mark.line + 1, {{"reason", error.msg}}});
+        diagnostics.push_back(
+            {core::Severity::Info, "config.yaml.broken", std::string(path), error.mark.line + 1, {{"reason", error.msg}}});
     }
     return out;
 }

@@ -200,7 +200,8 @@ private:
             m_out.tasks.push_back({std::string(attribute(node, "ref")), std::string(attribute(node, "method")),
                                    std::string(attribute(node, "cron")), m_xml.line(node)});
         } else if (name == "endpoint" && !attribute(node, "address").empty()) {
-            m_out.endpoints.push_back({std::string(attribute(node, "implementor")), std::string(attribute(node, "address")), m_xml.line(node)});
+            m_out.endpoints.push_back(
+                {std::string(attribute(node, "implementor")), std::string(attribute(node, "address")), m_xml.line(node)});
         }
     }
 

@@ -11,10 +11,10 @@
 namespace naru::analyzers::config {
 
 struct SpringProperty {
-    std::string name;  ///< empty for a constructor argument
-    std::string value; ///< literal
-    std::string ref;   ///< bean id, or the class of an inner bean as "class:a.b.C"
-    std::vector<std::string> list;                          ///< of a list, set or array: values and refs
+    std::string name;                                         ///< empty for a constructor argument
+    std::string value;                                        ///< literal
+    std::string ref;                                          ///< bean id, or the class of an inner bean as "class:a.b.C"
+    std::vector<std::string> list;                            ///< of a list, set or array: values and refs
     std::vector<std::pair<std::string, std::string>> entries; ///< of a map or props: key and value or ref
 };
 

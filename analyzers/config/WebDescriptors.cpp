@@ -11,7 +11,8 @@ WebXml readWebXml(std::string_view text, std::string_view path)
     eachElement(xml.root(), [&](pugi::xml_node node) {
         const std::string_view name = localName(node);
         if (name == "servlet") {
-            ServletDeclaration made{childText(node, "servlet-name"), childText(node, "servlet-class"), childText(node, "jsp-file"), xml.line(node), {}};
+            ServletDeclaration made{
+                childText(node, "servlet-name"), childText(node, "servlet-class"), childText(node, "jsp-file"), xml.line(node), {}};
             for (const pugi::xml_node& child : node.children()) {
                 if (localName(child) == "init-param") {
                     made.parameters.emplace_back(childText(child, "param-name"), childText(child, "param-value"));

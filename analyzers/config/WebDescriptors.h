@@ -41,7 +41,7 @@ struct StrutsForward {
 };
 
 struct StrutsAction {
-    std::string path;      ///< Struts 1: /saveEmp; Struts 2: namespace and name
+    std::string path; ///< Struts 1: /saveEmp; Struts 2: namespace and name
     std::string className;
     std::string method;    ///< Struts 2: execute unless named
     std::string parameter; ///< Struts 1: of a DispatchAction

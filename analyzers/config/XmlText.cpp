@@ -24,8 +24,11 @@ XmlText::XmlText(std::string_view text, std::string_view path)
     m_complete = static_cast<bool>(result);
     m_errorOffset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
     if (!m_complete && result.status != pugi::status_no_document_element) {
-        m_diagnostics.push_back({core::Severity::Warning, "config.xml.broken", std::string(path),
-                                 static_cast<int>(lineAt(m_errorOffset)), {{"reason", result.description()}}});
+        m_diagnostics.push_back({core::Severity::Warning,
+                                 "config.xml.broken",
+                                 std::string(path),
+                                 static_cast<int>(lineAt(m_errorOffset)),
+                                 {{"reason", result.description()}}});
     }
 }
 

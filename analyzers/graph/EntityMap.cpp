@@ -51,7 +51,11 @@ std::string_view relationKind(const CodeLookup& lookup, MemberId member, const A
 } // namespace
 
 EntityMap::EntityMap(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, TableCatalog& tables)
-    : m_index(index), m_model(index.model), m_lookup(lookup), m_facts(facts), m_tables(tables)
+    : m_index(index),
+      m_model(index.model),
+      m_lookup(lookup),
+      m_facts(facts),
+      m_tables(tables)
 {
 }
 
@@ -297,8 +301,7 @@ void EntityMap::relation(Entity& entity, MemberId member, std::string_view prope
     if (made.target.valid()) {
         association(entity, made.target, use, kind);
     }
-    if (m_lookup.annotation(member, "JoinTable") || m_lookup.annotation(member, "CollectionTable") ||
-        (!mapped && !joinColumn && !owning)) {
+    if (m_lookup.annotation(member, "JoinTable") || m_lookup.annotation(member, "CollectionTable") || (!mapped && !joinColumn && !owning)) {
         joinTable(entity, made, member, property, use, kind);
     } else if (owning && made.target.valid()) {
         std::string column(joinColumn ? argument(m_lookup, *joinColumn, "name") : std::string_view());
@@ -321,9 +324,9 @@ void EntityMap::association(const Entity& entity, TypeId target, const Annotatio
     AssociationEdge edge;
     edge.from = entity.type;
     edge.to = target;
-    edge.kind = kind == "ManyToOne"   ? AssociationKind::ManyToOne
-                : kind == "OneToOne"  ? AssociationKind::OneToOne
-                : kind == "OneToMany" ? AssociationKind::OneToMany
+    edge.kind = kind == "ManyToOne"    ? AssociationKind::ManyToOne
+                : kind == "OneToOne"   ? AssociationKind::OneToOne
+                : kind == "OneToMany"  ? AssociationKind::OneToMany
                 : kind == "ManyToMany" ? AssociationKind::ManyToMany
                                        : AssociationKind::Embedded;
     edge.composition = argument(m_lookup, use, "orphanRemoval") == "true" || edge.kind == AssociationKind::Embedded;
@@ -411,8 +414,8 @@ void EntityMap::xmlMembers(Entity& entity, const Source& source)
         }
         if (made.target.valid()) {
             m_model.associations.push_back({entity.type, made.target,
-                                            relation.kind == "many-to-one"   ? AssociationKind::ManyToOne
-                                            : relation.kind == "one-to-one"  ? AssociationKind::OneToOne
+                                            relation.kind == "many-to-one"    ? AssociationKind::ManyToOne
+                                            : relation.kind == "one-to-one"   ? AssociationKind::OneToOne
                                             : relation.kind == "many-to-many" ? AssociationKind::ManyToMany
                                                                               : AssociationKind::OneToMany,
                                             false, source.at});

@@ -17,7 +17,7 @@ struct EntityRelation {
 
 struct Entity {
     core::TypeId type;
-    std::string name; ///< in queries
+    std::string name;                  ///< in queries
     std::vector<core::TableId> tables; ///< its own first, then secondary tables and those of joined supertypes
     std::map<std::string, EntityRelation, std::less<>> relations;
 };

@@ -35,7 +35,8 @@ bool fits(std::string_view pattern, std::string_view segment)
     const auto open = pattern.find_first_of("{*");
     if (open == std::string_view::npos) {
         const auto hole = segment.find("{}"); // the view puts a part in
-        return hole != std::string_view::npos && pattern.starts_with(segment.substr(0, hole)) && pattern.ends_with(segment.substr(hole + 2));
+        return hole != std::string_view::npos && pattern.starts_with(segment.substr(0, hole)) &&
+               pattern.ends_with(segment.substr(hole + 2));
     }
     const auto close = pattern[open] == '*' ? open : pattern.rfind('}');
     const std::string_view tail = close == std::string_view::npos ? std::string_view() : pattern.substr(close + 1);

@@ -15,11 +15,28 @@ namespace {
 /// Methods of SqlSession, SqlMapClient, EgovAbstractMapper, EgovAbstractDAO and the bases that systems put on top of them.
 bool executesById(std::string_view method)
 {
-    static constexpr auto kNames = std::to_array<std::string_view>(
-        {"delete",       "deleteByPk",          "getList",              "getObject",      "insert",         "list",           "listWithPaging",
-         "map",          "queryForList",        "queryForMap",          "queryForObject", "queryForPage",   "queryWithRowHandler",
-         "select",       "selectByPk",          "selectCursor",         "selectList",     "selectListWithPaging", "selectMap",  "selectOne",
-         "update",       "updateByPk"});
+    static constexpr auto kNames = std::to_array<std::string_view>({"delete",
+                                                                    "deleteByPk",
+                                                                    "getList",
+                                                                    "getObject",
+                                                                    "insert",
+                                                                    "list",
+                                                                    "listWithPaging",
+                                                                    "map",
+                                                                    "queryForList",
+                                                                    "queryForMap",
+                                                                    "queryForObject",
+                                                                    "queryForPage",
+                                                                    "queryWithRowHandler",
+                                                                    "select",
+                                                                    "selectByPk",
+                                                                    "selectCursor",
+                                                                    "selectList",
+                                                                    "selectListWithPaging",
+                                                                    "selectMap",
+                                                                    "selectOne",
+                                                                    "update",
+                                                                    "updateByPk"});
     return std::ranges::binary_search(kNames, method);
 }
 
@@ -51,15 +68,20 @@ StatementKind kindOfTag(std::string_view tag)
 bool looksLikeId(std::string_view text)
 {
     return text.size() > 2 && std::ranges::all_of(text, [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-' || c == '$' ||
-                      static_cast<unsigned char>(c) >= 0x80;
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-' ||
+                      c == '$' || static_cast<unsigned char>(c) >= 0x80;
            });
 }
 
 class MapperLinker {
 public:
     MapperLinker(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, StatementTable& statements, std::vector<bool>& used)
-        : m_index(index), m_model(index.model), m_lookup(lookup), m_facts(facts), m_statements(statements), m_used(used)
+        : m_index(index),
+          m_model(index.model),
+          m_lookup(lookup),
+          m_facts(facts),
+          m_statements(statements),
+          m_used(used)
     {
     }
 

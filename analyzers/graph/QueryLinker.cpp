@@ -19,9 +19,9 @@ template <std::size_t N> bool among(const std::array<std::string_view, N>& sorte
 
 bool isPersistenceContext(std::string_view receiver)
 {
-    static constexpr auto kTypes = std::to_array<std::string_view>(
-        {"EntityManager", "FullTextEntityManager", "HibernateDaoSupport", "HibernateOperations", "HibernateTemplate", "JpaTemplate", "Session",
-         "StatelessSession"});
+    static constexpr auto kTypes =
+        std::to_array<std::string_view>({"EntityManager", "FullTextEntityManager", "HibernateDaoSupport", "HibernateOperations",
+                                         "HibernateTemplate", "JpaTemplate", "Session", "StatelessSession"});
     return among(kTypes, simpleName(receiver));
 }
 
@@ -36,7 +36,8 @@ bool isRepositoryBase(std::string_view name)
 /// Whether a call of a persistence context or repository reads or writes; nothing when it does neither.
 bool modeOf(std::string_view method, AccessMode& mode, StatementKind& kind)
 {
-    static constexpr auto kInsert = std::to_array<std::string_view>({"insert", "insertAll", "persist", "replicate", "save", "saveAll", "saveAndFlush"});
+    static constexpr auto kInsert =
+        std::to_array<std::string_view>({"insert", "insertAll", "persist", "replicate", "save", "saveAll", "saveAndFlush"});
     static constexpr auto kUpdate = std::to_array<std::string_view>({"merge", "saveOrUpdate", "saveOrUpdateAll", "update"});
     if (among(kInsert, method)) {
         mode = AccessMode::Write;
@@ -60,9 +61,15 @@ bool modeOf(std::string_view method, AccessMode& mode, StatementKind& kind)
 
 class QueryLinker {
 public:
-    QueryLinker(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const EntityMap& entities, StatementTable& statements,
-                const std::vector<bool>& used)
-        : m_index(index), m_model(index.model), m_lookup(lookup), m_facts(facts), m_entities(entities), m_statements(statements), m_used(used)
+    QueryLinker(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const EntityMap& entities,
+                StatementTable& statements, const std::vector<bool>& used)
+        : m_index(index),
+          m_model(index.model),
+          m_lookup(lookup),
+          m_facts(facts),
+          m_entities(entities),
+          m_statements(statements),
+          m_used(used)
     {
     }
 
@@ -171,7 +178,8 @@ private:
 
     void entityStatement(MemberId holder, const Entity& entity, AccessMode mode, StatementKind kind, StatementOrigin origin, Location at)
     {
-        const std::uint64_t key = (std::uint64_t{holder.value} << 34) ^ (std::uint64_t{entity.type.value} << 3) ^ static_cast<std::uint64_t>(kind);
+        const std::uint64_t key =
+            (std::uint64_t{holder.value} << 34) ^ (std::uint64_t{entity.type.value} << 3) ^ static_cast<std::uint64_t>(kind);
         if (!m_entityUses.insert(key).second) {
             return;
         }
@@ -233,8 +241,9 @@ private:
 
     static bool namedCallee(std::string_view callee)
     {
-        static constexpr auto kNames = std::to_array<std::string_view>(
-            {"createNamedQuery", "findByNamedQuery", "findByNamedQueryAndNamedParam", "findByNamedQueryAndValueBean", "getNamedNativeQuery", "getNamedQuery"});
+        static constexpr auto kNames =
+            std::to_array<std::string_view>({"createNamedQuery", "findByNamedQuery", "findByNamedQueryAndNamedParam",
+                                             "findByNamedQueryAndValueBean", "getNamedNativeQuery", "getNamedQuery"});
         return among(kNames, callee);
     }
 
@@ -258,7 +267,8 @@ private:
         const std::string_view callee = use.context == StringContext::Argument ? m_lookup.text(use.callee) : std::string_view();
         if (namedCallee(callee)) {
             if (const auto named = m_named.find(std::string(text)); named != m_named.end()) {
-                sqlStatement(use.in, use.in, named->second.text, !named->second.native, StatementOrigin::StringSql, use.at, Rule::EntityMapping);
+                sqlStatement(use.in, use.in, named->second.text, !named->second.native, StatementOrigin::StringSql, use.at,
+                             Rule::EntityMapping);
             }
             return;
         }
@@ -278,11 +288,10 @@ private:
         }
         const sql::SqlFacts facts = sql::readSql(text, {.jpql = true});
         return !facts.tables.empty() && std::ranges::all_of(facts.tables, [&](const sql::TableUse& use) {
-                   const Entity* entity = m_entities.named(use.name);
-                   return entity && std::ranges::none_of(entity->tables, [&](TableId id) {
-                              return m_model.text(m_model[id].name) == sql::upper(use.name);
-                          });
-               });
+            const Entity* entity = m_entities.named(use.name);
+            return entity &&
+                   std::ranges::none_of(entity->tables, [&](TableId id) { return m_model.text(m_model[id].name) == sql::upper(use.name); });
+        });
     }
 
     void sqlStatement(MemberId executor, MemberId holder, std::string_view text, bool jpql, StatementOrigin origin, Location at, Rule rule)
@@ -290,8 +299,9 @@ private:
         const std::string key = std::string(text);
         if (const auto known = m_fieldTexts.find(key); known != m_fieldTexts.end() && m_model[holder].kind != MemberKind::Field) {
             const auto& holders = known->second;
-            const auto own = std::ranges::find_if(
-                holders, [&](StatementId id) { return m_model[m_model[m_statements[id].holder].owner].name == m_model[m_model[holder].owner].name; });
+            const auto own = std::ranges::find_if(holders, [&](StatementId id) {
+                return m_model[m_model[m_statements[id].holder].owner].name == m_model[m_model[holder].owner].name;
+            });
             execute(executor, own == holders.end() ? holders.front() : *own, at, rule);
             return;
         }
@@ -388,8 +398,8 @@ private:
 
 } // namespace
 
-void linkQueries(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const EntityMap& entities, StatementTable& statements,
-                 const std::vector<bool>& usedStrings)
+void linkQueries(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const EntityMap& entities,
+                 StatementTable& statements, const std::vector<bool>& usedStrings)
 {
     QueryLinker(index, lookup, facts, entities, statements, usedStrings).run();
 }

@@ -79,7 +79,11 @@ std::vector<Execution> executions(std::string_view expression)
 class Boundaries {
 public:
     Boundaries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts)
-        : m_index(index), m_model(index.model), m_lookup(lookup), m_facts(facts), m_flags(index.model.members.size(), false)
+        : m_index(index),
+          m_model(index.model),
+          m_lookup(lookup),
+          m_facts(facts),
+          m_flags(index.model.members.size(), false)
     {
     }
 
@@ -96,7 +100,8 @@ public:
 private:
     bool publicMethod(MemberId id) const
     {
-        return m_model[id].kind == MemberKind::Method && !has(m_model[id].flags, MemberFlag::Private) && !has(m_model[id].flags, MemberFlag::Static);
+        return m_model[id].kind == MemberKind::Method && !has(m_model[id].flags, MemberFlag::Private) &&
+               !has(m_model[id].flags, MemberFlag::Static);
     }
 
     static bool opens(std::string_view propagation)
@@ -173,7 +178,8 @@ private:
                 for (const TypeId type : m_lookup.descendants(TypeId(i))) {
                     for (const MemberId id : m_lookup.members(type)) {
                         const std::string_view name = m_lookup.text(m_model[id].name);
-                        if (publicMethod(id) && m_model[type].kind == TypeKind::Class && fits(pointcut.method, name) && covers(advice, name)) {
+                        if (publicMethod(id) && m_model[type].kind == TypeKind::Class && fits(pointcut.method, name) &&
+                            covers(advice, name)) {
                             m_flags[id.value] = true;
                         }
                     }
@@ -264,10 +270,11 @@ private:
             }
             const std::string_view receiver = simpleName(m_lookup.text(call.receiverType));
             const std::string_view name = m_lookup.text(call.name);
-            const bool begins = (receiver == "UserTransaction" && name == "begin") || (receiver == "TransactionTemplate" && name == "execute") ||
-                                (receiver.ends_with("TransactionManager") && name == "getTransaction") ||
-                                (receiver == "EntityTransaction" && name == "begin") || (receiver == "Connection" && name == "setAutoCommit") ||
-                                (receiver == "SqlMapClient" && name == "startTransaction") || (receiver == "Session" && name == "beginTransaction");
+            const bool begins =
+                (receiver == "UserTransaction" && name == "begin") || (receiver == "TransactionTemplate" && name == "execute") ||
+                (receiver.ends_with("TransactionManager") && name == "getTransaction") ||
+                (receiver == "EntityTransaction" && name == "begin") || (receiver == "Connection" && name == "setAutoCommit") ||
+                (receiver == "SqlMapClient" && name == "startTransaction") || (receiver == "Session" && name == "beginTransaction");
             if (begins) {
                 m_flags[call.from.value] = true;
             }

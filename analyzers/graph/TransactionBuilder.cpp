@@ -44,7 +44,8 @@ Steps stepsOf(const CodeModel& model)
         steps.all[next[edge.from.value]++] = {edge.at.line, true, edge.to.value};
     }
     for (std::size_t i = 0; i + 1 < steps.first.size(); ++i) {
-        std::sort(steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i]), steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i + 1]));
+        std::sort(steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i]),
+                  steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i + 1]));
     }
     return steps;
 }
@@ -54,7 +55,11 @@ Steps stepsOf(const CodeModel& model)
 class Walker {
 public:
     Walker(const CodeModel& model, const Steps& steps, const std::vector<bool>& boundaries)
-        : m_model(model), m_steps(steps), m_boundaries(boundaries), m_member(model.members.size(), 0), m_statement(model.statements.size(), 0),
+        : m_model(model),
+          m_steps(steps),
+          m_boundaries(boundaries),
+          m_member(model.members.size(), 0),
+          m_statement(model.statements.size(), 0),
           m_table(model.tables.size() * 2, 0)
     {
     }

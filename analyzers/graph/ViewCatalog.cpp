@@ -13,9 +13,9 @@ namespace {
 /// Where the web root ends in a path below the project.
 std::string webPathOf(std::string_view path)
 {
-    static constexpr auto kRoots = std::to_array<std::string_view>(
-        {"src/main/webapp/", "src/main/resources/static/", "src/main/resources/public/", "src/main/resources/META-INF/resources/",
-         "WebContent/", "WebRoot/", "webapps/", "webapp/", "web/"});
+    static constexpr auto kRoots = std::to_array<std::string_view>({"src/main/webapp/", "src/main/resources/static/",
+                                                                    "src/main/resources/public/", "src/main/resources/META-INF/resources/",
+                                                                    "WebContent/", "WebRoot/", "webapps/", "webapp/", "web/"});
     if (const auto inf = path.find("WEB-INF/"); inf != std::string_view::npos) {
         return "/" + std::string(path.substr(inf));
     }

@@ -16,16 +16,16 @@ namespace {
 
 bool rendersArgument(std::string_view callee)
 {
-    static constexpr auto kNames = std::to_array<std::string_view>(
-        {"ForwardResolution", "ModelAndView", "RequestDispatcher", "forward", "getNamedDispatcher", "getRequestDispatcher", "include",
-         "requestDispatch", "sendRedirect", "setUrl", "setView", "setViewName"});
+    static constexpr auto kNames = std::to_array<std::string_view>({"ForwardResolution", "ModelAndView", "RequestDispatcher", "forward",
+                                                                    "getNamedDispatcher", "getRequestDispatcher", "include",
+                                                                    "requestDispatch", "sendRedirect", "setUrl", "setView", "setViewName"});
     return std::ranges::binary_search(kNames, callee);
 }
 
 bool viewFile(std::string_view text)
 {
-    return text.ends_with(".jsp") || text.ends_with(".html") || text.ends_with(".xhtml") || text.ends_with(".jspx") || text.ends_with(".htm") ||
-           text.ends_with(".faces") || text.ends_with(".jsf");
+    return text.ends_with(".jsp") || text.ends_with(".html") || text.ends_with(".xhtml") || text.ends_with(".jspx") ||
+           text.ends_with(".htm") || text.ends_with(".faces") || text.ends_with(".jsf");
 }
 
 std::string_view withoutQuery(std::string_view text)
@@ -36,7 +36,12 @@ std::string_view withoutQuery(std::string_view text)
 class ViewLinker {
 public:
     ViewLinker(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views)
-        : m_index(index), m_model(index.model), m_lookup(lookup), m_facts(facts), m_views(views), m_entries(index.model)
+        : m_index(index),
+          m_model(index.model),
+          m_lookup(lookup),
+          m_facts(facts),
+          m_views(views),
+          m_entries(index.model)
     {
         for (const EntryPoint& entry : m_model.entryPoints) {
             if (entry.handler.valid()) {
@@ -70,8 +75,8 @@ private:
     bool answersBody(MemberId member) const
     {
         const TypeId owner = m_model[member].owner;
-        return m_lookup.annotation(member, "ResponseBody") || (owner.valid() && (m_lookup.annotation(owner, "RestController") ||
-                                                                                   m_lookup.annotation(owner, "ResponseBody")));
+        return m_lookup.annotation(member, "ResponseBody") ||
+               (owner.valid() && (m_lookup.annotation(owner, "RestController") || m_lookup.annotation(owner, "ResponseBody")));
     }
 
     bool inController(MemberId member) const
@@ -276,7 +281,8 @@ private:
                 add(view, {}, link.url, link.line);
                 continue;
             }
-            const auto entries = m_entries.at(link.url, link.method.empty() ? (link.kind == web::LinkKind::Form ? "POST" : "GET") : link.method);
+            const auto entries =
+                m_entries.at(link.url, link.method.empty() ? (link.kind == web::LinkKind::Form ? "POST" : "GET") : link.method);
             for (const EntryPointId entry : entries) {
                 add({}, entry, link.url, link.line);
             }

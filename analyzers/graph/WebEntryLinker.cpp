@@ -23,7 +23,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kServletM
 class WebEntryLinker {
 public:
     WebEntryLinker(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views)
-        : m_index(index), m_model(index.model), m_lookup(lookup), m_facts(facts), m_views(views)
+        : m_index(index),
+          m_model(index.model),
+          m_lookup(lookup),
+          m_facts(facts),
+          m_views(views)
     {
         for (const EntryPoint& entry : m_model.entryPoints) {
             m_ids.insert(m_model.text(entry.id));
@@ -73,7 +77,8 @@ private:
         made.path = m_model.intern(path);
         made.handler = handler;
         if (handler.valid() && handlerName.empty()) {
-            handlerName = std::string(m_lookup.text(m_model[m_model[handler].owner].name)) + "." + std::string(m_lookup.text(m_model[handler].name));
+            handlerName =
+                std::string(m_lookup.text(m_model[m_model[handler].owner].name)) + "." + std::string(m_lookup.text(m_model[handler].name));
         }
         made.handlerName = m_model.intern(handlerName);
         made.at = at;
@@ -95,7 +100,8 @@ private:
             if (servlet->className.ends_with("ActionServlet")) {
                 m_strutsPattern = mapping.pattern;
             }
-            const std::string path = mapping.pattern.starts_with('/') || mapping.pattern.starts_with('*') ? mapping.pattern : "/" + mapping.pattern;
+            const std::string path =
+                mapping.pattern.starts_with('/') || mapping.pattern.starts_with('*') ? mapping.pattern : "/" + mapping.pattern;
             if (!servlet->jspFile.empty()) {
                 const ViewId view = m_views.at(servlet->jspFile);
                 add(EntryPointKind::Servlet, "*", path, {}, view.valid() ? std::string(m_model.text(m_model[view].path)) : servlet->jspFile,
@@ -301,9 +307,11 @@ private:
         }
         for (const MemberId member : m_lookup.members(type)) {
             if (m_model[member].kind == MemberKind::Method && has(m_model[member].flags, MemberFlag::Public) &&
-                !has(m_model[member].flags, MemberFlag::Static) && !m_known.contains({member.value, static_cast<int>(EntryPointKind::Soap)})) {
+                !has(m_model[member].flags, MemberFlag::Static) &&
+                !m_known.contains({member.value, static_cast<int>(EntryPointKind::Soap)})) {
                 const std::string name(m_lookup.text(m_model[member].name));
-                add(EntryPointKind::Soap, {}, address, member, {}, at, "soap " + std::string(m_lookup.text(m_model[type].name)) + "." + name);
+                add(EntryPointKind::Soap, {}, address, member, {}, at,
+                    "soap " + std::string(m_lookup.text(m_model[type].name)) + "." + name);
             }
         }
     }
@@ -329,9 +337,11 @@ private:
             const TypeId type = m_lookup.anyType(action.className);
             if (!type.valid()) {
                 if (!action.forwardTo.empty() || (xml.two && action.className.empty())) {
-                    const std::string target = action.forwardTo.empty() && !action.forwards.empty() ? action.forwards.front().path : action.forwardTo;
+                    const std::string target =
+                        action.forwardTo.empty() && !action.forwards.empty() ? action.forwards.front().path : action.forwardTo;
                     const auto view = m_views.named(target, false);
-                    add(EntryPointKind::Action, "*", url, {}, view.empty() ? target : std::string(m_model.text(m_model[view.front()].path)), at);
+                    add(EntryPointKind::Action, "*", url, {}, view.empty() ? target : std::string(m_model.text(m_model[view.front()].path)),
+                        at);
                 }
                 continue;
             }
@@ -378,8 +388,8 @@ private:
     {
         for (const MemberId member : m_lookup.members(type)) {
             const MethodDetail* detail = m_lookup.detail(member);
-            if (m_model[member].kind == MemberKind::Method && m_lookup.text(m_model[member].valueType).ends_with("ActionForward") && detail &&
-                detail->parameters.size() == 4) {
+            if (m_model[member].kind == MemberKind::Method && m_lookup.text(m_model[member].valueType).ends_with("ActionForward") &&
+                detail && detail->parameters.size() == 4) {
                 const std::string name(m_lookup.text(m_model[member].name));
                 add(EntryPointKind::Action, "*", url, member, {}, at, "* " + url + "?" + parameter + "=" + name);
             }
@@ -399,7 +409,8 @@ private:
             if (bean.kind == "Message") {
                 for (const MemberId member : m_lookup.methodsInherited(type, "onMessage")) {
                     if (!m_known.contains({member.value, static_cast<int>(EntryPointKind::Message)})) {
-                        add(EntryPointKind::Message, {}, {}, member, {}, at, "message " + std::string(m_lookup.text(m_model[type].name)) + ".onMessage");
+                        add(EntryPointKind::Message, {}, {}, member, {}, at,
+                            "message " + std::string(m_lookup.text(m_model[type].name)) + ".onMessage");
                     }
                 }
             } else if (bean.kind == "Session" && !bean.remote.empty()) {

@@ -1,5 +1,7 @@
 #include "analyzers/sql/DdlReader.h"
 
+#include "analyzers/sql/DdlCursor.h"
+#include "analyzers/sql/ScriptSplitter.h"
 #include "analyzers/sql/SqlReader.h"
 #include "analyzers/sql/SqlTokens.h"
 
@@ -10,11 +12,6 @@
 namespace naru::analyzers::sql {
 
 namespace {
-
-bool isName(const Token& token)
-{
-    return token.kind == TokenKind::Name || token.kind == TokenKind::Quoted;
-}
 
 std::string unescaped(std::string_view literal)
 {
@@ -28,83 +25,7 @@ std::string unescaped(std::string_view literal)
     return result;
 }
 
-/// Cuts a script into statements without tokenizing the seeds in it.
-class ScriptSplitter {
-public:
-    ScriptSplitter(std::string_view text, bool backslash) : m_text(text), m_backslash(backslash) {}
-
-    /// The next statement, or an empty view at the end.
-    std::string_view next()
-    {
-        while (m_at < m_text.size()) {
-            const std::size_t start = m_at;
-            const std::size_t end = statementEnd();
-            m_at = std::max(end + 1, m_at);
-            const std::string_view statement = m_text.substr(start, end - start);
-            if (statement.find_first_not_of(" \t\r\n;/") != std::string_view::npos) {
-                return statement;
-            }
-        }
-        return {};
-    }
-
-private:
-    std::size_t statementEnd() const
-    {
-        std::size_t i = m_at;
-        while (i < m_text.size()) {
-            const char c = m_text[i];
-            if (c == ';') {
-                return i;
-            }
-            if (c == '\'' || c == '"' || c == '`') {
-                i = quoteEnd(i, c);
-            } else if (c == '-' && m_text.substr(i, 2) == "--") {
-                i = std::min(m_text.find('\n', i), m_text.size());
-            } else if (c == '/' && m_text.substr(i, 2) == "/*") {
-                const auto end = m_text.find("*/", i + 2);
-                i = end == std::string_view::npos ? m_text.size() : end + 2;
-            } else if (c == '\n' && separatorLine(i + 1)) {
-                return i;
-            } else {
-                ++i;
-            }
-        }
-        return m_text.size();
-    }
-
-    std::size_t quoteEnd(std::size_t i, char quote) const
-    {
-        for (++i; i < m_text.size(); ++i) {
-            if (m_text[i] == '\\' && m_backslash && quote == '\'') {
-                ++i;
-            } else if (m_text[i] == quote) {
-                return i + 1;
-            }
-        }
-        return i;
-    }
-
-    /// A line that is only `GO` or `/`, or one on which a table is created after a forgotten `;`.
-    bool separatorLine(std::size_t i) const
-    {
-        const auto end = std::min(m_text.find('\n', i), m_text.size());
-        std::string_view line = m_text.substr(i, end - i);
-        while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) {
-            line.remove_suffix(1);
-        }
-        if (line == "/" || (line.size() == 2 && upper(line) == "GO")) {
-            return true;
-        }
-        return line.size() > 12 && (line[0] == 'C' || line[0] == 'c') && upper(line.substr(0, 13)) == "CREATE TABLE ";
-    }
-
-    std::string_view m_text;
-    bool m_backslash;
-    std::size_t m_at = 0;
-};
-
-class DdlParser {
+class DdlParser : private DdlCursor {
 public:
     explicit DdlParser(std::string_view text) : m_text(text)
     {
@@ -160,22 +81,6 @@ private:
         return word == Word::Create || word == Word::Alter || word == Word::Comment || word == Word::Exec;
     }
 
-    const Token* token(std::size_t ahead = 0) const { return m_at + ahead < m_tokens.size() ? &m_tokens[m_at + ahead] : nullptr; }
-    bool is(Word word, std::size_t ahead = 0) const
-    {
-        const Token* t = token(ahead);
-        return t && t->kind == TokenKind::Name && t->word == word;
-    }
-    bool is(char symbol, std::size_t ahead = 0) const
-    {
-        const Token* t = token(ahead);
-        return t && t->kind == TokenKind::Symbol && t->symbol == symbol;
-    }
-    bool isText(std::string_view text, std::size_t ahead = 0) const
-    {
-        const Token* t = token(ahead);
-        return t && t->kind == TokenKind::Name && upper(spelling(m_statement, *t)) == text;
-    }
     std::uint32_t line(const Token& t) const { return m_line + lineOf(m_statement, t.offset); }
 
     void parse()
@@ -201,21 +106,6 @@ private:
             m_tables.emplace_back().name = name;
         }
         return m_tables[found->second];
-    }
-
-    /// schema.name, upper case and without the schema; m_at ends behind it.
-    std::string qualifiedName()
-    {
-        std::string name;
-        while (token() && isName(*token())) {
-            name = upper(spelling(m_statement, *token()));
-            ++m_at;
-            if (!is('.')) {
-                break;
-            }
-            ++m_at;
-        }
-        return name;
     }
 
     void create()
@@ -308,40 +198,6 @@ private:
         }
     }
 
-    /// To the given symbol or the closing parenthesis of this level.
-    void skipTo(char symbol)
-    {
-        for (int depth = 0; token(); ++m_at) {
-            if (is('(')) {
-                ++depth;
-            } else if (is(')') && depth-- == 0) {
-                return;
-            } else if (depth == 0 && is(symbol)) {
-                return;
-            }
-        }
-    }
-
-    std::vector<std::string> columnList()
-    {
-        std::vector<std::string> names;
-        while (token() && !is('(')) {
-            ++m_at;
-        }
-        int depth = 0;
-        for (; token(); ++m_at) {
-            if (is('(')) {
-                ++depth;
-            } else if (is(')') && --depth == 0) {
-                ++m_at;
-                break;
-            } else if (depth == 1 && isName(*token()) && !is(Word::Asc) && !is(Word::Desc)) {
-                names.push_back(upper(spelling(m_statement, *token())));
-            }
-        }
-        return names;
-    }
-
     static void markPrimary(DdlTable& made, const std::vector<std::string>& names)
     {
         for (DdlColumn& column : made.columns) {
@@ -409,39 +265,6 @@ private:
             }
         }
         made.columns.push_back(std::move(column));
-    }
-
-    /// NUMBER(10, 2), VARCHAR2(20 BYTE), TIMESTAMP WITH TIME ZONE, [nvarchar](50)
-    std::string type()
-    {
-        std::string result;
-        while (token() && isName(*token())) {
-            const Token& t = *token();
-            if (t.word != Word::None && t.word != Word::With && !result.empty()) {
-                break;
-            }
-            if (t.word == Word::Not || t.word == Word::Null || t.word == Word::Default || isText("AUTO_INCREMENT") || isText("IDENTITY") ||
-                isText("COLLATE") || isText("CHARACTER") || isText("GENERATED") || isText("ENABLE") || isText("UNSIGNED")) {
-                if (!(isText("CHARACTER") && result.empty())) {
-                    break;
-                }
-            }
-            result += result.empty() ? "" : " ";
-            result += spelling(m_statement, t);
-            ++m_at;
-            if (is('(')) {
-                for (; token(); ++m_at) {
-                    const bool blank = !result.empty() && result.back() != '(' && result.back() != ',' && isName(*token());
-                    result += blank ? " " : "";
-                    result += m_statement.substr(token()->offset, token()->length);
-                    if (is(')')) {
-                        ++m_at;
-                        break;
-                    }
-                }
-            }
-        }
-        return result;
     }
 
     /// FOREIGN KEY [name] (columns) REFERENCES target (columns) ON DELETE CASCADE; m_at ends behind it.
@@ -584,10 +407,7 @@ private:
 
     std::string_view m_text;
     TokenOptions m_options;
-    std::string_view m_statement;
     std::uint32_t m_line = 1;
-    std::vector<Token> m_tokens;
-    std::size_t m_at = 0;
     std::vector<DdlTable> m_tables;
     std::unordered_map<std::string, std::size_t> m_index;
 };

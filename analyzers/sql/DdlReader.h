@@ -19,7 +19,7 @@ struct DdlForeignKey {
     std::vector<std::string> columns; ///< upper case
     std::string target;               ///< upper case, without schema
     bool cascadeDelete = false;
-    std::uint32_t line = 0;           ///< 1-based
+    std::uint32_t line = 0; ///< 1-based
 };
 
 /// A table or database view of one script.
@@ -27,7 +27,7 @@ struct DdlTable {
     std::string name; ///< upper case, without schema
     std::string comment;
     bool view = false;
-    bool created = false; ///< false: only altered or commented here
+    bool created = false;   ///< false: only altered or commented here
     std::uint32_t line = 0; ///< 1-based
     std::vector<DdlColumn> columns;
     std::vector<DdlForeignKey> foreignKeys;

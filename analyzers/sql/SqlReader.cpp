@@ -39,13 +39,9 @@ bool startsLikeSql(std::string_view text)
     while (end < text.size() && ((text[end] >= 'A' && text[end] <= 'Z') || (text[end] >= 'a' && text[end] <= 'z') || text[end] == '_')) {
         ++end;
     }
-    switch (wordOf(text.substr(at, end - at))) {
-    case Word::Select: case Word::Insert: case Word::Update: case Word::Delete: case Word::Merge: case Word::Replace: case Word::With:
-    case Word::Call: case Word::Exec: case Word::Begin: case Word::Declare: case Word::Truncate: case Word::From:
-        return true;
-    default:
-        return false;
-    }
+    static constexpr WordSet kStarts{Word::Select, Word::Insert, Word::Update, Word::Delete,  Word::Merge,    Word::Replace, Word::With,
+                                     Word::Call,   Word::Exec,   Word::Begin,  Word::Declare, Word::Truncate, Word::From};
+    return kStarts.contains(wordOf(text.substr(at, end - at)));
 }
 
 std::uint32_t lineOf(std::string_view text, std::size_t offset)

@@ -20,13 +20,13 @@ struct TableUse {
 /// What one SQL or JPQL text does, as far as it can be told without a catalog.
 struct SqlFacts {
     core::StatementKind kind = core::StatementKind::Other;
-    std::vector<TableUse> tables;        ///< in the order of the text; one per name and mode
-    std::vector<std::string> columns;    ///< result, inserted or updated columns of the outer statement, upper case
-    std::vector<std::string> procedures; ///< called procedures, as written
+    std::vector<TableUse> tables;                ///< in the order of the text; one per name and mode
+    std::vector<std::string> columns;            ///< result, inserted or updated columns of the outer statement, upper case
+    std::vector<std::string> procedures;         ///< called procedures, as written
     std::vector<std::vector<std::string>> paths; ///< JPQL: entity name followed by the attributes of a path that starts at its alias
-    bool aggregates = false;    ///< GROUP BY or an aggregate function
-    bool dynamicTable = false;  ///< a table name is put in at run time
-    bool plausible = false;     ///< complete enough to be believed when nothing else says that the text is SQL
+    bool aggregates = false;                     ///< GROUP BY or an aggregate function
+    bool dynamicTable = false;                   ///< a table name is put in at run time
+    bool plausible = false;                      ///< complete enough to be believed when nothing else says that the text is SQL
 };
 
 struct SqlOptions {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,22 +11,138 @@ namespace naru::analyzers::sql {
 
 /// Words of SQL that decide about the structure of a statement. All others are `None`.
 enum class Word : std::uint8_t {
-    None, Add, All, Alter, And, As, Asc, Begin, By, Call, Cascade, Case, Check, Column, Comment, Connect, Constraint, Create, Cross,
-    Declare, Default, Delayed, Delete, Desc, Distinct, Do, Drop, Duplicate, Else, End, Except, Exec, Exists, Fetch, For, Foreign, From,
-    Full, Go, Group, Having, Ignore, In, Index, Inner, Insert, Intersect, Into, Is, Join, Key, Lateral, Left, Like, Limit, Loop,
-    LowPriority, Matched, Materialized, Merge, Minus, Natural, New, Not, Null, Offset, On, Only, Or, Order, Outer, Output, Overwrite,
-    Partition, Pivot, Primary, Quick, Recursive, References, Replace, Returning, Right, Select, Set, Start, StraightJoin, Table,
-    Temporary, Then, Top, Truncate, Union, Unique, Unpivot, Update, Using, Values, View, When, Where, Window, With,
+    None,
+    Add,
+    All,
+    Alter,
+    And,
+    As,
+    Asc,
+    Begin,
+    By,
+    Call,
+    Cascade,
+    Case,
+    Check,
+    Column,
+    Comment,
+    Connect,
+    Constraint,
+    Create,
+    Cross,
+    Declare,
+    Default,
+    Delayed,
+    Delete,
+    Desc,
+    Distinct,
+    Do,
+    Drop,
+    Duplicate,
+    Else,
+    End,
+    Except,
+    Exec,
+    Exists,
+    Fetch,
+    For,
+    Foreign,
+    From,
+    Full,
+    Go,
+    Group,
+    Having,
+    Ignore,
+    In,
+    Index,
+    Inner,
+    Insert,
+    Intersect,
+    Into,
+    Is,
+    Join,
+    Key,
+    Lateral,
+    Left,
+    Like,
+    Limit,
+    Loop,
+    LowPriority,
+    Matched,
+    Materialized,
+    Merge,
+    Minus,
+    Natural,
+    New,
+    Not,
+    Null,
+    Offset,
+    On,
+    Only,
+    Or,
+    Order,
+    Outer,
+    Output,
+    Overwrite,
+    Partition,
+    Pivot,
+    Primary,
+    Quick,
+    Recursive,
+    References,
+    Replace,
+    Returning,
+    Right,
+    Select,
+    Set,
+    Start,
+    StraightJoin,
+    Table,
+    Temporary,
+    Then,
+    Top,
+    Truncate,
+    Union,
+    Unique,
+    Unpivot,
+    Update,
+    Using,
+    Values,
+    View,
+    When,
+    Where,
+    Window,
+    With,
+};
+
+/// A set of words, for tests of membership.
+class WordSet {
+public:
+    constexpr WordSet(std::initializer_list<Word> words)
+    {
+        for (const Word word : words) {
+            const auto bit = static_cast<unsigned>(word);
+            m_bits[bit / 64] |= std::uint64_t{1} << (bit % 64);
+        }
+    }
+    [[nodiscard]] constexpr bool contains(Word word) const
+    {
+        const auto bit = static_cast<unsigned>(word);
+        return (m_bits[bit / 64] >> (bit % 64) & 1U) != 0;
+    }
+
+private:
+    std::array<std::uint64_t, 2> m_bits{};
 };
 
 enum class TokenKind : std::uint8_t {
-    Name,        ///< word, keyword or identifier
-    Quoted,      ///< "x", `x`, [x]
-    String,      ///< 'x'
+    Name,   ///< word, keyword or identifier
+    Quoted, ///< "x", `x`, [x]
+    String, ///< 'x'
     Number,
     Placeholder, ///< #{x} ${x} #x# $x$ ? :x @x
     Symbol,
-    Control,     ///< marks of alternatives, see below
+    Control, ///< marks of alternatives, see below
 };
 
 /// Marks that the readers of dynamic SQL put into the text: what lies between

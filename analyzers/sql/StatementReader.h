@@ -24,10 +24,10 @@ private:
         Clause clause = Clause::None;
         core::AccessMode mode = core::AccessMode::Read;
         bool expectTable = false;
-        bool table = false;       ///< parentheses around a joined table or a derived table
-        bool cte = false;         ///< inside the body of a WITH query
-        bool into = false;        ///< INSERT or DELETE has its target
-        bool writeFirst = false;  ///< UPDATE (SELECT ... FROM a, b): the first table is the target
+        bool table = false;      ///< parentheses around a joined table or a derived table
+        bool cte = false;        ///< inside the body of a WITH query
+        bool into = false;       ///< INSERT or DELETE has its target
+        bool writeFirst = false; ///< UPDATE (SELECT ... FROM a, b): the first table is the target
         bool expectCteName = false;
         std::string closesCte;    ///< name that becomes known when this level closes
         std::size_t firstRef = 0; ///< references of the statement at this level start here
@@ -67,6 +67,7 @@ private:
     void clauseWord(const Token& token);
     void startVerb(const Token& token);
     bool startsStatement() const;
+    bool startWrite(core::StatementKind kind, Verb verb, bool fits);
     void setKind(core::StatementKind kind);
     void begin(Verb verb, Clause clause, bool expect, core::AccessMode mode);
     void from();
@@ -103,7 +104,7 @@ private:
     bool m_hasSet = false;
     bool m_hasValues = false;
     bool m_hasFrom = false;
-    bool m_block = false;   ///< PL/SQL: SELECT INTO fills variables
+    bool m_block = false; ///< PL/SQL: SELECT INTO fills variables
     bool m_columnsDone = false;
     bool m_callShape = false;
     std::size_t m_junk = 0; ///< adjacent words that no SQL has

@@ -38,22 +38,15 @@ bool catalogSchema(std::string_view schema)
 
 bool tableHint(std::string_view name)
 {
-    static constexpr auto kHints = std::to_array<std::string_view>(
-        {"HOLDLOCK", "NOLOCK", "PAGLOCK", "READCOMMITTED", "READPAST", "READUNCOMMITTED", "ROWLOCK", "TABLOCK", "TABLOCKX", "UPDLOCK", "XLOCK"});
+    static constexpr auto kHints =
+        std::to_array<std::string_view>({"HOLDLOCK", "NOLOCK", "PAGLOCK", "READCOMMITTED", "READPAST", "READUNCOMMITTED", "ROWLOCK",
+                                         "TABLOCK", "TABLOCKX", "UPDLOCK", "XLOCK"});
     return std::ranges::binary_search(kHints, name);
 }
 
 /// Words that may be an alias although they have a meaning elsewhere.
-bool softWord(Word word)
-{
-    switch (word) {
-    case Word::None: case Word::Key: case Word::Comment: case Word::View: case Word::Index: case Word::Check: case Word::Column:
-    case Word::New: case Word::Quick: case Word::Go: case Word::Desc: case Word::Begin: case Word::Do:
-        return true;
-    default:
-        return false;
-    }
-}
+constexpr WordSet kSoftWords{Word::None, Word::Key,   Word::Comment, Word::View, Word::Index, Word::Check, Word::Column,
+                             Word::New,  Word::Quick, Word::Go,      Word::Desc, Word::Begin, Word::Do};
 
 } // namespace
 
@@ -128,7 +121,7 @@ void StatementReader::alias(Ref& ref)
         at = 2;
     }
     const Token* token = peek(at);
-    if (!token || !isName(*token) || (token->kind == TokenKind::Name && !softWord(token->word)) || nextIs('.', at + 1)) {
+    if (!token || !isName(*token) || (token->kind == TokenKind::Name && !kSoftWords.contains(token->word)) || nextIs('.', at + 1)) {
         return;
     }
     ref.alias = spelling(m_text, *token);
@@ -183,9 +176,8 @@ void StatementReader::resolveTargets(std::size_t first)
 void StatementReader::resolveSet(std::size_t first)
 {
     const auto isSet = [&](const Ref& ref) {
-        return std::ranges::any_of(m_setTargets, [&](const std::string& target) {
-            return upper(target) == upper(ref.alias) || upper(target) == upper(ref.name);
-        });
+        return std::ranges::any_of(
+            m_setTargets, [&](const std::string& target) { return upper(target) == upper(ref.alias) || upper(target) == upper(ref.name); });
     };
     const auto of = [](const Ref& ref) { return ref.verb == Verb::Update && ref.depth == 1; };
     bool found = false;

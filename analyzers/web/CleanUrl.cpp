@@ -40,9 +40,8 @@ bool leadsOut(std::string_view url)
     static constexpr auto kSchemes = std::to_array<std::string_view>(
         {"javascript:", "mailto:", "tel:", "http:", "https:", "ftp:", "data:", "about:", "blob:", "file:", "//", "#"});
     return std::ranges::any_of(kSchemes, [&](std::string_view scheme) {
-        return url.size() >= scheme.size() && std::ranges::equal(url.substr(0, scheme.size()), scheme, [](char a, char b) {
-                   return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b;
-               });
+        return url.size() >= scheme.size() && std::ranges::equal(url.substr(0, scheme.size()), scheme,
+                                                                 [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
     });
 }
 

@@ -21,8 +21,8 @@ constexpr bool isWordChar(char c)
 bool takesUrl(std::string_view name)
 {
     static constexpr auto kNames = std::to_array<std::string_view>(
-        {"$http", "action", "ajax", "assign", "fetch", "fn_submit", "get", "getJSON", "href", "load", "location", "open", "post", "put",
-         "replace", "sendRedirect", "showModalDialog", "src", "submit", "transaction", "url"});
+        {"$http", "action", "ajax", "assign",  "fetch",        "fn_submit",       "get", "getJSON", "href",        "load", "location",
+         "open",  "post",   "put",  "replace", "sendRedirect", "showModalDialog", "src", "submit",  "transaction", "url"});
     return std::ranges::binary_search(kNames, name);
 }
 
@@ -32,7 +32,8 @@ bool looksLikePath(std::string_view text)
     if (path.find_first_of(" \n<>(),|^\\") != std::string_view::npos || path.size() < 3) {
         return false;
     }
-    static constexpr auto kSuffixes = std::to_array<std::string_view>({".action", ".ajax", ".do", ".faces", ".jsf", ".json", ".jsp", ".jspx", ".mi", ".xhtml"});
+    static constexpr auto kSuffixes =
+        std::to_array<std::string_view>({".action", ".ajax", ".do", ".faces", ".jsf", ".json", ".jsp", ".jspx", ".mi", ".xhtml"});
     if (std::ranges::any_of(kSuffixes, [&](std::string_view suffix) { return path.ends_with(suffix) && path.size() > suffix.size(); })) {
         return true;
     }
@@ -158,8 +159,9 @@ private:
     {
         const bool context = m_separated && m_argument <= 1 && takesUrl(m_name);
         const bool path = looksLikePath(value);
-        const bool relative = context && !value.empty() && value.find_first_of(" \n<>(),|^;=") == std::string::npos &&
-                              (value.find('/') != std::string::npos || value.find('.') != std::string::npos || value.find('?') != std::string::npos);
+        const bool relative =
+            context && !value.empty() && value.find_first_of(" \n<>(),|^;=") == std::string::npos &&
+            (value.find('/') != std::string::npos || value.find('.') != std::string::npos || value.find('?') != std::string::npos);
         if (path || relative || (context && value.find('?') != std::string::npos)) {
             m_found({context ? m_name : std::string_view(), std::move(value), start});
         }

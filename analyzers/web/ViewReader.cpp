@@ -42,8 +42,8 @@ std::string upper(std::string_view text)
 
 bool staticFile(std::string_view url)
 {
-    static constexpr auto kSuffixes = std::to_array<std::string_view>({".bmp", ".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".map",
-                                                                       ".png", ".svg", ".swf", ".ttf", ".woff", ".woff2"});
+    static constexpr auto kSuffixes = std::to_array<std::string_view>(
+        {".bmp", ".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".map", ".png", ".svg", ".swf", ".ttf", ".woff", ".woff2"});
     const std::string path = lower(url);
     return std::ranges::any_of(kSuffixes, [&](std::string_view suffix) { return path.ends_with(suffix); });
 }
@@ -158,9 +158,10 @@ private:
     void script(std::string_view code, std::size_t offset)
     {
         findScriptUrls(code, [&](const ScriptUrl& found) {
-            const bool ajax = found.use == "url" || found.use == "ajax" || found.use == "get" || found.use == "post" || found.use == "getJSON" ||
-                              found.use == "load" || found.use == "fetch" || found.use == "transaction";
-            const LinkKind kind = ajax ? LinkKind::Ajax : (found.use == "action" || found.use == "submit" ? LinkKind::Form : LinkKind::Link);
+            const bool ajax = found.use == "url" || found.use == "ajax" || found.use == "get" || found.use == "post" ||
+                              found.use == "getJSON" || found.use == "load" || found.use == "fetch" || found.use == "transaction";
+            const LinkKind kind =
+                ajax ? LinkKind::Ajax : (found.use == "action" || found.use == "submit" ? LinkKind::Form : LinkKind::Link);
             link(kind, found.url, offset + found.offset, found.use == "post" ? "POST" : (found.use == "getJSON" ? "GET" : ""));
         });
     }
@@ -490,10 +491,23 @@ private:
 
     static bool reserved(std::string_view name)
     {
-        static constexpr auto kNames = std::to_array<std::string_view>(
-            {"and", "applicationScope", "cc", "cookie", "div", "empty", "eq", "facesContext", "false", "fn", "ge", "gt", "header",
-             "headerValues", "initParam", "instanceof", "le", "lt", "mod", "ne", "not", "null", "or", "pageContext", "pageScope", "param",
-             "paramValues", "request", "requestScope", "session", "sessionScope", "true", "view"});
+        static constexpr auto kNames = std::to_array<std::string_view>({"and",          "applicationScope",
+                                                                        "cc",           "cookie",
+                                                                        "div",          "empty",
+                                                                        "eq",           "facesContext",
+                                                                        "false",        "fn",
+                                                                        "ge",           "gt",
+                                                                        "header",       "headerValues",
+                                                                        "initParam",    "instanceof",
+                                                                        "le",           "lt",
+                                                                        "mod",          "ne",
+                                                                        "not",          "null",
+                                                                        "or",           "pageContext",
+                                                                        "pageScope",    "param",
+                                                                        "paramValues",  "request",
+                                                                        "requestScope", "session",
+                                                                        "sessionScope", "true",
+                                                                        "view"});
         return std::ranges::binary_search(kNames, name);
     }
 

@@ -36,13 +36,13 @@ struct ViewFacts {
     core::ViewKind kind = core::ViewKind::Jsp;
     std::string title;
     std::vector<ViewLink> links;
-    std::vector<NameUse> elRoots;   ///< first use of each
-    std::vector<NameUse> elMethods; ///< "bean.property" of every expression, first use of each
-    std::vector<NameUse> actions;   ///< "bean.method" of JSF action attributes
-    std::vector<UsedBean> beans;    ///< jsp:useBean
-    std::vector<std::string> imports; ///< page import, without `.*` expanded
+    std::vector<NameUse> elRoots;        ///< first use of each
+    std::vector<NameUse> elMethods;      ///< "bean.property" of every expression, first use of each
+    std::vector<NameUse> actions;        ///< "bean.method" of JSF action attributes
+    std::vector<UsedBean> beans;         ///< jsp:useBean
+    std::vector<std::string> imports;    ///< page import, without `.*` expanded
     std::vector<NameUse> scriptletTypes; ///< capitalised names in scriptlets, first use of each
-    std::vector<std::string> fields;  ///< names of form fields, sorted
+    std::vector<std::string> fields;     ///< names of form fields, sorted
 };
 
 /// Reads a view; tolerant, linear in time, never fails.

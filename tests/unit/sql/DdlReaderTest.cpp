@@ -61,8 +61,7 @@ CREATE TABLE IF NOT EXISTS `order` (
 ) ENGINE=InnoDB COMMENT='주문';
 )");
     ASSERT_EQ(tables.size(), 1U);
-    EXPECT_EQ(describe(tables[0]),
-              "ORDER(ID int(11) pk nn '번호', NAME varchar(50), KIND enum('A','B') pk nn, CUST_ID int)");
+    EXPECT_EQ(describe(tables[0]), "ORDER(ID int(11) pk nn '번호', NAME varchar(50), KIND enum('A','B') pk nn, CUST_ID int)");
     EXPECT_EQ(tables[0].comment, "주문");
     ASSERT_EQ(tables[0].foreignKeys.size(), 2U);
     EXPECT_EQ(tables[0].foreignKeys[0].target, "CUSTOMER");

@@ -13,7 +13,7 @@ struct SqlCase {
     const char* name;
     const char* text;
     core::StatementKind kind;
-    const char* reads;  ///< names in the order of the text, parted by blanks
+    const char* reads; ///< names in the order of the text, parted by blanks
     const char* writes;
 };
 

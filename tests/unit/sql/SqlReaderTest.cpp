@@ -15,7 +15,8 @@ TEST_P(SqlReader, TablesAndKind)
 constexpr SqlCase kCases[] = {
     {"simple", "select a, b from emp where a = ?", Select, "EMP", ""},
     {"schemaDropped", "SELECT * FROM scott.emp e, \"HR\".\"Dept\" d", Select, "EMP DEPT", ""},
-    {"ansiJoins", "select * from a left outer join b on a.x=b.x inner join c on b.y=c.y cross join d natural join e", Select, "A B C D E", ""},
+    {"ansiJoins", "select * from a left outer join b on a.x=b.x inner join c on b.y=c.y cross join d natural join e", Select, "A B C D E",
+     ""},
     {"commaAfterJoin", "select * from a join b on a.x = b.x, c where 1=1", Select, "A B C", ""},
     {"joinUsing", "select * from a join b using (id, no) join c using (id)", Select, "A B C", ""},
     {"caseInOn", "select * from a join b on case when a.x=1 then 1 else 0 end = b.y, c", Select, "A B C", ""},
@@ -39,8 +40,10 @@ constexpr SqlCase kCases[] = {
     {"delete", "delete from t where x = 1 and y in (select y from s)", Delete, "S", "T"},
     {"deleteBare", "DELETE t WHERE x = 1", Delete, "", "T"},
     {"forUpdate", "select a from t for update of a, b nowait", Select, "T", ""},
-    {"merge", "merge into t a using (select x from s) b on (a.x=b.x) when matched then update set a.y=b.y, a.z=1 "
-              "when not matched then insert (x,y) values (b.x, b.y)", Merge, "S", "T"},
+    {"merge",
+     "merge into t a using (select x from s) b on (a.x=b.x) when matched then update set a.y=b.y, a.z=1 "
+     "when not matched then insert (x,y) values (b.x, b.y)",
+     Merge, "S", "T"},
     {"mergeTable", "MERGE INTO t USING s ON (t.a=s.a) WHEN MATCHED THEN UPDATE SET b = 1 DELETE WHERE c = 2", Merge, "S", "T"},
     {"truncate", "truncate table t", Delete, "", "T"},
     {"call", "{call pkg.proc(?, ?)}", Call, "", ""},
@@ -102,7 +105,8 @@ TEST(SqlReader, RemoteTables)
 
 TEST(SqlReader, Plausibility)
 {
-    for (const char* text : {"select * from emp", "update t set a = 1", "delete from t", "insert into t values (1)", "insert into t (a) select b from c"}) {
+    for (const char* text :
+         {"select * from emp", "update t set a = 1", "delete from t", "insert into t values (1)", "insert into t (a) select b from c"}) {
         EXPECT_TRUE(readSql(text).plausible) << text;
     }
     for (const char* text : {"Select a file from the list", "update the page", "Update failed", "insert coin", "delete failed", "select",
