@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace naru::analyzers::config {
 
@@ -249,6 +250,9 @@ private:
 /// Reads the statements behind an error one by one: each stands for itself.
 void salvage(MapperFile& out, std::string_view text, std::size_t from)
 {
+    std::set<std::string_view> unclosed; // tags that are not closed any more: looked for once
+    std::size_t counted = 0;
+    std::uint32_t before = 0;
     while (from < text.size()) {
         const auto open = text.find('<', from);
         if (open == std::string_view::npos) {
@@ -264,8 +268,9 @@ void salvage(MapperFile& out, std::string_view text, std::size_t from)
             continue;
         }
         const std::string closing = "</" + std::string(tag) + ">";
-        const auto close = text.find(closing, end);
+        const auto close = unclosed.contains(tag) ? std::string_view::npos : text.find(closing, end);
         if (close == std::string_view::npos) {
+            unclosed.insert(tag);
             continue;
         }
         const std::string_view piece = text.substr(open, close + closing.size() - open);
@@ -273,7 +278,8 @@ void salvage(MapperFile& out, std::string_view text, std::size_t from)
         if (!xml.complete()) {
             continue;
         }
-        const auto before = static_cast<std::uint32_t>(std::ranges::count(text.substr(0, open), '\n'));
+        before += static_cast<std::uint32_t>(std::ranges::count(text.substr(counted, open - counted), '\n'));
+        counted = open;
         const std::size_t first = out.statements.size();
         MapperReader(out, xml).element(xml.root());
         for (std::size_t i = first; i < out.statements.size(); ++i) {

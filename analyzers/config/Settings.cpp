@@ -59,22 +59,23 @@ std::string unescaped(std::string_view raw)
 }
 
 constexpr int kDeepest = 64;
-constexpr std::size_t kMostSettings = 100'000;
+constexpr std::size_t kMostVisits = 100'000;
 
-void flatten(const YAML::Node& node, const std::string& prefix, int depth, std::vector<Setting>& out)
+void flatten(const YAML::Node& node, const std::string& prefix, int depth, std::size_t& visits, std::vector<Setting>& out)
 {
-    if (depth > kDeepest || out.size() >= kMostSettings) {
+    // Aliases may multiply what is there: the number of visits is bounded, not only that of results.
+    if (depth > kDeepest || ++visits > kMostVisits) {
         return;
     }
     if (node.IsMap()) {
         for (const auto& entry : node) {
             const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
-            flatten(entry.second, prefix.empty() ? key : prefix + "." + key, depth + 1, out);
+            flatten(entry.second, prefix.empty() ? key : prefix + "." + key, depth + 1, visits, out);
         }
     } else if (node.IsSequence()) {
         std::size_t index = 0;
         for (const auto& item : node) {
-            flatten(item, prefix + "[" + std::to_string(index++) + "]", depth + 1, out);
+            flatten(item, prefix + "[" + std::to_string(index++) + "]", depth + 1, visits, out);
         }
     } else if (node.IsScalar()) {
         out.push_back({prefix, node.Scalar(), static_cast<std::uint32_t>(node.Mark().line + 1)});
@@ -147,9 +148,10 @@ std::vector<Setting> readYaml(std::string_view text, std::string_view path, std:
         diagnostics.push_back({core::Severity::Warning, "config.yaml.limit", std::string(path), 0, {}});
         return out;
     }
+    std::size_t visits = 0;
     try {
         for (const YAML::Node& document : YAML::LoadAll(std::string(text))) {
-            flatten(document, {}, 0, out);
+            flatten(document, {}, 0, visits, out);
         }
     } catch (const YAML::Exception& error) {
         diagnostics.push_back(

@@ -56,11 +56,14 @@ std::string cleanUrl(std::string_view raw)
             url.remove_suffix(1);
         }
         url = url.substr(0, url.find('('));
+        if (url.starts_with("__$")) { // preprocessed: a part of the path
+            return cleanUrl("{}" + std::string(url.substr(std::min(url.find("__", 2) + 2, url.size()))));
+        }
     }
     if (const auto scope = url.find("::"); scope != std::string_view::npos) { // Nexacro: svc::/a/b.do
         url.remove_prefix(scope + 2);
     }
-    if (const std::size_t context = expressionLength(url); context != 0) { // context path
+    if (const std::size_t context = expressionLength(url); context != 0 && !url.starts_with("{}")) { // context path
         url.remove_prefix(context);
         if (!url.starts_with('/')) {
             return {};

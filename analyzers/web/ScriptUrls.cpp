@@ -70,8 +70,12 @@ public:
     }
 
 private:
+    /// A name that takes a URL keeps its meaning over what is put together for it: href = context + '/a.do'.
     void word(std::string_view name)
     {
+        if (m_separated && m_argument == 0 && takesUrl(m_name) && !takesUrl(name)) {
+            return;
+        }
         m_argument = 0;
         m_name = name;
         m_separated = false;
@@ -80,7 +84,7 @@ private:
     /// What may stand between a name and the literal it takes: `=`, `:`, `(`, `.` and a first argument.
     void other(char c)
     {
-        if (c == ';' || c == '{' || c == '}') {
+        if (c == ';' || c == '{' || c == '}' || c == ')') {
             m_name = {};
         } else if (c == ',') {
             ++m_argument;
@@ -134,6 +138,9 @@ private:
             value += m_code[m_at];
         }
         m_at = std::min(m_at + 1, m_code.size());
+        while (value.ends_with(' ')) { // what a rewritten URL tag left
+            value.pop_back();
+        }
         return value;
     }
 
