@@ -54,7 +54,7 @@ TEST(MapperXml, MyBatis)
     ASSERT_EQ(mapper.statements.size(), 4U);
     EXPECT_EQ(mapper.statements[0].id, "find");
     EXPECT_EQ(mapper.statements[0].line, 8U);
-    EXPECT_EQ(squeezed(mapper.statements[0].text), "SELECT <cols> FROM EMP where {AND A = #{a}|AND B < #{b}}{ ORDER BY A|ORDER BY B} ");
+    EXPECT_EQ(squeezed(mapper.statements[0].text), "SELECT <cols> FROM EMP where {AND A = #{a}|AND B < #{b}}{ ORDER BY A|ORDER BY B}");
     EXPECT_EQ(mapper.statements[1].id, "add");
     EXPECT_EQ(mapper.statements[2].tag, "selectKey");
     EXPECT_EQ(mapper.statements[2].id, "add");
