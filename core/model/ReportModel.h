@@ -88,6 +88,27 @@ struct Section { ///< what follows is set on pages of this orientation
 
 using Block = std::variant<Heading, Paragraph, List, ReportTable, Figure, Contents, PageBreak, Section>;
 
+/// A cell of a calculation sheet. A formula (as in a spreadsheet, without the equals sign) also carries the value
+/// that it must give, so that it can be read where nothing calculates.
+struct SheetCell {
+    enum class Kind { Empty, Text, Number, Formula };
+    enum class Style { Plain, Header, Title, Note, Total };
+    Kind kind = Kind::Empty;
+    std::string text;    ///< text, or the value as decimal text
+    std::string formula; ///< for Kind::Formula
+    std::string format;  ///< number format, e.g. "#,##0"
+    Style style = Style::Plain;
+};
+
+/// A sheet of a workbook that goes on calculating in the reader's hands.
+struct Sheet {
+    std::string name;
+    std::vector<double> widths; ///< in characters
+    int headerRow = 0;          ///< 0-based row of the column titles; frozen and repeated in print; -1: none
+    bool filter = false;
+    std::vector<std::vector<SheetCell>> rows;
+};
+
 struct ReportModel {
     std::string kind;
     std::string language; ///< ko or en
@@ -96,6 +117,7 @@ struct ReportModel {
     std::string author;
     std::string date; ///< of the project, never of the clock
     std::vector<Block> blocks;
+    std::vector<Sheet> sheets; ///< for a spreadsheet; empty: a sheet for each table
 };
 
 /// A run of plain text.

@@ -1,5 +1,6 @@
 #include "reports/builders/ReportInput.h"
 
+#include "reports/builders/CostSheets.h"
 #include "reports/builders/Sections.h"
 
 #include <algorithm>
@@ -65,6 +66,8 @@ Result<ReportModel> buildReport(const std::string& kind, const ReportInput& inpu
         composer.gap("report.out-of-date", {{"result", texts.text(key)}});
     for (const Section section : found->sections)
         section(composer);
+    if (kind == "cost")
+        model.sheets = costSheets(composer);
     return model;
 }
 

@@ -1,0 +1,246 @@
+#include "reports/writers/xlsx/XlsxWriter.h"
+
+#include "core/base/Files.h"
+#include "reports/writers/XmlText.h"
+#include "reports/writers/xlsx/SheetsOfTables.h"
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <cctype>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <system_error>
+#include <unistd.h>
+
+namespace naru::reports {
+
+using namespace naru::core;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t kCellUnits = 32'000;   ///< a cell holds 32,767 UTF-16 units
+constexpr std::size_t kSheetNameLength = 31; ///< characters
+constexpr std::size_t kMostSheets = 1'000;
+
+/// A folder of its own for the temporary files, gone with everything in it when this goes.
+class TemporaryFolder {
+public:
+    TemporaryFolder()
+    {
+        std::error_code error;
+        std::string pattern = (fs::temp_directory_path(error) / "naru-xlsx-XXXXXX").string();
+        if (!error && ::mkdtemp(pattern.data()) != nullptr)
+            m_path = pattern;
+    }
+    ~TemporaryFolder()
+    {
+        std::error_code ignored;
+        if (!m_path.empty())
+            fs::remove_all(m_path, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    [[nodiscard]] const fs::path& path() const { return m_path; }
+
+private:
+    fs::path m_path;
+};
+
+/// Seconds since 1970 of an ISO day; the day 2000-01-01 when there is none, for a workbook must name one.
+time_t momentOf(const std::string& day)
+{
+    using namespace std::chrono;
+    int parts[3] = {2000, 1, 1};
+    if (day.size() >= 10)
+        for (int i = 0; i < 3; ++i)
+            parts[i] = std::atoi(day.substr(i == 0 ? 0 : static_cast<std::size_t>(2 + 3 * i), i == 0 ? 4 : 2).c_str());
+    const year_month_day date{year{parts[0]}, month{static_cast<unsigned>(parts[1])}, std::chrono::day{static_cast<unsigned>(parts[2])}};
+    return date.ok() ? sys_days(date).time_since_epoch().count() * 86400 : 946684800;
+}
+
+std::string cellText(const std::string& text)
+{
+    const std::string clean = cleanText(text);
+    std::size_t units = 0;
+    for (std::size_t i = 0; i < clean.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(clean[i]);
+        if ((byte & 0xC0U) == 0x80U)
+            continue;
+        units += byte >= 0xF0U ? 2 : 1;
+        if (units > kCellUnits)
+            return clean.substr(0, i) + "…";
+    }
+    return clean;
+}
+
+class Workbook {
+public:
+    Workbook(const ReportModel& model, const fs::path& folder) : m_file(folder / "report.xlsx"), m_folder(folder.string())
+    {
+        lxw_workbook_options options{};
+        options.tmpdir = m_folder.data();
+        m_book = workbook_new_opt(m_file.c_str(), &options);
+        if (m_book == nullptr)
+            return;
+        m_title = cellText(model.title);
+        m_author = cellText(model.author);
+        m_application = "Naru";
+        lxw_doc_properties properties{};
+        properties.title = m_title.data();
+        properties.author = m_author.data();
+        properties.company = m_application.data();
+        properties.created = momentOf(model.date);
+        workbook_set_properties(m_book, &properties);
+    }
+
+    bool add(const Sheet& sheet)
+    {
+        lxw_worksheet* page = m_book == nullptr ? nullptr : workbook_add_worksheet(m_book, sheetName(sheet.name).c_str());
+        if (page == nullptr)
+            return false;
+        for (std::size_t i = 0; i < sheet.widths.size(); ++i)
+            worksheet_set_column(page, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), sheet.widths[i], nullptr);
+        std::size_t columns = 1;
+        for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+            columns = std::max(columns, sheet.rows[row].size());
+            for (std::size_t column = 0; column < sheet.rows[row].size(); ++column)
+                put(page, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), sheet.rows[row][column]);
+        }
+        if (sheet.headerRow >= 0) {
+            const auto header = static_cast<lxw_row_t>(sheet.headerRow);
+            worksheet_freeze_panes(page, header + 1, 0);
+            worksheet_repeat_rows(page, header, header);
+            if (sheet.filter && sheet.rows.size() > header + 1)
+                worksheet_autofilter(page, header, 0, static_cast<lxw_row_t>(sheet.rows.size() - 1), static_cast<lxw_col_t>(columns - 1));
+        }
+        worksheet_set_paper(page, 9); // A4
+        worksheet_set_landscape(page);
+        worksheet_fit_to_pages(page, 1, 0);
+        worksheet_set_footer(page, "&C- &P -");
+        return true;
+    }
+
+    Result<std::string> finish()
+    {
+        if (m_book == nullptr)
+            return failure(ErrorCode::NotWritable, "report.xlsx.failed", {{"detail", "workbook"}});
+        const lxw_error error = workbook_close(m_book); // frees it
+        m_book = nullptr;
+        if (error != LXW_NO_ERROR)
+            return failure(ErrorCode::NotWritable, "report.xlsx.failed", {{"detail", lxw_strerror(error)}});
+        return readFile(m_file);
+    }
+
+    ~Workbook()
+    {
+        if (m_book != nullptr)
+            lxw_workbook_free(m_book);
+    }
+    Workbook(const Workbook&) = delete;
+    Workbook& operator=(const Workbook&) = delete;
+
+private:
+    void put(lxw_worksheet* page, lxw_row_t row, lxw_col_t column, const SheetCell& cell)
+    {
+        lxw_format* format = formatOf(cell);
+        switch (cell.kind) {
+        case SheetCell::Kind::Text:
+            worksheet_write_string(page, row, column, cellText(cell.text).c_str(), format);
+            break;
+        case SheetCell::Kind::Number:
+            worksheet_write_number(page, row, column, std::strtod(cell.text.c_str(), nullptr), format);
+            break;
+        case SheetCell::Kind::Formula:
+            worksheet_write_formula_num(page, row, column, ("=" + cell.formula).c_str(), format, std::strtod(cell.text.c_str(), nullptr));
+            break;
+        case SheetCell::Kind::Empty:
+            if (cell.style != SheetCell::Style::Plain)
+                worksheet_write_blank(page, row, column, format);
+            break;
+        }
+    }
+
+    lxw_format* formatOf(const SheetCell& cell)
+    {
+        const bool number = cell.kind == SheetCell::Kind::Number || cell.kind == SheetCell::Kind::Formula;
+        lxw_format*& format = m_formats[{cell.style, number ? cell.format : std::string("text")}];
+        if (format != nullptr)
+            return format;
+        format = workbook_add_format(m_book);
+        format_set_font_name(format, "맑은 고딕");
+        format_set_font_size(format, cell.style == SheetCell::Style::Title ? 14 : 10);
+        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+        if (cell.style == SheetCell::Style::Title || cell.style == SheetCell::Style::Header || cell.style == SheetCell::Style::Total)
+            format_set_bold(format);
+        if (cell.style == SheetCell::Style::Header) {
+            format_set_bg_color(format, 0xE9EEF5);
+            format_set_align(format, LXW_ALIGN_CENTER);
+        }
+        if (cell.style == SheetCell::Style::Note)
+            format_set_font_color(format, 0x4A5563);
+        if (cell.style != SheetCell::Style::Title && cell.style != SheetCell::Style::Note) {
+            format_set_border(format, LXW_BORDER_THIN);
+            format_set_border_color(format, 0x9AA3AE);
+            format_set_text_wrap(format);
+        }
+        if (number)
+            format_set_num_format(format, cell.format.empty() ? "General" : cell.format.c_str());
+        else
+            format_set_num_format(format, "@"); // stays text even when it is edited
+        return format;
+    }
+
+    /// A name that the format allows, and that no sheet before has.
+    std::string sheetName(const std::string& wanted)
+    {
+        std::string name;
+        for (const char c : cleanText(wanted))
+            name += std::string_view("[]:*?/\\'\n\t").find(c) == std::string_view::npos ? c : ' ';
+        name = std::string(firstCharacters(name, kSheetNameLength));
+        const std::string base = name.find_first_not_of(' ') == std::string::npos ? std::string("Sheet") : name;
+        name = base;
+        const auto folded = [](std::string text) {
+            std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+            return text;
+        };
+        for (int i = 2; !m_names.insert(folded(name)).second; ++i) {
+            const std::string tail = " " + std::to_string(i);
+            name = std::string(firstCharacters(base, kSheetNameLength - tail.size())) + tail;
+        }
+        return name;
+    }
+
+    fs::path m_file;
+    std::string m_folder;
+    std::string m_title;
+    std::string m_author;
+    std::string m_application;
+    lxw_workbook* m_book = nullptr;
+    std::map<std::pair<SheetCell::Style, std::string>, lxw_format*> m_formats;
+    std::set<std::string> m_names;
+};
+
+} // namespace
+
+Result<std::string> writeXlsx(const ReportModel& model)
+{
+    const TemporaryFolder folder;
+    if (folder.path().empty())
+        return failure(ErrorCode::NotWritable, "report.xlsx.failed", {{"detail", "temporary folder"}});
+    std::vector<Sheet> own;
+    if (model.sheets.empty())
+        own = sheetsOfTables(model);
+    const std::vector<Sheet>& sheets = model.sheets.empty() ? own : model.sheets;
+    Workbook book(model, folder.path());
+    for (std::size_t i = 0; i < std::min(kMostSheets, sheets.size()); ++i)
+        if (!book.add(sheets[i]))
+            return failure(ErrorCode::Internal, "report.xlsx.failed", {{"detail", sheets[i].name}});
+    return book.finish();
+}
+
+} // namespace naru::reports
