@@ -1,206 +1,227 @@
-#include "core/base/Files.h"
+#include "core/storage/BlockTable.h"
+#include "core/storage/CodeModelRows.h"
 #include "core/storage/CodeModelStore.h"
-#include "core/storage/RowStream.h"
 #include "core/storage/SqliteErrors.h"
 
 #include <SQLiteCpp/Statement.h>
-#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
 
 namespace naru::core {
 
 namespace {
 
-/// A row that does not fit the others; turned into an Error at the edge of this file.
+/// A list that does not fit the others; turned into an Error at the edge of this file.
 struct Damaged {
-    std::string table;
+    std::string list;
+};
+
+/// How many elements each list has: an index must lie below.
+struct Limits {
+    std::uint64_t files = 0, types = 0, members = 0, tables = 0, statements = 0, views = 0, entryPoints = 0;
+    [[nodiscard]] std::uint64_t of(FileId /*tag*/) const { return files; }
+    [[nodiscard]] std::uint64_t of(TypeId /*tag*/) const { return types; }
+    [[nodiscard]] std::uint64_t of(MemberId /*tag*/) const { return members; }
+    [[nodiscard]] std::uint64_t of(TableId /*tag*/) const { return tables; }
+    [[nodiscard]] std::uint64_t of(StatementId /*tag*/) const { return statements; }
+    [[nodiscard]] std::uint64_t of(ViewId /*tag*/) const { return views; }
+    [[nodiscard]] std::uint64_t of(EntryPointId /*tag*/) const { return entryPoints; }
+};
+
+struct ColumnNames {
+    std::vector<std::string_view> names;
+    void operator()(const char* name, const auto& /*value*/) { names.emplace_back(name); }
+};
+
+/// The blocks of all columns of a list for one stretch of rows.
+struct Chunk {
+    std::vector<std::string> bytes;
+    std::vector<ColumnDecoder> decoders;
+    std::vector<char> present; ///< 0: the column is not stored, its values keep their defaults
+};
+
+/// Reads the values of one row from the decoders of its columns. A value that does not fit
+/// its type, and an index that leads nowhere, mark the list as damaged.
+class RowDecoder {
+public:
+    RowDecoder(Chunk& chunk, const std::vector<StringId>& texts, const Limits& limits) : m_chunk(chunk), m_texts(texts), m_limits(limits) {}
+    void start() { m_column = 0; }
+    void operator()(const char* /*name*/, auto& value)
+    {
+        const std::size_t column = m_column++;
+        if (m_chunk.present[column] != 0)
+            get(m_chunk.decoders[column].next(), value);
+    }
+    [[nodiscard]] bool sound() const { return m_sound; }
+
+private:
+    void get(std::int64_t number, StringId& id)
+    {
+        const bool known = number >= 0 && static_cast<std::size_t>(number) < m_texts.size();
+        m_sound &= known || number == -1;
+        id = known ? m_texts[static_cast<std::size_t>(number)] : StringId();
+    }
+    template <typename Tag> void get(std::int64_t number, Id<Tag>& id)
+    {
+        m_sound &= number >= -1 && number < static_cast<std::int64_t>(m_limits.of(Id<Tag>()));
+        id = number < 0 ? Id<Tag>() : Id<Tag>(static_cast<std::uint32_t>(number));
+    }
+    template <typename Value>
+        requires std::integral<Value> || std::is_enum_v<Value>
+    void get(std::int64_t number, Value& value)
+    {
+        value = static_cast<Value>(number);
+        m_sound &= static_cast<std::int64_t>(value) == number;
+    }
+
+    Chunk& m_chunk;
+    const std::vector<StringId>& m_texts;
+    const Limits& m_limits;
+    std::size_t m_column = 0;
+    bool m_sound = true;
 };
 
 class ModelReader {
 public:
-    ModelReader(SQLite::Database& database, SystemId system)
-        : m_database(database),
-          m_system(system),
-          m_model(std::make_shared<CodeModel>())
-    {
-    }
+    ModelReader(SQLite::Database& database, SystemId system) : m_blocks(database, system), m_model(std::make_shared<CodeModel>()) {}
 
     std::shared_ptr<CodeModel> read()
     {
-        m_limits = {count("code_file"),      count("code_type"), count("code_member"),     count("code_table"),
-                    count("code_statement"), count("code_view"), count("code_entry_point")};
-        readStrings();
-        readElements();
-        readLists();
-        readEdges();
+        m_limits = {m_blocks.rows("file"),      m_blocks.rows("type"), m_blocks.rows("member"),    m_blocks.rows("table"),
+                    m_blocks.rows("statement"), m_blocks.rows("view"), m_blocks.rows("entryPoint")};
+        readTexts();
+        rows::describeLists(*this, *m_model);
         readDiagnostics();
         return m_model;
     }
 
+    template <typename Row> void rows(const char* list, std::vector<Row>& all)
+    {
+        stream<Row>(list, [&](Row&& row) {
+            if (all.size() == all.capacity())
+                all.reserve(std::min(m_blocks.rows(list), all.size() + kTrusted));
+            all.push_back(std::move(row));
+            return true;
+        });
+    }
+
+    template <typename Value, typename Owner> void nested(const char* list, std::vector<Owner>& owners, std::vector<Value> Owner::* values)
+    {
+        stream<rows::Item<Value>>(list, [&](rows::Item<Value>&& item) {
+            if (item.owner >= owners.size())
+                return false;
+            (owners[item.owner].*values).push_back(std::move(item.value));
+            return true;
+        });
+    }
+
+    template <typename Value, typename Inner, typename Owner>
+    void nestedTwice(const char* list, std::vector<Owner>& owners, std::vector<Inner> Owner::* inner, std::vector<Value> Inner::* values)
+    {
+        std::vector<Inner*> elements;
+        for (Owner& owner : owners)
+            for (Inner& element : owner.*inner)
+                elements.push_back(&element);
+        stream<rows::Item<Value>>(list, [&](rows::Item<Value>&& item) {
+            if (item.owner >= elements.size())
+                return false;
+            (elements[item.owner]->*values).push_back(std::move(item.value));
+            return true;
+        });
+    }
+
 private:
-    rows::Prepared select(const std::string& columns, const char* table)
-    {
-        return {m_database, "SELECT " + columns + " FROM " + table + " WHERE at >= " + std::to_string(rows::keyOf(m_system, 0)) +
-                                " AND at < " + std::to_string(rows::keyOf(m_system + 1, 0)) + " ORDER BY at"};
-    }
+    /// Room is made for so many elements at once at most: a damaged size must not ask for all memory.
+    static constexpr std::uint64_t kTrusted = std::uint64_t{1} << 22U;
 
-    std::size_t count(const char* table)
+    template <typename Row, typename Take> void stream(const char* list, const Take& take)
     {
-        // Keys are dense, so the last one tells how many there are without a scan.
-        SQLite::Statement query(m_database, std::string("SELECT MAX(at) FROM ") + table + " WHERE at >= ? AND at < ?");
-        query.bind(1, rows::keyOf(m_system, 0));
-        query.bind(2, rows::keyOf(m_system + 1, 0));
-        query.executeStep();
-        return query.getColumn(0).isNull() ? 0 : static_cast<std::size_t>(query.getColumn(0).getInt64() - rows::keyOf(m_system, 0)) + 1;
-    }
-
-    template <typename Row, typename Take> void stream(const char* table, const Take& take, Row row = {})
-    {
-        rows::ColumnNames columns;
-        rows::describe(columns, row);
-        std::string names;
-        for (const std::string& name : columns.names)
-            names += (names.empty() ? "" : ", ") + name;
-        rows::Prepared query = select(names, table);
-        rows::Reader reader(query.get(), m_strings, m_limits);
-        while (query.step()) {
-            reader.start();
-            rows::describe(reader, row);
-            if (!reader.sound() || !take(row))
-                throw Damaged{table};
+        ColumnNames columns;
+        const Row sample{};
+        rows::describe(columns, sample);
+        Chunk chunk;
+        RowDecoder decoder(chunk, m_texts, m_limits);
+        const std::uint64_t count = m_blocks.rows(list);
+        for (std::uint64_t index = 0; index < count; ++index) {
+            if (index % kRowsPerBlock == 0)
+                load(list, columns.names, static_cast<std::uint32_t>(index / kRowsPerBlock), chunk);
+            Row row{};
+            decoder.start();
+            rows::describe(decoder, row);
+            const bool last = (index + 1) % kRowsPerBlock == 0 || index + 1 == count;
+            if (!decoder.sound() || !take(std::move(row)) || (last && !finished(chunk)))
+                throw Damaged{list};
         }
     }
 
-    template <typename Row> void rowsOf(const char* table, std::vector<Row>& all)
+    void load(const char* list, const std::vector<std::string_view>& names, std::uint32_t number, Chunk& chunk)
     {
-        all.reserve(count(table));
-        stream<Row>(table, [&](const Row& row) {
-            all.push_back(row);
-            return true;
-        });
-    }
-
-    void readStrings()
-    {
-        m_strings.reserve(count("code_string"));
-        rows::Prepared query = select("text", "code_string");
-        while (query.step()) {
-            const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(query.get(), 0));
-            const auto size = static_cast<std::size_t>(sqlite3_column_bytes(query.get(), 0));
-            m_strings.push_back(m_model->strings->intern(std::string_view(text == nullptr ? "" : text, size)));
+        const std::vector<char> before = std::exchange(chunk.present, std::vector<char>(names.size()));
+        chunk.bytes.resize(names.size());
+        chunk.decoders.assign(names.size(), {});
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (!m_blocks.block(list, names[i], number, chunk.bytes[i]))
+                continue;
+            chunk.decoders[i] = ColumnDecoder(chunk.bytes[i]);
+            chunk.present[i] = 1;
+            if (!chunk.decoders[i].sound())
+                throw Damaged{list};
         }
+        const bool any = std::ranges::find(chunk.present, 1) != chunk.present.end();
+        if (!any || (number > 0 && before != chunk.present)) // a column is there from first to last or not at all
+            throw Damaged{list};
     }
 
-    void readElements()
+    static bool finished(const Chunk& chunk)
     {
-        rowsOf("code_file", m_model->files);
-        rowsOf("code_type", m_model->types);
-        rowsOf("code_member", m_model->members);
-        rowsOf("code_table", m_model->tables);
-        rowsOf("code_statement", m_model->statements);
-        rowsOf("code_view", m_model->views);
-        rowsOf("code_entry_point", m_model->entryPoints);
-        rowsOf("code_transaction", m_model->transactions);
-        rowsOf("code_unresolved", m_model->unresolved);
-    }
-
-    void readEdges()
-    {
-        rowsOf("code_call", m_model->calls);
-        rowsOf("code_inherit", m_model->inherits);
-        rowsOf("code_type_use", m_model->typeUses);
-        rowsOf("code_field_access", m_model->fieldAccesses);
-        rowsOf("code_execute", m_model->executes);
-        rowsOf("code_entity", m_model->entities);
-        rowsOf("code_association", m_model->associations);
-        rowsOf("code_render", m_model->renders);
-        rowsOf("code_view_link", m_model->viewLinks);
-        rowsOf("code_view_type", m_model->viewTypes);
-    }
-
-    template <typename Value, typename Owner>
-    void listOf(const char* table, const char* owner, const char* value, std::vector<Owner>& owners, std::vector<Value> Owner::* list)
-    {
-        using Row = rows::Named<rows::Item<Value>>;
-        stream<Row>(
-            table,
-            [&](const Row& row) {
-                if (row.row.owner >= owners.size())
-                    return false;
-                (owners[row.row.owner].*list).push_back(row.row.value);
-                return true;
-            },
-            Row{owner, value, {}});
-    }
-
-    void readLists()
-    {
-        listOf("code_type_super", "type", "name", m_model->types, &Type::externalSupers);
-        listOf("code_type_annotation", "type", "name", m_model->types, &Type::annotations);
-        listOf("code_type_literal", "type", "text", m_model->types, &Type::literals);
-        listOf("code_type_word", "type", "text", m_model->types, &Type::words);
-        listOf("code_view_literal", "view", "text", m_model->views, &View::literals);
-        listOf("code_view_word", "view", "text", m_model->views, &View::words);
-        listOf("code_statement_access", "statement", "", m_model->statements, &Statement::accesses);
-        listOf("code_statement_column", "statement", "name", m_model->statements, &Statement::columns);
-        listOf("code_transaction_access", "owner", "", m_model->transactions, &Transaction::accesses);
-        listOf("code_transaction_statement", "owner", "statement", m_model->transactions, &Transaction::statements);
-        listOf("code_transaction_boundary", "owner", "member", m_model->transactions, &Transaction::boundaries);
-        stream<rows::ColumnItem>("code_column", [&](const rows::ColumnItem& row) {
-            if (row.owner >= m_model->tables.size())
+        for (std::size_t i = 0; i < chunk.decoders.size(); ++i)
+            if (chunk.present[i] != 0 && (!chunk.decoders[i].sound() || !chunk.decoders[i].atEnd()))
                 return false;
-            m_model->tables[row.owner].columns.push_back(row.value);
-            return true;
-        });
-        readForeignKeys();
+        return true;
     }
 
-    void readForeignKeys()
+    void readTexts()
     {
-        std::vector<std::pair<std::uint32_t, std::size_t>> keys; // table and position in it
-        stream<rows::ForeignKeyItem>("code_foreign_key", [&](const rows::ForeignKeyItem& row) {
-            if (row.owner >= m_model->tables.size())
-                return false;
-            auto& list = m_model->tables[row.owner].foreignKeys;
-            keys.emplace_back(row.owner, list.size());
-            list.push_back({{}, row.target, row.targetName, row.cascadeDelete, row.at});
-            return true;
-        });
-        using Row = rows::Named<rows::Text>;
-        stream<Row>(
-            "code_foreign_key_column",
-            [&](const Row& row) {
-                if (row.row.owner >= keys.size())
-                    return false;
-                const auto [table, position] = keys[row.row.owner];
-                m_model->tables[table].foreignKeys[position].columns.push_back(row.row.value);
-                return true;
-            },
-            Row{"foreignKey", "name", {}});
+        const std::uint64_t count = m_blocks.rows("text");
+        m_texts.reserve(std::min(count, kTrusted));
+        std::string bytes;
+        ColumnDecoder decoder;
+        for (std::uint64_t i = 0; i < count; ++i) {
+            if (i % kRowsPerBlock == 0) {
+                if (!m_blocks.block("text", "text", static_cast<std::uint32_t>(i / kRowsPerBlock), bytes))
+                    throw Damaged{"text"};
+                decoder = ColumnDecoder(bytes);
+            }
+            m_texts.push_back(m_model->intern(decoder.nextText()));
+            if (!decoder.sound())
+                throw Damaged{"text"};
+        }
     }
 
     void readDiagnostics()
     {
-        SQLite::Statement query(m_database,
-                                "SELECT severity, code, file, line, args FROM code_diagnostic WHERE at >= ? AND at < ? ORDER BY at");
-        query.bind(1, rows::keyOf(m_system, 0));
-        query.bind(2, rows::keyOf(m_system + 1, 0));
-        while (query.executeStep())
-            m_model->diagnostics.push_back({static_cast<Severity>(query.getColumn(0).getInt()), query.getColumn(1).getString(),
-                                            query.getColumn(2).getString(), query.getColumn(3).getInt(),
-                                            nlohmann::json::parse(query.getColumn(4).getString()).get<TextArgs>()});
+        const auto text = [&](StringId id) { return std::string(m_model->text(id)); };
+        stream<rows::DiagnosticRow>("diagnostic", [&](const rows::DiagnosticRow& row) {
+            m_model->diagnostics.push_back({row.severity, text(row.code), text(row.file), row.line, {}});
+            return true;
+        });
+        stream<rows::ArgumentRow>("diagnostic.argument", [&](const rows::ArgumentRow& row) {
+            if (row.owner >= m_model->diagnostics.size())
+                return false;
+            m_model->diagnostics[row.owner].args.emplace_back(text(row.name), text(row.value));
+            return true;
+        });
     }
 
-    SQLite::Database& m_database;
-    SystemId m_system;
+    BlockReader m_blocks;
     std::shared_ptr<CodeModel> m_model;
-    rows::Limits m_limits;
-    std::vector<StringId> m_strings; // by stored number
+    Limits m_limits;
+    std::vector<StringId> m_texts; // by stored number
 };
-
-std::unexpected<Error> damaged(const std::string& reason, SQLite::Database& database)
-{
-    return failure(ErrorCode::Malformed, "core.store.damaged", {{"reason", reason}}, database.getFilename());
-}
 
 } // namespace
 
@@ -230,10 +251,8 @@ Result<std::shared_ptr<CodeModel>> readCodeModel(SQLite::Database& database, Sys
         return model;
     } catch (const SQLite::Exception& exception) {
         return std::unexpected(errorOf(exception, database.getFilename()));
-    } catch (const Damaged& row) {
-        return damaged(row.table, database);
-    } catch (const nlohmann::json::exception& exception) {
-        return damaged(exception.what(), database);
+    } catch (const Damaged& damaged) {
+        return failure(ErrorCode::Malformed, "core.store.damaged", {{"reason", damaged.list}}, database.getFilename());
     }
 }
 

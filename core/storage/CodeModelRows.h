@@ -8,27 +8,28 @@
 
 namespace naru::core::rows {
 
-// One description of the rows of each table, used for writing and for reading. A
-// visitor is called with each column's name and value in turn; a Location is two columns.
+// One description of the rows of each list, used for writing and for reading. A visitor is
+// called with each column's name and value in turn; a Location is two columns. Names are
+// stored: a new column or list may be added at any time, and an old name never gets a new meaning.
 
-/// Rows of lists inside an element: the owner's index and the value.
+/// An element of a list inside another element, with the index of that one.
 template <typename Value> struct Item {
     std::uint32_t owner = 0;
     Value value{};
 };
 
-using Text = Item<StringId>;
-using AccessItem = Item<TableAccess>;
-using ColumnItem = Item<Column>;
-using StatementItem = Item<StatementId>;
-using MemberItem = Item<MemberId>;
+/// A diagnostic with its texts interned, and one of its arguments.
+struct DiagnosticRow {
+    Severity severity = Severity::Warning;
+    StringId code;
+    StringId file;
+    int line = 0;
+};
 
-struct ForeignKeyItem {
+struct ArgumentRow {
     std::uint32_t owner = 0;
-    TableId target;
-    StringId targetName;
-    bool cascadeDelete = false;
-    Location at;
+    StringId name;
+    StringId value;
 };
 
 template <typename Row, typename Like>
@@ -64,16 +65,20 @@ void describe(auto& visit, RowOf<Table> auto& r)
     visit("remote", r.remote), describe(visit, r.at);
 }
 
-void describe(auto& visit, RowOf<ColumnItem> auto& r)
+void describe(auto& visit, RowOf<Column> auto& r)
 {
-    visit("tableNo", r.owner), visit("name", r.value.name), visit("type", r.value.type), visit("comment", r.value.comment);
-    visit("nullable", r.value.nullable), visit("primaryKey", r.value.primaryKey);
+    visit("name", r.name), visit("type", r.type), visit("comment", r.comment), visit("nullable", r.nullable);
+    visit("primaryKey", r.primaryKey);
 }
 
-void describe(auto& visit, RowOf<ForeignKeyItem> auto& r)
+void describe(auto& visit, RowOf<ForeignKey> auto& r)
 {
-    visit("tableNo", r.owner), visit("target", r.target), visit("targetName", r.targetName), visit("cascadeDelete", r.cascadeDelete);
-    describe(visit, r.at);
+    visit("target", r.target), visit("targetName", r.targetName), visit("cascadeDelete", r.cascadeDelete), describe(visit, r.at);
+}
+
+void describe(auto& visit, RowOf<TableAccess> auto& r)
+{
+    visit("table", r.table), visit("mode", r.mode), describe(visit, r.at);
 }
 
 void describe(auto& visit, RowOf<Statement> auto& r)
@@ -153,31 +158,76 @@ void describe(auto& visit, RowOf<Unresolved> auto& r)
     visit("reason", r.reason), visit("source", r.from), visit("text", r.text), describe(visit, r.at);
 }
 
-/// Lists inside elements have their own names for the owner: "type", "statement" or "owner".
-template <typename Like> struct Named {
-    const char* owner;
-    const char* value;
-    Like row;
-};
-
-void describe(auto& visit, RowOf<Named<Text>> auto& r)
+void describe(auto& visit, RowOf<DiagnosticRow> auto& r)
 {
-    visit(r.owner, r.row.owner), visit(r.value, r.row.value);
+    visit("severity", r.severity), visit("code", r.code), visit("file", r.file), visit("line", r.line);
 }
 
-void describe(auto& visit, RowOf<Named<AccessItem>> auto& r)
+void describe(auto& visit, RowOf<ArgumentRow> auto& r)
 {
-    visit(r.owner, r.row.owner), visit("tableNo", r.row.value.table), visit("mode", r.row.value.mode), describe(visit, r.row.value.at);
+    visit("owner", r.owner), visit("name", r.name), visit("value", r.value);
 }
 
-void describe(auto& visit, RowOf<Named<StatementItem>> auto& r)
+/// An identifier is one column.
+template <typename Tag> void describe(auto& visit, Id<Tag>& id)
 {
-    visit(r.owner, r.row.owner), visit(r.value, r.row.value);
+    visit("value", id);
 }
 
-void describe(auto& visit, RowOf<Named<MemberItem>> auto& r)
+template <typename Tag> void describe(auto& visit, const Id<Tag>& id)
 {
-    visit(r.owner, r.row.owner), visit(r.value, r.row.value);
+    visit("value", id);
+}
+
+template <typename Value> void describe(auto& visit, Item<Value>& item)
+{
+    visit("owner", item.owner), describe(visit, item.value);
+}
+
+template <typename Value> void describe(auto& visit, const Item<Value>& item)
+{
+    visit("owner", item.owner), describe(visit, item.value);
+}
+
+/// All lists of a model but its texts and diagnostics, for a writer as for a reader. What
+/// others refer to comes first.
+void describeLists(auto& lists, auto& model)
+{
+    lists.rows("file", model.files);
+    lists.rows("type", model.types);
+    lists.rows("member", model.members);
+    lists.rows("table", model.tables);
+    lists.rows("statement", model.statements);
+    lists.rows("view", model.views);
+    lists.rows("entryPoint", model.entryPoints);
+    lists.rows("transaction", model.transactions);
+    lists.rows("unresolved", model.unresolved);
+
+    lists.nested("type.super", model.types, &Type::externalSupers);
+    lists.nested("type.annotation", model.types, &Type::annotations);
+    lists.nested("type.literal", model.types, &Type::literals);
+    lists.nested("type.word", model.types, &Type::words);
+    lists.nested("table.column", model.tables, &Table::columns);
+    lists.nested("table.foreignKey", model.tables, &Table::foreignKeys);
+    lists.nestedTwice("table.foreignKey.column", model.tables, &Table::foreignKeys, &ForeignKey::columns);
+    lists.nested("statement.access", model.statements, &Statement::accesses);
+    lists.nested("statement.column", model.statements, &Statement::columns);
+    lists.nested("view.literal", model.views, &View::literals);
+    lists.nested("view.word", model.views, &View::words);
+    lists.nested("transaction.access", model.transactions, &Transaction::accesses);
+    lists.nested("transaction.statement", model.transactions, &Transaction::statements);
+    lists.nested("transaction.boundary", model.transactions, &Transaction::boundaries);
+
+    lists.rows("call", model.calls);
+    lists.rows("inherit", model.inherits);
+    lists.rows("typeUse", model.typeUses);
+    lists.rows("fieldAccess", model.fieldAccesses);
+    lists.rows("execute", model.executes);
+    lists.rows("entity", model.entities);
+    lists.rows("association", model.associations);
+    lists.rows("render", model.renders);
+    lists.rows("viewLink", model.viewLinks);
+    lists.rows("viewType", model.viewTypes);
 }
 
 } // namespace naru::core::rows
