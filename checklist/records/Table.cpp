@@ -1,0 +1,285 @@
+#include "checklist/records/Table.h"
+
+#include <unicode/ucnv.h>
+#include <unicode/ustring.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <memory>
+
+namespace naru::checklist {
+
+namespace {
+
+bool validUtf8(std::string_view bytes)
+{
+    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    const auto size = static_cast<std::int32_t>(bytes.size());
+    for (std::int32_t at = 0; at < size;) {
+        UChar32 character = 0;
+        U8_NEXT(data, at, size, character);
+        if (character < 0)
+            return false;
+    }
+    return true;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view kBlank = " \t\r\n";
+    while (text.starts_with("\u3000"))
+        text.remove_prefix(3);
+    const auto begin = text.find_first_not_of(kBlank);
+    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+}
+
+/// The separator that divides the first lines most often, quoted parts apart.
+char separatorOf(std::string_view text)
+{
+    constexpr std::array kCandidates{',', '\t', ';', '|'};
+    std::array<int, kCandidates.size()> counts{};
+    bool quoted = false;
+    int lines = 0;
+    for (const char c : text) {
+        if (c == '"')
+            quoted = !quoted;
+        if (c == '\n' && ++lines == 20)
+            break;
+        for (std::size_t i = 0; i < kCandidates.size(); ++i)
+            counts[i] += !quoted && c == kCandidates[i] ? 1 : 0;
+    }
+    // Thousands marks are commas too, so a rarer separator of another kind that is in every line wins over them.
+    for (const std::size_t i : {1U, 2U, 3U})
+        if (counts[i] >= lines && counts[i] > 0)
+            return kCandidates[i];
+    return ',';
+}
+
+class TableReader {
+public:
+    TableReader(std::string_view text, TextTable& table) : m_text(text), m_table(table) {}
+
+    /// Line of a quote that is never closed, 0 when all is well.
+    int run()
+    {
+        while (m_at < m_text.size()) {
+            TextTable::Row row{m_line, {}};
+            if (const int open = readRow(row); open > 0)
+                return open;
+            if (std::ranges::any_of(row.cells, [](const std::string& cell) { return !cell.empty(); }))
+                m_table.rows.push_back(std::move(row));
+        }
+        return 0;
+    }
+
+private:
+    int readRow(TextTable::Row& row)
+    {
+        std::string cell;
+        bool wasQuoted = false;
+        while (m_at < m_text.size()) {
+            const char c = m_text[m_at++];
+            if (c == '"' && trimmed(cell).empty() && !wasQuoted) {
+                cell.clear();
+                wasQuoted = true;
+                if (const int open = readQuoted(cell); open > 0)
+                    return open;
+            } else if (c == m_table.separator || c == '\n') {
+                row.cells.emplace_back(trimmed(cell));
+                cell.clear();
+                wasQuoted = false;
+                if (c == '\n') {
+                    ++m_line;
+                    return 0;
+                }
+            } else {
+                cell += c;
+            }
+        }
+        row.cells.emplace_back(trimmed(cell));
+        return 0;
+    }
+    int readQuoted(std::string& cell)
+    {
+        const int begin = m_line;
+        while (m_at < m_text.size()) {
+            const char c = m_text[m_at++];
+            m_line += c == '\n' ? 1 : 0;
+            if (c != '"') {
+                cell += c;
+            } else if (m_at < m_text.size() && m_text[m_at] == '"') {
+                cell += '"';
+                ++m_at;
+            } else {
+                return 0;
+            }
+        }
+        return begin;
+    }
+
+    std::string_view m_text;
+    TextTable& m_table;
+    std::size_t m_at = 0;
+    int m_line = 1;
+};
+
+} // namespace
+
+core::Result<std::string> decodeRecords(std::string_view bytes, const std::string& path, std::string* encoding)
+{
+    if (bytes.find('\0') != std::string_view::npos)
+        return core::failure(core::ErrorCode::NotReadable, "checklist.records.binary", {}, path);
+    if (bytes.starts_with("\xEF\xBB\xBF"))
+        bytes.remove_prefix(3);
+    const bool utf8 = validUtf8(bytes);
+    if (encoding != nullptr)
+        *encoding = utf8 ? "UTF-8" : "CP949";
+    if (utf8)
+        return std::string(bytes);
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("windows-949", &error), &ucnv_close);
+    if (U_FAILURE(error))
+        return core::failure(core::ErrorCode::Internal, "checklist.records.binary", {}, path);
+    std::vector<UChar> wide(bytes.size() + 1);
+    const auto length = ucnv_toUChars(converter.get(), wide.data(), static_cast<std::int32_t>(wide.size()), bytes.data(),
+                                      static_cast<std::int32_t>(bytes.size()), &error);
+    std::string out(bytes.size() * 3 + 1, '\0');
+    std::int32_t written = 0;
+    u_strToUTF8(out.data(), static_cast<std::int32_t>(out.size()), &written, wide.data(), length, &error);
+    if (U_FAILURE(error))
+        return core::failure(core::ErrorCode::NotReadable, "checklist.records.binary", {}, path);
+    out.resize(static_cast<std::size_t>(written));
+    return out;
+}
+
+core::Result<TextTable> parseTable(std::string_view text, const std::string& path)
+{
+    TextTable table;
+    table.separator = separatorOf(text);
+    if (const int open = TableReader(text, table).run(); open > 0)
+        return core::failure(core::ErrorCode::Malformed, "checklist.records.open-quote", {}, path, open);
+    if (table.rows.size() < 2)
+        return core::failure(core::ErrorCode::Malformed, "checklist.records.empty", {}, path);
+    return table;
+}
+
+namespace {
+
+struct Unit {
+    std::string_view name;
+    double factor;
+};
+/// Longest first, so that 백만원 is not read as 만원.
+constexpr std::array kUnits{Unit{"백만원", 1e6}, Unit{"천만원", 1e7}, Unit{"억원", 1e8}, Unit{"천원", 1e3},
+                            Unit{"만원", 1e4},   Unit{"백만", 1e6},   Unit{"억", 1e8},   Unit{"천명", 1e3},
+                            Unit{"만명", 1e4},   Unit{"만건", 1e4},   Unit{"만", 1e4}};
+
+double unitOf(std::string_view text)
+{
+    for (const Unit& unit : kUnits)
+        if (text.find(unit.name) != std::string_view::npos)
+            return unit.factor;
+    return 1;
+}
+
+bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+} // namespace
+
+std::optional<double> parseNumber(std::string_view text)
+{
+    text = trimmed(text);
+    std::string digits;
+    if (text.starts_with("\xE2\x82\xA9")) // the won sign
+        text = trimmed(text.substr(3));
+    std::size_t at = 0;
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (digit(c) || c == '.' || (digits.empty() && (c == '-' || c == '+')))
+            digits += c == '+' ? "" : std::string(1, c);
+        else if (!((c == ',' || c == ' ' || c == '\'') && at + 1 < text.size() && digit(text[at + 1]) && !digits.empty()))
+            break;
+    }
+    const std::string_view rest = trimmed(text.substr(at));
+    if (!rest.empty() && digit(rest.back()))
+        return std::nullopt; // such as 12/34
+    double value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc() || end != digits.data() + digits.size())
+        return std::nullopt;
+    return value * unitOf(rest);
+}
+
+double headerUnit(std::string_view header)
+{
+    const auto open = header.find('(');
+    return open == std::string_view::npos ? 1 : unitOf(header.substr(open));
+}
+
+namespace {
+
+/// Days since 1970 in the Gregorian calendar.
+int daysOf(int year, int month, int day)
+{
+    const int y = month <= 2 ? year - 1 : year;
+    const int era = y / 400;
+    const int yearOfEra = y - era * 400;
+    const int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    return era * 146097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719468;
+}
+
+std::vector<int> numbersIn(std::string_view text)
+{
+    std::vector<int> out;
+    for (std::size_t i = 0; i < text.size();) {
+        if (!digit(text[i])) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i;
+        while (end < text.size() && digit(text[end]))
+            ++end;
+        int value = 0;
+        std::from_chars(text.data() + i, text.data() + std::min(end, i + 9), value);
+        out.push_back(value);
+        i = end;
+    }
+    return out;
+}
+
+} // namespace
+
+std::optional<int> parseDate(std::string_view text)
+{
+    std::vector<int> numbers = numbersIn(trimmed(text));
+    if (numbers.empty() || !digit(trimmed(text)[0]))
+        return std::nullopt;
+    if (numbers[0] >= 19000101 && numbers[0] <= 29991231)
+        numbers = {numbers[0] / 10000, numbers[0] / 100 % 100, numbers[0] % 100};
+    else if (numbers[0] >= 190001 && numbers[0] <= 299912)
+        numbers = {numbers[0] / 100, numbers[0] % 100, 1};
+    if (numbers[0] < 1900 || numbers[0] > 2999 || numbers.size() < 2)
+        return std::nullopt;
+    const int day = numbers.size() > 2 ? numbers[2] : 1;
+    if (numbers[1] < 1 || numbers[1] > 12 || day < 1 || day > 31)
+        return std::nullopt;
+    return daysOf(numbers[0], numbers[1], day);
+}
+
+std::optional<int> parseHour(std::string_view text)
+{
+    const auto mark = std::min(text.find(':'), text.find("시"));
+    if (mark == std::string_view::npos || mark == 0 || !digit(text[mark - 1]))
+        return std::nullopt;
+    const std::size_t begin = mark >= 2 && digit(text[mark - 2]) ? mark - 2 : mark - 1;
+    int hour = -1;
+    std::from_chars(text.data() + begin, text.data() + mark, hour);
+    return hour >= 0 && hour <= 24 ? std::optional(hour % 24) : std::nullopt;
+}
+
+} // namespace naru::checklist

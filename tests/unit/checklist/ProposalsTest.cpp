@@ -1,0 +1,212 @@
+#include "checklist/Proposals.h"
+#include "checklist/UseCycles.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace naru;
+using namespace naru::checklist;
+using core::Answer;
+
+const std::filesystem::path kResources(NARU_RESOURCES);
+
+Proposals proposed(const ProposalInput& input)
+{
+    const auto catalog = findCatalog(kResources / "questionnaires", "self-diagnosis");
+    EXPECT_TRUE(catalog);
+    const auto thresholds = loadThresholds(kResources / "thresholds" / "diagnosis.json");
+    EXPECT_TRUE(thresholds);
+    return propose(*catalog, input, *thresholds);
+}
+
+/// A code model of one file with `types` types of `lines` lines.
+core::CodeModel codeWith(std::size_t types, std::uint32_t lines, std::uint16_t cyclomatic)
+{
+    core::CodeModel code;
+    core::SourceFile file;
+    file.path = code.intern("src/main/java/A.java");
+    file.language = core::Language::Java;
+    code.files.push_back(file);
+    for (std::uint32_t i = 0; i < types; ++i) {
+        core::Type type;
+        type.name = code.intern("a.T" + std::to_string(i));
+        type.at = {core::FileId(std::uint32_t{0}), i + 1};
+        type.endLine = i + lines;
+        code.types.push_back(type);
+        core::Member member;
+        member.id = code.intern("a.T" + std::to_string(i) + "#m()");
+        member.owner = core::TypeId(i);
+        member.at = type.at;
+        member.cyclomatic = cyclomatic;
+        code.members.push_back(member);
+    }
+    return code;
+}
+
+TEST(Proposals, withoutAnythingLookedAtEveryItemIsUnknown)
+{
+    const auto all = proposed({});
+    EXPECT_EQ(all.size(), 10U);
+    for (const auto& [id, proposal] : all) {
+        EXPECT_EQ(proposal.value, Answer::Unknown) << id;
+        EXPECT_DOUBLE_EQ(proposal.confidence, 0) << id;
+        EXPECT_TRUE(proposal.reasonKey.starts_with("checklist.reason.")) << id;
+    }
+}
+
+TEST(Proposals, costAgainstFifteenPercent)
+{
+    Records records;
+    records.costs = {{2015, CostKind::Initial, 2e9, {}},
+                     {2022, CostKind::Maintenance, 9e8, {}},
+                     {2023, CostKind::Additional, 1e8, {}},
+                     {2023, CostKind::Maintenance, 2e8, {}}};
+    ProposalInput input;
+    input.records = &records;
+    EXPECT_EQ(proposed(input).at("1").value, Answer::Yes) << "exactly 15 %";
+    EXPECT_DOUBLE_EQ(proposed(input).at("1").confidence, 0.5) << "records, but no statement";
+    records.costs[3].amount = 1.9e8;
+    EXPECT_EQ(proposed(input).at("1").value, Answer::No);
+    records.costs.erase(records.costs.begin());
+    EXPECT_EQ(proposed(input).at("1").value, Answer::Unknown);
+}
+
+TEST(Proposals, incidentsAndPeaks)
+{
+    Records records;
+    records.incidents = {{19000, false, 0, false, {"record", "i.csv", 2, "", ""}}};
+    ProposalInput input;
+    input.records = &records;
+    EXPECT_EQ(proposed(input).at("2").value, Answer::No);
+    records.incidents.push_back({19001, true, 30, false, {"record", "i.csv", 3, "", ""}});
+    EXPECT_EQ(proposed(input).at("2").value, Answer::Yes);
+    EXPECT_EQ(proposed(input).at("2").evidence[0].line, 3);
+
+    EXPECT_EQ(proposed(input).at("3").value, Answer::Unknown) << "no load records";
+    for (int hour = 0; hour < 10; ++hour)
+        records.loads.push_back({19000, hour, 100, 200, {"record", "l.csv", hour + 2, "", ""}});
+    EXPECT_EQ(proposed(input).at("3").value, Answer::No);
+    records.loads.push_back({19000, 11, 900, 5000, {"record", "l.csv", 20, "", ""}});
+    EXPECT_EQ(proposed(input).at("3").value, Answer::Yes);
+    EXPECT_EQ(proposed(input).at("3").evidence[0].line, 20);
+}
+
+TEST(Proposals, releasesFromHistory)
+{
+    core::SourceHistory history;
+    history.found = true;
+    history.activeMonths = 10;
+    history.authors = {{"kim", 60, 0, 0}, {"lee", 20, 0, 0}};
+    history.tags = {{"v1", 1'600'000'000}, {"v2", 1'610'000'000}};
+    history.medianTagDays = 115;
+    ProposalInput input;
+    input.history = &history;
+    EXPECT_EQ(proposed(input).at("10").value, Answer::Yes);
+    EXPECT_EQ(proposed(input).at("4").value, Answer::Unknown) << "rare releases do not say that nothing is asked for";
+    EXPECT_EQ(proposed(input).at("7").value, Answer::Unknown) << "an organisation is not in its code";
+    EXPECT_FALSE(proposed(input).at("7").evidence.empty());
+    history.medianTagDays = 7;
+    EXPECT_EQ(proposed(input).at("10").value, Answer::No);
+    EXPECT_EQ(proposed(input).at("4").value, Answer::Yes);
+}
+
+TEST(Proposals, separabilityFromTheSplit)
+{
+    core::Partition partition;
+    core::Alternative best;
+    for (int i = 0; i < 5; ++i) {
+        core::Context context;
+        context.id = "c" + std::to_string(i);
+        context.owns = {"T" + std::to_string(i), "U" + std::to_string(i)};
+        context.commands = {"POST /" + std::to_string(i)};
+        best.contexts.push_back(context);
+    }
+    partition.alternatives.push_back(best);
+    ProposalInput input;
+    input.partition = &partition;
+    EXPECT_EQ(proposed(input).at("6").value, Answer::Yes);
+    EXPECT_DOUBLE_EQ(proposed(input).at("6").confidence, 0.75);
+    for (int i = 0; i < 4; ++i)
+        partition.alternatives[0].sharedTables.push_back({"T" + std::to_string(i), "c0", {}, {}, ""});
+    EXPECT_EQ(proposed(input).at("6").value, Answer::Unknown);
+    for (int i = 0; i < 4; ++i)
+        partition.alternatives[0].sharedTables.push_back({"U" + std::to_string(i), "c0", {}, {}, ""});
+    EXPECT_EQ(proposed(input).at("6").value, Answer::No);
+}
+
+TEST(Proposals, complexityByItsDistribution)
+{
+    const core::CodeModel plain = codeWith(50, 80, 4);
+    ProposalInput input;
+    input.code = &plain;
+    EXPECT_EQ(proposed(input).at("8").value, Answer::No);
+    const core::CodeModel tangled = codeWith(50, 2000, 30);
+    input.code = &tangled;
+    const auto proposal = proposed(input).at("8");
+    EXPECT_EQ(proposal.value, Answer::Yes);
+    EXPECT_EQ(proposal.evidence[0].file, "src/main/java/A.java");
+    EXPECT_GT(proposal.evidence[0].line, 0);
+    const core::CodeModel big = codeWith(50, 2000, 4);
+    input.code = &big;
+    EXPECT_EQ(proposed(input).at("8").value, Answer::Unknown) << "one sign of three does not decide";
+}
+
+TEST(Proposals, automationFoundInTheTree)
+{
+    core::CodeModel code = codeWith(1, 10, 1);
+    const auto add = [&code](const char* path, bool test) {
+        core::SourceFile file;
+        file.path = code.intern(path);
+        file.test = test;
+        file.language = test ? core::Language::Java : core::Language::Other;
+        code.files.push_back(file);
+    };
+    ProposalInput input;
+    input.code = &code;
+    add("pom.xml", false);
+    EXPECT_EQ(proposed(input).at("9").value, Answer::Yes);
+    EXPECT_EQ(proposed(input).at("9").reasonArgs[0].second, "test, deploy");
+    add("src/test/java/ATest.java", true);
+    add(".github/workflows/ci.yml", false);
+    EXPECT_EQ(proposed(input).at("9").value, Answer::No);
+}
+
+TEST(Proposals, outdatedTechnologyFromTheComponents)
+{
+    const core::CodeModel code = codeWith(1, 10, 1);
+    core::AuditReport audit;
+    audit.components = {{"log4j", "log4j", "1.2.17", "compile", "pom.xml", 9},
+                        {"org.springframework", "spring-core", "3.2.4.RELEASE", "compile", "pom.xml", 12},
+                        {"org.x", "new", "1", "compile", "pom.xml", 14}};
+    ProposalInput input;
+    input.code = &code;
+    input.audit = &audit;
+    const auto old = proposed(input).at("5");
+    EXPECT_EQ(old.value, Answer::Yes);
+    EXPECT_EQ(old.evidence.size(), 2U);
+    audit.components[1].version = "6.1.0";
+    EXPECT_EQ(proposed(input).at("5").value, Answer::Unknown);
+}
+
+TEST(UseCycles, theLargestOneWithoutItsSurroundings)
+{
+    core::CodeModel code = codeWith(6, 10, 1);
+    const auto use = [&code](std::uint32_t from, std::uint32_t to) {
+        core::TypeUseEdge edge;
+        edge.from = core::TypeId(from);
+        edge.to = core::TypeId(to);
+        code.typeUses.push_back(edge);
+    };
+    use(0, 1);
+    use(1, 2);
+    EXPECT_TRUE(largestUseCycle(code).empty());
+    use(2, 0);
+    use(3, 0);
+    use(4, 5);
+    use(5, 4);
+    EXPECT_EQ(largestUseCycle(code),
+              (std::vector<core::TypeId>{core::TypeId(std::uint32_t{0}), core::TypeId(std::uint32_t{1}), core::TypeId(std::uint32_t{2})}));
+}
+
+} // namespace
