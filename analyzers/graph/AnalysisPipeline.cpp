@@ -1,10 +1,17 @@
 #include "analyzers/graph/AnalysisPipeline.h"
 
 #include "analyzers/graph/CanonicalOrder.h"
+#include "analyzers/graph/CodeIndexBuilder.h"
 #include "analyzers/graph/FileReading.h"
 #include "analyzers/graph/Linkers.h"
+#include "analyzers/java/JavaFrontEnd.h"
+
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/global_control.h>
 
 #include <chrono>
+#include <functional>
+#include <memory>
 
 namespace naru::analyzers::graph {
 
@@ -27,6 +34,46 @@ private:
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
+/// Parses Java files as they are read, each thread with a front end of its own.
+class JavaReading {
+public:
+    JavaReading(CodeModel& model, std::size_t files) : m_model(model), m_facts(files) {}
+
+    void operator()(FileId id, SourceFile& file, std::string_view text, std::vector<Diagnostic>& diagnostics)
+    {
+        if (file.language != Language::Java)
+            return;
+        auto& frontEnd = m_frontEnds.local();
+        if (frontEnd == nullptr)
+            frontEnd = std::make_unique<java::JavaFrontEnd>(*m_model.strings);
+        java::FileFacts& facts = m_facts[id.value];
+        facts = frontEnd->read(text);
+        const std::string path(m_model.text(file.path));
+        const auto note = [&](Severity severity, const char* code, std::uint32_t line) {
+            diagnostics.push_back({severity, code, path, static_cast<int>(line), {}});
+        };
+        if (facts.failed) {
+            file.state = ParseState::Failed;
+            note(Severity::Error, "analysis.java.failed", 0);
+        }
+        if (!facts.errorLines.empty())
+            file.state = ParseState::Partial;
+        for (const std::uint32_t line : facts.errorLines)
+            note(Severity::Warning, "analysis.java.syntax", line);
+        if (!facts.tooDeepLines.empty())
+            note(Severity::Warning, "analysis.java.too-deep", facts.tooDeepLines.front());
+    }
+    std::vector<java::FileFacts> take() { return std::move(m_facts); }
+
+private:
+    CodeModel& m_model;
+    std::vector<java::FileFacts> m_facts;
+    tbb::enumerable_thread_specific<std::unique_ptr<java::JavaFrontEnd>> m_frontEnds;
+};
+
+/// Recursion over deeply nested code is bounded, but needs more than the usual stack of a worker.
+constexpr std::size_t kWorkerStack = std::size_t{16} << 20U;
+
 } // namespace
 
 Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const AnalysisOptions& options, Job& job)
@@ -38,10 +85,13 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
     SourceAnalysis analysis;
     analysis.texts = SourceTexts(tree->files.size());
     analysis.index.model.diagnostics = std::move(tree->diagnostics);
-    const auto visit = [](FileId, SourceFile&, std::string_view, std::vector<Diagnostic>&) {};
-    if (auto read = readFiles(*tree, options.limits, analysis.index, analysis.texts, visit, job); !read)
+    const tbb::global_control stack(tbb::global_control::thread_stack_size, kWorkerStack);
+    JavaReading java(analysis.index.model, tree->files.size());
+    if (auto read = readFiles(*tree, options.limits, analysis.index, analysis.texts, std::ref(java), job); !read)
         return std::unexpected(read.error());
     analysis.seconds.parse = watch.lap();
+    if (auto built = buildCodeIndex(java.take(), analysis.index, job); !built)
+        return std::unexpected(built.error());
     if (auto linked = runLinkers(analysis.index, analysis.texts, job); !linked)
         return std::unexpected(linked.error());
     canonicalize(analysis.index);

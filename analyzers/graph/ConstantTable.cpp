@@ -1,0 +1,161 @@
+#include "analyzers/graph/ConstantTable.h"
+
+#include <algorithm>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+using java::Code;
+using java::LiteralKind;
+using java::Op;
+using java::Operator;
+
+std::string literalText(const Code& literal, const StringPool& strings)
+{
+    std::string text(strings.view(literal.name()));
+    switch (static_cast<LiteralKind>(literal.extra)) {
+    case LiteralKind::Null:
+        return "null";
+    case LiteralKind::Long:
+    case LiteralKind::Float:
+        text.pop_back();
+        break;
+    case LiteralKind::Char:
+        if (text.size() == 3)
+            return text.substr(1, 1);
+        if (text.size() > 3 && text.front() == '\'')
+            return text == "'\\n'" || text == "'\\t'" || text == "'\\r'" ? std::string(" ")
+                   : text[1] == '\\'                                     ? text.substr(2, text.size() - 3)
+                                                                         : text.substr(1, text.size() - 2);
+        break;
+    default:
+        break;
+    }
+    return text;
+}
+
+ConstantTable::ConstantTable(const SymbolTable& table, NameResolver& names, MemberLookup& lookup)
+    : m_table(table),
+      m_names(names),
+      m_lookup(lookup),
+      m_values(table.members.size()),
+      m_states(table.members.size(), State::Open)
+{
+}
+
+bool ConstantTable::mayBeConstant(const MemberSymbol& field) const
+{
+    if (field.kind != MemberKind::Field || field.fact == kNoIndex || field.enumConstant || field.type == nullptr || field.type->isArray())
+        return false;
+    // A field that is private or static and has a constant as its first value is as good as final in legacy code.
+    const bool steady =
+        has(field.flags, MemberFlag::Final) || has(field.flags, MemberFlag::Static) || has(field.flags, MemberFlag::Private);
+    const bool simple = field.type->form == TypeForm::Primitive || field.type->id == m_names.library().string->id;
+    return steady && simple && m_table.factOf(field).body != java::kNone;
+}
+
+void ConstantTable::build()
+{
+    for (std::uint32_t member = 0; member < m_table.members.size(); ++member)
+        if (m_table.members[member].kind == MemberKind::Field)
+            fieldValue(member, 0);
+}
+
+StringId ConstantTable::fieldValue(std::uint32_t member, int depth)
+{
+    if (m_states[member] != State::Open)
+        return m_values[member];
+    m_states[member] = State::Running;
+    const MemberSymbol& field = m_table.members[member];
+    if (mayBeConstant(field)) {
+        const std::uint32_t file = m_table.types[field.owner].file;
+        const auto folded = fold(m_table.files[file], m_table.factOf(field).body, {file, field.owner, kNoIndex}, depth + 1);
+        if (folded)
+            m_values[member] = m_table.strings->intern(*folded);
+    }
+    m_states[member] = State::Done;
+    return m_values[member];
+}
+
+std::uint32_t ConstantTable::fieldNamed(StringId name, const NameContext& context)
+{
+    for (std::uint32_t type = context.type; type != kNoIndex; type = m_table.types[type].outer)
+        if (const FieldHit hit = m_lookup.field(m_lookup.self(type), name))
+            return hit.member;
+    for (const StaticImport& import : m_names.staticImports(context.file))
+        if (import.type.isProject() && (!import.member.valid() || import.member == name))
+            if (const FieldHit hit = m_lookup.field(m_lookup.self(import.type.project), name))
+                return hit.member;
+    return kNoIndex;
+}
+
+void ConstantTable::dotted(const java::FileFacts& facts, std::uint32_t at, std::string& name) const
+{
+    const Code& element = facts.code[at];
+    if (element.op == Op::Field && element.size > 1) {
+        dotted(facts, at + 1, name);
+        if (!name.empty())
+            name.append(".").append(m_table.text(element.name()));
+    } else if (element.op == Op::Name) {
+        name = m_table.text(element.name());
+    } else {
+        name.clear();
+    }
+}
+
+std::uint32_t ConstantTable::fieldOf(const java::FileFacts& facts, std::uint32_t at, const NameContext& context)
+{
+    const Code& element = facts.code[at];
+    if (element.op == Op::Name)
+        return fieldNamed(element.name(), context);
+    if (element.op != Op::Field)
+        return kNoIndex;
+    std::string owner;
+    dotted(facts, at + 1, owner);
+    if (owner.empty())
+        return kNoIndex;
+    const NamedType type = m_names.resolve(m_table.strings->intern(owner), context);
+    if (!type.isProject())
+        return kNoIndex;
+    return m_lookup.field(m_lookup.self(type.project), element.name()).member;
+}
+
+std::optional<std::string> ConstantTable::fold(const java::FileFacts& facts, std::uint32_t at, const NameContext& context, int depth)
+{
+    constexpr int kDeepest = 200;
+    constexpr std::size_t kLongest = std::size_t{64} * 1024;
+    const Code& element = facts.code[at];
+    if (depth > kDeepest)
+        return std::nullopt;
+    switch (element.op) {
+    case Op::Literal:
+        return literalText(element, *m_table.strings);
+    case Op::Cast:
+        return element.size > 2 ? fold(facts, at + 1 + facts.code[at + 1].size, context, depth + 1) : std::nullopt;
+    case Op::Binary: {
+        if (static_cast<Operator>(element.extra) != Operator::Add)
+            return std::nullopt;
+        std::string text;
+        bool good = true;
+        java::eachChild(facts.code, at, [&](std::uint32_t child) {
+            const auto part = good ? fold(facts, child, context, depth + 1) : std::nullopt;
+            good = good && part.has_value() && text.size() + part->size() <= kLongest;
+            if (good)
+                text += *part;
+        });
+        return good ? std::optional(text) : std::nullopt;
+    }
+    case Op::Name:
+    case Op::Field: {
+        const std::uint32_t field = fieldOf(facts, at, context);
+        if (field == kNoIndex)
+            return std::nullopt;
+        const StringId value = fieldValue(field, depth);
+        return value.valid() ? std::optional(std::string(m_table.text(value))) : std::nullopt;
+    }
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace naru::analyzers::graph

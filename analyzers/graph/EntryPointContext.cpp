@@ -1,0 +1,173 @@
+#include "analyzers/graph/EntryPointContext.h"
+
+#include <algorithm>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+EntryPointContext::EntryPointContext(CodeIndex& index)
+    : m_index(index),
+      m_model(index.model),
+      m_ofType(m_model.types.size()),
+      m_ofMember(m_model.members.size()),
+      m_members(m_model.types.size()),
+      m_supers(m_model.types.size()),
+      m_subs(m_model.types.size())
+{
+    for (const AnnotationUse& use : m_index.annotations) {
+        if (use.target == AnnotationTarget::Type && use.type.valid())
+            m_ofType[use.type.value].push_back(&use);
+        else if ((use.target == AnnotationTarget::Method || use.target == AnnotationTarget::Field) && use.member.valid())
+            m_ofMember[use.member.value].push_back(&use);
+    }
+    for (std::size_t i = 0; i < m_model.members.size(); ++i)
+        m_members[m_model.members[i].owner.value].emplace_back(i);
+    for (const InheritEdge& edge : m_model.inherits) {
+        m_supers[edge.from.value].push_back(edge.to);
+        m_subs[edge.to.value].push_back(edge.from);
+    }
+}
+
+std::string_view EntryPointContext::lastPart(std::string_view dotted)
+{
+    return dotted.substr(dotted.rfind('.') + 1);
+}
+
+const AnnotationUse* EntryPointContext::onType(TypeId type, std::string_view simple) const
+{
+    for (const AnnotationUse* use : m_ofType[type.value])
+        if (lastPart(text(use->name)) == simple)
+            return use;
+    return nullptr;
+}
+
+const AnnotationUse* EntryPointContext::onMember(MemberId member, std::string_view simple) const
+{
+    for (const AnnotationUse* use : m_ofMember[member.value])
+        if (lastPart(text(use->name)) == simple)
+            return use;
+    return nullptr;
+}
+
+std::vector<TypeId> EntryPointContext::hierarchy(TypeId type) const
+{
+    std::vector<TypeId> all{type};
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (const TypeId super : m_supers[all[i].value])
+            if (std::ranges::find(all, super) == all.end())
+                all.push_back(super);
+    return all;
+}
+
+std::vector<TypeId> EntryPointContext::family(TypeId type) const
+{
+    std::vector<TypeId> all{type};
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (const TypeId sub : m_subs[all[i].value])
+            if (std::ranges::find(all, sub) == all.end())
+                all.push_back(sub);
+    return all;
+}
+
+MemberId EntryPointContext::implementation(TypeId type, MemberId declared) const
+{
+    const auto parameters = [&](MemberId member) {
+        const std::string_view id = text(m_model[member].id);
+        const std::size_t open = id.find('(');
+        return id.substr(open == std::string_view::npos ? id.size() : open);
+    };
+    MemberId sameCount;
+    for (const TypeId owner : hierarchy(type))
+        for (const MemberId member : m_members[owner.value]) {
+            if (m_model[member].name != m_model[declared].name || has(m_model[member].flags, MemberFlag::Abstract))
+                continue;
+            if (parameters(member) == parameters(declared))
+                return member;
+            const bool same = std::ranges::count(parameters(member), ',') == std::ranges::count(parameters(declared), ',');
+            if (same && !sameCount.valid())
+                sameCount = member;
+        }
+    return sameCount;
+}
+
+bool EntryPointContext::hasExternalSuper(TypeId type, std::string_view simple) const
+{
+    for (const TypeId owner : hierarchy(type))
+        for (const StringId super : m_model[owner].externalSupers)
+            if (lastPart(text(super)) == simple)
+                return true;
+    return false;
+}
+
+std::vector<std::string> EntryPointContext::values(const AnnotationUse& use, std::initializer_list<std::string_view> keys) const
+{
+    std::vector<std::string> found;
+    for (const AnnotationArg& arg : use.args)
+        if (std::ranges::find(keys, text(arg.key)) != keys.end())
+            for (const StringId value : arg.values)
+                found.emplace_back(text(value));
+    return found;
+}
+
+std::string EntryPointContext::joined(std::string_view base, std::string_view path)
+{
+    std::string all = "/";
+    for (std::string_view part : {base, path}) {
+        while (part.starts_with('/'))
+            part.remove_prefix(1);
+        if (part.empty())
+            continue;
+        if (!all.ends_with('/'))
+            all += '/';
+        all += part;
+    }
+    return all;
+}
+
+void EntryPointContext::addHttp(EntryPointKind kind, std::string_view method, std::string_view path, TypeId type, MemberId handler)
+{
+    EntryPoint entry;
+    entry.kind = kind;
+    entry.method = m_model.intern(method);
+    entry.path = m_model.intern(path);
+    entry.id = m_model.intern(std::string(method) + " " + std::string(path));
+    addEntry(entry, type, handler);
+}
+
+void EntryPointContext::add(EntryPointKind kind, std::string_view prefix, std::string_view path, TypeId type, MemberId handler)
+{
+    EntryPoint entry;
+    entry.kind = kind;
+    entry.path = path.empty() ? StringId() : m_model.intern(path);
+    std::string name(path);
+    if (name.empty()) {
+        name = text(m_model[type].name);
+        if (handler.valid())
+            name.append(".").append(text(m_model[handler].name));
+    }
+    entry.id = m_model.intern(std::string(prefix) + " " + name);
+    addEntry(entry, type, handler);
+}
+
+void EntryPointContext::addEntry(EntryPoint entry, TypeId type, MemberId handler)
+{
+    entry.handler = handler;
+    std::string name(text(m_model[type].name));
+    entry.at = m_model[type].at;
+    entry.title = m_model[type].comment;
+    if (handler.valid()) {
+        const Member& member = m_model[handler];
+        name = std::string(text(m_model[member.owner].name)) + "." + std::string(text(member.name));
+        entry.at = member.at;
+        if (member.comment.valid())
+            entry.title = member.comment;
+    }
+    entry.handlerName = m_model.intern(name);
+    for (const EntryPoint& other : m_model.entryPoints)
+        if (other.id == entry.id && other.handlerName == entry.handlerName && other.at == entry.at)
+            return;
+    m_model.entryPoints.push_back(entry);
+}
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "analyzers/spi/CodeIndex.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace naru::analyzers::graph {
+
+/// What the readers of entry points share: annotations by type and member, members by type, supertypes, and a way to add.
+class EntryPointContext {
+public:
+    explicit EntryPointContext(CodeIndex& index);
+
+    [[nodiscard]] core::CodeModel& model() { return m_model; }
+    [[nodiscard]] std::string_view text(core::StringId id) const { return m_model.text(id); }
+
+    /// The annotation of a type or member by simple name, or null.
+    [[nodiscard]] const AnnotationUse* onType(core::TypeId type, std::string_view simple) const;
+    [[nodiscard]] const AnnotationUse* onMember(core::MemberId member, std::string_view simple) const;
+    [[nodiscard]] const std::vector<const AnnotationUse*>& ofMember(core::MemberId member) const { return m_ofMember[member.value]; }
+    [[nodiscard]] const std::vector<const AnnotationUse*>& ofType(core::TypeId type) const { return m_ofType[type.value]; }
+    [[nodiscard]] const std::vector<core::MemberId>& members(core::TypeId type) const { return m_members[type.value]; }
+    [[nodiscard]] const std::vector<core::TypeId>& supers(core::TypeId type) const { return m_supers[type.value]; }
+    [[nodiscard]] const std::vector<core::TypeId>& subs(core::TypeId type) const { return m_subs[type.value]; }
+    /// The type and all its supertypes of the system, nearest first.
+    [[nodiscard]] std::vector<core::TypeId> hierarchy(core::TypeId type) const;
+    /// The type and all its sub-types.
+    [[nodiscard]] std::vector<core::TypeId> family(core::TypeId type) const;
+    /// The method of the same name and number of parameters that a type has, its own or inherited; invalid when none.
+    [[nodiscard]] core::MemberId implementation(core::TypeId type, core::MemberId declared) const;
+    [[nodiscard]] bool hasExternalSuper(core::TypeId type, std::string_view simple) const;
+    [[nodiscard]] bool isTest(core::TypeId type) const { return has(m_model[type].flags, core::TypeFlag::Test); }
+
+    /// The values of one of the keys of an annotation.
+    [[nodiscard]] std::vector<std::string> values(const AnnotationUse& use, std::initializer_list<std::string_view> keys) const;
+
+    void addHttp(core::EntryPointKind kind, std::string_view method, std::string_view path, core::TypeId type, core::MemberId handler);
+    void add(core::EntryPointKind kind, std::string_view prefix, std::string_view path, core::TypeId type, core::MemberId handler);
+
+    /// /a + b/c -> /a/b/c
+    [[nodiscard]] static std::string joined(std::string_view base, std::string_view path);
+    [[nodiscard]] static std::string_view lastPart(std::string_view dotted);
+
+private:
+    void addEntry(core::EntryPoint entry, core::TypeId type, core::MemberId handler);
+
+    CodeIndex& m_index;
+    core::CodeModel& m_model;
+    std::vector<std::vector<const AnnotationUse*>> m_ofType;
+    std::vector<std::vector<const AnnotationUse*>> m_ofMember;
+    std::vector<std::vector<core::MemberId>> m_members;
+    std::vector<std::vector<core::TypeId>> m_supers;
+    std::vector<std::vector<core::TypeId>> m_subs;
+};
+
+} // namespace naru::analyzers::graph

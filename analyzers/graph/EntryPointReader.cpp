@@ -1,0 +1,152 @@
+#include "analyzers/graph/EntryPointReader.h"
+
+#include "analyzers/graph/EntryPointContext.h"
+#include "analyzers/graph/WebEntryPoints.h"
+
+#include <algorithm>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+void scheduled(EntryPointContext& context, TypeId type)
+{
+    for (const MemberId member : context.members(type)) {
+        const bool timer = context.onMember(member, "Scheduled") != nullptr || context.onMember(member, "Schedules") != nullptr ||
+                           context.onMember(member, "Schedule") != nullptr;
+        if (timer && context.model()[member].kind == MemberKind::Method)
+            context.add(EntryPointKind::Scheduled, "scheduled", {}, type, member);
+    }
+}
+
+void messages(EntryPointContext& context, TypeId type)
+{
+    constexpr std::string_view kListeners[] = {"JmsListener", "KafkaListener",  "RabbitListener",
+                                               "SqsListener", "StreamListener", "Incoming"};
+    for (const MemberId member : context.members(type))
+        for (const std::string_view listener : kListeners)
+            if (const AnnotationUse* use = context.onMember(member, listener); use != nullptr) {
+                const auto names = context.values(*use, {"value", "destination", "topics", "queues", "topicPattern"});
+                for (const std::string& name : names)
+                    context.add(EntryPointKind::Message, "message", name, type, member);
+                if (names.empty())
+                    context.add(EntryPointKind::Message, "message", {}, type, member);
+            }
+    if (const AnnotationUse* use = context.onType(type, "MessageDriven"); use != nullptr) {
+        MemberId handler;
+        for (const TypeId owner : context.hierarchy(type))
+            for (const MemberId member : context.members(owner))
+                if (context.text(context.model()[member].name) == "onMessage" && !handler.valid())
+                    handler = member;
+        std::string destination;
+        if (const auto mapped = context.values(*use, {"mappedName"}); !mapped.empty())
+            destination = mapped.front();
+        for (const AnnotationUse* inner : context.ofType(type))
+            if (EntryPointContext::lastPart(context.text(inner->name)) == "ActivationConfigProperty") {
+                const auto names = context.values(*inner, {"propertyName"});
+                const auto values = context.values(*inner, {"propertyValue"});
+                const bool names_destination =
+                    !names.empty() && !values.empty() && (names.front() == "destination" || names.front() == "destinationLookup");
+                if (names_destination)
+                    destination = values.front();
+            }
+        context.add(EntryPointKind::Message, "message", destination, type, handler);
+    }
+}
+
+void sockets(EntryPointContext& context, TypeId type)
+{
+    const AnnotationUse* use = context.onType(type, "ServerEndpoint");
+    if (use == nullptr)
+        return;
+    const auto paths = context.values(*use, {"value"});
+    const std::string path = paths.empty() ? std::string() : EntryPointContext::joined({}, paths.front());
+    bool found = false;
+    for (const MemberId member : context.members(type))
+        if (context.onMember(member, "OnMessage") != nullptr) {
+            context.add(EntryPointKind::WebSocket, "ws", path, type, member);
+            found = true;
+        }
+    if (!found)
+        context.add(EntryPointKind::WebSocket, "ws", path, type, {});
+}
+
+bool isPublicMethod(const Member& member)
+{
+    return member.kind == MemberKind::Method && has(member.flags, MemberFlag::Public) && !has(member.flags, MemberFlag::Static);
+}
+
+void soap(EntryPointContext& context, TypeId type)
+{
+    if (context.onType(type, "WebService") == nullptr || context.model()[type].kind == TypeKind::Interface)
+        return;
+    const bool marked = std::ranges::any_of(context.members(type), [&](MemberId member) { return context.onMember(member, "WebMethod"); });
+    for (const MemberId member : context.members(type))
+        if (isPublicMethod(context.model()[member]) && (!marked || context.onMember(member, "WebMethod") != nullptr))
+            context.add(EntryPointKind::Soap, "soap", {}, type, member);
+}
+
+void remoteBeans(EntryPointContext& context, TypeId type)
+{
+    const bool marked = context.onType(type, "Remote") != nullptr;
+    const bool isInterface = context.model()[type].kind == TypeKind::Interface;
+    if (isInterface && (marked || context.hasExternalSuper(type, "EJBObject"))) {
+        for (const TypeId bean : context.family(type)) {
+            if (context.model()[bean].kind == TypeKind::Interface)
+                continue;
+            for (const MemberId declared : context.members(type))
+                if (const MemberId handler = context.implementation(bean, declared); handler.valid())
+                    context.add(EntryPointKind::Remote, "remote", {}, bean, handler);
+        }
+    } else if (marked && !isInterface) {
+        const auto named = context.values(*context.onType(type, "Remote"), {"value"});
+        for (const TypeId super : context.supers(type)) {
+            const bool listed = named.empty() || std::ranges::find(named, context.text(context.model()[super].name)) != named.end();
+            if (context.model()[super].kind != TypeKind::Interface || !listed)
+                continue;
+            for (const MemberId declared : context.members(super))
+                if (const MemberId handler = context.implementation(type, declared); handler.valid())
+                    context.add(EntryPointKind::Remote, "remote", {}, type, handler);
+        }
+    }
+}
+
+void mainMethods(EntryPointContext& context, TypeId type)
+{
+    for (const MemberId member : context.members(type)) {
+        const Member& method = context.model()[member];
+        const bool candidate = method.kind == MemberKind::Method && context.text(method.name) == "main" &&
+                               has(method.flags, MemberFlag::Static) && has(method.flags, MemberFlag::Public);
+        if (!candidate)
+            continue;
+        const std::string_view id = context.text(method.id);
+        if (id.ends_with("#main(String[])") || id.ends_with("#main(String...)"))
+            context.add(EntryPointKind::Main, "main", context.text(context.model()[type].name), type, member);
+    }
+}
+
+} // namespace
+
+void readEntryPoints(CodeIndex& index)
+{
+    EntryPointContext context(index);
+    for (std::size_t i = 0; i < index.model.types.size(); ++i) {
+        const TypeId type(i);
+        if (context.isTest(type))
+            continue;
+        springMappings(context, type);
+        restResources(context, type);
+        servlets(context, type);
+        stripesActions(context, type);
+        scheduled(context, type);
+        messages(context, type);
+        sockets(context, type);
+        soap(context, type);
+        remoteBeans(context, type);
+        mainMethods(context, type);
+    }
+}
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "analyzers/graph/Conversions.h"
+
+#include <span>
+
+namespace naru::analyzers::graph {
+
+/// What common library types give back, as far as it leads to types of the system: elements of collections, values of
+/// maps and optionals, streams, JPA queries, repositories. Also which types the parameters of a lambda have.
+class LibraryTypes {
+public:
+    LibraryTypes(core::StringPool& pool, const LibraryNames& names);
+
+    /// Result type of a method of a library type; null when unknown. `lambdaResult` is the type a function argument gives back.
+    [[nodiscard]] TypeRef result(TypeRef receiver, core::StringId method, std::span<const Argument> arguments, TypeRef lambdaResult,
+                                 TypeArena& arena) const;
+    /// Type of the parameter of a lambda that is given to a method of a library type; null when unknown.
+    [[nodiscard]] TypeRef lambdaParameter(TypeRef receiver, unsigned parameter) const;
+    /// Type of the parameter of a lambda that becomes a functional interface of the library (Function<T,R>: T).
+    [[nodiscard]] TypeRef functionParameter(TypeRef interface, unsigned parameter) const;
+    /// Element type of arrays, collections and streams; null when unknown.
+    [[nodiscard]] TypeRef element(TypeRef type, TypeArena& arena) const;
+    /// The name of the category of a library type, kNoIndex when it is none.
+    [[nodiscard]] bool isStringBuilder(TypeRef type) const;
+
+    enum class Family : std::uint32_t;
+
+private:
+    [[nodiscard]] std::uint32_t family(TypeRef type) const;
+    void addFamily(core::StringPool& pool, Family family, std::string_view names);
+    void addResults(core::StringPool& pool, Family family, std::string_view rule, std::string_view methods);
+    [[nodiscard]] TypeRef apply(char rule, TypeRef receiver, std::span<const Argument> arguments, TypeRef lambdaResult,
+                                TypeArena& arena) const;
+    [[nodiscard]] TypeRef made(core::StringId name, TypeRef argument, TypeArena& arena) const;
+
+    const LibraryNames& m_names;
+    FlatMap m_families; ///< simple or qualified name -> family
+    FlatMap m_results;  ///< (family, method) -> rule
+    FlatMap m_functions;
+    core::StringId m_stream, m_list, m_set, m_collection, m_iterator, m_optional, m_entry, m_query;
+    JavaType m_stringArray;
+};
+
+} // namespace naru::analyzers::graph

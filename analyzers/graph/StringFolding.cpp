@@ -1,0 +1,270 @@
+#include "analyzers/graph/BodyResolver.h"
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+using java::Code;
+using java::LiteralKind;
+using java::Op;
+using java::Operator;
+
+namespace {
+
+constexpr std::size_t kLongest = std::size_t{64} * 1024;
+
+} // namespace
+
+/// Cheap test before anything is folded.
+bool BodyResolver::mayBeString(std::uint32_t at) const
+{
+    const Code& element = m_facts->code[at];
+    switch (element.op) {
+    case Op::Literal:
+        return static_cast<LiteralKind>(element.extra) == LiteralKind::String;
+    case Op::Name:
+    case Op::Field:
+    case Op::Ternary:
+    case Op::Cast:
+    case Op::Call:
+        return true;
+    case Op::Binary:
+        return static_cast<Operator>(element.extra) == Operator::Add;
+    default:
+        return false;
+    }
+}
+
+BodyResolver::LocalText* BodyResolver::localText(std::uint32_t at)
+{
+    const Code& element = m_facts->code[at];
+    if (element.op != Op::Name)
+        return nullptr;
+    const Variable* local = variable(element.name());
+    return local != nullptr && local->text != kNoIndex ? &m_texts[local->text] : nullptr;
+}
+
+void BodyResolver::append(Folded& folded, std::uint32_t part, int depth)
+{
+    Folded piece;
+    if (!fold(part, piece, depth + 1)) {
+        folded.text += '?';
+        folded.dynamic = true;
+        return;
+    }
+    if (folded.text.size() + piece.text.size() <= kLongest)
+        folded.text += piece.text;
+    folded.dynamic = folded.dynamic || piece.dynamic;
+    folded.constant = folded.constant || piece.constant;
+}
+
+/// Folds an expression whose names were resolved already. False when nothing of it is constant.
+bool BodyResolver::fold(std::uint32_t at, Folded& folded, int depth)
+{
+    constexpr int kDeepest = 100;
+    const Code& element = m_facts->code[at];
+    const auto& code = m_facts->code;
+    if (depth > kDeepest)
+        return false;
+    switch (element.op) {
+    case Op::Literal:
+        if (static_cast<LiteralKind>(element.extra) == LiteralKind::Null)
+            return false;
+        folded.text = literalText(element, *m_table.strings);
+        folded.constant = true;
+        return true;
+    case Op::Name:
+    case Op::Field: {
+        if (LocalText* local = localText(at); local != nullptr) {
+            local->used = true;
+            folded = {local->text, local->dynamic, local->constant};
+            return local->constant;
+        }
+        if (element.op == Op::Name && variable(element.name()) != nullptr)
+            return false;
+        FieldHit hit;
+        if (element.op == Op::Name) {
+            for (auto type = m_types.rbegin(); type != m_types.rend() && !hit; ++type)
+                hit = m_lookup.field(type->self, element.name());
+            if (!hit)
+                for (const StaticImport& import : m_names.staticImports(m_context.file))
+                    if (import.type.isProject() && (!import.member.valid() || import.member == element.name()) && !hit)
+                        hit = m_lookup.field(m_lookup.self(import.type.project), element.name());
+        } else if (element.size > 1) {
+            const Op object = code[at + 1].op;
+            if (object != Op::Name && object != Op::Field && object != Op::This)
+                return false;
+            const std::size_t accesses = m_out.fieldAccesses.size();
+            const std::size_t uses = m_out.typeUses.size();
+            const Value owner = expression(at + 1); // noted before: what it notes again is taken back
+            m_out.fieldAccesses.resize(accesses);
+            m_out.typeUses.resize(uses);
+            if (owner.type != nullptr)
+                hit = m_lookup.field(owner.type, element.name());
+        }
+        if (!hit)
+            return false;
+        const StringId value = m_constants.value(hit.member);
+        if (!value.valid())
+            return false;
+        folded.text = m_table.text(value);
+        folded.constant = true;
+        return true;
+    }
+    case Op::Cast:
+        return element.size > 2 && fold(at + 1 + code[at + 1].size, folded, depth + 1);
+    case Op::Binary:
+        if (static_cast<Operator>(element.extra) != Operator::Add)
+            return false;
+        java::eachChild(code, at, [&](std::uint32_t child) { append(folded, child, depth); });
+        return folded.constant;
+    case Op::Call: {
+        if (element.flags == 0 || element.size < 2)
+            return false;
+        const std::uint32_t object = at + 1;
+        const std::uint32_t first = object + code[object].size;
+        const bool hasArgument = first < at + element.size;
+        if (element.name() == m_toString && !hasArgument)
+            return fold(object, folded, depth + 1);
+        if (element.name() == m_append && hasArgument) { // new StringBuilder().append("a").append(b)
+            if (!fold(object, folded, depth + 1))
+                folded = {};
+            append(folded, first, depth);
+            return folded.constant;
+        }
+        if (element.name() == m_concat && hasArgument) {
+            append(folded, object, depth);
+            append(folded, first, depth);
+            return folded.constant;
+        }
+        const bool format = element.name() == m_format && code[object].op == Op::Name && m_table.text(code[object].name()) == "String";
+        if (format && hasArgument && fold(first, folded, depth + 1)) {
+            folded.dynamic = true;
+            return folded.constant;
+        }
+        return false;
+    }
+    case Op::New: { // new StringBuilder("SELECT ...")
+        const std::uint32_t type = at + 1;
+        const std::uint32_t first = type + code[type].size;
+        const std::string_view name = m_table.text(code[type].name());
+        if (name != "StringBuilder" && name != "StringBuffer" && name != "String")
+            return false;
+        return first < at + element.size && fold(first, folded, depth + 1) && folded.constant &&
+               static_cast<LiteralKind>(code[first].extra) != LiteralKind::Int;
+    }
+    default:
+        return false;
+    }
+}
+
+void BodyResolver::emit(const Folded& folded, const StringPlace& place, std::uint32_t line)
+{
+    StringUse use;
+    use.in = m_from;
+    use.inType = m_fromType;
+    use.text = m_table.strings->intern(folded.text);
+    use.context = place.context;
+    use.callee = place.callee;
+    use.receiverType = place.receiverType;
+    use.calleeMember = place.calleeMember;
+    use.argument = place.argument;
+    use.dynamic = folded.dynamic;
+    use.at = at(line);
+    m_out.strings.push_back(use);
+}
+
+/// Notes the strings an expression stands for at a place: both branches of a condition, the cases of a switch.
+void BodyResolver::strings(std::uint32_t at, const StringPlace& place)
+{
+    const Code& element = m_facts->code[at];
+    if (!mayBeString(at))
+        return;
+    if (element.op == Op::Ternary) {
+        unsigned index = 0;
+        java::eachChild(m_facts->code, at, [&](std::uint32_t child) {
+            if (index++ > 0)
+                strings(child, place);
+        });
+        return;
+    }
+    const bool plain = element.op == Op::Name || element.op == Op::Field;
+    if (plain && place.context == StringContext::Other)
+        return;
+    Folded folded;
+    if (!fold(at, folded) || !folded.constant)
+        return;
+    emit(folded, place, element.line);
+}
+
+void BodyResolver::flush(LocalText& text)
+{
+    if (!text.constant || text.used)
+        return;
+    emit({text.text, text.dynamic, text.constant}, {.context = StringContext::Local}, text.line);
+}
+
+/// Follows the text of a local variable: `at` is its declaration (then it equals `value`) or an assignment.
+void BodyResolver::trackLocal(std::uint32_t at, Variable& variable, std::uint32_t value)
+{
+    const bool builder = m_libraryTypes.isStringBuilder(variable.type);
+    const bool string = variable.type != nullptr && variable.type->is(TypeForm::External) && variable.type->id == m_library.string->id;
+    if (!builder && !string) {
+        strings(value, {.context = StringContext::Local});
+        return;
+    }
+    const Code& element = m_facts->code[at];
+    Folded folded;
+    const bool constant = fold(value, folded);
+    if (element.op == Op::Assign && static_cast<Operator>(element.extra) == Operator::Add) {
+        if (variable.text == kNoIndex) {
+            variable.text = static_cast<std::uint32_t>(m_texts.size());
+            m_texts.push_back({"?", true, false, false, element.line});
+        }
+        LocalText& text = m_texts[variable.text];
+        if (text.text.size() + folded.text.size() <= kLongest)
+            text.text += constant ? folded.text : std::string("?");
+        text.dynamic = text.dynamic || !constant || folded.dynamic;
+        text.constant = text.constant || (constant && folded.constant);
+        text.used = false;
+        return;
+    }
+    if (variable.text != kNoIndex) {
+        LocalText& old = m_texts[variable.text];
+        const bool extends = folded.text.starts_with(old.text) && !old.text.empty(); // s = s + x
+        if (!extends)
+            flush(old);
+        if (!constant && !builder) {
+            variable.text = kNoIndex;
+            return;
+        }
+    }
+    if (!constant && !builder)
+        return;
+    variable.text = static_cast<std::uint32_t>(m_texts.size());
+    m_texts.push_back({folded.text, folded.dynamic, constant && folded.constant, false, m_facts->code[value].line});
+}
+
+/// sb.append(x) on a builder that is followed; also at the end of a chain sb.append(x).append(y).
+bool BodyResolver::appendCall(std::uint32_t at)
+{
+    const auto& code = m_facts->code;
+    std::uint32_t object = at + 1;
+    while (code[object].op == Op::Call && code[object].flags != 0 && code[object].size > 1 && code[object].name() == m_append)
+        ++object; // inner appends were added when the receiver was read
+    LocalText* text = localText(object);
+    if (text == nullptr)
+        return false;
+    const std::uint32_t first = at + 1 + code[at + 1].size;
+    if (first >= at + code[at].size)
+        return true;
+    Folded piece;
+    const bool constant = fold(first, piece);
+    if (text->text.size() + piece.text.size() <= kLongest)
+        text->text += constant ? piece.text : std::string("?");
+    text->dynamic = text->dynamic || !constant || piece.dynamic;
+    text->constant = text->constant || (constant && piece.constant);
+    text->used = false;
+    return true;
+}
+
+} // namespace naru::analyzers::graph

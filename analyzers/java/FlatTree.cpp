@@ -1,0 +1,101 @@
+#include "analyzers/java/FlatTree.h"
+
+#include "analyzers/java/TreeWalk.h"
+
+#include <array>
+#include <limits>
+
+extern "C" const TSLanguage* tree_sitter_java(void);
+
+namespace naru::analyzers::java {
+
+namespace {
+
+/// From the grammar's symbols to the kinds that are kept.
+class SymbolMap {
+public:
+    explicit SymbolMap(const TSLanguage* language)
+    {
+        const auto set = [&](Syntax kind, std::string_view name, bool named) {
+            const TSSymbol symbol = ts_language_symbol_for_name(language, name.data(), static_cast<std::uint32_t>(name.size()), named);
+            if (symbol != 0 && symbol < m_kinds.size())
+                m_kinds[symbol] = kind;
+        };
+#define NARU_SYNTAX(name, text, named) set(Syntax::name, text, named);
+#include "analyzers/java/SyntaxKinds.def"
+#undef NARU_SYNTAX
+        m_blockComment = ts_language_symbol_for_name(language, "block_comment", 13, true);
+    }
+    [[nodiscard]] Syntax kind(TSSymbol symbol) const
+    {
+        if (symbol < m_kinds.size())
+            return m_kinds[symbol];
+        return symbol == std::numeric_limits<TSSymbol>::max() ? Syntax::Error : Syntax::None;
+    }
+    [[nodiscard]] bool isBlockComment(TSSymbol symbol) const { return symbol == m_blockComment; }
+
+private:
+    std::array<Syntax, 512> m_kinds{};
+    TSSymbol m_blockComment = 0;
+};
+
+constexpr std::uint32_t kDropped = std::numeric_limits<std::uint32_t>::max();
+
+} // namespace
+
+struct JavaParser::State {
+    TSParser* parser = ts_parser_new();
+    SymbolMap symbols{tree_sitter_java()};
+    FlatTree tree;
+    std::string_view text;
+
+    State() { ts_parser_set_language(parser, tree_sitter_java()); }
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    ~State() { ts_parser_delete(parser); }
+
+    static std::uint32_t enter(void* self, TSSymbol symbol, std::uint32_t start, std::uint32_t end, bool missing, bool)
+    {
+        State& state = *static_cast<State*>(self);
+        const Syntax kind = state.symbols.kind(symbol);
+        if (kind == Syntax::None) {
+            if (state.symbols.isBlockComment(symbol) && state.text.substr(start, 3) == "/**" && end - start > 4)
+                state.tree.docComments.push_back({start, end});
+            if (!missing)
+                return kDropped;
+        }
+        auto& nodes = state.tree.nodes;
+        const auto index = static_cast<std::uint32_t>(nodes.size());
+        nodes.push_back({kind, static_cast<std::uint8_t>(missing), start, end, index + 1});
+        return index;
+    }
+    static void leave(void* self, std::uint32_t handle)
+    {
+        if (handle == kDropped)
+            return;
+        auto& nodes = static_cast<State*>(self)->tree.nodes;
+        nodes[handle].next = static_cast<std::uint32_t>(nodes.size());
+    }
+};
+
+JavaParser::JavaParser() : m_state(std::make_unique<State>()) {}
+JavaParser::~JavaParser() = default;
+
+const FlatTree* JavaParser::parse(std::string_view text)
+{
+    State& state = *m_state;
+    state.tree.nodes.clear();
+    state.tree.docComments.clear();
+    state.text = text;
+    TSTree* parsed = ts_parser_parse_string(state.parser, nullptr, text.data(), static_cast<std::uint32_t>(text.size()));
+    if (parsed == nullptr) {
+        ts_parser_reset(state.parser);
+        return nullptr;
+    }
+    const NaruTreeSink sink{&state, &State::enter, &State::leave};
+    const bool walked = naruWalkTree(parsed, &sink);
+    ts_tree_delete(parsed);
+    return walked && !state.tree.nodes.empty() ? &state.tree : nullptr;
+}
+
+} // namespace naru::analyzers::java

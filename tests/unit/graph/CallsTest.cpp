@@ -1,0 +1,239 @@
+#include "SourceFixture.h"
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using naru::core::UseKind;
+using naru::tests::SourceFixture;
+using ::testing::Contains;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::UnorderedElementsAre;
+
+class Calls : public SourceFixture {};
+
+TEST_F(Calls, FollowTypedFieldsLocalsAndParameters)
+{
+    write("a/Dao.java", "package a; public class Dao { public String find(String id) { return id; } }");
+    write("b/Service.java", R"(package b;
+import a.Dao;
+public class Service {
+    private final Dao dao = new Dao();
+    public String one(Dao given) {
+        Dao local = given;
+        local.find("x");
+        given.find("y");
+        return this.dao.find("z");
+    }
+    void none(java.util.List<String> list) { list.find("x"); }
+})");
+    analyse();
+    EXPECT_THAT(calls(), UnorderedElementsAre("b.Service#one(Dao) -> a.Dao#find(String)"));
+    EXPECT_EQ(model().calls.size(), 3U) << "one edge for each line";
+    EXPECT_THAT(externals(), Contains("java.util.List.find"));
+    EXPECT_THAT(unresolved(), IsEmpty());
+}
+
+TEST_F(Calls, ChooseOverloadsByArityAndArgumentTypes)
+{
+    write("a/A.java", R"(package a;
+public class A {
+    void f(String s) {}
+    void f(int i) {}
+    void f(String s, int i) {}
+    void f(A a) {}
+    void g() { f("x"); f(1); f("x", 2); f(this); f(new A()); }
+})");
+    analyse();
+    EXPECT_THAT(calls(), UnorderedElementsAre("a.A#g() -> a.A#f(String)", "a.A#g() -> a.A#f(int)", "a.A#g() -> a.A#f(String,int)",
+                                              "a.A#g() -> a.A#f(A)"));
+}
+
+TEST_F(Calls, PreferTheMoreSpecificOverload)
+{
+    write("a/A.java", R"(package a;
+class Base {} class Sub extends Base {}
+public class A {
+    void f(Base b) {} void f(Sub s) {} void f(Object o) {}
+    void viaSub(Sub s) { f(s); }
+    void viaBase(Base b) { f(b); }
+    void viaOther(Integer i) { f(i); }
+})");
+    analyse();
+    EXPECT_THAT(calls(), UnorderedElementsAre("a.A#viaSub(Sub) -> a.A#f(Sub)", "a.A#viaBase(Base) -> a.A#f(Base)",
+                                              "a.A#viaOther(Integer) -> a.A#f(Object)"));
+}
+
+TEST_F(Calls, FindInheritedMembersAndDispatch)
+{
+    write("a/Shape.java", "package a; public interface Shape { double area(); default String label() { return name(); } String name(); }");
+    write("a/Base.java", "package a; public abstract class Base implements Shape { public String name() { return \"b\"; } }");
+    write("a/Square.java", "package a; public class Square extends Base { public double area() { return 1; } }");
+    write("b/Use.java", "package b; import a.*; class Use { void f(Square s, Shape any) { s.name(); any.area(); any.name(); } }");
+    analyse();
+    EXPECT_THAT(calls(), UnorderedElementsAre("a.Shape#label() -> a.Shape#name()", "b.Use#f(Square,Shape) -> a.Base#name()",
+                                              "b.Use#f(Square,Shape) -> a.Shape#area()", "b.Use#f(Square,Shape) -> a.Shape#name()"));
+    EXPECT_THAT(calls(true), Contains("b.Use#f(Square,Shape) -> a.Square#area()"));
+}
+
+TEST_F(Calls, FollowChainsThroughReturnTypesAndGenerics)
+{
+    write("a/Repo.java", R"(package a;
+public class Repo<T> { public T load(long id) { return null; } public java.util.List<T> all() { return null; } })");
+    write("a/Item.java", "package a; public class Item { public Item next() { return this; } public String title() { return null; } }");
+    write("a/ItemRepo.java", "package a; public class ItemRepo extends Repo<Item> { }");
+    write("b/Use.java", R"(package b;
+import a.*;
+import java.util.*;
+class Use {
+    private ItemRepo items;
+    private Map<String, Item> byName;
+    void chain() { items.load(1).next().title(); }
+    void each() { for (Item item : items.all()) item.next(); for (var item : items.all()) item.title(); }
+    void get() { items.all().get(0).title(); byName.get("x").next(); for (Item i : byName.values()) i.title(); }
+    void stream() { items.all().stream().filter(i -> i.next() != null).map(Item::title).forEach(System.out::println); }
+})");
+    analyse();
+    EXPECT_THAT(calls(), UnorderedElementsAre(
+                             "b.Use#chain() -> a.Repo#load(long)", "b.Use#chain() -> a.Item#next()", "b.Use#chain() -> a.Item#title()",
+                             "b.Use#each() -> a.Repo#all()", "b.Use#each() -> a.Item#next()", "b.Use#each() -> a.Item#title()",
+                             "b.Use#get() -> a.Repo#all()", "b.Use#get() -> a.Item#title()", "b.Use#get() -> a.Item#next()",
+                             "b.Use#stream() -> a.Repo#all()", "b.Use#stream() -> a.Item#next()", "b.Use#stream() -> a.Item#title()"));
+}
+
+TEST_F(Calls, AttributeAnonymousAndLocalClassesToTheEnclosingMember)
+{
+    write("a/A.java", R"(package a;
+public class A {
+    void work() {}
+    void f() {
+        Runnable r = new Runnable() { public void run() { work(); helper(); } void helper() { work(); } };
+        class Local { void go() { A.this.work(); } }
+        new Local().go();
+        Runnable l = () -> work();
+    }
+})");
+    analyse();
+    EXPECT_THAT(typeNames(), UnorderedElementsAre("a.A"));
+    EXPECT_THAT(calls(), UnorderedElementsAre("a.A#f() -> a.A#work()"));
+    EXPECT_THAT(unresolved(), IsEmpty());
+}
+
+TEST_F(Calls, FollowConstructorsThisAndSuper)
+{
+    write("a/A.java", R"(package a;
+public class A {
+    A() { this(1); }
+    A(int i) {}
+    static class B extends A { B() { super(2); } void f() { super.toString(); new A(); new B(); } }
+    static class NoConstructor {}
+    Object g() { return new NoConstructor(); }
+})");
+    analyse();
+    EXPECT_THAT(calls(), UnorderedElementsAre("a.A#<init>() -> a.A#<init>(int)", "a.A.B#<init>() -> a.A#<init>(int)",
+                                              "a.A.B#f() -> a.A#<init>()", "a.A.B#f() -> a.A.B#<init>()"));
+    EXPECT_THAT(uses(UseKind::New), UnorderedElementsAre("a.A -> a.A.NoConstructor", "a.A.B -> a.A"));
+}
+
+TEST_F(Calls, ResolveStaticImportsAndStaticCalls)
+{
+    write("a/Util.java", "package a; public class Util { public static int twice(int i) { return i; } public static final int MAX = 3; }");
+    write("b/B.java", R"(package b;
+import static a.Util.twice;
+import static a.Util.*;
+import a.Util;
+class B { int f() { return twice(MAX) + Util.twice(1) + a.Util.twice(2); } })");
+    analyse();
+    EXPECT_THAT(calls(), UnorderedElementsAre("b.B#f() -> a.Util#twice(int)"));
+    EXPECT_THAT(unresolved(), IsEmpty());
+    ASSERT_EQ(model().fieldAccesses.size(), 1U);
+    EXPECT_EQ(memberId(model().fieldAccesses[0].to), "a.Util#MAX");
+}
+
+TEST_F(Calls, NameWhatIsMissingAndOnlyThat)
+{
+    write("a/A.java", R"(package a;
+public class A extends javax.servlet.http.HttpServlet { void f() { getServletContext(); log("x"); } }
+class B { void g(B other) { missing(); other.gone(); other.hashCode(); nothing.call(); String s = ""; s.length(); } })");
+    analyse();
+    EXPECT_THAT(unresolved(), UnorderedElementsAre("missing", "a.B.gone", "nothing.call"));
+    EXPECT_THAT(externals(), Contains("a.A.getServletContext"));
+}
+
+TEST_F(Calls, TypePatternsCastsCatchesAndResources)
+{
+    write("a/A.java", R"(package a;
+public class A implements AutoCloseable {
+    void m() {}
+    public void close() {}
+    static class Trouble extends Exception { void explain() {} }
+    void f(Object o) throws Trouble {
+        if (o instanceof A other) other.m();
+        ((A) o).m();
+        try (A opened = new A()) { opened.m(); } catch (Trouble t) { t.explain(); }
+        A[] many = new A[3];
+        many[0].close();
+        var v = new A(); v.m();
+        switch (o) { case A x -> x.close(); default -> {} }
+    }
+})");
+    analyse();
+    EXPECT_THAT(calls(),
+                UnorderedElementsAre("a.A#f(Object) -> a.A#m()", "a.A#f(Object) -> a.A#close()", "a.A#f(Object) -> a.A.Trouble#explain()"));
+}
+
+TEST_F(Calls, MembersThatLombokRecordsAndEnumsMake)
+{
+    write("a/Person.java", R"(package a;
+import lombok.*;
+@Data @Builder public class Person { private String name; private boolean active; private final int no; static int count; })");
+    write("a/Point.java", "package a; public record Point(int x, Person owner) { int twice() { return x() * 2; } }");
+    write("a/Color.java", "package a; public enum Color { RED, GREEN { void paint() {} }; void paint() {} }");
+    write("a/Plain.java", "package a; public class Plain { private String name; }");
+    write("b/B.java", R"(package b;
+import a.*;
+class B {
+    void f(Person p, Point q, Plain r) {
+        p.getName(); p.setName("x"); p.isActive(); p.getNo();
+        q.owner().getName();
+        Person.builder().name("x").build().getName();
+        for (Color c : Color.values()) c.paint();
+        Color.valueOf("RED");
+        r.getName();
+        p.setNo(1);
+    }
+})");
+    analyse();
+    EXPECT_THAT(calls(), Contains("b.B#f(Person,Point,Plain) -> a.Person#getName()"));
+    EXPECT_THAT(calls(), Contains("b.B#f(Person,Point,Plain) -> a.Person#setName(String)"));
+    EXPECT_THAT(calls(), Contains("b.B#f(Person,Point,Plain) -> a.Person#isActive()"));
+    EXPECT_THAT(calls(), Contains("b.B#f(Person,Point,Plain) -> a.Person#builder()"));
+    EXPECT_THAT(calls(), Contains("b.B#f(Person,Point,Plain) -> a.Point#owner()"));
+    EXPECT_THAT(calls(), Contains("b.B#f(Person,Point,Plain) -> a.Color#values()"));
+    EXPECT_THAT(calls(), Contains("b.B#f(Person,Point,Plain) -> a.Color#paint()"));
+    EXPECT_THAT(calls(), Contains("a.Point#twice() -> a.Point#x()"));
+    EXPECT_THAT(unresolved(), UnorderedElementsAre("a.Plain.getName", "a.Person.setNo"));
+    EXPECT_THAT(memberIds(), Not(Contains("a.Person#getCount()")));
+}
+
+TEST_F(Calls, SameResultOnOneAndFourThreads)
+{
+    for (int i = 0; i < 40; ++i) {
+        const std::string name = "C" + std::to_string(i);
+        const std::string next = "C" + std::to_string((i + 1) % 40);
+        write("p/" + name + ".java", "package p; import q.*; class " + name + " { " + next + " n; void f() { n.f(); n.g(\"" + name +
+                                         "\"); } void g(String s) { System.out.println(s + 1); } }");
+    }
+    analyse(1);
+    const auto first = calls(true);
+    const auto firstStrings = strings(naru::analyzers::StringContext::Argument);
+    const auto firstEdges = model().calls;
+    analyse(4);
+    EXPECT_EQ(first, calls(true));
+    EXPECT_EQ(firstStrings, strings(naru::analyzers::StringContext::Argument));
+    EXPECT_EQ(firstEdges, model().calls);
+    EXPECT_EQ(firstEdges.size(), 80U);
+}
+
+} // namespace

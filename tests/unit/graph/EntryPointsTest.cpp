@@ -1,0 +1,107 @@
+#include "SourceFixture.h"
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using naru::tests::SourceFixture;
+using ::testing::Contains;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::UnorderedElementsAre;
+
+class EntryPoints : public SourceFixture {};
+
+TEST_F(EntryPoints, SpringMvc)
+{
+    write("a/C.java", R"(package a;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.*;
+@Controller
+public class C {
+    @RequestMapping("/cop/list.do") public String list() { return "list"; }
+    @RequestMapping(value = "cop/save.do", method = RequestMethod.POST, params = "x") public String save() { return "x"; }
+    @GetMapping({"/a", "/b"}) public String two() { return ""; }
+    @PostMapping public String root() { return ""; }
+    public String noMapping() { return ""; }
+})");
+    write("a/Client.java", R"(package a;
+import org.springframework.web.bind.annotation.*;
+@org.springframework.cloud.openfeign.FeignClient("other")
+public interface Client { @GetMapping("/remote") String remote(); })");
+    analyse();
+    EXPECT_THAT(entryIds(), UnorderedElementsAre("* /cop/list.do = a.C.list", "POST /cop/save.do = a.C.save", "GET /a = a.C.two",
+                                                 "GET /b = a.C.two", "POST / = a.C.root"));
+}
+
+TEST_F(EntryPoints, SpringContractInAnInterface)
+{
+    write("a/Api.java", "package a; import org.springframework.web.bind.annotation.*; @RequestMapping(\"/api\") public interface Api {"
+                        " @GetMapping(\"/x\") String x(int i); }");
+    write("a/Impl.java", "package a; import org.springframework.web.bind.annotation.*; @RestController public class Impl implements Api {"
+                         " public String x(int i) { return \"\"; } }");
+    analyse();
+    EXPECT_THAT(entryIds(), UnorderedElementsAre("GET /api/x = a.Impl.x"));
+}
+
+TEST_F(EntryPoints, RestServletsAndOthers)
+{
+    write("a/R.java", R"(package a;
+import javax.ws.rs.*;
+@Path("quotes") public class R {
+    @GET @Path("/{id}") public String get() { return ""; }
+    @POST public String post() { return ""; }
+    @Path("sub") public R locator() { return this; }
+})");
+    write("a/S.java", R"(package a;
+import javax.servlet.annotation.WebServlet;
+@WebServlet(name = "s", urlPatterns = {"/one", "/two"})
+public class S extends javax.servlet.http.HttpServlet { protected void doGet() {} protected void doPost() {} })");
+    write("a/Jobs.java", R"(package a;
+import org.springframework.scheduling.annotation.Scheduled;
+public class Jobs { @Scheduled(cron = "0 0 * * * *") public void nightly() {} public void other() {}
+  @org.springframework.jms.annotation.JmsListener(destination = "orders") public void take(String s) {}
+  public static void main(String[] args) {} public void main(int i) {} })");
+    write("a/Mdb.java", R"(package a;
+import javax.ejb.*;
+@MessageDriven(activationConfig = { @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "javax.jms.Queue"),
+  @ActivationConfigProperty(propertyName = "destination", propertyValue = "TradeQueue") })
+public class Mdb { public void onMessage(Object m) {} })");
+    analyse();
+    EXPECT_THAT(entryIds(), UnorderedElementsAre("GET /quotes/{id} = a.R.get", "POST /quotes = a.R.post", "GET /one = a.S.doGet",
+                                                 "POST /one = a.S.doPost", "GET /two = a.S.doGet", "POST /two = a.S.doPost",
+                                                 "scheduled a.Jobs.nightly = a.Jobs.nightly", "message orders = a.Jobs.take",
+                                                 "main a.Jobs = a.Jobs.main", "message TradeQueue = a.Mdb.onMessage"));
+}
+
+TEST_F(EntryPoints, RemoteBeansSoapSocketsAndStripes)
+{
+    write("a/Remote.java", "package a; @javax.ejb.Remote public interface Trade { void buy(int i); }");
+    write("a/Bean.java",
+          "package a; @javax.ejb.Stateless public class TradeBean implements Trade { public void buy(int i) {} void own() {} }");
+    write("a/W.java", "package a; @javax.jws.WebService public class W { public void call() {} private void hidden() {} }");
+    write("a/E.java", R"(package a; import javax.websocket.*;
+@javax.websocket.server.ServerEndpoint("/feed") public class E { @OnMessage public void text(String s) {} @OnOpen public void open() {} })");
+    write("x/web/actions/CatalogActionBean.java", R"(package x.web.actions;
+import net.sourceforge.stripes.action.*;
+public class CatalogActionBean implements ActionBean {
+    @DefaultHandler public ForwardResolution viewMain() { return null; }
+    public ForwardResolution viewItem() { return null; }
+    public String getTitle() { return null; }
+})");
+    analyse();
+    EXPECT_THAT(entryIds(),
+                UnorderedElementsAre("remote a.TradeBean.buy = a.TradeBean.buy", "soap a.W.call = a.W.call", "ws /feed = a.E.text",
+                                     "* /actions/Catalog.action = x.web.actions.CatalogActionBean.viewMain",
+                                     "* /actions/Catalog.action?viewItem = x.web.actions.CatalogActionBean.viewItem"));
+}
+
+TEST_F(EntryPoints, NotFromTests)
+{
+    write("src/test/java/a/T.java", "package a; public class T { public static void main(String[] a) {} }");
+    write("src/main/java/a/M.java", "package a; public class M { public static void main(String... a) {} }");
+    analyse();
+    EXPECT_THAT(entryIds(), UnorderedElementsAre("main a.M = a.M.main"));
+}
+
+} // namespace
