@@ -91,6 +91,9 @@ Conventions conventionsAt(const JsonCursor& root)
     out.viewCounter = patternsAt(root.at("viewCounter"));
     out.pagingCount = patternsAt(root.at("pagingCount"));
     out.formDisplay = patternsAt(root.at("formDisplay"));
+    out.saveHandler = patternsAt(root.at("saveHandler"));
+    out.saveWords = root.at("saveWords").strings();
+    out.check = patternsAt(root.at("check"));
     for (const JsonCursor& at : root.at("hints").items())
         out.hints.push_back({.hint = static_cast<Hint>(at.at("type").choice(kHints)), .patterns = patternsAt(at.at("patterns"))});
     for (const JsonCursor& at : root.at("verbs").items())

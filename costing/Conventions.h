@@ -78,6 +78,9 @@ struct Conventions {
     NamePatterns viewCounter;
     NamePatterns pagingCount;
     NamePatterns formDisplay;
+    NamePatterns saveHandler;
+    NamePatterns check;
+    std::vector<std::string> saveWords; ///< endings of titles that mean 'add or change'
     std::vector<NameHint> hints;
     std::vector<NameVerb> verbs;
     NamePatterns purposeStrip;

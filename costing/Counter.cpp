@@ -69,8 +69,8 @@ public:
         for (const std::size_t flow : process.flows)
             for (const core::EntryPointId entry : m_flows[flow].entries)
                 out.entryPoints.emplace_back(m_model.text(m_model[entry].id));
-        out.id = "process:" + out.entryPoints.front();
-        out.name = m_names.ofFlow(lead, subjectOf(process, lead));
+        out.id = "process:" + out.entryPoints.front() + (process.variant.empty() ? "" : "#" + process.variant);
+        out.name = m_names.ofFlow(lead, subjectOf(process, lead), process.variant);
         const bool everyJoin = m_conventions.is("fileReferences", "everyJoin");
         out.ftr = static_cast<int>(everyJoin ? process.tables.size() : process.files.size());
         out.det = static_cast<int>(fieldsOf(process).size());

@@ -29,6 +29,11 @@ bool isBackground(EntryPointKind kind)
     }
 }
 
+bool isTimed(EntryPointKind kind)
+{
+    return isBackground(kind) && kind != EntryPointKind::Message;
+}
+
 void noteMethod(const CodeModel& model, const EntryPoint& entry, Flow& flow)
 {
     const std::string_view method = model.text(entry.method);
@@ -56,7 +61,10 @@ void addAccesses(const core::Transaction& transaction, Flow& flow)
 
 Flow startFlow(const CodeModel& model, const EntryPoint& entry)
 {
-    Flow flow{.handler = entry.handler, .path = std::string(model.text(entry.path)), .background = isBackground(entry.kind)};
+    Flow flow{.handler = entry.handler,
+              .path = std::string(model.text(entry.path)),
+              .background = isBackground(entry.kind),
+              .timed = isTimed(entry.kind)};
     if (entry.handler.valid()) {
         const core::Member& member = model[entry.handler];
         flow.method = model.text(member.name);
@@ -95,11 +103,29 @@ std::vector<Flow> flowsOf(const CodeModel& model)
         Flow& flow = flows[place->second];
         flow.entries.emplace_back(i);
         flow.background = flow.background && isBackground(entry.kind);
+        flow.timed = flow.timed && isTimed(entry.kind);
         noteMethod(model, entry, flow);
         if (transactionOf[i] != nullptr)
             addAccesses(*transactionOf[i], flow);
     }
     return flows;
+}
+
+std::string lettersOf(std::string_view name)
+{
+    std::string out;
+    for (const char c : name) {
+        if (c >= 'A' && c <= 'Z')
+            out += static_cast<char>(c + 32);
+        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            out += c;
+    }
+    return out;
+}
+
+std::string Flow::letters() const
+{
+    return lettersOf(method) + " " + lettersOf(path);
 }
 
 std::string lastName(std::string_view statementId)

@@ -21,12 +21,18 @@ struct Flow {
     bool shows = false;                        ///< answers a GET
     bool submits = false;                      ///< answers a POST, PUT, DELETE or PATCH
     bool background = false;                   ///< no user in front: batch, schedule, message, remote call
+    bool timed = false;                        ///< batch or schedule: started by the clock, not by data that comes in
 
+    /// Handler and path as lower-case letters only, to look for the words of a table in them.
+    [[nodiscard]] std::string letters() const;
     [[nodiscard]] bool touchesData() const { return !reads.empty() || !writes.empty(); }
 };
 
 /// The flows of a system, test code left out, in the order of their first entry point.
 std::vector<Flow> flowsOf(const core::CodeModel& model);
+
+/// Lower-case letters and digits of a name, nothing else.
+std::string lettersOf(std::string_view name);
 
 /// The part of a statement id after the last dot or '#', without parameters.
 std::string lastName(std::string_view statementId);

@@ -73,12 +73,15 @@ std::string FunctionNames::ofTable(core::TableId table) const
     return comment.empty() ? std::string(m_model.text(m_model[table].name)) : comment;
 }
 
+std::string FunctionNames::verbOf(std::string_view name, bool korean) const
+{
+    const auto found = std::ranges::find_if(m_conventions.verbs, [&](const NameVerb& verb) { return verb.patterns.matches(name); });
+    return found == m_conventions.verbs.end() ? std::string(name) : korean ? found->word.ko : found->word.en;
+}
+
 std::string FunctionNames::verbOf(const Flow& flow, bool korean) const
 {
-    const std::string path = flow.path.substr(flow.path.rfind('/') + 1);
-    const std::string& name = m_conventions.genericNames.matches(flow.method) ? path : flow.method;
-    const auto found = std::ranges::find_if(m_conventions.verbs, [&](const NameVerb& verb) { return verb.patterns.matches(name); });
-    return found == m_conventions.verbs.end() ? name : korean ? found->word.ko : found->word.en;
+    return verbOf(m_conventions.genericNames.matches(flow.method) ? flow.path.substr(flow.path.rfind('/') + 1) : flow.method, korean);
 }
 
 std::string FunctionNames::viewTitle(const Flow& flow) const
@@ -88,19 +91,35 @@ std::string FunctionNames::viewTitle(const Flow& flow) const
     return tidyTitle(m_model.text(m_model[m_viewOf[flow.handler.value]].title));
 }
 
-std::string FunctionNames::ofFlow(const Flow& flow, core::TableId subject) const
+/// What people wrote about the function: menu or screen title, else a Korean comment, else the page it shows.
+std::string FunctionNames::titleOf(const Flow& flow) const
 {
     for (const core::EntryPointId entry : flow.entries)
         if (std::string title = tidyTitle(m_model.text(m_model[entry].title)); !title.empty())
             return title;
     if (flow.handler.valid())
-        if (std::string comment = tidyTitle(m_model.text(m_model[flow.handler].comment)); !comment.empty() && hasHangul(comment))
+        if (std::string comment = tidyTitle(m_model.text(m_model[flow.handler].comment)); hasHangul(comment))
             return comment;
-    if (std::string title = viewTitle(flow); !title.empty())
+    return viewTitle(flow);
+}
+
+std::string FunctionNames::ofFlow(const Flow& flow, core::TableId subject, const std::string& variant) const
+{
+    std::string title = titleOf(flow);
+    if (!title.empty() && variant.empty())
         return title;
+    if (!title.empty()) {
+        for (const std::string& word : m_conventions.saveWords)
+            if (title.size() > word.size() && title.ends_with(word)) {
+                title.resize(title.size() - word.size());
+                break;
+            }
+        trim(title);
+        return title + " " + verbOf(variant, hasHangul(title));
+    }
     if (subject.valid()) {
         const std::string noun = ofTable(subject);
-        return noun + " " + verbOf(flow, hasHangul(noun));
+        return noun + " " + (variant.empty() ? verbOf(flow, hasHangul(noun)) : verbOf(variant, hasHangul(noun)));
     }
     return flow.path.empty() ? flow.owner + "." + flow.method : flow.path;
 }

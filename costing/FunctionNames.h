@@ -17,10 +17,12 @@ public:
     FunctionNames(const core::CodeModel& model, const Conventions& conventions);
 
     [[nodiscard]] std::string ofTable(core::TableId table) const;
-    [[nodiscard]] std::string ofFlow(const Flow& flow, core::TableId subject) const;
+    [[nodiscard]] std::string ofFlow(const Flow& flow, core::TableId subject, const std::string& variant = {}) const;
 
 private:
+    [[nodiscard]] std::string verbOf(std::string_view name, bool korean) const;
     [[nodiscard]] std::string verbOf(const Flow& flow, bool korean) const;
+    [[nodiscard]] std::string titleOf(const Flow& flow) const;
     [[nodiscard]] std::string viewTitle(const Flow& flow) const;
 
     const core::CodeModel& m_model;

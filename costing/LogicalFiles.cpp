@@ -1,5 +1,7 @@
 #include "costing/LogicalFiles.h"
 
+#include "costing/TableRoles.h"
+
 #include <algorithm>
 #include <numeric>
 #include <set>
@@ -12,144 +14,6 @@ using core::Table;
 using core::TableId;
 
 namespace {
-
-using FlowSet = std::vector<std::size_t>;
-
-struct Usage {
-    std::vector<FlowSet> touched; ///< by table: flows that read or write it
-    std::vector<FlowSet> written;
-};
-
-Usage usageOf(const CodeModel& model, const std::vector<Flow>& flows)
-{
-    Usage usage{.touched = std::vector<FlowSet>(model.tables.size()), .written = std::vector<FlowSet>(model.tables.size())};
-    for (std::size_t i = 0; i < flows.size(); ++i) {
-        for (const TableId table : flows[i].writes) {
-            usage.written[table.value].push_back(i);
-            usage.touched[table.value].push_back(i);
-        }
-        for (const TableId table : flows[i].reads)
-            if (usage.touched[table.value].empty() || usage.touched[table.value].back() != i)
-                usage.touched[table.value].push_back(i);
-    }
-    return usage;
-}
-
-bool startsWithAny(std::string_view text, std::initializer_list<std::string_view> starts)
-{
-    return std::ranges::any_of(starts, [&](std::string_view start) { return text.starts_with(start); });
-}
-
-std::string upper(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(),
-                           [](unsigned char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : static_cast<char>(c); });
-    return out;
-}
-
-bool isTextType(std::string_view type)
-{
-    const std::string name = upper(type);
-    return startsWithAny(
-        name, {"CHAR", "VARCHAR", "NCHAR", "NVARCHAR", "TEXT", "CLOB", "NCLOB", "STRING", "LONGTEXT", "MEDIUMTEXT", "LONG", "TINYTEXT"});
-}
-
-bool isWholeType(std::string_view type)
-{
-    const std::string name = upper(type);
-    return startsWithAny(name, {"INT", "NUMBER", "NUMERIC", "SMALLINT", "TINYINT", "BIGINT", "DECIMAL", "LONG"}) && name != "LONGTEXT";
-}
-
-std::vector<const Column*> withoutAudit(const CodeModel& model, const Table& table, const Conventions& conventions)
-{
-    std::vector<const Column*> columns;
-    for (const Column& column : table.columns)
-        if (!conventions.auditColumns.matches(model.text(column.name)))
-            columns.push_back(&column);
-    return columns;
-}
-
-/// A reference table after OMG AFP: one key, at most one ordering integer, no cascading delete, few text columns
-/// or only such as name and description. Only where the columns are known and nothing refers further.
-bool looksLikeLookup(const CodeModel& model, const Table& table, const Conventions& conventions)
-{
-    const auto columns = withoutAudit(model, table, conventions);
-    if (columns.size() < 2 || !table.foreignKeys.empty())
-        return false;
-    int keys = 0;
-    int numbers = 0;
-    int texts = 0;
-    bool onlyNames = true;
-    for (const Column* column : columns) {
-        if (column->primaryKey) {
-            ++keys;
-        } else if (isTextType(model.text(column->type))) {
-            ++texts;
-            onlyNames = onlyNames && conventions.lookupColumns.matches(model.text(column->name));
-        } else if (isWholeType(model.text(column->type))) {
-            ++numbers;
-        } else {
-            return false;
-        }
-    }
-    return keys == 1 && numbers <= conventions.lookupOrderColumns && (texts < conventions.lookupTextColumns || onlyNames);
-}
-
-bool onlyKeys(const CodeModel& model, const Table& table, const Conventions& conventions)
-{
-    const auto columns = withoutAudit(model, table, conventions);
-    if (columns.empty())
-        return false;
-    std::set<std::string_view> foreign;
-    for (const core::ForeignKey& key : table.foreignKeys)
-        for (const core::StringId column : key.columns)
-            foreign.insert(model.text(column));
-    return std::ranges::all_of(columns,
-                               [&](const Column* column) { return column->primaryKey || foreign.contains(model.text(column->name)); }) &&
-           (columns.size() > 1 || !foreign.empty());
-}
-
-/// Text key of the reason to drop a table, empty to keep it.
-std::string whyDropped(const CodeModel& model, TableId id, const Usage& usage, const Conventions& conventions, bool& reference)
-{
-    const Table& table = model[id];
-    if (usage.touched[id.value].empty())
-        return "costing.dropped.unused";
-    if (table.databaseView)
-        return "costing.dropped.database-view";
-    switch (conventions.roleOf(model.text(table.name))) {
-    case TableRole::Business:
-        break;
-    case TableRole::Session:
-        if (conventions.is("sessionData", "temporary"))
-            return "costing.dropped.session";
-        break;
-    case TableRole::Temporary:
-        return "costing.dropped.temporary";
-    case TableRole::Technical:
-        return "costing.dropped.technical";
-    case TableRole::Attachment:
-        if (conventions.is("attachments", "excluded"))
-            return "costing.dropped.attachment";
-        break;
-    case TableRole::Log:
-        if (conventions.is("logTables", "dropped"))
-            return "costing.dropped.log";
-        break;
-    case TableRole::Code:
-        return "costing.dropped.code";
-    }
-    if (onlyKeys(model, table, conventions))
-        return "costing.dropped.key-only";
-    // A table that the system itself maintains is no look-up table, however small.
-    if (usage.written[id.value].empty() && looksLikeLookup(model, table, conventions)) {
-        if (conventions.is("lookupTables", "dropped"))
-            return "costing.dropped.lookup";
-        reference = true;
-    }
-    return {};
-}
 
 std::set<std::string_view> keyColumns(const CodeModel& model, const Table& table)
 {
@@ -168,10 +32,10 @@ bool within(const FlowSet& inner, const FlowSet& outer)
 /// Merges tables into files.
 class Grouper {
 public:
-    Grouper(const CodeModel& model, const Usage& usage, const std::vector<bool>& kept)
+    Grouper(const CodeModel& model, const TableUsage& usage, const std::vector<TableVerdict>& verdicts)
         : m_model(model),
           m_usage(usage),
-          m_kept(kept),
+          m_verdicts(verdicts),
           m_parent(model.tables.size())
     {
         std::iota(m_parent.begin(), m_parent.end(), std::size_t{0});
@@ -180,7 +44,7 @@ public:
     void run()
     {
         for (std::size_t child = 0; child < m_parent.size(); ++child)
-            if (m_kept[child])
+            if (kept(child))
                 joinToParent(TableId(child));
     }
 
@@ -192,7 +56,24 @@ public:
         return root;
     }
 
+    /// The file that using a relation is using: the table whose name it continues, else the first one it points at.
+    [[nodiscard]] TableId parentOfRelation(TableId relation) const
+    {
+        TableId parent;
+        for (std::size_t i = 0; i < m_parent.size(); ++i)
+            if (kept(i) && continuesName(nameOf(relation), nameOf(TableId(i))) &&
+                (!parent.valid() || nameOf(TableId(i)).size() > nameOf(parent).size()))
+                parent = TableId(i);
+        for (const core::ForeignKey& key : m_model[relation].foreignKeys)
+            if (!parent.valid() && key.target.valid() && kept(key.target.value))
+                parent = key.target;
+        return parent;
+    }
+
 private:
+    [[nodiscard]] bool kept(std::size_t table) const { return m_verdicts[table].whyDropped.empty(); }
+    [[nodiscard]] std::string_view nameOf(TableId table) const { return m_model.text(m_model[table].name); }
+
     /// Whoever writes the child writes the parent too: the child has no life of its own.
     [[nodiscard]] bool dependent(TableId child, TableId parent) const
     {
@@ -225,24 +106,20 @@ private:
         return !parentKeys.empty() && parentKeys.size() < keys.size() && std::ranges::includes(keys, parentKeys);
     }
 
-    [[nodiscard]] bool named(TableId child, TableId parent) const
-    {
-        const std::string_view name = m_model.text(m_model[child].name);
-        const std::string_view stem = m_model.text(m_model[parent].name);
-        return name.size() > stem.size() && name.starts_with(stem);
-    }
-
     void joinToParent(TableId child)
     {
         TableId best;
         int bestScore = 0;
         for (std::size_t i = 0; i < m_parent.size(); ++i) {
             const TableId parent(i);
-            if (parent == child || !m_kept[i] || rootOf(i) == child.value)
+            if (parent == child || !kept(i) || rootOf(i) == child.value)
                 continue;
+            const bool named = continuesName(nameOf(child), nameOf(parent));
             int score = 0;
-            if (dependent(child, parent))
-                score = identifies(child, parent) ? 4 : named(child, parent) ? 3 : 0;
+            if (named && m_verdicts[child.value].history)
+                score = 5;
+            else if (dependent(child, parent))
+                score = identifies(child, parent) ? 4 : named ? 3 : 0;
             // Tables that are always written together form one file; the first by name leads.
             if (score == 0 && sameWriters(child, parent) &&
                 (keyColumns(m_model, m_model[parent]).size() == 1 || keyColumns(m_model, m_model[child]).empty()) &&
@@ -266,8 +143,8 @@ private:
     }
 
     const CodeModel& m_model;
-    const Usage& m_usage;
-    const std::vector<bool>& m_kept;
+    const TableUsage& m_usage;
+    const std::vector<TableVerdict>& m_verdicts;
     std::vector<std::size_t> m_parent;
 };
 
@@ -285,40 +162,38 @@ std::vector<std::string> countedColumns(const CodeModel& model, TableId table, c
 
 FileGrouping groupFiles(const CodeModel& model, const std::vector<Flow>& flows, const Conventions& conventions)
 {
-    const Usage usage = usageOf(model, flows);
+    const TableUsage usage = usageOf(model, flows);
+    const std::vector<TableVerdict> verdicts = judgeTables(model, flows, usage, conventions);
     FileGrouping out;
     out.fileOf.assign(model.tables.size(), FileGrouping::kNone);
-    std::vector<bool> kept(model.tables.size(), false);
-    std::vector<bool> reference(model.tables.size(), false);
-    for (std::size_t i = 0; i < model.tables.size(); ++i) {
-        bool isReference = false;
-        std::string why = whyDropped(model, TableId(i), usage, conventions, isReference);
-        kept[i] = why.empty();
-        reference[i] = isReference;
-        if (!why.empty())
-            out.dropped.push_back({.table = TableId(i), .whyKey = std::move(why)});
-    }
-    Grouper grouper(model, usage, kept);
+    Grouper grouper(model, usage, verdicts);
     if (conventions.is("subgroups", "relatedRecords"))
         grouper.run();
-    std::vector<std::size_t> fileOfRoot(model.tables.size(), FileGrouping::kNone);
-    for (std::size_t i = 0; i < model.tables.size(); ++i)
-        if (kept[i] && grouper.rootOf(i) == i) {
-            fileOfRoot[i] = out.files.size();
+    for (std::size_t i = 0; i < model.tables.size(); ++i) {
+        if (!verdicts[i].whyDropped.empty())
+            out.dropped.push_back({.table = TableId(i), .whyKey = verdicts[i].whyDropped});
+        else if (grouper.rootOf(i) == i) {
+            out.fileOf[i] = out.files.size();
             out.files.push_back({.main = TableId(i), .tables = {TableId(i)}});
         }
+    }
     for (std::size_t i = 0; i < model.tables.size(); ++i) {
-        if (!kept[i])
+        if (!verdicts[i].whyDropped.empty())
             continue;
-        out.fileOf[i] = fileOfRoot[grouper.rootOf(i)];
+        out.fileOf[i] = out.fileOf[grouper.rootOf(i)];
         LogicalFile& file = out.files[out.fileOf[i]];
         if (file.main.value != i) {
             file.tables.emplace_back(i);
             file.groupedKey = "costing.reason.grouped";
         }
-        file.maintained = file.maintained || !usage.written[i].empty();
-        file.reference = file.reference || reference[i];
+        // What belongs to another system is never maintained by this one, even when it writes there.
+        file.maintained = file.maintained || (!usage.written[i].empty() && !model.tables[i].remote);
+        file.reference = file.reference || verdicts[i].reference;
     }
+    for (std::size_t i = 0; i < model.tables.size(); ++i)
+        if (verdicts[i].relation)
+            if (const TableId parent = grouper.parentOfRelation(TableId(i)); parent.valid())
+                out.fileOf[i] = out.fileOf[parent.value];
     return out;
 }
 

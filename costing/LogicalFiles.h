@@ -26,7 +26,7 @@ struct DroppedTable {
 struct FileGrouping {
     static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
     std::vector<LogicalFile> files;
-    std::vector<std::size_t> fileOf; ///< by table; kNone when dropped
+    std::vector<std::size_t> fileOf; ///< by table; kNone when dropped (a relation of keys keeps that of its parent)
     std::vector<DroppedTable> dropped;
 };
 

@@ -1,5 +1,7 @@
 #include "costing/Processes.h"
 
+#include "costing/FlowMeaning.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -8,7 +10,6 @@ namespace naru::costing {
 
 using core::CodeModel;
 using core::FunctionType;
-using core::Statement;
 using core::StatementId;
 using core::TableId;
 
@@ -20,21 +21,6 @@ template <typename Value> void sortUnique(std::vector<Value>& values)
     values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
-std::string pathName(const Flow& flow)
-{
-    std::string path = flow.path;
-    const std::size_t query = path.find_first_of("?;");
-    if (query != std::string::npos)
-        path.resize(query);
-    while (!path.empty() && (path.back() == '/' || path.back() == '}')) {
-        const std::size_t slash = path.find_last_of('/', path.size() - 2);
-        path.resize(path.back() == '}' && slash != std::string::npos ? slash : path.size() - 1);
-    }
-    std::string last = path.substr(path.rfind('/') + 1);
-    const std::size_t dot = last.find('.');
-    return dot == std::string::npos ? last : last.substr(0, dot);
-}
-
 /// Builds processes out of flows, one by one, then merges.
 class ProcessBuilder {
 public:
@@ -42,7 +28,8 @@ public:
         : m_model(model),
           m_flows(flows),
           m_files(files),
-          m_conventions(conventions)
+          m_conventions(conventions),
+          m_meaning(model, files, conventions)
     {
     }
 
@@ -57,84 +44,22 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string nameOf(const Flow& flow) const
+    /// The half of a save handler that adds or that changes.
+    [[nodiscard]] Process variantOf(const Process& whole, TableId table, core::StatementKind leftOut, const char* variant) const
     {
-        return m_conventions.genericNames.matches(flow.method) ? pathName(flow) : flow.method;
-    }
-
-    [[nodiscard]] std::string purposeOf(const Flow& flow) const { return m_conventions.purposeStrip.without(nameOf(flow)); }
-
-    [[nodiscard]] Hint hintOf(const Flow& flow) const
-    {
-        const Hint byMethod = m_conventions.hintOf(flow.method);
-        if (byMethod != Hint::None)
-            return byMethod;
-        const Hint byPath = m_conventions.hintOf(pathName(flow));
-        if (byPath != Hint::None)
-            return byPath;
-        return flow.entries.empty() ? Hint::None : m_conventions.hintOf(m_model.text(m_model[flow.entries.front()].title));
-    }
-
-    [[nodiscard]] bool kept(TableId table) const { return m_files.fileOf[table.value] != FileGrouping::kNone; }
-
-    [[nodiscard]] bool isPagingCount(const Statement& statement) const
-    {
-        return statement.kind == core::StatementKind::Select && m_conventions.pagingCount.matches(lastName(m_model.text(statement.id)));
-    }
-
-    [[nodiscard]] bool touchesKept(const Statement& statement) const
-    {
-        return std::ranges::any_of(statement.accesses,
-                                   [&](const core::TableAccess& access) { return access.table.valid() && kept(access.table); });
-    }
-
-    /// The statements that say what the flow is about.
-    [[nodiscard]] std::vector<StatementId> keyStatements(const Flow& flow) const
-    {
-        std::vector<StatementId> all;
-        std::vector<StatementId> key;
-        for (const StatementId id : flow.statements) {
-            if (!touchesKept(m_model[id]))
-                continue;
-            all.push_back(id);
-            if (!isPagingCount(m_model[id]))
-                key.push_back(id);
-        }
-        return key.empty() ? all : key;
-    }
-
-    /// Every write of the flow is an update of a view counter.
-    [[nodiscard]] bool onlyCounts(const Flow& flow) const
-    {
-        bool any = false;
-        for (const StatementId id : flow.statements) {
-            const Statement& statement = m_model[id];
-            const bool writes = std::ranges::any_of(statement.accesses,
-                                                    [](const core::TableAccess& access) { return access.mode == core::AccessMode::Write; });
-            if (!writes || !touchesKept(statement))
-                continue;
-            if (!m_conventions.viewCounter.matches(lastName(m_model.text(statement.id))))
-                return false;
-            any = true;
-        }
-        return any;
-    }
-
-    [[nodiscard]] bool derives(const std::vector<StatementId>& statements) const
-    {
-        const bool pagingToo = m_conventions.is("pagingCounts", "derived");
-        return std::ranges::any_of(statements, [&](StatementId id) {
-            const Statement& statement = m_model[id];
-            return statement.kind == core::StatementKind::Select && statement.aggregates && (pagingToo || !isPagingCount(statement));
-        });
+        Process half = whole;
+        half.variant = variant;
+        half.reasonKeys.emplace_back("costing.reason.save-split");
+        std::erase_if(half.statements, [&](StatementId id) { return m_model[id].kind == leftOut && writesTable(m_model[id], table); });
+        return half;
     }
 
     void drop(std::size_t flow, std::string why) { m_out.dropped.push_back({.flow = flow, .whyKey = std::move(why)}); }
 
     void decideType(const Flow& flow, Hint hint, Process& process) const
     {
-        const bool writes = std::ranges::any_of(flow.writes, [&](TableId table) { return kept(table); });
-        const bool counter = writes && onlyCounts(flow);
+        const bool writes = std::ranges::any_of(flow.writes, [&](TableId table) { return m_meaning.kept(table); });
+        const bool counter = writes && m_meaning.onlyCounts(flow);
         if (hint == Hint::Query) {
             process.type = FunctionType::EQ;
             process.reasonKeys.emplace_back("costing.reason.hint-eq");
@@ -147,7 +72,7 @@ private:
         } else if (counter && m_conventions.is("viewCounter", "eo")) {
             process.type = FunctionType::EO;
             process.reasonKeys.emplace_back("costing.reason.view-counter");
-        } else if (derives(m_conventions.is("pagingCounts", "derived") ? flow.statements : process.statements)) {
+        } else if (m_meaning.derives(flow, m_conventions.is("pagingCounts", "derived") ? flow.statements : process.statements)) {
             process.type = FunctionType::EO;
             process.reasonKeys.emplace_back("costing.reason.derived");
         } else {
@@ -159,7 +84,7 @@ private:
     void addFlow(std::size_t index)
     {
         const Flow& flow = m_flows[index];
-        const Hint hint = hintOf(flow);
+        const Hint hint = m_meaning.hintOf(flow);
         if (hint == Hint::NotCounted)
             return drop(index, "costing.dropped.not-counted-kind");
         if (hint == Hint::Social && m_conventions.is("socialLogin", "notCounted"))
@@ -173,21 +98,28 @@ private:
         process.tables.insert(process.tables.end(), flow.writes.begin(), flow.writes.end());
         sortUnique(process.tables);
         for (const TableId table : process.tables)
-            if (kept(table))
+            if (m_meaning.kept(table))
                 process.files.push_back(m_files.fileOf[table.value]);
         sortUnique(process.files);
         if (process.files.empty())
             return drop(index, "costing.dropped.only-dropped-tables");
-        process.statements = keyStatements(flow);
+        if (m_conventions.is("batch", "crossing") && m_meaning.housekeeping(flow))
+            return drop(index, "costing.dropped.housekeeping");
+        process.statements = m_meaning.keyStatements(flow);
         decideType(flow, hint, process);
         if (hint == Hint::Social) {
             process.type = FunctionType::EQ;
             process.reasonKeys = {"costing.reason.social-login"};
         }
-        process.display = process.type != FunctionType::EI && flow.shows && !flow.background &&
-                          (m_conventions.formDisplay.matches(flow.method) || m_conventions.formDisplay.matches(pathName(flow)));
+        process.display = process.type != FunctionType::EI && m_meaning.displaysForm(flow);
         if (flow.background)
             process.reasonKeys.emplace_back("costing.reason.background");
+        const TableId saved = process.type == FunctionType::EI ? m_meaning.savedTable(flow, process.statements) : TableId();
+        if (saved.valid()) {
+            m_out.processes.push_back(variantOf(process, saved, core::StatementKind::Update, "insert"));
+            m_out.processes.push_back(variantOf(process, saved, core::StatementKind::Insert, "update"));
+            return;
+        }
         m_out.processes.push_back(std::move(process));
     }
 
@@ -233,7 +165,7 @@ private:
             for (const std::size_t later : members)
                 for (const std::size_t earlier : members)
                     if (earlier < later && !gone[earlier] && !gone[later] && all[earlier].type == all[later].type &&
-                        sorted(all[earlier].statements) == sorted(all[later].statements)) {
+                        all[earlier].variant == all[later].variant && sorted(all[earlier].statements) == sorted(all[later].statements)) {
                         absorb(all[earlier], all[later], "costing.reason.optional-paths");
                         gone[later] = true;
                     }
@@ -248,7 +180,7 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i) {
             const Flow& flow = m_flows[all[i].flows.front()];
             if (all[i].type == FunctionType::EI && flow.owner == form.owner && flow.submits &&
-                (flow.path == form.path || purposeOf(flow) == purposeOf(form)))
+                (flow.path == form.path || m_meaning.purposeOf(flow) == m_meaning.purposeOf(form)))
                 return i;
         }
         return FileGrouping::kNone;
@@ -288,9 +220,10 @@ private:
         for (const StatementId id : sorted(process.statements))
             key += " " + std::to_string(id.value);
         const Flow& flow = m_flows[process.flows.front()];
+        key += process.variant;
         const bool queriesMerged = m_conventions.is("viewsOnOneQuery", "merged") && process.type != FunctionType::EI;
         if (!queriesMerged)
-            key += " " + purposeOf(flow);
+            key += " " + m_meaning.purposeOf(flow);
         if (m_conventions.is("userAndAdministrator", "separate"))
             key += " " + flow.owner;
         return key;
@@ -318,6 +251,7 @@ private:
     const std::vector<Flow>& m_flows;
     const FileGrouping& m_files;
     const Conventions& m_conventions;
+    FlowMeaning m_meaning;
     ProcessList m_out;
 };
 

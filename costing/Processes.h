@@ -18,6 +18,7 @@ struct Process {
     std::vector<core::TableId> tables;         ///< all tables touched, sorted
     std::vector<core::StatementId> statements; ///< of the leading flow, without paging counts
     std::vector<std::string> reasonKeys;       ///< text keys
+    std::string variant;                       ///< "insert" or "update" when one save handler is two functions
     bool display = false;                      ///< shows an input form
 };
 

@@ -193,9 +193,69 @@ TEST(Counter, TestsAreNoPartOfTheSystemAndBatchIs)
     rooms.entry("GET", "/t", "T.list", {rooms.list});
     rooms.model.entryPoints.back().at.file = rooms.file("src/test/T.java", true);
     rooms.entry("", "nightly", "Job.closeReservations", {rooms.reserve}, "", core::EntryPointKind::Scheduled);
-    const auto count = counted(rooms);
+    EXPECT_EQ(whyDropped(counted(rooms), " nightly"), "costing.dropped.housekeeping");
+    const auto count = counted(rooms, {{"batch", "counted"}});
     EXPECT_THAT(typesOf(count), (std::map<std::string, std::string>{{"file:RESERVATION", "ILF"}, {"process: nightly", "EI"}}));
     EXPECT_EQ(whyDropped(counted(rooms, {{"batch", "notCounted"}}), " nightly"), "costing.dropped.batch");
+}
+
+TEST(Counter, BatchThatBringsDataInCounts)
+{
+    Rooms rooms;
+    rooms.model.tables[rooms.staff.value].remote = true;
+    const auto pull = rooms.statement("Staff.pull", StatementKind::Insert, {rooms.room});
+    rooms.entry("", "sync", "SyncJob.run", {rooms.findStaff, pull}, "", core::EntryPointKind::Scheduled);
+    EXPECT_EQ(typesOf(counted(rooms)),
+              (std::map<std::string, std::string>{{"file:ROOM", "ILF"}, {"file:STAFF", "EIF"}, {"process: sync", "EI"}}));
+}
+
+TEST(Counter, OneSaveHandlerIsTwoFunctions)
+{
+    Rooms rooms;
+    rooms.entry("POST", "/room/save.do", "RoomController.saveRoom", {rooms.insert, rooms.update}, "회의실 저장");
+    const auto count = counted(rooms);
+    ASSERT_EQ(count.functions.size(), 3U);
+    EXPECT_EQ(count.functions[1].id, "process:POST /room/save.do#insert");
+    EXPECT_EQ(count.functions[1].name, "회의실 등록");
+    EXPECT_EQ(count.functions[2].name, "회의실 수정");
+    EXPECT_EQ(counted(rooms, {{"saveHandlers", "merged"}}).functions.size(), 2U);
+    // An insert that also updates is one function.
+    Rooms other;
+    other.entry("POST", "/room/add.do", "RoomController.insertRoom", {other.insert, other.update});
+    EXPECT_EQ(counted(other).functions.size(), 2U);
+}
+
+TEST(Counter, RelationsOfKeysStandForTheirParent)
+{
+    Rooms rooms;
+    const auto role = rooms.table("ROLE", "권한", {"*ROLE_ID", "NAME", "NOTE", "ORD INT", "USE_YN"});
+    const auto menu = rooms.table("ROLE_MENU", "", {"*ROLE_ID", "*MENU_ID"});
+    rooms.entry("POST", "/role/save.do", "R.updateRole", {rooms.statement("Role.update", StatementKind::Update, {role})});
+    rooms.entry("POST", "/role/menu.do", "R.assignMenus", {rooms.statement("Role.insertMenu", StatementKind::Insert, {menu})});
+    const auto count = counted(rooms);
+    EXPECT_EQ(typesOf(count), (std::map<std::string, std::string>{
+                                  {"file:ROLE", "ILF"}, {"process:POST /role/save.do", "EI"}, {"process:POST /role/menu.do", "EI"}}));
+    EXPECT_EQ(whyDropped(count, "ROLE_MENU"), "costing.dropped.key-only");
+}
+
+TEST(Counter, LogsOfThePeopleAreBusinessData)
+{
+    Rooms rooms;
+    const auto drive = rooms.table("TB_DRIVE_LOG", "운행일지", {"*LOG_ID", "KM INT", "PLACE", "DRIVER", "NOTE"});
+    const auto stock = rooms.table("TB_STOCK", "재고", {"*ITEM_ID", "QTY INT", "PLACE", "UNIT", "NOTE"});
+    const auto history = rooms.table("TB_STOCK_HIST", "", {"*HIST_ID", "ITEM_ID", "QTY INT", "DT DATE"});
+    rooms.entry("POST", "/driveLogSave.do", "D.saveDriveLog",
+                {rooms.statement("D.insert", StatementKind::Insert, {drive}), rooms.writeLog});
+    rooms.entry("POST", "/stockAdjust.do", "S.adjust",
+                {rooms.statement("S.update", StatementKind::Update, {stock}), rooms.statement("S.hist", StatementKind::Insert, {history})});
+    rooms.entry("GET", "/stockHist.do", "S.history", {rooms.statement("S.listHist", StatementKind::Select, {history}, true)});
+    const auto count = counted(rooms);
+    const auto types = typesOf(count);
+    EXPECT_TRUE(types.contains("file:TB_DRIVE_LOG"));
+    EXPECT_FALSE(types.contains("file:TB_STOCK_HIST"));
+    EXPECT_EQ(types.at("process:GET /stockHist.do"), "EO");
+    EXPECT_EQ(whyDropped(count, "ACCESS_LOG"), "costing.dropped.log");
+    EXPECT_EQ(whyDropped(count, "TB_STOCK_HIST"), "");
 }
 
 TEST(Counter, StandardMethodUsesTheBands)

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/model/FunctionPointCount.h"
+#include "costing/Conventions.h"
+#include "costing/Flows.h"
+#include "costing/LogicalFiles.h"
+
+#include <string>
+#include <vector>
+
+namespace naru::costing {
+
+/// Reads out of a flow what it means to the user, after the conventions in force.
+class FlowMeaning {
+public:
+    FlowMeaning(const core::CodeModel& model, const FileGrouping& files, const Conventions& conventions)
+        : m_model(model),
+          m_files(files),
+          m_conventions(conventions)
+    {
+    }
+
+    /// Name of the handler's method, or of the path where the method says nothing (doGet).
+    [[nodiscard]] std::string nameOf(const Flow& flow) const;
+    /// The name without what only tells screens and users apart.
+    [[nodiscard]] std::string purposeOf(const Flow& flow) const;
+    [[nodiscard]] Hint hintOf(const Flow& flow) const;
+    /// By its name it shows an input form.
+    [[nodiscard]] bool displaysForm(const Flow& flow) const;
+    [[nodiscard]] bool kept(core::TableId table) const { return m_files.fileOf[table.value] != FileGrouping::kNone; }
+    /// The statements that say what the flow is about: those on tables that count, without paging counts.
+    [[nodiscard]] std::vector<core::StatementId> keyStatements(const Flow& flow) const;
+    /// Every write of the flow is an update of a view counter.
+    [[nodiscard]] bool onlyCounts(const Flow& flow) const;
+    /// One of the statements gives derived data (sums, counts, groups).
+    [[nodiscard]] bool derives(const Flow& flow, const std::vector<core::StatementId>& statements) const;
+    /// The clock starts it and nothing crosses the boundary: no data of another system comes in or goes out.
+    [[nodiscard]] bool housekeeping(const Flow& flow) const;
+    /// The table that a save handler both adds to and changes with these statements; invalid when it is no such handler.
+    [[nodiscard]] core::TableId savedTable(const Flow& flow, const std::vector<core::StatementId>& statements) const;
+
+private:
+    [[nodiscard]] bool isCount(const core::Statement& statement) const;
+    [[nodiscard]] bool isPagingCount(const Flow& flow, const core::Statement& count) const;
+    [[nodiscard]] bool touchesKept(const core::Statement& statement) const;
+
+    const core::CodeModel& m_model;
+    const FileGrouping& m_files;
+    const Conventions& m_conventions;
+};
+
+/// The statement writes this table.
+[[nodiscard]] bool writesTable(const core::Statement& statement, core::TableId table);
+
+} // namespace naru::costing
