@@ -69,6 +69,28 @@ core::Job::ProgressSink progressLine(std::ostream& err, const core::Texts& texts
     };
 }
 
+/// Options that hold for every verb; they may stand before or after its name.
+void declareOptions(CLI::App& app, Options& options, const core::Texts& texts)
+{
+    app.fallthrough();
+    app.add_option("--jobs", options.jobs, texts.text("cli.option.jobs"))->check(CLI::Range(1, 1024));
+    app.add_flag("--no-history", options.noHistory, texts.text("cli.option.no-history"));
+    app.add_option("--lang", options.language, texts.text("cli.option.lang"))->check(CLI::IsMember({"ko", "en"}));
+    app.add_option("--system", options.system, texts.text("cli.option.system"));
+    app.add_flag("--json", options.json, texts.text("cli.option.json"));
+    app.add_flag("--verbose", options.verbose, texts.text("cli.option.verbose"));
+}
+
+std::vector<Verb> declareVerbs(CLI::App& app, Options& options, const core::Texts& texts)
+{
+    declareOptions(app, options, texts);
+    std::vector<Verb> verbs;
+    for (const auto declare : {declareNew, declareAnalyze, declareAudit, declareAssess, declareMaturity, declareSplit, declareMetrics,
+                               declareCount, declareEstimate, declarePlan, declareReport, declareRun})
+        verbs.push_back(declare(app, texts));
+    return verbs;
+}
+
 int usageError(const CLI::ParseError& error, CLI::App& app, const core::Texts& texts, std::ostream& out, std::ostream& err)
 {
     if (error.get_exit_code() == 0) { // --help, --version
@@ -117,7 +139,9 @@ int runCommandLine(const std::vector<std::string>& arguments, const fs::path& ex
             err << texts->text(outcome.error()) << '\n';
             return exitCode(outcome.error().code);
         }
-        if (options.json)
+        if (options.json && !outcome->jsonText.empty())
+            out << outcome->jsonText << '\n';
+        else if (options.json)
             out << outcome->json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
         else
             out << outcome->text;

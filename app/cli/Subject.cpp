@@ -31,16 +31,29 @@ core::Result<Subject> openProject(const fs::path& path, const std::string& syste
     Subject subject;
     subject.session = std::move(*session);
     const auto& systems = subject.session->project().systems;
-    const auto system = std::find_if(systems.begin(), systems.end(),
-                                     [&](const core::System& s) { return systemName.empty() || s.name == systemName; });
+    const auto system =
+        std::find_if(systems.begin(), systems.end(), [&](const core::System& s) { return systemName.empty() || s.name == systemName; });
     if (system == systems.end())
-        return systemName.empty() ? core::failure(core::ErrorCode::NotFound, "cli.no-system", {}, core::toUtf8(path))
-                                  : core::failure(core::ErrorCode::NotFound, "cli.unknown-system", {{"name", systemName}}, core::toUtf8(path));
+        return systemName.empty()
+                   ? core::failure(core::ErrorCode::NotFound, "cli.no-system", {}, core::toUtf8(path))
+                   : core::failure(core::ErrorCode::NotFound, "cli.unknown-system", {{"name", systemName}}, core::toUtf8(path));
     subject.system = system->id;
     const auto roots = subject.session->roots(subject.system);
     if (!roots.empty())
         subject.folder = roots.front();
     return subject;
+}
+
+core::Result<Subject> openOrCreate(const fs::path& file, const fs::path& folder)
+{
+    std::error_code error;
+    if (!fs::is_directory(folder, error))
+        return core::failure(core::ErrorCode::NotFound, "cli.new.no-folder", {}, core::toUtf8(folder));
+    const fs::path root = fs::weakly_canonical(folder, error);
+    auto opened = service::openOrCreateProject(file, core::toUtf8(root.filename()), root);
+    if (!opened)
+        return std::unexpected(opened.error());
+    return Subject{std::move(opened->session), opened->system, root};
 }
 
 } // namespace naru::cli

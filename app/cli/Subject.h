@@ -24,4 +24,7 @@ core::Result<Subject> openSubject(const std::filesystem::path& path, const std::
 /// As openSubject, but a folder is refused (InvalidArgument): the verb keeps its result in the project.
 core::Result<Subject> openProject(const std::filesystem::path& path, const std::string& systemName);
 
+/// The project `file` with the source tree `folder` as one of its systems; both are made when they are not there yet.
+core::Result<Subject> openOrCreate(const std::filesystem::path& file, const std::filesystem::path& folder);
+
 } // namespace naru::cli

@@ -8,7 +8,6 @@
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -23,6 +22,7 @@ struct Options {
     int jobs = 0; ///< 0: as many as the machine has processors
     bool noHistory = false;
     std::string language; ///< ko or en; empty: the locale
+    std::string system;   ///< name of the system in a project; empty: the first
     bool json = false;
     bool verbose = false;
 };
@@ -39,20 +39,30 @@ struct Context {
 /// What a verb gives back: the object of its JSON form, the same as text for people,
 /// and whether something that was asked for was not met.
 struct Outcome {
-    nlohmann::ordered_json json;
+    nlohmann::json json;
     std::string text;
     bool notMet = false;
+    std::string jsonText; ///< instead of `json` where the object is written piece by piece
 };
 
-using Action = std::function<core::Result<Outcome>(const Context&)>;
-
-/// Declares one verb's arguments on the parser and returns what runs it. The arguments live as long as the action.
 struct Verb {
     std::string name;
-    Action action;
+    std::function<core::Result<Outcome>(const Context&)> action;
 };
 
-/// Every verb, with its arguments declared on `app`. `texts` gives the help texts.
-std::vector<Verb> declareVerbs(CLI::App& app, Options& options, const core::Texts& texts);
+/// Each declares one verb and its arguments on the parser and returns what runs it; the
+/// arguments live as long as the action. `texts` gives the help texts.
+Verb declareNew(CLI::App& app, const core::Texts& texts);
+Verb declareAnalyze(CLI::App& app, const core::Texts& texts);
+Verb declareAudit(CLI::App& app, const core::Texts& texts);
+Verb declareAssess(CLI::App& app, const core::Texts& texts);
+Verb declareMaturity(CLI::App& app, const core::Texts& texts);
+Verb declareSplit(CLI::App& app, const core::Texts& texts);
+Verb declareMetrics(CLI::App& app, const core::Texts& texts);
+Verb declareCount(CLI::App& app, const core::Texts& texts);
+Verb declareEstimate(CLI::App& app, const core::Texts& texts);
+Verb declarePlan(CLI::App& app, const core::Texts& texts);
+Verb declareReport(CLI::App& app, const core::Texts& texts);
+Verb declareRun(CLI::App& app, const core::Texts& texts);
 
 } // namespace naru::cli

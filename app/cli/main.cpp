@@ -1,6 +1,8 @@
 #include "app/cli/Cli.h"
+#include "app/cli/Verb.h"
 
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <pthread.h>
 #include <stop_token>
@@ -20,8 +22,12 @@ std::jthread stopOnSignals(std::stop_source& source)
     return std::jthread([signals, &source] {
         int signal = 0;
         sigwait(&signals, &signal);
+        if (signal == SIGUSR1)
+            return;
+        source.request_stop();
+        sigwait(&signals, &signal); // a second request does not wait for the stage to notice the first
         if (signal != SIGUSR1)
-            source.request_stop();
+            std::_Exit(naru::cli::kCancelled);
     });
 }
 

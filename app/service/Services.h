@@ -13,6 +13,7 @@
 #include "core/model/FunctionPointCount.h"
 #include "core/model/Partition.h"
 #include "core/model/Plan.h"
+#include "reports/builders/ReportInput.h"
 
 #include <filesystem>
 #include <memory>
@@ -26,6 +27,8 @@ struct AnalyzeOptions {
     bool history = true;
     bool cache = true;
     std::filesystem::path compileCommands;
+    bool audit = true;
+    std::filesystem::path baseline; ///< findings accepted for now; empty: none
 };
 
 /// What one reading of the source gives; the audit needs the source at hand, so it is part of it.
@@ -42,7 +45,8 @@ struct SplitOptions {
     int alternatives = 3;
     double resolution = 0; ///< 0: proposed
     bool maskPackages = false;
-    std::filesystem::path constraints;
+    std::string constraints; ///< file; empty: none
+    bool history = true;
 };
 
 /// Folder of the data files; found beside the executable, by NARU_RESOURCES, or in the build tree.
@@ -52,9 +56,52 @@ core::Result<std::filesystem::path> findResources(const std::filesystem::path& e
 core::Result<Analysis> analyze(const std::filesystem::path& root, const std::filesystem::path& resources, const AnalyzeOptions& options,
                                core::Job& job);
 
-/// The same on plain inputs, for DIR arguments.
-core::Result<core::Partition> split(const core::CodeModel& code, const std::filesystem::path& root, const SplitOptions& options,
-                                    core::Job& job);
+// The same stages on a source tree alone, for those who have no project. Nothing is kept.
+
+core::Result<core::Partition> splitTree(const std::filesystem::path& root, const std::filesystem::path& resources,
+                                        const SplitOptions& options, core::Job& job);
+/// Metrics of a partition file ({"member": "context", ...}), ours or foreign: the object of `naru metrics`.
+core::Result<nlohmann::json> metricsOfTree(const std::filesystem::path& root, const std::filesystem::path& resources,
+                                           const std::filesystem::path& partition, core::Job& job);
+core::Result<core::FunctionPointCount> countTree(const std::filesystem::path& root, const std::filesystem::path& resources,
+                                                 core::CountMethod method, core::Job& job);
+/// Scores an answers file. `catalog` empty: the one that the file names.
+core::Result<core::Assessment> assessAnswers(const std::filesystem::path& answers, const std::string& catalog,
+                                             const std::filesystem::path& resources);
+/// Estimates a functions file with an edition of the tariff and, when not empty, a factors file.
+core::Result<core::Estimate> estimateFunctions(const std::filesystem::path& functions, const std::string& edition,
+                                               const std::filesystem::path& factors, const std::filesystem::path& resources);
+core::Result<void> writeSarif(const core::AuditReport& audit, const std::filesystem::path& resources, const std::string& language,
+                              const std::filesystem::path& file);
+
+/// A project and one system in it.
+struct OpenedSystem {
+    std::unique_ptr<core::ProjectSession> session;
+    core::SystemId system = 0;
+};
+
+/// Opens the project `file`, or creates it as `name`, with `root` (absolute) as one of its systems.
+core::Result<OpenedSystem> openOrCreateProject(const std::filesystem::path& file, const std::string& name,
+                                               const std::filesystem::path& root);
+
+/// Formats that documents can be written in.
+const std::vector<std::string>& reportFormats();
+
+struct RunOptions {
+    bool history = true;
+    std::string language = "ko";
+};
+
+struct RunResult {
+    std::vector<std::filesystem::path> files; ///< what was written, in a fixed order
+    nlohmann::json summary;                   ///< the main figures by name
+    std::vector<std::string> notes;           ///< text keys: what the defaults decided
+};
+
+/// The whole way with defaults: project file, every result as JSON, every document. What is in `out` under
+/// other names is left alone; a project that is there is opened, so decisions in it are kept.
+core::Result<RunResult> runWholeWay(const std::filesystem::path& root, const std::filesystem::path& out,
+                                    const std::filesystem::path& resources, const RunOptions& options, core::Job& job);
 
 /// Project use cases: each reads the newest inputs from the session, applies the person's decisions and stores its result.
 class ProjectService {
@@ -63,7 +110,13 @@ public:
 
     core::Result<Analysis> analyze(core::SystemId system, const AnalyzeOptions& options, core::Job& job);
     core::Result<core::Partition> split(core::SystemId system, const SplitOptions& options, core::Job& job);
+    /// Applies the person's newest edits to the stored split without clustering anew.
+    core::Result<core::Partition> applySplitEdits(core::SystemId system, core::Job& job);
+    core::Result<nlohmann::json> metrics(core::SystemId system, const std::filesystem::path& partition, core::Job& job);
     core::Result<core::FunctionPointCount> count(core::SystemId system, core::CountMethod method, core::Job& job);
+    /// Keeps an edition and the choices of a factors file as decisions (area "estimate"); what is empty stays as it is.
+    core::Result<void> chooseEstimate(core::SystemId system, const std::string& edition, const std::filesystem::path& factors);
+    /// Errors: InvalidArgument as long as no edition was chosen (names the newest).
     core::Result<core::Estimate> estimate(core::SystemId system);
     core::Result<core::Assessment> assess(core::SystemId system, const std::string& catalog = "self-diagnosis");
     core::Result<core::Maturity> maturity(core::SystemId system);
@@ -73,17 +126,31 @@ public:
                                                             const std::string& language, const std::filesystem::path& folder,
                                                             core::Job& job);
 
+    /// Everything known of a system for a document; the window's preview builds from it, too.
+    [[nodiscard]] reports::ReportInput reportInput(core::SystemId system) const;
+
     /// Stored results with the person's later edits applied; empty when never made.
+    [[nodiscard]] std::optional<core::Assessment> storedAssessment(core::SystemId system) const;
+    [[nodiscard]] std::optional<core::Maturity> storedMaturity(core::SystemId system) const;
     [[nodiscard]] std::optional<core::AuditReport> storedAudit(core::SystemId system) const;
     [[nodiscard]] std::optional<core::Partition> storedSplit(core::SystemId system) const;
     [[nodiscard]] std::optional<core::FunctionPointCount> storedCount(core::SystemId system) const;
     [[nodiscard]] std::optional<core::Estimate> storedEstimate(core::SystemId system) const;
     [[nodiscard]] std::optional<core::Plan> storedPlan(core::SystemId system) const;
 
+    /// The choices of area "estimate": its keys are those of a factors file, and "edition".
+    [[nodiscard]] core::EstimateFactors estimateFactors(core::SystemId system) const;
+    [[nodiscard]] std::string estimateEdition(core::SystemId system) const;
+
     [[nodiscard]] core::ProjectSession& session() { return m_session; }
     [[nodiscard]] const std::filesystem::path& resources() const { return m_resources; }
 
 private:
+    /// The model of the source; read from the source when the project has none yet.
+    core::Result<std::shared_ptr<const core::CodeModel>> code(core::SystemId system, core::Job& job);
+    [[nodiscard]] std::optional<nlohmann::json> stored(core::SystemId system, core::ResultKind kind) const;
+    core::Result<void> store(core::SystemId system, core::ResultKind kind, const nlohmann::json& value);
+
     core::ProjectSession& m_session;
     std::filesystem::path m_resources;
 };

@@ -1,0 +1,97 @@
+#include "app/cli/Subject.h"
+#include "app/cli/TextTable.h"
+#include "app/cli/Verb.h"
+
+#include "core/base/Files.h"
+#include "core/model/AuditReportJson.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace naru::cli {
+
+namespace {
+
+struct Arguments {
+    std::string path;
+    std::string sarif;
+    std::string baseline;
+    std::string failOn;
+};
+
+std::string summary(const core::AuditReport& audit, const core::Texts& texts)
+{
+    constexpr std::size_t kMost = 40;
+    TextTable factors({">#", texts.text("cli.column.factor"), texts.text("cli.column.state"), ">" + texts.text("cli.column.evidence")});
+    for (const core::FactorResult& factor : audit.factors)
+        factors.row({std::to_string(factor.id), factor.name.in(texts.language()),
+                     texts.text("cli.factor." + std::string(core::nameOf(factor.state))), std::to_string(factor.evidence.size())});
+    std::string out = factors.text() + "\n";
+    std::vector<const core::Finding*> gravest;
+    for (const core::Finding& finding : audit.findings)
+        if (!finding.suppressed)
+            gravest.push_back(&finding);
+    out += texts.text("cli.audit.findings", {{"count", std::to_string(gravest.size())}, {"scanned", std::to_string(audit.filesScanned)}}) +
+           "\n";
+    std::stable_sort(gravest.begin(), gravest.end(), [](const core::Finding* a, const core::Finding* b) { return a->risk > b->risk; });
+    for (std::size_t i = 0; i < std::min(kMost, gravest.size()); ++i)
+        out += fmt::format("  {:<8} {}:{}: {}\n", texts.text("report.risk." + std::string(core::nameOf(gravest[i]->risk))),
+                           gravest[i]->file, gravest[i]->line, gravest[i]->message.in(texts.language()));
+    if (gravest.size() > kMost)
+        out += "  " + texts.text("cli.more", {{"count", std::to_string(gravest.size() - kMost)}}) + "\n";
+    return out;
+}
+
+/// True when a finding that is not suppressed has at least the risk that was named.
+core::Result<bool> fails(const core::AuditReport& audit, const std::string& failOn)
+{
+    if (failOn.empty())
+        return false;
+    const auto limit = core::riskFromName(failOn);
+    if (!limit)
+        return core::failure(core::ErrorCode::InvalidArgument, "cli.audit.unknown-risk", {{"risk", failOn}});
+    return std::any_of(audit.findings.begin(), audit.findings.end(),
+                       [&](const core::Finding& finding) { return !finding.suppressed && finding.risk >= *limit; });
+}
+
+core::Result<Outcome> runAudit(const Arguments& given, const Context& context)
+{
+    auto subject = openSubject(given.path, context.options.system);
+    if (!subject)
+        return std::unexpected(subject.error());
+    const service::AnalyzeOptions options{.history = !context.options.noHistory, .baseline = given.baseline};
+    auto analysis = subject->isProject()
+                        ? service::ProjectService(*subject->session, context.resources).analyze(subject->system, options, context.job)
+                        : service::analyze(subject->folder, context.resources, options, context.job);
+    if (!analysis)
+        return std::unexpected(analysis.error());
+    if (subject->isProject())
+        if (const auto saved = subject->session->save(); !saved)
+            return std::unexpected(saved.error());
+    const auto notMet = fails(analysis->audit, given.failOn);
+    if (!notMet)
+        return std::unexpected(notMet.error());
+    if (!given.sarif.empty())
+        if (const auto written = service::writeSarif(analysis->audit, context.resources, context.texts.language(), given.sarif); !written)
+            return std::unexpected(written.error());
+    Outcome outcome{core::toJson(analysis->audit), summary(analysis->audit, context.texts), *notMet};
+    outcome.json["schema"] = "naru.audit/1";
+    return outcome;
+}
+
+} // namespace
+
+Verb declareAudit(CLI::App& app, const core::Texts& texts)
+{
+    auto given = std::make_shared<Arguments>();
+    CLI::App* verb = app.add_subcommand("audit", texts.text("cli.audit.about"));
+    verb->add_option("path", given->path, texts.text("cli.argument.path"))->required();
+    verb->add_option("--sarif", given->sarif, texts.text("cli.audit.sarif"));
+    verb->add_option("--baseline", given->baseline, texts.text("cli.audit.baseline"));
+    verb->add_option("--fail-on", given->failOn, texts.text("cli.audit.fail-on"));
+    return {"audit", [given](const Context& context) { return runAudit(*given, context); }};
+}
+
+} // namespace naru::cli

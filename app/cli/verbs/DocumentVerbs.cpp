@@ -1,0 +1,123 @@
+#include "app/cli/Subject.h"
+#include "app/cli/TextTable.h"
+#include "app/cli/Verb.h"
+
+#include "core/base/Files.h"
+#include "core/model/PlanJson.h"
+#include "reports/builders/ReportInput.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace naru::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string summary(const core::Plan& plan, const core::Texts& texts)
+{
+    std::string out;
+    for (const core::Wave& wave : plan.waves) {
+        out += texts.text("report.plan.wave", {{"number", std::to_string(wave.number)}, {"name", texts.text(wave.nameKey)}}) + "\n";
+        for (const core::PlannedContext& context : wave.contexts)
+            out += fmt::format("  {}  (+{:.2f} / -{:.2f})\n", context.name, context.pull, context.hold);
+    }
+    return out;
+}
+
+core::Result<Outcome> runPlan(const std::string& path, const Context& context)
+{
+    auto subject = openProject(path, context.options.system);
+    if (!subject)
+        return std::unexpected(subject.error());
+    service::ProjectService service(*subject->session, context.resources);
+    const auto plan = service.plan(subject->system);
+    if (!plan)
+        return std::unexpected(plan.error());
+    if (const auto saved = subject->session->save(); !saved)
+        return std::unexpected(saved.error());
+    Outcome outcome{core::toJson(*plan), summary(*plan, context.texts)};
+    outcome.json["schema"] = "naru.plan/1";
+    return outcome;
+}
+
+struct ReportArguments {
+    std::string path;
+    std::string kind = "full";
+    std::string format = "html";
+    std::string out;
+};
+
+core::Result<Outcome> runReport(const ReportArguments& given, const Context& context)
+{
+    auto subject = openProject(given.path, context.options.system);
+    if (!subject)
+        return std::unexpected(subject.error());
+    service::ProjectService service(*subject->session, context.resources);
+    const auto files = service.report(subject->system, given.kind, given.format, context.texts.language(), given.out, context.job);
+    if (!files)
+        return std::unexpected(files.error());
+    Outcome outcome;
+    outcome.json = {{"schema", "naru.report/1"}, {"kind", given.kind}, {"format", given.format}, {"files", nlohmann::json::array()}};
+    for (const fs::path& file : *files) {
+        outcome.json["files"].push_back(core::toUtf8(file.filename()));
+        outcome.text += core::toUtf8(file) + "\n";
+    }
+    return outcome;
+}
+
+core::Result<Outcome> runAll(const std::string& source, const std::string& out, const Context& context)
+{
+    service::RunOptions options{.history = !context.options.noHistory, .language = context.texts.language()};
+    const auto run = service::runWholeWay(source, out, context.resources, options, context.job);
+    if (!run)
+        return std::unexpected(run.error());
+    Outcome outcome;
+    outcome.json = {{"schema", "naru.run/1"}, {"files", nlohmann::json::array()}, {"summary", run->summary}};
+    for (const fs::path& file : run->files)
+        outcome.json["files"].push_back(core::toUtf8(file.filename()));
+    for (const auto& [key, value] : run->summary.items())
+        outcome.text +=
+            context.texts.text("cli.run." + key, {{"value", value.is_string() ? value.get<std::string>() : value.dump()}}) + "\n";
+    outcome.text += "\n";
+    for (const fs::path& file : run->files)
+        outcome.text += core::toUtf8(file) + "\n";
+    for (const std::string& key : run->notes)
+        outcome.text += context.texts.text(key) + "\n";
+    return outcome;
+}
+
+} // namespace
+
+Verb declarePlan(CLI::App& app, const core::Texts& texts)
+{
+    auto path = std::make_shared<std::string>();
+    CLI::App* verb = app.add_subcommand("plan", texts.text("cli.plan.about"));
+    verb->add_option("file", *path, texts.text("cli.argument.project"))->required();
+    return {"plan", [path](const Context& context) { return runPlan(*path, context); }};
+}
+
+Verb declareReport(CLI::App& app, const core::Texts& texts)
+{
+    auto given = std::make_shared<ReportArguments>();
+    CLI::App* verb = app.add_subcommand("report", texts.text("cli.report.about"));
+    verb->add_option("file", given->path, texts.text("cli.argument.project"))->required();
+    verb->add_option("--kind", given->kind, texts.text("cli.report.kind"))->check(CLI::IsMember(reports::reportKinds()));
+    verb->add_option("--format", given->format, texts.text("cli.report.format"))->check(CLI::IsMember(service::reportFormats()));
+    verb->add_option("--out", given->out, texts.text("cli.report.out"))->required();
+    return {"report", [given](const Context& context) { return runReport(*given, context); }};
+}
+
+Verb declareRun(CLI::App& app, const core::Texts& texts)
+{
+    auto source = std::make_shared<std::string>();
+    auto out = std::make_shared<std::string>();
+    CLI::App* verb = app.add_subcommand("run", texts.text("cli.run.about"));
+    verb->add_option("folder", *source, texts.text("cli.argument.folder"))->required();
+    verb->add_option("--out", *out, texts.text("cli.run.out"))->required();
+    return {"run", [source, out](const Context& context) { return runAll(*source, *out, context); }};
+}
+
+} // namespace naru::cli

@@ -1,0 +1,117 @@
+#include "app/cli/Subject.h"
+#include "app/cli/TextTable.h"
+#include "app/cli/Verb.h"
+
+#include "core/model/PartitionJson.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace naru::cli {
+
+namespace {
+
+struct Arguments {
+    std::string path;
+    service::SplitOptions options;
+};
+
+std::string summary(const core::Partition& partition, const core::Texts& texts)
+{
+    std::string out;
+    for (const core::Alternative& alternative : partition.alternatives) {
+        out += texts.text("cli.split.alternative", {{"id", alternative.id},
+                                                    {"level", texts.text("cli.level." + alternative.level)},
+                                                    {"count", std::to_string(alternative.contexts.size())},
+                                                    {"score", fmt::format("{:.3f}", alternative.score)}}) +
+               "\n";
+        TextTable table({texts.text("cli.column.context"), ">" + texts.text("cli.column.members"), ">" + texts.text("cli.column.tables"),
+                         ">" + texts.text("cli.column.entries"), texts.text("cli.column.words")});
+        for (const core::Context& context : alternative.contexts) {
+            std::string words;
+            for (std::size_t i = 0; i < context.words.size() && i < 5; ++i)
+                words += (i == 0 ? "" : ", ") + context.words[i];
+            table.row({context.name, std::to_string(context.members.size()), std::to_string(context.owns.size()),
+                       std::to_string(context.entryPoints.size()), words});
+        }
+        out += table.text();
+        out += texts.text("cli.split.apart", {{"shared", std::to_string(alternative.shared.size())},
+                                              {"unused", std::to_string(alternative.unused.size())},
+                                              {"unassigned", std::to_string(alternative.unassigned.size())},
+                                              {"interfaces", std::to_string(alternative.interfaces.size())},
+                                              {"distributed", std::to_string(alternative.distributedTransactions.size())}}) +
+               "\n\n";
+    }
+    return out;
+}
+
+core::Result<Outcome> runSplit(const Arguments& given, const Context& context)
+{
+    auto subject = openSubject(given.path, context.options.system);
+    if (!subject)
+        return std::unexpected(subject.error());
+    service::SplitOptions options = given.options;
+    options.history = !context.options.noHistory;
+    core::Result<core::Partition> partition = core::failure(core::ErrorCode::Internal, "cli.internal");
+    if (subject->isProject()) {
+        service::ProjectService service(*subject->session, context.resources);
+        partition = service.split(subject->system, options, context.job);
+        if (partition)
+            if (const auto saved = subject->session->save(); !saved)
+                return std::unexpected(saved.error());
+    } else {
+        partition = service::splitTree(subject->folder, context.resources, options, context.job);
+    }
+    if (!partition)
+        return std::unexpected(partition.error());
+    Outcome outcome{core::toJson(*partition), summary(*partition, context.texts)};
+    outcome.json["schema"] = "naru.split/1";
+    return outcome;
+}
+
+core::Result<Outcome> runMetrics(const std::string& path, const std::string& file, const Context& context)
+{
+    auto subject = openSubject(path, context.options.system);
+    if (!subject)
+        return std::unexpected(subject.error());
+    auto metrics = subject->isProject()
+                       ? service::ProjectService(*subject->session, context.resources).metrics(subject->system, file, context.job)
+                       : service::metricsOfTree(subject->folder, context.resources, file, context.job);
+    if (!metrics)
+        return std::unexpected(metrics.error());
+    Outcome outcome{std::move(*metrics), {}};
+    outcome.json["schema"] = "naru.metrics/1";
+    TextTable table({context.texts.text("cli.column.metric"), ">" + context.texts.text("cli.column.value")});
+    for (const auto& [name, value] : outcome.json["metrics"].items())
+        table.row({name, value.is_number() ? fmt::format("{:.4f}", value.get<double>()) : value.dump()});
+    outcome.text = table.text();
+    return outcome;
+}
+
+} // namespace
+
+Verb declareSplit(CLI::App& app, const core::Texts& texts)
+{
+    auto given = std::make_shared<Arguments>();
+    CLI::App* verb = app.add_subcommand("split", texts.text("cli.split.about"));
+    verb->add_option("path", given->path, texts.text("cli.argument.path"))->required();
+    verb->add_option("--contexts", given->options.contexts, texts.text("cli.split.contexts"))->check(CLI::Range(1, 1000));
+    verb->add_option("--alternatives", given->options.alternatives, texts.text("cli.split.alternatives"))->check(CLI::Range(1, 20));
+    verb->add_option("--resolution", given->options.resolution, texts.text("cli.split.resolution"))->check(CLI::Range(0.01, 100.0));
+    verb->add_option("--constraints", given->options.constraints, texts.text("cli.split.constraints"));
+    verb->add_flag("--mask-packages", given->options.maskPackages, texts.text("cli.split.mask-packages"));
+    return {"split", [given](const Context& context) { return runSplit(*given, context); }};
+}
+
+Verb declareMetrics(CLI::App& app, const core::Texts& texts)
+{
+    auto path = std::make_shared<std::string>();
+    auto file = std::make_shared<std::string>();
+    CLI::App* verb = app.add_subcommand("metrics", texts.text("cli.metrics.about"));
+    verb->add_option("path", *path, texts.text("cli.argument.path"))->required();
+    verb->add_option("--partition", *file, texts.text("cli.metrics.partition"))->required();
+    return {"metrics", [path, file](const Context& context) { return runMetrics(*path, *file, context); }};
+}
+
+} // namespace naru::cli

@@ -1,0 +1,166 @@
+#include "app/service/Services.h"
+
+#include "core/model/EstimateJson.h"
+#include "core/model/FunctionPointCountJson.h"
+#include "costing/ApiLinks.h"
+#include "costing/Counter.h"
+#include "costing/Estimator.h"
+#include "costing/Tariff.h"
+
+namespace naru::service {
+
+namespace {
+
+constexpr std::string_view kEstimateArea = "estimate";
+constexpr std::string_view kEditionKey = "edition";
+
+core::Result<costing::Tariff> findTariff(const std::filesystem::path& resources, const std::string& edition)
+{
+    const auto catalog = costing::TariffCatalog::load(resources);
+    if (!catalog)
+        return std::unexpected(catalog.error());
+    return catalog->find(edition);
+}
+
+/// Counts with the weights of an edition; without one with the newest, as the method's weights are the same in all.
+core::Result<core::FunctionPointCount> countCode(const core::CodeModel& code, costing::CountOptions options, const std::string& edition,
+                                                 const std::vector<core::Decision>& settings, const std::filesystem::path& resources,
+                                                 core::Job& job)
+{
+    const auto tariffs = costing::TariffCatalog::load(resources);
+    if (!tariffs)
+        return std::unexpected(tariffs.error());
+    const auto tariff = edition.empty() ? core::Result<costing::Tariff>(tariffs->newest()) : tariffs->find(edition);
+    if (!tariff)
+        return std::unexpected(tariff.error());
+    auto conventions = costing::Conventions::load(resources);
+    if (!conventions)
+        return std::unexpected(conventions.error());
+    for (const core::Decision& setting : settings)
+        if (const auto chosen = conventions->choose(setting.key, setting.value.is_string() ? setting.value.get<std::string>() : "");
+            !chosen)
+            return std::unexpected(chosen.error());
+    return costing::count(code, options, *conventions, *tariff, job);
+}
+
+} // namespace
+
+core::Result<core::FunctionPointCount> countTree(const std::filesystem::path& root, const std::filesystem::path& resources,
+                                                 core::CountMethod method, core::Job& job)
+{
+    const auto analysis = analyze(root, resources, {.audit = false}, job);
+    if (!analysis)
+        return std::unexpected(analysis.error());
+    return countCode(*analysis->code, {.method = method}, {}, {}, resources, job);
+}
+
+core::Result<core::FunctionPointCount> ProjectService::count(core::SystemId system, core::CountMethod method, core::Job& job)
+{
+    const auto model = code(system, job);
+    if (!model)
+        return std::unexpected(model.error());
+    costing::CountOptions options{.method = method};
+    for (const char* area : {"function", "function.manual"})
+        for (core::Decision& decision : m_session.decisions(system, area))
+            options.decisions.push_back(std::move(decision));
+    const auto partition = storedSplit(system);
+    if (partition && !partition->alternatives.empty())
+        options.split = &partition->alternatives.front();
+    auto counted = countCode(**model, options, estimateEdition(system), m_session.decisions(system, "convention"), m_resources, job);
+    if (!counted)
+        return counted;
+    if (const auto kept = store(system, core::ResultKind::Count, core::toJson(*counted)); !kept)
+        return std::unexpected(kept.error());
+    return counted;
+}
+
+core::Result<core::Estimate> estimateFunctions(const std::filesystem::path& functions, const std::string& edition,
+                                               const std::filesystem::path& factors, const std::filesystem::path& resources)
+{
+    const auto tariff = findTariff(resources, edition);
+    if (!tariff)
+        return std::unexpected(tariff.error());
+    auto inventory = costing::readFunctionsFile(functions, *tariff);
+    if (!inventory)
+        return std::unexpected(inventory.error());
+    costing::EstimateInput input{.inventory = std::move(*inventory)};
+    if (!factors.empty()) {
+        auto choices = costing::readFactorsFile(factors, *tariff);
+        if (!choices)
+            return std::unexpected(choices.error());
+        input.choices = std::move(*choices);
+    }
+    return costing::estimate(input, *tariff);
+}
+
+std::string ProjectService::estimateEdition(core::SystemId system) const
+{
+    const auto edition = m_session.decision(system, kEstimateArea, kEditionKey);
+    return edition && edition->is_string() ? edition->get<std::string>() : std::string();
+}
+
+core::EstimateFactors ProjectService::estimateFactors(core::SystemId system) const
+{
+    nlohmann::json choices = nlohmann::json::object();
+    for (const core::Decision& decision : m_session.decisions(system, kEstimateArea))
+        if (decision.key != kEditionKey)
+            choices[decision.key] = decision.value;
+    auto factors = core::estimateFactorsFromJson(choices);
+    return factors ? *factors : core::EstimateFactors();
+}
+
+core::Result<void> ProjectService::chooseEstimate(core::SystemId system, const std::string& edition, const std::filesystem::path& factors)
+{
+    const auto keep = [&](const std::string& key, const nlohmann::json& value) -> core::Result<void> {
+        if (m_session.decision(system, kEstimateArea, key) == value)
+            return {};
+        const auto applied = m_session.apply(m_session.change(system, kEstimateArea, key, value, "service.edit.estimate"));
+        return applied ? core::Result<void>() : std::unexpected(applied.error());
+    };
+    const std::string chosen = edition.empty() ? estimateEdition(system) : edition;
+    const auto tariff = findTariff(m_resources, chosen);
+    if (!tariff)
+        return std::unexpected(tariff.error());
+    if (const auto kept = keep(std::string(kEditionKey), chosen); !kept)
+        return kept;
+    if (factors.empty())
+        return {};
+    const auto choices = costing::readFactorsFile(factors, *tariff);
+    if (!choices)
+        return std::unexpected(choices.error());
+    for (const auto& [key, value] : core::toJson(choices->factors).items())
+        if (const auto kept = keep(key, value); !kept)
+            return kept;
+    return {};
+}
+
+core::Result<core::Estimate> ProjectService::estimate(core::SystemId system)
+{
+    const auto tariff = findTariff(m_resources, estimateEdition(system));
+    if (!tariff)
+        return std::unexpected(tariff.error());
+    auto counted = storedCount(system);
+    if (!counted || m_session.result(system, core::ResultKind::Count)->outOfDate) {
+        core::Job job;
+        auto anew = count(system, counted ? counted->method : core::CountMethod::Simplified, job);
+        if (!anew)
+            return std::unexpected(anew.error());
+        counted = std::move(*anew);
+    }
+    costing::EstimateInput input{.inventory = costing::inventoryOf(*counted)};
+    input.choices.factors = estimateFactors(system);
+    if (const auto partition = storedSplit(system); partition && !partition->alternatives.empty()) {
+        core::FunctionPointCount links;
+        links.functions = costing::apiLinkFunctions(partition->alternatives.front(), counted->method, *tariff);
+        input.inventory.apiLinkFunctions = costing::inventoryOf(links).functions;
+        input.inventory.splitKnown = true;
+    }
+    auto made = costing::estimate(input, *tariff);
+    if (!made)
+        return made;
+    if (const auto kept = store(system, core::ResultKind::Estimate, core::toJson(*made)); !kept)
+        return std::unexpected(kept.error());
+    return made;
+}
+
+} // namespace naru::service

@@ -1,0 +1,214 @@
+#include "app/service/Services.h"
+
+#include "core/base/Files.h"
+#include "core/model/AssessmentJson.h"
+#include "core/model/AuditReportJson.h"
+#include "core/model/CodeModelJson.h"
+#include "core/model/EstimateJson.h"
+#include "core/model/FunctionPointCountJson.h"
+#include "core/model/MaturityJson.h"
+#include "core/model/PartitionJson.h"
+#include "core/model/PlanJson.h"
+#include "costing/Tariff.h"
+#include "reports/builders/ReportInput.h"
+
+#include <system_error>
+
+namespace naru::service {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The stages one after the other; the first that fails ends the way, what was made before is saved.
+class WholeWay {
+public:
+    WholeWay(core::ProjectSession& session, core::SystemId system, fs::path out, const fs::path& resources, const RunOptions& options,
+             core::Job& job)
+        : m_service(session, resources),
+          m_system(system),
+          m_out(std::move(out)),
+          m_options(options),
+          m_job(job)
+    {
+    }
+
+    core::Result<RunResult> run()
+    {
+        for (const auto stage : {&WholeWay::readSource, &WholeWay::split, &WholeWay::assess, &WholeWay::price, &WholeWay::plan,
+                                 &WholeWay::save, &WholeWay::document}) {
+            if (m_job.cancelled())
+                return core::failure(core::ErrorCode::Cancelled, "core.cancelled");
+            if (const auto done = (this->*stage)(); !done)
+                return std::unexpected(done.error());
+        }
+        return std::move(m_result);
+    }
+
+private:
+    template <typename T> core::Result<void> keep(const char* verb, const T& result)
+    {
+        auto json = core::toJson(result);
+        json["schema"] = std::string("naru.") + verb + "/1";
+        return keepText(verb, json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
+    }
+
+    core::Result<void> keepText(const char* verb, const std::string& json)
+    {
+        const fs::path file = m_out / "results" / (std::string(verb) + ".json");
+        std::error_code error;
+        fs::create_directories(file.parent_path(), error);
+        m_result.files.push_back(file);
+        return core::writeFile(file, json + "\n");
+    }
+
+    core::Result<void> readSource()
+    {
+        const auto analysis = m_service.analyze(m_system, {.history = m_options.history}, m_job);
+        if (!analysis)
+            return std::unexpected(analysis.error());
+        const core::CodeModel& code = *analysis->code;
+        std::size_t read = 0;
+        for (const core::SourceFile& file : code.files)
+            read += file.state == core::ParseState::Parsed || file.state == core::ParseState::Partial ? 1 : 0;
+        m_result.summary = {{"files", read},
+                            {"types", code.types.size()},
+                            {"tables", code.tables.size()},
+                            {"entryPoints", code.entryPoints.size()},
+                            {"unresolved", code.unresolved.size()},
+                            {"findings", analysis->audit.findings.size()}};
+        if (const auto kept = keepText("analyze", core::codeModelJson(code)); !kept)
+            return kept;
+        return keep("audit", analysis->audit);
+    }
+
+    core::Result<void> split()
+    {
+        const auto partition = m_service.split(m_system, {.history = m_options.history}, m_job);
+        if (!partition)
+            return std::unexpected(partition.error());
+        m_result.summary["contexts"] = partition->alternatives.empty() ? 0 : partition->alternatives.front().contexts.size();
+        return keep("split", *partition);
+    }
+
+    /// After the split, which is evidence for item 6.
+    core::Result<void> assess()
+    {
+        const auto assessment = m_service.assess(m_system);
+        if (!assessment)
+            return std::unexpected(assessment.error());
+        m_result.summary["verdict"] = core::nameOf(assessment->verdict);
+        if (const auto kept = keep("assess", *assessment); !kept)
+            return kept;
+        const auto maturity = m_service.maturity(m_system);
+        if (!maturity)
+            return std::unexpected(maturity.error());
+        return keep("maturity", *maturity);
+    }
+
+    core::Result<void> price()
+    {
+        const auto count = m_service.count(m_system, core::CountMethod::Simplified, m_job);
+        if (!count)
+            return std::unexpected(count.error());
+        m_result.summary["functionPoints"] = count->total;
+        if (const auto kept = keep("count", *count); !kept)
+            return kept;
+        if (m_service.estimateEdition(m_system).empty()) { // nobody chose yet: the newest, and it is said
+            const auto tariffs = costing::TariffCatalog::load(m_service.resources());
+            if (!tariffs)
+                return std::unexpected(tariffs.error());
+            if (const auto chosen = m_service.chooseEstimate(m_system, tariffs->newest().edition, {}); !chosen)
+                return chosen;
+            m_result.notes.emplace_back("service.run.edition-default");
+        }
+        const auto estimate = m_service.estimate(m_system);
+        if (!estimate) {
+            if (estimate.error().code != core::ErrorCode::InvalidArgument)
+                return std::unexpected(estimate.error());
+            m_result.notes.emplace_back("service.run.no-estimate"); // nothing was counted, so there is nothing to price
+            return {};
+        }
+        m_result.summary["edition"] = estimate->edition;
+        m_result.summary["total"] = estimate->total;
+        return keep("estimate", *estimate);
+    }
+
+    core::Result<void> plan()
+    {
+        const auto made = m_service.plan(m_system);
+        if (!made)
+            return std::unexpected(made.error());
+        return keep("plan", *made);
+    }
+
+    core::Result<void> save()
+    {
+        m_result.files.insert(m_result.files.begin(), m_service.session().file());
+        return m_service.session().save();
+    }
+
+    core::Result<void> document()
+    {
+        const std::string other = m_options.language == "ko" ? "en" : "ko";
+        for (const std::string& kind : reports::reportKinds())
+            for (const std::string& language : {m_options.language, other})
+                for (const char* format : {"html", "pdf"}) {
+                    if (kind != "full" && language == other)
+                        continue; // the parts in the chosen language, the whole in both
+                    const auto files = m_service.report(m_system, kind, format, language, m_out / "documents", m_job);
+                    if (!files)
+                        return std::unexpected(files.error());
+                    m_result.files.insert(m_result.files.end(), files->begin(), files->end());
+                }
+        return {};
+    }
+
+    ProjectService m_service;
+    core::SystemId m_system;
+    fs::path m_out;
+    const RunOptions& m_options;
+    core::Job& m_job;
+    RunResult m_result;
+};
+
+} // namespace
+
+core::Result<OpenedSystem> openOrCreateProject(const fs::path& file, const std::string& name, const fs::path& root)
+{
+    std::error_code error;
+    auto session = fs::exists(file, error) ? core::ProjectSession::open(file) : core::ProjectSession::create(file, name);
+    if (!session)
+        return std::unexpected(session.error());
+    OpenedSystem opened{std::move(*session)};
+    for (const core::System& system : opened.session->project().systems)
+        for (const fs::path& known : opened.session->roots(system.id))
+            if (fs::weakly_canonical(known, error) == root)
+                opened.system = system.id;
+    if (opened.system == 0) {
+        const auto added = opened.session->addSystem(name, {core::toUtf8(root)});
+        if (!added)
+            return std::unexpected(added.error());
+        opened.system = *added;
+    }
+    return opened;
+}
+
+core::Result<RunResult> runWholeWay(const fs::path& root, const fs::path& out, const fs::path& resources, const RunOptions& options,
+                                    core::Job& job)
+{
+    std::error_code error;
+    if (!fs::is_directory(root, error))
+        return core::failure(core::ErrorCode::NotFound, "service.no-folder", {}, core::toUtf8(root));
+    fs::create_directories(out, error);
+    if (error)
+        return core::failure(core::ErrorCode::NotWritable, "core.file.not-writable", {{"reason", error.message()}}, core::toUtf8(out));
+    const fs::path source = fs::weakly_canonical(root, error);
+    const std::string name = core::toUtf8(source.filename());
+    auto opened = openOrCreateProject(out / (name + ".naru"), name, source);
+    if (!opened)
+        return std::unexpected(opened.error());
+    return WholeWay(*opened->session, opened->system, out, resources, options, job).run();
+}
+
+} // namespace naru::service
