@@ -95,10 +95,15 @@ const std::vector<std::size_t>& AuditContext::lineStarts(FileId file)
 
 std::string_view AuditContext::line(FileId file, int line)
 {
-    const auto& starts = lineStarts(file);
-    if (line < 1 || static_cast<std::size_t>(line) > starts.size())
+    if (line < 1)
         return {};
-    std::string_view out = text(file).substr(starts[static_cast<std::size_t>(line) - 1]);
+    std::string_view out = text(file);
+    if (line > 1) { // the first line needs no index, which for large scripts is worth it
+        const auto& starts = lineStarts(file);
+        if (static_cast<std::size_t>(line) > starts.size())
+            return {};
+        out.remove_prefix(starts[static_cast<std::size_t>(line) - 1]);
+    }
     out = out.substr(0, out.find('\n'));
     const auto begin = out.find_first_not_of(" \t\r");
     return begin == std::string_view::npos ? std::string_view() : out.substr(begin, out.find_last_not_of(" \t\r") - begin + 1);

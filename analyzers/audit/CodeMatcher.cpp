@@ -89,6 +89,9 @@ private:
             value = m_context.model().text(call.args[0]);
         if (!argumentHolds(*m_conditions[index].second, call, value))
             return;
+        if (const Pattern& unless = m_conditions[index].second->lineUnless;
+            unless && found(unless, m_context.maskedLines(call.at.file, static_cast<int>(call.at.line))))
+            return;
         std::string what(name);
         if (name == "<init>") {
             const std::string_view receiver = m_context.model().text(call.receiverType);
@@ -210,6 +213,24 @@ private:
         out += line.substr(0, at == std::string_view::npos ? line.find('"') : at);
         return out;
     }
+    /// Line on which a constant is written: it may be used far from there, or through a name. 0 when it is written in
+    /// another file, where it is reported itself.
+    int written(const StringUse& use, std::string_view text)
+    {
+        const auto line = static_cast<int>(use.at.line);
+        const std::string prefix = "\"" + std::string(text.substr(0, std::min(text.find_first_of("\\\"?\n\t\r"), kWrittenPrefix)));
+        const std::string_view here = m_context.maskedLines(use.at.file, line);
+        if (prefix.size() < 3 || here.find(prefix) != std::string_view::npos)
+            return line;
+        const std::string& all = m_context.masked(use.at.file);
+        const auto offset = here.empty() ? 0 : static_cast<std::size_t>(here.data() - all.data());
+        auto at = all.rfind(prefix, offset);
+        if (at == std::string::npos)
+            at = all.find(prefix, offset);
+        if (at != std::string::npos)
+            return m_context.lineAt(use.at.file, at);
+        return here.find('"') == std::string_view::npos ? 0 : line;
+    }
     void match(const StringUse& use)
     {
         const std::string_view text = m_context.model().text(use.text);
@@ -223,8 +244,11 @@ private:
                 if (found(condition->nameUnless, around) || !allows(condition->nameMatches, around))
                     continue;
             }
+            const int line = written(use, text);
+            if (line == 0)
+                continue;
             m_context.add(index,
-                          {use.at.file, static_cast<int>(use.at.line), std::string(text),
+                          {use.at.file, line, std::string(text),
                            use.in.valid() ? std::string(m_context.model().text(m_context.model()[use.in].name)) : std::string(callee),
                            typeName(m_context, use.inType)});
         }
@@ -248,6 +272,7 @@ private:
     AuditContext& m_context;
     std::vector<std::pair<std::size_t, const StringCondition*>> m_conditions;
     RE2::Set m_set;
+    static constexpr std::size_t kWrittenPrefix = 12;
     bool m_ready = false;
     std::unordered_map<StringId, std::vector<int>> m_hits;
 };

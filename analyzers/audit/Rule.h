@@ -32,6 +32,7 @@ struct CallCondition {
     int argument = -1;              ///< the argument that `matches` looks at
     Pattern matches;                ///< on the folded constant; an argument that is no constant does not match
     Pattern notMatches;             ///< a constant that matches takes the finding away
+    Pattern lineUnless;             ///< a source line that matches takes the finding away
     Pattern unresolvedLine;         ///< accepts a call whose receiver is unknown when the source around it matches
 };
 

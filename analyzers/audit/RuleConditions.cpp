@@ -60,13 +60,14 @@ std::size_t globs(const JsonCursor& at, RuleSet& rules)
 
 Test call(const JsonCursor& at, RuleSet&)
 {
-    at.onlyKeys({"receiver", "name", "argument", "matches", "notMatches", "unresolvedLine"});
+    at.onlyKeys({"receiver", "name", "argument", "matches", "notMatches", "lineUnless", "unresolvedLine"});
     CallCondition out;
     out.receivers = names(at.at("receiver"));
     out.names = at.stringsOr("name");
     out.argument = at.has("argument") ? at.at("argument").integer() : -1;
     out.matches = patternOr(at, "matches");
     out.notMatches = patternOr(at, "notMatches");
+    out.lineUnless = patternOr(at, "lineUnless");
     out.unresolvedLine = patternOr(at, "unresolvedLine");
     if ((out.matches || out.notMatches) && out.argument < 0)
         at.expected("'argument' beside 'matches'");

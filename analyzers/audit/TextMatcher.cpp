@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 namespace naru::analyzers::audit {
 
@@ -27,9 +28,13 @@ public:
 
     void scan(AuditContext& context, FileId file)
     {
-        const std::string& text = context.masked(file);
+        // The raw text first: most files match nothing, and masking costs more than scanning.
+        const std::string_view raw = context.text(file);
         std::vector<int> hits;
-        if (!m_ready || text.empty() || !m_set.Match(text, &hits))
+        if (!m_ready || raw.empty() || !m_set.Match(re2::StringPiece(raw.data(), raw.size()), nullptr))
+            return;
+        const std::string& text = context.masked(file);
+        if (!m_set.Match(text, &hits))
             return;
         std::ranges::sort(hits);
         std::string blank; // without string contents, made when a condition asks for it
@@ -72,6 +77,16 @@ void matchImports(AuditContext& context)
     const auto conditions = context.conditions<ImportCondition>();
     if (conditions.empty())
         return;
+    // A system may itself live in a vendor's package: what it imports from itself is no use of a vendor's API. Where it carries
+    // a copy of a vendor's type, code outside that package still uses the API.
+    std::unordered_set<std::string> own;
+    std::vector<std::string> packages(context.model().files.size());
+    for (const core::Type& type : context.model().types) {
+        own.insert(std::string(context.model().text(type.name)));
+        own.insert(std::string(context.model().text(type.package)) + ".*");
+        if (type.at.file.valid())
+            packages[type.at.file.value] = context.model().text(type.package);
+    }
     std::unordered_map<std::string, std::vector<std::size_t>> known; // the same import stands in many files
     for (std::uint32_t f = 0; f < context.model().files.size(); ++f) {
         const FileId file(f);
@@ -84,7 +99,8 @@ void matchImports(AuditContext& context)
                     if (conditions[i].second->names.contains(import.name) && !conditions[i].second->except.contains(import.name))
                         found->second.push_back(i);
             for (const std::size_t i : found->second)
-                context.add(conditions[i].first, {file, import.line, import.name, import.name, ""});
+                if (!own.contains(import.name) || !conditions[i].second->names.contains(packages[f] + "."))
+                    context.add(conditions[i].first, {file, import.line, import.name, import.name, ""});
         }
     }
 }
