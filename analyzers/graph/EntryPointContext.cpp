@@ -164,10 +164,8 @@ void EntryPointContext::addEntry(EntryPoint entry, TypeId type, MemberId handler
             entry.title = member.comment;
     }
     entry.handlerName = m_model.intern(name);
-    for (const EntryPoint& other : m_model.entryPoints)
-        if (other.id == entry.id && other.handlerName == entry.handlerName && other.at == entry.at)
-            return;
-    m_model.entryPoints.push_back(entry);
+    if (m_added.emplace(entry.id, entry.handlerName, entry.at).second)
+        m_model.entryPoints.push_back(entry);
 }
 
 } // namespace naru::analyzers::graph

@@ -2,8 +2,10 @@
 
 #include "analyzers/spi/CodeIndex.h"
 
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace naru::analyzers::graph {
@@ -53,6 +55,7 @@ private:
     std::vector<std::vector<core::MemberId>> m_members;
     std::vector<std::vector<core::TypeId>> m_supers;
     std::vector<std::vector<core::TypeId>> m_subs;
+    std::set<std::tuple<core::StringId, core::StringId, core::Location>> m_added;
 };
 
 } // namespace naru::analyzers::graph

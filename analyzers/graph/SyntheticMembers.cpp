@@ -21,7 +21,20 @@ struct LombokMarks {
     bool allArgs = false;
     bool requiredArgs = false;
     bool with = false;
+    std::string_view logger; ///< type of the field `log` that @Slf4j and its kin make
     bool accessNone = false; ///< AccessLevel.NONE
+};
+
+/// Annotations that make a static field `log`, and its type.
+constexpr std::pair<std::string_view, std::string_view> kLoggers[] = {
+    {"Slf4j", "org.slf4j.Logger"},
+    {"XSlf4j", "org.slf4j.ext.XLogger"},
+    {"Log4j", "org.apache.log4j.Logger"},
+    {"Log4j2", "org.apache.logging.log4j.Logger"},
+    {"Log", "java.util.logging.Logger"},
+    {"CommonsLog", "org.apache.commons.logging.Log"},
+    {"JBossLog", "org.jboss.logging.Logger"},
+    {"Flogger", "com.google.common.flogger.FluentLogger"},
 };
 
 class SyntheticMembers {
@@ -48,6 +61,9 @@ private:
     {
         if (name.starts_with("lombok."))
             name.remove_prefix(name.rfind('.') + 1);
+        for (const auto& [annotation, type] : kLoggers)
+            if (name == annotation)
+                marks.logger = type;
         if (name == "Getter")
             marks.getter = true;
         else if (name == "Setter")
@@ -67,7 +83,7 @@ private:
         else if (name == "With")
             marks.with = true;
         else
-            return false;
+            return !marks.logger.empty();
         return true;
     }
 
@@ -202,6 +218,8 @@ private:
                 required.push_back(symbol.type);
         }
         const std::uint32_t line = m_table.factOf(m_table.types[type]).line;
+        if (!marks.logger.empty())
+            logger(type, marks.logger, line);
         const StringId init = m_table.strings->intern("<init>");
         const bool explicitConstructor = m_table.member(type, init) != kNoIndex;
         if (marks.noArgs)
@@ -213,6 +231,21 @@ private:
             add(type, "<init>", nullptr, all, 0, line);
         if (marks.builder)
             builder(type, fields, line);
+    }
+
+    void logger(std::uint32_t type, std::string_view loggerType, std::uint32_t line)
+    {
+        MemberSymbol field;
+        field.owner = type;
+        field.name = m_table.strings->intern("log");
+        if (m_table.member(type, field.name) != kNoIndex)
+            return;
+        field.kind = MemberKind::Field;
+        field.flags = static_cast<std::uint32_t>(MemberFlag::Private) | static_cast<std::uint32_t>(MemberFlag::Static) |
+                      static_cast<std::uint32_t>(MemberFlag::Final) | static_cast<std::uint32_t>(MemberFlag::Synthetic);
+        field.type = arena(type).make(TypeForm::External, m_table.strings->intern(loggerType).value);
+        field.line = line;
+        m_table.addMember(field);
     }
 
     void accessors(std::uint32_t type, std::uint32_t field, const LombokMarks& onType)

@@ -217,6 +217,16 @@ class B {
     EXPECT_THAT(memberIds(), Not(Contains("a.Person#getCount()")));
 }
 
+TEST_F(Calls, LoggersThatLombokMakes)
+{
+    write("a/A.java", "package a; import lombok.extern.slf4j.Slf4j; @Slf4j class A { void f() { log.info(\"x\"); } }");
+    write("a/B.java", "package a; import other.Slf4j; @Slf4j class B { void f() { log.info(\"x\"); } }");
+    analyse();
+    EXPECT_THAT(externals(), Contains("org.slf4j.Logger.info"));
+    EXPECT_THAT(unresolved(), UnorderedElementsAre("log.info"));
+    EXPECT_EQ(model().unresolved.size(), 1U) << "only the one that is not Lombok's";
+}
+
 TEST_F(Calls, SameResultOnOneAndFourThreads)
 {
     for (int i = 0; i < 40; ++i) {
