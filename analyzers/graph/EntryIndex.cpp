@@ -93,6 +93,25 @@ std::vector<EntryPointId> EntryIndex::byPattern(const std::string& path) const
     return result;
 }
 
+/// Of several paths that end in these segments, the shortest; empty when none does or two are as short.
+std::string EntryIndex::tail(const std::string& path, const std::vector<std::string>& candidates)
+{
+    const std::vector<std::string> wanted = segmentsOf(path);
+    std::string best;
+    std::size_t shortest = 0;
+    for (const std::string& candidate : candidates) {
+        const std::vector<std::string> segments = segmentsOf(candidate);
+        const bool ends =
+            segments.size() >= wanted.size() && std::equal(wanted.rbegin(), wanted.rend(), segments.rbegin(),
+                                                           [](const std::string& a, const std::string& b) { return fits(b, a); });
+        if (ends && (shortest == 0 || segments.size() <= shortest)) {
+            best = segments.size() == shortest ? std::string() : candidate;
+            shortest = segments.size();
+        }
+    }
+    return best;
+}
+
 std::vector<EntryPointId> EntryIndex::at(std::string_view url, std::string_view method) const
 {
     if (url.empty()) {
@@ -109,6 +128,7 @@ std::vector<EntryPointId> EntryIndex::at(std::string_view url, std::string_view 
     if (found.empty()) { // relative to a folder, or below the path of a servlet: a unique path that ends so, or that it ends with
         const auto last = m_byLast.find(path.substr(path.rfind('/') + 1));
         std::vector<std::string> candidates;
+        const bool relative = !url.starts_with('/');
         for (const std::string& candidate : last == m_byLast.end() ? std::vector<std::string>() : last->second) {
             if (candidate.ends_with(path) || (path.ends_with(candidate) && candidate.size() > 1)) {
                 candidates.push_back(candidate);
@@ -116,6 +136,8 @@ std::vector<EntryPointId> EntryIndex::at(std::string_view url, std::string_view 
         }
         if (candidates.size() == 1) {
             found = exact(candidates.front());
+        } else if (candidates.empty() && relative && path.find("{}") != std::string::npos) {
+            found = exact(tail(path, last == m_byLast.end() ? std::vector<std::string>() : last->second));
         }
     }
     std::vector<EntryPointId> fitting;

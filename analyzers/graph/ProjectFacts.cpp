@@ -120,7 +120,8 @@ Result<ProjectFacts> readProjectFacts(CodeIndex& index, const SourceTexts& texts
     for (std::size_t i = 0; i < index.model.files.size(); ++i) {
         const SourceFile& source = index.model.files[i];
         const bool other = source.language != Language::Java && source.language != Language::JavaScript;
-        if (other && !source.test && !texts.text(FileId(i)).empty()) {
+        const bool readable = !texts.text(FileId(i)).empty() || (source.bytes == 0 && source.state == ParseState::Parsed);
+        if (other && !source.test && readable) {
             files.push_back(FileId(i));
         }
     }

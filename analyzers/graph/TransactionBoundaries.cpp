@@ -9,43 +9,43 @@ using namespace core;
 
 namespace {
 
-/// `*` matches any characters but dots, `..` any.
+/// `*` matches any characters but dots, `..` stands for any packages. The budget keeps a hostile pattern from costing more
+/// than a look.
+bool fits(std::string_view pattern, std::string_view text, int& budget)
+{
+    if (--budget < 0) {
+        return false;
+    }
+    if (pattern.empty()) {
+        return text.empty();
+    }
+    if (pattern.starts_with("..")) {
+        const std::string_view rest = pattern.substr(2);
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] == '.' && (rest.empty() || fits(rest, text.substr(i + 1), budget))) {
+                return true;
+            }
+        }
+        return rest.empty();
+    }
+    if (pattern.front() == '*') {
+        for (std::size_t i = 0; i <= text.size(); ++i) {
+            if (fits(pattern.substr(1), text.substr(i), budget)) {
+                return true;
+            }
+            if (i < text.size() && text[i] == '.') {
+                return false;
+            }
+        }
+        return false;
+    }
+    return !text.empty() && pattern.front() == text.front() && fits(pattern.substr(1), text.substr(1), budget);
+}
+
 bool fits(std::string_view pattern, std::string_view text)
 {
-    std::size_t p = 0;
-    std::size_t t = 0;
-    std::size_t starPattern = std::string_view::npos;
-    std::size_t starText = 0;
-    bool starDeep = false;
-    while (t < text.size()) {
-        if (p < pattern.size() && pattern.substr(p, 2) == "..") {
-            // a..b: a.b and a.x.b
-            starPattern = p + 2;
-            starText = t;
-            starDeep = true;
-            p += 2;
-            if (text[t] == '.') {
-                ++t;
-                starText = t;
-            }
-        } else if (p < pattern.size() && pattern[p] == '*') {
-            starPattern = ++p;
-            starText = t;
-            starDeep = false;
-        } else if (p < pattern.size() && pattern[p] == text[t]) {
-            ++p;
-            ++t;
-        } else if (starPattern != std::string_view::npos && (starDeep || text[starText] != '.')) {
-            p = starPattern;
-            t = ++starText;
-        } else {
-            return false;
-        }
-    }
-    while (p < pattern.size() && (pattern[p] == '*' || pattern[p] == '.')) {
-        ++p;
-    }
-    return p == pattern.size();
+    int budget = 20'000;
+    return pattern == ".." || fits(pattern, text, budget);
 }
 
 /// The parts of `execution([public] * a.b..*Impl.insert*(..))` that matter here.

@@ -8,12 +8,11 @@ using namespace core;
 
 namespace {
 
-/// A step of a member: a call or a statement, in the order of the source.
+/// A step of a member: a call or a statement.
 struct Step {
     std::uint32_t line = 0;
     bool statement = false;
     std::uint32_t target = 0;
-    friend auto operator<=>(const Step&, const Step&) = default;
 };
 
 /// The steps of all members in one array.
@@ -37,15 +36,17 @@ Steps stepsOf(const CodeModel& model)
     }
     steps.all.resize(steps.first.back());
     std::vector<std::size_t> next(steps.first.begin(), steps.first.end() - 1);
-    for (const CallEdge& edge : model.calls) {
-        steps.all[next[edge.from.value]++] = {edge.at.line, false, edge.to.value};
-    }
     for (const ExecuteEdge& edge : model.executes) {
         steps.all[next[edge.from.value]++] = {edge.at.line, true, edge.to.value};
     }
+    for (const CallEdge& edge : model.calls) {
+        steps.all[next[edge.from.value]++] = {edge.at.line, false, edge.to.value};
+    }
     for (std::size_t i = 0; i + 1 < steps.first.size(); ++i) {
-        std::sort(steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i]),
-                  steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i + 1]));
+        // By line; what stands on one line keeps the order in which the resolver met it.
+        std::stable_sort(steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i]),
+                         steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i + 1]),
+                         [](const Step& a, const Step& b) { return a.line < b.line; });
     }
     return steps;
 }

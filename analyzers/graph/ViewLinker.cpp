@@ -47,6 +47,9 @@ public:
             if (entry.handler.valid()) {
                 m_handlers.insert(entry.handler.value);
             }
+            if (entry.handler.valid() && entry.kind == EntryPointKind::Action && !entry.path.valid()) {
+                m_faces.insert(entry.handler.value);
+            }
         }
     }
 
@@ -121,6 +124,10 @@ private:
             direct(use.in, text, use.at);
             return;
         }
+        if (m_faces.contains(use.in.value)) {
+            outcome(use.in, text, use.at);
+            return;
+        }
         const bool returned = use.context == StringContext::Return;
         const bool assigned = use.context == StringContext::Local || use.context == StringContext::Other;
         const std::string_view result = m_lookup.text(m_model[use.in].valueType);
@@ -137,6 +144,22 @@ private:
         }
         if (returned && found.empty() && m_handlers.contains(use.in.value) && text.size() > 1 && text.find(' ') == std::string_view::npos) {
             m_model.unresolved.push_back({UnresolvedReason::MissingView, m_model[use.in].id, use.text, use.at});
+        }
+    }
+
+    /// JSF: an outcome leads to the view of a navigation case, or names the view itself.
+    void outcome(MemberId from, std::string_view text, Location at)
+    {
+        for (const auto& file : m_facts.faces) {
+            for (const config::NavigationCase& entry : file.facts.cases) {
+                if (const ViewId view = entry.outcome == text ? m_views.at(entry.toView) : ViewId(); view.valid()) {
+                    render(from, view, at);
+                    return;
+                }
+            }
+        }
+        if (const ViewId view = m_views.at("/" + std::string(text) + ".xhtml"); view.valid()) {
+            render(from, view, at);
         }
     }
 
@@ -439,6 +462,7 @@ private:
     const ViewCatalog& m_views;
     EntryIndex m_entries;
     std::unordered_set<std::uint32_t> m_handlers;
+    std::unordered_set<std::uint32_t> m_faces; ///< JSF actions
     std::set<std::pair<std::uint32_t, std::uint32_t>> m_rendered;
     std::set<std::pair<std::uint32_t, std::uint32_t>> m_mentions;
     std::unordered_map<std::string, TypeId> m_beans;

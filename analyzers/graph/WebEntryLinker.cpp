@@ -73,8 +73,8 @@ private:
         EntryPoint made;
         made.id = key;
         made.kind = kind;
-        made.method = m_model.intern(method);
-        made.path = m_model.intern(path);
+        made.method = method.empty() ? StringId() : m_model.intern(method);
+        made.path = path.empty() ? StringId() : m_model.intern(path);
         made.handler = handler;
         if (handler.valid() && handlerName.empty()) {
             handlerName =

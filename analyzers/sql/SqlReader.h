@@ -23,7 +23,9 @@ struct SqlFacts {
     std::vector<TableUse> tables;                ///< in the order of the text; one per name and mode
     std::vector<std::string> columns;            ///< result, inserted or updated columns of the outer statement, upper case
     std::vector<std::string> procedures;         ///< called procedures, as written
-    std::vector<std::vector<std::string>> paths; ///< JPQL: entity name followed by the attributes of a path that starts at its alias
+    /// JPQL: entity name followed by the attributes of a path that starts at its alias. A joined path ends in an empty text:
+    /// its last attribute is an entity, too.
+    std::vector<std::vector<std::string>> paths;
     bool aggregates = false;                     ///< GROUP BY or an aggregate function
     bool dynamicTable = false;                   ///< a table name is put in at run time
     bool plausible = false;                      ///< complete enough to be believed when nothing else says that the text is SQL

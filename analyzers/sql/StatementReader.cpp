@@ -219,6 +219,12 @@ void StatementReader::aliasPath()
         chain.emplace_back(spelling(m_text, *peek(2)));
         m_at += 2;
     }
+    if (const auto joined = m_pathAliases.find(chain.front()); joined != m_pathAliases.end()) {
+        chain.erase(chain.begin());
+        chain.insert(chain.begin(), joined->second.begin(), joined->second.end());
+        m_facts.paths.push_back(std::move(chain));
+        return;
+    }
     for (auto ref = m_refs.rbegin(); ref != m_refs.rend(); ++ref) {
         if (ref->alias == chain.front()) {
             chain.front() = ref->name;

@@ -3,6 +3,7 @@
 #include "analyzers/sql/SqlReader.h"
 #include "analyzers/sql/SqlTokens.h"
 
+#include <unordered_map>
 #include <unordered_set>
 
 namespace naru::analyzers::sql {
@@ -98,6 +99,7 @@ private:
     std::vector<Ref> m_refs;
     std::vector<std::string> m_setTargets; ///< aliases on the left of SET assignments
     std::unordered_set<std::string> m_ctes;
+    std::unordered_map<std::string, std::vector<std::string>> m_pathAliases; ///< JPQL: alias of a joined path
     SqlFacts m_facts;
     bool m_kindKnown = false;
     bool m_english = false;

@@ -69,11 +69,25 @@ void StatementReader::addTable(Ref ref, std::vector<std::string> chain, bool sch
         }
     }
     if (m_options.jpql && chain.size() > 1) {
+        const auto joined = m_pathAliases.find(chain.front());
+        if (joined != m_pathAliases.end()) { // JOIN i.product where i is o.items
+            chain.erase(chain.begin());
+            chain.insert(chain.begin(), joined->second.begin(), joined->second.end());
+            alias(ref);
+            chain.emplace_back();
+            m_facts.paths.push_back(std::move(chain));
+            return;
+        }
         const auto owner = std::find_if(m_refs.rbegin(), m_refs.rend(), [&](const Ref& r) { return r.alias == chain.front(); });
         if (owner != m_refs.rend()) {
             chain.front() = owner->name;
             ref.name = chain.back();
             alias(ref);
+            constexpr std::size_t kLongestPath = 16;
+            if (!ref.alias.empty() && chain.size() < kLongestPath) {
+                m_pathAliases[ref.alias] = chain;
+            }
+            chain.emplace_back();
             m_facts.paths.push_back(std::move(chain));
             return;
         }

@@ -50,7 +50,9 @@ bool leadsOut(std::string_view url)
 std::string cleanUrl(std::string_view raw)
 {
     std::string_view url = trimmed(raw);
-    if (url.starts_with("@{")) { // Thymeleaf: @{/a/{id}(id=${x})}
+    bool relative = false; // a leading expression is a part of the path, not the context
+    if (url.starts_with("@{")) {
+        relative = true; // Thymeleaf: @{/a/{id}(id=${x})}
         url.remove_prefix(2);
         if (url.ends_with('}')) {
             url.remove_suffix(1);
@@ -63,7 +65,7 @@ std::string cleanUrl(std::string_view raw)
     if (const auto scope = url.find("::"); scope != std::string_view::npos) { // Nexacro: svc::/a/b.do
         url.remove_prefix(scope + 2);
     }
-    if (const std::size_t context = expressionLength(url); context != 0 && !url.starts_with("{}")) { // context path
+    if (const std::size_t context = expressionLength(url); context != 0 && !relative && !url.starts_with("{}")) { // context path
         url.remove_prefix(context);
         if (!url.starts_with('/')) {
             return {};

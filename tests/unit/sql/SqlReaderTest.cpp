@@ -173,7 +173,7 @@ TEST(Jpql, PathsNameTheirEntity)
 {
     const SqlFacts facts = readSql("select o from Order o join fetch o.items i where o.customer.name = ?1", {.jpql = true});
     ASSERT_EQ(facts.paths.size(), 2U);
-    EXPECT_EQ(facts.paths[0], (std::vector<std::string>{"Order", "items"}));
+    EXPECT_EQ(facts.paths[0], (std::vector<std::string>{"Order", "items", ""}));
     EXPECT_EQ(facts.paths[1], (std::vector<std::string>{"Order", "customer", "name"}));
 }
 

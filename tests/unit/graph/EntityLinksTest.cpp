@@ -1,0 +1,103 @@
+#include "LinkFixture.h"
+
+namespace naru::tests {
+namespace {
+
+class EntityLinks : public LinkFixture {
+protected:
+    void entities()
+    {
+        write("a/Dept.java", "package a; import javax.persistence.*; @Entity(name=\"deptejb\") @Table(name=\"T_DEPT\") class Dept { @Id "
+                             "int id; @ManyToOne Dept parent; }");
+        write("a/Emp.java", R"x(package a; import javax.persistence.*; import java.util.*;
+@Entity @NamedQueries({@NamedQuery(name="Emp.byDept", query="SELECT e FROM Emp e WHERE e.dept.parent.id = :d"), @NamedQuery(name="Emp.close", query="UPDATE Emp e SET e.name = 'x'")})
+class Emp { @Id int id; @Column(name="EMP_NM", nullable=false) String name; @Transient int t; @ManyToOne @JoinColumn(name="DEPT_NO") Dept dept;
+  @ManyToMany List<Role> roles; public List<Role> getRoles() { return roles; } })x");
+        write("a/Role.java", "package a; import javax.persistence.*; @Entity class Role { @Id int id; }");
+    }
+};
+
+TEST_F(EntityLinks, TablesColumnsAndKeys)
+{
+    entities();
+    analyse();
+    EXPECT_EQ(tables(), (Names{"EMP", "EMP_ROLE", "ROLE", "T_DEPT"}));
+    const auto& emp = model().tables[0];
+    std::string columns;
+    for (const auto& column : emp.columns)
+        columns += text(column.name) + (column.primaryKey ? "* " : " ");
+    EXPECT_EQ(columns, "ID* EMP_NM DEPT_NO ");
+    ASSERT_EQ(emp.foreignKeys.size(), 1U);
+    EXPECT_EQ(text(emp.foreignKeys[0].targetName), "T_DEPT");
+}
+
+TEST_F(EntityLinks, QueriesAndUses)
+{
+    entities();
+    write("a/Svc.java", R"x(package a; import javax.persistence.*; class Svc { EntityManager em;
+  Object named() { return em.createNamedQuery("Emp.byDept", Emp.class).getResultList(); }
+  void close() { em.createNamedQuery("Emp.close").executeUpdate(); }
+  Object jpql() { return em.createQuery("select r from Emp e join e.roles r where e.name like :n").getResultList(); }
+  Object nat() { return em.createNativeQuery("select * from EMP_HIST").getResultList(); }
+  Dept find(int id) { return em.find(Dept.class, id); }
+  void save(Emp e) { em.persist(e); }
+  void drop(Role r) { em.remove(em.merge(r)); } })x");
+    analyse();
+    EXPECT_EQ(reads(), (Names{"a.Svc#named() EMP", "a.Svc#named() T_DEPT", "a.Svc#jpql() EMP", "a.Svc#jpql() EMP_ROLE", "a.Svc#jpql() ROLE",
+                              "a.Svc#nat() EMP_HIST", "a.Svc#find(int) T_DEPT"}));
+    EXPECT_EQ(writes(), (Names{"a.Svc#close() EMP", "a.Svc#save(Emp) EMP", "a.Svc#drop(Role) ROLE"}));
+}
+
+TEST_F(EntityLinks, SpringDataAndSnakeCase)
+{
+    write("a/App.java", "package a; @org.springframework.boot.autoconfigure.SpringBootApplication class App {}");
+    write("a/OrderItem.java", "package a; import jakarta.persistence.*; @Entity class OrderItem { @Id int itemId; }");
+    write("a/Items.java", R"x(package a; import org.springframework.data.jpa.repository.*; import java.util.List;
+interface Items extends JpaRepository<OrderItem, Integer> { List<OrderItem> findByItemId(int id); void deleteByItemId(int id);
+  @Query("select count(o) from OrderItem o") int all(); @Query(value = "select * from item_log", nativeQuery = true) Object log(); })x");
+    write("a/Svc.java", "package a; class Svc { Items items; void s(OrderItem i) { items.save(i); items.findAll(); } }");
+    analyse();
+    EXPECT_EQ(tables(), (Names{"ITEM_LOG", "ORDER_ITEM"}));
+    EXPECT_EQ(reads(), (Names{"a.Items#findByItemId(int) ORDER_ITEM", "a.Items#all() ORDER_ITEM", "a.Items#log() ITEM_LOG",
+                              "a.Svc#s(OrderItem) ORDER_ITEM"}));
+    EXPECT_EQ(writes(), (Names{"a.Items#deleteByItemId(int) ORDER_ITEM", "a.Svc#s(OrderItem) ORDER_ITEM"}));
+}
+
+TEST_F(EntityLinks, Inheritance)
+{
+    write("a/P.java", "package a; import javax.persistence.*; @MappedSuperclass class Base { @Id int id; } @Entity class P extends Base {} "
+                      "@Entity class S extends P {} "
+                      "@Entity @Inheritance(strategy=InheritanceType.JOINED) class J extends Base {} @Entity class K extends J {}");
+    analyse();
+    EXPECT_EQ(tables(), (Names{"P", "J", "K"}));
+    EXPECT_EQ(text(model().tables[0].columns.at(0).name), "ID");
+}
+
+TEST_F(EntityLinks, HibernateXml)
+{
+    write("a/Emp.java", "package a; class Emp { int id; }");
+    write("a/Emp.hbm.xml", "<hibernate-mapping package='a'><class name='Emp' table='TB_EMP'><id name='id'/></class></hibernate-mapping>");
+    write("a/Dao.java", "package a; import org.hibernate.Session; class Dao { Session s; void f(Emp e) { s.saveOrUpdate(e); "
+                        "s.createQuery(\"from Emp\").list(); } }");
+    analyse();
+    EXPECT_EQ(writes(), Names{"a.Dao#f(Emp) TB_EMP"});
+    EXPECT_EQ(reads(), Names{"a.Dao#f(Emp) TB_EMP"});
+}
+
+TEST_F(EntityLinks, SqlStrings)
+{
+    write("a/Dao.java", R"x(package a; import java.sql.*; class Dao {
+  static final String FIND = "select * from emp where id = ?";
+  Object find(Connection c) throws Exception { return c.prepareStatement(FIND).executeQuery(); }
+  void add(Connection c) throws Exception { StringBuilder b = new StringBuilder(); b.append("insert into log_t "); b.append("values (?)"); c.prepareStatement(b.toString()); }
+  String title() { return "Select an item from the list"; }
+  void call(Connection c) throws Exception { c.prepareCall("{call P_CLOSE(?)}"); } })x");
+    analyse();
+    EXPECT_EQ(reads(), Names{"a.Dao#FIND EMP"});
+    EXPECT_EQ(writes(), Names{"a.Dao#add(Connection) LOG_T"});
+    EXPECT_TRUE(executes().contains("a.Dao#find(Connection) -> a.Dao#FIND"));
+    EXPECT_EQ(tables(), (Names{"EMP", "LOG_T"}));
+}
+
+} // namespace
+} // namespace naru::tests

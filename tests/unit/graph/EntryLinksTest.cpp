@@ -1,0 +1,85 @@
+#include "LinkFixture.h"
+
+namespace naru::tests {
+namespace {
+
+class EntryLinks : public LinkFixture {};
+
+TEST_F(EntryLinks, ServletsOfWebXml)
+{
+    write("a/S.java", "package a; import javax.servlet.http.*; class S extends HttpServlet { protected void doGet(HttpServletRequest q, "
+                      "HttpServletResponse p) {} "
+                      "protected void doPost(HttpServletRequest q, HttpServletResponse p) {} }");
+    write("a/F.java", "package a; class F implements javax.servlet.Filter { public void doFilter() {} }");
+    write("web/WEB-INF/web.xml",
+          "<web-app><servlet><servlet-name>s</servlet-name><servlet-class>a.S</servlet-class></servlet><servlet-mapping><servlet-name>s</"
+          "servlet-name>"
+          "<url-pattern>/s</url-pattern></servlet-mapping><filter><filter-name>f</filter-name><filter-class>a.F</filter-class></filter>"
+          "<filter-mapping><filter-name>f</filter-name><url-pattern>/*</url-pattern></filter-mapping></web-app>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"GET /s = a.S.doGet", "POST /s = a.S.doPost"}));
+}
+
+TEST_F(EntryLinks, StrutsActions)
+{
+    write("a/Save.java", "package a; class Save extends org.apache.struts.action.Action { public ActionForward execute(ActionMapping m, "
+                         "ActionForm f, HttpServletRequest q, HttpServletResponse p) "
+                         "{ return m.findForward(\"ok\"); } }");
+    write("a/List.java", "package a; class ListAct { public String run() { return \"success\"; } }");
+    write("web/WEB-INF/struts-config.xml", "<struts-config><action-mappings><action path='/save' type='a.Save'><forward name='ok' "
+                                           "path='/ok.jsp'/></action></action-mappings></struts-config>");
+    write("web/ok.jsp", "<html/>");
+    write("web/l.jsp", "<a href='list.action'>x</a>");
+    write("res/struts.xml", "<struts><package namespace='/adm'><action name='list' class='a.ListAct' "
+                            "method='run'><result>/l.jsp</result></action></package></struts>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /save.do = a.Save.execute", "* /adm/list.action = a.ListAct.run"}));
+    EXPECT_TRUE(renders().contains("a.ListAct#run() -> web/l.jsp"));
+    EXPECT_TRUE(renders().contains("a.Save#execute(ActionMapping,ActionForm,HttpServletRequest,HttpServletResponse) -> web/ok.jsp"));
+    EXPECT_TRUE(links().contains("web/l.jsp -> * /adm/list.action"));
+}
+
+TEST_F(EntryLinks, SpringXmlAndJobs)
+{
+    write("a/C.java", "package a; class C implements org.springframework.web.servlet.mvc.Controller { public ModelAndView "
+                      "handleRequest(HttpServletRequest q, HttpServletResponse p) { return null; } }");
+    write("a/Job.java", "package a; class Job { public void run() {} public void tick() {} }");
+    write("a/Q.java", "package a; class Q extends org.springframework.scheduling.quartz.QuartzJobBean { protected void "
+                      "executeInternal(JobExecutionContext c) {} }");
+    write("s/ctx.xml", "<beans xmlns:task='t' xmlns:mvc='m'><bean name='/c.do' class='a.C'/><bean id='job' class='a.Job'/>"
+                       "<bean class='o.s.MethodInvokingJobDetailFactoryBean'><property name='targetObject' ref='job'/><property "
+                       "name='targetMethod' value='run'/></bean>"
+                       "<bean class='o.s.JobDetailFactoryBean'><property name='jobClass' value='a.Q'/></bean>"
+                       "<task:scheduled-tasks><task:scheduled ref='job' method='tick' cron='x'/></task:scheduled-tasks>"
+                       "<bean class='o.SimpleUrlHandlerMapping'><property name='mappings'><props><prop "
+                       "key='/d.do'>c2</prop></props></property></bean><bean id='c2' class='a.C'/>"
+                       "<mvc:view-controller path='/v.do' view-name='v'/></beans>");
+    analyse();
+    EXPECT_EQ(entryIds(),
+              (Names{"* /c.do = a.C.handleRequest", "* /d.do = a.C.handleRequest", "* /v.do = v", "scheduled a.Job.run = a.Job.run",
+                     "scheduled a.Job.tick = a.Job.tick", "scheduled a.Q.executeInternal = a.Q.executeInternal"}));
+}
+
+TEST_F(EntryLinks, EnterpriseBeansAndFaces)
+{
+    write("a/R.java", "package a; interface R { void go(); }");
+    write("a/B.java", "package a; class B implements R { public void go() {} public void local() {} }");
+    write("a/M.java", "package a; class M { public void onMessage(Message m) {} }");
+    write("a/Trade.java", "package a; @javax.inject.Named(\"trade\") class Trade { public String login() { return \"welcome\"; } }");
+    write("META-INF/ejb-jar.xml",
+          "<ejb-jar><enterprise-beans><session><ejb-name>B</ejb-name><remote>a.R</remote><ejb-class>a.B</ejb-class></session>"
+          "<message-driven><ejb-name>M</ejb-name><ejb-class>a.M</ejb-class></message-driven></enterprise-beans></ejb-jar>");
+    write("web/index.xhtml", "<html><h:commandButton action='#{trade.login}'/></html>");
+    write("web/home.xhtml", "<html/>");
+    write("web/WEB-INF/faces-config.xml",
+          "<faces-config><navigation-rule><from-view-id>*</from-view-id><navigation-case><from-outcome>welcome</from-outcome><to-view-id>/"
+          "home.xhtml</to-view-id></navigation-case></navigation-rule></faces-config>");
+    analyse();
+    EXPECT_EQ(entryIds(),
+              (Names{"remote a.B.go = a.B.go", "message a.M.onMessage = a.M.onMessage", "action a.Trade.login = a.Trade.login"}));
+    EXPECT_EQ(renders(), Names{"a.Trade#login() -> web/home.xhtml"});
+    EXPECT_TRUE(unresolved().empty());
+}
+
+} // namespace
+} // namespace naru::tests

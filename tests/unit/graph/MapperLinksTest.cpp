@@ -1,0 +1,107 @@
+#include "LinkFixture.h"
+
+namespace naru::tests {
+namespace {
+
+class MapperLinks : public LinkFixture {};
+
+constexpr const char* kHead = "<mapper namespace='a.EmpMapper'>";
+
+TEST_F(MapperLinks, InterfaceMethodsAndDatabaseVariants)
+{
+    write("a/EmpMapper.java", "package a; interface EmpMapper { int find(); void add(); default void other() { find(); } }");
+    write("sql/Emp_mysql.xml",
+          std::string(kHead) +
+              "<select id='find'>SELECT 1 FROM EMP LIMIT 1</select><insert id='add'>INSERT INTO EMP VALUES (1)</insert></mapper>");
+    write("sql/Emp_oracle.xml", std::string(kHead) + "<select id='find'>SELECT 1 FROM EMP, DEPT</select></mapper>");
+    analyse();
+    EXPECT_EQ(reads(), (Names{"a.EmpMapper.find EMP", "a.EmpMapper.find DEPT"}));
+    EXPECT_EQ(writes(), Names{"a.EmpMapper.add EMP"});
+    EXPECT_EQ(executes(), (Names{"a.EmpMapper#find() -> a.EmpMapper.find", "a.EmpMapper#add() -> a.EmpMapper.add"}));
+    EXPECT_EQ(model().statements.size(), 2U);
+}
+
+TEST_F(MapperLinks, StringIds)
+{
+    write("a/EmpDAO.java", R"x(package a; import org.egovframe.rte.psl.dataaccess.EgovAbstractMapper;
+class EmpDAO extends EgovAbstractMapper { static final String NS = "emp.";
+  Object list() { return selectList(NS + "list", null); }
+  void save() { insert("empDAO.add"); String id = "empDAO.touch"; update(id); }
+  Object bare() { return selectOne("single"); }
+  Object gone() { return selectOne("emp.gone"); }
+  String notAnId() { return "list"; } })x");
+    write("m/emp.xml", "<mapper namespace='emp'><select id='list'>SELECT * FROM EMP</select></mapper>");
+    write("m/old.xml", "<sqlMap namespace='Old'><insert id='empDAO.add'>INSERT INTO EMP VALUES (1)</insert><update "
+                       "id='empDAO.touch'>UPDATE EMP SET A=1</update>"
+                       "<select id='single'>SELECT 1 FROM ONE_T</select></sqlMap>");
+    analyse();
+    EXPECT_EQ(executes(), (Names{"a.EmpDAO#list() -> emp.list", "a.EmpDAO#save() -> Old.empDAO.add", "a.EmpDAO#save() -> Old.empDAO.touch",
+                                 "a.EmpDAO#bare() -> Old.single"}));
+    EXPECT_TRUE(unresolved().contains("emp.gone"));
+}
+
+TEST_F(MapperLinks, FragmentsNestedSelectsAndKeys)
+{
+    write("m/a.xml", "<mapper namespace='a'><sql id='cols'>A, (SELECT MAX(X) FROM SUB_T) B</sql><resultMap id='r' type='X'><association "
+                     "property='d' select='dept' column='d'/></resultMap>"
+                     "<select id='dept'>SELECT * FROM DEPT</select></mapper>");
+    write(
+        "m/b.xml",
+        "<mapper namespace='b'><resultMap id='q' type='X' extends='a.r'/><select id='x' resultMap='r'>SELECT <include refid='a.cols'/> "
+        "FROM EMP</select>"
+        "<resultMap id='r' type='Y'><collection property='c' select='a.dept'/></resultMap>"
+        "<insert id='add'><selectKey keyProperty='id'>SELECT NEXT FROM SEQ_T</selectKey>INSERT INTO EMP VALUES (#{id})</insert></mapper>");
+    write("a/D.java", "package a; class D { Object s; Object f() { return s.selectOne(\"b.x\"); } }");
+    analyse();
+    EXPECT_EQ(reads(), (Names{"a.dept DEPT", "b.x EMP", "b.x SUB_T", "b.add SEQ_T"}));
+    EXPECT_EQ(executes(), (Names{"a.D#f() -> b.x", "a.D#f() -> a.dept"}));
+}
+
+TEST_F(MapperLinks, Annotations)
+{
+    write("a/M.java", R"x(package a; import org.apache.ibatis.annotations.*;
+interface M { @Select({"SELECT *", "FROM EMP"}) Object all(); @Update("<script>UPDATE EMP <set><if test='x'>A=1</if></set></script>") void set(); @Insert("not sql") void no(); })x");
+    analyse();
+    EXPECT_EQ(reads(), Names{"a.M#all() EMP"});
+    EXPECT_EQ(writes(), Names{"a.M#set() EMP"});
+}
+
+TEST_F(MapperLinks, FragmentBombsAndBrokenFilesCostThemselvesOnly)
+{
+    std::string bomb = "<mapper namespace='x'>";
+    for (int i = 0; i < 30; ++i) {
+        bomb += "<sql id='f" + std::to_string(i) + "'>";
+        for (int k = 0; k < 10; ++k)
+            bomb += "<include refid='f" + std::to_string((i + 1) % 30) + "'/>";
+        bomb += "</sql>";
+    }
+    write("m/bomb.xml", bomb + "<select id='b'>SELECT <include refid='f0'/> FROM T</select></mapper>");
+    write("m/broken.xml",
+          "<mapper namespace='y'><select id='a'>SELECT 1 FROM A WHERE X < 1</select><select id='c'>SELECT 1 FROM C</select></mapper>");
+    write("m/good.xml", "<mapper namespace='z'><select id='g'>SELECT 1 FROM G</select></mapper>");
+    analyse();
+    EXPECT_TRUE(reads().contains("x.b T"));
+    EXPECT_TRUE(reads().contains("y.c C"));
+    EXPECT_TRUE(reads().contains("z.g G"));
+    EXPECT_EQ(model().diagnostics.size(), 1U);
+}
+
+TEST_F(MapperLinks, DdlOfSeveralDatabasesIsOne)
+{
+    write("ddl/mysql.sql", "CREATE TABLE EMP (ID INT PRIMARY KEY, D INT);");
+    write("ddl/oracle.sql",
+          "CREATE TABLE HR.EMP (ID NUMBER(10), D NUMBER(10)); COMMENT ON TABLE EMP IS '직원'; COMMENT ON COLUMN EMP.D IS '부서';"
+          "CREATE TABLE DEPT (ID NUMBER(10)); ALTER TABLE EMP ADD CONSTRAINT F FOREIGN KEY (D) REFERENCES DEPT (ID);");
+    analyse();
+    EXPECT_EQ(tables(), (Names{"DEPT", "EMP"}));
+    const auto& emp = model().tables[1];
+    EXPECT_EQ(text(emp.comment), "직원");
+    ASSERT_EQ(emp.columns.size(), 2U);
+    EXPECT_EQ(text(emp.columns[0].type), "INT");
+    EXPECT_EQ(text(emp.columns[1].comment), "부서");
+    ASSERT_EQ(emp.foreignKeys.size(), 1U);
+    EXPECT_EQ(text(model()[emp.foreignKeys[0].target].name), "DEPT");
+}
+
+} // namespace
+} // namespace naru::tests

@@ -1,0 +1,64 @@
+#include "LinkFixture.h"
+
+namespace naru::tests {
+namespace {
+
+class ViewLinks : public LinkFixture {};
+
+TEST_F(ViewLinks, SpringControllers)
+{
+    write("src/main/webapp/WEB-INF/d.xml",
+          "<beans xmlns:p='p'><bean class='o.UrlBasedViewResolver' p:prefix='/WEB-INF/jsp/' p:suffix='.jsp'/></beans>");
+    for (const char* name : {"list", "form", "def", "mv", "fw"})
+        write(std::string("src/main/webapp/WEB-INF/jsp/emp/") + name + ".jsp", "<html/>");
+    write(
+        "a/C.java",
+        R"x(package a; import org.springframework.web.bind.annotation.*; import org.springframework.web.servlet.ModelAndView; import org.springframework.stereotype.Controller;
+@Controller class C {
+  @RequestMapping("/emp/list.do") String list() { if (true) return "redirect:/x.do"; return "emp/list"; }
+  @RequestMapping("/emp/form.do") String form() { String view = "emp/form"; return view; }
+  @RequestMapping("/emp/def.do") void def() {}
+  @RequestMapping("/emp/mv.do") ModelAndView mv() { return new ModelAndView("emp/mv"); }
+  @RequestMapping("/emp/fw.do") void fw(HttpServletRequest q, HttpServletResponse p) { q.getRequestDispatcher("/WEB-INF/jsp/emp/fw.jsp").forward(q, p); }
+  @ResponseBody @RequestMapping("/emp/json.do") String json() { return "emp/list"; }
+  @RequestMapping("/emp/gone.do") String gone() { return "emp/gone"; } })x");
+    analyse();
+    const std::string jsp = "src/main/webapp/WEB-INF/jsp/emp/";
+    EXPECT_EQ(renders(), (Names{"a.C#list() -> " + jsp + "list.jsp", "a.C#form() -> " + jsp + "form.jsp", "a.C#def() -> " + jsp + "def.jsp",
+                                "a.C#mv() -> " + jsp + "mv.jsp", "a.C#fw(HttpServletRequest,HttpServletResponse) -> " + jsp + "fw.jsp"}));
+    EXPECT_TRUE(unresolved().contains("emp/gone"));
+}
+
+TEST_F(ViewLinks, LinksOfViews)
+{
+    write("a/C.java", R"x(package a; import org.springframework.web.bind.annotation.*; import org.springframework.stereotype.Controller;
+@Controller class C { @GetMapping("/emp/{id}/view.do") String view() { return ""; } @PostMapping("/emp/save.do") String save() { return ""; } @GetMapping("/emp/save.do") String f() { return ""; } })x");
+    write("webapp/inc/top.jsp", "");
+    write("webapp/emp/a.jsp", "<%@ include file='../inc/top.jsp'%><form action='<c:url value=\"/emp/save.do\"/>' method='post'></form><a "
+                              "href='/emp/${e.id}/view.do'>v</a>"
+                              "<a href='/gone.do'>g</a><a href='http://x'>x</a><jsp:useBean id='b' class='a.C'/>");
+    analyse();
+    EXPECT_EQ(links(), (Names{"webapp/emp/a.jsp -> webapp/inc/top.jsp", "webapp/emp/a.jsp -> POST /emp/save.do",
+                              "webapp/emp/a.jsp -> GET /emp/{id}/view.do", "webapp/emp/a.jsp -> ?/gone.do"}));
+    ASSERT_EQ(model().viewTypes.size(), 1U);
+    EXPECT_EQ(text(model()[model().viewTypes[0].to].name), "a.C");
+}
+
+TEST_F(ViewLinks, TilesAndTemplates)
+{
+    write("res/tiles.xml", "<tiles-definitions><definition name='base' template='/WEB-INF/l.jsp'/><definition name='*/*' "
+                           "extends='base'><put-attribute name='b' value='/WEB-INF/v/{1}/{2}.jsp'/></definition></tiles-definitions>");
+    write("webapp/WEB-INF/l.jsp", "");
+    write("webapp/WEB-INF/v/emp/list.jsp", "");
+    write("src/main/resources/templates/owners/all.html",
+          "<html xmlns:th='http://www.thymeleaf.org'><a th:href='@{{id}/edit(id=${o.id})}'>e</a></html>");
+    write("a/C.java", R"x(package a; import org.springframework.web.bind.annotation.*; import org.springframework.stereotype.Controller;
+@Controller class C { @GetMapping("/t") String t() { return "emp/list"; } @GetMapping("/o") String o() { return "owners/all"; } @GetMapping("/owners/{ownerId}/edit") String e() { return "redirect:/o"; } })x");
+    analyse();
+    EXPECT_EQ(renders(), (Names{"a.C#t() -> webapp/WEB-INF/v/emp/list.jsp", "a.C#t() -> webapp/WEB-INF/l.jsp",
+                                "a.C#o() -> src/main/resources/templates/owners/all.html"}));
+    EXPECT_EQ(links(), Names{"src/main/resources/templates/owners/all.html -> GET /owners/{ownerId}/edit"});
+}
+
+} // namespace
+} // namespace naru::tests
