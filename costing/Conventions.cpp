@@ -75,6 +75,7 @@ Conventions conventionsAt(const JsonCursor& root)
 {
     static const std::vector<std::string_view> kSchema = {"naru.conventions/1"};
     static const std::vector<std::string_view> kRoles = {"business", "session", "temporary", "technical", "attachment", "log", "code"};
+    static const std::vector<std::string_view> kVerbs = {"query", "change"};
     static const std::vector<std::string_view> kHints = {"any", "none", "social", "EQ", "EO"};
     (void)root.at("schema").choice(kSchema);
     Conventions out{
@@ -97,8 +98,12 @@ Conventions conventionsAt(const JsonCursor& root)
     for (const JsonCursor& at : root.at("hints").items())
         out.hints.push_back({.hint = static_cast<Hint>(at.at("type").choice(kHints)), .patterns = patternsAt(at.at("patterns"))});
     for (const JsonCursor& at : root.at("verbs").items())
-        out.verbs.push_back({.patterns = patternsAt(at.at("patterns")), .word = localTextAt(at)});
+        out.verbs.push_back(
+            {.change = at.at("for").choice(kVerbs) == 1, .patterns = patternsAt(at.at("patterns")), .word = localTextAt(at)});
     out.purposeStrip = patternsAt(root.at("purpose").at("strip"), true);
+    out.displayStrip = patternsAt(root.at("purpose").at("display"), true);
+    out.derived = patternsAt(root.at("derived"));
+    out.children = patternsAt(root.at("children"));
     out.genericNames = patternsAt(root.at("purpose").at("generic"));
     return out;
 }

@@ -59,6 +59,7 @@ struct NameHint {
 };
 
 struct NameVerb {
+    bool change = false; ///< for inputs; else for outputs and queries
     NamePatterns patterns;
     core::LocalText word;
 };
@@ -84,6 +85,9 @@ struct Conventions {
     std::vector<NameHint> hints;
     std::vector<NameVerb> verbs;
     NamePatterns purposeStrip;
+    NamePatterns displayStrip; ///< further for displays of input forms
+    NamePatterns derived;      ///< queries whose name says that they derive data
+    NamePatterns children;     ///< names of tables that are a part of the table whose name they continue
     NamePatterns genericNames;
 
     /// Errors: NotFound, NotReadable, Malformed (file, key, line, expected).

@@ -34,7 +34,7 @@ public:
           m_flows(flows),
           m_files(files),
           m_conventions(conventions),
-          m_names(model, conventions)
+          m_names(model, flows, conventions)
     {
     }
 
@@ -70,7 +70,7 @@ public:
             for (const core::EntryPointId entry : m_flows[flow].entries)
                 out.entryPoints.emplace_back(m_model.text(m_model[entry].id));
         out.id = "process:" + out.entryPoints.front() + (process.variant.empty() ? "" : "#" + process.variant);
-        out.name = m_names.ofFlow(lead, subjectOf(process, lead), process.variant);
+        out.name = m_names.ofFlow(lead, subjectOf(process, lead), process.type == FunctionType::EI, process.variant);
         const bool everyJoin = m_conventions.is("fileReferences", "everyJoin");
         out.ftr = static_cast<int>(everyJoin ? process.tables.size() : process.files.size());
         out.det = static_cast<int>(fieldsOf(process).size());

@@ -27,6 +27,42 @@ std::string pathName(const Flow& flow)
 
 } // namespace
 
+FlowMeaning::FlowMeaning(const core::CodeModel& model, const std::vector<Flow>& flows, const FileGrouping& files,
+                         const Conventions& conventions)
+    : m_model(model),
+      m_files(files),
+      m_conventions(conventions)
+{
+    for (const Flow& flow : flows) {
+        if (flow.background)
+            continue;
+        const auto statements = keyStatements(flow);
+        if (statements.size() == 1 && m_model[statements.front()].kind == core::StatementKind::Select)
+            m_alone[statements.front()].insert(nounOf(flow));
+    }
+}
+
+std::string FlowMeaning::nounOf(const Flow& flow) const
+{
+    return m_conventions.purposeStrip.without(m_conventions.displayStrip.without(purposeOf(flow)));
+}
+
+bool FlowMeaning::isChoiceList(StatementId statement, const Flow& flow) const
+{
+    const auto alone = m_alone.find(statement);
+    return alone != m_alone.end() && !alone->second.contains(nounOf(flow));
+}
+
+std::vector<StatementId> FlowMeaning::ownStatements(const Flow& flow) const
+{
+    const std::vector<StatementId> all = keyStatements(flow);
+    std::vector<StatementId> own;
+    for (const StatementId id : all)
+        if (!isChoiceList(id, flow))
+            own.push_back(id);
+    return own.empty() ? all : own;
+}
+
 std::string FlowMeaning::nameOf(const Flow& flow) const
 {
     return m_conventions.genericNames.matches(flow.method) ? pathName(flow) : flow.method;
@@ -107,7 +143,8 @@ bool FlowMeaning::derives(const Flow& flow, const std::vector<StatementId>& stat
     const bool check = m_conventions.check.matches(nameOf(flow));
     return std::ranges::any_of(statements, [&](StatementId id) {
         const Statement& statement = m_model[id];
-        return statement.kind == core::StatementKind::Select && statement.aggregates && !(check && isCount(statement));
+        return statement.kind == core::StatementKind::Select && !(check && isCount(statement)) &&
+               (statement.aggregates || m_conventions.derived.matches(lastName(m_model.text(statement.id))));
     });
 }
 
@@ -127,7 +164,7 @@ TableId FlowMeaning::savedTable(const Flow& flow, const std::vector<StatementId>
     const auto writes = [&](core::StatementKind kind, TableId table) {
         return std::ranges::any_of(statements, [&](StatementId id) {
             const Statement& statement = m_model[id];
-            return statement.kind == kind && writesTable(statement, table) &&
+            return (statement.kind == kind || statement.kind == core::StatementKind::Merge) && writesTable(statement, table) &&
                    !m_conventions.viewCounter.matches(lastName(m_model.text(statement.id)));
         });
     };

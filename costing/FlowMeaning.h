@@ -5,6 +5,8 @@
 #include "costing/Flows.h"
 #include "costing/LogicalFiles.h"
 
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,23 +15,24 @@ namespace naru::costing {
 /// Reads out of a flow what it means to the user, after the conventions in force.
 class FlowMeaning {
 public:
-    FlowMeaning(const core::CodeModel& model, const FileGrouping& files, const Conventions& conventions)
-        : m_model(model),
-          m_files(files),
-          m_conventions(conventions)
-    {
-    }
+    FlowMeaning(const core::CodeModel& model, const std::vector<Flow>& flows, const FileGrouping& files, const Conventions& conventions);
 
     /// Name of the handler's method, or of the path where the method says nothing (doGet).
     [[nodiscard]] std::string nameOf(const Flow& flow) const;
     /// The name without what only tells screens and users apart.
     [[nodiscard]] std::string purposeOf(const Flow& flow) const;
+    /// What a form is for, without the verb: the purpose of the function that shows the same thing.
+    [[nodiscard]] std::string nounOf(const Flow& flow) const;
     [[nodiscard]] Hint hintOf(const Flow& flow) const;
     /// By its name it shows an input form.
     [[nodiscard]] bool displaysForm(const Flow& flow) const;
     [[nodiscard]] bool kept(core::TableId table) const { return m_files.fileOf[table.value] != FileGrouping::kNone; }
     /// The statements that say what the flow is about: those on tables that count, without paging counts.
     [[nodiscard]] std::vector<core::StatementId> keyStatements(const Flow& flow) const;
+    /// The key statements without choice lists: queries that are a function of their own elsewhere, about something else.
+    [[nodiscard]] std::vector<core::StatementId> ownStatements(const Flow& flow) const;
+    /// Another function about something else consists of this query alone.
+    [[nodiscard]] bool isChoiceList(core::StatementId statement, const Flow& flow) const;
     /// Every write of the flow is an update of a view counter.
     [[nodiscard]] bool onlyCounts(const Flow& flow) const;
     /// One of the statements gives derived data (sums, counts, groups).
@@ -47,6 +50,7 @@ private:
     const core::CodeModel& m_model;
     const FileGrouping& m_files;
     const Conventions& m_conventions;
+    std::map<core::StatementId, std::set<std::string>> m_alone; ///< query -> nouns of the functions that consist of it alone
 };
 
 /// The statement writes this table.

@@ -1,7 +1,7 @@
 #include "costing/FunctionNames.h"
 
 #include <algorithm>
-#include <array>
+#include <set>
 
 namespace naru::costing {
 
@@ -54,7 +54,7 @@ std::string tidyTitle(std::string_view raw)
     return text;
 }
 
-FunctionNames::FunctionNames(const CodeModel& model, const Conventions& conventions)
+FunctionNames::FunctionNames(const CodeModel& model, const std::vector<Flow>& flows, const Conventions& conventions)
     : m_model(model),
       m_conventions(conventions),
       m_viewOf(model.members.size())
@@ -62,6 +62,13 @@ FunctionNames::FunctionNames(const CodeModel& model, const Conventions& conventi
     for (const core::RenderEdge& edge : model.renders)
         if (edge.from.valid() && edge.to.valid() && !m_viewOf[edge.from.value].valid() && !model.text(model[edge.to].title).empty())
             m_viewOf[edge.from.value] = edge.to;
+    for (const Flow& flow : flows) {
+        std::set<std::string> titles = {viewTitle(flow)};
+        for (const core::EntryPointId entry : flow.entries)
+            titles.insert(tidyTitle(m_model.text(m_model[entry].title)));
+        for (const std::string& title : titles)
+            ++m_titles[title];
+    }
 }
 
 std::string FunctionNames::ofTable(core::TableId table) const
@@ -73,15 +80,17 @@ std::string FunctionNames::ofTable(core::TableId table) const
     return comment.empty() ? std::string(m_model.text(m_model[table].name)) : comment;
 }
 
-std::string FunctionNames::verbOf(std::string_view name, bool korean) const
+std::string FunctionNames::verbOf(std::string_view name, bool change, bool korean) const
 {
-    const auto found = std::ranges::find_if(m_conventions.verbs, [&](const NameVerb& verb) { return verb.patterns.matches(name); });
+    const auto found = std::ranges::find_if(m_conventions.verbs,
+                                            [&](const NameVerb& verb) { return verb.change == change && verb.patterns.matches(name); });
     return found == m_conventions.verbs.end() ? std::string(name) : korean ? found->word.ko : found->word.en;
 }
 
-std::string FunctionNames::verbOf(const Flow& flow, bool korean) const
+std::string FunctionNames::verbOf(const Flow& flow, bool change, bool korean) const
 {
-    return verbOf(m_conventions.genericNames.matches(flow.method) ? flow.path.substr(flow.path.rfind('/') + 1) : flow.method, korean);
+    return verbOf(m_conventions.genericNames.matches(flow.method) ? flow.path.substr(flow.path.rfind('/') + 1) : flow.method, change,
+                  korean);
 }
 
 std::string FunctionNames::viewTitle(const Flow& flow) const
@@ -95,15 +104,16 @@ std::string FunctionNames::viewTitle(const Flow& flow) const
 std::string FunctionNames::titleOf(const Flow& flow) const
 {
     for (const core::EntryPointId entry : flow.entries)
-        if (std::string title = tidyTitle(m_model.text(m_model[entry].title)); !title.empty())
+        if (std::string title = tidyTitle(m_model.text(m_model[entry].title)); !title.empty() && m_titles.at(title) == 1)
             return title;
     if (flow.handler.valid())
         if (std::string comment = tidyTitle(m_model.text(m_model[flow.handler].comment)); hasHangul(comment))
             return comment;
-    return viewTitle(flow);
+    const std::string title = viewTitle(flow);
+    return title.empty() || m_titles.at(title) > 1 ? std::string() : title;
 }
 
-std::string FunctionNames::ofFlow(const Flow& flow, core::TableId subject, const std::string& variant) const
+std::string FunctionNames::ofFlow(const Flow& flow, core::TableId subject, bool change, const std::string& variant) const
 {
     std::string title = titleOf(flow);
     if (!title.empty() && variant.empty())
@@ -115,11 +125,11 @@ std::string FunctionNames::ofFlow(const Flow& flow, core::TableId subject, const
                 break;
             }
         trim(title);
-        return title + " " + verbOf(variant, hasHangul(title));
+        return title + " " + verbOf(variant, change, hasHangul(title));
     }
     if (subject.valid()) {
         const std::string noun = ofTable(subject);
-        return noun + " " + (variant.empty() ? verbOf(flow, hasHangul(noun)) : verbOf(variant, hasHangul(noun)));
+        return noun + " " + (variant.empty() ? verbOf(flow, change, hasHangul(noun)) : verbOf(variant, change, hasHangul(noun)));
     }
     return flow.path.empty() ? flow.owner + "." + flow.method : flow.path;
 }

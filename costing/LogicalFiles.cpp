@@ -32,10 +32,11 @@ bool within(const FlowSet& inner, const FlowSet& outer)
 /// Merges tables into files.
 class Grouper {
 public:
-    Grouper(const CodeModel& model, const TableUsage& usage, const std::vector<TableVerdict>& verdicts)
+    Grouper(const CodeModel& model, const TableUsage& usage, const std::vector<TableVerdict>& verdicts, const Conventions& conventions)
         : m_model(model),
           m_usage(usage),
           m_verdicts(verdicts),
+          m_conventions(conventions),
           m_parent(model.tables.size())
     {
         std::iota(m_parent.begin(), m_parent.end(), std::size_t{0});
@@ -106,6 +107,17 @@ private:
         return !parentKeys.empty() && parentKeys.size() < keys.size() && std::ranges::includes(keys, parentKeys);
     }
 
+    /// The child cannot be without the parent.
+    [[nodiscard]] bool mandatory(TableId child, TableId parent) const
+    {
+        return std::ranges::any_of(m_model[child].foreignKeys, [&](const core::ForeignKey& key) {
+            return key.target == parent && std::ranges::all_of(key.columns, [&](core::StringId name) {
+                       const auto column = std::ranges::find(m_model[child].columns, name, &Column::name);
+                       return column != m_model[child].columns.end() && !column->nullable;
+                   });
+        });
+    }
+
     void joinToParent(TableId child)
     {
         TableId best;
@@ -119,7 +131,10 @@ private:
             if (named && m_verdicts[child.value].history)
                 score = 5;
             else if (dependent(child, parent))
-                score = identifies(child, parent) ? 4 : named ? 3 : 0;
+                score = identifies(child, parent)                                             ? 4
+                        : named && m_conventions.children.matches(nameOf(child))              ? 3
+                        : mandatory(child, parent) && m_usage.written[child.value].size() > 1 ? 2
+                                                                                              : 0;
             // Tables that are always written together form one file; the first by name leads.
             if (score == 0 && sameWriters(child, parent) &&
                 (keyColumns(m_model, m_model[parent]).size() == 1 || keyColumns(m_model, m_model[child]).empty()) &&
@@ -145,6 +160,7 @@ private:
     const CodeModel& m_model;
     const TableUsage& m_usage;
     const std::vector<TableVerdict>& m_verdicts;
+    const Conventions& m_conventions;
     std::vector<std::size_t> m_parent;
 };
 
@@ -166,7 +182,7 @@ FileGrouping groupFiles(const CodeModel& model, const std::vector<Flow>& flows, 
     const std::vector<TableVerdict> verdicts = judgeTables(model, flows, usage, conventions);
     FileGrouping out;
     out.fileOf.assign(model.tables.size(), FileGrouping::kNone);
-    Grouper grouper(model, usage, verdicts);
+    Grouper grouper(model, usage, verdicts, conventions);
     if (conventions.is("subgroups", "relatedRecords"))
         grouper.run();
     for (std::size_t i = 0; i < model.tables.size(); ++i) {

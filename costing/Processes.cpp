@@ -29,7 +29,7 @@ public:
           m_flows(flows),
           m_files(files),
           m_conventions(conventions),
-          m_meaning(model, files, conventions)
+          m_meaning(model, flows, files, conventions)
     {
     }
 
@@ -105,7 +105,7 @@ private:
             return drop(index, "costing.dropped.only-dropped-tables");
         if (m_conventions.is("batch", "crossing") && m_meaning.housekeeping(flow))
             return drop(index, "costing.dropped.housekeeping");
-        process.statements = m_meaning.keyStatements(flow);
+        process.statements = m_meaning.ownStatements(flow);
         decideType(flow, hint, process);
         if (hint == Hint::Social) {
             process.type = FunctionType::EQ;
@@ -172,6 +172,18 @@ private:
         compact(gone);
     }
 
+    /// "room" of roomSave, saveRoom and insertRoom alike.
+    [[nodiscard]] std::string saveNoun(const Flow& flow) const
+    {
+        std::string noun = m_meaning.nounOf(flow);
+        for (const std::string_view verb : {"save", "insert", "update", "regist", "proc"})
+            if (noun.size() > verb.size() && noun.ends_with(verb))
+                noun.resize(noun.size() - verb.size());
+            else if (noun.size() > verb.size() && noun.starts_with(verb))
+                noun.erase(0, verb.size());
+        return noun;
+    }
+
     /// The submit that belongs to a form: same class, and the same path or the same purpose.
     [[nodiscard]] std::size_t submitOf(std::size_t display) const
     {
@@ -180,13 +192,31 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i) {
             const Flow& flow = m_flows[all[i].flows.front()];
             if (all[i].type == FunctionType::EI && flow.owner == form.owner && flow.submits &&
-                (flow.path == form.path || m_meaning.purposeOf(flow) == m_meaning.purposeOf(form)))
+                (flow.path == form.path || saveNoun(flow) == m_meaning.nounOf(form)))
                 return i;
         }
         return FileGrouping::kNone;
     }
 
-    /// A form that shows a record which another function retrieves anyway is no function of its own.
+    /// The function that shows what a form shows: the same queries, or at least one of them for the same thing;
+    /// everything else the form shows must be a choice list.
+    [[nodiscard]] std::size_t shownBy(std::size_t display, const std::vector<bool>& gone) const
+    {
+        const auto& all = m_out.processes;
+        const Flow& form = m_flows[all[display].flows.front()];
+        const auto wanted = sorted(all[display].statements);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (i == display || gone[i] || all[i].type == FunctionType::EI || (all[i].display && i > display))
+                continue;
+            const auto offered = sorted(all[i].statements);
+            const bool same = m_meaning.nounOf(m_flows[all[i].flows.front()]) == m_meaning.nounOf(form);
+            if (offered == wanted || (same && std::ranges::includes(offered, wanted)))
+                return i;
+        }
+        return FileGrouping::kNone;
+    }
+
+    /// A form that shows only what other functions retrieve anyway is no function of its own.
     void mergeDisplays()
     {
         auto& all = m_out.processes;
@@ -195,15 +225,10 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (!all[i].display)
                 continue;
-            const auto wanted = sorted(all[i].statements);
-            std::size_t into = FileGrouping::kNone;
-            for (std::size_t j = 0; j < all.size() && into == FileGrouping::kNone; ++j) {
-                if (j == i || gone[j] || all[j].type == FunctionType::EI || (all[j].display && j > i))
-                    continue;
-                const auto offered = sorted(all[j].statements);
-                if (!wanted.empty() && std::ranges::includes(offered, wanted))
-                    into = j;
-            }
+            const Flow& form = m_flows[all[i].flows.front()];
+            const bool choicesOnly =
+                std::ranges::all_of(all[i].statements, [&](StatementId id) { return m_meaning.isChoiceList(id, form); });
+            std::size_t into = choicesOnly ? submitOf(i) : shownBy(i, gone);
             if (into == FileGrouping::kNone && always)
                 into = submitOf(i);
             if (into == FileGrouping::kNone)

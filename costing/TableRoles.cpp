@@ -119,7 +119,7 @@ public:
             return {.whyDropped = "costing.dropped.key-only", .relation = true};
         // A table that the system itself maintains is no look-up table, however small.
         if (m_usage.written[id.value].empty() && !table.remote && looksLikeLookup(m_model, table, m_conventions)) {
-            if (m_conventions.is("lookupTables", "dropped"))
+            if (m_conventions.is("lookupTables", "dropped") && !hasOwnScreen(id))
                 return {.whyDropped = "costing.dropped.lookup"};
             verdict.reference = true;
         }
@@ -127,6 +127,14 @@ public:
     }
 
 private:
+    /// A screen shows nothing but this table: people know it as data, not as a list of codes.
+    [[nodiscard]] bool hasOwnScreen(TableId id) const
+    {
+        return std::ranges::any_of(m_usage.touched[id.value], [&](std::size_t flow) {
+            return !m_flows[flow].background && m_flows[flow].writes.empty() && m_flows[flow].reads.size() == 1;
+        });
+    }
+
     [[nodiscard]] TableVerdict byName(TableId id) const
     {
         switch (m_conventions.roleOf(m_model.text(m_model[id].name))) {
