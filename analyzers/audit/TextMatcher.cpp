@@ -16,7 +16,7 @@ namespace {
 
 using TextConditions = std::vector<std::pair<std::size_t, const TextCondition*>>;
 
-/// All patterns for the same files as one scan that says which of them occur at all.
+/// The patterns of some conditions as one scan that says which of them occur at all.
 class TextGroup {
 public:
     explicit TextGroup(TextConditions conditions) : m_conditions(std::move(conditions)), m_set(options(), RE2::UNANCHORED)
@@ -109,13 +109,25 @@ void matchImports(AuditContext& context)
 
 void matchTexts(AuditContext& context)
 {
-    std::map<std::size_t, TextConditions> groups;
-    for (const auto& one : context.conditions<TextCondition>())
-        groups[one.second->files].push_back(one);
-    for (auto& [globs, conditions] : groups) {
-        TextGroup group(std::move(conditions));
-        for (const FileId file : context.files(globs))
+    // Every file is scanned once: files that the same conditions look at share one set of patterns.
+    const TextConditions all = context.conditions<TextCondition>();
+    std::map<FileId, std::vector<std::size_t>> wanted;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (const FileId file : context.files(all[i].second->files))
+            wanted[file].push_back(i);
+    std::map<std::vector<std::size_t>, std::vector<FileId>> groups;
+    for (const auto& [file, conditions] : wanted)
+        groups[conditions].push_back(file);
+    for (const auto& [conditions, files] : groups) {
+        TextConditions own;
+        for (const std::size_t i : conditions)
+            own.push_back(all[i]);
+        TextGroup group(std::move(own));
+        for (const FileId file : files) {
+            if (context.job().cancelled())
+                return;
             group.scan(context, file);
+        }
     }
     matchImports(context);
 }
