@@ -75,11 +75,14 @@ std::vector<PageRun> DocumentBuilder::build(const std::map<const Heading*, int>&
     for (const Block& block : m_model.blocks)
         std::visit([this](const auto& b) { put(b); }, block);
     putFootnotes();
+    m_cursor.endEditBlock();
     return std::move(m_runs);
 }
 
 void DocumentBuilder::startRun(bool landscape)
 {
+    if (!m_runs.empty())
+        m_cursor.endEditBlock();
     PageRun run;
     run.landscape = landscape;
     run.document = std::make_unique<QTextDocument>();
@@ -90,6 +93,7 @@ void DocumentBuilder::startRun(bool landscape)
     run.document->setDefaultFont(font);
     run.document->documentLayout()->registerHandler(SvgObject::kType, new SvgObject(run.document.get()));
     m_cursor = QTextCursor(run.document.get());
+    m_cursor.beginEditBlock(); // one layout at the end, not one after every cell
     m_runs.push_back(std::move(run));
     m_breakBefore = false;
     m_blank = true;

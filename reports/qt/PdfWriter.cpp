@@ -5,6 +5,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
+#include <QDir>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QPageLayout>
@@ -109,6 +110,8 @@ PaintingSession::PaintingSession()
     static char* arguments[] = {name, nullptr};
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) // Qt would say so for every document; nothing is kept there
+        qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toLocal8Bit());
     m_application = std::make_unique<QGuiApplication>(count, arguments);
 }
 
