@@ -136,6 +136,14 @@ int Conversions::fitTypes(TypeRef argument, TypeRef parameter) const
         const TypeRef bound = argument->id < m_table.variables.size() ? m_table.variables[argument->id].bound : nullptr;
         if (isObject(parameter))
             return kLoose;
+        if (argument->isArray()) { // T[] is an array of objects
+            if (argument->dimensions != parameter->dimensions || parameter->form == TypeForm::Primitive)
+                return kMisfit;
+            const bool objects = parameter->form == TypeForm::External && simpleName(parameter) == m_object;
+            return objects ? kLoose : kUnknown;
+        }
+        if (parameter->isArray())
+            return kMisfit;
         return bound != nullptr && bound->form != TypeForm::Variable ? fitTypes(bound, parameter) : kUnknown;
     }
     if (argument->form == TypeForm::Null)

@@ -41,8 +41,11 @@ std::string withoutMarkup(std::string_view text)
         if (text.substr(at).starts_with("{@")) {
             const std::size_t close = std::min(text.find('}', at), text.size());
             const std::size_t space = text.find_first_of(kSpace, at);
-            if (space < close)
-                plain += trimmed(text.substr(space, close - space));
+            if (space < close) {
+                std::string_view content = trimmed(text.substr(space, close - space));
+                const std::size_t label = text.substr(at).starts_with("{@link") ? content.find_first_of(kSpace) : std::string_view::npos;
+                plain += label == std::string_view::npos ? content : trimmed(content.substr(label));
+            }
             at = std::min(close + 1, text.size());
         } else if (text[at] == '<' && at + 1 < text.size() &&
                    (std::isalpha(static_cast<unsigned char>(text[at + 1])) != 0 || text[at + 1] == '/')) {

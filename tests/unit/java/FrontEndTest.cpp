@@ -1,0 +1,104 @@
+#include "analyzers/java/DocComment.h"
+#include "analyzers/java/JavaFrontEnd.h"
+#include "analyzers/java/StringLiterals.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace {
+
+using namespace naru;
+using analyzers::java::FileFacts;
+using analyzers::java::JavaFrontEnd;
+using analyzers::java::Op;
+
+class FrontEnd : public ::testing::Test {
+protected:
+    FileFacts read(std::string_view text) { return m_frontEnd.read(text); }
+    [[nodiscard]] std::string text(core::StringId id) const { return std::string(m_pool.view(id)); }
+    [[nodiscard]] static std::size_t count(const FileFacts& facts, Op op)
+    {
+        return static_cast<std::size_t>(std::ranges::count(facts.code, op, &analyzers::java::Code::op));
+    }
+
+    core::StringPool m_pool;
+    JavaFrontEnd m_frontEnd{m_pool};
+};
+
+TEST_F(FrontEnd, PackageImportsAndTypes)
+{
+    const FileFacts facts =
+        read("package a.b;\nimport java.util.*;\nimport static a.X.f;\nimport a . Y ;\nclass A<T extends Y> { class B {} }");
+    EXPECT_EQ(text(facts.package), "a.b");
+    ASSERT_EQ(facts.imports.size(), 3U);
+    EXPECT_EQ(text(facts.imports[0].name), "java.util");
+    EXPECT_TRUE(facts.imports[0].wildcard);
+    EXPECT_TRUE(facts.imports[1].isStatic);
+    EXPECT_EQ(text(facts.imports[1].name), "a.X.f");
+    EXPECT_EQ(text(facts.imports[2].name), "a.Y");
+    ASSERT_EQ(facts.types.size(), 2U);
+    EXPECT_EQ(facts.types[1].outer, 0U);
+    EXPECT_EQ(facts.types[0].typeParameters.count, 1U);
+    EXPECT_TRUE(facts.errorLines.empty());
+}
+
+TEST_F(FrontEnd, CodeIsAWellFormedTree)
+{
+    const FileFacts facts = read("class A { int f(int x) { for (int i = 0; i < x; i++) { g(i, h(x) + 1); } return x > 0 ? 1 : 2; } }");
+    for (std::size_t i = 0; i < facts.code.size(); ++i) {
+        std::uint32_t inner = 1;
+        analyzers::java::eachChild(facts.code, static_cast<std::uint32_t>(i),
+                                   [&](std::uint32_t child) { inner += facts.code[child].size; });
+        ASSERT_EQ(inner, facts.code[i].size) << "element " << i;
+    }
+    EXPECT_EQ(count(facts, Op::Call), 2U);
+    EXPECT_EQ(count(facts, Op::Ternary), 1U);
+}
+
+TEST_F(FrontEnd, SyntaxOfAllAges)
+{
+    EXPECT_TRUE(read("class Old { void f() { java.util.Vector v = new java.util.Vector(); synchronized (v) { v.add(null); } } }")
+                    .errorLines.empty());
+    const FileFacts modern = read(R"(
+sealed interface Shape permits Circle {}
+record Circle(double r) implements Shape { Circle { if (r < 0) throw new IllegalArgumentException(); } }
+class M { String f(Object o) { return switch (o) { case Circle(double r) when r > 1 -> "big"; case Circle c -> c.toString(); default -> { yield """
+    text"""; } }; } })");
+    EXPECT_TRUE(modern.errorLines.empty());
+    EXPECT_EQ(modern.types.size(), 3U);
+    EXPECT_EQ(count(modern, Op::RecordPattern), 1U);
+}
+
+TEST_F(FrontEnd, ErrorsHaveLinesAndTheRestIsRead)
+{
+    const FileFacts facts = read("class A {\n void f() { g(); }\n void h( { ]\n}\n");
+    ASSERT_FALSE(facts.errorLines.empty());
+    EXPECT_GE(facts.errorLines.front(), 3U);
+    EXPECT_EQ(count(facts, Op::Call), 1U);
+    EXPECT_TRUE(read("").types.empty());
+    EXPECT_TRUE(read("// only a comment").errorLines.empty());
+    EXPECT_FALSE(read("\x01\x02 not java {{{ ]]").errorLines.empty());
+}
+
+TEST_F(FrontEnd, FirstSentences)
+{
+    using analyzers::java::firstSentence;
+    EXPECT_EQ(firstSentence("/** One. Two. */"), "One.");
+    EXPECT_EQ(firstSentence("/**\n * 회의실을 예약한다. 그리고\n */"), "회의실을 예약한다.");
+    EXPECT_EQ(firstSentence("/** Uses {@link A#b the b} of v1.2 here. X */"), "Uses the b of v1.2 here.");
+    EXPECT_EQ(firstSentence("/**\n * @Class Name : A.java\n * @Description : 공지사항 관리\n */"), "공지사항 관리");
+    EXPECT_EQ(firstSentence("/** @return x */"), "");
+    EXPECT_EQ(firstSentence("/***/"), "");
+}
+
+TEST_F(FrontEnd, Literals)
+{
+    using analyzers::java::unescape;
+    EXPECT_EQ(unescape("\"a\\nb\\\\\""), "a\nb\\");
+    EXPECT_EQ(unescape("\"\\uD55C\\uuAE00\""), "한글");
+    EXPECT_EQ(unescape("\"\\0\\12x\\q\\u12\""), std::string("\0\nxqu12", 7));
+    EXPECT_EQ(unescape("\"\"\"\n  a\n    b\\\n  c\n  \"\"\""), "a\n  bc\n");
+}
+
+} // namespace

@@ -1,0 +1,52 @@
+#include "analyzers/spi/SourceTree.h"
+#include "analyzers/spi/FileKinds.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace naru;
+using analyzers::decodeText;
+
+std::string decoded(std::string bytes, std::string_view path, std::string& encoding)
+{
+    auto text = decodeText(std::move(bytes), path, &encoding);
+    return text ? *text : "error " + text.error().key;
+}
+
+TEST(TextDecoding, ByMarkContentAndDeclaration)
+{
+    std::string encoding;
+    EXPECT_EQ(decoded("\xEF\xBB\xBFx", "a.java", encoding), "x");
+    EXPECT_EQ(decoded("한글", "a.java", encoding), "한글");
+    EXPECT_EQ(encoding, "UTF-8");
+    EXPECT_EQ(decoded("\xC7\xD1\xB1\xDB", "a.java", encoding), "한글");
+    EXPECT_EQ(encoding, "CP949");
+    EXPECT_EQ(decoded("<?xml version=\"1.0\" encoding=\"EUC-KR\"?><a>\xC7\xD1</a>", "a.xml", encoding),
+              "<?xml version=\"1.0\" encoding=\"EUC-KR\"?><a>한</a>");
+    EXPECT_EQ(decoded("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>\xE9</a>", "a.xml", encoding),
+              "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>é</a>");
+    EXPECT_EQ(decoded(std::string("\xFF\xFE\x5C\xD5", 4), "a.java", encoding), "한");
+    EXPECT_EQ(decoded(std::string("a\0b", 3), "a.java", encoding), "error analysis.file.binary");
+    EXPECT_EQ(decoded("caf\xE9 cr\xE8me", "a.java", encoding), "café crème");
+}
+
+TEST(FileKinds, LanguagesAndTests)
+{
+    using core::Language;
+    EXPECT_EQ(analyzers::languageOf("a/B.JAVA"), Language::Java);
+    EXPECT_EQ(analyzers::languageOf("a/b.jspf"), Language::Jsp);
+    EXPECT_EQ(analyzers::languageOf("a/jquery.min.js"), Language::Other);
+    EXPECT_EQ(analyzers::languageOf("a/java"), Language::Other);
+    EXPECT_TRUE(analyzers::isConfigurationText("x/Dockerfile"));
+    EXPECT_FALSE(analyzers::isConfigurationText("x/a.png"));
+    EXPECT_TRUE(analyzers::isTestPath("src/test/java/a/Helper.java"));
+    EXPECT_TRUE(analyzers::isTestPath("mod/test/a/BTest.java"));
+    EXPECT_FALSE(analyzers::isTestPath("src/main/java/com/test/Order.java"));
+    EXPECT_FALSE(analyzers::isTestPath("src/main/java/a/LatestTest.java"));
+    EXPECT_EQ(analyzers::escapeInvalidUtf8("a\xFF"
+                                           "b"),
+              "a\\xFFb");
+}
+
+} // namespace
