@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <set>
 
 namespace {
@@ -84,6 +85,20 @@ TEST(Catalogs, unknownIdListsTheKnownOnes)
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().code, core::ErrorCode::NotFound);
     EXPECT_NE(none.error().args[1].second.find("self-diagnosis"), std::string::npos);
+}
+
+TEST(DataFiles, keepTheirSchemas)
+{
+    std::string command = "python3 " NARU_SOURCE_DIR "/tests/support/validate_schemas.py " NARU_RESOURCES "/schemas";
+    std::size_t files = 0;
+    for (const char* folder : {"questionnaires", "questionnaires/examples", "rules", "ladders", "thresholds", "records"})
+        for (const auto& entry : fs::directory_iterator(fs::path(NARU_RESOURCES) / folder))
+            if (entry.path().extension() == ".json") {
+                command += " '" + entry.path().string() + "'";
+                ++files;
+            }
+    EXPECT_GE(files, 18U);
+    EXPECT_EQ(std::system(command.c_str()), 0);
 }
 
 } // namespace
