@@ -119,7 +119,9 @@ int Conversions::fit(const Argument& argument, TypeRef parameter) const
         return kUnknown;
     if (argument.function)
         return fitFunction(argument, parameter);
-    return argument.type == nullptr ? kUnknown : fitTypes(argument.type, parameter);
+    if (argument.type == nullptr) // of several overloads the most general is the safest guess
+        return isObject(parameter) ? kLoose : kUnknown;
+    return fitTypes(argument.type, parameter);
 }
 
 int Conversions::fitTypes(TypeRef argument, TypeRef parameter) const
