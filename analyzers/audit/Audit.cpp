@@ -6,6 +6,7 @@
 #include "core/base/Texts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -117,6 +118,8 @@ void sumRootCauses(core::AuditReport& report)
         report.effort.high += cause.effort.high;
         report.rootCauses.push_back(std::move(cause));
     }
+    // Ranges are stated in tenths of a day; their sum must not show more digits than they have.
+    report.effort = {std::round(report.effort.low * 10) / 10, std::round(report.effort.high * 10) / 10};
 }
 
 bool isProgram(core::Language language)
