@@ -4,6 +4,7 @@
 #include "analyzers/graph/CodeIndexBuilder.h"
 #include "analyzers/graph/FileReading.h"
 #include "analyzers/graph/Linkers.h"
+#include "analyzers/graph/VocabularyCollector.h"
 #include "analyzers/java/JavaFrontEnd.h"
 
 #include <tbb/enumerable_thread_specific.h>
@@ -94,6 +95,7 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
         return std::unexpected(built.error());
     if (auto linked = runLinkers(analysis.index, analysis.texts, job); !linked)
         return std::unexpected(linked.error());
+    collectVocabulary(analysis.index);
     canonicalize(analysis.index);
     analysis.seconds.build = watch.lap();
     return analysis;
