@@ -50,13 +50,13 @@ public:
           m_base(std::move(base)),
           m_job(job),
           m_constraints(resolve(options.constraints, m_base.set)),
-          m_search(m_base, m_data, m_constraints, job)
+          m_search(code, m_base, m_data, m_constraints, job)
     {
     }
 
     Result<core::Partition> decompose()
     {
-        if (auto ready = m_search.prepare(resolution()); !ready)
+        if (auto ready = m_search.prepare(resolution(), m_options.maskPackages); !ready)
             return std::unexpected(ready.error());
         auto candidates = choose();
         if (!candidates)
@@ -75,7 +75,7 @@ public:
 
     Result<core::Partition> redescribe(core::Partition partition)
     {
-        if (auto ready = m_search.prepare(resolution()); !ready)
+        if (auto ready = m_search.prepare(resolution(), m_options.maskPackages); !ready)
             return std::unexpected(ready.error());
         const Describer describer(m_code, m_base, m_search.graph(), m_data);
         for (Alternative& alternative : partition.alternatives) {

@@ -81,6 +81,34 @@ void addUses(const CodeModel& code, const MemberSet& set, MemberFacts& facts)
     }
 }
 
+/// Classes from which calls lead to data: reverse search from the members that execute statements.
+std::vector<char> reachingData(const CodeModel& code, const MemberSet& set)
+{
+    std::vector<std::vector<std::uint32_t>> callers(code.members.size());
+    for (const core::CallEdge& edge : code.calls)
+        callers[edge.to.value].push_back(edge.from.value);
+    std::vector<char> seen(code.members.size(), 0);
+    std::vector<std::uint32_t> queue;
+    const auto reach = [&](core::MemberId member) {
+        if (member.valid() && seen[member.value] == 0) {
+            seen[member.value] = 1;
+            queue.push_back(member.value);
+        }
+    };
+    for (const core::Statement& statement : code.statements)
+        reach(statement.holder);
+    for (const core::ExecuteEdge& edge : code.executes)
+        reach(edge.from);
+    for (std::size_t i = 0; i < queue.size(); ++i)
+        for (const std::uint32_t caller : callers[queue[i]])
+            reach(core::MemberId(caller));
+    std::vector<char> out(set.size(), 0);
+    for (const std::uint32_t member : queue)
+        if (const std::uint32_t owner = set.owner(code, core::MemberId(member)); owner != kNoMember)
+            out[owner] = 1;
+    return out;
+}
+
 } // namespace
 
 MemberFacts collectFacts(const CodeModel& code, const MemberSet& set, const SplitData& data)
@@ -88,7 +116,6 @@ MemberFacts collectFacts(const CodeModel& code, const MemberSet& set, const Spli
     MemberFacts facts;
     facts.entryPoint.assign(set.size(), 0);
     facts.entity.assign(set.size(), 0);
-    facts.entryView.assign(set.size(), 0);
     for (const core::EntryPoint& entry : code.entryPoints)
         if (const std::uint32_t owner = set.owner(code, entry.handler); owner != kNoMember)
             facts.entryPoint[owner] = 1;
@@ -98,15 +125,19 @@ MemberFacts collectFacts(const CodeModel& code, const MemberSet& set, const Spli
     for (const core::RenderEdge& edge : code.renders)
         if (const std::uint32_t owner = set.owner(code, edge.from); owner != kNoMember)
             facts.entryPoint[owner] = 1; // who renders a view is asked from outside
+    const std::vector<char> working = reachingData(code, set);
     for (const core::ViewTypeEdge& edge : code.viewTypes) {
         const std::uint32_t view = set.of(edge.from);
         const std::uint32_t type = set.of(edge.to);
         if (view == kNoMember || type == kNoMember)
             continue;
-        facts.entryView[view] = 1;
-        if (edge.rule == core::Rule::ElExpression)
-            facts.entryPoint[type] = 1; // a bean bound by a view
+        // a page with code of its own is a way in to what it uses; one that shows a value is not
+        if (edge.rule != core::Rule::ElExpression)
+            facts.viewCode.emplace_back(view, type);
+        else if (facts.entity[type] == 0 && working[type] != 0)
+            facts.entryPoint[type] = 1; // a bean that works for its page, no plain data
     }
+    std::ranges::sort(facts.viewCode);
     facts.compositions = compositions(code, set, data.words);
     facts.touches = tableTouches(code, set);
     addUses(code, set, facts);

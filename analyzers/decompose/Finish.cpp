@@ -139,8 +139,13 @@ bool standsAlone(const EvidenceBase& base, const std::vector<std::uint32_t>& mem
     bool entry = false;
     for (const std::uint32_t m : members) {
         code = code || base.set.role(m) != MemberRole::View;
-        entry = entry || base.facts.entryPoint[m] != 0 || base.facts.entryView[m] != 0;
+        entry = entry || base.facts.entryPoint[m] != 0;
     }
+    // a page that works with a class of the same context is a way in as well
+    for (std::size_t i = 0; i < members.size() && code && !entry; ++i)
+        for (auto it = std::ranges::lower_bound(base.facts.viewCode, std::pair(members[i], 0U));
+             it != base.facts.viewCode.end() && it->first == members[i] && !entry; ++it)
+            entry = std::ranges::find(members, it->second) != members.end();
     return code && entry;
 }
 

@@ -39,11 +39,12 @@ std::string_view lastSegment(std::string_view package)
 
 class Builder {
 public:
-    Builder(const CodeModel& code, const MemberSet& set, const SplitData& data, bool maskPackages)
+    Builder(const CodeModel& code, const MemberSet& set, const SplitData& data, bool maskPackages, const std::vector<std::string>& prefixes)
         : m_code(code),
           m_set(set),
           m_data(data),
-          m_maskPackages(maskPackages)
+          m_maskPackages(maskPackages),
+          m_weak(prefixes.begin(), prefixes.end())
     {
     }
 
@@ -137,43 +138,33 @@ private:
                 ++m_df[word];
     }
 
-    /// Platform words come from outside names; role suffixes end many names that begin
-    /// differently; a company prefix begins many names that go on differently.
+    /// Platform words come from outside names; role suffixes end many names that begin differently.
     void findWeakWords()
     {
         for (const std::string& word : m_data.words.generic)
             m_weak.insert(stemmed(word));
-        const auto platform = [&](core::StringId id, bool lastOnly) {
-            const std::string_view name = m_code.text(id);
-            if (name.find('.') == std::string_view::npos && !lastOnly)
-                return;
-            for (std::string& word : identifierWords(lastOnly ? lastSegment(name) : name))
-                m_platform.insert(stemmed(std::move(word)));
+        std::set<std::string_view> own; // an annotation of the system itself is no platform
+        for (const core::Type& type : m_code.types)
+            own.insert(m_code.text(type.simple));
+        const auto platform = [&](core::StringId id) {
+            const std::string_view name = lastSegment(m_code.text(id));
+            if (!own.contains(name))
+                for (std::string& word : identifierWords(name))
+                    m_platform.insert(stemmed(std::move(word)));
         };
         for (const core::Type& type : m_code.types) {
-            for (const core::StringId id : type.externalSupers)
-                platform(id, true);
-            for (const core::StringId id : type.annotations)
-                platform(id, true);
+            std::ranges::for_each(type.externalSupers, platform);
+            std::ranges::for_each(type.annotations, platform);
         }
         std::map<std::string, std::set<std::string>> before;
-        std::map<std::string, std::set<std::string>> after;
         std::map<std::string, int> last;
-        std::map<std::string, int> first;
-        for (const auto& words : m_out.ordered) {
-            if (words.size() < 2)
-                continue;
-            ++last[words.back()];
-            ++first[words.front()];
-            before[words.back()].insert(words.front());
-            after[words.front()].insert(words[1]);
-        }
-        const double n = m_set.size();
+        for (const auto& words : m_out.ordered)
+            if (words.size() >= 2) {
+                ++last[words.back()];
+                before[words.back()].insert(words.front());
+            }
         for (const auto& [word, count] : last)
             if (count >= 6 && count >= 0.8 * m_df[word] && before[word].size() >= 5)
-                m_weak.insert(word);
-        for (const auto& [word, count] : first)
-            if (count >= 12 && count >= m_data.thresholds.prefixShare * n && static_cast<double>(after[word].size()) >= 0.25 * count)
                 m_weak.insert(word);
     }
 
@@ -258,9 +249,36 @@ private:
 
 } // namespace
 
-NameVectors buildNameVectors(const CodeModel& code, const MemberSet& set, const SplitData& data, bool maskPackages)
+NameVectors buildNameVectors(const CodeModel& code, const MemberSet& set, const SplitData& data, bool maskPackages,
+                             const std::vector<std::string>& prefixes)
 {
-    return Builder(code, set, data, maskPackages).run();
+    return Builder(code, set, data, maskPackages, prefixes).run();
+}
+
+std::vector<std::string> companyPrefixes(const NameVectors& names, const std::vector<std::vector<std::uint32_t>>& clusters,
+                                         const SplitData& data)
+{
+    constexpr double kHeaded = 0.3;      // of the names in a cluster
+    constexpr std::size_t kClusters = 6; // fewer tell nothing
+    std::map<std::string, std::size_t> heads;
+    std::size_t counted = 0;
+    for (const auto& members : clusters) {
+        if (members.size() < static_cast<std::size_t>(data.thresholds.minimumMembers))
+            continue;
+        ++counted;
+        std::map<std::string, std::size_t> first;
+        for (const std::uint32_t m : members)
+            if (names.ordered[m].size() >= 2)
+                ++first[names.ordered[m].front()];
+        for (const auto& [word, count] : first)
+            if (static_cast<double>(count) >= kHeaded * static_cast<double>(members.size()))
+                ++heads[word];
+    }
+    std::vector<std::string> out;
+    for (const auto& [word, count] : heads)
+        if (counted >= kClusters && 2 * count > counted)
+            out.push_back(word);
+    return out;
 }
 
 } // namespace naru::analyzers::decompose

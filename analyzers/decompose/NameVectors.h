@@ -20,6 +20,12 @@ struct NameVectors {
 
 /// Words of names split and stemmed, weight ln(1 + n/df) x discount^position, generic, platform and
 /// role words weakened; plus the leaf folder and the Korean words of comments and titles.
-NameVectors buildNameVectors(const core::CodeModel& code, const MemberSet& set, const SplitData& data, bool maskPackages);
+/// `prefixes`: words that head names all over the system (a company's, a project's), weakened too.
+NameVectors buildNameVectors(const core::CodeModel& code, const MemberSet& set, const SplitData& data, bool maskPackages,
+                             const std::vector<std::string>& prefixes = {});
+
+/// Words that head names in most of the clusters: they name the house, not a part of it.
+std::vector<std::string> companyPrefixes(const NameVectors& names, const std::vector<std::vector<std::uint32_t>>& clusters,
+                                         const SplitData& data);
 
 } // namespace naru::analyzers::decompose

@@ -84,7 +84,7 @@ LeidenOptions Search::leidenOptions(double resolution) const
     return out;
 }
 
-Result<void> Search::prepare(double resolution)
+Result<void> Search::prepare(double resolution, bool maskPackages)
 {
     const auto rebuild = [&] {
         m_graph = m_base.graph();
@@ -96,6 +96,10 @@ Result<void> Search::prepare(double resolution)
     if (!first)
         return std::unexpected(first.error());
     m_base.muted = omnipresent(m_base, *first, m_data);
+    if (const auto prefixes = companyPrefixes(m_base.names, clustersOf(*first), m_data); !prefixes.empty()) {
+        m_base.names = buildNameVectors(m_code, m_base.set, m_data, maskPackages, prefixes);
+        m_base.layers[static_cast<std::size_t>(LayerId::Name)] = nameLayer(m_base.names, m_data, m_job);
+    }
     m_base.rescale();
     rebuild();
     return {};

@@ -8,9 +8,9 @@ namespace naru::analyzers::decompose {
 /// Clusterings of one system at several resolutions, and what follows from them.
 class Search {
 public:
-    /// `base` is changed: omnipresent members are muted.
-    Search(EvidenceBase& base, const SplitData& data, const ResolvedConstraints& constraints, core::Job& job)
-        : m_base(base),
+    /// `base` is changed: omnipresent members are muted, company prefixes of names weakened.
+    Search(const core::CodeModel& code, EvidenceBase& base, const SplitData& data, const ResolvedConstraints& constraints, core::Job& job)
+        : m_code(code), m_base(base),
           m_data(data),
           m_constraints(constraints),
           m_job(job)
@@ -18,7 +18,7 @@ public:
     }
 
     /// Clusters once, mutes what is omnipresent in the outcome, and makes the graph that everything after uses.
-    core::Result<void> prepare(double resolution);
+    core::Result<void> prepare(double resolution, bool maskPackages);
     /// Raw clusters at a resolution (constraint groups kept whole).
     core::Result<Division> raw(double resolution) const;
     /// Contexts at a resolution.
@@ -43,6 +43,7 @@ private:
     [[nodiscard]] LeidenOptions leidenOptions(double resolution) const;
     [[nodiscard]] Division finished(Division raw, std::uint32_t atLeast) const;
 
+    const core::CodeModel& m_code;
     EvidenceBase& m_base;
     const SplitData& m_data;
     const ResolvedConstraints& m_constraints;

@@ -66,7 +66,7 @@ private:
                    facts.uses[m].empty() && type.kind != core::TypeKind::Annotation;
         }
         case MemberRole::View:
-            return facts.entryView[m] == 0 && facts.uses[m].empty();
+            return facts.uses[m].empty();
         case MemberRole::Table:
             return m_base.layers[static_cast<std::size_t>(LayerId::Rel)].links.empty() ? false : noTie(m);
         }

@@ -17,6 +17,8 @@ bool identifierLike(std::string_view text)
 {
     if (text.size() < kShortest || text.size() > kLongest)
         return false;
+    if (text == "true" || text == "false" || text == "null")
+        return false;
     const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
     if (!letter(text.front()))
         return false;

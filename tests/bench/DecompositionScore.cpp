@@ -104,7 +104,7 @@ Score score(const core::Alternative& alternative, const std::vector<LabelledItem
     std::vector<std::string> names;
     std::map<std::string, std::uint32_t> numbers;
     for (const LabelledItem& item : labels) {
-        if (!isContextLabel(item.label) || (!without.empty() && item.name.starts_with(without)))
+        if (!isContextLabel(item.label) || (!without.empty() && item.label == without))
             continue;
         ++out.labelled;
         const auto it = where.find(keyOf(item.role, item.name));

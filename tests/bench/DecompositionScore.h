@@ -31,7 +31,7 @@ struct Score {
 };
 
 /// Compares an alternative with labels. Items that are shared, unused or unassigned count as one cluster of
-/// their own each kind; items that are no members are left out and listed. `without`: items whose name starts so are left out.
+/// their own each kind; items that are no members are left out and listed. `without`: items with this label are left out.
 Score score(const core::Alternative& alternative, const std::vector<LabelledItem>& labels, std::string_view without = {});
 
 } // namespace naru::bench

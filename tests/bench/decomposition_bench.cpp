@@ -1,6 +1,6 @@
 // Scores the split against label files, with robustness studies.
 //
-//   decomposition_bench --case SOURCE LABELS [--case ...] [--without PREFIX] [--mask-packages] [--resolution R] [--weight layer=w ...]
+//   decomposition_bench --case SOURCE LABELS [--case ...] [--without-label L] [--why PART ...] [--mask-packages] [--resolution R] [--weight layer=w ...]
 //                       [--perturb N] [--leave-one-out N] [--stability N] [--members]
 //
 // --perturb N         N runs with every weight scaled at random by 0.5 to 2
@@ -41,6 +41,7 @@ struct Arguments {
     int contexts = 0;
     int alternatives = 1;
     std::vector<std::string> weights;
+    std::vector<std::string> why;
     int perturb = 0;
     int leaveOneOut = 0;
     int stability = 0;
@@ -93,7 +94,7 @@ void printScore(const Case& one, const core::Alternative& alternative, const Arg
     const bench::Score all = bench::score(alternative, one.labels);
     line(all, "");
     if (!arguments.without.empty())
-        line(bench::score(alternative, one.labels, arguments.without), " without " + arguments.without);
+        line(bench::score(alternative, one.labels, arguments.without), " without label " + arguments.without);
     const auto& m = alternative.metrics;
     fmt::print("  DTP {:.3f} coupling {:.3f} cohesion {:.3f} | SM {:.3f} ICP {:.3f} BCP {:.3f} IFN {:.2f} NED {:.3f} MQ {:.2f}\n",
                m.at("DTP"), m.at("coupling"), m.at("cohesion"), m.at("SM"), m.at("ICP"), m.at("BCP"), m.at("IFN"), m.at("NED"), m.at("MQ"));
@@ -119,6 +120,19 @@ void printMembers(const core::Alternative& alternative)
     list("shared", alternative.shared);
     list("unused", alternative.unused);
     list("unassigned", alternative.unassigned);
+}
+
+void printWhy(const core::Alternative& alternative, const std::vector<std::string>& parts)
+{
+    for (const auto& [id, why] : alternative.why) {
+        if (std::ranges::none_of(parts, [&](const std::string& part) { return id.find(part) != std::string::npos; }))
+            continue;
+        fmt::print("  why {}: {} {:.3f}, next {}\n", id, why.context, why.confidence, why.nextBest);
+        for (const core::Reason& reason : why.toward)
+            fmt::print("      {:<8} {:.3f} {} ({})\n", reason.layer, reason.weight, reason.other, reason.evidence.text);
+        for (const core::Reason& reason : why.towardNext)
+            fmt::print("    next {:<8} {:.3f} {} ({})\n", reason.layer, reason.weight, reason.other, reason.evidence.text);
+    }
 }
 
 void perturb(const std::vector<Case>& cases, const DecomposeOptions& options, const Arguments& arguments)
@@ -235,11 +249,12 @@ int main(int argc, char** argv)
     CLI::App app("Scores the split against labels");
     app.add_option("--case", arguments.cases, "SOURCE LABELS (labels may be '-')")->required()->type_size(2)->allow_extra_args(false);
     app.add_option("--resources", arguments.resources);
-    app.add_option("--without", arguments.without);
+    app.add_option("--without-label", arguments.without);
     app.add_option("--resolution", arguments.resolution);
     app.add_option("--contexts", arguments.contexts);
     app.add_option("--alternatives", arguments.alternatives);
     app.add_option("--weight", arguments.weights);
+    app.add_option("--why", arguments.why, "parts of member ids");
     app.add_option("--perturb", arguments.perturb);
     app.add_option("--leave-one-out", arguments.leaveOneOut);
     app.add_option("--stability", arguments.stability);
@@ -268,6 +283,7 @@ int main(int argc, char** argv)
             printScore(one, alternative, arguments);
             if (arguments.members)
                 printMembers(alternative);
+            printWhy(alternative, arguments.why);
         }
     }
     if (arguments.perturb > 0)
