@@ -18,6 +18,10 @@ namespace {
 /// Two alternatives that agree more than this are one.
 constexpr double kSame = 0.95;
 constexpr int kMostAlternatives = 20;
+/// The recommended cut is the one the granularities from half to double the default have most in common.
+constexpr double kAround = 2.01;
+/// A cut must be this much more central than the default one to take its place.
+constexpr double kCentral = 0.01;
 
 Result<SplitData> effectiveData(const DecomposeOptions& options)
 {
@@ -80,7 +84,7 @@ public:
         const Describer describer(m_code, m_base, m_search.graph(), m_data);
         for (Alternative& alternative : partition.alternatives) {
             std::vector<core::Unmet> unmet;
-            const Placement placement = placementOf(alternative, m_base, m_search.graph(), unmet);
+            const Placement placement = placementOf(alternative, m_base, m_search.usage(), unmet);
             Alternative fresh = completed(describer, placement, std::move(unmet));
             fresh.id = alternative.id;
             fresh.level = alternative.level;
@@ -143,9 +147,16 @@ private:
         auto steps = m_search.ladder();
         if (!steps)
             return std::unexpected(steps.error());
-        if (m_options.contexts == 0 && m_options.resolution <= 0)
+        double chosen = resolution();
+        if (m_options.contexts == 0 && m_options.resolution <= 0) {
+            if (const Search::Step& step = central(*steps);
+                meanAgreement(step.division, *steps) > meanAgreement(*main, *steps) + kCentral) {
+                *main = step.division;
+                chosen = step.resolution;
+            }
             reason = stabilityReason(*main, *steps);
-        add(*main, "coarse", reason, resolution());
+        }
+        add(*main, "coarse", reason, chosen);
         auto fine = m_search.refined(*main);
         if (!fine)
             return std::unexpected(fine.error());
@@ -162,6 +173,33 @@ private:
                 }))
                 out.push_back(std::move(candidate));
         return out;
+    }
+
+    /// Agreement with the steps around the default granularity.
+    [[nodiscard]] double meanAgreement(const Division& division, const std::vector<Search::Step>& steps) const
+    {
+        double sum = 0;
+        double count = 0;
+        for (const Search::Step& step : steps)
+            if (step.resolution >= resolution() / kAround && step.resolution <= resolution() * kAround) {
+                sum += adjustedRand(division, step.division);
+                count += 1;
+            }
+        return count > 0 ? sum / count : 0;
+    }
+
+    /// The step that agrees most with all others around the default: what the granularities have in common.
+    [[nodiscard]] const Search::Step& central(const std::vector<Search::Step>& steps) const
+    {
+        const Search::Step* best = &steps.front();
+        double most = -1;
+        for (const Search::Step& step : steps)
+            if (step.resolution >= resolution() / kAround && step.resolution <= resolution() * kAround)
+                if (const double mean = meanAgreement(step.division, steps); mean > most + 1e-12) {
+                    most = mean;
+                    best = &step;
+                }
+        return *best;
     }
 
     /// The number is stable when the steps of the ladder around agree with the proposal.

@@ -124,7 +124,7 @@ void EvidenceBase::rescale()
     }
 }
 
-WeightedGraph EvidenceBase::graph() const
+WeightedGraph EvidenceBase::graph(double nameFactor) const
 {
     std::vector<WeightedGraph::Edge> edges;
     std::size_t count = 0;
@@ -133,7 +133,7 @@ WeightedGraph EvidenceBase::graph() const
     edges.reserve(count);
     for (const Layer& layer : layers)
         for (const Link& link : layer.links)
-            if (const double weight = combined(layer.id, link); weight > 0)
+            if (const double weight = combined(layer.id, link) * (layer.id == LayerId::Name ? nameFactor : 1); weight > 0)
                 edges.push_back({link.a, link.b, weight});
     return WeightedGraph::from(set.size(), std::move(edges));
 }
@@ -170,6 +170,9 @@ core::Result<EvidenceBase> gatherEvidence(const core::CodeModel& code, const Spl
     add([&] { return coChangeLayer(code, set, options.history != nullptr ? *options.history : none); });
     if (job.cancelled() || out.layers.size() != kLayers)
         return core::failure(core::ErrorCode::Cancelled, "split.cancelled");
+    // a class named like a table stands for it, mapped or not
+    for (const Link& link : out.layers[static_cast<std::size_t>(LayerId::Entity)].links)
+        out.facts.entity[link.a] = 1; // classes come before tables
     for (const LayerInfo& info : data.layers)
         out.weights[static_cast<std::size_t>(info.id)] = info.weight;
     out.muted.assign(set.size(), 0);

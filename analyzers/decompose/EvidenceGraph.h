@@ -49,7 +49,8 @@ struct EvidenceBase {
 
     /// Weight of a link in the combination; 0 when one of its ends is muted in that layer.
     [[nodiscard]] double combined(LayerId layer, const Link& link) const;
-    [[nodiscard]] WeightedGraph graph() const;
+    /// All layers together; names count `nameFactor` times.
+    [[nodiscard]] WeightedGraph graph(double nameFactor = 1) const;
     /// Degrees anew, after `muted` changed.
     void rescale();
 };

@@ -71,6 +71,8 @@ void addUses(const CodeModel& code, const MemberSet& set, MemberFacts& facts)
     }
     for (const core::RenderEdge& edge : code.renders)
         add(set.owner(code, edge.from), set.of(edge.to));
+    for (const TableTouch& touch : facts.touches)
+        add(touch.member, touch.table);
     std::ranges::sort(uses);
     uses.erase(std::ranges::unique(uses).begin(), uses.end());
     facts.users.resize(set.size());

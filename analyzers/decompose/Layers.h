@@ -51,8 +51,8 @@ struct TableTouch {
 struct MemberFacts {
     std::vector<char> entryPoint;                                      ///< class that handles an entry point
     std::vector<char> entity;                                          ///< class mapped to a table
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> viewCode; ///< (view, class its own code uses), sorted
-    std::vector<std::vector<std::uint32_t>> users;                     ///< members that use a member by calls, types or expressions
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> viewCode;     ///< (view, class its own code uses), sorted
+    std::vector<std::vector<std::uint32_t>> users;                     ///< members that use a member by calls, types, expressions or SQL
     std::vector<std::vector<std::uint32_t>> uses;                      ///< the other direction
     std::vector<std::pair<std::uint32_t, std::uint32_t>> compositions; ///< (part, whole), sorted
     std::vector<TableTouch> touches;                                   ///< by member, table

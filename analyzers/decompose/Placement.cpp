@@ -95,17 +95,22 @@ void place(const EvidenceBase& base, const WeightedGraph& graph, const std::vect
         }
         rest = std::move(still);
     }
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> used;
-    std::vector<std::uint32_t> floating;
-    for (const std::uint32_t m : rest) {
-        if (const std::uint32_t only = base.muted[m] != 0 ? kNoMember : onlyUser(base, m, division); only != kNoMember)
-            used.emplace_back(m, only);
-        else
-            floating.push_back(m);
+    // then their only user; whom that user is itself placed with may only now be known
+    for (bool moved = true; moved;) {
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> used;
+        std::vector<std::uint32_t> still;
+        for (const std::uint32_t m : rest) {
+            if (const std::uint32_t only = base.muted[m] != 0 ? kNoMember : onlyUser(base, m, division); only != kNoMember)
+                used.emplace_back(m, only);
+            else
+                still.push_back(m);
+        }
+        for (const auto& [m, only] : used)
+            division[m] = only;
+        moved = !used.empty();
+        rest = std::move(still);
     }
-    for (const auto& [m, only] : used)
-        division[m] = only;
-    propagate(graph, floating, division);
+    propagate(graph, rest, division);
 }
 
 } // namespace naru::analyzers::decompose

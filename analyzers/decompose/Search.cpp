@@ -88,6 +88,7 @@ Result<void> Search::prepare(double resolution, bool maskPackages)
 {
     const auto rebuild = [&] {
         m_graph = m_base.graph();
+        m_usage = m_base.graph(m_data.thresholds.placementName);
         m_contracted = m_graph.contracted(m_constraints.group, m_constraints.groups);
     };
     rebuild();
@@ -122,7 +123,7 @@ Division Search::finished(Division raw, std::uint32_t atLeast) const
 {
     FinishOptions options;
     options.atLeast = atLeast;
-    return finish(m_base, m_graph, std::move(raw), m_data, options);
+    return finish(m_base, m_usage, std::move(raw), m_data, options);
 }
 
 Result<Division> Search::contexts(double resolution, std::uint32_t atLeast) const
@@ -218,7 +219,7 @@ Result<Division> Search::refined(const Division& coarse) const
                     floating.push_back(m);
             }
         std::ranges::sort(floating);
-        place(m_base, m_graph, floating, local);
+        place(m_base, m_usage, floating, local);
         std::map<std::uint32_t, std::uint32_t> label;
         std::vector<std::vector<std::uint32_t>> made;
         for (const std::uint32_t m : members) {

@@ -10,7 +10,8 @@ class Search {
 public:
     /// `base` is changed: omnipresent members are muted, company prefixes of names weakened.
     Search(const core::CodeModel& code, EvidenceBase& base, const SplitData& data, const ResolvedConstraints& constraints, core::Job& job)
-        : m_code(code), m_base(base),
+        : m_code(code),
+          m_base(base),
           m_data(data),
           m_constraints(constraints),
           m_job(job)
@@ -38,6 +39,7 @@ public:
     core::Result<std::vector<Step>> ladder() const;
 
     [[nodiscard]] const WeightedGraph& graph() const { return m_graph; }
+    [[nodiscard]] const WeightedGraph& usage() const { return m_usage; }
 
 private:
     [[nodiscard]] LeidenOptions leidenOptions(double resolution) const;
@@ -48,6 +50,7 @@ private:
     const SplitData& m_data;
     const ResolvedConstraints& m_constraints;
     core::Job& m_job;
+    WeightedGraph m_usage;      ///< of members, names weakened: what a group was that only names held together is told by usage
     WeightedGraph m_graph;      ///< of members
     WeightedGraph m_contracted; ///< of constraint groups
 };

@@ -74,6 +74,7 @@ Thresholds thresholdsOf(const JsonCursor& root)
     t.aggregateShare = within(root, "aggregateShare", 0, 1);
     t.aggregateTables = static_cast<int>(within(root, "aggregateTables", 1, 1000));
     t.prefixShare = within(root, "prefixShare", 0.01, 1);
+    t.placementName = within(root, "placementName", 0, 1);
     t.fenceConfidence = within(root, "fenceConfidence", 0.5, 1);
     return t;
 }

@@ -50,6 +50,7 @@ struct Thresholds {
     int aggregateTables = 6;
     double prefixShare = 0.2;
     double fenceConfidence = 0.6;
+    double placementName = 0.25; ///< names count so much when a single member is placed
 };
 
 struct EventWord {

@@ -1,6 +1,7 @@
 // Scores the split against label files, with robustness studies.
 //
-//   decomposition_bench --case SOURCE LABELS [--case ...] [--without-label L] [--why PART ...] [--mask-packages] [--resolution R] [--weight layer=w ...]
+//   decomposition_bench --case SOURCE LABELS [--case ...] [--without-label L] [--why PART ...] [--mask-packages] [--resolution R] [--weight
+//   layer=w ...]
 //                       [--perturb N] [--leave-one-out N] [--stability N] [--members]
 //
 // --perturb N         N runs with every weight scaled at random by 0.5 to 2
