@@ -1,5 +1,6 @@
 #include "analyzers/graph/QueryLinker.h"
 
+#include "analyzers/graph/PersistenceCalls.h"
 #include "analyzers/sql/SqlTokens.h"
 
 #include <algorithm>
@@ -11,53 +12,6 @@ namespace naru::analyzers::graph {
 using namespace core;
 
 namespace {
-
-template <std::size_t N> bool among(const std::array<std::string_view, N>& sorted, std::string_view name)
-{
-    return std::ranges::binary_search(sorted, name);
-}
-
-bool isPersistenceContext(std::string_view receiver)
-{
-    static constexpr auto kTypes =
-        std::to_array<std::string_view>({"EntityManager", "FullTextEntityManager", "HibernateDaoSupport", "HibernateOperations",
-                                         "HibernateTemplate", "JpaTemplate", "Session", "StatelessSession"});
-    return among(kTypes, simpleName(receiver));
-}
-
-bool isRepositoryBase(std::string_view name)
-{
-    static constexpr auto kTypes = std::to_array<std::string_view>(
-        {"CrudRepository", "JpaRepository", "JpaSpecificationExecutor", "ListCrudRepository", "ListPagingAndSortingRepository",
-         "MongoRepository", "PagingAndSortingRepository", "QuerydslPredicateExecutor", "ReactiveCrudRepository", "Repository"});
-    return among(kTypes, simpleName(name));
-}
-
-/// Whether a call of a persistence context or repository reads or writes; nothing when it does neither.
-bool modeOf(std::string_view method, AccessMode& mode, StatementKind& kind)
-{
-    static constexpr auto kInsert =
-        std::to_array<std::string_view>({"insert", "insertAll", "persist", "replicate", "save", "saveAll", "saveAndFlush"});
-    static constexpr auto kUpdate = std::to_array<std::string_view>({"merge", "saveOrUpdate", "saveOrUpdateAll", "update"});
-    if (among(kInsert, method)) {
-        mode = AccessMode::Write;
-        kind = StatementKind::Insert;
-    } else if (among(kUpdate, method)) {
-        mode = AccessMode::Write;
-        kind = StatementKind::Update;
-    } else if (method.starts_with("delete") || method.starts_with("remove")) {
-        mode = AccessMode::Write;
-        kind = StatementKind::Delete;
-    } else if (method.starts_with("find") || method.starts_with("get") || method.starts_with("load") || method.starts_with("read") ||
-               method.starts_with("query") || method.starts_with("count") || method.starts_with("exists") || method.starts_with("search") ||
-               method.starts_with("stream") || method == "refresh" || method == "lock" || method == "byId" || method == "createCriteria") {
-        mode = AccessMode::Read;
-        kind = StatementKind::Select;
-    } else {
-        return false;
-    }
-    return true;
-}
 
 class QueryLinker {
 public:
@@ -231,21 +185,6 @@ private:
     }
 
     // --- strings -------------------------------------------------------------------------------------------------
-
-    static bool jpqlCallee(std::string_view callee, std::string_view receiver)
-    {
-        static constexpr auto kAlways = std::to_array<std::string_view>({"createQuery", "createSelectionQuery", "createMutationQuery"});
-        static constexpr auto kHibernate = std::to_array<std::string_view>({"bulkUpdate", "createFilter", "delete", "find", "iterate"});
-        return std::ranges::find(kAlways, callee) != kAlways.end() || (among(kHibernate, callee) && isPersistenceContext(receiver));
-    }
-
-    static bool namedCallee(std::string_view callee)
-    {
-        static constexpr auto kNames =
-            std::to_array<std::string_view>({"createNamedQuery", "findByNamedQuery", "findByNamedQueryAndNamedParam",
-                                             "findByNamedQueryAndValueBean", "getNamedNativeQuery", "getNamedQuery"});
-        return among(kNames, callee);
-    }
 
     void strings()
     {

@@ -38,7 +38,7 @@ public:
         std::size_t counted = 0;
         std::uint32_t line = 1;
         for (std::string_view statement = splitter.next(); statement.data() != nullptr; statement = splitter.next()) {
-            if (!interesting(statement)) {
+            if (!isDdl(statement)) {
                 continue;
             }
             const auto offset = static_cast<std::size_t>(statement.data() - m_text.data());
@@ -54,33 +54,6 @@ public:
     }
 
 private:
-    static bool interesting(std::string_view statement)
-    {
-        // What stands before the first word is white space and comments; they are short enough to look through.
-        std::size_t at = 0;
-        while (at < statement.size()) {
-            if (statement.substr(at, 2) == "--" || statement[at] == '#') {
-                at = std::min(statement.find('\n', at), statement.size());
-            } else if (statement.substr(at, 2) == "/*") {
-                const auto end = statement.find("*/", at + 2);
-                at = end == std::string_view::npos ? statement.size() : end + 2;
-            } else if ((statement[at] >= 'A' && statement[at] <= 'Z') || (statement[at] >= 'a' && statement[at] <= 'z')) {
-                break;
-            } else {
-                ++at;
-            }
-        }
-        std::size_t end = at;
-        while (end < statement.size() && statement[end] > ' ') {
-            ++end;
-        }
-        const Word word = wordOf(statement.substr(at, end - at));
-        if (word == Word::Go) {
-            return interesting(statement.substr(end));
-        }
-        return word == Word::Create || word == Word::Alter || word == Word::Comment || word == Word::Exec;
-    }
-
     std::uint32_t line(const Token& t) const { return m_line + lineOf(m_statement, t.offset); }
 
     void parse()

@@ -1,0 +1,116 @@
+// The part of EntityMap that follows relations: associations, join tables, foreign keys, and what orm.xml and hbm.xml say.
+
+#include "analyzers/graph/EntityMap.h"
+
+#include <algorithm>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+void EntityMap::association(const Entity& entity, TypeId target, const AnnotationUse& use, std::string_view kind)
+{
+    AssociationEdge edge;
+    edge.from = entity.type;
+    edge.to = target;
+    edge.kind = kind == "ManyToOne"    ? AssociationKind::ManyToOne
+                : kind == "OneToOne"   ? AssociationKind::OneToOne
+                : kind == "OneToMany"  ? AssociationKind::OneToMany
+                : kind == "ManyToMany" ? AssociationKind::ManyToMany
+                                       : AssociationKind::Embedded;
+    edge.composition = argument(m_lookup, use, "orphanRemoval") == "true" || edge.kind == AssociationKind::Embedded;
+    for (const std::string_view cascade : arguments(m_lookup, use, "cascade")) {
+        const std::string_view name = simpleName(cascade);
+        edge.composition = edge.composition || name == "ALL" || name == "PERSIST" || name == "REMOVE";
+    }
+    edge.at = use.at;
+    m_model.associations.push_back(edge);
+}
+
+void EntityMap::joinTable(Entity& entity, EntityRelation& made, MemberId member, std::string_view property, const AnnotationUse& use,
+                          std::string_view kind)
+{
+    const AnnotationUse* join = m_lookup.annotation(member, "JoinTable");
+    join = join ? join : m_lookup.annotation(member, "CollectionTable");
+    std::string name(join ? argument(m_lookup, *join, "name") : std::string_view());
+    if (name.empty()) {
+        const Entity* target = of(made.target);
+        const bool elements = kind == "ElementCollection" || kind == "CollectionOfElements";
+        if (elements) {
+            name = entity.name + "_" + std::string(property);
+        } else if (target && !target->tables.empty()) {
+            name = std::string(m_model.text(m_model[entity.tables.front()].name)) + "_" +
+                   std::string(m_model.text(m_model[target->tables.front()].name));
+        } else {
+            return;
+        }
+    }
+    made.joinTable = m_tables.table(physical(name), TableOrigin::Entity, use.at);
+    m_model.entities.push_back({entity.type, made.joinTable});
+    foreignKey(made.joinTable, {}, entity.type, use.at);
+    if (made.target.valid()) {
+        foreignKey(made.joinTable, {}, made.target, use.at);
+    }
+}
+
+void EntityMap::foreignKey(TableId from, std::string column, TypeId target, Location at)
+{
+    const auto found = m_entities.find(target.value);
+    if (found == m_entities.end() || found->second.tables.empty()) {
+        return;
+    }
+    const TableId to = found->second.tables.front();
+    const auto& keys = m_model[from].foreignKeys;
+    if (column.empty() && std::ranges::any_of(keys, [&](const ForeignKey& key) { return key.targetName == m_model[to].name; })) {
+        return; // the script says it, with columns
+    }
+    ForeignKey key;
+    if (!column.empty()) {
+        key.columns.push_back(m_model.intern(column));
+    }
+    key.targetName = m_model[to].name;
+    key.at = at;
+    m_tables.addForeignKey(from, std::move(key));
+}
+
+void EntityMap::xmlMembers(Entity& entity, const Source& source)
+{
+    if (!source.xml) {
+        return;
+    }
+    const TableId table = entity.tables.front();
+    for (const config::MappedColumn& column : source.xml->columns) {
+        Column made;
+        made.name = m_model.intern(physical(column.column.empty() ? column.property : column.column));
+        made.primaryKey = column.id;
+        made.nullable = column.nullable && !column.id;
+        if (m_model[table].origin != TableOrigin::Ddl) {
+            m_tables.addColumn(table, made);
+        }
+    }
+    for (const config::MappedRelation& relation : source.xml->relations) {
+        EntityRelation made;
+        made.target = m_lookup.anyType(relation.target);
+        if (!made.target.valid()) {
+            const MemberId field = m_lookup.field(source.type, relation.property);
+            made.target = field.valid() ? m_lookup.anyType(m_lookup.text(m_model[field].valueType)) : TypeId();
+        }
+        if (!relation.joinTable.empty()) {
+            made.joinTable = m_tables.table(physical(relation.joinTable), TableOrigin::Entity, source.at);
+            m_model.entities.push_back({entity.type, made.joinTable});
+        } else if (made.target.valid() && (relation.kind == "many-to-one" || relation.kind == "one-to-one")) {
+            foreignKey(table, physical(relation.joinColumn.empty() ? relation.property : relation.joinColumn), made.target, source.at);
+        }
+        if (made.target.valid()) {
+            m_model.associations.push_back({entity.type, made.target,
+                                            relation.kind == "many-to-one"    ? AssociationKind::ManyToOne
+                                            : relation.kind == "one-to-one"   ? AssociationKind::OneToOne
+                                            : relation.kind == "many-to-many" ? AssociationKind::ManyToMany
+                                                                              : AssociationKind::OneToMany,
+                                            false, source.at});
+        }
+        entity.relations.try_emplace(relation.property, made);
+    }
+}
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/model/CodeModel.h"
+
+#include <string_view>
+
+namespace naru::analyzers::graph {
+
+/// EntityManager, Session, HibernateTemplate and their like, by simple or qualified name.
+bool isPersistenceContext(std::string_view receiver);
+/// The interfaces of Spring Data that repositories extend.
+bool isRepositoryBase(std::string_view name);
+/// Whether a call of a persistence context or repository reads or writes; false when it does neither.
+bool modeOf(std::string_view method, core::AccessMode& mode, core::StatementKind& kind);
+/// True when a string handed to this method is JPQL or HQL.
+bool jpqlCallee(std::string_view callee, std::string_view receiver);
+/// True when a string handed to this method names a query.
+bool namedCallee(std::string_view callee);
+
+} // namespace naru::analyzers::graph
