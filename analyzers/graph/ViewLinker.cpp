@@ -1,6 +1,7 @@
 #include "analyzers/graph/ViewLinker.h"
 
 #include "analyzers/graph/EntryIndex.h"
+#include "analyzers/graph/ViewTypes.h"
 
 #include <algorithm>
 #include <array>
@@ -60,8 +61,6 @@ public:
         strutsForwards();
         for (std::size_t i = 0; i < m_views.size(); ++i) {
             links(ViewId(i));
-            types(ViewId(i));
-            vocabulary(ViewId(i));
         }
     }
 
@@ -352,109 +351,6 @@ private:
         return named.empty() ? all : named;
     }
 
-    // --- types -----------------------------------------------------------------------------------------------------
-
-    void types(ViewId from)
-    {
-        const web::ViewFacts& facts = m_views.facts(from);
-        const FileId file = m_model[from].file;
-        std::set<std::uint32_t> seen;
-        const auto add = [&](TypeId type, Rule rule, std::uint32_t line) {
-            if (type.valid() && seen.insert(type.value).second) {
-                m_model.viewTypes.push_back({from, type, rule, {file, line}});
-            }
-        };
-        for (const web::UsedBean& bean : facts.beans) {
-            add(m_lookup.anyType(bean.className), Rule::Declared, bean.line);
-        }
-        for (const web::NameUse& use : facts.scriptletTypes) {
-            add(imported(facts, use.name), Rule::Declared, use.line);
-        }
-        for (const web::NameUse& use : facts.elRoots) {
-            add(beanType(use.name), Rule::ElExpression, use.line);
-        }
-    }
-
-    TypeId imported(const web::ViewFacts& facts, const std::string& name) const
-    {
-        if (const TypeId type = m_lookup.type(name); type.valid()) {
-            return type;
-        }
-        for (const std::string& import : facts.imports) {
-            if (import.ends_with("." + name)) {
-                return m_lookup.type(import);
-            }
-            if (import.ends_with(".*")) {
-                if (const TypeId type = m_lookup.type(import.substr(0, import.size() - 1) + name); type.valid()) {
-                    return type;
-                }
-            }
-        }
-        return {};
-    }
-
-    /// The type behind an EL root: a managed or named bean, a Spring bean, or the only type that is called so.
-    TypeId beanType(const std::string& name)
-    {
-        if (m_beans.empty()) {
-            collectBeans();
-        }
-        if (const auto found = m_beans.find(name); found != m_beans.end()) {
-            return found->second;
-        }
-        std::string capital = name;
-        if (!capital.empty() && capital[0] >= 'a' && capital[0] <= 'z') {
-            capital[0] = static_cast<char>(capital[0] - 32);
-        }
-        const auto named = m_lookup.typesNamed(capital);
-        return named.size() == 1 ? named.front() : TypeId();
-    }
-
-    void collectBeans()
-    {
-        for (const auto& file : m_facts.faces) {
-            for (const config::ManagedBean& bean : file.facts.beans) {
-                m_beans.try_emplace(bean.name, m_lookup.anyType(bean.className));
-            }
-        }
-        for (const AnnotationUse& use : m_index.annotations) {
-            const std::string_view name = simpleName(m_lookup.text(use.name));
-            if (use.target != AnnotationTarget::Type || (name != "Named" && name != "ManagedBean" && name != "ModelAttribute")) {
-                continue;
-            }
-            std::string bean(argument(m_lookup, use, name == "ManagedBean" ? "name" : "value"));
-            if (bean.empty()) {
-                bean = m_lookup.text(m_model[use.type].simple);
-                bean[0] = static_cast<char>(bean[0] >= 'A' && bean[0] <= 'Z' ? bean[0] + 32 : bean[0]);
-            }
-            m_beans.try_emplace(std::move(bean), use.type);
-        }
-        m_beans.try_emplace(std::string(), TypeId());
-    }
-
-    void vocabulary(ViewId id)
-    {
-        const web::ViewFacts& facts = m_views.facts(id);
-        std::set<std::string> literals(facts.fields.begin(), facts.fields.end());
-        for (const web::NameUse& use : facts.elRoots) {
-            literals.insert(use.name);
-        }
-        for (const web::UsedBean& bean : facts.beans) {
-            literals.insert(bean.id);
-        }
-        std::set<std::string> words;
-        for (const web::NameUse& use : facts.elMethods) {
-            words.insert(use.name.substr(use.name.find('.') + 1));
-        }
-        View& view = m_model.views[id.value];
-        for (const std::string& text : literals) {
-            view.literals.push_back(m_model.intern(text));
-        }
-        for (const std::string& text : words) {
-            view.words.push_back(m_model.intern(text));
-        }
-    }
-
     CodeIndex& m_index;
     CodeModel& m_model;
     const CodeLookup& m_lookup;
@@ -465,7 +361,6 @@ private:
     std::unordered_set<std::uint32_t> m_faces; ///< JSF actions
     std::set<std::pair<std::uint32_t, std::uint32_t>> m_rendered;
     std::set<std::pair<std::uint32_t, std::uint32_t>> m_mentions;
-    std::unordered_map<std::string, TypeId> m_beans;
 };
 
 } // namespace
@@ -473,6 +368,7 @@ private:
 void linkViews(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views)
 {
     ViewLinker(index, lookup, facts, views).run();
+    linkViewTypes(index, lookup, facts, views);
 }
 
 } // namespace naru::analyzers::graph

@@ -1,5 +1,8 @@
 #include "analyzers/graph/WebEntryLinker.h"
 
+#include "analyzers/graph/EntryCollector.h"
+#include "analyzers/graph/StrutsEntries.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -27,14 +30,9 @@ public:
           m_model(index.model),
           m_lookup(lookup),
           m_facts(facts),
-          m_views(views)
+          m_views(views),
+          m_entries(index.model, lookup)
     {
-        for (const EntryPoint& entry : m_model.entryPoints) {
-            m_ids.insert(m_model.text(entry.id));
-            if (entry.handler.valid()) {
-                m_known.insert({entry.handler.value, static_cast<int>(entry.kind)});
-            }
-        }
     }
 
     void run()
@@ -51,7 +49,7 @@ public:
             spring(file.file, file.facts);
         }
         for (const auto& file : m_facts.struts) {
-            struts(file.file, file.facts);
+            addStrutsEntries(file, m_strutsPattern, m_lookup, m_views, m_entries);
         }
         for (const auto& file : m_facts.ejbs) {
             ejbs(file.file, file.facts);
@@ -60,34 +58,6 @@ public:
     }
 
 private:
-    void add(EntryPointKind kind, std::string_view method, std::string_view path, MemberId handler, std::string handlerName, Location at,
-             std::string id = {})
-    {
-        if (id.empty()) {
-            id = std::string(method.empty() ? "*" : method) + " " + std::string(path);
-        }
-        const StringId key = m_model.intern(id);
-        if (!m_ids.insert(m_model.text(key)).second) {
-            return;
-        }
-        EntryPoint made;
-        made.id = key;
-        made.kind = kind;
-        made.method = method.empty() ? StringId() : m_model.intern(method);
-        made.path = path.empty() ? StringId() : m_model.intern(path);
-        made.handler = handler;
-        if (handler.valid() && handlerName.empty()) {
-            handlerName =
-                std::string(m_lookup.text(m_model[m_model[handler].owner].name)) + "." + std::string(m_lookup.text(m_model[handler].name));
-        }
-        made.handlerName = m_model.intern(handlerName);
-        made.at = at;
-        if (handler.valid()) {
-            made.title = m_model[handler].comment;
-        }
-        m_model.entryPoints.push_back(std::move(made));
-    }
-
     // --- web.xml ---------------------------------------------------------------------------------------------------
 
     void servlets(FileId file, const config::WebXml& xml)
@@ -104,8 +74,8 @@ private:
                 mapping.pattern.starts_with('/') || mapping.pattern.starts_with('*') ? mapping.pattern : "/" + mapping.pattern;
             if (!servlet->jspFile.empty()) {
                 const ViewId view = m_views.at(servlet->jspFile);
-                add(EntryPointKind::Servlet, "*", path, {}, view.valid() ? std::string(m_model.text(m_model[view].path)) : servlet->jspFile,
-                    {file, mapping.line});
+                m_entries.add(EntryPointKind::Servlet, "*", path, {},
+                              view.valid() ? std::string(m_model.text(m_model[view].path)) : servlet->jspFile, {file, mapping.line});
                 continue;
             }
             const TypeId type = m_lookup.anyType(servlet->className);
@@ -124,7 +94,7 @@ private:
                     continue;
                 }
                 const std::string name = std::string(m_lookup.text(m_model[type].name)) + "." + std::string(method);
-                add(EntryPointKind::Servlet, http, path, handler, name, at);
+                m_entries.add(EntryPointKind::Servlet, http, path, handler, name, at);
                 break;
             }
         }
@@ -181,7 +151,7 @@ private:
         for (const std::string_view method : {"handleRequest", "handleRequestInternal", "handle", "onSubmit", "processFormSubmission"}) {
             const auto found = m_lookup.methodsInherited(type, method);
             if (!found.empty()) {
-                add(EntryPointKind::Http, "*", absolute, found.front(), {}, at);
+                m_entries.add(EntryPointKind::Http, "*", absolute, found.front(), {}, at);
                 return;
             }
         }
@@ -205,8 +175,8 @@ private:
             if (star != std::string::npos) {
                 own.replace(star, 1, name);
             }
-            add(EntryPointKind::Http, "*", own, member, {}, at,
-                star != std::string::npos ? std::string() : "* " + path + "#" + std::string(name));
+            m_entries.add(EntryPointKind::Http, "*", own, member, {}, at,
+                          star != std::string::npos ? std::string() : "* " + path + "#" + std::string(name));
         }
     }
 
@@ -233,7 +203,7 @@ private:
         for (const config::ViewController& controller : xml.viewControllers) {
             const auto found = m_views.named(controller.viewName, false);
             const std::string target = found.empty() ? controller.viewName : std::string(m_model.text(m_model[found.front()].path));
-            add(EntryPointKind::Http, "*", controller.path, {}, target, {file, controller.line});
+            m_entries.add(EntryPointKind::Http, "*", controller.path, {}, target, {file, controller.line});
         }
         for (const config::ScheduledTask& task : xml.tasks) {
             job(beanType(task.ref), task.method, {file, task.line});
@@ -278,9 +248,9 @@ private:
             }
         }
         found = implemented(found);
-        if (!found.empty() && !m_known.contains({found.front().value, static_cast<int>(EntryPointKind::Scheduled)})) {
+        if (!found.empty() && !m_entries.known(found.front(), EntryPointKind::Scheduled)) {
             const std::string name = std::string(m_lookup.text(m_model[m_model[found.front()].owner].name)) + "." + std::string(method);
-            add(EntryPointKind::Scheduled, {}, {}, found.front(), {}, at, "scheduled " + name);
+            m_entries.add(EntryPointKind::Scheduled, {}, {}, found.front(), {}, at, "scheduled " + name);
         }
     }
 
@@ -307,91 +277,10 @@ private:
         }
         for (const MemberId member : m_lookup.members(type)) {
             if (m_model[member].kind == MemberKind::Method && has(m_model[member].flags, MemberFlag::Public) &&
-                !has(m_model[member].flags, MemberFlag::Static) &&
-                !m_known.contains({member.value, static_cast<int>(EntryPointKind::Soap)})) {
+                !has(m_model[member].flags, MemberFlag::Static) && !m_entries.known(member, EntryPointKind::Soap)) {
                 const std::string name(m_lookup.text(m_model[member].name));
-                add(EntryPointKind::Soap, {}, address, member, {}, at,
-                    "soap " + std::string(m_lookup.text(m_model[type].name)) + "." + name);
-            }
-        }
-    }
-
-    // --- Struts ----------------------------------------------------------------------------------------------------
-
-    std::string strutsUrl(std::string_view path) const
-    {
-        if (m_strutsPattern.starts_with("*.")) {
-            return std::string(path) + m_strutsPattern.substr(1);
-        }
-        if (m_strutsPattern.ends_with("/*")) {
-            return m_strutsPattern.substr(0, m_strutsPattern.size() - 2) + std::string(path);
-        }
-        return std::string(path) + ".do";
-    }
-
-    void struts(FileId file, const config::StrutsFile& xml)
-    {
-        for (const config::StrutsAction& action : xml.actions) {
-            const Location at{file, action.line};
-            const std::string url = xml.two ? strutsTwoUrl(xml, action.path) : strutsUrl(action.path);
-            const TypeId type = m_lookup.anyType(action.className);
-            if (!type.valid()) {
-                if (!action.forwardTo.empty() || (xml.two && action.className.empty())) {
-                    const std::string target =
-                        action.forwardTo.empty() && !action.forwards.empty() ? action.forwards.front().path : action.forwardTo;
-                    const auto view = m_views.named(target, false);
-                    add(EntryPointKind::Action, "*", url, {}, view.empty() ? target : std::string(m_model.text(m_model[view.front()].path)),
-                        at);
-                }
-                continue;
-            }
-            if (xml.two && action.path.find('*') != std::string::npos && action.method.find('{') != std::string::npos) {
-                wildcardActions(url, type, at);
-                continue;
-            }
-            const std::string method = action.method.empty() ? "execute" : action.method;
-            auto found = m_lookup.methodsInherited(type, method);
-            if (found.empty()) {
-                found = m_lookup.methodsInherited(type, "perform");
-            }
-            if (!found.empty()) {
-                add(EntryPointKind::Action, "*", url, found.front(), {}, at);
-            } else if (!action.parameter.empty()) {
-                dispatchActions(url, action.parameter, type, at);
-            }
-        }
-    }
-
-    static std::string strutsTwoUrl(const config::StrutsFile& xml, const std::string& path)
-    {
-        const std::string extension = xml.extension.empty() ? "action" : xml.extension.substr(0, xml.extension.find(','));
-        return extension.empty() ? path : path + "." + extension;
-    }
-
-    /// <action name="*Emp" method="{1}">: every public method without arguments that returns String.
-    void wildcardActions(const std::string& url, TypeId type, Location at)
-    {
-        for (const MemberId member : m_lookup.members(type)) {
-            const MethodDetail* detail = m_lookup.detail(member);
-            if (m_model[member].kind == MemberKind::Method && has(m_model[member].flags, MemberFlag::Public) &&
-                m_lookup.text(m_model[member].valueType) == "String" && detail && detail->parameters.empty() &&
-                !m_lookup.text(m_model[member].name).starts_with("get")) {
-                std::string own = url;
-                own.replace(own.find('*'), 1, m_lookup.text(m_model[member].name));
-                add(EntryPointKind::Action, "*", own, member, {}, at);
-            }
-        }
-    }
-
-    /// DispatchAction: a request parameter names the method.
-    void dispatchActions(const std::string& url, const std::string& parameter, TypeId type, Location at)
-    {
-        for (const MemberId member : m_lookup.members(type)) {
-            const MethodDetail* detail = m_lookup.detail(member);
-            if (m_model[member].kind == MemberKind::Method && m_lookup.text(m_model[member].valueType).ends_with("ActionForward") &&
-                detail && detail->parameters.size() == 4) {
-                const std::string name(m_lookup.text(m_model[member].name));
-                add(EntryPointKind::Action, "*", url, member, {}, at, "* " + url + "?" + parameter + "=" + name);
+                m_entries.add(EntryPointKind::Soap, {}, address, member, {}, at,
+                              "soap " + std::string(m_lookup.text(m_model[type].name)) + "." + name);
             }
         }
     }
@@ -408,9 +297,9 @@ private:
             const Location at{file, bean.line};
             if (bean.kind == "Message") {
                 for (const MemberId member : m_lookup.methodsInherited(type, "onMessage")) {
-                    if (!m_known.contains({member.value, static_cast<int>(EntryPointKind::Message)})) {
-                        add(EntryPointKind::Message, {}, {}, member, {}, at,
-                            "message " + std::string(m_lookup.text(m_model[type].name)) + ".onMessage");
+                    if (!m_entries.known(member, EntryPointKind::Message)) {
+                        m_entries.add(EntryPointKind::Message, {}, {}, member, {}, at,
+                                      "message " + std::string(m_lookup.text(m_model[type].name)) + ".onMessage");
                     }
                 }
             } else if (bean.kind == "Session" && !bean.remote.empty()) {
@@ -426,9 +315,9 @@ private:
                 const std::string_view name = m_lookup.text(m_model[declared].name);
                 const auto found = m_lookup.methodsInherited(bean, name);
                 if (m_model[declared].kind == MemberKind::Method && !found.empty() &&
-                    !m_known.contains({found.front().value, static_cast<int>(EntryPointKind::Remote)})) {
-                    add(EntryPointKind::Remote, {}, {}, found.front(), {}, at,
-                        "remote " + std::string(m_lookup.text(m_model[bean].name)) + "." + std::string(name));
+                    !m_entries.known(found.front(), EntryPointKind::Remote)) {
+                    m_entries.add(EntryPointKind::Remote, {}, {}, found.front(), {}, at,
+                                  "remote " + std::string(m_lookup.text(m_model[bean].name)) + "." + std::string(name));
                 }
             }
         }
@@ -464,7 +353,8 @@ private:
                 const auto found = m_lookup.methodsInherited(bean->second, use.name.substr(dot + 1));
                 if (!found.empty()) {
                     const std::string name = std::string(m_lookup.text(m_model[bean->second].name)) + use.name.substr(dot);
-                    add(EntryPointKind::Action, {}, {}, found.front(), name, {m_model[ViewId(i)].file, use.line}, "action " + name);
+                    m_entries.add(EntryPointKind::Action, {}, {}, found.front(), name, {m_model[ViewId(i)].file, use.line},
+                                  "action " + name);
                 }
             }
         }
@@ -475,8 +365,7 @@ private:
     const CodeLookup& m_lookup;
     const ProjectFacts& m_facts;
     const ViewCatalog& m_views;
-    std::set<std::string_view> m_ids;
-    std::set<std::pair<std::uint32_t, int>> m_known;
+    EntryCollector m_entries;
     std::map<std::string, std::pair<const config::SpringBean*, FileId>> m_beans;
     std::string m_strutsPattern;
 };

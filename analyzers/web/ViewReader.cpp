@@ -1,5 +1,7 @@
 #include "analyzers/web/ViewReader.h"
 
+#include "analyzers/web/ElExpressions.h"
+#include "analyzers/web/InlineUrls.h"
 #include "analyzers/web/ScriptUrls.h"
 #include "analyzers/web/TagScanner.h"
 
@@ -46,44 +48,6 @@ bool staticFile(std::string_view url)
         {".bmp", ".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".map", ".png", ".svg", ".swf", ".ttf", ".woff", ".woff2"});
     const std::string path = lower(url);
     return std::ranges::any_of(kSuffixes, [&](std::string_view suffix) { return path.ends_with(suffix); });
-}
-
-/// Puts the value of inline URL tags (<c:url value="/a"/>) in their place, padded with blanks so that offsets stay.
-std::string inlineUrls(std::string_view text)
-{
-    std::string result(text);
-    static constexpr auto kTags = std::to_array<std::string_view>({"<c:url", "<spring:url", "<s:url", "<html:rewrite"});
-    for (const std::string_view tag : kTags) {
-        for (std::size_t at = result.find(tag); at != std::string::npos; at = result.find(tag, at + 1)) {
-            const std::size_t end = result.find("/>", at);
-            if (end == std::string::npos || end - at > 600) {
-                continue;
-            }
-            const std::string_view inside = std::string_view(result).substr(at, end - at);
-            if (inside.find(" var") != std::string_view::npos || inside.find(" id=") != std::string_view::npos) {
-                continue; // kept in a variable, read as a tag
-            }
-            std::size_t value = std::string_view::npos;
-            for (const std::string_view key : {" value=", " page=", " action=", " href="}) {
-                if (value = inside.find(key); value != std::string_view::npos) {
-                    value += key.size();
-                    break;
-                }
-            }
-            if (value == std::string_view::npos || value >= inside.size()) {
-                continue;
-            }
-            const char quote = inside[value];
-            const std::size_t close = inside.find(quote, value + 1);
-            if (close == std::string_view::npos) {
-                continue;
-            }
-            std::string url(inside.substr(value + 1, close - value - 1));
-            url.resize(end + 2 - at, ' ');
-            result.replace(at, url.size(), url);
-        }
-    }
-    return result;
 }
 
 class ViewReader {
@@ -430,85 +394,16 @@ private:
         }
     }
 
-    /// ${a.b}, #{bean.method}
     void el(std::string_view text, std::size_t offset)
     {
-        for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
-            if (at == 0 || (text[at - 1] != '$' && text[at - 1] != '#' && text[at - 1] != '*')) {
-                continue;
+        findElNames(text, offset, [&](std::string_view root, std::string_view property, std::size_t at) {
+            if (m_seenRoots.insert(std::string(root)).second) {
+                m_facts.elRoots.push_back({std::string(root), line(at)});
             }
-            constexpr std::size_t kLongest = 4000; // keeps a text of unclosed braces linear
-            const auto close = text.substr(at, kLongest).find('}');
-            const auto end = close == std::string_view::npos ? std::min(at + 1, text.size()) : at + close;
-            expression(text.substr(at + 1, end - at - 1), offset + at);
-        }
-    }
-
-    void expression(std::string_view body, std::size_t offset)
-    {
-        bool afterDot = false;
-        for (std::size_t i = 0; i < body.size();) {
-            const char c = body[i];
-            if (c == '\'' || c == '"') {
-                const auto end = body.find(c, i + 1);
-                i = end == std::string_view::npos ? body.size() : end + 1;
-                afterDot = false;
-            } else if (isLetter(c)) {
-                const std::size_t start = i;
-                while (i < body.size() && isWordChar(body[i])) {
-                    ++i;
-                }
-                const std::string_view name = body.substr(start, i - start);
-                const bool function = i < body.size() && (body[i] == ':' || body[i] == '(');
-                if (!afterDot && !function && !reserved(name)) {
-                    if (m_seenRoots.insert(std::string(name)).second) {
-                        m_facts.elRoots.push_back({std::string(name), line(offset)});
-                    }
-                    method(body, start, i, offset);
-                }
-                afterDot = false;
-            } else {
-                afterDot = c == '.' || (c == ' ' && afterDot);
-                ++i;
+            if (!property.empty() && m_seenMethods.insert(std::string(property)).second) {
+                m_facts.elMethods.push_back({std::string(property), line(at)});
             }
-        }
-    }
-
-    void method(std::string_view body, std::size_t start, std::size_t rootEnd, std::size_t offset)
-    {
-        if (rootEnd >= body.size() || body[rootEnd] != '.') {
-            return;
-        }
-        std::size_t end = rootEnd + 1;
-        while (end < body.size() && isWordChar(body[end])) {
-            ++end;
-        }
-        std::string chain(body.substr(start, end - start));
-        if (m_seenMethods.insert(chain).second) {
-            m_facts.elMethods.push_back({std::move(chain), line(offset)});
-        }
-    }
-
-    static bool reserved(std::string_view name)
-    {
-        static constexpr auto kNames = std::to_array<std::string_view>({"and",          "applicationScope",
-                                                                        "cc",           "cookie",
-                                                                        "div",          "empty",
-                                                                        "eq",           "facesContext",
-                                                                        "false",        "fn",
-                                                                        "ge",           "gt",
-                                                                        "header",       "headerValues",
-                                                                        "initParam",    "instanceof",
-                                                                        "le",           "lt",
-                                                                        "mod",          "ne",
-                                                                        "not",          "null",
-                                                                        "or",           "pageContext",
-                                                                        "pageScope",    "param",
-                                                                        "paramValues",  "request",
-                                                                        "requestScope", "session",
-                                                                        "sessionScope", "true",
-                                                                        "view"});
-        return std::ranges::binary_search(kNames, name);
+        });
     }
 
     std::string m_rewritten;

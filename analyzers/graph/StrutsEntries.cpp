@@ -1,0 +1,114 @@
+#include "analyzers/graph/StrutsEntries.h"
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+class StrutsEntries {
+public:
+    StrutsEntries(const std::string& pattern, const CodeLookup& lookup, const ViewCatalog& views, EntryCollector& entries)
+        : m_strutsPattern(pattern),
+          m_model(lookup.index().model),
+          m_lookup(lookup),
+          m_views(views),
+          m_entries(entries)
+    {
+    }
+
+    std::string strutsUrl(std::string_view path) const
+    {
+        if (m_strutsPattern.starts_with("*.")) {
+            return std::string(path) + m_strutsPattern.substr(1);
+        }
+        if (m_strutsPattern.ends_with("/*")) {
+            return m_strutsPattern.substr(0, m_strutsPattern.size() - 2) + std::string(path);
+        }
+        return std::string(path) + ".do";
+    }
+
+    void struts(FileId file, const config::StrutsFile& xml)
+    {
+        for (const config::StrutsAction& action : xml.actions) {
+            const Location at{file, action.line};
+            const std::string url = xml.two ? strutsTwoUrl(xml, action.path) : strutsUrl(action.path);
+            const TypeId type = m_lookup.anyType(action.className);
+            if (!type.valid()) {
+                if (!action.forwardTo.empty() || (xml.two && action.className.empty())) {
+                    const std::string target =
+                        action.forwardTo.empty() && !action.forwards.empty() ? action.forwards.front().path : action.forwardTo;
+                    const auto view = m_views.named(target, false);
+                    m_entries.add(EntryPointKind::Action, "*", url, {},
+                                  view.empty() ? target : std::string(m_model.text(m_model[view.front()].path)), at);
+                }
+                continue;
+            }
+            if (xml.two && action.path.find('*') != std::string::npos && action.method.find('{') != std::string::npos) {
+                wildcardActions(url, type, at);
+                continue;
+            }
+            const std::string method = action.method.empty() ? "execute" : action.method;
+            auto found = m_lookup.methodsInherited(type, method);
+            if (found.empty()) {
+                found = m_lookup.methodsInherited(type, "perform");
+            }
+            if (!found.empty()) {
+                m_entries.add(EntryPointKind::Action, "*", url, found.front(), {}, at);
+            } else if (!action.parameter.empty()) {
+                dispatchActions(url, action.parameter, type, at);
+            }
+        }
+    }
+
+    static std::string strutsTwoUrl(const config::StrutsFile& xml, const std::string& path)
+    {
+        const std::string extension = xml.extension.empty() ? "action" : xml.extension.substr(0, xml.extension.find(','));
+        return extension.empty() ? path : path + "." + extension;
+    }
+
+    /// <action name="*Emp" method="{1}">: every public method without arguments that returns String.
+    void wildcardActions(const std::string& url, TypeId type, Location at)
+    {
+        for (const MemberId member : m_lookup.members(type)) {
+            const MethodDetail* detail = m_lookup.detail(member);
+            if (m_model[member].kind == MemberKind::Method && has(m_model[member].flags, MemberFlag::Public) &&
+                m_lookup.text(m_model[member].valueType) == "String" && detail && detail->parameters.empty() &&
+                !m_lookup.text(m_model[member].name).starts_with("get")) {
+                std::string own = url;
+                own.replace(own.find('*'), 1, m_lookup.text(m_model[member].name));
+                m_entries.add(EntryPointKind::Action, "*", own, member, {}, at);
+            }
+        }
+    }
+
+    /// DispatchAction: a request parameter names the method.
+    void dispatchActions(const std::string& url, const std::string& parameter, TypeId type, Location at)
+    {
+        for (const MemberId member : m_lookup.members(type)) {
+            const MethodDetail* detail = m_lookup.detail(member);
+            if (m_model[member].kind == MemberKind::Method && m_lookup.text(m_model[member].valueType).ends_with("ActionForward") &&
+                detail && detail->parameters.size() == 4) {
+                const std::string name(m_lookup.text(m_model[member].name));
+                m_entries.add(EntryPointKind::Action, "*", url, member, {}, at, "* " + url + "?" + parameter + "=" + name);
+            }
+        }
+    }
+
+private:
+    const std::string& m_strutsPattern;
+    const CodeModel& m_model;
+    const CodeLookup& m_lookup;
+    const ViewCatalog& m_views;
+    EntryCollector& m_entries;
+};
+
+} // namespace
+
+void addStrutsEntries(const FromFile<config::StrutsFile>& file, const std::string& pattern, const CodeLookup& lookup,
+                      const ViewCatalog& views, EntryCollector& entries)
+{
+    StrutsEntries(pattern, lookup, views, entries).struts(file.file, file.facts);
+}
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "analyzers/graph/EntryCollector.h"
+#include "analyzers/graph/ViewCatalog.h"
+
+#include <string>
+
+namespace naru::analyzers::graph {
+
+/// Entry points of one struts-config.xml or struts.xml. `pattern` is that of the action servlet (*.do, /do/*); empty: *.do.
+void addStrutsEntries(const FromFile<config::StrutsFile>& file, const std::string& pattern, const CodeLookup& lookup,
+                      const ViewCatalog& views, EntryCollector& entries);
+
+} // namespace naru::analyzers::graph

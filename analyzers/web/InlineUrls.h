@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace naru::analyzers::web {
+
+/// Puts the value of inline URL tags (<c:url value="/a"/>) in their place, padded with blanks so that offsets stay.
+std::string inlineUrls(std::string_view text);
+
+} // namespace naru::analyzers::web
