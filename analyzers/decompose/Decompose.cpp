@@ -137,8 +137,7 @@ private:
             main = m_search.exactly(static_cast<std::uint32_t>(m_options.contexts));
             reason = "split.number.asked";
         } else {
-            // a resolution that a person asks for is not merged away again: no fewer contexts than the raw clusters that can stand
-            main = m_search.contexts(resolution(), 0);
+            main = m_options.resolution > 0 ? m_search.unmerged(resolution()) : m_search.contexts(resolution(), 0);
             if (m_options.resolution > 0)
                 reason = "split.number.resolution-asked";
         }

@@ -134,6 +134,16 @@ Result<Division> Search::contexts(double resolution, std::uint32_t atLeast) cons
     return finished(std::move(*out), atLeast);
 }
 
+Result<Division> Search::unmerged(double resolution) const
+{
+    auto out = raw(resolution);
+    if (!out)
+        return out;
+    const auto clusters = clustersOf(*out);
+    const auto standing = std::ranges::count_if(clusters, [&](const auto& members) { return standsAlone(m_base, members, m_data); });
+    return finished(std::move(*out), static_cast<std::uint32_t>(standing));
+}
+
 Result<Division> Search::exactly(std::uint32_t wanted) const
 {
     std::vector<double> steps = m_data.thresholds.ladder;

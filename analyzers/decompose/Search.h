@@ -24,6 +24,8 @@ public:
     core::Result<Division> raw(double resolution) const;
     /// Contexts at a resolution.
     core::Result<Division> contexts(double resolution, std::uint32_t atLeast) const;
+    /// Contexts at a resolution that a person asked for: not fewer than the raw clusters that can stand alone.
+    core::Result<Division> unmerged(double resolution) const;
     /// Exactly `wanted` contexts where the system allows it: the coarsest resolution that gives enough, then the most tied pairs merged.
     core::Result<Division> exactly(std::uint32_t wanted) const;
     /// Every context clustered once more by itself; parts that can stand alone become contexts.
