@@ -93,21 +93,25 @@ std::vector<EntryPointId> EntryIndex::byPattern(const std::string& path) const
     return result;
 }
 
-/// Of several paths that end in these segments, the shortest; empty when none does or two are as short.
-std::string EntryIndex::tail(const std::string& path, const std::vector<std::string>& candidates)
+/// The shortest of the paths that end in these segments; a hole of the view fits variables only.
+std::vector<std::string> EntryIndex::tail(const std::string& path, const std::vector<std::string>& candidates)
 {
     const std::vector<std::string> wanted = segmentsOf(path);
-    std::string best;
+    std::vector<std::string> best;
     std::size_t shortest = 0;
     for (const std::string& candidate : candidates) {
         const std::vector<std::string> segments = segmentsOf(candidate);
-        const bool ends =
-            segments.size() >= wanted.size() && std::equal(wanted.rbegin(), wanted.rend(), segments.rbegin(),
-                                                           [](const std::string& a, const std::string& b) { return fits(b, a); });
-        if (ends && (shortest == 0 || segments.size() <= shortest)) {
-            best = segments.size() == shortest ? std::string() : candidate;
-            shortest = segments.size();
+        const bool ends = segments.size() >= wanted.size() &&
+                          std::equal(wanted.rbegin(), wanted.rend(), segments.rbegin(),
+                                     [](const std::string& a, const std::string& b) { return a == "{}" ? variable(b) : fits(b, a); });
+        if (!ends || (shortest != 0 && segments.size() > shortest)) {
+            continue;
         }
+        if (segments.size() < shortest || shortest == 0) {
+            best.clear();
+        }
+        shortest = segments.size();
+        best.push_back(candidate);
     }
     return best;
 }
@@ -119,6 +123,12 @@ std::vector<EntryPointId> EntryIndex::at(std::string_view url, std::string_view 
     }
     const std::string path = url.starts_with('/') ? std::string(url) : "/" + std::string(url);
     std::vector<EntryPointId> found = exact(path);
+    if (found.empty() && !url.starts_with('/') && path.find("{}") != std::string::npos) { // {id}/edit below the page
+        const auto last = m_byLast.find(path.substr(path.rfind('/') + 1));
+        for (const std::string& candidate : tail(path, last == m_byLast.end() ? std::vector<std::string>() : last->second)) {
+            std::ranges::copy(exact(candidate), std::back_inserter(found));
+        }
+    }
     if (found.empty()) {
         found = byPattern(path);
     }
@@ -128,7 +138,6 @@ std::vector<EntryPointId> EntryIndex::at(std::string_view url, std::string_view 
     if (found.empty()) { // relative to a folder, or below the path of a servlet: a unique path that ends so, or that it ends with
         const auto last = m_byLast.find(path.substr(path.rfind('/') + 1));
         std::vector<std::string> candidates;
-        const bool relative = !url.starts_with('/');
         for (const std::string& candidate : last == m_byLast.end() ? std::vector<std::string>() : last->second) {
             if (candidate.ends_with(path) || (path.ends_with(candidate) && candidate.size() > 1)) {
                 candidates.push_back(candidate);
@@ -136,8 +145,6 @@ std::vector<EntryPointId> EntryIndex::at(std::string_view url, std::string_view 
         }
         if (candidates.size() == 1) {
             found = exact(candidates.front());
-        } else if (candidates.empty() && relative && path.find("{}") != std::string::npos) {
-            found = exact(tail(path, last == m_byLast.end() ? std::vector<std::string>() : last->second));
         }
     }
     std::vector<EntryPointId> fitting;

@@ -25,7 +25,7 @@ private:
     };
     [[nodiscard]] std::vector<core::EntryPointId> exact(const std::string& path) const;
     [[nodiscard]] std::vector<core::EntryPointId> byPattern(const std::string& path) const;
-    [[nodiscard]] static std::string tail(const std::string& path, const std::vector<std::string>& candidates);
+    [[nodiscard]] static std::vector<std::string> tail(const std::string& path, const std::vector<std::string>& candidates);
 
     const core::CodeModel& m_model;
     std::unordered_map<std::string, std::vector<core::EntryPointId>> m_byPath;
