@@ -1,9 +1,12 @@
 #include "app/service/Services.h"
 
+#include "analyzers/history/GitHistory.h"
 #include "checklist/AnswerSheet.h"
 #include "checklist/Catalog.h"
-#include "checklist/Scoring.h"
 #include "checklist/Ladder.h"
+#include "checklist/Proposals.h"
+#include "checklist/Scoring.h"
+#include "checklist/Thresholds.h"
 #include "core/model/AssessmentJson.h"
 #include "core/model/MaturityJson.h"
 
@@ -51,12 +54,37 @@ core::Result<core::Assessment> assessAnswers(const std::filesystem::path& answer
     return checklist::score(*found, *sheet);
 }
 
-core::Result<core::Assessment> ProjectService::assess(core::SystemId system, const std::string& catalog)
+core::Result<checklist::Proposals> ProjectService::proposals(core::SystemId system, const checklist::Catalog& catalog, bool history) const
+{
+    const auto thresholds = checklist::loadThresholds(m_resources / "thresholds" / "diagnosis.json");
+    if (!thresholds)
+        return std::unexpected(thresholds.error());
+    const auto model = m_session.codeModel(system);
+    const auto audit = storedAudit(system);
+    const auto partition = storedSplit(system);
+    core::SourceHistory past;
+    const auto roots = m_session.roots(system);
+    if (history && !roots.empty()) {
+        core::Job job;
+        if (auto reading = analyzers::history::readGitHistory(roots.front(), {}, job))
+            past = std::move(reading->history);
+    }
+    const checklist::ProposalInput input{.code = model.get(),
+                                         .audit = audit ? &*audit : nullptr,
+                                         .partition = partition ? &*partition : nullptr,
+                                         .history = past.found ? &past : nullptr};
+    return checklist::propose(catalog, input, *thresholds);
+}
+
+core::Result<core::Assessment> ProjectService::assess(core::SystemId system, const std::string& catalog, bool history)
 {
     const auto found = checklist::findCatalog(m_resources / "questionnaires", catalog);
     if (!found)
         return std::unexpected(found.error());
-    core::Assessment assessment = checklist::score(*found, sheetOf(m_session, system, catalog));
+    const auto proposed = proposals(system, *found, history);
+    if (!proposed)
+        return std::unexpected(proposed.error());
+    core::Assessment assessment = checklist::score(*found, sheetOf(m_session, system, catalog), *proposed);
     if (catalog == "self-diagnosis")
         if (const auto kept = store(system, core::ResultKind::Assessment, core::toJson(assessment)); !kept)
             return std::unexpected(kept.error());

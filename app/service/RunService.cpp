@@ -94,7 +94,7 @@ private:
     /// After the split, which is evidence for item 6.
     core::Result<void> assess()
     {
-        const auto assessment = m_service.assess(m_system);
+        const auto assessment = m_service.assess(m_system, "self-diagnosis", m_options.history);
         if (!assessment)
             return std::unexpected(assessment.error());
         m_result.summary["verdict"] = core::nameOf(assessment->verdict);

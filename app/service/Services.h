@@ -16,10 +16,15 @@
 #include "reports/builders/ReportInput.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace naru::checklist {
+struct Catalog;
+}
 
 namespace naru::service {
 
@@ -118,7 +123,7 @@ public:
     core::Result<void> chooseEstimate(core::SystemId system, const std::string& edition, const std::filesystem::path& factors);
     /// Errors: InvalidArgument as long as no edition was chosen (names the newest).
     core::Result<core::Estimate> estimate(core::SystemId system);
-    core::Result<core::Assessment> assess(core::SystemId system, const std::string& catalog = "self-diagnosis");
+    core::Result<core::Assessment> assess(core::SystemId system, const std::string& catalog = "self-diagnosis", bool history = true);
     core::Result<core::Maturity> maturity(core::SystemId system);
     core::Result<core::Plan> plan(core::SystemId system);
     /// Writes one document. `kind` and `format` as on the command line; returns the files written.
@@ -148,6 +153,8 @@ public:
 private:
     /// The model of the source; read from the source when the project has none yet.
     core::Result<std::shared_ptr<const core::CodeModel>> code(core::SystemId system, core::Job& job);
+    core::Result<std::map<std::string, core::Proposal>> proposals(core::SystemId system, const checklist::Catalog& catalog,
+                                                                  bool history) const;
     [[nodiscard]] std::optional<nlohmann::json> stored(core::SystemId system, core::ResultKind kind) const;
     core::Result<void> store(core::SystemId system, core::ResultKind kind, const nlohmann::json& value);
 

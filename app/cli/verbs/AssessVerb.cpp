@@ -55,7 +55,7 @@ core::Result<Outcome> runAssess(const Arguments& given, const Context& context)
         if (!subject)
             return std::unexpected(subject.error());
         service::ProjectService service(*subject->session, context.resources);
-        assessment = service.assess(subject->system, given.catalog.empty() ? "self-diagnosis" : given.catalog);
+        assessment = service.assess(subject->system, given.catalog.empty() ? "self-diagnosis" : given.catalog, !context.options.noHistory);
         if (assessment)
             if (const auto saved = subject->session->save(); !saved)
                 return std::unexpected(saved.error());
