@@ -116,6 +116,7 @@ struct ReportModel {
     std::string subtitle;
     std::string author;
     std::string date; ///< of the project, never of the clock
+    bool officialNumbers = false; ///< headings as in official documents: Ⅰ. 1. 가. 1); else 1, 1.1, 1.1.1
     std::vector<Block> blocks;
     std::vector<Sheet> sheets; ///< for a spreadsheet; empty: a sheet for each table
 };

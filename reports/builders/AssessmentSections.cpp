@@ -211,11 +211,19 @@ void addReadiness(Composer& composer)
     }
     composer.add(factors.take());
     composer.heading(2, "report.readiness.findings");
+    addFindings(composer, 0);
+}
+
+void addFindings(Composer& composer, std::size_t most)
+{
+    std::vector<RootCause> causes = rootCauses(*composer.input().audit);
+    const std::size_t more = most > 0 && causes.size() > most ? causes.size() - most : 0;
+    causes.resize(causes.size() - more);
     TableBuilder findings(
         composer, "report.readiness.findings-table",
         {"report.column.risk", "report.column.finding", "report.column.places", "report.column.example", "report.column.effort"},
         {1, 5, 1, 4, 1.6});
-    for (const RootCause& cause : rootCauses(*audit)) {
+    for (const RootCause& cause : causes) {
         const Finding& finding = *cause.first;
         findings.cell(composer.say(riskKey(cause.risk))).cell(composer.say(finding.message)).number(cause.count);
         findings.cell(finding.file + ":" + std::to_string(finding.line));
@@ -224,6 +232,8 @@ void addReadiness(Composer& composer)
     if (findings.empty())
         return composer.paragraph("report.readiness.no-findings");
     composer.add(findings.take());
+    if (more > 0)
+        composer.paragraphText(composer.say("report.readiness.more", {{"count", std::to_string(more)}}), ParagraphStyle::Note);
     composer.paragraph("report.readiness.effort-note", {}, ParagraphStyle::Note);
 }
 

@@ -21,10 +21,16 @@ void Composer::headingText(int level, std::string text, std::string anchor)
 
 void Composer::paragraph(std::string_view key, const TextArgs& args, ParagraphStyle style)
 {
-    const auto edited = m_input.clauses.find(std::string(key));
+    clause(std::string(key), say(key, args), style);
+}
+
+void Composer::clause(const std::string& id, std::string text, ParagraphStyle style)
+{
+    const auto edited = m_input.clauses.find(id);
     const bool isEdited = edited != m_input.clauses.end();
-    add(Paragraph{
-        .runs = {plain(isEdited ? edited->second : say(key, args))}, .style = style, .anchor = std::string(key), .edited = isEdited});
+    if (isEdited && style == ParagraphStyle::Gap)
+        style = ParagraphStyle::Body; // what was missing is there now
+    add(Paragraph{.runs = {plain(isEdited ? edited->second : std::move(text))}, .style = style, .anchor = id, .edited = isEdited});
 }
 
 void Composer::paragraphText(std::string text, ParagraphStyle style)

@@ -23,6 +23,8 @@ public:
     void headingText(int level, std::string text, std::string anchor = {});
     /// A clause: its text is the person's when they edited the clause of this key.
     void paragraph(std::string_view key, const core::TextArgs& args = {}, core::ParagraphStyle style = core::ParagraphStyle::Body);
+    /// The same with a text that is made already, e.g. from a template.
+    void clause(const std::string& id, std::string text, core::ParagraphStyle style = core::ParagraphStyle::Body);
     void paragraphText(std::string text, core::ParagraphStyle style = core::ParagraphStyle::Body);
     void gap(std::string_view key, const core::TextArgs& args = {}) { paragraph(key, args, core::ParagraphStyle::Gap); }
     void list(const std::vector<std::string>& items, bool ordered = false);

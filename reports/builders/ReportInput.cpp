@@ -1,6 +1,7 @@
 #include "reports/builders/ReportInput.h"
 
 #include "reports/builders/CostSheets.h"
+#include "reports/builders/RfpSections.h"
 #include "reports/builders/Sections.h"
 
 #include <algorithm>
@@ -28,6 +29,8 @@ const std::vector<Kind>& kinds()
         {"split", {addSystem, addSplit, addSources}},
         {"cost", {addCount, addEstimate, addSources}},
         {"plan", {addPlan, addSources}},
+        {"rfp", {}}, // by its template
+        {"evidence", {addEvidence, addSources}},
     };
     return all;
 }
@@ -64,6 +67,13 @@ Result<ReportModel> buildReport(const std::string& kind, const ReportInput& inpu
     composer.add(Contents{});
     for (const std::string& key : input.outOfDate)
         composer.gap("report.out-of-date", {{"result", texts.text(key)}});
+    if (kind == "rfp") {
+        const auto rfp = loadRfpTemplate(input.templates / "rfp.json");
+        if (!rfp)
+            return std::unexpected(rfp.error());
+        model.officialNumbers = true;
+        addRfp(composer, *rfp);
+    }
     for (const Section section : found->sections)
         section(composer);
     if (kind == "cost")

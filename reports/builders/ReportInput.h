@@ -10,6 +10,7 @@
 #include "core/model/Plan.h"
 #include "core/model/ReportModel.h"
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -32,13 +33,14 @@ struct ReportInput {
     std::optional<core::Plan> plan;
     std::map<std::string, std::string> clauses; ///< clause id -> text as a person edited it
     std::vector<std::string> outOfDate;         ///< text keys of results whose inputs changed
+    std::filesystem::path templates;            ///< folder of the document templates; needed for the kind "rfp"
 };
 
 /// The kinds of document, in the order in which they are offered.
 const std::vector<std::string>& reportKinds();
 
 /// Builds one kind of document in the language of `texts`.
-/// Errors: InvalidArgument for an unknown kind (names the kinds there are).
+/// Errors: InvalidArgument for an unknown kind (names the kinds there are); those of the template for "rfp".
 core::Result<core::ReportModel> buildReport(const std::string& kind, const ReportInput& input, const core::Texts& texts);
 
 } // namespace naru::reports

@@ -16,5 +16,13 @@ void addCount(Composer& composer);
 void addEstimate(Composer& composer);
 void addPlan(Composer& composer);
 void addSources(Composer& composer);
+void addEvidence(Composer& composer);
+
+// Parts that several documents have.
+
+/// The table of what the source holds, or a gap.
+void addSystemTable(Composer& composer);
+/// The findings by root cause, the gravest first; at most `most`, 0 for all.
+void addFindings(Composer& composer, std::size_t most);
 
 } // namespace naru::reports

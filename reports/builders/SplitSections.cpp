@@ -230,6 +230,11 @@ private:
 void addSystem(Composer& composer)
 {
     composer.heading(1, "report.system");
+    addSystemTable(composer);
+}
+
+void addSystemTable(Composer& composer)
+{
     const auto& code = composer.input().code;
     if (!code)
         return composer.gap("report.system.none");

@@ -32,7 +32,7 @@ blockquote{margin:.8rem 0;padding:.1rem 1rem;border-left:4px solid var(--line);c
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;margin:.4rem 0 1.4rem;font-size:.93rem}
 caption{text-align:left;font-weight:600;padding:.4rem 0}
-th,td{border:1px solid var(--line);padding:.35rem .55rem;vertical-align:top;text-align:left}
+th,td{border:1px solid var(--line);padding:.35rem .55rem;vertical-align:top;text-align:left;white-space:pre-line}
 th{background:var(--head)}.end{text-align:right;font-variant-numeric:tabular-nums}.center{text-align:center}
 figure{margin:1.2rem 0;background:#fff;color:#1c2430}figure svg{max-width:100%;height:auto}figcaption{font-weight:600;background:var(--paper);color:var(--ink)}
 code,pre{font-family:"D2Coding","NanumGothicCoding",monospace;font-size:.9em}pre{background:var(--head);padding:.6rem;overflow-x:auto}

@@ -77,6 +77,23 @@ private:
         return out;
     }
 
+    /// Lines of a cell stay apart.
+    std::string cellText(const Runs& runs)
+    {
+        std::string out;
+        for (TextRun run : runs) {
+            std::size_t from = 0;
+            const std::string whole = run.text;
+            for (std::size_t end = whole.find('\n'); end != std::string::npos && !run.code; end = whole.find('\n', from)) {
+                out += escaped(whole.substr(from, end - from)) + "<br>";
+                from = end + 1;
+            }
+            run.text = whole.substr(from);
+            out += inlineText({run});
+        }
+        return out;
+    }
+
     void put(const Heading& heading)
     {
         const std::string number = m_numbers.heading(heading);
@@ -116,7 +133,7 @@ private:
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
             std::size_t columns = 0;
             for (const Cell& cell : table.rows[row]) {
-                add("| {} ", inlineText(cell.runs));
+                add("| {} ", cellText(cell.runs));
                 for (int span = 1; span < cell.columnSpan; ++span)
                     add("| ");
                 columns += static_cast<std::size_t>(std::max(1, cell.columnSpan));

@@ -16,6 +16,19 @@ std::string dotted(const std::array<int, kLevels>& counters, int level)
     return number;
 }
 
+/// "Ⅳ.", "2.", "다." or "4)": the number of the heading alone, as official documents have it.
+std::string official(int level, int number)
+{
+    static constexpr std::array kRoman = {"Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ", "Ⅶ", "Ⅷ", "Ⅸ", "Ⅹ"};
+    static constexpr std::array kLetters = {"가", "나", "다", "라", "마", "바", "사", "아", "자", "차", "카", "타", "파", "하"};
+    const auto index = static_cast<std::size_t>(number - 1);
+    if (level == 1 && index < kRoman.size())
+        return std::string(kRoman.at(index)) + ".";
+    if (level == 3 && index < kLetters.size())
+        return std::string(kLetters.at(index)) + ".";
+    return std::to_string(number) + (level == 4 ? ")" : ".");
+}
+
 } // namespace
 
 Numbering::Numbering(const core::ReportModel& model)
@@ -28,7 +41,8 @@ Numbering::Numbering(const core::ReportModel& model)
                 const int level = std::clamp(heading->level, 1, kLevels);
                 ++counters.at(static_cast<std::size_t>(level - 1));
                 std::fill(counters.begin() + level, counters.end(), 0);
-                number = dotted(counters, level);
+                number =
+                    model.officialNumbers ? official(level, counters.at(static_cast<std::size_t>(level - 1))) : dotted(counters, level);
             }
             m_headings[heading] = number;
             if (!heading->anchor.empty())

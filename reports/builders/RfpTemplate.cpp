@@ -1,0 +1,103 @@
+#include "reports/builders/RfpTemplate.h"
+
+#include "core/base/JsonDocument.h"
+
+#include <algorithm>
+
+namespace naru::reports {
+
+using namespace naru::core;
+
+namespace {
+
+LocalText localText(const JsonCursor& at)
+{
+    at.onlyKeys({"ko", "en"});
+    return {.ko = at.at("ko").string(), .en = at.at("en").string()};
+}
+
+LocalText localTextOr(const JsonCursor& at, std::string_view key)
+{
+    return at.has(key) ? localText(at.at(key)) : LocalText{};
+}
+
+TemplateBlock blockOf(const JsonCursor& at)
+{
+    static const std::vector<std::string_view> kTypes = {"heading", "text", "list", "insert"};
+    TemplateBlock block;
+    block.type = static_cast<TemplateBlock::Type>(at.at("type").choice(kTypes));
+    block.when = at.stringsOr("when");
+    switch (block.type) {
+    case TemplateBlock::Type::Heading:
+        at.onlyKeys({"type", "id", "level", "text", "when"});
+        block.level = at.at("level").integer();
+        if (block.level < 1 || block.level > 4)
+            at.at("level").expected("a level from 1 to 4");
+        [[fallthrough]];
+    case TemplateBlock::Type::Text:
+        if (block.type == TemplateBlock::Type::Text)
+            at.onlyKeys({"type", "id", "style", "text", "when"});
+        block.id = at.at("id").string();
+        block.text = localText(at.at("text"));
+        block.style = at.stringOr("style", "body");
+        break;
+    case TemplateBlock::Type::List:
+        at.onlyKeys({"type", "items", "when"});
+        for (const JsonCursor& item : at.at("items").items())
+            block.items.push_back({localText(item.at("text")), item.stringsOr("when")});
+        break;
+    case TemplateBlock::Type::Insert:
+        at.onlyKeys({"type", "name", "when"});
+        block.insert = at.at("name").string();
+        break;
+    }
+    return block;
+}
+
+TemplateRequirement requirementOf(const JsonCursor& at, const std::vector<RequirementClass>& classes)
+{
+    at.onlyKeys({"class", "generate", "name", "definition", "details", "outputs", "source", "official", "when"});
+    TemplateRequirement requirement{.code = at.at("class").string(), .generate = at.stringOr("generate", "")};
+    if (std::ranges::find(classes, requirement.code, &RequirementClass::code) == classes.end())
+        at.at("class").expected("the code of a class above");
+    if (!requirement.generate.empty() && requirement.generate != "contexts" && requirement.generate != "interfaces")
+        at.at("generate").expected("contexts or interfaces");
+    requirement.name = localText(at.at("name"));
+    requirement.definition = localText(at.at("definition"));
+    for (const JsonCursor& detail : at.at("details").items())
+        requirement.details.push_back(localText(detail));
+    requirement.outputs = localTextOr(at, "outputs");
+    requirement.source = localText(at.at("source"));
+    requirement.official = at.booleanOr("official", false);
+    requirement.when = at.stringsOr("when");
+    return requirement;
+}
+
+RfpTemplate templateOf(const JsonCursor& root)
+{
+    root.onlyKeys({"schema", "edition", "source", "classes", "blocks", "requirements", "evaluation", "technology"});
+    if (root.at("schema").string() != "naru.template/1")
+        root.at("schema").expected("naru.template/1");
+    RfpTemplate out{.edition = root.at("edition").string(), .source = localText(root.at("source"))};
+    for (const JsonCursor& item : root.at("classes").items())
+        out.classes.push_back({.code = item.at("code").string(), .name = localText(item.at("name"))});
+    for (const JsonCursor& item : root.at("blocks").items())
+        out.blocks.push_back(blockOf(item));
+    for (const JsonCursor& item : root.at("requirements").items())
+        out.requirements.push_back(requirementOf(item, out.classes));
+    for (const JsonCursor& item : root.at("evaluation").items())
+        out.evaluation.push_back(
+            {.name = localText(item.at("name")), .points = item.at("points").integer(), .criteria = localText(item.at("criteria"))});
+    for (const JsonCursor& item : root.at("technology").items())
+        out.technology.push_back(localText(item));
+    return out;
+}
+
+} // namespace
+
+Result<RfpTemplate> loadRfpTemplate(const std::filesystem::path& file)
+{
+    return readData(file, templateOf);
+}
+
+} // namespace naru::reports

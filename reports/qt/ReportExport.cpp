@@ -1,0 +1,75 @@
+#include "reports/qt/ReportExport.h"
+
+#include "reports/qt/PdfWriter.h"
+#include "reports/qt/SvgRasterizer.h"
+#include "reports/writers/HtmlWriter.h"
+#include "reports/writers/MarkdownWriter.h"
+#include "reports/writers/docx/DocxWriter.h"
+#include "reports/writers/hwpx/HwpxWriter.h"
+#include "reports/writers/xlsx/XlsxWriter.h"
+
+#include <functional>
+
+namespace naru::reports {
+
+using namespace naru::core;
+
+namespace {
+
+struct Format {
+    std::string name;
+    std::function<Result<std::string>(const ReportModel&)> write;
+};
+
+const std::vector<Format>& formats()
+{
+    static const std::vector<Format> all = {
+        {"html", [](const ReportModel& model) -> Result<std::string> { return writeHtml(model); }},
+        {"pdf",
+         [](const ReportModel& model) {
+             const PaintingSession painting;
+             return writePdf(model);
+         }},
+        {"hwpx",
+         [](const ReportModel& model) {
+             const PaintingSession painting;
+             SvgRasterizer painter;
+             return writeHwpx(model, &painter);
+         }},
+        {"docx",
+         [](const ReportModel& model) {
+             const PaintingSession painting;
+             SvgRasterizer painter;
+             return writeDocx(model, &painter);
+         }},
+        {"xlsx", [](const ReportModel& model) { return writeXlsx(model); }},
+        {"md", [](const ReportModel& model) -> Result<std::string> { return writeMarkdown(model); }},
+    };
+    return all;
+}
+
+} // namespace
+
+const std::vector<std::string>& exportFormats()
+{
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> list;
+        for (const Format& format : formats())
+            list.push_back(format.name);
+        return list;
+    }();
+    return names;
+}
+
+Result<std::string> exportReport(const ReportModel& model, const std::string& format)
+{
+    std::string known;
+    for (const Format& candidate : formats()) {
+        if (candidate.name == format)
+            return candidate.write(model);
+        known += (known.empty() ? "" : ", ") + candidate.name;
+    }
+    return failure(ErrorCode::InvalidArgument, "report.unknown-format", {{"format", format}, {"known", known}});
+}
+
+} // namespace naru::reports
