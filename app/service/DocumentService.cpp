@@ -3,9 +3,7 @@
 #include "core/base/Files.h"
 #include "core/base/Texts.h"
 #include "reports/builders/ReportInput.h"
-#include "reports/qt/PdfWriter.h"
-#include "reports/writers/HtmlWriter.h"
-#include "reports/writers/MarkdownWriter.h"
+#include "reports/qt/ReportExport.h"
 
 #include <array>
 #include <system_error>
@@ -14,30 +12,9 @@ namespace naru::service {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-core::Result<std::string> written(const core::ReportModel& model, const std::string& format)
-{
-    if (format == "html")
-        return reports::writeHtml(model);
-    if (format == "md")
-        return reports::writeMarkdown(model);
-    if (format == "pdf") {
-        const reports::PaintingSession painting;
-        return reports::writePdf(model);
-    }
-    std::string known;
-    for (const std::string& name : reportFormats())
-        known += (known.empty() ? "" : ", ") + name;
-    return core::failure(core::ErrorCode::InvalidArgument, "service.report.unknown-format", {{"format", format}, {"known", known}});
-}
-
-} // namespace
-
 const std::vector<std::string>& reportFormats()
 {
-    static const std::vector<std::string> formats = {"html", "pdf", "md"};
-    return formats;
+    return reports::exportFormats();
 }
 
 core::Result<std::vector<fs::path>> ProjectService::report(core::SystemId system, const std::string& kind, const std::string& format,
@@ -51,7 +28,7 @@ core::Result<std::vector<fs::path>> ProjectService::report(core::SystemId system
         return std::unexpected(model.error());
     if (job.cancelled())
         return core::failure(core::ErrorCode::Cancelled, "core.cancelled");
-    const auto bytes = written(*model, format);
+    const auto bytes = reports::exportReport(*model, format);
     if (!bytes)
         return std::unexpected(bytes.error());
     std::error_code error;
@@ -65,6 +42,7 @@ core::Result<std::vector<fs::path>> ProjectService::report(core::SystemId system
 reports::ReportInput ProjectService::reportInput(core::SystemId system) const
 {
     reports::ReportInput input;
+    input.templates = m_resources / "templates";
     const core::Project& project = m_session.project();
     input.projectName = project.name;
     // The day that a person gave the document; never the clock, so that the same project gives the same bytes.

@@ -151,16 +151,26 @@ private:
     core::Result<void> document()
     {
         const std::string other = m_options.language == "ko" ? "en" : "ko";
-        for (const std::string& kind : reports::reportKinds())
-            for (const std::string& language : {m_options.language, other})
-                for (const char* format : {"html", "pdf"}) {
-                    if (kind != "full" && language == other)
-                        continue; // the parts in the chosen language, the whole in both
-                    const auto files = m_service.report(m_system, kind, format, language, m_out / "documents", m_job);
-                    if (!files)
-                        return std::unexpected(files.error());
-                    m_result.files.insert(m_result.files.end(), files->begin(), files->end());
-                }
+        for (const std::string& kind : reports::reportKinds()) {
+            for (const char* format : {"html", "pdf", "hwpx", "docx"})
+                if (const auto written = document(kind, format, m_options.language); !written)
+                    return written;
+            if (kind == "cost") // goes on calculating
+                if (const auto written = document(kind, "xlsx", m_options.language); !written)
+                    return written;
+        }
+        for (const char* format : {"html", "pdf"}) // the parts in the chosen language, the whole in both
+            if (const auto written = document("full", format, other); !written)
+                return written;
+        return {};
+    }
+
+    core::Result<void> document(const std::string& kind, const std::string& format, const std::string& language)
+    {
+        const auto files = m_service.report(m_system, kind, format, language, m_out / "documents", m_job);
+        if (!files)
+            return std::unexpected(files.error());
+        m_result.files.insert(m_result.files.end(), files->begin(), files->end());
         return {};
     }
 

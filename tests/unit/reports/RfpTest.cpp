@@ -1,0 +1,170 @@
+#include "reports/builders/ReportInput.h"
+#include "reports/builders/RfpTemplate.h"
+#include "reports/writers/HtmlWriter.h"
+#include "reports/writers/Numbering.h"
+#include "tests/support/SampleEstimate.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <unistd.h>
+
+using namespace naru;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kTemplates = fs::path(NARU_RESOURCES) / "templates";
+
+reports::ReportInput fullInput()
+{
+    reports::ReportInput input{.projectName = "사업", .systemName = "총무관리 시스템", .date = "2026-01-02", .templates = kTemplates};
+    core::Alternative split{.id = "a"};
+    split.contexts.push_back({.id = "c1", .name = "회의실", .owns = {"MEET_RSV"}, .entryPoints = {"GET /meet/list.do"}});
+    split.contexts.push_back({.id = "c2", .name = "결재", .owns = {"APV_DOC"}});
+    split.interfaces.push_back(
+        {.from = "c1", .to = "c2", .kind = core::InterfaceKind::Call, .functions = {{.from = "a", .to = "class:ApvService", .calls = 2}}});
+    split.sharedTables.push_back({.table = "CMM_CODE", .proposedOwner = "c2", .readers = {"c1", "c2"}});
+    input.partition.emplace();
+    input.partition->alternatives.push_back(split);
+    input.count = tests::sampleCount();
+    input.estimate = tests::sampleEstimate();
+    return input;
+}
+
+core::ReportModel rfp(const reports::ReportInput& input, const std::string& language = "ko")
+{
+    const auto texts = core::Texts::load(NARU_RESOURCES, language);
+    EXPECT_TRUE(texts);
+    const auto model = reports::buildReport("rfp", input, *texts);
+    EXPECT_TRUE(model) << model.error().key;
+    return *model;
+}
+
+const core::ReportTable* tableOf(const core::ReportModel& model, const std::string& anchor)
+{
+    for (const core::Block& block : model.blocks)
+        if (const auto* table = std::get_if<core::ReportTable>(&block); table != nullptr && table->anchor == anchor)
+            return table;
+    return nullptr;
+}
+
+int gapsOf(const core::ReportModel& model)
+{
+    int gaps = 0;
+    for (const core::Block& block : model.blocks)
+        if (const auto* paragraph = std::get_if<core::Paragraph>(&block))
+            gaps += paragraph->style == core::ParagraphStyle::Gap ? 1 : 0;
+    return gaps;
+}
+
+} // namespace
+
+TEST(Rfp, FollowsTheOfficialOutline)
+{
+    const core::ReportModel model = rfp(fullInput());
+    const reports::Numbering numbers(model);
+    std::string chapters;
+    for (const core::Block& block : model.blocks)
+        if (const auto* heading = std::get_if<core::Heading>(&block); heading != nullptr && heading->level == 1)
+            chapters += numbers.heading(*heading) + " " + heading->text + "|";
+    EXPECT_EQ(chapters, "Ⅰ. 사업 개요|Ⅱ. 현황 및 문제점|Ⅲ. 사업 추진계획|Ⅳ. 제안요청 내용|Ⅴ. 제안 안내|Ⅵ. 제안서 작성요령 및 서식|");
+}
+
+TEST(Rfp, QuotesTheOfficialRequirementsUnderTheirNumbers)
+{
+    const core::ReportModel model = rfp(fullInput());
+    const core::ReportTable* mesh = tableOf(model, "rfp.req.CSR-003");
+    ASSERT_NE(mesh, nullptr);
+    EXPECT_EQ(mesh->rows[2][1].runs.front().text, "컨테이너 기반 서비스 메시 및 오케스트레이션 구현");
+    EXPECT_NE(mesh->rows.back()[1].runs.front().text.find("그림 5-5"), std::string::npos) << "official wording names its source";
+    const core::ReportTable* gateway = tableOf(model, "rfp.req.CSR-004");
+    ASSERT_NE(gateway, nullptr);
+    EXPECT_EQ(gateway->rows[2][1].runs.front().text, "API 게이트웨이 관리 기능");
+}
+
+TEST(Rfp, MakesRequirementsFromTheSplit)
+{
+    const core::ReportModel model = rfp(fullInput());
+    const core::ReportTable* first = tableOf(model, "rfp.req.SFR-001");
+    ASSERT_NE(first, nullptr);
+    EXPECT_EQ(first->rows[2][1].runs.front().text, "회의실 서비스 구축");
+    EXPECT_NE(first->rows[4][1].runs.front().text.find("GET /meet/list.do"), std::string::npos);
+    EXPECT_EQ(first->rows[6][1].runs.front().text, "SIR-001") << "related requirement";
+    const core::ReportTable* interface = tableOf(model, "rfp.req.SIR-001");
+    ASSERT_NE(interface, nullptr);
+    EXPECT_EQ(interface->rows[6][1].runs.front().text, "SFR-001, SFR-002");
+    ASSERT_NE(tableOf(model, "rfp.req.SFR-002"), nullptr);
+    EXPECT_EQ(tableOf(model, "rfp.req.SFR-003"), nullptr);
+
+    // The summary counts what is listed.
+    const core::ReportTable* list = tableOf(model, "report.rfp.list");
+    const core::ReportTable* summary = tableOf(model, "report.rfp.summary");
+    ASSERT_TRUE(list != nullptr && summary != nullptr);
+    EXPECT_EQ(summary->rows.back().back().runs.front().text, std::to_string(list->rows.size() - 1));
+}
+
+TEST(Rfp, StatesTheCostOfTheEstimate)
+{
+    const std::string html = reports::writeHtml(rfp(fullInput()));
+    EXPECT_NE(html.find("75,314,237원"), std::string::npos);
+}
+
+TEST(Rfp, MarksWhatIsMissing)
+{
+    reports::ReportInput empty{.projectName = "p", .systemName = "s", .templates = kTemplates};
+    const core::ReportModel bare = rfp(empty);
+    EXPECT_EQ(tableOf(bare, "rfp.req.SFR-001"), nullptr) << "no function is invented";
+    EXPECT_GT(gapsOf(bare), gapsOf(rfp(fullInput())));
+    for (const std::string language : {"ko", "en"}) {
+        const std::string html = reports::writeHtml(rfp(empty, language));
+        EXPECT_EQ(html.find("{total}"), std::string::npos);
+        EXPECT_EQ(html.find("[["), std::string::npos);
+    }
+}
+
+TEST(Rfp, KeepsWhatAPersonWrote)
+{
+    reports::ReportInput input = fullInput();
+    input.clauses = {{"rfp.name.text", "우리 사업 <2027>"},
+                     {"rfp.budget.contract", "제한경쟁입찰로 합니다."},
+                     {"rfp.code.CSR", "CLR"},
+                     {"rfp.req.CLR-001.name", "바꾼 이름"}};
+    const core::ReportModel model = rfp(input);
+    const core::ReportTable* changed = tableOf(model, "rfp.req.CLR-001");
+    ASSERT_NE(changed, nullptr);
+    EXPECT_EQ(changed->rows[2][1].runs.front().text, "바꾼 이름");
+    const std::string html = reports::writeHtml(model);
+    EXPECT_NE(html.find("우리 사업 &lt;2027&gt;"), std::string::npos);
+    EXPECT_NE(html.find("<p id=\"rfp.budget.contract\">제한경쟁입찰로 합니다.</p>"), std::string::npos) << "no gap any more";
+}
+
+TEST(RfpTemplate, NamesTheLineOfAFault)
+{
+    const fs::path file = fs::temp_directory_path() / ("naru-rfp-" + std::to_string(::getpid()) + ".json");
+    std::ofstream(file) << "{\n\"schema\": \"naru.template/1\",\n\"edition\": 7\n}\n";
+    const auto loaded = reports::loadRfpTemplate(file);
+    fs::remove(file);
+    ASSERT_FALSE(loaded);
+    EXPECT_EQ(loaded.error().code, core::ErrorCode::Malformed);
+    EXPECT_EQ(loaded.error().line, 3);
+    EXPECT_EQ(reports::loadRfpTemplate(kTemplates / "none.json").error().code, core::ErrorCode::NotFound);
+}
+
+TEST(RfpTemplate, PointsAddUpAndKeysAreUnique)
+{
+    const auto rfp = reports::loadRfpTemplate(kTemplates / "rfp.json");
+    ASSERT_TRUE(rfp) << rfp.error().key;
+    int points = 0;
+    for (const auto& item : rfp->evaluation)
+        points += item.points;
+    EXPECT_EQ(points, 70) << "the qualitative points of the public examples";
+    std::set<std::string> ids;
+    for (const auto& block : rfp->blocks) {
+        if (!block.id.empty())
+            EXPECT_TRUE(ids.insert(block.id).second) << block.id;
+        EXPECT_EQ(block.text.ko.empty(), block.text.en.empty());
+    }
+}
