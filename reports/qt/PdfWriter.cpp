@@ -6,6 +6,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QDir>
+#include <QFile>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QPageLayout>
@@ -14,6 +15,7 @@
 #include <QTextBlock>
 
 #include <cmath>
+#include <unistd.h>
 
 namespace naru::reports {
 
@@ -110,8 +112,12 @@ PaintingSession::PaintingSession()
     static char* arguments[] = {name, nullptr};
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) // Qt would say so for every document; nothing is kept there
-        qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toLocal8Bit());
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) { // Qt would complain for every document; nothing is kept there
+        const QString folder = QDir::tempPath() + QStringLiteral("/naru-runtime-%1").arg(::getuid());
+        QDir().mkpath(folder);
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        qputenv("XDG_RUNTIME_DIR", folder.toLocal8Bit());
+    }
     m_application = std::make_unique<QGuiApplication>(count, arguments);
 }
 
