@@ -4,11 +4,13 @@
 
 #include "core/base/Files.h"
 #include "core/model/PlanJson.h"
+#include "reports/builders/Composer.h"
 #include "reports/builders/ReportInput.h"
 
 #include <fmt/format.h>
 
 #include <memory>
+#include <string_view>
 
 namespace naru::cli {
 
@@ -78,9 +80,16 @@ core::Result<Outcome> runAll(const std::string& source, const std::string& out, 
     outcome.json = {{"schema", "naru.run/1"}, {"files", nlohmann::json::array()}, {"summary", run->summary}};
     for (const fs::path& file : run->files)
         outcome.json["files"].push_back(core::toUtf8(file.filename()));
-    for (const auto& [key, value] : run->summary.items())
-        outcome.text +=
-            context.texts.text("cli.run." + key, {{"value", value.is_string() ? value.get<std::string>() : value.dump()}}) + "\n";
+    for (const char* key : {"files", "types", "tables", "entryPoints", "unresolved", "findings", "verdict", "contexts", "functionPoints",
+                            "edition", "total"}) {
+        const auto value = run->summary.find(key);
+        if (value == run->summary.end())
+            continue;
+        std::string shown = value->is_string() ? value->get<std::string>() : value->dump();
+        if (std::string_view(key) == "verdict")
+            shown = context.texts.text("cli.verdict." + shown);
+        outcome.text += context.texts.text("cli.run." + std::string(key), {{"value", reports::TableBuilder::grouped(shown)}}) + "\n";
+    }
     outcome.text += "\n";
     for (const fs::path& file : run->files)
         outcome.text += core::toUtf8(file) + "\n";
