@@ -84,7 +84,7 @@ private:
         TableBuilder table(
             m_composer, "report.split.table",
             {"report.column.context", "report.column.kind", "report.column.members", "report.column.entries", "report.column.owned"},
-            {3, 1.5, 1, 1, 5});
+            {3, 2, 1.5, 1.4, 4.6});
         for (const Context& context : m_split.contexts)
             table.cell(context.name)
                 .cell(m_composer.say(kindKey(context.kind)))
