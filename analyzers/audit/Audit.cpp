@@ -2,6 +2,7 @@
 
 #include "analyzers/audit/AuditContext.h"
 #include "analyzers/audit/FactorMap.h"
+#include "analyzers/audit/Secrets.h"
 #include "core/base/Fingerprint.h"
 #include "core/base/Texts.h"
 
@@ -59,8 +60,11 @@ Finding finding(AuditContext& context, const Rule& rule, const Match& match)
         out.line = match.line;
         out.quote = cut(context.line(match.file, match.line), kLongestQuote);
     }
-    const core::TextArgs args{{"value", cut(match.value, kLongestValue)},
-                              {"name", match.name},
+    const bool secret = quotesSecrets(rule.cwe);
+    if (secret)
+        out.quote = withoutSecrets(out.quote);
+    const core::TextArgs args{{"value", secret ? withoutSecrets(match.value) : cut(match.value, kLongestValue)},
+                              {"name", secret ? withoutSecrets(match.name) : match.name},
                               {"type", match.type},
                               {"file", out.file},
                               {"folder", folderOf(out.file)},
