@@ -75,7 +75,7 @@ TEST_F(WholeWay, SameBytesOnTwoThreads)
 TEST_F(WholeWay, ResultsKeepTheirSchemas)
 {
     ASSERT_EQ(s_ran.code, 0) << s_ran.err;
-    std::string command = "python3 " NARU_SOURCE_DIR "/tests/support/validate_schemas.py " NARU_RESOURCES "/schemas";
+    std::string command = "/usr/bin/python3 " NARU_SOURCE_DIR "/tests/support/validate_schemas.py " NARU_RESOURCES "/schemas";
     for (const auto& entry : fs::directory_iterator(s_out->path() / "one" / "results"))
         if (entry.path().extension() == ".json")
             command += " '" + entry.path().string() + "'";
