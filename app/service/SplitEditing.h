@@ -1,0 +1,45 @@
+#pragma once
+
+#include "analyzers/decompose/Decompose.h"
+#include "analyzers/history/GitHistory.h"
+#include "app/service/Services.h"
+#include "core/model/Partition.h"
+#include "core/model/Project.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace naru::service {
+
+/// What decompose() wants, from the options of a split: data files, constraints, history.
+core::Result<analyzers::decompose::DecomposeOptions> decomposeOptions(const core::CodeModel& code, const std::filesystem::path& root,
+                                                                      const std::filesystem::path& resources, const SplitOptions& given,
+                                                                      core::Job& job);
+
+/// Everything a split is made from, as plain values: for callers that compute it outside of the thread that owns the session.
+struct SplitInput {
+    std::shared_ptr<const core::CodeModel> code;
+    std::filesystem::path root;
+    std::vector<core::Decision> decisions;   ///< of a person
+    std::optional<core::Partition> proposed; ///< the stored proposal, without the decisions
+};
+
+/// Reads the newest input from a session.
+SplitInput splitInput(const core::ProjectSession& session, core::SystemId system);
+
+/// A proposal without the person's decisions; ids of contexts are kept where the members stayed.
+core::Result<core::Partition> proposeSplit(const SplitInput& input, const std::filesystem::path& resources, const SplitOptions& options,
+                                           core::Job& job);
+/// The proposal of `input` with the decisions on it. Since it always starts from the proposal, taking a decision back undoes it.
+/// Errors: NotFound when there is no proposal.
+core::Result<core::Partition> applySplitDecisions(const SplitInput& input, const std::filesystem::path& resources, core::Job& job);
+
+/// Stores the edited partition as the result "split", and the proposal it came from beside it.
+core::Result<void> storeSplit(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,
+                              const core::Partition& edited);
+/// The proposal beside the stored split; the split itself where a project has none of it.
+std::optional<core::Partition> proposedSplit(const core::ProjectSession& session, core::SystemId system);
+
+} // namespace naru::service
