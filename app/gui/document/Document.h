@@ -1,0 +1,126 @@
+#pragma once
+
+#include "app/gui/Environment.h"
+#include "app/gui/document/Engine.h"
+#include "app/gui/document/Results.h"
+#include "core/edit/ProjectSession.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace naru::gui {
+
+/// The open project as the window sees it: a session, the undo stack over its
+/// edits, and the newest results. Long work goes through the job runner; the
+/// session is used under a lease by one thread at a time.
+class Document : public QObject {
+    Q_OBJECT
+public:
+    Document(Environment& environment, Engine& engine, QObject* parent = nullptr);
+    ~Document() override;
+
+    /// Makes a project with one system. Errors as of ProjectSession::create.
+    core::Result<void> create(const QString& file, const QString& name, const QString& system, const QString& root);
+    core::Result<void> open(const QString& file);
+    core::Result<void> save();
+    core::Result<void> saveKeepingOther();
+    core::Result<void> saveAs(const QString& file);
+    /// Leaves the project. With `discard` unsaved edits are thrown away.
+    void close(bool discard);
+
+    [[nodiscard]] bool isOpen() const { return m_session != nullptr; }
+    [[nodiscard]] bool dirty() const { return m_dirty; }
+    [[nodiscard]] bool recovered() const;
+    [[nodiscard]] bool readOnly() const;
+    [[nodiscard]] std::vector<core::Diagnostic> notices() const;
+    [[nodiscard]] QString file() const;
+    [[nodiscard]] QString projectName() const;
+    [[nodiscard]] QString systemName() const;
+    [[nodiscard]] std::filesystem::path root() const;
+
+    [[nodiscard]] const Results& results() const { return m_results; }
+    [[nodiscard]] bool outOfDate(core::ResultKind kind) const { return m_outOfDate.contains(kind); }
+    [[nodiscard]] StepState state(Step step) const;
+    /// The split a person works on: the alternative they chose, else the recommended one.
+    [[nodiscard]] const core::Alternative* alternative() const;
+
+    /// One decision of a person; nullopt takes it back. Goes on the undo stack.
+    bool decide(const std::string& area, const std::string& key, std::optional<nlohmann::json> value, const std::string& labelKey);
+    /// Several decisions as one gesture.
+    struct Choice {
+        std::string area;
+        std::string key;
+        std::optional<nlohmann::json> value;
+    };
+    bool decide(const std::vector<Choice>& choices, const std::string& labelKey);
+    [[nodiscard]] std::optional<nlohmann::json> decision(const std::string& area, const std::string& key) const;
+    [[nodiscard]] QUndoStack& undo() { return m_undo; }
+
+    /// Reads the source, then makes everything that follows from it.
+    void analyze();
+    void split(const service::SplitOptions& options = {});
+    void count(core::CountMethod method);
+    void plan();
+    /// Writes documents of one kind in several formats into a folder.
+    void report(const QString& kind, const QStringList& formats, const QString& folder);
+    /// Builds a document for the preview.
+    void preview(const QString& kind);
+
+signals:
+    void opened();
+    void closed();
+    void changed(naru::gui::Parts parts);
+    void dirtyChanged();
+    void trouble(const naru::core::Error& error);
+    void said(const QString& sentence);
+    void analyzed();
+    void written(const QStringList& files);
+    void previewed(const QString& kind, std::shared_ptr<naru::core::ReportModel> report);
+
+private:
+    friend class EditCommand;
+    using Lease = std::unique_lock<std::recursive_mutex>;
+
+    core::Result<void> adopt(core::Result<std::unique_ptr<core::ProjectSession>> session);
+    core::Result<core::Edit> apply(const core::Edit& edit);
+    [[nodiscard]] static Parts affected(const core::Edit& edit);
+    void afterEdit(const core::Edit& edit);
+    void afterAnalysis(const service::Analysis& analysis);
+    void refresh(Parts parts);
+    [[nodiscard]] service::SplitInput splitInput() const;
+    void keepSplit(const core::Partition& proposed, const core::Partition& edited);
+    void redescribeSplit(); ///< the proposal with the newest decisions on it, in a job
+    void noteDirty();
+    void fail(const core::Error& error);
+    /// Says a failure; true when there is a result and still a project for it.
+    template <typename T> bool arrived(const core::Result<T>& result)
+    {
+        if (!result)
+            fail(result.error());
+        return result.has_value() && m_session;
+    }
+
+    Environment& m_env;
+    Engine& m_engine;
+    mutable std::recursive_mutex m_mutex;
+    std::shared_ptr<core::ProjectSession> m_session;
+    core::SystemId m_system = 0;
+    Results m_results;
+    std::string m_chosen; ///< id of the alternative a person took; empty: the recommended one
+    std::set<core::ResultKind> m_outOfDate;
+    bool m_dirty = false;
+    bool m_redescribing = false;
+    bool m_redescribeAgain = false;
+    QUndoStack m_undo;
+};
+
+} // namespace naru::gui
+
+Q_DECLARE_METATYPE(naru::core::Error)

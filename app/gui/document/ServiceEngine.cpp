@@ -1,0 +1,132 @@
+#include "app/gui/document/ServiceEngine.h"
+
+#include "core/base/Texts.h"
+#include "core/model/AuditReportJson.h"
+#include "core/model/PartitionJson.h"
+#include "reports/builders/ReportInput.h"
+
+namespace naru::gui {
+namespace {
+
+using service::ProjectService;
+
+/// Gives up the value: what was made is stored, and read again with load().
+template <typename T> core::Result<void> done(core::Result<T> result)
+{
+    return result ? core::Result<void>() : std::unexpected(result.error());
+}
+
+core::Result<void> store(core::ProjectSession& session, core::SystemId system, core::ResultKind kind, const nlohmann::json& value)
+{
+    return session.storeResult(system, kind, value, session.currentInputs(system, kind));
+}
+
+} // namespace
+
+core::Result<service::Analysis> ServiceEngine::read(const std::filesystem::path& root, const service::AnalyzeOptions& options,
+                                                    core::Job& job)
+{
+    return service::analyze(root, m_resources, options, job);
+}
+
+core::Result<void> ServiceEngine::keep(core::ProjectSession& session, core::SystemId system, const service::Analysis& analysis)
+{
+    if (auto kept = session.storeCodeModel(system, *analysis.code); !kept)
+        return kept;
+    return store(session, system, core::ResultKind::Audit, core::toJson(analysis.audit));
+}
+
+core::Result<core::Partition> ServiceEngine::divide(const service::SplitInput& input, const service::SplitOptions& options, core::Job& job)
+{
+    return service::proposeSplit(input, m_resources, options, job);
+}
+
+core::Result<core::Partition> ServiceEngine::redescribe(const service::SplitInput& input, core::Job& job)
+{
+    return service::applySplitDecisions(input, m_resources, job);
+}
+
+core::Result<void> ServiceEngine::keep(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,
+                                       const core::Partition& edited)
+{
+    return service::storeSplit(session, system, proposed, edited);
+}
+
+core::Result<void> ServiceEngine::count(core::ProjectSession& session, core::SystemId system, core::CountMethod method, core::Job& job)
+{
+    return done(ProjectService(session, m_resources).count(system, method, job));
+}
+
+core::Result<void> ServiceEngine::recount(core::ProjectSession& session, core::SystemId system)
+{
+    ProjectService service(session, m_resources);
+    const auto counted = service.storedCount(system);
+    core::Job job;
+    return done(service.count(system, counted ? counted->method : core::CountMethod::Simplified, job));
+}
+
+core::Result<void> ServiceEngine::assess(core::ProjectSession& session, core::SystemId system)
+{
+    return done(ProjectService(session, m_resources).assess(system));
+}
+
+core::Result<void> ServiceEngine::maturity(core::ProjectSession& session, core::SystemId system)
+{
+    return done(ProjectService(session, m_resources).maturity(system));
+}
+
+core::Result<void> ServiceEngine::estimate(core::ProjectSession& session, core::SystemId system)
+{
+    ProjectService service(session, m_resources);
+    // Nobody has chosen an edition yet: not a fault, the page asks for it.
+    if (service.estimateEdition(system).empty())
+        return {};
+    return done(service.estimate(system));
+}
+
+core::Result<void> ServiceEngine::plan(core::ProjectSession& session, core::SystemId system)
+{
+    return done(ProjectService(session, m_resources).plan(system));
+}
+
+void ServiceEngine::load(core::ProjectSession& session, core::SystemId system, Parts parts, Results& results)
+{
+    const ProjectService service(session, m_resources);
+    if (parts & Part::Code)
+        results.code = session.codeModel(system);
+    if (parts & Part::Audit)
+        results.audit = service.storedAudit(system);
+    if (parts & Part::Split) {
+        results.split = service.storedSplit(system);
+        results.proposedSplit = service::proposedSplit(session, system);
+    }
+    if (parts & Part::Count)
+        results.count = service.storedCount(system);
+    if (parts & Part::Estimate)
+        results.estimate = service.estimateEdition(system).empty() ? std::nullopt : service.storedEstimate(system);
+    if (parts & Part::Plan)
+        results.plan = service.storedPlan(system);
+    if (parts & Part::Assessment)
+        results.assessment = service.storedAssessment(system);
+    if (parts & Part::Maturity)
+        results.maturity = service.storedMaturity(system);
+}
+
+core::Result<core::ReportModel> ServiceEngine::document(core::ProjectSession& session, core::SystemId system, const std::string& kind,
+                                                        const std::string& language)
+{
+    const auto texts = core::Texts::load(m_resources, language);
+    if (!texts)
+        return std::unexpected(texts.error());
+    return reports::buildReport(kind, ProjectService(session, m_resources).reportInput(system), *texts);
+}
+
+core::Result<std::vector<std::filesystem::path>> ServiceEngine::report(core::ProjectSession& session, core::SystemId system,
+                                                                       const std::string& kind, const std::string& format,
+                                                                       const std::string& language, const std::filesystem::path& folder,
+                                                                       core::Job& job)
+{
+    return ProjectService(session, m_resources).report(system, kind, format, language, folder, job);
+}
+
+} // namespace naru::gui

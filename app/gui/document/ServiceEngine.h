@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/gui/document/Engine.h"
+
+namespace naru::gui {
+
+/// The engine over the use cases of app/service.
+class ServiceEngine : public Engine {
+public:
+    explicit ServiceEngine(std::filesystem::path resources) : m_resources(std::move(resources)) {}
+
+    core::Result<service::Analysis> read(const std::filesystem::path& root, const service::AnalyzeOptions& options,
+                                         core::Job& job) override;
+    core::Result<void> keep(core::ProjectSession& session, core::SystemId system, const service::Analysis& analysis) override;
+    core::Result<core::Partition> divide(const service::SplitInput& input, const service::SplitOptions& options, core::Job& job) override;
+    core::Result<core::Partition> redescribe(const service::SplitInput& input, core::Job& job) override;
+    core::Result<void> keep(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,
+                            const core::Partition& edited) override;
+    core::Result<void> count(core::ProjectSession& session, core::SystemId system, core::CountMethod method, core::Job& job) override;
+    core::Result<void> recount(core::ProjectSession& session, core::SystemId system) override;
+    core::Result<void> assess(core::ProjectSession& session, core::SystemId system) override;
+    core::Result<void> maturity(core::ProjectSession& session, core::SystemId system) override;
+    core::Result<void> estimate(core::ProjectSession& session, core::SystemId system) override;
+    core::Result<void> plan(core::ProjectSession& session, core::SystemId system) override;
+    void load(core::ProjectSession& session, core::SystemId system, Parts parts, Results& results) override;
+    core::Result<core::ReportModel> document(core::ProjectSession& session, core::SystemId system, const std::string& kind,
+                                             const std::string& language) override;
+    core::Result<std::vector<std::filesystem::path>> report(core::ProjectSession& session, core::SystemId system, const std::string& kind,
+                                                            const std::string& format, const std::string& language,
+                                                            const std::filesystem::path& folder, core::Job& job) override;
+
+private:
+    std::filesystem::path m_resources;
+};
+
+} // namespace naru::gui

@@ -1,0 +1,55 @@
+// What the rail says of each step.
+
+#include "app/gui/document/Document.h"
+
+#include <algorithm>
+
+namespace naru::gui {
+
+StepState Document::state(Step step) const
+{
+    using enum StepState;
+    if (!m_session)
+        return Empty;
+    const auto made = [&](bool there, core::ResultKind kind, StepState otherwise) {
+        return !there ? Empty : outOfDate(kind) ? OutOfDate : otherwise;
+    };
+    switch (step) {
+    case Step::Overview:
+        return m_results.code ? Ready : Empty;
+    case Step::Diagnosis: {
+        const auto& a = m_results.assessment;
+        if (!a || a->yes + a->no + a->unknown == 0)
+            return Empty;
+        return a->verdict == core::Verdict::Incomplete ? NeedsReview : Done;
+    }
+    case Step::Code:
+        return made(m_results.code != nullptr, core::ResultKind::Code,
+                    m_results.code && !m_results.code->unresolved.empty() ? NeedsReview : Done);
+    case Step::Readiness: {
+        const bool open = m_results.audit && std::ranges::any_of(m_results.audit->findings, [](const core::Finding& f) {
+                              return !f.suppressed && f.risk >= core::Risk::High;
+                          });
+        return made(m_results.audit.has_value(), core::ResultKind::Audit, open ? NeedsReview : Done);
+    }
+    case Step::Split: {
+        const core::Alternative* a = alternative();
+        const bool agreed = a && std::ranges::all_of(a->contexts, [](const core::Context& c) { return c.review == "agreed"; });
+        return made(a != nullptr, core::ResultKind::Split, agreed ? Done : NeedsReview);
+    }
+    case Step::Cost: {
+        const bool open = m_results.count && std::ranges::any_of(m_results.count->functions, [](const core::CountedFunction& f) {
+                              return f.state == core::FunctionState::Proposed;
+                          });
+        const StepState counted = made(m_results.count.has_value(), core::ResultKind::Count, open ? NeedsReview : Done);
+        return counted == Done && !m_results.estimate ? NeedsReview : counted;
+    }
+    case Step::Plan:
+        return made(m_results.plan.has_value(), core::ResultKind::Plan, Ready);
+    case Step::Report:
+        return m_results.code || m_results.assessment ? Ready : Empty;
+    }
+    return Empty;
+}
+
+} // namespace naru::gui

@@ -1,0 +1,275 @@
+#include "app/gui/models/CodeTables.h"
+
+#include "app/gui/Names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace naru::gui {
+namespace {
+
+struct CodeWords {
+    Q_DECLARE_TR_FUNCTIONS(naru::gui::CodeTables)
+};
+
+using core::CodeModel;
+
+QString text(const CodeModel& code, core::StringId id)
+{
+    return fromUtf8(code.text(id));
+}
+
+std::pair<QString, int> placeOf(const CodeModel& code, const core::Location& at)
+{
+    return {fromUtf8(code.path(at)), static_cast<int>(at.line)};
+}
+
+QString placeText(const CodeModel& code, const core::Location& at)
+{
+    if (!at.file.valid())
+        return {};
+    const auto [file, line] = placeOf(code, at);
+    return line > 0 ? QStringLiteral("%1:%2").arg(file).arg(line) : file;
+}
+
+core::Evidence evidenceAt(const CodeModel& code, const core::Location& at, std::string words)
+{
+    return {.kind = "code", .file = std::string(code.path(at)), .line = static_cast<int>(at.line), .text = std::move(words), .source = {}};
+}
+
+template <typename Get> Column<CodeRow> textColumn(std::function<QString()> title, Get get)
+{
+    return {std::move(title), [get](const CodeRow& row) { return QVariant(get(*row.code, row.index)); }};
+}
+
+template <typename Get> Column<CodeRow> numberColumn(Language& language, std::function<QString()> title, Get get)
+{
+    return {std::move(title), [get](const CodeRow& row) { return QVariant(static_cast<qlonglong>(get(*row.code, row.index))); },
+            [get, &language](const CodeRow& row) { return language.number(static_cast<qint64>(get(*row.code, row.index))); }, true};
+}
+
+QString column(const core::Column& column, const CodeModel& code)
+{
+    QString line = text(code, column.type);
+    if (column.primaryKey)
+        line += QStringLiteral(" PK");
+    const QString comment = text(code, column.comment);
+    return comment.isEmpty() ? line : line + QStringLiteral(" - ") + comment;
+}
+
+Subject describeTable(const CodeRow& row)
+{
+    const CodeModel& code = *row.code;
+    const core::Table& table = code.tables[row.index];
+    Subject s;
+    s.title = text(code, table.name);
+    s.summary = text(code, table.comment);
+    for (const core::Column& c : table.columns)
+        s.facts.emplace_back(text(code, c.name), column(c, code));
+    if (table.at.file.valid())
+        s.evidence.push_back(evidenceAt(code, table.at, s.title.toStdString()));
+    for (const core::Statement& statement : code.statements)
+        for (const core::TableAccess& access : statement.accesses)
+            if (access.table.value == row.index)
+                s.evidence.push_back(evidenceAt(
+                    code, access.at, (access.mode == core::AccessMode::Read ? "R " : "W ") + std::string(code.text(statement.id))));
+    return s;
+}
+
+Subject describeType(const CodeRow& row)
+{
+    const CodeModel& code = *row.code;
+    const core::Type& type = code.types[row.index];
+    Subject s;
+    s.title = text(code, type.name);
+    s.summary = text(code, type.comment);
+    s.facts.emplace_back(CodeWords::tr("Kind"), Names::of(type.kind));
+    QStringList supers;
+    for (const core::InheritEdge& edge : code.inherits)
+        if (edge.from.value == row.index)
+            supers << text(code, code[edge.to].name);
+    for (const core::StringId super : type.externalSupers)
+        supers << text(code, super);
+    if (!supers.isEmpty())
+        s.facts.emplace_back(CodeWords::tr("Extends"), supers.join(QStringLiteral(", ")));
+    QStringList annotations;
+    for (const core::StringId annotation : type.annotations)
+        annotations << text(code, annotation);
+    if (!annotations.isEmpty())
+        s.facts.emplace_back(CodeWords::tr("Annotations"), annotations.join(QStringLiteral(", ")));
+    s.evidence.push_back(evidenceAt(code, type.at, std::string(code.text(type.simple))));
+    for (const core::Member& member : code.members)
+        if (member.owner.value == row.index && member.kind != core::MemberKind::Field)
+            s.evidence.push_back(evidenceAt(code, member.at, std::string(code.text(member.name))));
+    return s;
+}
+
+} // namespace
+
+Subject describeEntryPoint(const CodeModel& code, std::uint32_t index)
+{
+    const core::EntryPoint& entry = code.entryPoints[index];
+    Subject s;
+    s.title = text(code, entry.id);
+    s.summary = text(code, entry.title);
+    s.facts.emplace_back(CodeWords::tr("Handler"), text(code, entry.handlerName));
+    s.facts.emplace_back(CodeWords::tr("Kind"), Names::of(entry.kind));
+    s.evidence.push_back(evidenceAt(code, entry.at, std::string(code.text(entry.handlerName))));
+    for (const core::Transaction& transaction : code.transactions) {
+        if (transaction.entry.value != index)
+            continue;
+        QStringList reads;
+        QStringList writes;
+        for (const core::TableAccess& access : transaction.accesses)
+            (access.mode == core::AccessMode::Read ? reads : writes) << text(code, code[access.table].name);
+        if (!reads.isEmpty())
+            s.facts.emplace_back(CodeWords::tr("Reads"), reads.join(QStringLiteral(", ")));
+        if (!writes.isEmpty())
+            s.facts.emplace_back(CodeWords::tr("Writes"), writes.join(QStringLiteral(", ")));
+        for (const core::StatementId statement : transaction.statements)
+            s.evidence.push_back(evidenceAt(code, code[statement].at, std::string(code.text(code[statement].id))));
+    }
+    return s;
+}
+
+std::vector<CodeRow> allRows(const CodeModel& code, std::size_t count)
+{
+    std::vector<CodeRow> rows;
+    rows.reserve(count);
+    for (std::size_t i = 0; i < count; ++i)
+        rows.push_back({&code, static_cast<std::uint32_t>(i)});
+    return rows;
+}
+
+CodeTable* makeTypesTable(Language& language)
+{
+    auto* table = new CodeTable({
+        textColumn([] { return CodeWords::tr("Type"); }, [](const CodeModel& m, auto i) { return text(m, m.types[i].simple); }),
+        textColumn([] { return CodeWords::tr("Package"); }, [](const CodeModel& m, auto i) { return text(m, m.types[i].package); }),
+        textColumn([] { return CodeWords::tr("Kind"); }, [](const CodeModel& m, auto i) { return Names::of(m.types[i].kind); }),
+        numberColumn(
+            language, [] { return CodeWords::tr("Lines"); },
+            [](const CodeModel& m, auto i) {
+                const core::Type& t = m.types[i];
+                return t.endLine >= t.at.line ? t.endLine - t.at.line + 1 : 0;
+            }),
+        textColumn(
+            [] { return CodeWords::tr("Test"); },
+            [](const CodeModel& m, auto i) { return has(m.types[i].flags, core::TypeFlag::Test) ? CodeWords::tr("test") : QString(); }),
+        textColumn([] { return CodeWords::tr("Place"); }, [](const CodeModel& m, auto i) { return placeText(m, m.types[i].at); }),
+    });
+    table->id = [](const CodeRow& r) { return text(*r.code, r.code->types[r.index].name); };
+    table->place = [](const CodeRow& r) { return placeOf(*r.code, r.code->types[r.index].at); };
+    table->describe = describeType;
+    return table;
+}
+
+CodeTable* makeTablesTable(Language& language)
+{
+    auto* table = new CodeTable({
+        textColumn([] { return CodeWords::tr("Table"); }, [](const CodeModel& m, auto i) { return text(m, m.tables[i].name); }),
+        textColumn([] { return CodeWords::tr("Comment"); }, [](const CodeModel& m, auto i) { return text(m, m.tables[i].comment); }),
+        numberColumn(
+            language, [] { return CodeWords::tr("Columns"); }, [](const CodeModel& m, auto i) { return m.tables[i].columns.size(); }),
+        numberColumn(
+            language, [] { return CodeWords::tr("Foreign keys"); },
+            [](const CodeModel& m, auto i) { return m.tables[i].foreignKeys.size(); }),
+        textColumn([] { return CodeWords::tr("Known from"); }, [](const CodeModel& m, auto i) { return Names::of(m.tables[i].origin); }),
+        textColumn([] { return CodeWords::tr("Place"); }, [](const CodeModel& m, auto i) { return placeText(m, m.tables[i].at); }),
+    });
+    table->id = [](const CodeRow& r) { return text(*r.code, r.code->tables[r.index].name); };
+    table->place = [](const CodeRow& r) { return placeOf(*r.code, r.code->tables[r.index].at); };
+    table->describe = describeTable;
+    return table;
+}
+
+CodeTable* makeEntryPointsTable(Language&)
+{
+    auto* table = new CodeTable({
+        textColumn([] { return CodeWords::tr("Entry point"); }, [](const CodeModel& m, auto i) { return text(m, m.entryPoints[i].id); }),
+        textColumn([] { return CodeWords::tr("Title"); }, [](const CodeModel& m, auto i) { return text(m, m.entryPoints[i].title); }),
+        textColumn([] { return CodeWords::tr("Kind"); }, [](const CodeModel& m, auto i) { return Names::of(m.entryPoints[i].kind); }),
+        textColumn([] { return CodeWords::tr("Handler"); },
+                   [](const CodeModel& m, auto i) { return text(m, m.entryPoints[i].handlerName); }),
+        textColumn([] { return CodeWords::tr("Place"); }, [](const CodeModel& m, auto i) { return placeText(m, m.entryPoints[i].at); }),
+    });
+    table->id = [](const CodeRow& r) { return text(*r.code, r.code->entryPoints[r.index].id); };
+    table->place = [](const CodeRow& r) { return placeOf(*r.code, r.code->entryPoints[r.index].at); };
+    table->describe = [](const CodeRow& r) { return describeEntryPoint(*r.code, r.index); };
+    return table;
+}
+
+CodeTable* makeViewsTable(Language&)
+{
+    auto* table = new CodeTable({
+        textColumn([] { return CodeWords::tr("View"); }, [](const CodeModel& m, auto i) { return text(m, m.views[i].path); }),
+        textColumn([] { return CodeWords::tr("Title"); }, [](const CodeModel& m, auto i) { return text(m, m.views[i].title); }),
+        textColumn([] { return CodeWords::tr("Kind"); }, [](const CodeModel& m, auto i) { return Names::of(m.views[i].kind); }),
+    });
+    table->id = [](const CodeRow& r) { return text(*r.code, r.code->views[r.index].path); };
+    table->place = [](const CodeRow& r) { return std::pair(text(*r.code, r.code->views[r.index].path), 1); };
+    table->describe = [](const CodeRow& r) {
+        const CodeModel& m = *r.code;
+        Subject s;
+        s.title = text(m, m.views[r.index].path);
+        s.summary = text(m, m.views[r.index].title);
+        s.evidence.push_back({.kind = "code", .file = std::string(m.text(m.views[r.index].path)), .line = 1, .text = {}, .source = {}});
+        for (const core::RenderEdge& edge : m.renders)
+            if (edge.to.value == r.index)
+                s.evidence.push_back(evidenceAt(m, edge.at, std::string(m.text(m[edge.from].id))));
+        return s;
+    };
+    return table;
+}
+
+CodeTable* makeUnresolvedTable(Language&)
+{
+    auto* table = new CodeTable({
+        textColumn([] { return CodeWords::tr("Reason"); }, [](const CodeModel& m, auto i) { return Names::of(m.unresolved[i].reason); }),
+        textColumn([] { return CodeWords::tr("What could not be followed"); },
+                   [](const CodeModel& m, auto i) { return text(m, m.unresolved[i].text); }),
+        textColumn([] { return CodeWords::tr("From"); }, [](const CodeModel& m, auto i) { return text(m, m.unresolved[i].from); }),
+        textColumn([] { return CodeWords::tr("Place"); }, [](const CodeModel& m, auto i) { return placeText(m, m.unresolved[i].at); }),
+    });
+    table->place = [](const CodeRow& r) { return placeOf(*r.code, r.code->unresolved[r.index].at); };
+    table->describe = [](const CodeRow& r) {
+        const core::Unresolved& u = r.code->unresolved[r.index];
+        Subject s;
+        s.title = text(*r.code, u.text);
+        s.summary = Names::of(u.reason);
+        s.facts.emplace_back(CodeWords::tr("From"), text(*r.code, u.from));
+        s.evidence.push_back(evidenceAt(*r.code, u.at, std::string(r.code->text(u.text))));
+        return s;
+    };
+    return table;
+}
+
+CodeTable* makeDiagnosticsTable(Language& language)
+{
+    const auto& of = [](const CodeModel& m, std::uint32_t i) -> const core::Diagnostic& { return m.diagnostics[i]; };
+    auto* table = new CodeTable({
+        textColumn([] { return CodeWords::tr("Severity"); }, [of](const CodeModel& m, auto i) { return Names::of(of(m, i).severity); }),
+        textColumn([] { return CodeWords::tr("Message"); },
+                   [of, &language](const CodeModel& m, auto i) { return language.text(of(m, i)); }),
+        textColumn([] { return CodeWords::tr("Place"); },
+                   [of](const CodeModel& m, auto i) {
+                       const core::Diagnostic& d = of(m, i);
+                       return d.line > 0 ? QStringLiteral("%1:%2").arg(fromUtf8(d.file)).arg(d.line) : fromUtf8(d.file);
+                   }),
+    });
+    table->place = [of](const CodeRow& r) { return std::pair(fromUtf8(of(*r.code, r.index).file), of(*r.code, r.index).line); };
+    table->describe = [of, &language](const CodeRow& r) {
+        const core::Diagnostic& d = of(*r.code, r.index);
+        Subject s;
+        s.title = language.text(d);
+        s.summary = Names::of(d.severity);
+        if (!d.file.empty())
+            s.evidence.push_back({.kind = "code", .file = d.file, .line = d.line, .text = {}, .source = {}});
+        return s;
+    };
+    return table;
+}
+
+} // namespace naru::gui

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/gui/Language.h"
+#include "app/gui/models/TableModel.h"
+#include "core/model/CodeModel.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace naru::gui {
+
+/// One element of a code model, by index.
+struct CodeRow {
+    const core::CodeModel* code = nullptr;
+    std::uint32_t index = 0;
+};
+
+using CodeTable = RowsModel<CodeRow>;
+
+/// The tables of the Code page. Each shows one list of a code model.
+CodeTable* makeTypesTable(Language& language);
+CodeTable* makeTablesTable(Language& language);
+CodeTable* makeEntryPointsTable(Language& language);
+CodeTable* makeViewsTable(Language& language);
+CodeTable* makeUnresolvedTable(Language& language);
+CodeTable* makeDiagnosticsTable(Language& language);
+
+/// Rows for every element of a list with `count` elements.
+std::vector<CodeRow> allRows(const core::CodeModel& code, std::size_t count);
+
+/// Inspector view of an entry point: handler, tables, statements.
+Subject describeEntryPoint(const core::CodeModel& code, std::uint32_t index);
+
+} // namespace naru::gui

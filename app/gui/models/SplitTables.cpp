@@ -1,0 +1,389 @@
+#include "app/gui/models/SplitTables.h"
+
+#include "app/gui/Names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace naru::gui {
+namespace {
+
+struct SplitWords {
+    Q_DECLARE_TR_FUNCTIONS(naru::gui::SplitTables)
+};
+
+/// Confidence below which a member is worth a second look when the split itself names none.
+constexpr double kFence = 0.6;
+
+QString joined(const std::vector<std::string>& words, qsizetype most = -1)
+{
+    QStringList list;
+    for (const std::string& word : words) {
+        if (most >= 0 && list.size() == most) {
+            list << QStringLiteral("…");
+            break;
+        }
+        list << fromUtf8(word);
+    }
+    return list.join(QStringLiteral(", "));
+}
+
+QString nameIn(const std::map<std::string, QString>& names, const std::string& id)
+{
+    const auto found = names.find(id);
+    return found == names.end() ? fromUtf8(id) : found->second;
+}
+
+QString reviewWord(const std::string& review)
+{
+    if (review == "agreed")
+        return SplitWords::tr("agreed");
+    if (review == "disputed")
+        return SplitWords::tr("disputed");
+    return SplitWords::tr("open");
+}
+
+QString percent(double share, const Language& language)
+{
+    return share > 0 ? SplitWords::tr("%1 %").arg(language.number(share * 100, 0)) : QString();
+}
+
+template <typename Row> Column<Row> text(std::function<QString()> title, std::function<QString(const Row&)> get)
+{
+    return {std::move(title), [get](const Row& row) { return QVariant(get(row)); }};
+}
+
+template <typename Row> Column<Row> number(Language& language, std::function<QString()> title, std::function<qint64(const Row&)> get)
+{
+    return {std::move(title), [get](const Row& row) { return QVariant(get(row)); },
+            [get, &language](const Row& row) { return language.number(get(row)); }, true};
+}
+
+qint64 countOf(const core::Context& context, core::MemberRole role)
+{
+    return std::ranges::count(context.members, role, &core::PartitionMember::role);
+}
+
+} // namespace
+
+std::map<std::string, QString> contextNames(const core::Alternative& alternative)
+{
+    std::map<std::string, QString> names;
+    for (const core::Context& context : alternative.contexts)
+        names.emplace(context.id, fromUtf8(context.name));
+    return names;
+}
+
+RowsModel<ContextRow>* makeContextsTable(Language& language)
+{
+    using R = ContextRow;
+    auto* table = new RowsModel<R>({
+        text<R>([] { return SplitWords::tr("Context"); }, [](const R& r) { return fromUtf8(r.context.name); }),
+        text<R>([] { return SplitWords::tr("Review"); }, [](const R& r) { return reviewWord(r.context.review); }),
+        number<R>(
+            language, [] { return SplitWords::tr("Members"); }, [](const R& r) { return static_cast<qint64>(r.context.members.size()); }),
+        number<R>(
+            language, [] { return SplitWords::tr("Tables"); }, [](const R& r) { return static_cast<qint64>(r.context.owns.size()); }),
+        text<R>([] { return SplitWords::tr("Kind"); }, [](const R& r) { return Names::of(r.context.kind); }),
+    });
+    table->id = [](const R& r) { return fromUtf8(r.context.id); };
+    return table;
+}
+
+RowsModel<MemberRow>* makeMembersTable(Language& language)
+{
+    using R = MemberRow;
+    auto* table = new RowsModel<R>({
+        text<R>([] { return SplitWords::tr("Member"); }, [](const R& r) { return fromUtf8(r.member.name); }),
+        text<R>([] { return SplitWords::tr("Role"); }, [](const R& r) { return Names::of(r.member.role); }),
+        text<R>([] { return SplitWords::tr("Context"); }, [](const R& r) { return r.place; }),
+        {[] { return SplitWords::tr("Confidence"); }, [](const R& r) { return QVariant(r.confidence); },
+         [&language](const R& r) { return percent(r.confidence, language); }, true},
+        text<R>([] { return SplitWords::tr("Next best"); }, [](const R& r) { return r.nextBest; }),
+        text<R>([] { return SplitWords::tr("Pinned"); }, [](const R& r) { return r.pinned ? SplitWords::tr("pinned") : QString(); }),
+    });
+    table->id = [](const R& r) { return fromUtf8(r.member.id); };
+    table->describe = [&language](const R& r) { return describe(r, language); };
+    return table;
+}
+
+RowsModel<InterfaceRow>* makeInterfacesTable(Language& language)
+{
+    using R = InterfaceRow;
+    auto* table = new RowsModel<R>({
+        text<R>([] { return SplitWords::tr("From"); }, [](const R& r) { return r.from; }),
+        text<R>([] { return SplitWords::tr("To"); }, [](const R& r) { return r.to; }),
+        text<R>([] { return SplitWords::tr("Kind"); }, [](const R& r) { return Names::of(r.face.kind); }),
+        number<R>(
+            language, [] { return SplitWords::tr("Functions"); }, [](const R& r) { return static_cast<qint64>(r.face.functions.size()); }),
+        number<R>(
+            language, [] { return SplitWords::tr("Calls in the code"); }, [](const R& r) { return qint64{r.calls}; }),
+        text<R>([] { return SplitWords::tr("Tables"); }, [](const R& r) { return joined(r.face.tables, 6); }),
+    });
+    table->describe = [](const R& r) {
+        Subject s;
+        s.title = r.from + QStringLiteral(" → ") + r.to;
+        s.summary = Names::of(r.face.kind);
+        if (!r.face.tables.empty())
+            s.facts.emplace_back(SplitWords::tr("Tables"), joined(r.face.tables));
+        for (const core::InterfaceFunction& f : r.face.functions)
+            s.evidence.push_back({.kind = "code", .file = f.file, .line = f.line, .text = f.from + " -> " + f.to, .source = {}});
+        return s;
+    };
+    return table;
+}
+
+RowsModel<TransactionRow>* makeTransactionsTable(Language& language)
+{
+    using R = TransactionRow;
+    auto* table = new RowsModel<R>({
+        text<R>([] { return SplitWords::tr("Entry point"); }, [](const R& r) { return fromUtf8(r.transaction.entryPoint); }),
+        number<R>(
+            language, [] { return SplitWords::tr("Contexts"); },
+            [](const R& r) { return static_cast<qint64>(r.transaction.contexts.size()); }),
+        text<R>([] { return SplitWords::tr("In order of writing"); }, [](const R& r) { return r.contexts; }),
+        text<R>([] { return SplitWords::tr("Writes"); }, [](const R& r) { return joined(r.transaction.writes, 8); }),
+    });
+    table->describe = [](const R& r) {
+        Subject s;
+        s.title = fromUtf8(r.transaction.entryPoint);
+        s.summary = SplitWords::tr("After the split this transaction spans %1 services.").arg(r.transaction.contexts.size());
+        s.facts.emplace_back(SplitWords::tr("In order of writing"), r.contexts);
+        s.facts.emplace_back(SplitWords::tr("Writes"), joined(r.transaction.writes));
+        if (!r.transaction.compensations.empty())
+            s.facts.emplace_back(SplitWords::tr("Compensations of a saga"), joined(r.transaction.compensations));
+        return s;
+    };
+    return table;
+}
+
+RowsModel<SharedTableRow>* makeSharedTablesTable(Language& language)
+{
+    using R = SharedTableRow;
+    auto* table = new RowsModel<R>({
+        text<R>([] { return SplitWords::tr("Table"); }, [](const R& r) { return fromUtf8(r.table.table); }),
+        text<R>([] { return SplitWords::tr("Proposed owner"); }, [](const R& r) { return r.owner; }),
+        number<R>(
+            language, [] { return SplitWords::tr("Readers"); }, [](const R& r) { return static_cast<qint64>(r.table.readers.size()); }),
+        number<R>(
+            language, [] { return SplitWords::tr("Writers"); }, [](const R& r) { return static_cast<qint64>(r.table.writers.size()); }),
+        text<R>([] { return SplitWords::tr("Used by"); }, [](const R& r) { return r.users; }),
+    });
+    table->id = [](const R& r) { return fromUtf8(r.table.table); };
+    table->describe = [&language](const R& r) {
+        Subject s;
+        s.title = fromUtf8(r.table.table);
+        s.summary = r.table.reasonKey.empty() ? QString() : language.text(r.table.reasonKey);
+        s.facts.emplace_back(SplitWords::tr("Proposed owner"), r.owner);
+        s.facts.emplace_back(SplitWords::tr("Used by"), r.users);
+        return s;
+    };
+    return table;
+}
+
+RowsModel<DifferenceRow>* makeDifferencesTable(Language&)
+{
+    using R = DifferenceRow;
+    auto* table = new RowsModel<R>({
+        text<R>([] { return SplitWords::tr("Member"); }, [](const R& r) { return fromUtf8(r.member.name); }),
+        text<R>([] { return SplitWords::tr("Here"); }, [](const R& r) { return r.here; }),
+        text<R>([] { return SplitWords::tr("There"); }, [](const R& r) { return r.there; }),
+    });
+    table->id = [](const R& r) { return fromUtf8(r.member.id); };
+    return table;
+}
+
+std::vector<ContextRow> contextRows(const core::Alternative& alternative)
+{
+    std::vector<ContextRow> rows;
+    for (const core::Context& context : alternative.contexts)
+        rows.push_back(
+            {context, static_cast<std::size_t>(std::ranges::count_if(alternative.interfaces, [&](const core::ContextInterface& i) {
+                 return i.from == context.id || i.to == context.id;
+             }))});
+    return rows;
+}
+
+std::vector<MemberRow> memberRows(const core::Alternative& alternative)
+{
+    const auto names = contextNames(alternative);
+    const std::set<std::string> pinned(alternative.pinned.begin(), alternative.pinned.end());
+    const std::set<std::string> fence(alternative.review.begin(), alternative.review.end());
+    std::vector<MemberRow> rows;
+    const auto add = [&](const core::PartitionMember& member, const QString& place, const std::string& context) {
+        MemberRow row;
+        row.member = member;
+        row.place = place;
+        row.context = context;
+        row.pinned = pinned.contains(member.id);
+        if (const auto why = alternative.why.find(member.id); why != alternative.why.end()) {
+            row.why = why->second;
+            row.confidence = row.why.confidence;
+            row.nextBest = row.why.nextBest.empty() ? QString() : nameIn(names, row.why.nextBest);
+        }
+        row.onTheFence = fence.contains(member.id) || (fence.empty() && row.confidence > 0 && row.confidence < kFence);
+        rows.push_back(std::move(row));
+    };
+    for (const core::Context& context : alternative.contexts)
+        for (const core::PartitionMember& member : context.members)
+            add(member, fromUtf8(context.name), context.id);
+    for (const core::PartitionMember& member : alternative.shared)
+        add(member, SplitWords::tr("(shared)"), {});
+    for (const core::PartitionMember& member : alternative.unused)
+        add(member, SplitWords::tr("(unused)"), {});
+    for (const core::PartitionMember& member : alternative.unassigned)
+        add(member, SplitWords::tr("(not assigned)"), {});
+    return rows;
+}
+
+std::vector<MemberRow> reviewRows(const core::Alternative& alternative)
+{
+    std::vector<MemberRow> rows = memberRows(alternative);
+    std::erase_if(rows, [](const MemberRow& row) { return !row.onTheFence; });
+    std::ranges::stable_sort(rows, {}, &MemberRow::confidence);
+    return rows;
+}
+
+std::vector<InterfaceRow> interfaceRows(const core::Alternative& alternative)
+{
+    const auto names = contextNames(alternative);
+    std::vector<InterfaceRow> rows;
+    for (const core::ContextInterface& face : alternative.interfaces) {
+        int calls = 0;
+        for (const core::InterfaceFunction& function : face.functions)
+            calls += function.calls;
+        rows.push_back({face, nameIn(names, face.from), nameIn(names, face.to), calls});
+    }
+    return rows;
+}
+
+std::vector<TransactionRow> transactionRows(const core::Alternative& alternative)
+{
+    const auto names = contextNames(alternative);
+    std::vector<TransactionRow> rows;
+    for (const core::DistributedTransaction& transaction : alternative.distributedTransactions) {
+        QStringList contexts;
+        for (const std::string& context : transaction.contexts)
+            contexts << nameIn(names, context);
+        rows.push_back({transaction, contexts.join(QStringLiteral(" → "))});
+    }
+    return rows;
+}
+
+std::vector<SharedTableRow> sharedTableRows(const core::Alternative& alternative)
+{
+    const auto names = contextNames(alternative);
+    std::vector<SharedTableRow> rows;
+    for (const core::SharedTable& table : alternative.sharedTables) {
+        QStringList users;
+        std::set<std::string> seen;
+        for (const auto* list : {&table.writers, &table.readers})
+            for (const std::string& context : *list)
+                if (seen.insert(context).second)
+                    users << nameIn(names, context);
+        rows.push_back({table, nameIn(names, table.proposedOwner), users.join(QStringLiteral(", "))});
+    }
+    return rows;
+}
+
+std::vector<DifferenceRow> differenceRows(const core::Alternative& here, const core::Alternative& there)
+{
+    std::map<std::string, const core::Context*> hereOf;
+    for (const core::Context& context : here.contexts)
+        for (const core::PartitionMember& member : context.members)
+            hereOf.emplace(member.id, &context);
+    // A context of the other side is "the same" as the one with which it shares most members.
+    std::map<const core::Context*, const core::Context*> same;
+    for (const core::Context& context : there.contexts) {
+        std::map<const core::Context*, int> common;
+        for (const core::PartitionMember& member : context.members)
+            if (const auto at = hereOf.find(member.id); at != hereOf.end())
+                ++common[at->second];
+        const core::Context* best = nullptr;
+        int most = 0;
+        for (const core::Context& candidate : here.contexts)
+            if (const auto n = common.find(&candidate); n != common.end() && n->second > most) {
+                best = &candidate;
+                most = n->second;
+            }
+        same[&context] = best;
+    }
+    std::vector<DifferenceRow> rows;
+    for (const core::Context& context : there.contexts)
+        for (const core::PartitionMember& member : context.members) {
+            const auto at = hereOf.find(member.id);
+            const core::Context* now = at == hereOf.end() ? nullptr : at->second;
+            if (now != same[&context])
+                rows.push_back({member, now ? fromUtf8(now->name) : SplitWords::tr("(in no context)"), fromUtf8(context.name)});
+        }
+    return rows;
+}
+
+Subject describe(const core::Context& context, const core::Alternative& alternative, Language& language)
+{
+    const auto names = contextNames(alternative);
+    Subject s;
+    s.title = fromUtf8(context.name);
+    s.summary = SplitWords::tr("%1 sub-domain, %2 members").arg(Names::of(context.kind)).arg(context.members.size());
+    const auto fact = [&s](const QString& name, const QString& value) {
+        if (!value.isEmpty())
+            s.facts.emplace_back(name, value);
+    };
+    if (!context.kindReasonKey.empty())
+        fact(SplitWords::tr("Why this kind"), language.text(context.kindReasonKey));
+    fact(SplitWords::tr("Domain words"), joined(context.words, 12));
+    fact(SplitWords::tr("Classes"), language.number(countOf(context, core::MemberRole::Class)));
+    fact(SplitWords::tr("Views"), language.number(countOf(context, core::MemberRole::View)));
+    fact(SplitWords::tr("Owns"), joined(context.owns));
+    fact(SplitWords::tr("Reads of others"), joined(context.reads));
+    QStringList aggregates;
+    for (const core::Aggregate& aggregate : context.aggregates)
+        aggregates << fromUtf8(aggregate.root);
+    fact(SplitWords::tr("Aggregates"), aggregates.join(QStringLiteral(", ")));
+    fact(SplitWords::tr("Entry points"), joined(context.entryPoints, 12));
+    fact(SplitWords::tr("Commands"), joined(context.commands, 12));
+    QStringList events;
+    for (const core::DomainEvent& event : context.events)
+        if (events.size() < 12)
+            events << fromUtf8(event.name);
+    fact(SplitWords::tr("Events"), events.join(QStringLiteral(", ")));
+    fact(SplitWords::tr("Review"),
+         reviewWord(context.review) + (context.reviewer.empty() ? QString() : QStringLiteral(" - ") + fromUtf8(context.reviewer)));
+    fact(SplitWords::tr("Note"), fromUtf8(context.note));
+    for (const core::ContextInterface& face : alternative.interfaces)
+        if (face.from == context.id)
+            for (const core::InterfaceFunction& f : face.functions)
+                s.evidence.push_back({.kind = "code",
+                                      .file = f.file,
+                                      .line = f.line,
+                                      .text = "-> " + nameIn(names, face.to).toStdString() + ": " + f.to,
+                                      .source = {}});
+    return s;
+}
+
+Subject describe(const MemberRow& row, Language& language)
+{
+    Subject s;
+    s.title = fromUtf8(row.member.name);
+    s.summary = row.context.empty() ? row.place : SplitWords::tr("Why in \"%1\"").arg(row.place);
+    if (row.confidence > 0)
+        s.facts.emplace_back(SplitWords::tr("Confidence"), percent(row.confidence, language));
+    if (!row.nextBest.isEmpty())
+        s.facts.emplace_back(SplitWords::tr("Next best"), row.nextBest);
+    const auto reasons = [&](const std::vector<core::Reason>& list, const QString& sign) {
+        for (const core::Reason& reason : list) {
+            core::Evidence evidence = reason.evidence;
+            const QString words = QStringLiteral("%1 %2 %3: %4")
+                                      .arg(sign, percent(reason.weight, language), Names::ofEvidence(reason.layer), fromUtf8(reason.other));
+            evidence.text = evidence.text.empty() ? words.toStdString() : words.toStdString() + "  " + evidence.text;
+            s.evidence.push_back(std::move(evidence));
+        }
+    };
+    reasons(row.why.toward, QStringLiteral("+"));
+    reasons(row.why.towardNext, QStringLiteral("-"));
+    return s;
+}
+
+} // namespace naru::gui

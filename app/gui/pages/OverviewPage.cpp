@@ -1,0 +1,279 @@
+#include "app/gui/pages/OverviewPage.h"
+
+#include "app/gui/Names.h"
+#include "app/gui/charts/RadarChart.h"
+#include "app/gui/models/FindingsTree.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <map>
+
+namespace naru::gui {
+
+OverviewPage::OverviewPage(Environment& environment, Document& document, QWidget* parent)
+    : Page(environment, document, Step::Overview, parent),
+      m_verdict(new Card(QStringLiteral("overviewVerdict"), main())),
+      m_verdictText(makeLabel(QStringLiteral("overviewVerdictText"), "verdict", m_verdict, true)),
+      m_verdictDetail(makeLabel(QStringLiteral("overviewVerdictDetail"), "muted", m_verdict, true)),
+      m_maturity(new Card(QStringLiteral("overviewMaturity"), main())),
+      m_radar(new RadarChart(environment, m_maturity)),
+      m_maturityText(makeLabel(QStringLiteral("overviewMaturityText"), "", m_maturity, true)),
+      m_cost(new Card(QStringLiteral("overviewCost"), main())),
+      m_costFigure(makeLabel(QStringLiteral("overviewCostFigure"), "figure", m_cost)),
+      m_costText(makeLabel(QStringLiteral("overviewCostText"), "muted", m_cost, true)),
+      m_size(new Card(QStringLiteral("overviewSize"), main())),
+      m_sizeText(makeLabel(QStringLiteral("overviewSizeText"), "", m_size, true)),
+      m_risks(new Card(QStringLiteral("overviewRisks"), main())),
+      m_noRisks(makeLabel(QStringLiteral("overviewNoRisks"), "muted", m_risks, true)),
+      m_next(new Card(QStringLiteral("overviewNext"), main())),
+      m_nextText(makeLabel(QStringLiteral("overviewNextText"), "", m_next, true)),
+      m_nextButton(new QPushButton(m_next))
+{
+    setObjectName(QStringLiteral("overviewPage"));
+    setHead([] { return tr("Overview"); }, [] { return tr("Where does this system stand, and what next?"); });
+    setEmpty([] { return tr("There is no project yet."); }, [] { return tr("New project"); },
+             [this] { emit actionWanted(QStringLiteral("new")); });
+    build();
+}
+
+void OverviewPage::build()
+{
+    m_verdict->body().addWidget(m_verdictText);
+    m_verdict->body().addWidget(m_verdictDetail);
+    m_maturity->body().addWidget(m_radar, 1);
+    m_maturity->body().addWidget(m_maturityText);
+    m_cost->body().addWidget(m_costFigure);
+    m_cost->body().addWidget(m_costText);
+    m_size->body().addWidget(m_sizeText);
+    for (std::size_t i = 0; i < m_riskLines.size(); ++i) {
+        auto* line = new QHBoxLayout;
+        m_riskIcons[i] = new QLabel(m_risks);
+        m_riskLines[i] = new QPushButton(m_risks);
+        m_riskLines[i]->setObjectName(QStringLiteral("overviewRisk%1").arg(i + 1));
+        m_riskLines[i]->setProperty("flat", true);
+        line->addWidget(m_riskIcons[i]);
+        line->addWidget(m_riskLines[i]);
+        line->addStretch(1);
+        m_risks->body().addLayout(line);
+        connect(m_riskLines[i], &QPushButton::clicked, this, [this, i] { emit selected(m_riskSubjects[i]); });
+    }
+    m_risks->body().addWidget(m_noRisks);
+    m_risks->body().addStretch();
+    m_nextButton->setObjectName(QStringLiteral("nextStepButton"));
+    m_nextButton->setProperty("primary", true);
+    m_next->body().addWidget(m_nextText);
+    m_next->body().addWidget(m_nextButton, 0, Qt::AlignLeft);
+    m_next->setState(QStringLiteral("accent"));
+    connect(m_nextButton, &QPushButton::clicked, this, [this] {
+        const Next next = nextStep();
+        if (next.action.isEmpty())
+            emit go(next.step);
+        else
+            emit actionWanted(next.action);
+    });
+
+    auto* scroll = new QScrollArea(main());
+    scroll->setWidgetResizable(true);
+    auto* body = new QWidget(scroll);
+    body->setProperty("scrollBody", true);
+    auto* grid = new QGridLayout(body);
+    grid->setContentsMargins(0, 6, 8, 6);
+    grid->setSpacing(12);
+    grid->addWidget(m_next, 0, 0, 1, 2);
+    grid->addWidget(m_verdict, 1, 0, 1, 2);
+    grid->addWidget(m_maturity, 2, 0, 3, 1);
+    grid->addWidget(m_cost, 2, 1);
+    grid->addWidget(m_risks, 3, 1);
+    grid->addWidget(m_size, 4, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(5, 1);
+    scroll->setWidget(body);
+    auto* layout = new QVBoxLayout(main());
+    layout->setContentsMargins({});
+    layout->addWidget(scroll);
+    words().say([this] {
+        m_verdict->setHeading(tr("Verdict of the self-diagnosis"));
+        m_maturity->setHeading(tr("Cloud maturity"));
+        m_cost->setHeading(tr("Cost of development"));
+        m_risks->setHeading(tr("Biggest risks"));
+        m_size->setHeading(tr("Size"));
+        m_next->setHeading(tr("Next step"));
+    });
+}
+
+void OverviewPage::refresh()
+{
+    fillVerdict();
+    fillMaturity();
+    fillCost();
+    fillRisks();
+    fillNext();
+}
+
+void OverviewPage::fillVerdict()
+{
+    const auto& assessment = results().assessment;
+    if (!assessment || assessment->yes + assessment->no + assessment->unknown == 0) {
+        m_verdictText->setText(tr("The ten questions have not been answered yet."));
+        m_verdictDetail->hide();
+        m_verdict->setState({});
+        return;
+    }
+    const QString verdict = Names::of(assessment->verdict);
+    m_verdictText->setText(assessment->verdict == core::Verdict::Incomplete
+                               ? tr("%1: %2 items are still open.").arg(verdict).arg(assessment->missing.size())
+                               : tr("%1: %2 of %3 answers are YES.").arg(verdict).arg(assessment->yes).arg(assessment->items.size()));
+    m_verdictDetail->setText(tr("YES %1, NO %2, don't know %3").arg(assessment->yes).arg(assessment->no).arg(assessment->unknown));
+    m_verdictDetail->show();
+    m_verdict->setState(assessment->verdict == core::Verdict::Incomplete ? QStringLiteral("warn")
+                        : assessment->verdict == core::Verdict::Adopt    ? QStringLiteral("good")
+                                                                         : QStringLiteral("accent"));
+}
+
+void OverviewPage::fillMaturity()
+{
+    const auto& maturity = results().maturity;
+    m_radar->setVisible(maturity.has_value());
+    if (!maturity) {
+        m_maturityText->setText(tr("Known after the source has been analysed."));
+        return;
+    }
+    QStringList axes;
+    QList<double> values;
+    QStringList lines;
+    QChar letter = QLatin1Char('A');
+    for (const core::LadderResult& ladder : maturity->ladders) {
+        for (int level = ladder.lowest; level <= ladder.highest; ++level) {
+            const auto all = std::ranges::count(ladder.criteria, level, &core::CriterionResult::level);
+            const auto met = std::ranges::count_if(
+                ladder.criteria, [&](const core::CriterionResult& c) { return c.level == level && c.state == core::CriterionState::Met; });
+            if (all == 0)
+                continue;
+            axes << QStringLiteral("%1%2").arg(letter).arg(level);
+            values << 100.0 * static_cast<double>(met) / static_cast<double>(all);
+        }
+        lines << QStringLiteral("%1  %2: %3")
+                     .arg(letter)
+                     .arg(language().text(ladder.name), ladder.level < ladder.lowest
+                                                            ? tr("below the lowest level")
+                                                            : tr("level %1, %2").arg(ladder.level).arg(language().text(ladder.levelName)));
+        letter = QChar(letter.unicode() + 1);
+    }
+    m_radar->setValues(axes, values, 100);
+    m_radar->setAccessibleName(tr("Share of criteria met per level, in percent"));
+    m_maturityText->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n') +
+                            tr("Drawn: share of the criteria met per level, in %; unknown is not met."));
+}
+
+void OverviewPage::fillCost()
+{
+    const auto& estimate = results().estimate;
+    m_costFigure->setVisible(estimate.has_value() && !estimate->total.empty());
+    if (!estimate) {
+        m_costText->setText(results().count ? tr("%1 function points counted; the adjustment factors are still to be chosen.")
+                                                  .arg(Language::grouped(results().count->total))
+                                            : tr("Known after the functions have been counted."));
+        return;
+    }
+    m_costFigure->setText(language().won(estimate->total));
+    m_costText->setText(tr("%1 function points at %2; edition %3.")
+                            .arg(Language::grouped(estimate->fp), language().won(estimate->unitPrice), fromUtf8(estimate->edition)));
+}
+
+void OverviewPage::fillRisks()
+{
+    struct Cause {
+        const core::Finding* finding = nullptr;
+        int count = 0;
+    };
+    std::vector<Cause> causes;
+    if (results().audit) {
+        std::map<std::string, std::size_t> known;
+        for (const core::Finding& f : results().audit->findings) {
+            if (f.suppressed)
+                continue;
+            const auto [at, fresh] = known.emplace(f.rootCause, causes.size());
+            if (fresh)
+                causes.push_back({&f, 0});
+            ++causes[at->second].count;
+        }
+        std::ranges::stable_sort(causes, [](const Cause& a, const Cause& b) {
+            return a.finding->risk != b.finding->risk ? a.finding->risk > b.finding->risk : a.count > b.count;
+        });
+    }
+    m_noRisks->setVisible(causes.empty());
+    m_noRisks->setText(results().audit ? tr("No risk was found in the source.") : tr("Known after the source has been analysed."));
+    for (std::size_t i = 0; i < m_riskLines.size(); ++i) {
+        const bool there = i < causes.size();
+        m_riskLines[i]->setVisible(there);
+        m_riskIcons[i]->setVisible(there);
+        if (!there)
+            continue;
+        const core::Finding& f = *causes[i].finding;
+        const QString message = language().text(f.message);
+        m_riskIcons[i]->setPixmap(env().theme.pixmap(QStringLiteral("risk"), colours().risk[static_cast<std::size_t>(f.risk)], 18));
+        const QString line = tr("%1: %2 (%3 places)").arg(Names::of(f.risk), message).arg(causes[i].count);
+        m_riskLines[i]->setText(fontMetrics().elidedText(line, Qt::ElideRight, 430));
+        m_riskLines[i]->setToolTip(line);
+        m_riskLines[i]->setAccessibleName(line);
+        Subject subject = describe(f, *results().audit, language());
+        subject.evidence.clear();
+        for (const core::Finding& other : results().audit->findings)
+            if (other.rootCause == f.rootCause && !other.suppressed)
+                subject.evidence.push_back({.kind = "code", .file = other.file, .line = other.line, .text = other.quote, .source = {}});
+        m_riskSubjects[i] = std::move(subject);
+    }
+    QStringList sizes;
+    if (const auto& code = results().code) {
+        qint64 lines = 0;
+        for (const core::SourceFile& file : code->files)
+            lines += file.state == core::ParseState::Skipped ? 0 : file.lines;
+        sizes << tr("%1 lines in %2 files").arg(language().number(lines), language().number(static_cast<qint64>(code->files.size())))
+              << tr("%1 types, %2 tables, %3 entry points, %4 views")
+                     .arg(language().number(static_cast<qint64>(code->types.size())),
+                          language().number(static_cast<qint64>(code->tables.size())),
+                          language().number(static_cast<qint64>(code->entryPoints.size())),
+                          language().number(static_cast<qint64>(code->views.size())));
+    }
+    if (results().split && !results().split->alternatives.empty())
+        sizes << tr("Proposed split: %1 contexts").arg(results().split->alternatives.front().contexts.size());
+    m_sizeText->setText(sizes.isEmpty() ? tr("Known after the source has been analysed.") : sizes.join(QLatin1Char('\n')));
+}
+
+OverviewPage::Next OverviewPage::nextStep() const
+{
+    if (!results().code)
+        return {tr("Read the source: types, tables, entry points and readiness are found in it."), tr("Analyse the source"), Step::Code,
+                QStringLiteral("analyze")};
+    if (!results().assessment || !results().assessment->missing.empty())
+        return {tr("Answer the open questions of the self-diagnosis; where the source has evidence, an answer is proposed."),
+                tr("Go to the diagnosis"),
+                Step::Diagnosis,
+                {}};
+    if (!results().split)
+        return {tr("Let Naru propose which services the system could become."), tr("Propose a split"), Step::Split,
+                QStringLiteral("split")};
+    if (!results().count)
+        return {tr("Count the functions of the system."), tr("Count function points"), Step::Cost, QStringLiteral("count")};
+    if (!results().estimate)
+        return {tr("Choose the adjustment factors, so that the cost can be computed."), tr("Go to the cost"), Step::Cost, {}};
+    if (!results().plan)
+        return {tr("Order the contexts of the split into waves."), tr("Make the plan"), Step::Plan, QStringLiteral("plan")};
+    return {tr("Everything is there. Look at the documents and export them."), tr("Go to the report"), Step::Report, {}};
+}
+
+void OverviewPage::fillNext()
+{
+    const Next next = nextStep();
+    m_nextText->setText(next.sentence);
+    m_nextButton->setText(next.button);
+    m_nextButton->setAccessibleName(next.button);
+}
+
+} // namespace naru::gui

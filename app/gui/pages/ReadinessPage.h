@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/gui/models/FindingsTree.h"
+#include "app/gui/pages/Page.h"
+
+#include <vector>
+
+class QComboBox;
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTabWidget;
+class QTreeView;
+class QTreeWidget;
+class QGridLayout;
+
+namespace naru::gui {
+
+/// What keeps it from running well in a cloud? Factors, findings, ladders.
+class ReadinessPage : public Page {
+    Q_OBJECT
+public:
+    ReadinessPage(Environment& environment, Document& document, QWidget* parent = nullptr);
+
+protected:
+    void refresh() override;
+    [[nodiscard]] Parts parts() const override { return Part::Audit | Part::Maturity; }
+    [[nodiscard]] bool hasContent() const override { return results().audit.has_value(); }
+    [[nodiscard]] std::optional<core::ResultKind> mainResult() const override { return core::ResultKind::Audit; }
+    void renew() override { emit actionWanted(QStringLiteral("analyze")); }
+
+private:
+    void buildFactors();
+    void buildFindings();
+    void buildLadders();
+    void fillFactors();
+    void fillLadders();
+    void inspectFactor(std::size_t factor);
+    void group();
+
+    QTabWidget* m_tabs;
+    QGridLayout* m_grid = nullptr;
+    std::vector<Card*> m_tiles;
+    std::vector<std::array<QLabel*, 3>> m_tileLabels;
+    QComboBox* m_grouping = nullptr;
+    QLineEdit* m_filterLine = nullptr;
+    QLabel* m_findingsSummary = nullptr;
+    FindingsTree* m_findings = nullptr;
+    QSortFilterProxyModel* m_filter = nullptr;
+    QTreeView* m_findingsView = nullptr;
+    QTreeWidget* m_ladders = nullptr;
+};
+
+} // namespace naru::gui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QTableView>
+
+namespace naru::gui {
+
+/// A table with our manners: sortable, whole rows, copies as a table.
+class TableView : public QTableView {
+    Q_OBJECT
+public:
+    explicit TableView(QWidget* parent = nullptr);
+    /// The selected rows, with headings, as tab separated text.
+    [[nodiscard]] QString selectionAsText() const;
+    /// Widths by content within limits; the last given column takes the rest.
+    void fitColumns(int stretch = -1);
+
+signals:
+    /// Enter or double click on a row of the model (proxy index).
+    void opened(const QModelIndex& index);
+    void currentRowChanged(const QModelIndex& index);
+    /// A plain key that the table itself does not use.
+    void keyPressed(int key);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+};
+
+} // namespace naru::gui

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "app/gui/Environment.h"
+#include "app/gui/document/Document.h"
+#include "app/gui/widgets/MessageBar.h"
+
+#include <QMainWindow>
+
+#include <array>
+
+class QStackedWidget;
+class QSplitter;
+
+namespace naru::gui {
+
+class ActionTable;
+class Inspector;
+class NewProjectPage;
+class Page;
+class Rail;
+class SearchBox;
+class SourceView;
+class WelcomePage;
+
+/// The window: rail, page, inspector, source, message bar; joins them and holds no knowledge of its own.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Environment& environment, Engine& engine, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void openProject(const QString& file);
+    void newProject(const QString& root = {}, const QString& name = {});
+    void goTo(Step step);
+    void run(const QString& action);
+    void openSource(const QString& file, int line);
+    [[nodiscard]] Document& document() { return *m_document; }
+    [[nodiscard]] Page* page(Step step) const { return m_pages[static_cast<std::size_t>(step)]; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildCentre();
+    void buildBars();
+    void connectDocument();
+    void connectPages();
+    void fillSearch();
+    void found(const QString& kind, const QString& id);
+    void chooseProject();
+    void openSample();
+    void create(const QString& file, const QString& name, const QString& root);
+    bool save();
+    bool saveAs();
+    bool mayLeave(); ///< asks about unsaved edits; false: stay
+    void showTitle();
+    void showStates();
+    void showChoices();
+    void showOpened();
+    void complain(const core::Error& error);
+    void showShortcuts();
+    void showAbout();
+    void askUserName();
+
+    Environment& m_env;
+    Words* m_words;
+    Document* m_document;
+    ActionTable* m_actions;
+    QStackedWidget* m_centre;
+    WelcomePage* m_welcome;
+    NewProjectPage* m_new;
+    QWidget* m_work;
+    Rail* m_rail;
+    QStackedWidget* m_stack;
+    QSplitter* m_split;
+    SourceView* m_source;
+    Inspector* m_inspector;
+    MessageBar* m_messages;
+    SearchBox* m_search = nullptr;
+    std::array<Page*, kSteps> m_pages{};
+};
+
+} // namespace naru::gui

@@ -1,0 +1,2426 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>naru::gui::ActionTable</name>
+    <message>
+        <source>&amp;New project...</source>
+        <translation>새 프로젝트(&amp;N)...</translation>
+    </message>
+    <message>
+        <source>Make a project from a source folder</source>
+        <translation>소스 폴더로 프로젝트를 만듭니다</translation>
+    </message>
+    <message>
+        <source>&amp;Open project...</source>
+        <translation>프로젝트 열기(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Open a project file</source>
+        <translation>프로젝트 파일을 엽니다</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>예제 열기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Try Naru on the sample system</source>
+        <translation>예제 시스템으로 나루를 사용해 봅니다</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write the project file</source>
+        <translation>프로젝트 파일을 저장합니다</translation>
+    </message>
+    <message>
+        <source>Save &amp;as...</source>
+        <translation>다른 이름으로 저장(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Write the project to another file</source>
+        <translation>프로젝트를 다른 파일로 저장합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>프로젝트 닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Leave the project</source>
+        <translation>프로젝트를 닫습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Leave Naru</source>
+        <translation>나루를 끝냅니다</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the last edit back</source>
+        <translation>마지막 편집을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Do the edit again</source>
+        <translation>되돌린 편집을 다시 합니다</translation>
+    </message>
+    <message>
+        <source>Search &amp;everything</source>
+        <translation>전체 검색(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find a type, table, entry point, view, context or page</source>
+        <translation>타입, 테이블, 진입점, 화면, 컨텍스트, 메뉴를 찾습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse the source</source>
+        <translation>소스 분석(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Read the source and everything that follows from it</source>
+        <translation>소스를 읽고 이어지는 결과를 만듭니다</translation>
+    </message>
+    <message>
+        <source>Propose a &amp;split</source>
+        <translation>분할안 제안(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Propose which services the system could become</source>
+        <translation>시스템을 어떤 서비스로 나눌지 제안합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Count function points</source>
+        <translation>기능점수 산정(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Count the functions of the system</source>
+        <translation>시스템의 기능점수를 산정합니다</translation>
+    </message>
+    <message>
+        <source>Make the &amp;plan</source>
+        <translation>전환 계획 작성(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Order the contexts into waves</source>
+        <translation>컨텍스트의 전환 순서를 정합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the running step</source>
+        <translation>진행 중인 작업 취소(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Stop; what was there before stays</source>
+        <translation>작업을 중지합니다. 기존 결과는 그대로입니다</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>자가진단</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>준비도</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>전환 계획</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>Evidence panel</source>
+        <translation>근거 창</translation>
+    </message>
+    <message>
+        <source>Show or hide where things come from</source>
+        <translation>근거 창을 보이거나 숨깁니다</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>한국어(Korean)</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>영어(English)</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>시스템 설정 색상</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>밝은 색상</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>어두운 색상</translation>
+    </message>
+    <message>
+        <source>Your &amp;name...</source>
+        <translation>성명(&amp;N)...</translation>
+    </message>
+    <message>
+        <source>The name kept with your answers and edits</source>
+        <translation>답변과 편집 이력에 기록되는 성명입니다</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All shortcuts in one list</source>
+        <translation>모든 단축키를 표시합니다</translation>
+    </message>
+    <message>
+        <source>&amp;About Naru</source>
+        <translation>나루 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>프로젝트(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>단계(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::CodePage</name>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>What is in there, and what could not be read? Enter or a double click opens the source.</source>
+        <translation>시스템의 구성과 읽지 못한 부분을 확인합니다. Enter 키를 누르거나 두 번 누르면 소스가 열립니다.</translation>
+    </message>
+    <message>
+        <source>The source has not been analysed yet.</source>
+        <translation>아직 소스를 분석하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Analyse the source</source>
+        <translation>소스 분석</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>타입</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Entry points</source>
+        <translation>진입점</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>화면(뷰)</translation>
+    </message>
+    <message>
+        <source>Who touches this table</source>
+        <translation>테이블 사용 현황(CRUD)</translation>
+    </message>
+    <message>
+        <source>Unresolved</source>
+        <translation>미해결</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Tables of the code</source>
+        <translation>코드 표</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 %2 files</source>
+        <translation>%1 %2개</translation>
+    </message>
+    <message>
+        <source>%1 files, %2 lines; %3 could not be read. %4</source>
+        <translation>파일 %1개, %2행이며 %3개를 읽지 못하였습니다. %4</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::CodeTables</name>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Extends</source>
+        <translation>상위 타입</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>애너테이션</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>처리 메서드</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>조회</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>타입</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>패키지</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>행 수</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>시험 코드</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>칼럼 수</translation>
+    </message>
+    <message>
+        <source>Foreign keys</source>
+        <translation>외래 키 수</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Entry point</source>
+        <translation>진입점</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>화면(뷰)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>What could not be followed</source>
+        <translation>추적하지 못한 내용</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>출발</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>심각도</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>내용</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::ContextItem</name>
+    <message>
+        <source>%1 · %2 classes · %3 tables · %4 views</source>
+        <translation>%1 · 클래스 %2 · 테이블 %3 · 화면 %4</translation>
+    </message>
+    <message>
+        <source>and %1 more tables</source>
+        <translation>외 테이블 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::CostPage</name>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>What does it cost, and who says so? Keys in the inventory: C confirm, R reject, Space back to proposed.</source>
+        <translation>비용과 그 근거를 확인합니다. 기능 목록에서 C 확정, R 제외, Space 제안 상태로 되돌리기를 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The functions have not been counted yet.</source>
+        <translation>아직 기능점수를 산정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Functions are counted in the analysed source.</source>
+        <translation>기능점수는 분석된 소스에서 산정합니다.</translation>
+    </message>
+    <message>
+        <source>Count function points</source>
+        <translation>기능점수 산정</translation>
+    </message>
+    <message>
+        <source>Analyse the source</source>
+        <translation>소스 분석</translation>
+    </message>
+    <message>
+        <source>Inventory of functions</source>
+        <translation>기능 목록</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>산정 제외</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>모든 상태</translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation>상태로 거르기</translation>
+    </message>
+    <message>
+        <source>Confirm (C)</source>
+        <translation>확정 (C)</translation>
+    </message>
+    <message>
+        <source>Reject (R)</source>
+        <translation>제외 (R)</translation>
+    </message>
+    <message>
+        <source>Function points by type</source>
+        <translation>유형별 기능점수</translation>
+    </message>
+    <message>
+        <source>Cost by step</source>
+        <translation>단계별 비용</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>도표의 내용</translation>
+    </message>
+    <message>
+        <source>Chart of the cost</source>
+        <translation>비용 도표</translation>
+    </message>
+    <message>
+        <source>Counting method</source>
+        <translation>산정 방법</translation>
+    </message>
+    <message>
+        <source>Simplified (average weights)</source>
+        <translation>간이법(평균 복잡도 가중치)</translation>
+    </message>
+    <message>
+        <source>Standard (by complexity)</source>
+        <translation>정통법(복잡도별 가중치)</translation>
+    </message>
+    <message>
+        <source>Edition of the tariff</source>
+        <translation>대가 산정 기준(판)</translation>
+    </message>
+    <message>
+        <source>Profit (at most 25 %)</source>
+        <translation>이윤(25% 이내)</translation>
+    </message>
+    <message>
+        <source>Direct expenses (won)</source>
+        <translation>직접경비(원)</translation>
+    </message>
+    <message>
+        <source>Add value added tax</source>
+        <translation>부가가치세 포함</translation>
+    </message>
+    <message>
+        <source>Choose an edition of the tariff; the cost is computed at once.</source>
+        <translation>대가 산정 기준(판)을 선택하면 비용이 바로 계산됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 function points; %2 functions confirmed, %3 proposed, %4 rejected</source>
+        <translation>기능점수 %1점, 확정 %2건, 제안 %3건, 제외 %4건</translation>
+    </message>
+    <message>
+        <source>Not chosen (counts as %1)</source>
+        <translation>선택하지 않음(%1 적용)</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>선택하지 않음</translation>
+    </message>
+    <message>
+        <source>function points</source>
+        <translation>기능점수</translation>
+    </message>
+    <message>
+        <source>Before adjustment</source>
+        <translation>보정 전 개발원가</translation>
+    </message>
+    <message>
+        <source>After adjustment</source>
+        <translation>보정 후 개발원가</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>이윤</translation>
+    </message>
+    <message>
+        <source>Direct expenses</source>
+        <translation>직접경비</translation>
+    </message>
+    <message>
+        <source>Value added tax</source>
+        <translation>부가가치세</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>million won</source>
+        <translation>백만 원</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::CostSheet</name>
+    <message>
+        <source>Operation</source>
+        <translation>계산</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Steps of the estimate</source>
+        <translation>산정 단계</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::CrudMatrix</name>
+    <message>
+        <source>Entry point</source>
+        <translation>진입점</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::DiagnosisItem</name>
+    <message>
+        <source>Question %1: %2</source>
+        <translation>문항 %1: %2</translation>
+    </message>
+    <message>
+        <source>Proposal: %1. %2 (%3 % of the evidence could be looked at)</source>
+        <translation>제안: %1. %2 (근거 확인 범위 %3%)</translation>
+    </message>
+    <message>
+        <source>No evidence in the source yet; please answer from your records.</source>
+        <translation>소스에서 확인된 근거가 없습니다. 보유하신 기록에 따라 답변하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Accept (A)</source>
+        <translation>제안 수용 (A)</translation>
+    </message>
+    <message>
+        <source>Question %1: accept the proposal</source>
+        <translation>문항 %1: 제안 수용</translation>
+    </message>
+    <message>
+        <source>Note: why this answer? (for the audit)</source>
+        <translation>비고: 이렇게 답변한 사유(감사 대비)</translation>
+    </message>
+    <message>
+        <source>Question %1: note</source>
+        <translation>문항 %1: 비고</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::DiagnosisPage</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>자가진단</translation>
+    </message>
+    <message>
+        <source>Is cloud native right for this system? Keys: Y yes, N no, U don't know, A accept the proposal.</source>
+        <translation>이 시스템에 클라우드 네이티브가 적합한지 진단합니다. Y 예, N 아니요, U 모름, A 제안 수용 키를 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The questionnaire could not be read.</source>
+        <translation>진단 문항을 읽지 못하였습니다.</translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation>개요로 이동</translation>
+    </message>
+    <message>
+        <source>Only unanswered</source>
+        <translation>미답변 문항만 보기</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered: YES %3, NO %4, don't know %5</source>
+        <translation>%2문항 중 %1문항 답변: 예 %3, 아니요 %4, 모름 %5</translation>
+    </message>
+    <message>
+        <source>Open items: %1. There is no verdict before they are answered.</source>
+        <translation>남은 문항: %1. 모두 답변하여야 판정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open items: %1. Still possible: %2.</source>
+        <translation>남은 문항: %1. 가능한 판정: %2.</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>문항 %1</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>예시</translation>
+    </message>
+    <message>
+        <source>Who can answer</source>
+        <translation>답변 가능자</translation>
+    </message>
+    <message>
+        <source>Operating indicators</source>
+        <translation>운영성과 지표</translation>
+    </message>
+    <message>
+        <source>Evidence that counts</source>
+        <translation>인정되는 근거</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>문구 출처</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>답변</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::Document</name>
+    <message>
+        <source>The step was cancelled. What was there before is unchanged.</source>
+        <translation>작업을 취소하였습니다. 기존 결과는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Analysing the source</source>
+        <translation>소스를 분석하는 중</translation>
+    </message>
+    <message>
+        <source>Keeping the results</source>
+        <translation>결과를 저장하는 중</translation>
+    </message>
+    <message>
+        <source>Proposing a split</source>
+        <translation>분할안을 만드는 중</translation>
+    </message>
+    <message>
+        <source>Counting the functions</source>
+        <translation>기능점수를 산정하는 중</translation>
+    </message>
+    <message>
+        <source>Ordering the migration</source>
+        <translation>전환 순서를 정하는 중</translation>
+    </message>
+    <message>
+        <source>Writing the documents</source>
+        <translation>문서를 작성하는 중</translation>
+    </message>
+    <message>
+        <source>Preparing the preview</source>
+        <translation>미리보기를 준비하는 중</translation>
+    </message>
+    <message>
+        <source>Applying the edit</source>
+        <translation>편집 내용을 반영하는 중</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::FindingsTree</name>
+    <message>
+        <source>Outside the twelve factors</source>
+        <translation>12요소 외</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>위험</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Effort (person days)</source>
+        <translation>소요 공수(인일)</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>요소</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Weakness</source>
+        <translation>보안 약점</translation>
+    </message>
+    <message>
+        <source>%1 findings</source>
+        <translation>점검 결과 %1건</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::FunctionTable</name>
+    <message>
+        <source>Function</source>
+        <translation>기능</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Complexity</source>
+        <translation>복잡도</translation>
+    </message>
+    <message>
+        <source>DET</source>
+        <translation>DET</translation>
+    </message>
+    <message>
+        <source>RET/FTR</source>
+        <translation>RET/FTR</translation>
+    </message>
+    <message>
+        <source>FP</source>
+        <translation>FP</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>산정 제외</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 function points</source>
+        <translation>%1, 복잡도 %2, 기능점수 %3점</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>typed in by a person</source>
+        <translation>담당자가 직접 입력</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::Inspector</name>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Evidence of what is selected</source>
+        <translation>선택한 항목의 근거</translation>
+    </message>
+    <message>
+        <source>Go to source</source>
+        <translation>소스 보기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the evidence</source>
+        <translation>근거 복사</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Select an answer, a context, a function or a figure to see what it rests on.</source>
+        <translation>답변, 컨텍스트, 기능, 수치를 선택하면 그 근거가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Evidence (%1)</source>
+        <translation>근거 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::JobIndicator</name>
+    <message>
+        <source>Stopping</source>
+        <translation>중지하는 중</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel the running step</source>
+        <translation>진행 중인 작업 취소</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2%)</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::Language</name>
+    <message>
+        <source>KRW %1</source>
+        <translation>%1원</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::MainWindow</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>도구 모음</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>context of the split</source>
+        <translation>분할 컨텍스트</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>저장하였습니다.</translation>
+    </message>
+    <message>
+        <source>Save and keep both</source>
+        <translation>둘 다 남기고 저장</translation>
+    </message>
+    <message>
+        <source>Save the project as</source>
+        <translation>프로젝트를 다른 이름으로 저장</translation>
+    </message>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>저장하지 않은 변경</translation>
+    </message>
+    <message>
+        <source>Save the edits in "%1"?</source>
+        <translation>'%1'의 변경 내용을 저장하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>%1[*] - Naru</source>
+        <translation>%1[*] - 나루</translation>
+    </message>
+    <message>
+        <source>Naru</source>
+        <translation>나루</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>From the source of a legacy system to a defensible procurement package. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>기존 시스템의 소스에서 근거를 갖춘 조달 문서까지 이어 주는 도구입니다. GNU 일반 공중 사용 허가서(GPL) 제3판 이상에 따르는 자유 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>성명</translation>
+    </message>
+    <message>
+        <source>Kept with your answers and edits:</source>
+        <translation>답변과 편집 이력에 함께 기록됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>알림 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::MetricsBar</name>
+    <message>
+        <source>Contexts</source>
+        <translation>컨텍스트</translation>
+    </message>
+    <message>
+        <source>Number of proposed services.</source>
+        <translation>제안된 서비스의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Remote calls</source>
+        <translation>원격 호출</translation>
+    </message>
+    <message>
+        <source>Call sites in the code that would go over the network.</source>
+        <translation>코드에서 네트워크 호출로 바뀌는 호출 지점의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Shared tables</source>
+        <translation>공유 테이블</translation>
+    </message>
+    <message>
+        <source>Tables that more than one context touches.</source>
+        <translation>둘 이상의 컨텍스트가 사용하는 테이블의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Distributed transactions</source>
+        <translation>분산 트랜잭션</translation>
+    </message>
+    <message>
+        <source>Entry points that write in more than one context.</source>
+        <translation>둘 이상의 컨텍스트에 기록하는 진입점의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Modularity (SM)</source>
+        <translation>구조 모듈성(SM)</translation>
+    </message>
+    <message>
+        <source>Calls inside the contexts against calls between them; more is better.</source>
+        <translation>컨텍스트 안의 호출과 컨텍스트 사이의 호출을 비교한 값으로, 클수록 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Calls across (ICP)</source>
+        <translation>컨텍스트 간 호출(ICP)</translation>
+    </message>
+    <message>
+        <source>Share of the calls that cross contexts; less is better.</source>
+        <translation>컨텍스트를 넘는 호출의 비율로, 작을수록 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Interfaces (IFN)</source>
+        <translation>인터페이스 수(IFN)</translation>
+    </message>
+    <message>
+        <source>Class pairs that call each other across contexts, per context; less is better.</source>
+        <translation>컨텍스트당 컨텍스트를 넘어 호출하는 클래스 쌍의 수로, 작을수록 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Data purity (DTP)</source>
+        <translation>데이터 귀속도(DTP)</translation>
+    </message>
+    <message>
+        <source>How far each table belongs to one context; more is better.</source>
+        <translation>각 테이블이 하나의 컨텍스트에 속하는 정도로, 클수록 좋습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::Names</name>
+    <message>
+        <source>YES</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>NO</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Don't know</source>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>미답변</translation>
+    </message>
+    <message>
+        <source>Adopt cloud native</source>
+        <translation>클라우드 네이티브 도입</translation>
+    </message>
+    <message>
+        <source>Further review</source>
+        <translation>추가 검토</translation>
+    </message>
+    <message>
+        <source>Keep the present architecture</source>
+        <translation>기존 아키텍처 유지</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>진단 미완료</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>낮음</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>높음</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>매우 높음</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>충족</translation>
+    </message>
+    <message>
+        <source>violated</source>
+        <translation>위반</translation>
+    </message>
+    <message>
+        <source>partly met</source>
+        <translation>일부 충족</translation>
+    </message>
+    <message>
+        <source>not detectable in code</source>
+        <translation>코드로 확인 불가</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>미충족</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>확인 불가</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>interface</source>
+        <translation>인터페이스</translation>
+    </message>
+    <message>
+        <source>enum</source>
+        <translation>열거형</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>레코드</translation>
+    </message>
+    <message>
+        <source>annotation</source>
+        <translation>애너테이션</translation>
+    </message>
+    <message>
+        <source>struct</source>
+        <translation>구조체</translation>
+    </message>
+    <message>
+        <source>union</source>
+        <translation>공용체</translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation>모듈</translation>
+    </message>
+    <message>
+        <source>DDL</source>
+        <translation>DDL</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>엔터티</translation>
+    </message>
+    <message>
+        <source>SQL only</source>
+        <translation>SQL에만 있음</translation>
+    </message>
+    <message>
+        <source>screen or HTTP</source>
+        <translation>화면/HTTP</translation>
+    </message>
+    <message>
+        <source>servlet</source>
+        <translation>서블릿</translation>
+    </message>
+    <message>
+        <source>REST</source>
+        <translation>REST</translation>
+    </message>
+    <message>
+        <source>SOAP</source>
+        <translation>SOAP</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>액션</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>예약 실행</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>web socket</source>
+        <translation>웹 소켓</translation>
+    </message>
+    <message>
+        <source>remote call</source>
+        <translation>원격 호출</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>unknown type</source>
+        <translation>알 수 없는 타입</translation>
+    </message>
+    <message>
+        <source>unknown member</source>
+        <translation>알 수 없는 멤버</translation>
+    </message>
+    <message>
+        <source>text made while running</source>
+        <translation>실행 중 만들어지는 문자열</translation>
+    </message>
+    <message>
+        <source>missing SQL statement</source>
+        <translation>SQL 문 없음</translation>
+    </message>
+    <message>
+        <source>missing view</source>
+        <translation>화면 없음</translation>
+    </message>
+    <message>
+        <source>missing handler</source>
+        <translation>처리 메서드 없음</translation>
+    </message>
+    <message>
+        <source>reflection</source>
+        <translation>리플렉션</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>core</source>
+        <translation>핵심</translation>
+    </message>
+    <message>
+        <source>supporting</source>
+        <translation>지원</translation>
+    </message>
+    <message>
+        <source>generic</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>확정</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>shared table</source>
+        <translation>공유 테이블</translation>
+    </message>
+    <message>
+        <source>distributed transaction</source>
+        <translation>분산 트랜잭션</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>structure</source>
+        <translation>구조</translation>
+    </message>
+    <message>
+        <source>data access</source>
+        <translation>데이터 접근</translation>
+    </message>
+    <message>
+        <source>table relations</source>
+        <translation>테이블 관계</translation>
+    </message>
+    <message>
+        <source>composition</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>data reached</source>
+        <translation>도달 데이터</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>view links</source>
+        <translation>화면 연결</translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation>어휘</translation>
+    </message>
+    <message>
+        <source>string keys</source>
+        <translation>문자열 키</translation>
+    </message>
+    <message>
+        <source>packages and folders</source>
+        <translation>패키지·폴더</translation>
+    </message>
+    <message>
+        <source>changed together</source>
+        <translation>함께 변경</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::NewProjectPage</name>
+    <message>
+        <source>Source folder of the system</source>
+        <translation>시스템 소스 폴더</translation>
+    </message>
+    <message>
+        <source>Where to save the project</source>
+        <translation>프로젝트를 저장할 위치</translation>
+    </message>
+    <message>
+        <source>Naru projects (*.naru)</source>
+        <translation>나루 프로젝트 (*.naru)</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>새 프로젝트</translation>
+    </message>
+    <message>
+        <source>The source is only read, never changed and never run. The analysis starts at once; the questions can be answered meanwhile.</source>
+        <translation>소스는 읽기만 하며 변경하거나 실행하지 않습니다. 분석은 바로 시작되며, 분석 중에도 진단 문항에 답변할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name of the system</source>
+        <translation>시스템 이름</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>프로젝트 파일</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Create and analyse</source>
+        <translation>만들고 분석 시작</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Choose the source folder</source>
+        <translation>소스 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Choose the project file</source>
+        <translation>프로젝트 파일 선택</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is a file; please choose the folder that holds the source.</source>
+        <translation>파일입니다. 소스가 들어 있는 폴더를 선택하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read; please check its permissions.</source>
+        <translation>폴더를 읽을 수 없습니다. 권한을 확인하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already; it will not be overwritten.</source>
+        <translation>같은 이름의 파일이 이미 있습니다. 기존 파일은 덮어쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The folder for the project file does not exist.</source>
+        <translation>프로젝트 파일을 저장할 폴더가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Where does this system stand, and what next?</source>
+        <translation>시스템의 현재 수준과 다음 할 일을 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Verdict of the self-diagnosis</source>
+        <translation>자가진단 판정</translation>
+    </message>
+    <message>
+        <source>Cloud maturity</source>
+        <translation>클라우드 성숙도</translation>
+    </message>
+    <message>
+        <source>Cost of development</source>
+        <translation>개발비</translation>
+    </message>
+    <message>
+        <source>Biggest risks</source>
+        <translation>주요 위험</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>규모</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>다음 할 일</translation>
+    </message>
+    <message>
+        <source>The ten questions have not been answered yet.</source>
+        <translation>아직 10개 문항에 답변하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 items are still open.</source>
+        <translation>%1: %2개 문항이 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 answers are YES.</source>
+        <translation>%1: %3문항 중 %2문항이 '예'입니다.</translation>
+    </message>
+    <message>
+        <source>YES %1, NO %2, don't know %3</source>
+        <translation>예 %1, 아니요 %2, 모름 %3</translation>
+    </message>
+    <message>
+        <source>Known after the source has been analysed.</source>
+        <translation>소스를 분석하면 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>below the lowest level</source>
+        <translation>최저 수준 미달</translation>
+    </message>
+    <message>
+        <source>level %1, %2</source>
+        <translation>%1수준, %2</translation>
+    </message>
+    <message>
+        <source>Share of criteria met per level, in percent</source>
+        <translation>수준별 충족 기준 비율(%)</translation>
+    </message>
+    <message>
+        <source>Drawn: share of the criteria met per level, in %; unknown is not met.</source>
+        <translation>도표: 수준별 충족 기준의 비율(%). 확인되지 않은 기준은 충족으로 보지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 function points counted; the adjustment factors are still to be chosen.</source>
+        <translation>기능점수 %1점이 산정되었습니다. 대가 산정 기준과 보정계수를 선택하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Known after the functions have been counted.</source>
+        <translation>기능점수를 산정하면 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 function points at %2; edition %3.</source>
+        <translation>기능점수 %1점, 단가 %2, 적용 기준 %3.</translation>
+    </message>
+    <message>
+        <source>No risk was found in the source.</source>
+        <translation>소스에서 확인된 위험이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 places)</source>
+        <translation>%1: %2 (%3곳)</translation>
+    </message>
+    <message>
+        <source>%1 lines in %2 files</source>
+        <translation>파일 %2개, %1행</translation>
+    </message>
+    <message>
+        <source>%1 types, %2 tables, %3 entry points, %4 views</source>
+        <translation>타입 %1개, 테이블 %2개, 진입점 %3개, 화면 %4개</translation>
+    </message>
+    <message>
+        <source>Proposed split: %1 contexts</source>
+        <translation>제안된 분할: 컨텍스트 %1개</translation>
+    </message>
+    <message>
+        <source>Read the source: types, tables, entry points and readiness are found in it.</source>
+        <translation>소스를 분석하여 타입, 테이블, 진입점과 전환 준비도를 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Analyse the source</source>
+        <translation>소스 분석</translation>
+    </message>
+    <message>
+        <source>Answer the open questions of the self-diagnosis; where the source has evidence, an answer is proposed.</source>
+        <translation>자가진단의 남은 문항에 답변하여 주시기 바랍니다. 소스에 근거가 있는 문항은 답변을 제안합니다.</translation>
+    </message>
+    <message>
+        <source>Go to the diagnosis</source>
+        <translation>자가진단으로 이동</translation>
+    </message>
+    <message>
+        <source>Let Naru propose which services the system could become.</source>
+        <translation>시스템을 어떤 서비스로 나눌 수 있는지 제안을 받습니다.</translation>
+    </message>
+    <message>
+        <source>Propose a split</source>
+        <translation>분할안 제안</translation>
+    </message>
+    <message>
+        <source>Count the functions of the system.</source>
+        <translation>시스템의 기능점수를 산정합니다.</translation>
+    </message>
+    <message>
+        <source>Count function points</source>
+        <translation>기능점수 산정</translation>
+    </message>
+    <message>
+        <source>Choose the adjustment factors, so that the cost can be computed.</source>
+        <translation>대가 산정 기준과 보정계수를 선택하면 비용이 계산됩니다.</translation>
+    </message>
+    <message>
+        <source>Go to the cost</source>
+        <translation>비용으로 이동</translation>
+    </message>
+    <message>
+        <source>Everything is there. Look at the documents and export them.</source>
+        <translation>모든 결과가 준비되었습니다. 문서를 확인하고 내보내기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Go to the report</source>
+        <translation>보고서로 이동</translation>
+    </message>
+    <message>
+        <source>Order the contexts of the split into waves.</source>
+        <translation>분할된 컨텍스트의 전환 순서를 정합니다.</translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation>전환 계획 작성</translation>
+    </message>
+    <message>
+        <source>There is no project yet.</source>
+        <translation>아직 프로젝트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>새 프로젝트</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::Page</name>
+    <message>
+        <source>The inputs of this result have changed since it was made. What you see is the older result.</source>
+        <translation>결과를 만든 뒤 입력이 변경되었습니다. 지금 보이는 것은 변경 전의 결과입니다.</translation>
+    </message>
+    <message>
+        <source>Make it anew</source>
+        <translation>다시 만들기</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::PlanPage</name>
+    <message>
+        <source>Plan</source>
+        <translation>전환 계획</translation>
+    </message>
+    <message>
+        <source>In what order, with which way back?</source>
+        <translation>전환 순서와 되돌리는 방법을 확인합니다.</translation>
+    </message>
+    <message>
+        <source>No migration plan has been made yet.</source>
+        <translation>아직 전환 계획을 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A plan orders the contexts of a split.</source>
+        <translation>전환 계획은 분할된 컨텍스트의 순서를 정합니다.</translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation>전환 계획 작성</translation>
+    </message>
+    <message>
+        <source>Go to the split</source>
+        <translation>분할로 이동</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>제품</translation>
+    </message>
+    <message>
+        <source>Waves and steps</source>
+        <translation>전환 차수와 단계</translation>
+    </message>
+    <message>
+        <source>Target architecture</source>
+        <translation>목표 아키텍처</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>되돌리는 방법</translation>
+    </message>
+    <message>
+        <source>Steps of the migration</source>
+        <translation>전환 단계</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>구성 요소</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Waves on a time line</source>
+        <translation>전환 차수 일정</translation>
+    </message>
+    <message>
+        <source>Wave %1</source>
+        <translation>%1차 전환</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1개월</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>실행 환경</translation>
+    </message>
+    <message>
+        <source>Backing services</source>
+        <translation>지원 서비스</translation>
+    </message>
+    <message>
+        <source>Development and delivery</source>
+        <translation>개발·배포 환경</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>운영 지원</translation>
+    </message>
+    <message>
+        <source>Infrastructure</source>
+        <translation>인프라</translation>
+    </message>
+    <message>
+        <source>To be added: %1</source>
+        <translation>추가 입력 필요: %1</translation>
+    </message>
+    <message>
+        <source>Speaks for early %1, against %2</source>
+        <translation>조기 전환 찬성 %1, 반대 %2</translation>
+    </message>
+    <message>
+        <source>Function points</source>
+        <translation>기능점수</translation>
+    </message>
+    <message>
+        <source>Person months</source>
+        <translation>인월</translation>
+    </message>
+    <message>
+        <source>Why in this wave</source>
+        <translation>이 차수로 정한 사유</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Tests needed before it moves</source>
+        <translation>전환 전에 필요한 시험</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::Rail</name>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>자가진단</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>준비도</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>전환 계획</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>needs review</source>
+        <translation>검토 필요</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>갱신 필요</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::ReadinessPage</name>
+    <message>
+        <source>Readiness</source>
+        <translation>준비도</translation>
+    </message>
+    <message>
+        <source>What keeps it from running well in a cloud?</source>
+        <translation>클라우드에서 원활히 운영하는 데 걸림이 되는 것을 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Readiness is found in the source, which has not been analysed yet.</source>
+        <translation>준비도는 소스에서 확인합니다. 아직 소스를 분석하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Analyse the source</source>
+        <translation>소스 분석</translation>
+    </message>
+    <message>
+        <source>Twelve factors</source>
+        <translation>12요소</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>성숙도</translation>
+    </message>
+    <message>
+        <source>By root cause</source>
+        <translation>근본 원인별</translation>
+    </message>
+    <message>
+        <source>By factor</source>
+        <translation>요소별</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>파일별</translation>
+    </message>
+    <message>
+        <source>By risk</source>
+        <translation>위험별</translation>
+    </message>
+    <message>
+        <source>Group the findings</source>
+        <translation>점검 결과 묶기</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>거르기</translation>
+    </message>
+    <message>
+        <source>Filter the findings</source>
+        <translation>점검 결과 거르기</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Maturity ladders</source>
+        <translation>성숙도 단계</translation>
+    </message>
+    <message>
+        <source>%1, %2 findings</source>
+        <translation>%1, %2건</translation>
+    </message>
+    <message>
+        <source>As is</source>
+        <translation>현황(AS-IS)</translation>
+    </message>
+    <message>
+        <source>To be</source>
+        <translation>목표(TO-BE)</translation>
+    </message>
+    <message>
+        <source>To be answered by a person</source>
+        <translation>담당자 확인 사항</translation>
+    </message>
+    <message>
+        <source>%1 findings, %2 root causes</source>
+        <translation>점검 결과 %1건, 근본 원인 %2건</translation>
+    </message>
+    <message>
+        <source>; %1 to %2 person days</source>
+        <translation>, %1~%2인일</translation>
+    </message>
+    <message>
+        <source>below the lowest level</source>
+        <translation>최저 수준 미달</translation>
+    </message>
+    <message>
+        <source>level %1: %2</source>
+        <translation>%1수준: %2</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>%1수준</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::ReportPage</name>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>What goes out? Choose a document, look at its pages, export it.</source>
+        <translation>제출할 문서를 선택하여 내용을 확인하고 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet.</source>
+        <translation>아직 보고할 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Analyse the source</source>
+        <translation>소스 분석</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>저장 완료: %1</translation>
+    </message>
+    <message>
+        <source>Kinds of document</source>
+        <translation>문서 종류</translation>
+    </message>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>문서 미리보기</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>너비 맞춤</translation>
+    </message>
+    <message>
+        <source>Folder for the documents</source>
+        <translation>문서를 저장할 폴더</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>폴더 선택</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>형식을 하나 이상 선택하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>폴더를 선택하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>작성하는 중</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::SearchBox</name>
+    <message>
+        <source>Search everything (Ctrl+K)</source>
+        <translation>전체 검색 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>전체 검색</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>검색 결과</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>검색 결과가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::SourceView</name>
+    <message>
+        <source>Close source</source>
+        <translation>소스 닫기</translation>
+    </message>
+    <message>
+        <source>Close the source view</source>
+        <translation>소스 보기 닫기</translation>
+    </message>
+    <message>
+        <source>Source text, read-only</source>
+        <translation>소스(읽기 전용)</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::SplitMap</name>
+    <message>
+        <source>Map of the contexts</source>
+        <translation>컨텍스트 지도</translation>
+    </message>
+    <message>
+        <source>The tables beside the map hold the same and can be edited with the keyboard.</source>
+        <translation>지도와 같은 내용을 옆의 표에서 키보드로 편집할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::SplitPage</name>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>Which services, and why? Drag a member to another context, or a context onto another to merge them.</source>
+        <translation>어떤 서비스로 나누며 그 근거는 무엇인지 확인합니다. 구성원을 다른 컨텍스트로 끌어 옮기거나, 컨텍스트를 다른 컨텍스트 위에 놓아 합칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No split has been proposed yet.</source>
+        <translation>아직 분할안이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A split needs the analysed source.</source>
+        <translation>분할안을 만들려면 먼저 소스를 분석하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Propose a split</source>
+        <translation>분할안 제안</translation>
+    </message>
+    <message>
+        <source>Analyse the source</source>
+        <translation>소스 분석</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>컨텍스트</translation>
+    </message>
+    <message>
+        <source>Context to merge into</source>
+        <translation>합칠 대상 컨텍스트</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>대안</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>이름 변경 (F2)</translation>
+    </message>
+    <message>
+        <source>Open / close</source>
+        <translation>펼치기/접기</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>동의</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>이견</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>여기로 합치기</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>구성원</translation>
+    </message>
+    <message>
+        <source>On the fence</source>
+        <translation>경계 구성원</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>인터페이스</translation>
+    </message>
+    <message>
+        <source>Distributed transactions</source>
+        <translation>분산 트랜잭션</translation>
+    </message>
+    <message>
+        <source>Shared tables</source>
+        <translation>공유 테이블</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Views of the split</source>
+        <translation>분할 보기</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>다시 배치</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Alternative to compare with</source>
+        <translation>비교할 대안</translation>
+    </message>
+    <message>
+        <source>Context to move to</source>
+        <translation>옮길 컨텍스트</translation>
+    </message>
+    <message>
+        <source>Move (M)</source>
+        <translation>이동 (M)</translation>
+    </message>
+    <message>
+        <source>Pin (P)</source>
+        <translation>고정 (P)</translation>
+    </message>
+    <message>
+        <source>Shared (S)</source>
+        <translation>공통 (S)</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>미사용</translation>
+    </message>
+    <message>
+        <source>%1 contexts, %2</source>
+        <translation>컨텍스트 %1개, %2</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>세분</translation>
+    </message>
+    <message>
+        <source>coarse</source>
+        <translation>대분류</translation>
+    </message>
+    <message>
+        <source>%1 (recommended)</source>
+        <translation>%1 (권장)</translation>
+    </message>
+    <message>
+        <source>There is no second alternative.</source>
+        <translation>비교할 다른 대안이 없습니다.</translation>
+    </message>
+    <message>
+        <source>remote calls %1 → %2, distributed transactions %3 → %4</source>
+        <translation>원격 호출 %1 → %2, 분산 트랜잭션 %3 → %4</translation>
+    </message>
+    <message>
+        <source>Rename the context</source>
+        <translation>컨텍스트 이름 변경</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Into "%1": ties gained %2 %, ties cut %3 %</source>
+        <translation>'%1'(으)로 옮기면: 새로 묶이는 연결 %2%, 끊어지는 연결 %3%</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::SplitTables</name>
+    <message>
+        <source>agreed</source>
+        <translation>동의</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>이견</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>검토 전</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>컨텍스트</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>검토</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>구성원</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>구성원</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>확신도</translation>
+    </message>
+    <message>
+        <source>Next best</source>
+        <translation>차순위</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>고정됨</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>호출 컨텍스트</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>대상 컨텍스트</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>기능 수</translation>
+    </message>
+    <message>
+        <source>Calls in the code</source>
+        <translation>코드의 호출 수</translation>
+    </message>
+    <message>
+        <source>Entry point</source>
+        <translation>진입점</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>컨텍스트</translation>
+    </message>
+    <message>
+        <source>In order of writing</source>
+        <translation>기록 순서</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>After the split this transaction spans %1 services.</source>
+        <translation>분할 후 이 트랜잭션은 %1개 서비스에 걸칩니다.</translation>
+    </message>
+    <message>
+        <source>Compensations of a saga</source>
+        <translation>사가(Saga) 보상 처리</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Proposed owner</source>
+        <translation>제안된 소유 컨텍스트</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>조회</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>사용 컨텍스트</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>현재 대안</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>비교 대안</translation>
+    </message>
+    <message>
+        <source>(shared)</source>
+        <translation>(공통)</translation>
+    </message>
+    <message>
+        <source>(unused)</source>
+        <translation>(미사용)</translation>
+    </message>
+    <message>
+        <source>(not assigned)</source>
+        <translation>(미배정)</translation>
+    </message>
+    <message>
+        <source>(in no context)</source>
+        <translation>(소속 없음)</translation>
+    </message>
+    <message>
+        <source>%1 sub-domain, %2 members</source>
+        <translation>%1 하위 도메인, 구성원 %2개</translation>
+    </message>
+    <message>
+        <source>Why this kind</source>
+        <translation>종류 판단 사유</translation>
+    </message>
+    <message>
+        <source>Domain words</source>
+        <translation>도메인 용어</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>소유 테이블</translation>
+    </message>
+    <message>
+        <source>Reads of others</source>
+        <translation>다른 컨텍스트에서 조회</translation>
+    </message>
+    <message>
+        <source>Aggregates</source>
+        <translation>애그리거트</translation>
+    </message>
+    <message>
+        <source>Entry points</source>
+        <translation>진입점</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Why in "%1"</source>
+        <translation>'%1'에 속한 이유</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::TablePanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>거르기</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>표 거르기</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1행</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%2행 중 %1행</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::WaveTimeline</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1개월</translation>
+    </message>
+    <message>
+        <source>Wave %1</source>
+        <translation>%1차 전환</translation>
+    </message>
+    <message>
+        <source>%1 (pilot)</source>
+        <translation>%1(시범)</translation>
+    </message>
+    <message>
+        <source>  (%1 person months)</source>
+        <translation>  (%1인월)</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::WelcomePage</name>
+    <message>
+        <source>Naru</source>
+        <translation>나루</translation>
+    </message>
+    <message>
+        <source>From the source of a legacy system to a defensible procurement package: diagnosis, analysis, readiness, split, cost, plan, documents.</source>
+        <translation>기존 시스템의 소스에서 근거를 갖춘 조달 문서까지 이어 줍니다. 자가진단, 소스 분석, 준비도, 분할, 비용, 전환 계획, 문서를 차례로 다룹니다.</translation>
+    </message>
+    <message>
+        <source>New project from a source folder</source>
+        <translation>소스 폴더로 새 프로젝트 만들기</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>Try the sample system</source>
+        <translation>예제 시스템으로 시작하기</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>최근 프로젝트</translation>
+    </message>
+    <message>
+        <source>Projects you have worked on appear here.</source>
+        <translation>작업한 프로젝트가 여기에 표시됩니다.</translation>
+    </message>
+</context>
+</TS>
