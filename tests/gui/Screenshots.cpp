@@ -1,0 +1,157 @@
+// Pictures of every page in both languages, both themes and two sizes, for people to look at.
+
+#include "tests/gui/GuiTest.h"
+
+#include "app/gui/models/TableModel.h"
+#include "app/gui/pages/SplitPage.h"
+#include "app/gui/splitmap/SplitMap.h"
+#include "app/gui/widgets/Rail.h"
+#include "app/gui/widgets/TableView.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QTabWidget>
+#include <QTreeView>
+
+#include <cstdio>
+
+namespace {
+
+using namespace naru;
+using gui::Step;
+
+class Album {
+public:
+    Album(test::Program& program, QString folder, QString tag) : m_program(program), m_folder(std::move(folder)), m_tag(std::move(tag)) {}
+
+    void take(const QString& name)
+    {
+        m_program.settle();
+        QTest::qWait(30);
+        m_program.window().grab().save(QStringLiteral("%1/%2-%3.png").arg(m_folder, name, m_tag));
+    }
+    void tab(const QString& tabs, int index, const QString& name)
+    {
+        m_program.find<QTabWidget>(tabs)->setCurrentIndex(index);
+        take(name);
+    }
+    void selectFirst(const QString& table)
+    {
+        auto* view = m_program.find<gui::TableView>(table);
+        view->setCurrentIndex(view->model()->index(0, 0));
+    }
+
+private:
+    test::Program& m_program;
+    QString m_folder;
+    QString m_tag;
+};
+
+void prepare(test::Program& program)
+{
+    program.window().goTo(Step::Diagnosis);
+    for (int item = 1; item <= 10; ++item)
+        program.click(QStringLiteral("item%1%2").arg(item).arg(item % 3 == 0 ? "No" : "Yes"));
+    program.window().goTo(Step::Cost);
+    auto* edition = program.find<QComboBox>(QStringLiteral("edition"));
+    edition->setCurrentIndex(1);
+    emit edition->activated(1);
+    program.act(QStringLiteral("plan"));
+    program.settle();
+}
+
+void takeAll(test::Program& program, Album& album)
+{
+    auto& window = program.window();
+    window.goTo(Step::Overview);
+    album.take(QStringLiteral("1-overview"));
+    window.goTo(Step::Diagnosis);
+    program.find<QWidget>(QStringLiteral("item1"))->setFocus();
+    album.take(QStringLiteral("2-diagnosis"));
+    window.goTo(Step::Code);
+    album.selectFirst(QStringLiteral("typesTable"));
+    album.tab(QStringLiteral("codeTabs"), 0, QStringLiteral("3-code-types"));
+    album.tab(QStringLiteral("codeTabs"), 1, QStringLiteral("3-code-tables"));
+    album.tab(QStringLiteral("codeTabs"), 4, QStringLiteral("3-code-crud"));
+    auto* types = program.find<gui::TableView>(QStringLiteral("typesTable"));
+    program.find<QTabWidget>(QStringLiteral("codeTabs"))->setCurrentIndex(0);
+    emit types->opened(types->model()->index(0, 0));
+    album.take(QStringLiteral("3-code-source"));
+    program.click(QStringLiteral("sourceClose"));
+    window.goTo(Step::Readiness);
+    album.tab(QStringLiteral("readinessTabs"), 0, QStringLiteral("4-readiness-factors"));
+    auto* findings = program.find<QTreeView>(QStringLiteral("findingsTree"));
+    findings->expand(findings->model()->index(0, 0));
+    findings->setCurrentIndex(findings->model()->index(0, 0));
+    album.tab(QStringLiteral("readinessTabs"), 1, QStringLiteral("4-readiness-findings"));
+    album.tab(QStringLiteral("readinessTabs"), 2, QStringLiteral("4-readiness-ladders"));
+    window.goTo(Step::Split);
+    album.selectFirst(QStringLiteral("contextsTable"));
+    album.tab(QStringLiteral("splitTabs"), 0, QStringLiteral("5-split-map"));
+    if (const auto* alternative = program.document().alternative(); alternative && !alternative->contexts.empty()) {
+        auto& map = static_cast<gui::SplitPage*>(window.page(Step::Split))->map();
+        map.setOpen(alternative->contexts.front().id, true);
+        album.take(QStringLiteral("5-split-open"));
+        map.setOpen(alternative->contexts.front().id, false);
+    }
+    album.tab(QStringLiteral("splitTabs"), 1, QStringLiteral("5-split-members"));
+    album.tab(QStringLiteral("splitTabs"), 2, QStringLiteral("5-split-fence"));
+    album.tab(QStringLiteral("splitTabs"), 3, QStringLiteral("5-split-interfaces"));
+    album.tab(QStringLiteral("splitTabs"), 6, QStringLiteral("5-split-compare"));
+    program.find<QTabWidget>(QStringLiteral("splitTabs"))->setCurrentIndex(0);
+    window.goTo(Step::Cost);
+    album.tab(QStringLiteral("costTabs"), 0, QStringLiteral("6-cost-sheet"));
+    album.selectFirst(QStringLiteral("functionsTable"));
+    album.tab(QStringLiteral("costTabs"), 1, QStringLiteral("6-cost-inventory"));
+    window.goTo(Step::Plan);
+    album.tab(QStringLiteral("planTabs"), 0, QStringLiteral("7-plan-waves"));
+    album.tab(QStringLiteral("planTabs"), 1, QStringLiteral("7-plan-architecture"));
+    window.goTo(Step::Report);
+    album.take(QStringLiteral("8-report"));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    ::testing::InitGoogleTest(&argc, argv);
+    if (argc < 2) {
+        std::fprintf(stderr, "usage: gui_screenshots FOLDER [SOURCE-ROOT]\n");
+        return 2;
+    }
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    QDir().mkpath(folder);
+    const bool quick = argc > 3; // a third argument: one size, one language and theme
+    test::Program program(QStringLiteral("ko"));
+    program.window().resize(1360, 860);
+    {
+        Album album(program, folder, QStringLiteral("ko-light"));
+        album.take(QStringLiteral("0-welcome"));
+        program.act(QStringLiteral("sample"));
+        album.take(QStringLiteral("0-new"));
+    }
+    program.createProject(argc > 2 ? QString::fromLocal8Bit(argv[2]) : test::sampleRoot(),
+                          argc > 2 ? QDir(QString::fromLocal8Bit(argv[2])).dirName() : QStringLiteral("총무관리 시스템"),
+                          program.path(QStringLiteral("shots.naru")));
+    Album(program, folder, QStringLiteral("ko-light")).take(QStringLiteral("1-overview-fresh"));
+    prepare(program);
+    for (const QSize size : {QSize(1360, 860), QSize(1024, 700)})
+        for (const char* language : {"Ko", "En"})
+            for (const char* theme : {"Light", "Dark"}) {
+                program.act(QStringLiteral("language") + QString::fromLatin1(language));
+                program.act(QStringLiteral("theme") + QString::fromLatin1(theme));
+                program.window().resize(size);
+                Album album(program, folder,
+                            QStringLiteral("%1-%2-%3")
+                                .arg(QString::fromLatin1(language).toLower(), QString::fromLatin1(theme).toLower())
+                                .arg(size.width()));
+                takeAll(program, album);
+                if (quick)
+                    return 0;
+            }
+    return 0;
+}
