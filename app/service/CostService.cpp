@@ -128,7 +128,8 @@ core::Result<void> ProjectService::chooseEstimate(core::SystemId system, const s
     const auto choices = costing::readFactorsFile(factors, *tariff);
     if (!choices)
         return std::unexpected(choices.error());
-    for (const auto& [key, value] : core::toJson(choices->factors).items())
+    const nlohmann::json chosenFactors = core::toJson(choices->factors);
+    for (const auto& [key, value] : chosenFactors.items())
         if (const auto kept = keep(key, value); !kept)
             return kept;
     return {};
