@@ -104,7 +104,8 @@ TEST(TextKeys, BothLanguagesSayTheSame)
 
 TEST(TextKeys, KoreanSentencesAreKorean)
 {
-    for (const auto& [key, text] : texts("ko").all()) {
+    const core::Texts korean = texts("ko");
+    for (const auto& [key, text] : korean.all()) {
         const bool hangul = std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xEA; });
         const bool words = std::ranges::count(text, ' ') > 2; // names and units may be the same in both
         EXPECT_TRUE(hangul || !words) << key << ": " << text;
