@@ -88,7 +88,9 @@ core::Result<Outcome> runAll(const std::string& source, const std::string& out, 
         std::string shown = value->is_string() ? value->get<std::string>() : value->dump();
         if (std::string_view(key) == "verdict")
             shown = context.texts.text("cli.verdict." + shown);
-        outcome.text += context.texts.text("cli.run." + std::string(key), {{"value", reports::TableBuilder::grouped(shown)}}) + "\n";
+        else if (std::string_view(key) != "edition") // a year is no amount
+            shown = reports::TableBuilder::grouped(shown);
+        outcome.text += context.texts.text("cli.run." + std::string(key), {{"value", shown}}) + "\n";
     }
     outcome.text += "\n";
     for (const fs::path& file : run->files)
