@@ -303,6 +303,14 @@ QString Names::of(core::Language language)
     return {};
 }
 
+QString Names::brief(const core::PartitionMember& member)
+{
+    const QString name = QString::fromStdString(member.name);
+    if (member.role == core::MemberRole::Class)
+        return name.section(QLatin1Char('.'), -1);
+    return member.role == core::MemberRole::View ? name.section(QLatin1Char('/'), -1) : name;
+}
+
 QString Names::ofEvidence(const std::string& layer)
 {
     static const std::map<std::string, const char*> names = {

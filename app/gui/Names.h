@@ -35,6 +35,8 @@ public:
     [[nodiscard]] static QString of(core::Complexity complexity);
     [[nodiscard]] static QString of(core::InterfaceKind kind);
     [[nodiscard]] static QString of(core::Language language);
+    /// The name of a member without package or folder, for where there is little room.
+    [[nodiscard]] static QString brief(const core::PartitionMember& member);
     /// A kind of evidence of a split; the id itself when it is unknown.
     [[nodiscard]] static QString ofEvidence(const std::string& layer);
 };

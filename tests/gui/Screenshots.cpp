@@ -138,6 +138,10 @@ int main(int argc, char** argv)
                           argc > 2 ? QDir(QString::fromLocal8Bit(argv[2])).dirName() : QStringLiteral("총무관리 시스템"),
                           program.path(QStringLiteral("shots.naru")));
     Album(program, folder, QStringLiteral("ko-light")).take(QStringLiteral("1-overview-fresh"));
+    for (int step = 0; step < gui::kSteps; ++step)
+        std::printf("%s needs %d x %d\n", qPrintable(program.window().page(static_cast<Step>(step))->objectName()),
+                    program.window().page(static_cast<Step>(step))->minimumSizeHint().width(),
+                    program.window().page(static_cast<Step>(step))->minimumSizeHint().height());
     prepare(program);
     for (const QSize size : {QSize(1360, 860), QSize(1024, 700)})
         for (const char* language : {"Ko", "En"})

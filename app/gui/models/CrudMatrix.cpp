@@ -50,6 +50,8 @@ void CrudMatrix::setCode(std::shared_ptr<const core::CodeModel> code)
         }
         for (std::size_t t = 0; t < m_code->transactions.size(); ++t) {
             const core::Transaction& transaction = m_code->transactions[t];
+            if (transaction.accesses.empty())
+                continue; // touches no table: says nothing here
             Row row{transaction.entry, t, std::vector<std::uint8_t>(m_columns.size())};
             for (const core::StatementId id : transaction.statements)
                 for (const core::TableAccess& access : (*m_code)[id].accesses)

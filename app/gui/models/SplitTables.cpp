@@ -96,7 +96,11 @@ RowsModel<MemberRow>* makeMembersTable(Language& language)
 {
     using R = MemberRow;
     auto* table = new RowsModel<R>({
-        text<R>([] { return SplitWords::tr("Member"); }, [](const R& r) { return fromUtf8(r.member.name); }),
+        {[] { return SplitWords::tr("Member"); },
+         [](const R& r) { return QVariant(Names::brief(r.member)); },
+         {},
+         false,
+         [](const R& r, int role) { return role == Qt::ToolTipRole ? QVariant(fromUtf8(r.member.name)) : QVariant(); }},
         text<R>([] { return SplitWords::tr("Role"); }, [](const R& r) { return Names::of(r.member.role); }),
         text<R>([] { return SplitWords::tr("Context"); }, [](const R& r) { return r.place; }),
         {[] { return SplitWords::tr("Confidence"); }, [](const R& r) { return QVariant(r.confidence); },
@@ -187,7 +191,7 @@ RowsModel<DifferenceRow>* makeDifferencesTable(Language&)
 {
     using R = DifferenceRow;
     auto* table = new RowsModel<R>({
-        text<R>([] { return SplitWords::tr("Member"); }, [](const R& r) { return fromUtf8(r.member.name); }),
+        text<R>([] { return SplitWords::tr("Member"); }, [](const R& r) { return Names::brief(r.member); }),
         text<R>([] { return SplitWords::tr("Here"); }, [](const R& r) { return r.here; }),
         text<R>([] { return SplitWords::tr("There"); }, [](const R& r) { return r.there; }),
     });

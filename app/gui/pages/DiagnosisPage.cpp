@@ -206,7 +206,10 @@ void DiagnosisPage::inspect(const QString& id)
         subject.facts.emplace_back(tr("Wording"), fromUtf8(item->wordingSource));
     if (const auto* known = assessed(item->id)) {
         if (!known->answer.who.empty() || !known->answer.when.empty())
-            subject.facts.emplace_back(tr("Answered"), fromUtf8(known->answer.who) + QLatin1Char(' ') + fromUtf8(known->answer.when));
+            subject.facts.emplace_back(tr("Answered"), fromUtf8(known->answer.who) + QLatin1Char(' ') +
+                                                           QDateTime::fromString(fromUtf8(known->answer.when), Qt::ISODate)
+                                                               .toLocalTime()
+                                                               .toString(QStringLiteral("yyyy-MM-dd hh:mm")));
         subject.evidence = known->answer.attached;
         if (known->proposal)
             subject.evidence.insert(subject.evidence.end(), known->proposal->evidence.begin(), known->proposal->evidence.end());

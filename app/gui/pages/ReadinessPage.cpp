@@ -142,9 +142,9 @@ void ReadinessPage::buildFindings()
     m_findingsView->setUniformRowHeights(true);
     m_findingsView->header()->setStretchLastSection(false);
     m_findingsView->header()->setSectionResizeMode(FindingsTree::What, QHeaderView::Stretch);
-    m_findingsView->setColumnWidth(FindingsTree::Risk, 110);
-    m_findingsView->setColumnWidth(FindingsTree::Place, 300);
-    m_findingsView->setColumnWidth(FindingsTree::Effort, 150);
+    m_findingsView->setColumnWidth(FindingsTree::Risk, 100);
+    m_findingsView->setColumnWidth(FindingsTree::Place, 230);
+    m_findingsView->setColumnWidth(FindingsTree::Effort, 130);
 
     auto* bar = new QHBoxLayout;
     bar->addWidget(m_filterLine, 1);

@@ -72,7 +72,7 @@ SplitPage::SplitPage(Environment& environment, Document& document, QWidget* pare
     splitter->addWidget(left);
     splitter->addWidget(m_tabs);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({300, 700});
+    splitter->setSizes({330, 700});
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(main());
     layout->setContentsMargins(0, 6, 0, 0);

@@ -174,6 +174,7 @@ void SplitPage::buildMemberTools(TablePanel& panel, const QString& prefix)
     auto* pin = addButton(&panel.tools(), prefix + QStringLiteral("Pin"), &panel);
     auto* shared = addButton(&panel.tools(), prefix + QStringLiteral("Shared"), &panel);
     auto* unused = addButton(&panel.tools(), prefix + QStringLiteral("Unused"), &panel);
+    panel.putToolsBelow();
     connect(move, &QPushButton::clicked, this,
             [this, target] { moveMembers(chosenMembers(), target->currentData().toString().toStdString()); });
     connect(pin, &QPushButton::clicked, this, &SplitPage::togglePin);

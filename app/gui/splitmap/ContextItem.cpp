@@ -23,14 +23,6 @@ constexpr int kTablesShown = 3;
 constexpr double kNameOnly = 0.38;
 constexpr double kNoChipText = 0.55;
 
-QString shortName(const core::PartitionMember& member)
-{
-    const QString name = fromUtf8(member.name);
-    if (member.role == core::MemberRole::Class)
-        return name.section(QLatin1Char('.'), -1);
-    return member.role == core::MemberRole::View ? name.section(QLatin1Char('/'), -1) : name;
-}
-
 } // namespace
 
 QString sizeLine(const core::Context& context)
@@ -229,7 +221,7 @@ void ContextItem::paintOpen(QPainter* painter, double detail) const
         }
         painter->setPen(s.text);
         painter->drawText(r.adjusted(8, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                          metrics.elidedText(shortName(member), Qt::ElideMiddle, room));
+                          metrics.elidedText(Names::brief(member), Qt::ElideMiddle, room));
     }
 }
 

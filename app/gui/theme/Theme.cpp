@@ -1,10 +1,11 @@
 #include "app/gui/theme/Theme.h"
 
+#include "app/gui/theme/CheckStyle.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QPainter>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QSvgRenderer>
 
 namespace naru::gui {
@@ -109,7 +110,7 @@ QSplitter::handle { background: transparent; }
 Theme::Theme(QObject* parent) : QObject(parent)
 {
     m_systemDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new CheckStyle(*this));
 }
 
 void Theme::choose(const QString& choice)

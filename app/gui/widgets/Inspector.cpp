@@ -120,9 +120,9 @@ void Inspector::fill()
     m_summary->setVisible(!m_summary->text().isEmpty());
     QString facts;
     for (const auto& [name, value] : m_subject.facts)
-        facts += QStringLiteral("<tr><td style='padding-right:10px;color:%1'>%2</td><td>%3</td></tr>")
+        facts += QStringLiteral("<p style='margin:0 0 6px 0'><span style='color:%1'>%2</span><br/>%3</p>")
                      .arg(m_env.theme.colours().muted.name(), name.toHtmlEscaped(), breakable(value).toHtmlEscaped());
-    m_facts->setText(QStringLiteral("<table>%1</table>").arg(facts));
+    m_facts->setText(facts);
     m_facts->setVisible(!facts.isEmpty());
     m_list->clear();
     for (const core::Evidence& evidence : m_subject.evidence) {

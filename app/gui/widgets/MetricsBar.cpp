@@ -65,7 +65,7 @@ void MetricsBar::show(const std::map<std::string, double>& metrics, const std::m
         auto* layout = new QVBoxLayout(cell);
         layout->setContentsMargins({});
         layout->setSpacing(0);
-        auto* name = makeLabel(QString(), "muted", cell);
+        auto* name = makeLabel(QString(), "muted", cell, true);
         name->setText(tr(row.name));
         auto* line = new QHBoxLayout;
         line->setSpacing(6);
@@ -88,7 +88,7 @@ void MetricsBar::show(const std::map<std::string, double>& metrics, const std::m
         layout->addLayout(line);
         cell->setToolTip(tr(row.meaning));
         cell->setAccessibleName(name->text() + QStringLiteral(": ") + value->text());
-        m_layout->addWidget(cell);
+        m_layout->addWidget(cell, 1, Qt::AlignTop);
     }
     m_layout->addStretch(1);
 }

@@ -27,6 +27,7 @@ TablePanel::TablePanel(Environment& environment, const QString& name, TableModel
     m_line->setObjectName(name + QStringLiteral("Filter"));
     m_line->setClearButtonEnabled(true);
     m_line->setMaximumWidth(320);
+    m_line->setMinimumWidth(110);
     m_count->setProperty("role", "muted");
     m_words->say([this] {
         m_line->setPlaceholderText(tr("Filter"));
@@ -72,6 +73,16 @@ std::vector<int> TablePanel::selectedRows() const
         rows.push_back(m_filter->mapToSource(index).row());
     std::ranges::sort(rows);
     return rows;
+}
+
+void TablePanel::putToolsBelow()
+{
+    auto* outer = static_cast<QVBoxLayout*>(layout());
+    auto* bar = outer->itemAt(0)->layout();
+    bar->removeItem(m_tools);
+    m_tools->setParent(nullptr);
+    outer->insertLayout(1, m_tools);
+    m_tools->addStretch(1);
 }
 
 void TablePanel::setAccessibleTitle(const QString& title)

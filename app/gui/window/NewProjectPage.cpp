@@ -168,7 +168,9 @@ void NewProjectPage::rootChanged()
 void NewProjectPage::nameChanged()
 {
     if (!m_fileTyped && !m_name->text().trimmed().isEmpty()) {
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        if (!QFileInfo(folder).isWritable()) // not every desktop has one
+            folder = QDir::homePath();
         const QString base = folder + QLatin1Char('/') + fileNameOf(m_name->text());
         QString file = base + QStringLiteral(".naru");
         for (int i = 2; QFileInfo::exists(file); ++i)
