@@ -1,6 +1,7 @@
 #include "reports/writers/HtmlWriter.h"
 
 #include "reports/writers/Numbering.h"
+#include "reports/writers/XmlText.h"
 
 #include <fmt/format.h>
 
@@ -53,11 +54,11 @@ public:
         add("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, "
             "initial-scale=1\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n",
-            m_model.language, escapeHtml(m_model.title), kStyle);
-        add("<header>\n<h1>{}</h1>\n", escapeHtml(m_model.title));
+            m_model.language, xmlText(m_model.title), kStyle);
+        add("<header>\n<h1>{}</h1>\n", xmlText(m_model.title));
         for (const std::string* line : {&m_model.subtitle, &m_model.author, &m_model.date})
             if (!line->empty())
-                add("<p>{}</p>\n", escapeHtml(*line));
+                add("<p>{}</p>\n", xmlText(*line));
         add("</header>\n<main>\n");
         for (const Block& block : m_model.blocks)
             std::visit([this](const auto& b) { put(b); }, block);
@@ -75,19 +76,16 @@ private:
         fmt::format_to(std::back_inserter(m_out), pattern, std::forward<Args>(args)...);
     }
 
-    static std::string id(const std::string& anchor)
-    {
-        return anchor.empty() ? std::string() : fmt::format(" id=\"{}\"", escapeHtml(anchor));
-    }
+    static std::string id(const std::string& anchor) { return anchor.empty() ? std::string() : fmt::format(" id=\"{}\"", xmlText(anchor)); }
 
     std::string inlineText(const Runs& runs)
     {
         std::string out;
         for (const TextRun& run : runs) {
-            std::string text = escapeHtml(run.text);
+            std::string text = xmlText(run.text);
             if (!run.refersTo.empty()) {
                 const std::string number = m_numbers.reference(run.refersTo);
-                text = fmt::format("<a href=\"#{}\">{}</a>", escapeHtml(run.refersTo), run.text.empty() ? escapeHtml(number) : text);
+                text = fmt::format("<a href=\"#{}\">{}</a>", xmlText(run.refersTo), run.text.empty() ? xmlText(number) : text);
             }
             if (run.code)
                 text = "<code>" + text + "</code>";
@@ -109,7 +107,7 @@ private:
     {
         const int level = heading.level + 1; // the title is the h1
         const std::string number = m_numbers.heading(heading);
-        add("<h{0}{1}>{2}{3}{4}</h{0}>\n", level, id(anchorOf(heading)), number, number.empty() ? "" : " ", escapeHtml(heading.text));
+        add("<h{0}{1}>{2}{3}{4}</h{0}>\n", level, id(anchorOf(heading)), number, number.empty() ? "" : " ", xmlText(heading.text));
     }
 
     std::string anchorOf(const Heading& heading) const
@@ -161,7 +159,7 @@ private:
     void put(const ReportTable& table)
     {
         add("<div class=\"scroll\"><table{}>\n<caption>{}. {}</caption>\n", id(table.anchor),
-            tableLabel(m_model.language, m_numbers.table(table)), escapeHtml(table.caption));
+            tableLabel(m_model.language, m_numbers.table(table)), xmlText(table.caption));
         double sum = 0;
         for (const double width : table.widths)
             sum += width;
@@ -205,8 +203,8 @@ private:
     void put(const Figure& figure)
     {
         add("<figure{} role=\"group\"><div role=\"img\" aria-label=\"{}\">{}</div>\n<figcaption>{}. {}</figcaption></figure>\n",
-            id(figure.anchor), escapeHtml(figure.alternative), figure.svg, figureLabel(m_model.language, m_numbers.figure(figure)),
-            escapeHtml(figure.caption));
+            id(figure.anchor), xmlText(figure.alternative), figure.svg, figureLabel(m_model.language, m_numbers.figure(figure)),
+            xmlText(figure.caption));
     }
 
     void put(const Contents&)
@@ -216,8 +214,8 @@ private:
         for (const Block& block : m_model.blocks) {
             const auto* heading = std::get_if<Heading>(&block);
             if (heading != nullptr && heading->numbered && heading->level <= 3)
-                add("<li class=\"l{}\"><a href=\"#{}\">{} {}</a></li>\n", heading->level, escapeHtml(anchorOf(*heading)),
-                    m_numbers.heading(*heading), escapeHtml(heading->text));
+                add("<li class=\"l{}\"><a href=\"#{}\">{} {}</a></li>\n", heading->level, xmlText(anchorOf(*heading)),
+                    m_numbers.heading(*heading), xmlText(heading->text));
         }
         add("</ol></nav>\n");
     }
@@ -237,7 +235,7 @@ private:
             return;
         add("<footer class=\"footnotes\"><ol>\n");
         for (std::size_t i = 0; i < m_footnotes.size(); ++i)
-            add("<li id=\"fn{0}\">{1} <a href=\"#fnref{0}\" aria-label=\"{2}\">↩</a></li>\n", i + 1, escapeHtml(m_footnotes[i]),
+            add("<li id=\"fn{0}\">{1} <a href=\"#fnref{0}\" aria-label=\"{2}\">↩</a></li>\n", i + 1, xmlText(m_footnotes[i]),
                 m_model.language == "ko" ? "본문으로 돌아가기" : "back to the text");
         add("</ol></footer>\n");
     }
@@ -250,35 +248,6 @@ private:
 };
 
 } // namespace
-
-std::string escapeHtml(std::string_view text)
-{
-    std::string out;
-    out.reserve(text.size() + text.size() / 8);
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
-            out += "&#39;";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
-                out += c;
-        }
-    }
-    return out;
-}
 
 std::string writeHtml(const ReportModel& model)
 {

@@ -10,7 +10,4 @@ namespace naru::reports {
 /// The same model gives the same bytes.
 std::string writeHtml(const core::ReportModel& model);
 
-/// Text with `& < > " '` and control characters made safe for HTML and SVG.
-std::string escapeHtml(std::string_view text);
-
 } // namespace naru::reports

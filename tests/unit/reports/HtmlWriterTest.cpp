@@ -1,4 +1,5 @@
 #include "reports/writers/HtmlWriter.h"
+#include "reports/writers/XmlText.h"
 
 #include "tests/support/SampleReport.h"
 
@@ -21,5 +22,5 @@ TEST(HtmlWriter, EscapesAndKeepsStructure)
 
 TEST(HtmlWriter, DropsControlCharacters)
 {
-    EXPECT_EQ(reports::escapeHtml("a\x01<b>\n'\""), "a&lt;b&gt;\n&#39;&quot;");
+    EXPECT_EQ(reports::xmlText("a\x01<b>\n'\""), "a&lt;b&gt;\n&apos;&quot;");
 }
