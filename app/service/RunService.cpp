@@ -215,10 +215,18 @@ core::Result<RunResult> runWholeWay(const fs::path& root, const fs::path& out, c
         return core::failure(core::ErrorCode::NotWritable, "core.file.not-writable", {{"reason", error.message()}}, core::toUtf8(out));
     const fs::path source = fs::weakly_canonical(root, error);
     const std::string name = core::toUtf8(source.filename());
-    auto opened = openOrCreateProject(out / (name + ".naru"), name, source);
+    const fs::path file = out / (name + ".naru");
+    const bool isNew = !fs::exists(file, error);
+    auto opened = openOrCreateProject(file, name, source);
     if (!opened)
         return std::unexpected(opened.error());
-    return WholeWay(*opened->session, opened->system, out, resources, options, job).run();
+    auto made = WholeWay(*opened->session, opened->system, out, resources, options, job).run();
+    if (!made && isNew && made.error().code == core::ErrorCode::NotFound) { // nothing to work on: leave nothing behind
+        opened->session->discard();
+        opened->session.reset();
+        fs::remove(file, error);
+    }
+    return made;
 }
 
 } // namespace naru::service

@@ -39,6 +39,9 @@ TEST(BadInput, FolderWithoutSource)
     const auto ran = runNaru({"analyze", folder.path().string(), "--lang", "ko"});
     EXPECT_EQ(ran.code, 2);
     EXPECT_NE(ran.err.find("소스"), std::string::npos) << ran.err;
+    const TemporaryFolder out("empty-out");
+    EXPECT_EQ(runNaru({"run", folder.path().string(), "--out", out.path().string()}).code, 2);
+    EXPECT_TRUE(fs::is_empty(out.path()));
 }
 
 TEST(BadInput, OneBadFileCostsNoOther)
