@@ -88,7 +88,7 @@ void MetricsBar::show(const std::map<std::string, double>& metrics, const std::m
         layout->addLayout(line);
         cell->setToolTip(tr(row.meaning));
         cell->setAccessibleName(name->text() + QStringLiteral(": ") + value->text());
-        m_layout->addWidget(cell, 1, Qt::AlignTop);
+        m_layout->addWidget(cell, 1, Qt::AlignBottom);
     }
     m_layout->addStretch(1);
 }

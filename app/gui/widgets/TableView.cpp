@@ -22,6 +22,7 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(72);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSortIndicatorShown(true);
     setHorizontalScrollMode(ScrollPerPixel);
@@ -54,7 +55,7 @@ QString TableView::selectionAsText() const
 void TableView::fitColumns(int stretch)
 {
     constexpr int kLargest = 380;
-    constexpr int kSmallest = 56;
+    constexpr int kSmallest = 72;
     if (!model())
         return;
     horizontalHeader()->setResizeContentsPrecision(40);
