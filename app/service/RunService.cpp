@@ -68,10 +68,7 @@ private:
         if (!analysis)
             return std::unexpected(analysis.error());
         const core::CodeModel& code = *analysis->code;
-        std::size_t read = 0;
-        for (const core::SourceFile& file : code.files)
-            read += file.state == core::ParseState::Parsed || file.state == core::ParseState::Partial ? 1 : 0;
-        m_result.summary = {{"files", read},
+        m_result.summary = {{"files", core::codeSummary(code)["files"]["parsed"]},
                             {"types", code.types.size()},
                             {"tables", code.tables.size()},
                             {"entryPoints", code.entryPoints.size()},

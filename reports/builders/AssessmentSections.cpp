@@ -41,14 +41,6 @@ std::string verdictKey(Verdict verdict)
     }
 }
 
-std::string joined(const std::vector<std::string>& parts)
-{
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : ", ") + part;
-    return text;
-}
-
 void addProposals(Composer& composer, const Assessment& assessment)
 {
     TableBuilder table(

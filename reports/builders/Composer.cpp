@@ -103,6 +103,14 @@ std::string TableBuilder::grouped(const std::string& number)
     return out;
 }
 
+std::string joined(const std::vector<std::string>& parts, const std::string& separator)
+{
+    std::string text;
+    for (const std::string& part : parts)
+        text += (text.empty() ? "" : separator) + part;
+    return text;
+}
+
 std::string where(const Evidence& evidence)
 {
     if (!evidence.file.empty())

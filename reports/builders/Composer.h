@@ -60,6 +60,9 @@ private:
     std::vector<core::Cell> m_row;
 };
 
+/// The parts in one line.
+std::string joined(const std::vector<std::string>& parts, const std::string& separator = ", ");
+
 /// "file:line" of a piece of evidence, or its source, or its text.
 std::string where(const core::Evidence& evidence);
 

@@ -1,5 +1,7 @@
 #include "reports/builders/Sections.h"
 
+#include "costing/Tariff.h"
+
 #include "reports/svg/Charts.h"
 
 #include <algorithm>
@@ -11,12 +13,6 @@ namespace naru::reports {
 using namespace naru::core;
 
 namespace {
-
-const char* nameOf(FunctionType type)
-{
-    static constexpr std::array kNames = {"ILF", "EIF", "EI", "EO", "EQ"};
-    return kNames.at(static_cast<std::size_t>(type));
-}
 
 std::string stateKey(FunctionState state)
 {
@@ -51,7 +47,7 @@ void addCount(Composer& composer)
     for (const CountedFunction& function : count->functions)
         table.number(++number)
             .cell(function.name)
-            .cell(nameOf(function.type))
+            .cell(std::string(costing::nameOf(function.type)))
             .number(function.fp)
             .cell(composer.say(stateKey(function.state)))
             .cell(function.evidence.empty() ? "" : where(function.evidence.front()))

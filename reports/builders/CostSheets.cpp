@@ -1,5 +1,7 @@
 #include "reports/builders/CostSheets.h"
 
+#include "costing/Tariff.h"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -31,12 +33,6 @@ SheetCell number(std::string value, const char* format, Style style = Style::Pla
 SheetCell formula(std::string expression, std::string value, const char* format, Style style = Style::Plain)
 {
     return {.kind = Kind::Formula, .text = std::move(value), .formula = std::move(expression), .format = format, .style = style};
-}
-
-const char* nameOf(FunctionType type)
-{
-    static constexpr std::array kNames = {"ILF", "EIF", "EI", "EO", "EQ"};
-    return kNames.at(static_cast<std::size_t>(type));
 }
 
 /// The sheets refer to each other by these names; apostrophes cannot occur in them.
@@ -93,7 +89,10 @@ private:
         return m_composer.say(kKeys.at(static_cast<std::size_t>(function.state)));
     }
 
-    std::string weightKey(const CountedFunction& function) const { return std::string(nameOf(function.type)) + " " + complexity(function); }
+    std::string weightKey(const CountedFunction& function) const
+    {
+        return std::string(costing::nameOf(function.type)) + " " + complexity(function);
+    }
 
     /// The weights that this count used, one for each type and complexity.
     Sheet weightSheet()
@@ -120,8 +119,9 @@ private:
             const int files = function.ret > 0 ? function.ret : function.ftr;
             const std::string look =
                 fmt::format("VLOOKUP(C{0}&\" \"&D{0},{1}!$A$2:$B${2},2,FALSE)", line, sheetReference(m_weightsName), m_weightRows);
-            sheet.rows.push_back({number(std::to_string(line - 1), "0"), text(function.name), text(nameOf(function.type)),
-                                  text(complexity(function)), function.det > 0 ? number(std::to_string(function.det), "0") : SheetCell{},
+            sheet.rows.push_back({number(std::to_string(line - 1), "0"), text(function.name),
+                                  text(std::string(costing::nameOf(function.type))), text(complexity(function)),
+                                  function.det > 0 ? number(std::to_string(function.det), "0") : SheetCell{},
                                   files > 0 ? number(std::to_string(files), "0") : SheetCell{},
                                   m_weights.at(weightKey(function)) == function.fp ? formula(look, function.fp, kPointsFormat)
                                                                                    : number(function.fp, kPointsFormat),
@@ -148,7 +148,8 @@ private:
         sheet.rows.push_back(headers({"report.column.function", "report.column.type", "report.column.place", "report.column.quote"}));
         for (const CountedFunction& function : m_input.count->functions)
             for (const Evidence& piece : function.evidence)
-                sheet.rows.push_back({text(function.name), text(nameOf(function.type)), text(where(piece)), text(piece.text)});
+                sheet.rows.push_back(
+                    {text(function.name), text(std::string(costing::nameOf(function.type))), text(where(piece)), text(piece.text)});
         for (const DroppedFunction& dropped : m_input.count->dropped)
             sheet.rows.push_back({text(dropped.name), text(m_composer.say("report.function.not-counted")), text(where(dropped.evidence)),
                                   text(m_composer.say(dropped.whyKey))});

@@ -23,14 +23,6 @@ bool lacking(const FactorResult& factor)
     return factor.state == FactorState::Violated || factor.state == FactorState::Partly;
 }
 
-std::string joined(const std::vector<std::string>& parts)
-{
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : ", ") + part;
-    return text;
-}
-
 class RequirementList {
 public:
     RequirementList(const Composer& composer, const RfpTemplate& rfp, const RfpFacts& facts)

@@ -1,8 +1,10 @@
 #include "reports/builders/Sections.h"
 
+#include "core/model/CodeModelJson.h"
 #include "reports/svg/Charts.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -27,14 +29,6 @@ std::string interfaceKey(InterfaceKind kind)
 {
     static constexpr std::array kKeys = {"report.interface.call", "report.interface.shared-table", "report.interface.distributed"};
     return kKeys.at(static_cast<std::size_t>(kind));
-}
-
-std::string joined(const std::vector<std::string>& parts, const std::string& separator = ", ")
-{
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : separator) + part;
-    return text;
 }
 
 class SplitChapter {
@@ -238,19 +232,12 @@ void addSystemTable(Composer& composer)
     const auto& code = composer.input().code;
     if (!code)
         return composer.gap("report.system.none");
-    std::size_t parsed = 0;
-    std::size_t failed = 0;
-    std::uint64_t lines = 0;
-    for (const SourceFile& file : code->files) {
-        parsed += file.state == ParseState::Parsed || file.state == ParseState::Partial ? 1 : 0;
-        failed += file.state == ParseState::Failed ? 1 : 0;
-        lines += file.state == ParseState::Skipped ? 0 : file.lines;
-    }
+    const nlohmann::json totals = codeSummary(*code);
     TableBuilder table(composer, "report.system.table", {"report.column.item", "report.column.count"}, {4, 2});
     const auto row = [&](const char* key, std::size_t value) { table.cell(composer.say(key)).number(value).next(); };
-    row("report.system.files", parsed);
-    row("report.system.failed", failed);
-    row("report.system.lines", lines);
+    row("report.system.files", totals["files"]["parsed"].get<std::size_t>());
+    row("report.system.failed", totals["files"]["failed"].get<std::size_t>());
+    row("report.system.lines", totals["loc"].get<std::size_t>());
     row("report.system.types", code->types.size());
     row("report.system.members", code->members.size());
     row("report.system.tables", code->tables.size());

@@ -25,19 +25,12 @@ struct Arguments {
 std::string summary(const core::CodeModel& code, const core::Texts& texts)
 {
     constexpr std::size_t kMostDiagnostics = 20;
-    std::size_t parsed = 0;
-    std::size_t failed = 0;
-    std::uint64_t lines = 0;
-    for (const core::SourceFile& file : code.files) {
-        parsed += file.state == core::ParseState::Parsed || file.state == core::ParseState::Partial ? 1 : 0;
-        failed += file.state == core::ParseState::Failed ? 1 : 0;
-        lines += file.state == core::ParseState::Skipped ? 0 : file.lines;
-    }
+    const nlohmann::json totals = core::codeSummary(code);
     TextTable table({texts.text("cli.column.item"), ">" + texts.text("cli.column.count")});
     const auto row = [&](const char* key, std::size_t count) { table.row({texts.text(key), std::to_string(count)}); };
-    row("report.system.files", parsed);
-    row("report.system.failed", failed);
-    row("report.system.lines", lines);
+    row("report.system.files", totals["files"]["parsed"].get<std::size_t>());
+    row("report.system.failed", totals["files"]["failed"].get<std::size_t>());
+    row("report.system.lines", totals["loc"].get<std::size_t>());
     row("report.system.types", code.types.size());
     row("report.system.tables", code.tables.size());
     row("report.system.statements", code.statements.size());

@@ -4,6 +4,7 @@
 
 #include "core/model/AssessmentJson.h"
 #include "core/model/MaturityJson.h"
+#include "reports/builders/Composer.h"
 
 #include <fmt/format.h>
 
@@ -20,14 +21,6 @@ struct Arguments {
     bool propose = false;
 };
 
-std::string joined(const std::vector<std::string>& parts)
-{
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : ", ") + part;
-    return text;
-}
-
 std::string summary(const core::Assessment& assessment, const core::Texts& texts)
 {
     TextTable table({">#", texts.text("cli.column.answer"), texts.text("cli.column.proposed"), texts.text("cli.column.question")});
@@ -39,7 +32,7 @@ std::string summary(const core::Assessment& assessment, const core::Texts& texts
                    item.question.in(texts.language())});
     return table.text() + "\n" +
            texts.text("report.verdict." + std::string(core::nameOf(assessment.verdict)),
-                      {{"yes", std::to_string(assessment.yes)}, {"missing", joined(assessment.missing)}}) +
+                      {{"yes", std::to_string(assessment.yes)}, {"missing", reports::joined(assessment.missing)}}) +
            "\n";
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/model/EstimateJson.h"
 #include "core/model/FunctionPointCountJson.h"
+#include "costing/Tariff.h"
 #include "reports/builders/Composer.h"
 
 #include <fmt/format.h>
@@ -15,18 +16,12 @@ namespace naru::cli {
 
 namespace {
 
-const char* nameOf(core::FunctionType type)
-{
-    static constexpr std::array kNames = {"ILF", "EIF", "EI", "EO", "EQ"};
-    return kNames.at(static_cast<std::size_t>(type));
-}
-
 std::string summary(const core::FunctionPointCount& count, const core::Texts& texts)
 {
     TextTable table({texts.text("cli.column.type"), ">" + texts.text("cli.column.fp"), texts.text("cli.column.function"),
                      texts.text("cli.column.evidence")});
     for (const core::CountedFunction& function : count.functions)
-        table.row({nameOf(function.type), function.fp, function.name,
+        table.row({std::string(costing::nameOf(function.type)), function.fp, function.name,
                    function.evidence.empty() ? "" : reports::where(function.evidence.front())});
     std::string out = table.text() + "\n";
     for (const auto& [type, points] : count.byType)
