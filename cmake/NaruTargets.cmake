@@ -23,9 +23,6 @@ endfunction()
 
 # naru_test(<name> LABELS ... SOURCES ... LIBS ...): one GoogleTest program, its cases known to ctest.
 function(naru_test name)
-  if(NOT NARU_TESTS)
-    return()
-  endif()
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBS;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE naru_options ${ARG_LIBS} GTest::gmock GTest::gtest_main)
