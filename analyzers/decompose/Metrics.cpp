@@ -1,5 +1,7 @@
 #include "analyzers/decompose/Metrics.h"
 
+#include "analyzers/decompose/MetricCounts.h"
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -92,24 +94,10 @@ std::vector<std::vector<std::uint32_t>> reachedClasses(const CodeModel& code, co
     return out;
 }
 
-struct ClusterCounts {
-    std::vector<double> classes, members, tables, inPairs, outPairs, inVolume, outVolume;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> between; ///< unordered clusters -> class pairs
-    double within = 0, across = 0, withinLog = 0, acrossLog = 0, acrossPairs = 0;
-};
-
-ClusterCounts countClusters(const MetricInput& input, const MemberSet& set, const std::vector<std::uint32_t>& division, std::uint32_t k)
+void countCalls(const MetricInput& input, const std::vector<std::uint32_t>& division, ClusterCounts& out)
 {
-    ClusterCounts out;
-    for (auto* list : {&out.classes, &out.members, &out.tables, &out.inPairs, &out.outPairs, &out.inVolume, &out.outVolume})
-        list->assign(k, 0);
-    for (std::uint32_t m = 0; m < set.size(); ++m)
-        if (division[m] != kNoMember) {
-            out.members[division[m]] += 1;
-            out.classes[division[m]] += set.role(m) == MemberRole::Class ? 1 : 0;
-            out.tables[division[m]] += set.role(m) == MemberRole::Table ? 1 : 0;
-        }
     std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, double> between; // unordered clusters -> class pairs
     for (const MetricInput::Call& call : input.calls) {
         const std::uint32_t a = division[call.from];
         const std::uint32_t b = division[call.to];
@@ -132,59 +120,15 @@ ClusterCounts countClusters(const MetricInput& input, const MemberSet& set, cons
             out.acrossPairs += 1;
             out.outPairs[a] += 1;
             out.outPairs[b] += 1;
-            out.between[{std::min(a, b), std::max(a, b)}] += 1;
+            between[{std::min(a, b), std::max(a, b)}] += 1;
         }
     }
-    return out;
+    for (const auto& [pair, count] : between)
+        out.between += count / (out.classes[pair.first] * out.classes[pair.second]);
 }
 
-double ratio(double part, double whole)
+void countTouches(const MetricInput& input, const std::vector<std::uint32_t>& division, ClusterCounts& out)
 {
-    return whole > 0 ? part / whole : 0;
-}
-
-void structural(const ClusterCounts& c, std::map<std::string, double>& out)
-{
-    double k = 0; // clusters that hold classes
-    double inside = 0;
-    double mq = 0;
-    double cohesion = 0;
-    double sized = 0;
-    double sizedMembers = 0;
-    double all = 0;
-    double allMembers = 0;
-    for (std::size_t i = 0; i < c.classes.size(); ++i) {
-        all += c.classes[i];
-        allMembers += c.members[i];
-        sized += c.classes[i] >= 5 && c.classes[i] <= 20 ? c.classes[i] : 0;
-        sizedMembers += c.members[i] >= 5 && c.members[i] <= 20 ? c.members[i] : 0;
-        if (c.classes[i] == 0)
-            continue;
-        k += 1;
-        inside += c.inPairs[i] / (c.classes[i] * c.classes[i]);
-        mq += ratio(2 * c.inPairs[i], 2 * c.inPairs[i] + c.outPairs[i]);
-        cohesion += ratio(2 * c.inVolume[i], 2 * c.inVolume[i] + c.outVolume[i]);
-    }
-    double between = 0;
-    for (const auto& [pair, count] : c.between)
-        between += count / (c.classes[pair.first] * c.classes[pair.second]);
-    const double pairs = k * (k - 1) / 2;
-    out["SM"] = ratio(inside, k) - ratio(between, pairs);
-    out["SM.half"] = ratio(inside, k) - ratio(between / 2, pairs);
-    out["ICP"] = ratio(c.acrossLog, c.acrossLog + c.withinLog);
-    out["ICP.raw"] = ratio(c.across, c.across + c.within);
-    out["IFN"] = ratio(c.acrossPairs, k);
-    out["NED"] = all > 0 ? 1 - sized / all : 0;
-    out["NED.members"] = allMembers > 0 ? 1 - sizedMembers / allMembers : 0;
-    out["MQ"] = mq;
-    out["coupling"] = ratio(c.across, c.across + c.within);
-    out["cohesion"] = ratio(cohesion, k);
-}
-
-double databasePurity(const MetricInput& input, const std::vector<std::uint32_t>& division)
-{
-    double entropy = 0;
-    double tables = 0;
     for (const auto& members : input.touches) {
         std::map<std::uint32_t, double> spread;
         double all = 0;
@@ -193,41 +137,22 @@ double databasePurity(const MetricInput& input, const std::vector<std::uint32_t>
                 spread[division[m]] += 1;
                 all += 1;
             }
-        if (all == 0)
-            continue;
-        tables += 1;
+        out.touchedTables += all > 0 ? 1 : 0;
         for (const auto& [cluster, count] : spread)
-            entropy -= count / all * std::log(count / all);
+            out.tableEntropy -= count / all * std::log(count / all);
     }
-    return tables > 0 ? 1 - entropy / tables : 1;
-}
-
-double businessContext(const MetricInput& input, const std::vector<std::uint32_t>& division, const ClusterCounts& c)
-{
-    std::vector<double> cases(c.classes.size(), 0);
     for (const auto& classes : input.useCases) {
         std::set<std::uint32_t> clusters;
         for (const std::uint32_t m : classes)
             if (division[m] != kNoMember)
                 clusters.insert(division[m]);
         for (const std::uint32_t cluster : clusters)
-            cases[cluster] += 1;
+            out.cases[cluster] += 1;
     }
-    double sum = 0;
-    double k = 0;
-    for (std::size_t i = 0; i < cases.size(); ++i)
-        if (c.classes[i] > 0) {
-            k += 1;
-            sum += cases[i] > 0 ? std::log(cases[i]) : 0;
-        }
-    return ratio(sum, k);
 }
 
-void dataMetrics(const MetricInput& input, const std::vector<std::uint32_t>& division, const ClusterCounts& c,
-                 std::map<std::string, double>& out)
+void countTransactions(const MetricInput& input, const std::vector<std::uint32_t>& division, ClusterCounts& out)
 {
-    std::vector<double> shares(c.tables.size(), 0);
-    std::vector<double> touching(c.tables.size(), 0);
     // entry points by table and mode, for the complexity
     std::map<std::pair<std::uint32_t, bool>, std::set<std::size_t>> users;
     for (std::size_t f = 0; f < input.transactions.size(); ++f) {
@@ -238,20 +163,10 @@ void dataMetrics(const MetricInput& input, const std::vector<std::uint32_t>& div
                 users[{access.table, access.write}].insert(f);
             }
         for (const auto& [cluster, tables] : used) {
-            shares[cluster] += static_cast<double>(tables.size()) / c.tables[cluster];
-            touching[cluster] += 1;
+            out.usedTables[cluster] += static_cast<double>(tables.size());
+            out.reaching[cluster] += 1;
         }
     }
-    double cohesion = 0;
-    double k = 0;
-    for (std::size_t i = 0; i < shares.size(); ++i)
-        if (touching[i] > 0) {
-            k += 1;
-            cohesion += shares[i] / touching[i];
-        }
-    out["INESC.cohesion"] = ratio(cohesion, k);
-    double complexity = 0;
-    double counted = 0;
     for (std::size_t f = 0; f < input.transactions.size(); ++f) {
         double sum = 0;
         std::set<std::uint32_t> clusters;
@@ -274,12 +189,70 @@ void dataMetrics(const MetricInput& input, const std::vector<std::uint32_t>& div
                 others.insert(it->second.begin(), it->second.end());
         }
         close();
-        if (!clusters.empty()) {
-            counted += 1;
-            complexity += clusters.size() > 1 ? sum : 0;
-        }
+        out.transactions += clusters.empty() ? 0 : 1;
+        out.complexity += clusters.size() > 1 ? sum : 0;
     }
-    out["INESC.complexity"] = ratio(complexity, counted);
+}
+
+double ratio(double part, double whole)
+{
+    return whole > 0 ? part / whole : 0;
+}
+
+void structural(const ClusterCounts& c, std::map<std::string, double>& out)
+{
+    double k = 0; // clusters that hold classes
+    double inside = 0;
+    double mq = 0;
+    double cohesion = 0;
+    double sized = 0;
+    double sizedMembers = 0;
+    double all = 0;
+    double allMembers = 0;
+    double cases = 0;
+    for (std::size_t i = 0; i < c.classes.size(); ++i) {
+        all += c.classes[i];
+        allMembers += c.members[i];
+        sized += c.classes[i] >= 5 && c.classes[i] <= 20 ? c.classes[i] : 0;
+        sizedMembers += c.members[i] >= 5 && c.members[i] <= 20 ? c.members[i] : 0;
+        if (c.classes[i] == 0)
+            continue;
+        k += 1;
+        inside += c.inPairs[i] / (c.classes[i] * c.classes[i]);
+        mq += ratio(2 * c.inPairs[i], 2 * c.inPairs[i] + c.outPairs[i]);
+        cohesion += ratio(2 * c.inVolume[i], 2 * c.inVolume[i] + c.outVolume[i]);
+        cases += c.cases[i] > 0 ? std::log(c.cases[i]) : 0;
+    }
+    // sums that are kept up to date do not come back to 0 exactly
+    const double between = c.acrossPairs > 0 ? c.between : 0;
+    const double acrossLog = c.across > 0 ? c.acrossLog : 0;
+    const double withinLog = c.within > 0 ? c.withinLog : 0;
+    const double pairs = k * (k - 1) / 2;
+    out["SM"] = ratio(inside, k) - ratio(between, pairs);
+    out["SM.half"] = ratio(inside, k) - ratio(between / 2, pairs);
+    out["ICP"] = ratio(acrossLog, acrossLog + withinLog);
+    out["ICP.raw"] = ratio(c.across, c.across + c.within);
+    out["BCP"] = ratio(cases, k);
+    out["IFN"] = ratio(c.acrossPairs, k);
+    out["NED"] = all > 0 ? 1 - sized / all : 0;
+    out["NED.members"] = allMembers > 0 ? 1 - sizedMembers / allMembers : 0;
+    out["MQ"] = mq;
+    out["coupling"] = ratio(c.across, c.across + c.within);
+    out["cohesion"] = ratio(cohesion, k);
+}
+
+void dataMetrics(const ClusterCounts& c, std::map<std::string, double>& out)
+{
+    out["DTP"] = c.touchedTables > 0 ? 1 - c.tableEntropy / c.touchedTables : 1;
+    double cohesion = 0;
+    double k = 0;
+    for (std::size_t i = 0; i < c.tables.size(); ++i)
+        if (c.reaching[i] > 0) {
+            k += 1;
+            cohesion += c.usedTables[i] / c.tables[i] / c.reaching[i];
+        }
+    out["INESC.cohesion"] = ratio(cohesion, k);
+    out["INESC.complexity"] = ratio(c.complexity, c.transactions);
 }
 
 } // namespace
@@ -301,23 +274,38 @@ MetricInput metricInput(const CodeModel& code, const MemberSet& set)
     return out;
 }
 
+void ClusterCounts::resize(std::size_t clusters)
+{
+    for (auto* list : {&classes, &members, &tables, &inPairs, &outPairs, &inVolume, &outVolume, &cases, &usedTables, &reaching})
+        list->resize(clusters, 0);
+}
+
+std::map<std::string, double> metricsFrom(const ClusterCounts& counts)
+{
+    std::map<std::string, double> out;
+    structural(counts, out);
+    dataMetrics(counts, out);
+    out["contexts"] = static_cast<double>(std::ranges::count_if(counts.members, [](double members) { return members > 0; }));
+    return out;
+}
+
 std::map<std::string, double> metricsOf(const MetricInput& input, const MemberSet& set, const std::vector<std::uint32_t>& division)
 {
     std::uint32_t k = 0;
     for (const std::uint32_t label : division)
         if (label != kNoMember)
             k = std::max(k, label + 1);
-    const ClusterCounts counts = countClusters(input, set, division, k);
-    std::map<std::string, double> out;
-    structural(counts, out);
-    out["BCP"] = businessContext(input, division, counts);
-    out["DTP"] = databasePurity(input, division);
-    dataMetrics(input, division, counts, out);
-    double contexts = 0;
-    for (std::uint32_t i = 0; i < k; ++i)
-        contexts += counts.members[i] > 0 ? 1 : 0;
-    out["contexts"] = contexts;
-    return out;
+    ClusterCounts counts(k);
+    for (std::uint32_t m = 0; m < set.size(); ++m)
+        if (division[m] != kNoMember) {
+            counts.members[division[m]] += 1;
+            counts.classes[division[m]] += set.role(m) == MemberRole::Class ? 1 : 0;
+            counts.tables[division[m]] += set.role(m) == MemberRole::Table ? 1 : 0;
+        }
+    countCalls(input, division, counts);
+    countTouches(input, division, counts);
+    countTransactions(input, division, counts);
+    return metricsFrom(counts);
 }
 
 ForeignMetrics metricsOf(const CodeModel& code, const std::vector<std::pair<std::string, std::string>>& partition)
