@@ -17,6 +17,9 @@ public:
         case Syntax::CLike:
             cLike({});
             break;
+        case Syntax::CFamily:
+            cFamily();
+            break;
         case Syntax::Jsp:
             jsp();
             break;
@@ -100,6 +103,82 @@ private:
         blank(m_at, end);
         m_at = end;
     }
+    [[nodiscard]] bool wordBefore() const
+    {
+        return m_at > 0 && (std::isalnum(static_cast<unsigned char>(m_text[m_at - 1])) != 0 || m_text[m_at - 1] == '_');
+    }
+    void cFamily()
+    {
+        bool lineStart = true;
+        while (m_at < m_text.size()) {
+            const char c = m_text[m_at];
+            if (c == '#' && lineStart && falseBranch())
+                continue;
+            lineStart = c == '\n' || (lineStart && (c == ' ' || c == '\t'));
+            if (c == '/' && at("//"))
+                continuedComment();
+            else if (c == '/' && at("/*"))
+                comment("*/");
+            else if (c == '"' && m_at > 0 && m_text[m_at - 1] == 'R')
+                rawString();
+            else if (c == '"' || (c == '\'' && !wordBefore())) // 1'000 holds no character
+                string(c, true, true);
+            else
+                ++m_at;
+        }
+    }
+    void continuedComment()
+    {
+        std::size_t end = m_text.find('\n', m_at);
+        while (end != std::string::npos && (m_text[end - 1] == '\\' || (m_text[end - 1] == '\r' && m_text[end - 2] == '\\')))
+            end = m_text.find('\n', end + 1);
+        end = std::min(end, m_text.size());
+        blank(m_at, end);
+        m_at = end;
+    }
+    void rawString()
+    {
+        const auto open = m_text.find('(', m_at);
+        const std::string close = open == std::string::npos ? "" : ")" + m_text.substr(m_at + 1, open - m_at - 1) + "\"";
+        const auto end = close.empty() ? open : m_text.find(close, open);
+        if (end == std::string::npos)
+            return string('"', true, true);
+        if (!m_strings)
+            blank(open + 1, end);
+        m_at = end + close.size();
+    }
+    /// Directive that stands at `at`, without blanks around its name: "if 0", "endif", "else" ...
+    [[nodiscard]] std::string directive(std::size_t at) const
+    {
+        std::string out;
+        for (++at; at < m_text.size() && m_text[at] != '\n' && m_text[at] != '/'; ++at)
+            if (m_text[at] != ' ' && m_text[at] != '\t' && m_text[at] != '\r')
+                out += m_text[at];
+        return out;
+    }
+    /// Blanks what stands below `#if 0`, up to its #else, #elif or #endif. False when another directive stands here.
+    bool falseBranch()
+    {
+        if (directive(m_at) != "if0")
+            return false;
+        const std::size_t begin = std::min(m_text.find('\n', m_at), m_text.size());
+        int depth = 0;
+        std::size_t line = begin;
+        while (line < m_text.size()) {
+            const std::size_t hash = m_text.find_first_not_of(" \t", line + 1);
+            if (hash != std::string::npos && m_text[hash] == '#') {
+                const std::string what = directive(hash);
+                depth += what.starts_with("if") ? 1 : 0;
+                if (depth == 0 && (what.starts_with("el") || what.starts_with("endif")))
+                    break;
+                depth -= what.starts_with("endif") ? 1 : 0;
+            }
+            line = std::min(m_text.find('\n', line + 1), m_text.size());
+        }
+        blank(begin, line);
+        m_at = line;
+        return true;
+    }
     void jsp()
     {
         while (m_at < m_text.size()) {
@@ -173,10 +252,11 @@ Syntax syntaxOf(std::string_view path, core::Language language)
     switch (language) {
     case Language::Java:
     case Language::JavaScript:
+        return Syntax::CLike;
     case Language::C:
     case Language::Cpp:
     case Language::ProC:
-        return Syntax::CLike;
+        return Syntax::CFamily;
     case Language::Jsp:
     case Language::Html:
         return Syntax::Jsp;

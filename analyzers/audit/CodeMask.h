@@ -7,8 +7,9 @@
 
 namespace naru::analyzers::audit {
 
-/// How comments and strings are written in a file.
-enum class Syntax { CLike, Jsp, Xml, Sql, Hash, Plain };
+/// How comments and strings are written in a file. CFamily is C and C++ with their preprocessor: raw strings, comments that go on
+/// behind a backslash, and what stands below `#if 0`.
+enum class Syntax { CLike, CFamily, Jsp, Xml, Sql, Hash, Plain };
 
 Syntax syntaxOf(std::string_view path, core::Language language);
 

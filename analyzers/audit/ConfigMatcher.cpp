@@ -3,6 +3,7 @@
 #include "analyzers/audit/Settings.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -13,6 +14,13 @@ using core::FileId;
 namespace {
 
 constexpr std::size_t kLargestXml = std::size_t{8} << 20; ///< larger XML is data, not configuration
+constexpr std::size_t kLargestJson = std::size_t{1} << 20;
+
+bool keysAndValues(std::string_view path)
+{
+    return std::ranges::any_of(std::array<std::string_view, 5>{".env", ".ini", ".cfg", ".conf", ".toml"},
+                               [path](std::string_view end) { return path.ends_with(end); });
+}
 
 class ConfigReader {
 public:
@@ -61,6 +69,11 @@ private:
         default:
             break;
         }
+        const std::string_view path = m_context.path(file);
+        if (path.ends_with(".json"))
+            return text.size() > kLargestJson ? void() : settings(file, wanted, jsonSettings(text));
+        if (keysAndValues(path))
+            return settings(file, wanted, propertySettings(text));
         if (text.size() > kLargestXml || !looksLikeXml(text))
             return;
         const auto xml = XmlText::parse(text, std::string(m_context.path(file)));

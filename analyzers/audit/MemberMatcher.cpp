@@ -87,6 +87,8 @@ private:
     static bool changes(std::string_view rest, bool collection)
     {
         rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+        if (rest.starts_with('[')) // an element of an array
+            return changes(rest.substr(std::min(rest.find(']'), rest.size() - 1) + 1), false);
         if (!collection)
             return (rest.starts_with('=') && !rest.starts_with("==")) || rest.starts_with("++") || rest.starts_with("--") ||
                    rest.starts_with("+=") || rest.starts_with("-=") || rest.starts_with("|=") || rest.starts_with("&=");
@@ -94,28 +96,44 @@ private:
             return false;
         rest.remove_prefix(1);
         rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
-        constexpr std::array<std::string_view, 22> kChanging{"put(",
-                                                             "putAll(",
-                                                             "putIfAbsent(",
-                                                             "computeIfAbsent(",
-                                                             "compute(",
-                                                             "merge(",
-                                                             "add(",
-                                                             "addAll(",
-                                                             "remove(",
-                                                             "clear(",
-                                                             "set(",
-                                                             "push(",
-                                                             "offer(",
-                                                             "poll(",
-                                                             "addElement(",
-                                                             "addFirst(",
-                                                             "addLast(",
-                                                             "removeAll(",
-                                                             "incrementAndGet(",
-                                                             "getAndIncrement(",
-                                                             "decrementAndGet(",
-                                                             "addAndGet("};
+        static constexpr auto kChanging = std::to_array<std::string_view>({"put(",
+                                                                           "putAll(",
+                                                                           "putIfAbsent(",
+                                                                           "computeIfAbsent(",
+                                                                           "computeIfPresent(",
+                                                                           "compute(",
+                                                                           "merge(",
+                                                                           "replace(",
+                                                                           "add(",
+                                                                           "addAll(",
+                                                                           "remove(",
+                                                                           "clear(",
+                                                                           "set(",
+                                                                           "push(",
+                                                                           "pop(",
+                                                                           "offer(",
+                                                                           "poll(",
+                                                                           "addElement(",
+                                                                           "addFirst(",
+                                                                           "addLast(",
+                                                                           "removeAll(",
+                                                                           "append(",
+                                                                           "insert(",
+                                                                           "setLength(",
+                                                                           "getAndSet(",
+                                                                           "addAndGet(",
+                                                                           "getAndAdd(",
+                                                                           "getAndIncrement(",
+                                                                           "incrementAndGet(",
+                                                                           "take(",
+                                                                           "retainAll(",
+                                                                           "setProperty(",
+                                                                           "removeIf(",
+                                                                           "compareAndSet(",
+                                                                           "decrementAndGet(",
+                                                                           "getAndDecrement(",
+                                                                           "updateAndGet(",
+                                                                           "deleteCharAt("});
         return std::ranges::any_of(kChanging, [rest](std::string_view call) { return rest.starts_with(call); });
     }
     [[nodiscard]] bool changedInText(const Member& member, bool collection)

@@ -36,10 +36,10 @@ std::string unescaped(std::string_view text)
     for (std::size_t i = 0; i < text.size(); ++i)
         if (text[i] != '\\' || i + 1 == text.size())
             out += text[i];
-        else if (text[++i] != 'u')
+        else if (std::isalpha(static_cast<unsigned char>(text[++i])) == 0)
             out += text[i];
         else
-            out += "\\u"; // the exact character matters to no rule
+            (out += '\\') += text[i]; // \u1234 matters to no rule, and C:\data is meant as a path, whatever Java makes of it
     return out;
 }
 
@@ -70,7 +70,7 @@ std::vector<Setting> propertySettings(std::string_view text)
     int begin = 0;
     forLines(text, [&](std::string_view line, int number) {
         const std::string_view part = joined.empty() ? trimmed(line) : line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
-        if (joined.empty() && (part.empty() || part[0] == '#' || part[0] == '!'))
+        if (joined.empty() && (part.empty() || part[0] == '#' || part[0] == '!' || part[0] == ';'))
             return;
         if (joined.empty())
             begin = number;

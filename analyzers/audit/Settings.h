@@ -18,11 +18,16 @@ struct Setting {
     int line = 0;
 };
 
-/// Java .properties with continuation lines and escapes; comments left out.
+/// Java .properties with continuation lines and escapes; comments left out. Reads .env, .ini and .conf files as well, whose comments
+/// may begin with a semicolon.
 std::vector<Setting> propertySettings(std::string_view text);
 
 /// Block-style YAML by indentation, tolerant of templates; keys joined by dots. Flow collections stay text.
 std::vector<Setting> yamlSettings(std::string_view text);
+
+/// JSON as people write it: comments and trailing commas are passed over, a broken rest gives what stood before it. Keys joined by
+/// dots, list elements as [n]; only strings, numbers and words are settings.
+std::vector<Setting> jsonSettings(std::string_view text);
 
 /// XML parsed with element names freed of their prefixes, and the line of every element.
 class XmlText {

@@ -5,6 +5,7 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <unordered_set>
 
@@ -56,14 +57,16 @@ private:
     }
     static void find(AuditContext& context, FileId file, const std::string& text, std::size_t index, const TextCondition& condition)
     {
-        re2::StringPiece hit;
+        // Where a pattern has a group, the group is what was found: what stands before it only says where it may begin.
+        const int groups = std::min(condition.matches->NumberOfCapturingGroups(), 1);
+        std::array<re2::StringPiece, 2> hits;
         std::size_t from = 0;
-        while (from < text.size() && condition.matches->Match(text, from, text.size(), RE2::UNANCHORED, &hit, 1)) {
-            const auto at = static_cast<std::size_t>(hit.data() - text.data());
-            const int line = context.lineAt(file, at);
+        while (from < text.size() && condition.matches->Match(text, from, text.size(), RE2::UNANCHORED, hits.data(), 1 + groups)) {
+            const re2::StringPiece hit = hits[groups == 1 && hits[1].data() != nullptr ? 1 : 0];
+            const int line = context.lineAt(file, static_cast<std::size_t>(hit.data() - text.data()));
             if (!found(condition.unless, context.maskedLines(file, line)))
                 context.add(index, {file, line, std::string(hit.data(), hit.size()), std::string(hit.data(), hit.size()), ""});
-            from = at + std::max<std::size_t>(hit.size(), 1);
+            from = static_cast<std::size_t>(hits[0].data() - text.data()) + std::max<std::size_t>(hits[0].size(), 1);
         }
     }
 

@@ -27,6 +27,17 @@ TEST(CodeMask, javaComments)
     expectMasked(Syntax::CLike, "/* XX", "");
 }
 
+TEST(CodeMask, cAndItsPreprocessor)
+{
+    expectMasked(Syntax::CFamily, "a; // XX \\\n XX\nb;", "b;");
+    expectMasked(Syntax::CFamily, "int n = 1'000'000; // XX\nk();", "k();");
+    expectMasked(Syntax::CFamily, "s = R\"x(// \"kept\" )x\"; // XX", "// \"kept\" )x");
+    expectMasked(Syntax::CFamily, "# if 0 \n XX\n#ifdef A\n XX\n#endif\n XX\n#else\nk();\n#endif", "k();");
+    expectMasked(Syntax::CFamily, "#if 0\n XX", "");
+    expectMasked(Syntax::CFamily, "#if 01\nk();\n#endif /* XX */", "k();");
+    EXPECT_EQ(maskComments("f(\"a\", R\"(b)\");", Syntax::CFamily, false), "f(\" \", R\"( )\");");
+}
+
 TEST(CodeMask, pages)
 {
     expectMasked(Syntax::Jsp, "<p>http://h</p><%-- XX --%><!-- XX -->", "http://h");

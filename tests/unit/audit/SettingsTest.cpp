@@ -22,6 +22,21 @@ TEST(Settings, properties)
     EXPECT_EQ(dump(propertySettings("a=1\\")), "1 a=1\n");
 }
 
+TEST(Settings, aPathWithSingleBackslashesStaysOne)
+{
+    EXPECT_EQ(dump(propertySettings("log=C:\\sme\\log\\a.log\n; ini comment\nx=1\n")), "1 log=C:\\sme\\log\\a.log\n3 x=1\n");
+}
+
+TEST(Settings, json)
+{
+    EXPECT_EQ(
+        dump(jsonSettings(
+            "\xEF\xBB\xBF{\n // c\n \"a\": {\"b\": \"x\\\"y\", 'c': 12},\n \"l\": [ \"p\",\n {\"q\": null}, ],\n /* c */ \"t\": true\n}")),
+        "3 a.b=x\"y\n3 a.c=12\n4 l[0]=p\n5 l[1].q=null\n6 t=true\n");
+    EXPECT_EQ(dump(jsonSettings("{\"a\": 1,\n \"b\" 2, \"c\": 3}")), "1 a=1\n");
+    EXPECT_EQ(jsonSettings(std::string(5000, '[')).size(), 0U);
+}
+
 TEST(Settings, yaml)
 {
     const std::string text = "a:\n  b: 1 # c\n  c: \"x # y\"\n# c\nl:\n  - n: p\n    v: q\n  - n: r\nm: |\n  k: not a key\nz: 'end'\n";
