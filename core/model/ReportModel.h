@@ -115,7 +115,9 @@ struct ReportModel {
     std::string title;
     std::string subtitle;
     std::string author;
-    std::string date; ///< of the project, never of the clock
+    std::string date;             ///< of the project, never of the clock
+    bool cover = false;           ///< a front page of its own, then the contents
+    bool onePage = false;         ///< everything is set on a single sheet
     bool officialNumbers = false; ///< headings as in official documents: Ⅰ. 1. 가. 1); else 1, 1.1, 1.1.1
     std::vector<Block> blocks;
     std::vector<Sheet> sheets; ///< for a spreadsheet; empty: a sheet for each table

@@ -79,15 +79,46 @@ void addBookmarks(QPDF& pdf, const std::vector<PdfBookmark>& bookmarks)
     pdf.getRoot().replaceKey("/Outlines", path.front().entry);
 }
 
+void addLinks(QPDF& pdf, const std::vector<PdfLink>& links)
+{
+    auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
+    const auto pageAt = [&](int number) {
+        return pages[static_cast<std::size_t>(std::clamp(number, 1, static_cast<int>(pages.size())) - 1)].getObjectHandle();
+    };
+    for (const PdfLink& link : links) {
+        QPDFObjectHandle page = pageAt(link.page);
+        if (!page.hasKey("/Annots"))
+            page.replaceKey("/Annots", QPDFObjectHandle::newArray());
+        QPDFObjectHandle target = QPDFObjectHandle::newArray();
+        target.appendItem(pageAt(link.target));
+        target.appendItem(QPDFObjectHandle::newName("/Fit"));
+        QPDFObjectHandle area = QPDFObjectHandle::newArray();
+        QPDFObjectHandle border = QPDFObjectHandle::newArray();
+        for (const double side : {link.left, link.bottom, link.right, link.top})
+            area.appendItem(QPDFObjectHandle::newReal(side, 2));
+        for (int i = 0; i < 3; ++i)
+            border.appendItem(QPDFObjectHandle::newInteger(0));
+        QPDFObjectHandle note = QPDFObjectHandle::newDictionary();
+        note.replaceKey("/Type", QPDFObjectHandle::newName("/Annot"));
+        note.replaceKey("/Subtype", QPDFObjectHandle::newName("/Link"));
+        note.replaceKey("/Rect", area);
+        note.replaceKey("/Border", border);
+        note.replaceKey("/Dest", target);
+        page.getKey("/Annots").appendItem(pdf.makeIndirectObject(note));
+    }
+}
+
 } // namespace
 
-core::Result<std::string> finishPdf(const std::string& painted, const core::ReportModel& model, const std::vector<PdfBookmark>& bookmarks)
+core::Result<std::string> finishPdf(const std::string& painted, const core::ReportModel& model, const std::vector<PdfBookmark>& bookmarks,
+                                    const std::vector<PdfLink>& links)
 {
     try {
         QPDF pdf;
         pdf.processMemoryFile("report", painted.data(), painted.size());
         nameSpaces(pdf);
         addBookmarks(pdf, bookmarks);
+        addLinks(pdf, links);
         QPDFObjectHandle root = pdf.getRoot();
         root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(model.language));
         root.removeKey("/Metadata"); // holds dates and random ids

@@ -1,20 +1,17 @@
 #include "reports/qt/PdfWriter.h"
 
-#include "reports/qt/DocumentBuilder.h"
+#include "reports/qt/PageComposer.h"
 #include "reports/qt/PdfFinish.h"
+#include "reports/writers/Numbering.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QTextBlock>
 
-#include <cmath>
 #include <unistd.h>
 
 namespace naru::reports {
@@ -26,63 +23,9 @@ namespace {
 constexpr int kResolution = 1200;
 constexpr double kScale = kResolution / 72.0;
 
-QString koreanFamily()
-{
-    for (const char* name : {"NanumGothic", "Noto Sans CJK KR", "Noto Sans KR", "Malgun Gothic", "UnDotum"}) {
-        const QString family = QString::fromLatin1(name);
-        if (QFontDatabase::hasFamily(family))
-            return family;
-    }
-    const QStringList any = QFontDatabase::families(QFontDatabase::Korean);
-    return any.isEmpty() ? QString() : any.first();
-}
-
 QPageLayout pageLayout(bool landscape)
 {
     return {QPageSize(QPageSize::A4), landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF()};
-}
-
-int pagesOf(const PageRun& run)
-{
-    return static_cast<int>(std::ceil(run.document->size().height() / DocumentBuilder::contentSize(run.landscape).height() - 1e-6));
-}
-
-std::map<const Heading*, int> layOut(std::vector<PageRun>& runs)
-{
-    std::map<const Heading*, int> pages;
-    int first = 1;
-    for (PageRun& run : runs) {
-        const QSizeF size = DocumentBuilder::contentSize(run.landscape);
-        run.document->setPageSize(size);
-        for (const auto& [position, heading] : run.headings) {
-            const QTextBlock block = run.document->findBlock(position);
-            const double top = run.document->documentLayout()->blockBoundingRect(block).top();
-            pages[heading] = first + static_cast<int>(top / size.height());
-        }
-        first += pagesOf(run);
-    }
-    return pages;
-}
-
-void drawPage(QPainter& painter, const PageRun& run, int page, int number, const QString& family)
-{
-    const QSizeF size = DocumentBuilder::contentSize(run.landscape);
-    painter.save();
-    painter.scale(kScale, kScale);
-    painter.translate(DocumentBuilder::kMargin, DocumentBuilder::kMargin);
-    QFont font(family);
-    font.setPixelSize(9);
-    painter.setFont(font);
-    painter.setPen(QColor(0x4a, 0x55, 0x63));
-    painter.drawText(QRectF(0, size.height() + 12, size.width(), 16), Qt::AlignCenter, QStringLiteral("- %1 -").arg(number));
-    const QRectF view(0, page * size.height(), size.width(), size.height());
-    painter.translate(0, -view.top());
-    painter.setClipRect(view);
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = view;
-    context.palette.setColor(QPalette::Text, Qt::black);
-    run.document->documentLayout()->draw(&painter, context);
-    painter.restore();
 }
 
 std::vector<PdfBookmark> bookmarksOf(const ReportModel& model, const std::map<const Heading*, int>& pages)
@@ -99,6 +42,19 @@ std::vector<PdfBookmark> bookmarksOf(const ReportModel& model, const std::map<co
             {number.empty() ? heading->text : number + " " + heading->text, heading->level, page == pages.end() ? 1 : page->second});
     }
     return marks;
+}
+
+/// Where the lines of the contents lead, as PDF counts: from the lower left corner.
+std::vector<PdfLink> linksOf(const Pages& pages, const PageStyle& style)
+{
+    std::vector<PdfLink> links;
+    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+        const double height = style.paper(pages.pages[i].landscape).height();
+        for (const PageLink& link : pages.pages[i].links)
+            links.push_back({static_cast<int>(i) + 1, link.page, link.area.left(), height - link.area.bottom(), link.area.right(),
+                             height - link.area.top()});
+    }
+    return links;
 }
 
 } // namespace
@@ -125,16 +81,10 @@ PaintingSession::~PaintingSession() = default;
 
 Result<std::string> writePdf(const ReportModel& model)
 {
-    const QString family = koreanFamily();
-    if (family.isEmpty())
+    const PageStyle style = pageStyle();
+    if (style.family.isEmpty())
         return failure(ErrorCode::NotFound, "report.pdf.no-font");
-
-    DocumentBuilder builder(model, family);
-    std::vector<PageRun> runs = builder.build({});
-    const auto pages = layOut(runs); // the contents have one line a heading on both passes, so the pages hold
-    runs = builder.build(pages);
-    layOut(runs);
-
+    const Pages pages = composePages(model, style);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -143,21 +93,21 @@ Result<std::string> writePdf(const ReportModel& model)
         writer.setResolution(kResolution);
         writer.setTitle(QString::fromStdString(model.title));
         writer.setCreator(QStringLiteral("Naru"));
-        writer.setPageLayout(pageLayout(runs.front().landscape));
+        writer.setPageLayout(pageLayout(!pages.pages.empty() && pages.pages.front().landscape));
         QPainter painter(&writer);
-        int number = 1;
-        for (const PageRun& run : runs) {
-            const int count = pagesOf(run);
-            for (int page = 0; page < count; ++page, ++number) {
-                if (number > 1) {
-                    writer.setPageLayout(pageLayout(run.landscape));
-                    writer.newPage();
-                }
-                drawPage(painter, run, page, number, family);
+        for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+            if (i > 0) {
+                writer.setPageLayout(pageLayout(pages.pages[i].landscape));
+                writer.newPage();
             }
+            painter.save();
+            painter.scale(kScale, kScale);
+            paintPage(painter, pages.pages[i], static_cast<int>(i) + 1, style);
+            painter.restore();
         }
     }
-    return finishPdf(std::string(bytes.constData(), static_cast<std::size_t>(bytes.size())), model, bookmarksOf(model, pages));
+    return finishPdf(std::string(bytes.constData(), static_cast<std::size_t>(bytes.size())), model, bookmarksOf(model, pages.headings),
+                     linksOf(pages, style));
 }
 
 } // namespace naru::reports

@@ -1,5 +1,6 @@
 #include "reports/qt/ReportExport.h"
 
+#include "reports/qt/PageLayout.h"
 #include "reports/qt/PdfWriter.h"
 #include "reports/qt/SvgRasterizer.h"
 #include "reports/writers/HtmlWriter.h"
@@ -34,15 +35,22 @@ const std::vector<Format>& formats()
          [](const ReportModel& model) {
              const PaintingSession painting;
              SvgRasterizer painter;
-             return writeHwpx(model, &painter);
+             PageLayout pages;
+             return writeHwpx(model, &painter, &pages);
          }},
         {"docx",
          [](const ReportModel& model) {
              const PaintingSession painting;
              SvgRasterizer painter;
-             return writeDocx(model, &painter);
+             PageLayout pages;
+             return writeDocx(model, &painter, &pages);
          }},
-        {"xlsx", [](const ReportModel& model) { return writeXlsx(model); }},
+        {"xlsx",
+         [](const ReportModel& model) {
+             const PaintingSession painting;
+             SvgRasterizer painter;
+             return writeXlsx(model, &painter);
+         }},
         {"md", [](const ReportModel& model) -> Result<std::string> { return writeMarkdown(model); }},
     };
     return all;

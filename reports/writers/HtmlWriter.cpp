@@ -21,11 +21,12 @@ constexpr const char* kStyle = R"css(
 body{margin:0 auto;max-width:60rem;padding:2rem 1.5rem 4rem;color:var(--ink);background:var(--paper);
  font:1rem/1.65 "Noto Sans KR","Malgun Gothic","NanumGothic",sans-serif;word-break:keep-all;overflow-wrap:anywhere}
 header{border-bottom:3px solid var(--accent);margin-bottom:2rem;padding-bottom:1rem}
-header p{color:var(--soft);margin:.2rem 0}
+header dl{margin:.4rem 0;color:var(--soft)}header dl div{display:flex;gap:.6rem}dt::after{content:":"}dd{margin:0}dd.missing{color:var(--gap)}
 h1{font-size:1.9rem;line-height:1.3;margin:.3rem 0}
 h2{font-size:1.4rem;margin:2.6rem 0 .8rem;border-bottom:1px solid var(--line);padding-bottom:.3rem}
 h3{font-size:1.15rem;margin:1.8rem 0 .6rem}h4,h5{font-size:1rem;margin:1.4rem 0 .4rem}
 nav ol{list-style:none;padding-left:0}nav li.l2{padding-left:1.4rem}nav li.l3,nav li.l4{padding-left:2.8rem}
+ul.ko{list-style-type:"○ "}ul.ko ul{list-style-type:"- "}
 a{color:var(--accent);text-decoration:none}a:hover,a:focus{text-decoration:underline}
 .lead{font-size:1.12rem;font-weight:600}.note{color:var(--soft);font-size:.93rem}
 .gap{border-left:4px solid var(--gap);padding-left:.8rem;color:var(--gap)}
@@ -42,7 +43,7 @@ code,pre{font-family:"D2Coding","NanumGothicCoding",monospace;font-size:.9em}pre
 .wide{page:wide}
 @media print{:root{--ink:#000;--soft:#333;--line:#888;--accent:#000;--head:#eee;--gap:#000;--paper:#fff}
  body{max-width:none;padding:0;font-size:10pt}h2,h3,h4{break-after:avoid}tr,figure{break-inside:avoid}thead{display:table-header-group}
- .break{break-before:page}nav{break-after:page}.scroll{overflow:visible}}
+ .break{break-before:page}nav{break-after:page}header.cover{break-after:page;padding-top:20vh;text-align:center}header.cover div{justify-content:center}.scroll{overflow:visible}}
 )css";
 
 class HtmlPage {
@@ -55,11 +56,10 @@ public:
             "<meta name=\"viewport\" content=\"width=device-width, "
             "initial-scale=1\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n",
             m_model.language, xmlText(m_model.title), kStyle);
-        add("<header>\n<h1>{}</h1>\n", xmlText(m_model.title));
-        for (const std::string* line : {&m_model.subtitle, &m_model.author, &m_model.date})
-            if (!line->empty())
-                add("<p>{}</p>\n", xmlText(*line));
-        add("</header>\n<main>\n");
+        add("<header class=\"{}\">\n<h1>{}</h1>\n<dl>\n", m_model.cover ? "cover" : "head", xmlText(m_model.title));
+        for (const FrontLine& line : frontLines(m_model))
+            add("<div><dt>{}</dt><dd{}>{}</dd></div>\n", xmlText(line.label), line.missing ? " class=\"missing\"" : "", xmlText(line.text));
+        add("</dl>\n</header>\n<main>\n");
         for (const Block& block : m_model.blocks)
             std::visit([this](const auto& b) { put(b); }, block);
         if (m_wide)
@@ -117,7 +117,9 @@ private:
 
     void put(const Paragraph& paragraph)
     {
-        const std::string text = inlineText(paragraph.runs);
+        const std::string mark = xmlText(paragraphMark(m_model.language, paragraph.style));
+        const std::string text =
+            (paragraph.style == ParagraphStyle::Gap ? "<strong>" + mark + "</strong>" : mark) + inlineText(paragraph.runs);
         const std::string anchor = id(paragraph.anchor);
         switch (paragraph.style) {
         case ParagraphStyle::Body:
@@ -143,7 +145,8 @@ private:
         for (const ListItem& item : list.items) {
             if (item.level > depth) {
                 for (; depth < item.level; ++depth)
-                    add("<{}>{}", tag, depth + 1 < item.level ? "<li>" : "");
+                    add("<{}{}>{}", tag, !list.ordered && m_model.language == "ko" ? " class=\"ko\"" : "",
+                        depth + 1 < item.level ? "<li>" : "");
             } else {
                 for (; depth > item.level; --depth)
                     add("</li></{}>", tag);
@@ -158,8 +161,10 @@ private:
 
     void put(const ReportTable& table)
     {
-        add("<div class=\"scroll\"><table{}>\n<caption>{}. {}</caption>\n", id(table.anchor),
-            tableLabel(m_model.language, m_numbers.table(table)), xmlText(table.caption));
+        add("<div class=\"scroll\"><table{}>\n", id(table.anchor));
+        if (!table.caption.empty())
+            add("<caption>{}</caption>\n",
+                xmlText(captionText(m_model.language, tableLabel(m_model.language, m_numbers.table(table)), table.caption)));
         double sum = 0;
         for (const double width : table.widths)
             sum += width;
@@ -202,15 +207,14 @@ private:
 
     void put(const Figure& figure)
     {
-        add("<figure{} role=\"group\"><div role=\"img\" aria-label=\"{}\">{}</div>\n<figcaption>{}. {}</figcaption></figure>\n",
-            id(figure.anchor), xmlText(figure.alternative), figure.svg, figureLabel(m_model.language, m_numbers.figure(figure)),
-            xmlText(figure.caption));
+        add("<figure{} role=\"group\"><div role=\"img\" aria-label=\"{}\">{}</div>\n<figcaption>{}</figcaption></figure>\n",
+            id(figure.anchor), xmlText(figure.alternative), figure.svg,
+            xmlText(captionText(m_model.language, figureLabel(m_model.language, m_numbers.figure(figure)), figure.caption)));
     }
 
     void put(const Contents&)
     {
-        add("<nav aria-label=\"{}\"><h2>{}</h2>\n<ol>\n", m_model.language == "ko" ? "목차" : "Contents",
-            m_model.language == "ko" ? "목차" : "Contents");
+        add("<nav aria-label=\"{0}\"><h2>{0}</h2>\n<ol>\n", contentsTitle(m_model.language));
         for (const Block& block : m_model.blocks) {
             const auto* heading = std::get_if<Heading>(&block);
             if (heading != nullptr && heading->numbered && heading->level <= 3)

@@ -38,9 +38,8 @@ public:
     std::string write()
     {
         add("# {}\n\n", escaped(m_model.title));
-        for (const std::string* line : {&m_model.subtitle, &m_model.author, &m_model.date})
-            if (!line->empty())
-                add("{}\n\n", escaped(*line));
+        for (const FrontLine& line : frontLines(m_model))
+            add("{}: {}\n\n", escaped(line.label), escaped(line.text));
         for (const Block& block : m_model.blocks)
             std::visit([this](const auto& b) { put(b); }, block);
         for (std::size_t i = 0; i < m_footnotes.size(); ++i)
@@ -103,7 +102,7 @@ private:
 
     void put(const Paragraph& paragraph)
     {
-        const std::string text = inlineText(paragraph.runs);
+        const std::string text = escaped(paragraphMark(m_model.language, paragraph.style)) + inlineText(paragraph.runs);
         switch (paragraph.style) {
         case ParagraphStyle::Lead:
             return add("**{}**\n\n", text);
@@ -129,7 +128,7 @@ private:
 
     void put(const ReportTable& table)
     {
-        add("{}. {}\n\n", tableLabel(m_model.language, m_numbers.table(table)), escaped(table.caption));
+        add("{}\n\n", escaped(captionText(m_model.language, tableLabel(m_model.language, m_numbers.table(table)), table.caption)));
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
             std::size_t columns = 0;
             for (const Cell& cell : table.rows[row]) {
@@ -150,7 +149,7 @@ private:
 
     void put(const Figure& figure)
     {
-        add("{}. {}: {}\n\n", figureLabel(m_model.language, m_numbers.figure(figure)), escaped(figure.caption),
+        add("{}: {}\n\n", escaped(captionText(m_model.language, figureLabel(m_model.language, m_numbers.figure(figure)), figure.caption)),
             escaped(figure.alternative));
     }
 

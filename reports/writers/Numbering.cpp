@@ -31,7 +31,7 @@ std::string official(int level, int number)
 
 } // namespace
 
-Numbering::Numbering(const core::ReportModel& model)
+Numbering::Numbering(const core::ReportModel& model) : m_language(model.language)
 {
     std::array<int, kLevels> counters{};
     for (const core::Block& block : model.blocks) {
@@ -87,12 +87,74 @@ std::string Numbering::reference(const std::string& anchor) const
 
 std::string tableLabel(const std::string& language, int number)
 {
-    return (language == "ko" ? "표 " : "Table ") + std::to_string(number);
+    return language == "ko" ? "〈표 " + std::to_string(number) + "〉" : "Table " + std::to_string(number);
 }
 
 std::string figureLabel(const std::string& language, int number)
 {
-    return (language == "ko" ? "그림 " : "Figure ") + std::to_string(number);
+    return language == "ko" ? "[그림 " + std::to_string(number) + "]" : "Figure " + std::to_string(number);
+}
+
+std::string captionText(const std::string& language, const std::string& label, const std::string& caption)
+{
+    return label + (language == "ko" ? " " : ". ") + caption;
+}
+
+std::string listMark(const std::string& language, int level)
+{
+    static constexpr std::array kKorean = {"○", "-", "·"};
+    static constexpr std::array kEnglish = {"•", "–", "·"};
+    const auto depth = static_cast<std::size_t>(std::clamp(level, 0, 2));
+    return language == "ko" ? kKorean.at(depth) : kEnglish.at(depth);
+}
+
+std::string paragraphMark(const std::string& language, core::ParagraphStyle style)
+{
+    const bool korean = language == "ko";
+    switch (style) {
+    case core::ParagraphStyle::Lead:
+        return korean ? "□ " : "";
+    case core::ParagraphStyle::Note:
+        return korean ? "※ " : "";
+    case core::ParagraphStyle::Gap:
+        return korean ? "[기재 필요] " : "[To be completed] ";
+    default:
+        return {};
+    }
+}
+
+std::string contentsTitle(const std::string& language)
+{
+    return language == "ko" ? "목차" : "Contents";
+}
+
+std::string shownDate(const std::string& language, const std::string& date)
+{
+    const bool iso = date.size() == 10 && date[4] == '-' && date[7] == '-';
+    if (!iso || language != "ko")
+        return date;
+    const auto part = [&](std::size_t from, std::size_t count) {
+        std::string digits = date.substr(from, count);
+        return digits.front() == '0' ? digits.substr(1) : digits;
+    };
+    return part(0, 4) + ". " + part(5, 2) + ". " + part(8, 2) + ".";
+}
+
+std::vector<FrontLine> frontLines(const core::ReportModel& model)
+{
+    const bool korean = model.language == "ko";
+    std::vector<FrontLine> lines;
+    const auto put = [&](const char* ko, const char* en, const std::string& text) {
+        const bool missing = text.empty();
+        lines.push_back({korean ? ko : en, missing ? paragraphMark(model.language, core::ParagraphStyle::Gap) : text, missing});
+        if (missing)
+            lines.back().text.pop_back(); // the space after the mark
+    };
+    if (!model.subtitle.empty())
+        put("대상 시스템", "System", model.subtitle);
+    put("작성 기관", "Agency", model.author);
+    put("작성일", "Date", shownDate(model.language, model.date));
+    return lines;
 }
 
 } // namespace naru::reports

@@ -2,6 +2,7 @@
 
 #include "app/gui/Environment.h"
 #include "app/gui/document/Engine.h"
+#include "app/gui/document/Preview.h"
 #include "app/gui/document/Results.h"
 #include "core/edit/ProjectSession.h"
 
@@ -82,7 +83,7 @@ signals:
     void said(const QString& sentence);
     void analyzed();
     void written(const QStringList& files);
-    void previewed(const QString& kind, std::shared_ptr<naru::core::ReportModel> report);
+    void previewed(const QString& kind, std::shared_ptr<const naru::gui::Preview> preview);
 
 private:
     friend class EditCommand;

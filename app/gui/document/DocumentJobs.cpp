@@ -3,6 +3,7 @@
 #include "app/gui/document/Document.h"
 
 #include "app/gui/Paths.h"
+#include "reports/qt/PageComposer.h"
 
 #include <utility>
 
@@ -182,19 +183,27 @@ void Document::preview(const QString& kind)
 {
     if (!m_session)
         return;
-    m_env.jobs.start<std::shared_ptr<core::ReportModel>>(
+    m_env.jobs.start<std::shared_ptr<const Preview>>(
         tr("Preparing the preview"),
         [this, session = m_session, system = m_system, kind = kind.toStdString(),
-         language = m_env.language.stdCode()](core::Job&) -> core::Result<std::shared_ptr<core::ReportModel>> {
-            const Lease lease(m_mutex);
-            auto model = m_engine.document(*session, system, kind, language);
-            if (!model)
-                return std::unexpected(model.error());
-            return std::make_shared<core::ReportModel>(std::move(*model));
+         language = m_env.language.stdCode()](core::Job& job) -> core::Result<std::shared_ptr<const Preview>> {
+            auto made = std::make_shared<Preview>();
+            {
+                const Lease lease(m_mutex);
+                auto model = m_engine.document(*session, system, kind, language);
+                if (!model)
+                    return std::unexpected(model.error());
+                made->report = std::move(*model);
+            }
+            made->style = reports::pageStyle();
+            made->pages = reports::composePages(made->report, made->style, [&job] { return job.cancelled(); });
+            if (job.cancelled())
+                return core::failure(core::ErrorCode::Cancelled, "core.cancelled");
+            return made;
         },
-        [this, kind](core::Result<std::shared_ptr<core::ReportModel>> model) {
-            if (arrived(model))
-                emit previewed(kind, *model);
+        [this, kind](core::Result<std::shared_ptr<const Preview>> made) {
+            if (arrived(made))
+                emit previewed(kind, *made);
         });
 }
 

@@ -27,9 +27,9 @@ ReportPage::ReportPage(Environment& environment, Document& document, QWidget* pa
     setEmpty([] { return tr("There is nothing to report yet."); }, [] { return tr("Analyse the source"); },
              [this] { emit actionWanted(QStringLiteral("analyze")); });
     build();
-    connect(&document, &Document::previewed, this, [this](const QString& kind, const std::shared_ptr<core::ReportModel>& report) {
+    connect(&document, &Document::previewed, this, [this](const QString& kind, const std::shared_ptr<const Preview>& preview) {
         if (kind == this->kind())
-            m_view->show(report);
+            m_view->show(preview);
     });
     connect(&document, &Document::written, this, [this](const QStringList& files) {
         m_written = files;

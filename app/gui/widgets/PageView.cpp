@@ -1,16 +1,12 @@
 #include "app/gui/widgets/PageView.h"
 
-#include "reports/qt/DocumentBuilder.h"
-
-#include <QAbstractTextDocumentLayout>
-#include <QApplication>
+#include <QPageLayout>
 #include <QPainter>
+#include <QPrinter>
 #include <QScrollBar>
-#include <QTextBlock>
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <cmath>
 
 namespace naru::gui {
 namespace {
@@ -18,36 +14,6 @@ namespace {
 constexpr double kBetween = 14; ///< points between two pages
 constexpr double kSmallest = 0.3;
 constexpr double kLargest = 3;
-
-QSizeF pageSize(bool landscape)
-{
-    const QSizeF content = reports::DocumentBuilder::contentSize(landscape);
-    const double margins = 2 * reports::DocumentBuilder::kMargin;
-    return {content.width() + margins, content.height() + margins};
-}
-
-int pagesOf(const reports::PageRun& run)
-{
-    return static_cast<int>(
-        std::ceil(run.document->size().height() / reports::DocumentBuilder::contentSize(run.landscape).height() - 1e-6));
-}
-
-/// Breaks the documents into pages and says on which page each heading stands.
-std::map<const core::Heading*, int> layOut(std::vector<reports::PageRun>& runs)
-{
-    std::map<const core::Heading*, int> pages;
-    int first = 1;
-    for (reports::PageRun& run : runs) {
-        const QSizeF size = reports::DocumentBuilder::contentSize(run.landscape);
-        run.document->setPageSize(size);
-        for (const auto& [position, heading] : run.headings) {
-            const double top = run.document->documentLayout()->blockBoundingRect(run.document->findBlock(position)).top();
-            pages[heading] = first + static_cast<int>(top / size.height());
-        }
-        first += pagesOf(run);
-    }
-    return pages;
-}
 
 } // namespace
 
@@ -61,24 +27,51 @@ PageView::PageView(Environment& environment, QWidget* parent) : QAbstractScrollA
 
 PageView::~PageView() = default;
 
-void PageView::show(std::shared_ptr<core::ReportModel> report)
+void PageView::show(std::shared_ptr<const Preview> preview)
 {
-    m_report = std::move(report);
-    // The second pass knows the pages for the table of contents.
-    const QString family = QApplication::font().family();
-    m_runs = reports::DocumentBuilder(*m_report, family).build({});
-    const auto pages = layOut(m_runs);
-    m_runs = reports::DocumentBuilder(*m_report, family).build(pages);
-    layOut(m_runs);
+    // The same document made anew, e.g. after an edit of a clause, stays where it was.
+    const bool same = m_preview && preview && m_preview->report.kind == preview->report.kind;
+    const int at = verticalScrollBar()->value();
+    m_preview = std::move(preview);
     place();
-    verticalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(same ? at : 0);
 }
 
 void PageView::clear()
 {
-    m_report.reset();
-    m_runs.clear();
+    m_preview.reset();
     place();
+}
+
+bool PageView::reveal(const std::string& clause)
+{
+    if (!m_preview)
+        return false;
+    for (const auto& [paragraph, page] : m_preview->pages.paragraphs)
+        if (paragraph->anchor == clause && static_cast<std::size_t>(page) <= m_pages.size()) {
+            verticalScrollBar()->setValue(static_cast<int>(m_pages[static_cast<std::size_t>(page) - 1].area.top() * m_scale));
+            return true;
+        }
+    return false;
+}
+
+void PageView::print(QPrinter& printer) const
+{
+    if (!m_preview)
+        return;
+    QPainter painter;
+    int number = 0;
+    for (const reports::Page& page : m_preview->pages.pages) {
+        ++number;
+        printer.setPageOrientation(page.landscape ? QPageLayout::Landscape : QPageLayout::Portrait);
+        if (number == 1 ? !painter.begin(&printer) : !printer.newPage())
+            return;
+        painter.save();
+        const double scale = printer.resolution() / 72.0;
+        painter.scale(scale, scale);
+        reports::paintPage(painter, page, number, m_preview->style);
+        painter.restore();
+    }
 }
 
 void PageView::place()
@@ -86,13 +79,11 @@ void PageView::place()
     m_pages.clear();
     m_extent = {};
     double y = kBetween;
-    for (std::size_t run = 0; run < m_runs.size(); ++run) {
-        const QSizeF size = pageSize(m_runs[run].landscape);
-        for (int page = 0; page < pagesOf(m_runs[run]); ++page) {
-            m_pages.push_back({run, page, QRectF(QPointF(0, y), size)});
-            y += size.height() + kBetween;
-            m_extent.setWidth(std::max(m_extent.width(), size.width()));
-        }
+    for (std::size_t page = 0; m_preview && page < m_preview->pages.pages.size(); ++page) {
+        const QSizeF size = m_preview->style.paper(m_preview->pages.pages[page].landscape);
+        m_pages.push_back({page, QRectF(QPointF(0, y), size)});
+        y += size.height() + kBetween;
+        m_extent.setWidth(std::max(m_extent.width(), size.width()));
     }
     m_extent.setHeight(y);
     if (m_fit && m_extent.width() > 0)
@@ -156,17 +147,10 @@ void PageView::paintSheet(QPainter& painter, const Sheet& sheet) const
     painter.fillRect(sheet.area, paper.base);
     painter.setPen(QPen(m_env.theme.colours().line, 0));
     painter.drawRect(sheet.area);
-    const reports::PageRun& run = m_runs[sheet.run];
-    const QSizeF content = reports::DocumentBuilder::contentSize(run.landscape);
-    const QRectF part(0, sheet.page * content.height(), content.width(), content.height());
     painter.save();
-    painter.translate(sheet.area.left() + reports::DocumentBuilder::kMargin,
-                      sheet.area.top() + reports::DocumentBuilder::kMargin - part.top());
-    painter.setClipRect(part.adjusted(-2, 0, 2, 0));
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = part;
-    context.palette.setColor(QPalette::Text, paper.text);
-    run.document->documentLayout()->draw(&painter, context);
+    painter.translate(sheet.area.topLeft());
+    painter.setClipRect(QRectF(QPointF(), sheet.area.size()));
+    reports::paintPage(painter, m_preview->pages.pages[sheet.page], static_cast<int>(sheet.page) + 1, m_preview->style);
     painter.restore();
 }
 

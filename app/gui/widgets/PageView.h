@@ -1,16 +1,14 @@
 #pragma once
 
 #include "app/gui/Environment.h"
-#include "core/model/ReportModel.h"
+#include "app/gui/document/Preview.h"
 
 #include <QAbstractScrollArea>
 
+class QPrinter;
+
 #include <memory>
 #include <vector>
-
-namespace naru::reports {
-struct PageRun;
-}
 
 namespace naru::gui {
 
@@ -20,12 +18,16 @@ class PageView : public QAbstractScrollArea {
 public:
     explicit PageView(Environment& environment, QWidget* parent = nullptr);
     ~PageView() override;
-    void show(std::shared_ptr<core::ReportModel> report);
+    void show(std::shared_ptr<const Preview> preview);
     void clear();
     void zoom(double factor);
     void fitWidth();
     [[nodiscard]] int pages() const { return static_cast<int>(m_pages.size()); }
-    [[nodiscard]] const core::ReportModel* report() const { return m_report.get(); }
+    [[nodiscard]] const core::ReportModel* report() const { return m_preview ? &m_preview->report : nullptr; }
+    /// Goes to the paragraph of a clause; false when no page has it.
+    bool reveal(const std::string& clause);
+    /// Prints all pages, each on a sheet of its orientation.
+    void print(QPrinter& printer) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -34,16 +36,14 @@ protected:
 
 private:
     struct Sheet {
-        std::size_t run = 0;
-        int page = 0; ///< within the run
-        QRectF area;  ///< in points, in the column of pages
+        std::size_t page = 0;
+        QRectF area; ///< in points, in the column of pages
     };
     void place();
     void paintSheet(QPainter& painter, const Sheet& sheet) const;
 
     Environment& m_env;
-    std::shared_ptr<core::ReportModel> m_report;
-    std::vector<reports::PageRun> m_runs;
+    std::shared_ptr<const Preview> m_preview;
     std::vector<Sheet> m_pages;
     QSizeF m_extent; ///< of all pages, points
     double m_scale = 1;

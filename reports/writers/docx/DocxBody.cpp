@@ -51,7 +51,11 @@ const char* justification(Alignment alignment)
 
 } // namespace
 
-Body::Body(const ReportModel& model, FigureRasterizer* rasterizer) : m_model(model), m_rasterizer(rasterizer), m_numbers(model)
+Body::Body(const ReportModel& model, FigureRasterizer* rasterizer, PageFacts facts)
+    : m_model(model),
+      m_rasterizer(rasterizer),
+      m_facts(std::move(facts)),
+      m_numbers(model)
 {
     const auto note = [this](const std::string& anchor) {
         if (!anchor.empty())
@@ -101,7 +105,9 @@ std::string Body::relations() const
         out += fmt::format("<Relationship Id=\"rId{0}\" Type=\"{1}{2}\" Target=\"{2}.xml\"/>", ++id, base, part);
     out += fmt::format("<Relationship Id=\"rIdFooter\" Type=\"{}footer\" Target=\"footer1.xml\"/>", base);
     for (std::size_t i = 0; i < m_pictures.size(); ++i)
-        out += fmt::format("<Relationship Id=\"rIdImage{0}\" Type=\"{1}image\" Target=\"media/image{0}.png\"/>", i + 1, base);
+        out += fmt::format("<Relationship Id=\"rIdImage{0}\" Type=\"{1}image\" Target=\"media/image{0}.png\"/><Relationship "
+                           "Id=\"rIdDrawing{0}\" Type=\"{1}image\" Target=\"media/image{0}.svg\"/>",
+                           i + 1, base);
     return out + "</Relationships>";
 }
 
@@ -112,11 +118,12 @@ int Body::contentWidth() const
 
 std::string Body::sectionProperties() const
 {
+    const char* cover = m_model.cover && m_firstSection ? "<w:titlePg/>" : ""; // the first page shows no number
     return fmt::format("<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/><w:pgSz w:w=\"{0}\" w:h=\"{1}\"{3}/><w:pgMar "
                        "w:top=\"{2}\" w:right=\"{2}\" w:bottom=\"{2}\" w:left=\"{2}\" w:header=\"567\" w:footer=\"567\" "
-                       "w:gutter=\"0\"/></w:sectPr>",
+                       "w:gutter=\"0\"/>{4}</w:sectPr>",
                        m_landscape ? kLongSide : kShortSide, m_landscape ? kShortSide : kLongSide, kMargin,
-                       m_landscape ? " w:orient=\"landscape\"" : "");
+                       m_landscape ? " w:orient=\"landscape\"" : "", cover);
 }
 
 void Body::flow(const std::string& style, const std::string& content, const std::string& more)
@@ -172,10 +179,37 @@ std::string Body::marked(const std::string& anchor, const std::string& content)
 
 void Body::putTitle()
 {
-    flow("Title", run(m_model.title));
-    for (const std::string* line : {&m_model.subtitle, &m_model.author, &m_model.date})
-        if (!line->empty())
-            flow("Subtitle", run(*line));
+    const std::vector<FrontLine> lines = frontLines(m_model);
+    if (!m_model.cover) {
+        flow("Title", run(m_model.title));
+        std::string text;
+        for (const FrontLine& part : lines)
+            text += (text.empty() ? "" : "   |   ") + part.label + ": " + part.text;
+        return flow("TitleLine", run(text));
+    }
+    flow("Title", run(m_model.title), "<w:spacing w:before=\"3200\" w:after=\"400\"/>");
+    bool first = true;
+    for (const FrontLine& part : lines) {
+        const bool system = part.text == m_model.subtitle;
+        flow("Subtitle",
+             run(system         ? "- " + part.text + " -"
+                 : part.missing ? part.label + " " + part.text
+                                : part.text,
+                 part.missing ? "<w:color w:val=\"A8410A\"/>" : ""),
+             system || !first ? "" : "<w:spacing w:before=\"4800\" w:after=\"160\"/>");
+        first = first && system;
+    }
+    m_breakBefore = true;
+}
+
+std::string Body::caption(const std::string& anchor, const char* sequence, int number, const std::string& label, const std::string& text)
+{
+    const std::string digits = std::to_string(number);
+    const std::string whole = captionText(m_model.language, label, text);
+    const std::size_t at = whole.find(digits);
+    return marked(anchor, run(whole.substr(0, at)) +
+                              fmt::format("<w:fldSimple w:instr=\" SEQ {} \\* ARABIC \">{}</w:fldSimple>", sequence, run(digits)) +
+                              run(whole.substr(at + digits.size())));
 }
 
 void Body::put(const Heading& heading)
@@ -187,7 +221,10 @@ void Body::put(const Heading& heading)
 
 void Body::put(const Paragraph& paragraph)
 {
-    flow(styleOf(paragraph.style), runs(paragraph.runs));
+    const std::string mark = paragraphMark(m_model.language, paragraph.style);
+    const bool strong = paragraph.style == ParagraphStyle::Gap;
+    flow(styleOf(paragraph.style), (mark.empty() ? std::string() : run(mark, strong ? "<w:b/><w:bCs/>" : "")) + runs(paragraph.runs),
+         mark.empty() || strong ? "" : "<w:ind w:left=\"300\" w:hanging=\"300\"/>");
 }
 
 void Body::put(const List& list)
@@ -232,7 +269,9 @@ void Body::put(const ReportTable& table)
 {
     if (table.rows.empty())
         return;
-    flow("Caption", marked(table.anchor, run(tableLabel(m_model.language, m_numbers.table(table)) + ". " + table.caption)));
+    const int number = m_numbers.table(table);
+    if (!table.caption.empty())
+        flow("Caption", caption(table.anchor, "Table", number, tableLabel(m_model.language, number), table.caption));
     const TableGrid grid(table);
     const std::vector<int> widths = grid.widths(contentWidth());
     m_body += fmt::format("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout "
@@ -251,7 +290,7 @@ void Body::put(const ReportTable& table)
 
 void Body::put(const Figure& figure)
 {
-    const double scale = std::min(1.0, contentWidth() / kTwipsPerMm / std::max(1.0, figure.width));
+    const double scale = std::min(1.0, contentWidth() / kTwipsPerMm / std::max(1.0, figure.width)) * std::min(1.0, m_facts.scale);
     const double widthMm = figure.width * scale;
     const double heightMm = figure.height * scale;
     std::string content = run("[" + figure.alternative + "]");
@@ -262,32 +301,40 @@ void Body::put(const Figure& figure)
             return;
         }
         m_pictures.push_back(image->png);
+        m_drawings.push_back(figure.svg);
         content = fmt::format(
             "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{0}\" cy=\"{1}\"/><wp:docPr "
             "id=\"{2}\" name=\"Figure {2}\" descr=\"{3}\"/><a:graphic><a:graphicData "
             "uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr id=\"{2}\" "
-            "name=\"image{2}.png\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rIdImage{2}\"/><a:stretch><a:fillRect/>"
+            "name=\"image{2}.png\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rIdImage{2}\"><a:extLst><a:ext "
+            "uri=\"{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}\"><asvg:svgBlip "
+            "xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" "
+            "r:embed=\"rIdDrawing{2}\"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/>"
             "</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{0}\" cy=\"{1}\"/></a:xfrm><a:prstGeom "
             "prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>",
             static_cast<long>(widthMm * kEmuPerMm), static_cast<long>(heightMm * kEmuPerMm), m_pictures.size(),
             xmlText(figure.alternative));
     }
     flow("Figure", content);
-    flow("FigureCaption", marked(figure.anchor, run(figureLabel(m_model.language, m_numbers.figure(figure)) + ". " + figure.caption)));
+    const int number = m_numbers.figure(figure);
+    flow("FigureCaption", caption(figure.anchor, "Figure", number, figureLabel(m_model.language, number), figure.caption));
 }
 
 void Body::put(const Contents&)
 {
-    flow("TOCHeading", run(m_model.language == "ko" ? "목차" : "Contents"));
-    // A field that Word fills with page numbers; other readers see the entries written here.
-    std::string before =
-        "<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o "
-        "\"1-2\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+    flow("TOCHeading", run(contentsTitle(m_model.language)));
+    // A field that word processors make anew on demand; until then the entries and pages written here are seen.
+    std::string before = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o "
+                         "\"1-2\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
     for (const Block& block : m_model.blocks) {
         const auto* heading = std::get_if<Heading>(&block);
         if (heading == nullptr || !heading->numbered || heading->level > 2)
             continue;
-        const std::string text = run(m_numbers.heading(*heading) + " " + heading->text);
+        std::string text = run(m_numbers.heading(*heading) + " " + heading->text);
+        if (const auto page = m_facts.headings.find(heading); page != m_facts.headings.end() && !heading->anchor.empty())
+            text += "<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGEREF " +
+                    bookmark(heading->anchor) + " \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" +
+                    run(std::to_string(page->second)) + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
         flow("TOC" + std::to_string(heading->level),
              before + (heading->anchor.empty()
                            ? text
@@ -295,6 +342,7 @@ void Body::put(const Contents&)
         before.clear();
     }
     flow("Normal", before + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
+    m_breakBefore = m_model.cover;
 }
 
 void Body::put(const PageBreak&)
@@ -310,6 +358,7 @@ void Body::put(const Section& section)
     m_body +=
         "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>" + sectionProperties() + "</w:pPr></w:p>";
     m_landscape = section.landscape;
+    m_firstSection = false;
     m_breakBefore = false;
 }
 

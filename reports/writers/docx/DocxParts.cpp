@@ -1,10 +1,14 @@
 #include "reports/writers/docx/DocxParts.h"
 
+#include "reports/writers/Numbering.h"
 #include "reports/writers/XmlText.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <string_view>
 
 namespace naru::reports::docx {
 
@@ -29,10 +33,14 @@ constexpr std::array kStyles = {
           "<w:b/><w:bCs/><w:sz w:val=\"23\"/><w:szCs w:val=\"23\"/>"},
     Style{"Heading4", "heading 4", "Normal", "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/><w:outlineLvl w:val=\"3\"/>",
           "<w:b/><w:bCs/>"},
-    Style{"Title", "Title", "Normal", "<w:spacing w:before=\"400\" w:after=\"160\"/><w:jc w:val=\"center\"/>",
+    Style{"Title", "Title", "Normal",
+          "<w:pBdr><w:top w:val=\"single\" w:sz=\"16\" w:space=\"8\" w:color=\"1F3F78\"/><w:bottom w:val=\"single\" w:sz=\"16\" "
+          "w:space=\"8\" w:color=\"1F3F78\"/></w:pBdr><w:spacing w:before=\"120\" w:after=\"160\"/><w:jc w:val=\"center\"/>",
           "<w:b/><w:bCs/><w:sz w:val=\"44\"/><w:szCs w:val=\"44\"/>"},
-    Style{"Subtitle", "Subtitle", "Normal", "<w:spacing w:after=\"20\"/><w:jc w:val=\"center\"/>",
-          "<w:color w:val=\"4A5563\"/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"},
+    Style{"Subtitle", "Subtitle", "Normal", "<w:spacing w:after=\"160\"/><w:jc w:val=\"center\"/>",
+          "<w:b/><w:bCs/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>"},
+    Style{"TitleLine", "Title Line", "Normal", "<w:spacing w:after=\"160\"/><w:jc w:val=\"right\"/>",
+          "<w:color w:val=\"3E4855\"/><w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/>"},
     Style{"Lead", "Lead", "Normal", "", "<w:b/><w:bCs/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"},
     Style{"Note", "Note", "Normal", "", "<w:color w:val=\"4A5563\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>"},
     Style{"Quote", "Quote", "Normal", "<w:ind w:left=\"300\" w:right=\"300\"/>", "<w:color w:val=\"333D4A\"/>"},
@@ -61,6 +69,20 @@ constexpr std::array kStyles = {
           ""},
 };
 
+/// The properties of a run with its type at a part of its size.
+std::string sized(std::string run, double scale)
+{
+    if (scale >= 1)
+        return run;
+    for (const char* name : {"<w:sz w:val=\"", "<w:szCs w:val=\""})
+        if (const std::size_t found = run.find(name); found != std::string::npos) {
+            const std::size_t from = found + std::string_view(name).size();
+            const std::size_t to = run.find('"', from);
+            run.replace(from, to - from, std::to_string(std::max(8, static_cast<int>(std::atoi(run.c_str() + from) * scale))));
+        }
+    return run;
+}
+
 } // namespace
 
 std::string xmlStart()
@@ -74,7 +96,8 @@ std::string contentTypes()
     std::string out = xmlStart() +
                       "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
                       "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
-                      "ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/>";
+                      "ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Default "
+                      "Extension=\"svg\" ContentType=\"image/svg+xml\"/>";
     struct Part {
         const char* name;
         const char* type;
@@ -119,21 +142,22 @@ std::string appProperties()
                         "<Application>Naru</Application></Properties>";
 }
 
-std::string stylesXml(const std::string& language)
+std::string stylesXml(const std::string& language, double scale)
 {
+    const auto half = [scale](double points) { return std::max(8, static_cast<int>(points * 2 * scale)); };
     std::string out =
         xmlStart() +
-        fmt::format("<w:styles {}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Malgun Gothic\" w:hAnsi=\"Malgun Gothic\" "
-                    "w:eastAsia=\"맑은 고딕\" w:cs=\"Malgun Gothic\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/><w:lang w:val=\"{}\" "
+        fmt::format("<w:styles {0}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Malgun Gothic\" w:hAnsi=\"Malgun Gothic\" "
+                    "w:eastAsia=\"맑은 고딕\" w:cs=\"Malgun Gothic\"/><w:sz w:val=\"{2}\"/><w:szCs w:val=\"{2}\"/><w:lang w:val=\"{1}\" "
                     "w:eastAsia=\"ko-KR\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"100\" w:line=\"300\" "
                     "w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" "
                     "w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style><w:style w:type=\"character\" w:default=\"1\" "
                     "w:styleId=\"DefaultParagraphFont\"><w:name w:val=\"Default Paragraph Font\"/></w:style>",
-                    kWord, language == "ko" ? "ko-KR" : "en-US");
+                    kWord, language == "ko" ? "ko-KR" : "en-US", half(10));
     for (const Style& style : kStyles)
         out += fmt::format("<w:style w:type=\"paragraph\" w:styleId=\"{}\"><w:name w:val=\"{}\"/><w:basedOn w:val=\"{}\"/><w:qFormat/>"
                            "<w:pPr>{}</w:pPr><w:rPr>{}</w:rPr></w:style>",
-                           style.id, style.name, style.based, style.paragraph, style.run);
+                           style.id, style.name, style.based, style.paragraph, sized(style.run, scale));
     out +=
         "<w:style w:type=\"character\" w:styleId=\"FootnoteReference\"><w:name w:val=\"footnote reference\"/><w:rPr><w:vertAlign "
         "w:val=\"superscript\"/></w:rPr></w:style>"
@@ -163,14 +187,14 @@ std::string footerXml()
                        kWord);
 }
 
-std::string numberingXml(int orderedLists)
+std::string numberingXml(const std::string& language, int orderedLists)
 {
     constexpr int kLevels = 9;
     std::string out = xmlStart() + fmt::format("<w:numbering {}>", kWord);
     for (int kind = 0; kind < 2; ++kind) {
         out += fmt::format("<w:abstractNum w:abstractNumId=\"{}\"><w:multiLevelType w:val=\"hybridMultilevel\"/>", kind);
         for (int level = 0; level < kLevels; ++level) {
-            const std::string mark = kind == 1 ? fmt::format("%{}.", level + 1) : level % 2 == 0 ? "•" : "–";
+            const std::string mark = kind == 1 ? fmt::format("%{}.", level + 1) : listMark(language, level);
             out += fmt::format("<w:lvl w:ilvl=\"{}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{}\"/><w:lvlText w:val=\"{}\"/><w:lvlJc "
                                "w:val=\"left\"/><w:pPr><w:ind w:left=\"{}\" w:hanging=\"300\"/></w:pPr></w:lvl>",
                                level, kind == 1 ? "decimal" : "bullet", mark, 300 * (level + 1));

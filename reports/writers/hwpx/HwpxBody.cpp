@@ -43,6 +43,9 @@ constexpr const char* kColumns = "<hp:ctrl><hp:colPr id=\"\" type=\"NEWSPAPER\" 
                                  "sameGap=\"0\"/></hp:ctrl>";
 constexpr const char* kPageNumber = "<hp:ctrl><hp:pageNum pos=\"BOTTOM_CENTER\" formatType=\"DIGIT\" sideChar=\"-\"/></hp:ctrl>";
 
+constexpr const char* kNoNumberHere = "<hp:ctrl><hp:pageHiding hideHeader=\"0\" hideFooter=\"0\" hideMasterPage=\"0\" "
+                                      "hideBorder=\"0\" hideFill=\"0\" hidePageNum=\"1\"/></hp:ctrl>";
+
 const char* horizontal(Alignment alignment)
 {
     return alignment == Alignment::End ? "RIGHT" : alignment == Alignment::Center ? "CENTER" : "LEFT";
@@ -55,7 +58,18 @@ std::string pictureId(std::size_t index)
     return "image" + std::to_string(index + 1);
 }
 
-Body::Body(const ReportModel& model, FigureRasterizer* rasterizer) : m_model(model), m_rasterizer(rasterizer), m_numbers(model) {}
+Body::Body(const ReportModel& model, FigureRasterizer* rasterizer, PageFacts facts)
+    : m_model(model),
+      m_rasterizer(rasterizer),
+      m_facts(std::move(facts)),
+      m_numbers(model)
+{
+}
+
+int Body::scaled(int length) const
+{
+    return m_facts.scale >= 1 ? length : static_cast<int>(length * m_facts.scale);
+}
 
 Result<void> Body::write()
 {
@@ -144,8 +158,12 @@ std::string Body::pageSetting() const
     return out + "</hp:secPr>";
 }
 
-std::string Body::paragraph(const Look& look, const std::string& runs, const char* pageBreak)
+std::string Body::paragraph(const Look& wanted, const std::string& runs, const char* pageBreak)
 {
+    Look look = wanted;
+    look.character.height = scaled(look.character.height);
+    look.paragraph.before = scaled(look.paragraph.before);
+    look.paragraph.after = scaled(look.paragraph.after);
     const int character = m_styles.character(look.character);
     return fmt::format("<hp:p id=\"{}\" paraPrIDRef=\"{}\" styleIDRef=\"{}\" pageBreak=\"{}\" columnBreak=\"0\" merged=\"0\">{}</hp:p>",
                        m_nextId++, m_styles.paragraph(look.paragraph), static_cast<int>(look.style), pageBreak,
@@ -156,16 +174,19 @@ void Body::flow(const Look& look, const std::string& content)
 {
     std::string first;
     if (m_fresh)
-        first = fmt::format("<hp:run charPrIDRef=\"0\">{}{}</hp:run><hp:run charPrIDRef=\"0\">{}</hp:run>", pageSetting(), kColumns,
-                            kPageNumber);
+        first = fmt::format("<hp:run charPrIDRef=\"0\">{}{}</hp:run><hp:run charPrIDRef=\"0\">{}{}</hp:run>", pageSetting(), kColumns,
+                            kPageNumber, m_onCover ? kNoNumberHere : "");
+    m_onCover = false;
     const char* pageBreak = m_breakBefore && !m_fresh ? "1" : "0";
     m_section += paragraph(look, first + content, pageBreak);
     m_fresh = false;
     m_breakBefore = false;
 }
 
-std::string Body::run(const std::string& text, const CharacterShape& shape)
+std::string Body::run(const std::string& text, const CharacterShape& wanted)
 {
+    CharacterShape shape = wanted;
+    shape.height = scaled(shape.height);
     return fmt::format("<hp:run charPrIDRef=\"{}\"><hp:t>{}</hp:t></hp:run>", m_styles.character(shape), textContent(text));
 }
 
@@ -202,14 +223,41 @@ std::string Body::runs(const Runs& parts, const CharacterShape& base)
 
 void Body::putTitle()
 {
-    const Look title = lookOf(NamedStyle::Title);
+    m_onCover = m_model.cover;
+    Look title = lookOf(NamedStyle::Title);
+    title.paragraph.border = static_cast<int>(Border::TitleRules);
+    title.paragraph.before = m_model.cover ? 16000 : 0;
+    title.paragraph.after = m_model.cover ? 2000 : 600;
     flow(title, run(m_model.title, title.character));
     Look line = lookOf(NamedStyle::Normal);
-    line.paragraph = {.align = "CENTER", .after = 100};
-    line.character = {.height = 1100, .face = Face::Dotum, .color = "#4A5563"};
-    for (const std::string* text : {&m_model.subtitle, &m_model.author, &m_model.date})
-        if (!text->empty())
-            flow(line, run(*text, line.character));
+    const std::vector<FrontLine> lines = frontLines(m_model);
+    if (!m_model.cover) {
+        line.paragraph = {.align = "RIGHT", .after = 800, .lineSpacing = 130};
+        line.character = {.height = 950, .face = Face::Dotum, .color = "#3E4855"};
+        std::string text;
+        for (const FrontLine& part : lines)
+            text += (text.empty() ? "" : "   |   ") + part.label + ": " + part.text;
+        return flow(line, run(text, line.character));
+    }
+    bool first = true;
+    for (const FrontLine& part : lines) {
+        const bool system = part.text == m_model.subtitle;
+        line.paragraph = {.align = "CENTER", .before = system || !first ? 400 : 24000, .after = 400};
+        line.character = {
+            .height = system ? 1500 : 1400, .face = Face::Dotum, .color = part.missing ? "#A8410A" : "#101620", .bold = !part.missing};
+        flow(line, run(system ? "- " + part.text + " -" : part.missing ? part.label + " " + part.text : part.text, line.character));
+        first = first && system;
+    }
+    m_breakBefore = true;
+}
+
+void Body::flowMarked(Look look, const std::string& mark, const std::string& content, int left)
+{
+    // About as wide as the mark: a Hangul or symbol cell is as wide as the type is high, others half of it.
+    const int hang = static_cast<int>(look.character.height * (mark.size() > 2 ? 1.5 : 1.0));
+    look.paragraph.left = left + scaled(hang);
+    look.paragraph.intent = -scaled(hang);
+    flow(look, run(mark, look.character) + content);
 }
 
 void Body::put(const Heading& heading)
@@ -222,7 +270,16 @@ void Body::put(const Heading& heading)
 void Body::put(const Paragraph& paragraph)
 {
     const Look look = lookOf(paragraph.style);
-    flow(look, runs(paragraph.runs, look.character));
+    const std::string mark = paragraphMark(m_model.language, paragraph.style);
+    const std::string content = runs(paragraph.runs, look.character);
+    if (mark.empty())
+        flow(look, content);
+    else if (paragraph.style == ParagraphStyle::Gap) {
+        CharacterShape strong = look.character;
+        strong.bold = true;
+        flow(look, run(mark, strong) + content);
+    } else
+        flowMarked(look, mark, content, 0);
 }
 
 void Body::put(const List& list)
@@ -231,12 +288,10 @@ void Body::put(const List& list)
     for (const ListItem& item : list.items) {
         const auto level = static_cast<std::size_t>(std::clamp(item.level, 0, 8));
         counters.resize(level + 1);
-        const std::string mark = list.ordered ? std::to_string(++counters[level]) + ". " : level % 2 == 0 ? "○ " : "- ";
+        const std::string mark = (list.ordered ? std::to_string(++counters[level]) + "." : listMark(m_model.language, item.level)) + " ";
         Look look = lookOf(NamedStyle::Normal);
-        look.paragraph.left = 1500 * (static_cast<int>(level) + 1);
-        look.paragraph.intent = -1500;
         look.paragraph.after = 150;
-        flow(look, run(mark, look.character) + runs(item.runs, look.character));
+        flowMarked(look, mark, runs(item.runs, look.character), scaled(800 + 1400 * static_cast<int>(level)));
     }
 }
 
@@ -265,7 +320,9 @@ void Body::put(const ReportTable& table)
     if (table.rows.empty())
         return;
     const Look caption = lookOf(NamedStyle::Caption);
-    flow(caption, run(tableLabel(m_model.language, m_numbers.table(table)) + ". " + table.caption, caption.character));
+    if (!table.caption.empty())
+        flow(caption,
+             run(captionText(m_model.language, tableLabel(m_model.language, m_numbers.table(table)), table.caption), caption.character));
     const TableGrid grid(table);
     const int total = contentWidth(m_landscape);
     const std::vector<int> widths = grid.widths(total);
@@ -294,8 +351,9 @@ void Body::put(const ReportTable& table)
 void Body::put(const Figure& figure)
 {
     const Look caption = lookOf(NamedStyle::Caption);
-    const std::string title = figureLabel(m_model.language, m_numbers.figure(figure)) + ". " + figure.caption;
-    const double scale = std::min(1.0, contentWidth(m_landscape) / kUnitsPerMm / std::max(1.0, figure.width));
+    const std::string title = captionText(m_model.language, figureLabel(m_model.language, m_numbers.figure(figure)), figure.caption);
+    const double scale =
+        std::min(1.0, contentWidth(m_landscape) / kUnitsPerMm / std::max(1.0, figure.width)) * std::min(1.0, m_facts.scale);
     const double widthMm = figure.width * scale;
     const double heightMm = figure.height * scale;
     Look centre = lookOf(NamedStyle::Normal);
@@ -340,17 +398,28 @@ void Body::put(const Figure& figure)
 void Body::put(const Contents&)
 {
     Look title = lookOf(NamedStyle::Normal);
-    title.paragraph = {.align = "LEFT", .before = 1800, .after = 500, .keepWithNext = true};
-    title.character = StyleSheet::characterOf(NamedStyle::Heading2);
-    flow(title, run(m_model.language == "ko" ? "목차" : "Contents", title.character));
+    title.paragraph = {.align = "CENTER", .before = m_model.cover ? 0 : 1800, .after = 900, .keepWithNext = true};
+    title.character = {.height = 1600, .face = Face::Dotum, .bold = true};
+    flow(title, run(contentsTitle(m_model.language), title.character));
     for (const Block& block : m_model.blocks) {
         const auto* heading = std::get_if<Heading>(&block);
         if (heading == nullptr || !heading->numbered || heading->level > 2)
             continue;
         Look line = lookOf(NamedStyle::Normal);
-        line.paragraph = {.align = "LEFT", .left = 1200 * (heading->level - 1), .after = 50, .lineSpacing = 140};
-        flow(line, run(m_numbers.heading(*heading) + " " + heading->text, line.character));
+        line.paragraph = {
+            .align = "LEFT", .left = 1200 * (heading->level - 1), .after = 50, .lineSpacing = 140, .tab = static_cast<int>(Tabs::Contents)};
+        line.character.bold = heading->level == 1;
+        const std::string text = m_numbers.heading(*heading) + " " + heading->text;
+        const auto page = m_facts.headings.find(heading);
+        if (page == m_facts.headings.end()) {
+            flow(line, run(text, line.character));
+            continue;
+        }
+        const int left = std::max(1000, contentWidth(false) - line.paragraph.left - static_cast<int>(characters(text)) * 900 - 1500);
+        flow(line, fmt::format("<hp:run charPrIDRef=\"{}\"><hp:t>{}<hp:tab width=\"{}\" leader=\"3\" type=\"2\"/>{}</hp:t></hp:run>",
+                               m_styles.character(line.character), textContent(text), left, page->second));
     }
+    m_breakBefore = m_model.cover;
 }
 
 void Body::put(const PageBreak&)

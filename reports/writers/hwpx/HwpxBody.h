@@ -3,6 +3,7 @@
 #include "core/model/ReportModel.h"
 #include "reports/writers/FigureRasterizer.h"
 #include "reports/writers/Numbering.h"
+#include "reports/writers/PageSource.h"
 #include "reports/writers/TableGrid.h"
 #include "reports/writers/hwpx/HwpxStyles.h"
 
@@ -14,8 +15,9 @@ namespace naru::reports::hwpx {
 /// Writes the blocks of a report as sections of paragraphs; each change of the page orientation begins a section.
 class Body {
 public:
-    /// `rasterizer` may be null: figures then stand as their alternative text.
-    Body(const core::ReportModel& model, FigureRasterizer* rasterizer);
+    /// `rasterizer` may be null: figures then stand as their alternative text. `facts` gives the pages of the contents and
+    /// the size of the type.
+    Body(const core::ReportModel& model, FigureRasterizer* rasterizer, PageFacts facts);
 
     /// Errors: those of the rasterizer.
     core::Result<void> write();
@@ -43,6 +45,9 @@ private:
     void put(const core::PageBreak& pageBreak);
     void put(const core::Section& section);
     void putTitle();
+    /// A paragraph that begins with a mark, its further lines beside the mark.
+    void flowMarked(Look look, const std::string& mark, const std::string& content, int left);
+    [[nodiscard]] int scaled(int length) const;
 
     void startSection(bool landscape);
     void endSection();
@@ -57,6 +62,7 @@ private:
 
     const core::ReportModel& m_model;
     FigureRasterizer* m_rasterizer;
+    PageFacts m_facts;
     Numbering m_numbers;
     StyleSheet m_styles;
     std::vector<std::string> m_sections;
@@ -66,6 +72,7 @@ private:
     bool m_landscape = false;
     bool m_fresh = true; ///< the section has no paragraph yet
     bool m_breakBefore = false;
+    bool m_onCover = false; ///< the page being written shows no number
     unsigned m_nextId = 1;
     int m_footnotes = 0;
 };

@@ -194,8 +194,14 @@ std::string StyleSheet::fonts() const
 
 std::string StyleSheet::borders() const
 {
-    return "<hh:borderFills itemCnt=\"4\">" + borderFill(1, false, nullptr) + borderFill(2, true, nullptr) +
-           borderFill(3, true, "#E9EEF5") + borderFill(4, false, "#F1F3F6") + "</hh:borderFills>";
+    // The lines above and below the title of a document.
+    std::string rules = borderFill(static_cast<int>(Border::TitleRules), false, nullptr);
+    for (const char* side : {"<hh:topBorder type=\"", "<hh:bottomBorder type=\""}) {
+        const std::string plain = std::string(side) + "NONE\" width=\"0.12 mm\" color=\"#000000\"";
+        rules.replace(rules.find(plain), plain.size(), std::string(side) + "SOLID\" width=\"0.7 mm\" color=\"#1F3F78\"");
+    }
+    return "<hh:borderFills itemCnt=\"5\">" + borderFill(1, false, nullptr) + borderFill(2, true, nullptr) +
+           borderFill(3, true, "#E9EEF5") + borderFill(4, false, "#F1F3F6") + rules + "</hh:borderFills>";
 }
 
 std::string StyleSheet::characters() const
@@ -220,7 +226,12 @@ std::string StyleSheet::characters() const
 
 std::string StyleSheet::tabs() const
 {
-    return "<hh:tabProperties itemCnt=\"1\"><hh:tabPr id=\"0\" autoTabLeft=\"0\" autoTabRight=\"0\"/></hh:tabProperties>";
+    return fmt::format(
+        "<hh:tabProperties itemCnt=\"2\"><hh:tabPr id=\"0\" autoTabLeft=\"0\" autoTabRight=\"0\"/><hh:tabPr id=\"{0}\" autoTabLeft=\"0\" "
+        "autoTabRight=\"0\"><hp:switch><hp:case hp:required-namespace=\"http://www.hancom.co.kr/hwpml/2016/HwpUnitChar\"><hh:tabItem "
+        "pos=\"{1}\" type=\"RIGHT\" leader=\"DOT\" unit=\"HWPUNIT\"/></hp:case><hp:default><hh:tabItem pos=\"{2}\" type=\"RIGHT\" "
+        "leader=\"DOT\"/></hp:default></hp:switch></hh:tabPr></hh:tabProperties>",
+        static_cast<int>(Tabs::Contents), contentWidth(false), 2 * contentWidth(false));
 }
 
 std::string StyleSheet::numberings() const

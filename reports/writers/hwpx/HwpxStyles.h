@@ -46,7 +46,10 @@ struct ParagraphShape {
 };
 
 /// Ids of the border and fill definitions, as written.
-enum class Border { None = 1, Cell = 2, HeaderCell = 3, Shade = 4 };
+enum class Border { None = 1, Cell = 2, HeaderCell = 3, Shade = 4, TitleRules = 5 };
+
+/// Ids of the tab stops: none, and one at the right edge of an upright page with dots before it.
+enum class Tabs { None = 0, Contents = 1 };
 
 /// Ids of the named styles, as written.
 enum class NamedStyle { Normal, Heading1, Heading2, Heading3, Heading4, Title, Caption, Note, Footnote };

@@ -1,5 +1,6 @@
 #include "reports/writers/hwpx/HwpxWriter.h"
 
+#include "reports/writers/Numbering.h"
 #include "reports/writers/XmlText.h"
 #include "reports/writers/Zip.h"
 #include "reports/writers/hwpx/HwpxBody.h"
@@ -15,6 +16,17 @@ using namespace hwpx;
 namespace {
 
 constexpr std::size_t kPreviewCharacters = 1000;
+constexpr int kPreviewWidth = 724;  ///< pixels, as the word processor has it
+constexpr double kSafeScale = 0.95; ///< other fonts may run wider than ours
+
+/// The document as the word processor will set it: its paper, and the type of HwpxStyles.
+constexpr PageGeometry kGeometry = {.side = kSideMargin / 100.0,
+                                    .top = (kTopMargin + kEdgeMargin) / 100.0,
+                                    .bottom = 2 * kEdgeMargin / 100.0,
+                                    .body = 10,
+                                    .table = 9,
+                                    .lineSpacing = 1.6,
+                                    .tableSpacing = 1.3};
 
 std::string sectionName(std::size_t index)
 {
@@ -75,12 +87,14 @@ std::string packageXml(const ReportModel& model, std::size_t sections, std::size
 /// What a file manager shows without opening the document.
 std::string previewText(const ReportModel& model)
 {
-    std::string text = model.title + "\r\n" + model.subtitle + "\r\n";
+    std::string text = cleanText(model.title) + "\r\n";
+    for (const FrontLine& line : frontLines(model))
+        text += cleanText(line.label + ": " + line.text) + "\r\n";
     for (const Block& block : model.blocks) {
         if (text.size() > kPreviewCharacters * 3)
             break;
         if (const auto* heading = std::get_if<Heading>(&block))
-            text += heading->text + "\r\n";
+            text += cleanText(heading->text) + "\r\n";
         else if (const auto* paragraph = std::get_if<Paragraph>(&block))
             for (const TextRun& run : paragraph->runs)
                 text += cleanText(run.text) + "\r\n";
@@ -90,9 +104,18 @@ std::string previewText(const ReportModel& model)
 
 } // namespace
 
-Result<std::string> writeHwpx(const ReportModel& model, FigureRasterizer* rasterizer)
+Result<std::string> writeHwpx(const ReportModel& model, FigureRasterizer* rasterizer, PageSource* pages)
 {
-    Body body(model, rasterizer);
+    PageFacts facts;
+    std::string preview;
+    if (pages != nullptr) {
+        facts = pages->pageFacts(model, kGeometry);
+        if (model.onePage)
+            facts.scale *= kSafeScale;
+        if (auto picture = pages->firstPage(model, kPreviewWidth)) // without fonts there is none, and none is needed
+            preview = std::move(*picture);
+    }
+    Body body(model, rasterizer, std::move(facts));
     if (const auto written = body.write(); !written)
         return std::unexpected(written.error());
     const std::size_t sections = body.sections().size();
@@ -106,6 +129,8 @@ Result<std::string> writeHwpx(const ReportModel& model, FigureRasterizer* raster
         entries.push_back({"Contents/" + sectionName(i) + ".xml", body.sections()[i]});
     entries.push_back({"Preview/PrvText.txt", previewText(model)});
     entries.push_back({"settings.xml", settingsXml()});
+    if (!preview.empty())
+        entries.push_back({"Preview/PrvImage.png", preview});
     entries.push_back({"META-INF/container.xml", containerXml()});
     entries.push_back({"Contents/content.hpf", packageXml(model, sections, body.pictures().size())});
     entries.push_back({"META-INF/manifest.xml", manifestXml()});

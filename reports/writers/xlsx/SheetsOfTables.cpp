@@ -48,13 +48,22 @@ SheetCell cellOf(const PlacedCell& placed, const Numbering& numbers)
             .format = decimals == 0 ? std::string("#,##0") : "#,##0." + std::string(decimals, '0')};
 }
 
+/// The label without the brackets of captions, for the tab of a sheet.
+std::string plainLabel(std::string label)
+{
+    for (const std::string_view bracket : {"〈", "〉"})
+        if (const std::size_t at = label.find(bracket); at != std::string::npos)
+            label.erase(at, bracket.size());
+    return label;
+}
+
 Sheet sheetOf(const ReportTable& table, const Numbering& numbers, const std::string& label)
 {
     const TableGrid grid(table);
     Sheet sheet{.name = label, .headerRow = grid.headerRows() > 0 ? static_cast<int>(grid.headerRows()) : -1};
     for (const int width : grid.widths(static_cast<int>(kSheetWidth)))
         sheet.widths.push_back(std::clamp(static_cast<double>(width), 8.0, 80.0));
-    sheet.rows.push_back({textCell(label + ". " + table.caption, SheetCell::Style::Title)});
+    sheet.rows.push_back({textCell(captionText(numbers.language(), label, table.caption), SheetCell::Style::Title)});
     for (std::size_t row = 0; row < grid.rows(); ++row) {
         std::vector<SheetCell> cells(grid.columns());
         for (const PlacedCell& placed : grid.row(row))
@@ -93,28 +102,42 @@ std::vector<Sheet> sheetsOfTables(const ReportModel& model)
     const Numbering numbers(model);
     Sheet text{.name = model.language == "ko" ? "본문" : "Text", .widths = {110}, .headerRow = -1};
     text.rows.push_back({textCell(model.title, SheetCell::Style::Title)});
-    for (const std::string* line : {&model.subtitle, &model.author, &model.date})
-        if (!line->empty())
-            text.rows.push_back({textCell(*line)});
+    for (const FrontLine& line : frontLines(model))
+        text.rows.push_back({textCell(line.label + ": " + line.text)});
     std::vector<Sheet> tables;
+    bool afterForm = false;
     for (const Block& block : model.blocks) {
         if (const auto* heading = std::get_if<Heading>(&block)) {
             const std::string number = numbers.heading(*heading);
             text.rows.push_back({textCell(number.empty() ? heading->text : number + " " + heading->text, SheetCell::Style::Header)});
         } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-            text.rows.push_back({textCell(textOf(paragraph->runs, numbers))});
+            text.rows.push_back({textCell(paragraphMark(model.language, paragraph->style) + textOf(paragraph->runs, numbers))});
         } else if (const auto* list = std::get_if<List>(&block)) {
             for (const ListItem& item : list->items)
-                text.rows.push_back({textCell(std::string(2 * static_cast<std::size_t>(std::clamp(item.level, 0, 8)), ' ') + "- " +
-                                              textOf(item.runs, numbers))});
+                text.rows.push_back({textCell(std::string(2 * static_cast<std::size_t>(std::clamp(item.level, 0, 8)), ' ') +
+                                              listMark(model.language, item.level) + " " + textOf(item.runs, numbers))});
         } else if (const auto* table = std::get_if<ReportTable>(&block); table != nullptr && !table->rows.empty()) {
             const std::string label = tableLabel(model.language, numbers.table(*table));
-            text.rows.push_back({textCell("[" + label + ". " + table->caption + "]")});
-            tables.push_back(sheetOf(*table, numbers, label));
+            text.rows.push_back({textCell(captionText(model.language, label, table->caption))});
+            Sheet sheet = sheetOf(*table, numbers, plainLabel(label));
+            // Forms that follow each other share a sheet: nobody looks through a hundred of them.
+            const bool form = table->headerRows == 0;
+            if (form && afterForm) {
+                Sheet& before = tables.back();
+                before.rows.emplace_back();
+                before.rows.insert(before.rows.end(), std::make_move_iterator(sheet.rows.begin()),
+                                   std::make_move_iterator(sheet.rows.end()));
+            } else {
+                tables.push_back(std::move(sheet));
+            }
+            afterForm = form;
+            continue;
         } else if (const auto* figure = std::get_if<Figure>(&block)) {
-            text.rows.push_back({textCell("[" + figureLabel(model.language, numbers.figure(*figure)) + ". " + figure->caption + "] " +
-                                          figure->alternative)});
+            text.rows.push_back(
+                {textCell(captionText(model.language, figureLabel(model.language, numbers.figure(*figure)), figure->caption) + ": " +
+                          figure->alternative)});
         }
+        afterForm = false;
     }
     std::vector<Sheet> sheets = {std::move(text)};
     sheets.insert(sheets.end(), std::make_move_iterator(tables.begin()), std::make_move_iterator(tables.end()));

@@ -1,6 +1,7 @@
 #include "reports/writers/xlsx/XlsxWriter.h"
 
 #include "core/base/Files.h"
+#include "reports/writers/Numbering.h"
 #include "reports/writers/XmlText.h"
 #include "reports/writers/xlsx/SheetsOfTables.h"
 
@@ -9,7 +10,9 @@
 #include <algorithm>
 #include <cctype>
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
+#include <deque>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -26,6 +29,7 @@ namespace {
 constexpr std::size_t kCellUnits = 32'000;   ///< a cell holds 32,767 UTF-16 units
 constexpr std::size_t kSheetNameLength = 31; ///< characters
 constexpr std::size_t kMostSheets = 1'000;
+constexpr double kRowMm = 5.2; ///< height of a row of plain text
 
 /// A folder of its own for the temporary files, gone with everything in it when this goes.
 class TemporaryFolder {
@@ -123,6 +127,40 @@ public:
         worksheet_fit_to_pages(page, 1, 0);
         worksheet_set_footer(page, "&C- &P -");
         return true;
+    }
+
+    /// The figures one below the other on a sheet of their own.
+    Result<void> addFigures(const ReportModel& model, FigureRasterizer& rasterizer)
+    {
+        const Numbering numbers(model);
+        lxw_worksheet* page = nullptr;
+        double row = 0;
+        for (const Block& block : model.blocks) {
+            const auto* figure = std::get_if<Figure>(&block);
+            if (figure == nullptr)
+                continue;
+            auto image = rasterizer.rasterize(figure->svg, figure->width, figure->height);
+            if (!image)
+                return std::unexpected(image.error());
+            if (page == nullptr)
+                page = workbook_add_worksheet(m_book, sheetName(model.language == "ko" ? "그림" : "Figures").c_str());
+            if (page == nullptr)
+                return failure(ErrorCode::Internal, "report.xlsx.failed", {{"detail", "figures"}});
+            m_pictures.push_back(std::move(image->png)); // read when the workbook is closed
+            const SheetCell caption{.kind = SheetCell::Kind::Text,
+                                    .text =
+                                        captionText(model.language, figureLabel(model.language, numbers.figure(*figure)), figure->caption),
+                                    .style = SheetCell::Style::Title};
+            put(page, static_cast<lxw_row_t>(row), 0, caption);
+            std::string alternative = cellText(figure->alternative);
+            lxw_image_options options{};
+            options.description = alternative.data();
+            worksheet_insert_image_buffer_opt(page, static_cast<lxw_row_t>(row) + 1, 0,
+                                              reinterpret_cast<const unsigned char*>(m_pictures.back().data()), m_pictures.back().size(),
+                                              &options);
+            row += 4 + std::ceil(figure->height / kRowMm);
+        }
+        return {};
     }
 
     Result<std::string> finish()
@@ -223,11 +261,12 @@ private:
     lxw_workbook* m_book = nullptr;
     std::map<std::pair<SheetCell::Style, std::string>, lxw_format*> m_formats;
     std::set<std::string> m_names;
+    std::deque<std::string> m_pictures; ///< PNG bytes, which must stay where they are
 };
 
 } // namespace
 
-Result<std::string> writeXlsx(const ReportModel& model)
+Result<std::string> writeXlsx(const ReportModel& model, FigureRasterizer* rasterizer)
 {
     const TemporaryFolder folder;
     if (folder.path().empty())
@@ -240,6 +279,9 @@ Result<std::string> writeXlsx(const ReportModel& model)
     for (std::size_t i = 0; i < std::min(kMostSheets, sheets.size()); ++i)
         if (!book.add(sheets[i]))
             return failure(ErrorCode::Internal, "report.xlsx.failed", {{"detail", sheets[i].name}});
+    if (rasterizer != nullptr)
+        if (const auto drawn = book.addFigures(model, *rasterizer); !drawn)
+            return std::unexpected(drawn.error());
     return book.finish();
 }
 

@@ -69,8 +69,8 @@ TEST(DocxWriter, HoldsEveryBlock)
     for (const auto& found : document.select_nodes("//w:t"))
         text += std::string(found.node().text().get()) + "\n";
     std::size_t at = 0;
-    for (const char* expected : {"시험 <보고서> & 부록", "목차", "1 개요", "1.1 비용", "도입이 필요한", "표 1", "주의", "표 1. 사업비",
-                                 "개발비 =SUM(A1)", "74,796,821", "비고: 두 칸", "하나의 아래", "그림 1. 구성도", "끝"}) {
+    for (const char* expected : {"시험 <보고서> & 부록", "목차", "1 개요", "1.1 비용", "도입이 필요한", "〈표 1〉", "주의", "사업비",
+                                 "개발비 =SUM(A1)", "74,796,821", "비고: 두 칸", "하나의 아래", "구성도", "끝"}) {
         at = text.find(expected, at);
         ASSERT_NE(at, std::string::npos) << expected << " is not in its place in\n" << text;
     }

@@ -53,8 +53,8 @@ TEST(HwpxWriter, HoldsEveryBlockInOrder)
     const std::string first = partOf(*bytes, "Contents/section0.xml");
     std::size_t at = 0;
     const std::string text = textOf(first);
-    for (const char* expected : {"시험 <보고서> & 부록", "목차", "1 개요", "도입이 필요한", "표 1", "각주 <1>", "1.1 비용", "표 1. 사업비",
-                                 "항목", "개발비 =SUM(A1)", "74,796,821", "비고: 두 칸", "하나의 아래", "사용자 수를"}) {
+    for (const char* expected : {"시험 <보고서> & 부록", "목차", "1 개요", "도입이 필요한", "〈표 1〉", "각주 <1>", "1.1 비용",
+                                 "〈표 1〉 사업비", "항목", "개발비 =SUM(A1)", "74,796,821", "비고: 두 칸", "하나의 아래", "사용자 수를"}) {
         at = text.find(expected, at);
         ASSERT_NE(at, std::string::npos) << expected << " is not in its place in\n" << text;
     }

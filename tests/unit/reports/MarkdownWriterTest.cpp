@@ -13,5 +13,5 @@ TEST(MarkdownWriter, WritesTablesAndEscapes)
     EXPECT_NE(text.find("| 항목 | 금액 |\n|---|---|\n"), std::string::npos);
     EXPECT_NE(text.find("## 1 개요"), std::string::npos);
     EXPECT_NE(text.find("### 1.1 비용"), std::string::npos);
-    EXPECT_NE(text.find("> 사용자 수를"), std::string::npos);
+    EXPECT_NE(text.find("> \\[기재 필요\\] 사용자 수를"), std::string::npos);
 }

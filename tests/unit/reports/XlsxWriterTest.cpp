@@ -102,7 +102,7 @@ TEST(XlsxWriter, OtherReportsGiveASheetForEachTable)
     ASSERT_TRUE(bytes);
     const Book book = open(*bytes);
     EXPECT_NE(book.parts.at("xl/workbook.xml").find("name=\"표 1\""), std::string::npos);
-    EXPECT_EQ(book.cell(2, "A1"), "표 1. 사업비");
+    EXPECT_EQ(book.cell(2, "A1"), "표 1 사업비");
     EXPECT_EQ(book.cell(2, "A3"), "개발비 =SUM(A1)");
     EXPECT_EQ(book.cell(2, "B3"), "74796821");
 }

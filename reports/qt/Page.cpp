@@ -1,0 +1,79 @@
+#include "reports/qt/Page.h"
+
+#include "reports/qt/PageStyle.h"
+
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QPainter>
+#include <QSvgRenderer>
+
+namespace naru::reports {
+
+namespace {
+
+void paint(QPainter& painter, const FillMark& mark)
+{
+    painter.fillRect(mark.area, mark.colour);
+}
+
+void paint(QPainter& painter, const LineMark& mark)
+{
+    painter.setPen(QPen(mark.colour, mark.width, mark.dotted ? Qt::DotLine : Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(mark.from, mark.to);
+}
+
+void paint(QPainter& painter, const DrawingMark& mark)
+{
+    mark.drawing->render(&painter, mark.area);
+}
+
+void paint(QPainter& painter, const TextMark& mark)
+{
+    painter.setPen(paper::kInk);
+    mark.text->lineAt(mark.line).draw(&painter, mark.at);
+}
+
+} // namespace
+
+QString koreanFamily()
+{
+    for (const char* name : {"NanumGothic", "Noto Sans CJK KR", "Noto Sans KR", "Malgun Gothic", "UnDotum"}) {
+        const QString family = QString::fromLatin1(name);
+        if (QFontDatabase::hasFamily(family))
+            return family;
+    }
+    const QStringList any = QFontDatabase::families(QFontDatabase::Korean);
+    return any.isEmpty() ? QString() : any.first();
+}
+
+PageStyle pageStyle()
+{
+    PageStyle style;
+    style.family = koreanFamily();
+    style.monospace = style.family;
+    for (const char* name : {"D2Coding", "NanumGothicCoding", "DejaVu Sans Mono"})
+        if (QFontDatabase::hasFamily(QString::fromLatin1(name))) {
+            style.monospace = QString::fromLatin1(name);
+            break;
+        }
+    return style;
+}
+
+void paintPage(QPainter& painter, const Page& page, int number, const PageStyle& style)
+{
+    painter.save();
+    for (const Mark& mark : page.marks)
+        std::visit([&](const auto& one) { paint(painter, one); }, mark);
+    if (page.numbered) {
+        const QSizeF sheet = style.paper(page.landscape);
+        QFont font(style.family);
+        font.setPixelSize(9);
+        painter.setFont(font);
+        painter.setPen(paper::kSoft);
+        painter.drawText(QRectF(0, sheet.height() - style.bottom + 14, sheet.width(), 16), Qt::AlignCenter,
+                         QStringLiteral("- %1 -").arg(number));
+    }
+    painter.restore();
+}
+
+} // namespace naru::reports

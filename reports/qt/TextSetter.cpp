@@ -1,0 +1,86 @@
+#include "reports/qt/TextSetter.h"
+
+#include <QFontInfo>
+#include <QTextOption>
+
+namespace naru::reports {
+
+using namespace naru::core;
+
+namespace {
+
+QString shown(const std::string& text)
+{
+    QString out = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    for (QChar& c : out)
+        if (c == QLatin1Char('\n'))
+            c = QChar::LineSeparator;
+        else if (c < QLatin1Char(' ') && c != QLatin1Char('\t'))
+            c = QLatin1Char(' ');
+    return out;
+}
+
+} // namespace
+
+TextSetter::TextSetter(const PageStyle& style, const Numbering& numbers) : m_style(style), m_numbers(numbers)
+{
+    QFont probe(style.family);
+    probe.setPointSizeF(72);
+    const int pixels = QFontInfo(probe).pixelSize();
+    m_pointsPerUnit = pixels > 0 ? 72.0 / pixels : 1;
+}
+
+QFont TextSetter::font(const TextLook& look) const
+{
+    QFont font(look.monospace ? m_style.monospace : m_style.family);
+    font.setPointSizeF(look.size * m_style.scale * m_pointsPerUnit);
+    font.setBold(look.bold);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+SetText TextSetter::set(const Runs& runs, const TextLook& look, double width)
+{
+    SetText out;
+    QString whole;
+    QList<QTextLayout::FormatRange> ranges;
+    const auto append = [&](const QString& text, const TextLook& one, bool italic, bool raised) {
+        QTextCharFormat format;
+        format.setFont(font(one));
+        format.setFontItalic(italic);
+        format.setForeground(one.colour);
+        if (raised)
+            format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
+        ranges.append({static_cast<int>(whole.size()), static_cast<int>(text.size()), format});
+        whole += text;
+    };
+    for (const TextRun& run : runs) {
+        TextLook one = look;
+        one.bold = look.bold || run.bold;
+        one.monospace = look.monospace || run.code;
+        append(shown(run.text.empty() && !run.refersTo.empty() ? m_numbers.reference(run.refersTo) : run.text), one, run.italic, false);
+        if (!run.footnote.empty()) {
+            m_footnotes.push_back(run.footnote);
+            out.footnotes.push_back(static_cast<int>(m_footnotes.size()));
+            append(QString::number(m_footnotes.size()) + QLatin1Char(')'), one, false, true);
+        }
+    }
+    out.layout = std::make_shared<QTextLayout>(whole, font(look));
+    QTextOption option(look.alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setUseDesignMetrics(true);
+    out.layout->setTextOption(option);
+    out.layout->setFormats(ranges);
+    out.layout->setCacheEnabled(true);
+    out.lineHeight = look.size * look.spacing * m_style.scale;
+    out.layout->beginLayout();
+    for (QTextLine line = out.layout->createLine(); line.isValid(); line = out.layout->createLine()) {
+        line.setLineWidth(width);
+        // The line stands in the middle of its height, whichever fonts it fell back on.
+        line.setPosition({0, (out.lineHeight - line.height()) / 2});
+    }
+    out.layout->endLayout();
+    return out;
+}
+
+} // namespace naru::reports
