@@ -1,5 +1,7 @@
 #include "costing/InventoryCsv.h"
 
+#include "core/base/Csv.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -15,71 +17,9 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kFormulaStarts = "=+-@\t\r";
 
-std::string cell(std::string text)
-{
-    if (!text.empty() && kFormulaStarts.find(text.front()) != std::string_view::npos)
-        text.insert(0, "'");
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
-
 std::string_view stateName(core::FunctionState state)
 {
     return state == core::FunctionState::Confirmed ? "confirmed" : state == core::FunctionState::Rejected ? "rejected" : "proposed";
-}
-
-struct Row {
-    std::vector<std::string> cells;
-    int line = 0;
-};
-
-/// RFC 4180; a quoted cell may hold line ends.
-Result<std::vector<Row>> rowsOf(std::string_view text, const std::string& origin)
-{
-    std::vector<Row> rows;
-    Row row{.line = 1};
-    std::string value;
-    bool quoted = false;
-    int line = 1;
-    int opened = 0;
-    const auto endRow = [&] {
-        row.cells.push_back(std::move(value));
-        value.clear();
-        if (row.cells.size() > 1 || !row.cells.front().empty())
-            rows.push_back(std::move(row));
-        row = {.line = line};
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        line += c == '\n' ? 1 : 0;
-        if (quoted) {
-            if (c == '"' && i + 1 < text.size() && text[i + 1] == '"')
-                value += text[++i];
-            else if (c == '"')
-                quoted = false;
-            else
-                value += c;
-        } else if (c == '"' && value.empty()) {
-            quoted = true;
-            opened = line;
-        } else if (c == ',') {
-            row.cells.push_back(std::move(value));
-            value.clear();
-        } else if (c == '\n') {
-            endRow();
-        } else if (c != '\r') {
-            value += c;
-        }
-    }
-    if (quoted)
-        return failure(ErrorCode::Malformed, "costing.csv.open-quote", {}, origin, opened);
-    if (!value.empty() || !row.cells.empty())
-        endRow();
-    return rows;
 }
 
 void trim(std::string& text)
@@ -135,7 +75,7 @@ std::string complexityName(const std::string& text)
 /// Turns rows into functions and says exactly what is wrong where.
 class RowReader {
 public:
-    RowReader(const Row& header, std::string origin, core::CountMethod method) : m_origin(std::move(origin)), m_method(method)
+    RowReader(const core::CsvRow& header, std::string origin, core::CountMethod method) : m_origin(std::move(origin)), m_method(method)
     {
         for (std::size_t i = 0; i < header.cells.size(); ++i) {
             std::string name = header.cells[i];
@@ -147,7 +87,7 @@ public:
 
     [[nodiscard]] bool has(const char* column) const { return m_columns.contains(column); }
 
-    Result<FunctionEntry> read(const Row& row) const
+    Result<FunctionEntry> read(const core::CsvRow& row) const
     {
         FunctionEntry entry{.name = value(row, "name")};
         if (entry.name.empty())
@@ -178,7 +118,7 @@ public:
         return entry;
     }
 
-    [[nodiscard]] std::string value(const Row& row, const char* column) const
+    [[nodiscard]] std::string value(const core::CsvRow& row, const char* column) const
     {
         const auto at = m_columns.find(column);
         if (at == m_columns.end() || at->second >= row.cells.size())
@@ -189,13 +129,13 @@ public:
     }
 
 private:
-    std::unexpected<core::Error> wrong(const Row& row, const char* column, const char* key) const
+    std::unexpected<core::Error> wrong(const core::CsvRow& row, const char* column, const char* key) const
     {
         return failure(ErrorCode::InvalidArgument, key, {{"field", column}, {"value", value(row, column).substr(0, 40)}}, m_origin,
                        row.line);
     }
 
-    [[nodiscard]] Result<int> count(const Row& row, const char* column) const
+    [[nodiscard]] Result<int> count(const core::CsvRow& row, const char* column) const
     {
         constexpr int kLargest = 1'000'000;
         const std::string text = value(row, column);
@@ -234,7 +174,7 @@ std::string inventoryCsv(const core::FunctionPointCount& count)
                                   function.context,
                                   at.file.empty() ? at.source : at.file + ":" + std::to_string(at.line)};
         for (std::size_t i = 0; i < cells.size(); ++i)
-            out += (i == 0 ? "" : ",") + cell(cells.at(i));
+            out += (i == 0 ? "" : ",") + core::csvCell(cells.at(i));
         out += "\r\n";
     }
     return out;
@@ -242,9 +182,7 @@ std::string inventoryCsv(const core::FunctionPointCount& count)
 
 Result<Inventory> parseInventoryCsv(std::string_view text, const std::string& origin, core::CountMethod method)
 {
-    if (text.starts_with(kByteOrderMark))
-        text.remove_prefix(kByteOrderMark.size());
-    const auto rows = rowsOf(text, origin);
+    const auto rows = core::readCsv(text, origin);
     if (!rows)
         return std::unexpected(rows.error());
     if (rows->empty())

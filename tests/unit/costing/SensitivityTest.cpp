@@ -120,7 +120,7 @@ TEST(InventoryCsv, KoreanHeadersAndPreciseErrors)
     EXPECT_EQ(key("name,type\n\"a\nb\",EI\n", 2), "costing.field.no-complexity");
     EXPECT_EQ(key("name,type\n\n ,EI\n", 3), "costing.field.empty");
     EXPECT_EQ(key("who,what\n", 1), "costing.csv.header");
-    EXPECT_EQ(key("name,type\n\"a,EI\n", 2), "costing.csv.open-quote");
+    EXPECT_EQ(key("name,type\n\"a,EI\n", 2), "core.csv.open-quote");
     EXPECT_EQ(key("", 0), "costing.functions.empty");
     EXPECT_EQ(key("name,type\n", 0), "costing.functions.empty");
 }

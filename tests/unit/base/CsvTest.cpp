@@ -1,0 +1,34 @@
+#include "core/base/Csv.h"
+
+#include <gtest/gtest.h>
+
+namespace naru::core {
+
+TEST(Csv, CellsMayHoldCommasQuotesAndLineEnds)
+{
+    const auto rows = readCsv("\xEF\xBB\xBF"
+                              "a,\"b,\"\"c\"\"\nd\"\r\n\r\ne,\n",
+                              "x.csv");
+    ASSERT_TRUE(rows.has_value());
+    ASSERT_EQ(rows->size(), 2U);
+    EXPECT_EQ(rows->at(0).cells, (std::vector<std::string>{"a", "b,\"c\"\nd"}));
+    EXPECT_EQ(rows->at(1).cells, (std::vector<std::string>{"e", ""}));
+    EXPECT_EQ(rows->at(1).line, 4);
+}
+
+TEST(Csv, AnOpenQuotationMarkIsNamedWithItsLine)
+{
+    const auto rows = readCsv("a,b\nc,\"d\n", "x.csv");
+    ASSERT_FALSE(rows.has_value());
+    EXPECT_EQ(rows.error().key, "core.csv.open-quote");
+    EXPECT_EQ(rows.error().line, 2);
+}
+
+TEST(Csv, WhatIsWrittenIsReadBackAndIsNoFormula)
+{
+    for (const std::string text : {"plain", "a,b", "say \"so\"", "two\nlines", ""})
+        EXPECT_EQ(readCsv(csvCell(text) + ",end", "x")->at(0).cells.front(), text);
+    EXPECT_EQ(csvCell("=1+1"), "'=1+1");
+}
+
+} // namespace naru::core
