@@ -1,5 +1,6 @@
 #include "analyzers/decompose/Exports.h"
 
+#include "core/base/Csv.h"
 #include "core/model/PartitionJson.h"
 
 #include <algorithm>
@@ -77,19 +78,6 @@ std::string xml(std::string_view text)
             out += static_cast<unsigned char>(c) < 0x20 && c != '\t' ? ' ' : c;
         }
     return out;
-}
-
-std::string csvField(std::string_view text)
-{
-    // a spreadsheet takes a field that starts so for a formula
-    std::string out(text.substr(0, 1).find_first_of("=+-@") == 0 ? "'" : "");
-    out += text;
-    if (out.find_first_of(",\"\r\n") == std::string::npos)
-        return out;
-    std::string escaped = "\"";
-    for (const char c : out)
-        escaped += c == '"' ? "\"\"" : std::string(1, c);
-    return escaped + "\"";
 }
 
 std::string_view domainType(core::SubdomainKind kind)
@@ -252,10 +240,11 @@ std::string csv(const Alternative& alternative)
         for (const core::PartitionMember& member : members) {
             const auto why = alternative.why.find(member.id);
             const bool known = why != alternative.why.end();
-            out += fmt::format("{},{},{},{},{},{},{},{}\n", csvField(member.id), core::nameOf(member.role), csvField(member.name), standing,
-                               context != nullptr ? csvField(context->id) : "", context != nullptr ? csvField(context->name) : "",
+            out += fmt::format("{},{},{},{},{},{},{},{}\n", core::csvCell(member.id), core::nameOf(member.role), core::csvCell(member.name),
+                               standing, context != nullptr ? core::csvCell(context->id) : "",
+                               context != nullptr ? core::csvCell(context->name) : "",
                                known && context != nullptr ? fmt::format("{:.3f}", why->second.confidence) : "",
-                               known ? csvField(why->second.nextBest) : "");
+                               known ? core::csvCell(why->second.nextBest) : "");
         }
     };
     for (const Context& context : alternative.contexts)

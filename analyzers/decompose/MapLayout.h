@@ -1,11 +1,19 @@
 #pragma once
 
-#include <QPointF>
-#include <QSizeF>
-
 #include <vector>
 
-namespace naru::gui {
+namespace naru::analyzers::decompose {
+
+struct MapPoint {
+    double x = 0;
+    double y = 0;
+    friend bool operator==(const MapPoint&, const MapPoint&) = default;
+};
+
+struct MapSize {
+    double width = 0;
+    double height = 0;
+};
 
 /// A pull between two areas of the map, by index.
 struct MapTie {
@@ -16,6 +24,6 @@ struct MapTie {
 
 /// Centres for areas of the given sizes so that what is tied stands near and nothing overlaps.
 /// Deterministic; quadratic in the number of areas, which are contexts, not members.
-std::vector<QPointF> layoutMap(const std::vector<QSizeF>& sizes, const std::vector<MapTie>& ties);
+std::vector<MapPoint> layoutMap(const std::vector<MapSize>& sizes, const std::vector<MapTie>& ties);
 
-} // namespace naru::gui
+} // namespace naru::analyzers::decompose

@@ -1,5 +1,6 @@
 #include "app/service/SplitEditing.h"
 
+#include "app/service/SplitExchange.h"
 #include "core/model/PartitionJson.h"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ SplitInput splitInput(const core::ProjectSession& session, core::SystemId system
     const auto roots = session.roots(system);
     if (!roots.empty())
         input.root = roots.front();
-    for (const char* area : {"member", "context", "merge", "split", "role", "pin", kAlternativeArea})
+    for (const char* area : {"member", "context", "merge", "split", "role", "pin", kAlternativeArea, kImportedArea})
         std::ranges::move(session.decisions(system, area), std::back_inserter(input.decisions));
     input.proposed = proposedSplit(session, system);
     return input;
@@ -99,6 +100,9 @@ core::Result<core::Partition> applySplitDecisions(const SplitInput& input, const
     core::Partition edited = *input.proposed;
     std::vector<core::Decision> decisions = input.decisions;
     std::erase_if(decisions, [](const core::Decision& d) { return d.area == kAlternativeArea; });
+    for (const core::Decision& decision : decisions)
+        if (decision.area == kImportedArea)
+            edited.alternatives.push_back(importedAlternative(decision, *input.code));
     if (!decisions.empty()) {
         auto options = decomposeOptions(*input.code, input.root, resources, {.history = false}, job); // an edit weighs no evidence anew
         if (!options)
@@ -111,6 +115,16 @@ core::Result<core::Partition> applySplitDecisions(const SplitInput& input, const
     }
     putChosenFirst(edited, input.decisions);
     return edited;
+}
+
+core::Result<std::vector<decompose::ContextPart>> proposeParts(const SplitInput& input, const core::Alternative& alternative,
+                                                               const std::string& context, const std::filesystem::path& resources,
+                                                               core::Job& job)
+{
+    const auto options = decomposeOptions(*input.code, input.root, resources, {.history = false}, job);
+    if (!options)
+        return std::unexpected(options.error());
+    return decompose::proposeParts(*input.code, alternative, context, *options, job);
 }
 
 core::Result<void> storeSplit(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,

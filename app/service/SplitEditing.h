@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/decompose/Decompose.h"
+#include "analyzers/decompose/Parts.h"
 #include "analyzers/history/GitHistory.h"
 #include "app/service/Services.h"
 #include "core/model/Partition.h"
@@ -35,6 +36,11 @@ core::Result<core::Partition> proposeSplit(const SplitInput& input, const std::f
 /// The proposal of `input` with the decisions on it. Since it always starts from the proposal, taking a decision back undoes it.
 /// Errors: NotFound when there is no proposal.
 core::Result<core::Partition> applySplitDecisions(const SplitInput& input, const std::filesystem::path& resources, core::Job& job);
+
+/// Parts that a context of an alternative could be divided into. Errors: as decompose::proposeParts.
+core::Result<std::vector<analyzers::decompose::ContextPart>> proposeParts(const SplitInput& input, const core::Alternative& alternative,
+                                                                          const std::string& context,
+                                                                          const std::filesystem::path& resources, core::Job& job);
 
 /// Stores the edited partition as the result "split", and the proposal it came from beside it.
 core::Result<void> storeSplit(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,

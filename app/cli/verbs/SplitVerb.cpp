@@ -2,6 +2,9 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/Verb.h"
 
+#include "analyzers/decompose/Exports.h"
+#include "app/service/SplitExchange.h"
+#include "core/base/Files.h"
 #include "core/model/PartitionJson.h"
 
 #include <fmt/format.h>
@@ -15,7 +18,20 @@ namespace {
 struct Arguments {
     std::string path;
     service::SplitOptions options;
+    std::vector<std::string> exports; ///< files
+    std::string alternative;          ///< to export; empty: the first
+    std::string import;               ///< partition file
 };
+
+std::string systemName(const Subject& subject)
+{
+    if (!subject.isProject())
+        return core::toUtf8(std::filesystem::absolute(subject.folder).lexically_normal().filename());
+    for (const core::System& system : subject.session->project().systems)
+        if (system.id == subject.system)
+            return system.name;
+    return {};
+}
 
 std::string summary(const core::Partition& partition, const core::Texts& texts)
 {
@@ -46,11 +62,81 @@ std::string summary(const core::Partition& partition, const core::Texts& texts)
     return out;
 }
 
+const core::Alternative* chosen(const core::Partition& partition, const std::string& id)
+{
+    const auto& all = partition.alternatives;
+    const auto at = id.empty() ? all.begin() : std::ranges::find(all, id, &core::Alternative::id);
+    return at == all.end() ? nullptr : &*at;
+}
+
+core::Result<void> exportTo(const core::Partition& partition, const Arguments& given, const std::string& system, const Context& context,
+                            Outcome& outcome)
+{
+    const core::Alternative* alternative = chosen(partition, given.alternative);
+    if (alternative == nullptr) {
+        std::string known;
+        for (const core::Alternative& one : partition.alternatives)
+            known += (known.empty() ? "" : ", ") + one.id;
+        return core::failure(core::ErrorCode::InvalidArgument, "service.split.no-alternative",
+                             {{"id", given.alternative}, {"known", known}});
+    }
+    for (const std::string& file : given.exports) {
+        const std::string ending = std::filesystem::path(file).extension().string();
+        const auto text = service::exportedSplit(*alternative, ending.empty() ? ending : ending.substr(1), system, context.texts);
+        if (!text)
+            return std::unexpected(text.error());
+        if (const auto written = core::writeFile(file, *text); !written)
+            return written;
+        outcome.text += context.texts.text("cli.split.written", {{"file", file}}) + "\n";
+    }
+    return {};
+}
+
+/// Puts a partition file into the project as a decision, so that it can be undone and survives every new proposal.
+core::Result<nlohmann::json> importInto(Subject& subject, const std::string& file, const Context& context)
+{
+    const auto code = subject.session->codeModel(subject.system);
+    std::shared_ptr<const core::CodeModel> model = code;
+    if (!model) {
+        auto analysis = service::ProjectService(*subject.session, context.resources).analyze(subject.system, {}, context.job);
+        if (!analysis)
+            return std::unexpected(analysis.error());
+        model = analysis->code;
+    }
+    const auto imported = service::readSplitFile(file, *model);
+    if (!imported)
+        return std::unexpected(imported.error());
+    const auto edit = subject.session->change(subject.system, service::kImportedArea, imported->name, imported->value, "gui.edit.import");
+    if (const auto applied = subject.session->apply(edit); !applied)
+        return std::unexpected(applied.error());
+    if (const std::string remarks = service::importRemarks(*imported, context.texts); !remarks.empty())
+        context.err << remarks << "\n";
+    return nlohmann::json{{"alternative", "imported:" + imported->name},
+                          {"placed", imported->placed},
+                          {"members", imported->members},
+                          {"unknown", imported->unknown},
+                          {"ambiguous", imported->ambiguous},
+                          {"doubled", imported->doubled}};
+}
+
 core::Result<Outcome> runSplit(const Arguments& given, const Context& context)
 {
     auto subject = openSubject(given.path, context.options.system);
     if (!subject)
         return std::unexpected(subject.error());
+    for (const std::string& file : given.exports) // before the work, not after it
+        if (const auto ending = std::filesystem::path(file).extension().string(); ending != ".svg")
+            if (const auto known = analyzers::decompose::exportFormat(ending.empty() ? ending : ending.substr(1)); !known)
+                return std::unexpected(known.error());
+    nlohmann::json imported;
+    if (!given.import.empty()) {
+        if (!subject->isProject())
+            return core::failure(core::ErrorCode::InvalidArgument, "service.import.needs-project");
+        auto taken = importInto(*subject, given.import, context);
+        if (!taken)
+            return std::unexpected(taken.error());
+        imported = std::move(*taken);
+    }
     service::SplitOptions options = given.options;
     options.history = !context.options.noHistory;
     core::Result<core::Partition> partition = core::failure(core::ErrorCode::Internal, "cli.internal");
@@ -67,6 +153,10 @@ core::Result<Outcome> runSplit(const Arguments& given, const Context& context)
         return std::unexpected(partition.error());
     Outcome outcome{core::toJson(*partition), summary(*partition, context.texts)};
     outcome.json["schema"] = "naru.split/1";
+    if (!imported.is_null())
+        outcome.json["imported"] = std::move(imported);
+    if (const auto written = exportTo(*partition, given, systemName(*subject), context, outcome); !written)
+        return std::unexpected(written.error());
     return outcome;
 }
 
@@ -101,6 +191,9 @@ Verb declareSplit(CLI::App& app, const core::Texts& texts)
     verb->add_option("--resolution", given->options.resolution, texts.text("cli.split.resolution"))->check(CLI::Range(0.01, 100.0));
     verb->add_option("--constraints", given->options.constraints, texts.text("cli.split.constraints"));
     verb->add_flag("--mask-packages", given->options.maskPackages, texts.text("cli.split.mask-packages"));
+    verb->add_option("--export", given->exports, texts.text("cli.split.export"));
+    verb->add_option("--alternative", given->alternative, texts.text("cli.split.alternative-option"));
+    verb->add_option("--import", given->import, texts.text("cli.split.import"));
     return {"split", [given](const Context& context) { return runSplit(*given, context); }};
 }
 

@@ -1,7 +1,7 @@
 #include "app/gui/splitmap/SplitMap.h"
 
+#include "analyzers/decompose/MapLayout.h"
 #include "app/gui/splitmap/ContextItem.h"
-#include "app/gui/splitmap/MapLayout.h"
 
 #include <QApplication>
 #include <QGraphicsScene>
@@ -13,6 +13,9 @@
 #include <cmath>
 
 namespace naru::gui {
+
+namespace decompose = analyzers::decompose;
+
 namespace {
 
 constexpr double kSmallest = 0.08;
@@ -105,16 +108,16 @@ void SplitMap::show(const core::Alternative& alternative)
 
 void SplitMap::arrange()
 {
-    std::vector<QSizeF> sizes;
-    std::vector<MapTie> ties;
+    std::vector<decompose::MapSize> sizes;
+    std::vector<decompose::MapTie> ties;
     for (const ContextItem* i : m_items)
-        sizes.push_back(i->size());
+        sizes.push_back({i->size().width(), i->size().height()});
     for (const MapEdge& edge : m_bundles)
         ties.push_back({edge.from, edge.to, static_cast<double>(edge.weight)});
-    const std::vector<QPointF> places = layoutMap(sizes, ties);
+    const std::vector<decompose::MapPoint> places = decompose::layoutMap(sizes, ties);
     for (std::size_t i = 0; i < m_items.size(); ++i) {
-        m_items[i]->setPos(places[i]);
-        m_places[m_items[i]->context().id] = places[i];
+        m_items[i]->setPos(places[i].x, places[i].y);
+        m_places[m_items[i]->context().id] = m_items[i]->pos();
     }
     rebuildEdges();
     fit();

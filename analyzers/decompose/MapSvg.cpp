@@ -1,0 +1,261 @@
+#include "analyzers/decompose/MapSvg.h"
+
+#include "analyzers/decompose/MapLayout.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fmt/format.h>
+#include <map>
+#include <tuple>
+#include <vector>
+
+namespace naru::analyzers::decompose {
+
+namespace {
+
+constexpr std::size_t kTablesShown = 3;
+constexpr double kHead = 48;
+constexpr double kLine = 17;
+constexpr double kMargin = 40;
+constexpr double kArrow = 11;
+constexpr double kLegend = 34;
+constexpr double kHigh = 1e9;
+
+struct Style {
+    const char* stroke;
+    const char* dash;
+};
+constexpr std::array kEdges = {Style{"#2563a8", ""}, Style{"#b45309", " stroke-dasharray=\"7 5\""}, Style{"#b3261e", ""}};
+constexpr std::array<const char*, 3> kFills = {"#dbe8f6", "#e4efe4", "#ececec"};
+
+std::string escaped(std::string_view text)
+{
+    std::string out;
+    for (const char c : text)
+        switch (c) {
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        default:
+            out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+        }
+    return out;
+}
+
+/// About how wide a text is drawn, in pixels: Korean letters are twice as wide as Latin ones.
+double widthOf(std::string_view text, double size)
+{
+    double units = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        units += byte < 0x80 ? 0.56 : byte >= 0xe0 ? 1.0 : byte >= 0xc0 ? 0.6 : 0;
+    }
+    return units * size;
+}
+
+/// The text cut to a width at a whole letter.
+std::string fitted(std::string text, double size, double width)
+{
+    if (widthOf(text, size) <= width)
+        return text;
+    while (!text.empty() && widthOf(text, size) > width - size) {
+        while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xc0U) == 0x80)
+            text.pop_back();
+        if (!text.empty())
+            text.pop_back();
+    }
+    return text + "…";
+}
+
+MapSize sizeOf(const core::Context& context)
+{
+    const double more = std::min(90.0, 6 * std::sqrt(static_cast<double>(std::max<std::size_t>(1, context.members.size()))));
+    const auto lines = std::min(kTablesShown + 1, context.owns.size());
+    return {226 + more, kHead + 18 + kLine * static_cast<double>(lines) + more / 2};
+}
+
+struct Bundle {
+    int from = 0;
+    int to = 0;
+    core::InterfaceKind kind = core::InterfaceKind::Call;
+    int weight = 0;
+};
+
+std::vector<Bundle> bundlesOf(const core::Alternative& alternative)
+{
+    std::map<std::string, int> index;
+    for (std::size_t i = 0; i < alternative.contexts.size(); ++i)
+        index.emplace(alternative.contexts[i].id, static_cast<int>(i));
+    std::map<std::tuple<int, int, core::InterfaceKind>, int> sums;
+    for (const core::ContextInterface& face : alternative.interfaces) {
+        const auto from = index.find(face.from);
+        const auto to = index.find(face.to);
+        if (from == index.end() || to == index.end() || from->second == to->second)
+            continue;
+        int weight = 0;
+        for (const core::InterfaceFunction& function : face.functions)
+            weight += std::max(1, function.calls);
+        const bool turned = face.kind != core::InterfaceKind::Call && from->second > to->second; // has no direction
+        const int a = turned ? to->second : from->second;
+        const int b = turned ? from->second : to->second;
+        sums[{a, b, face.kind}] += std::max({1, weight, static_cast<int>(face.tables.size())});
+    }
+    std::vector<Bundle> out;
+    for (const auto& [key, weight] : sums)
+        out.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), weight});
+    return out;
+}
+
+class Drawing {
+public:
+    Drawing(const core::Alternative& alternative, const MapWords& words) : m_alternative(alternative), m_words(words)
+    {
+        std::vector<MapTie> ties;
+        m_bundles = bundlesOf(alternative);
+        for (const Bundle& bundle : m_bundles)
+            ties.push_back({bundle.from, bundle.to, static_cast<double>(bundle.weight)});
+        for (const core::Context& context : alternative.contexts)
+            m_sizes.push_back(sizeOf(context));
+        m_at = layoutMap(m_sizes, ties);
+        place();
+    }
+
+    std::string text()
+    {
+        std::string out = fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0:.0f}\" height=\"{1:.0f}\" "
+                                      "viewBox=\"0 0 {0:.0f} {1:.0f}\" font-family=\"'Noto Sans CJK KR','Malgun Gothic',sans-serif\">\n"
+                                      "<title>{2}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
+                                      m_width, m_height, escaped(m_words.title));
+        for (const Bundle& bundle : m_bundles)
+            edge(bundle, out);
+        for (std::size_t i = 0; i < m_at.size(); ++i)
+            area(i, out);
+        legend(out);
+        return out + "</svg>\n";
+    }
+
+private:
+    void place()
+    {
+        double left = kHigh;
+        double top = kHigh;
+        double right = -kHigh;
+        double bottom = -kHigh;
+        for (std::size_t i = 0; i < m_at.size(); ++i) {
+            left = std::min(left, m_at[i].x - m_sizes[i].width / 2);
+            right = std::max(right, m_at[i].x + m_sizes[i].width / 2);
+            top = std::min(top, m_at[i].y - m_sizes[i].height / 2);
+            bottom = std::max(bottom, m_at[i].y + m_sizes[i].height / 2);
+        }
+        for (MapPoint& point : m_at) {
+            point.x += kMargin - left;
+            point.y += kMargin - top;
+        }
+        m_width = std::max(480.0, m_at.empty() ? 0 : right - left + 2 * kMargin);
+        m_height = (m_at.empty() ? 0 : bottom - top) + 2 * kMargin + kLegend;
+    }
+
+    /// Where the line from the middle of an area toward a point leaves the area.
+    [[nodiscard]] MapPoint border(std::size_t area, const MapPoint& from, const MapPoint& to) const
+    {
+        const double dx = to.x - from.x;
+        const double dy = to.y - from.y;
+        const auto reach = [](double d, double middle, double half, double at) {
+            return d == 0 ? kHigh : ((d > 0 ? middle + half : middle - half) - at) / d;
+        };
+        const double t = std::clamp(
+            std::min(reach(dx, m_at[area].x, m_sizes[area].width / 2, from.x), reach(dy, m_at[area].y, m_sizes[area].height / 2, from.y)),
+            0.0, 1.0);
+        return {from.x + dx * t, from.y + dy * t};
+    }
+
+    void edge(const Bundle& bundle, std::string& out) const
+    {
+        const auto a = static_cast<std::size_t>(bundle.from);
+        const auto b = static_cast<std::size_t>(bundle.to);
+        const double length = std::max(1.0, std::hypot(m_at[b].x - m_at[a].x, m_at[b].y - m_at[a].y));
+        const MapPoint u{(m_at[b].x - m_at[a].x) / length, (m_at[b].y - m_at[a].y) / length};
+        // both directions and the kinds of a pair lie side by side
+        const bool arrow = bundle.kind == core::InterfaceKind::Call;
+        const double off = 9 * (static_cast<double>(bundle.kind) + (arrow ? 0.9 : 0.2));
+        const MapPoint from{m_at[a].x - u.y * off, m_at[a].y + u.x * off};
+        const MapPoint to{m_at[b].x - u.y * off, m_at[b].y + u.x * off};
+        const MapPoint start = border(a, from, to);
+        const MapPoint tip = border(b, to, from);
+        const double width = std::clamp(1 + 1.6 * std::log2(1.0 + bundle.weight), 1.5, 9.0);
+        const Style& style = kEdges[static_cast<std::size_t>(bundle.kind)];
+        const double back = arrow ? kArrow * 0.8 : 0;
+        out += fmt::format("<g><title>{}</title><line x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\" stroke=\"{}\" "
+                           "stroke-width=\"{:.1f}\"{}/>",
+                           escaped(fmt::format("{} → {}: {} {}", m_alternative.contexts[a].name, m_alternative.contexts[b].name,
+                                               m_words.relation(bundle.kind), bundle.weight)),
+                           start.x, start.y, tip.x - u.x * back, tip.y - u.y * back, style.stroke, width, style.dash);
+        if (arrow) {
+            const double half = kArrow * 0.45 + width / 2;
+            const MapPoint foot{tip.x - u.x * kArrow, tip.y - u.y * kArrow};
+            out += fmt::format("<polygon points=\"{:.1f},{:.1f} {:.1f},{:.1f} {:.1f},{:.1f}\" fill=\"{}\"/>", tip.x, tip.y,
+                               foot.x - u.y * half, foot.y + u.x * half, foot.x + u.y * half, foot.y - u.x * half, style.stroke);
+        }
+        out += "</g>\n";
+    }
+
+    void area(std::size_t index, std::string& out) const
+    {
+        const core::Context& context = m_alternative.contexts[index];
+        const double x = m_at[index].x - m_sizes[index].width / 2;
+        const double y = m_at[index].y - m_sizes[index].height / 2;
+        const double room = m_sizes[index].width - 24;
+        out += fmt::format("<g><rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" rx=\"12\" fill=\"{}\" "
+                           "stroke=\"#7a8794\"/>",
+                           x, y, m_sizes[index].width, m_sizes[index].height, kFills[static_cast<std::size_t>(context.kind)]);
+        const auto line = [&](double below, double size, const char* attributes, const std::string& words) {
+            out += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"{}\"{}>{}</text>", x + 12, y + below, size, attributes,
+                               escaped(fitted(words, size, room)));
+        };
+        line(22, 15, " font-weight=\"bold\" fill=\"#1b2733\"", context.name);
+        line(40, 11, " fill=\"#5b6874\"", m_words.size(context));
+        double below = kHead + 16;
+        for (std::size_t i = 0; i < context.owns.size() && i < kTablesShown; ++i, below += kLine)
+            line(below, 12, " fill=\"#7a4a00\"", context.owns[i]);
+        if (context.owns.size() > kTablesShown)
+            line(below, 12, " fill=\"#7a4a00\"", m_words.moreTables(context.owns.size() - kTablesShown));
+        out += "</g>\n";
+    }
+
+    void legend(std::string& out) const
+    {
+        double x = kMargin;
+        const double y = m_height - kLegend / 2;
+        for (std::size_t kind = 0; kind < kEdges.size(); ++kind) {
+            const std::string words = m_words.relation(static_cast<core::InterfaceKind>(kind));
+            out += fmt::format("<line x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\" stroke=\"{}\" stroke-width=\"3\"{}/>"
+                               "<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"12\" fill=\"#5b6874\">{}</text>\n",
+                               x, y, x + 28, y, kEdges[kind].stroke, kEdges[kind].dash, x + 36, y + 4, escaped(words));
+            x += 60 + widthOf(words, 12);
+        }
+    }
+
+    const core::Alternative& m_alternative;
+    const MapWords& m_words;
+    std::vector<Bundle> m_bundles;
+    std::vector<MapSize> m_sizes;
+    std::vector<MapPoint> m_at;
+    double m_width = 0;
+    double m_height = 0;
+};
+
+} // namespace
+
+std::string mapSvg(const core::Alternative& alternative, const MapWords& words)
+{
+    return Drawing(alternative, words).text();
+}
+
+} // namespace naru::analyzers::decompose
