@@ -9,6 +9,7 @@
 #include "core/model/Assessment.h"
 #include "core/model/AuditReport.h"
 #include "core/model/CodeModel.h"
+#include "core/model/Deployment.h"
 #include "core/model/Estimate.h"
 #include "core/model/FunctionPointCount.h"
 #include "core/model/Partition.h"
@@ -21,6 +22,10 @@
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace naru::core {
+class Texts;
+}
 
 namespace naru::checklist {
 struct Catalog;
@@ -103,6 +108,11 @@ struct RunResult {
     std::vector<std::string> notes;           ///< text keys: what the defaults decided
 };
 
+/// Writes generated files below `folder`, with FILL-IN.md that lists in words what a person must still fill in.
+/// Errors: NotWritable.
+core::Result<std::vector<std::filesystem::path>> writeDeployment(const core::DeploymentSet& set, const core::Texts& texts,
+                                                                 const std::filesystem::path& folder);
+
 /// The whole way with defaults: project file, every result as JSON, every document. What is in `out` under
 /// other names is left alone; a project that is there is opened, so decisions in it are kept.
 core::Result<RunResult> runWholeWay(const std::filesystem::path& root, const std::filesystem::path& out,
@@ -126,6 +136,8 @@ public:
     core::Result<core::Assessment> assess(core::SystemId system, const std::string& catalog = "self-diagnosis", bool history = true);
     core::Result<core::Maturity> maturity(core::SystemId system);
     core::Result<core::Plan> plan(core::SystemId system);
+    /// Manifests, container files, pipelines and API descriptions of the recommended split; made anew, never stored.
+    core::Result<core::DeploymentSet> deployment(core::SystemId system, core::Job& job);
     /// Writes one document. `kind` and `format` as on the command line; returns the files written.
     core::Result<std::vector<std::filesystem::path>> report(core::SystemId system, const std::string& kind, const std::string& format,
                                                             const std::string& language, const std::filesystem::path& folder,

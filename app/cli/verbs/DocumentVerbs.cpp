@@ -1,13 +1,9 @@
 #include "app/cli/Subject.h"
-#include "app/cli/TextTable.h"
 #include "app/cli/Verb.h"
 
 #include "core/base/Files.h"
-#include "core/model/PlanJson.h"
 #include "reports/builders/Composer.h"
 #include "reports/builders/ReportInput.h"
-
-#include <fmt/format.h>
 
 #include <memory>
 #include <string_view>
@@ -17,33 +13,6 @@ namespace naru::cli {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string summary(const core::Plan& plan, const core::Texts& texts)
-{
-    std::string out;
-    for (const core::Wave& wave : plan.waves) {
-        out += texts.text("report.plan.wave", {{"number", std::to_string(wave.number)}, {"name", texts.text(wave.nameKey)}}) + "\n";
-        for (const core::PlannedContext& context : wave.contexts)
-            out += fmt::format("  {}  (+{:.2f} / -{:.2f})\n", context.name, context.pull, context.hold);
-    }
-    return out;
-}
-
-core::Result<Outcome> runPlan(const std::string& path, const Context& context)
-{
-    auto subject = openProject(path, context.options.system);
-    if (!subject)
-        return std::unexpected(subject.error());
-    service::ProjectService service(*subject->session, context.resources);
-    const auto plan = service.plan(subject->system);
-    if (!plan)
-        return std::unexpected(plan.error());
-    if (const auto saved = subject->session->save(); !saved)
-        return std::unexpected(saved.error());
-    Outcome outcome{core::toJson(*plan), summary(*plan, context.texts)};
-    outcome.json["schema"] = "naru.plan/1";
-    return outcome;
-}
 
 struct ReportArguments {
     std::string path;
@@ -101,14 +70,6 @@ core::Result<Outcome> runAll(const std::string& source, const std::string& out, 
 }
 
 } // namespace
-
-Verb declarePlan(CLI::App& app, const core::Texts& texts)
-{
-    auto path = std::make_shared<std::string>();
-    CLI::App* verb = app.add_subcommand("plan", texts.text("cli.plan.about"));
-    verb->add_option("file", *path, texts.text("cli.argument.project"))->required();
-    return {"plan", [path](const Context& context) { return runPlan(*path, context); }};
-}
 
 Verb declareReport(CLI::App& app, const core::Texts& texts)
 {

@@ -1,0 +1,100 @@
+#include "app/cli/Subject.h"
+#include "app/cli/TextTable.h"
+#include "app/cli/Verb.h"
+
+#include "core/base/Files.h"
+#include "core/model/PlanJson.h"
+#include "reports/builders/Composer.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace naru::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string summary(const core::Plan& plan, const core::Texts& texts)
+{
+    std::string out;
+    for (const core::Wave& wave : plan.waves) {
+        out += texts.text("report.plan.wave", {{"number", std::to_string(wave.number)}, {"name", texts.text(wave.nameKey)}}) + "\n";
+        if (wave.contexts.empty())
+            continue;
+        TextTable table({"  " + texts.text("cli.plan.column.context"), ">" + texts.text("cli.plan.column.pull"),
+                         ">" + texts.text("cli.plan.column.hold"), ">" + texts.text("cli.plan.column.fp"),
+                         ">" + texts.text("cli.plan.column.months"), texts.text("cli.plan.column.reason")});
+        for (const core::PlannedContext& context : wave.contexts)
+            table.row({"  " + context.name, fmt::format("{:.2f}", context.pull), fmt::format("{:.2f}", context.hold),
+                       context.functionPoints.empty() ? "-" : reports::TableBuilder::grouped(context.functionPoints),
+                       fmt::format("{:.1f}", context.personMonths), texts.text(context.reasonKey)});
+        out += table.text();
+        for (const std::string& warning : wave.warnings)
+            out += "  ! " + texts.text(warning) + "\n";
+    }
+    for (const std::string& gap : plan.gaps)
+        out += "? " + texts.text(gap) + "\n";
+    return out;
+}
+
+nlohmann::json fillsJson(const core::DeploymentSet& set, const core::Texts& texts)
+{
+    nlohmann::json out = nlohmann::json::array();
+    for (const core::FillItem& fill : set.fills)
+        out.push_back({{"file", fill.file},
+                       {"line", fill.line},
+                       {"id", fill.id},
+                       {"service", fill.service},
+                       {"text", texts.text("planning.fill." + fill.id, fill.args)}});
+    return out;
+}
+
+struct PlanArguments {
+    std::string path;
+    std::string manifests;
+};
+
+core::Result<Outcome> runPlan(const PlanArguments& given, const Context& context)
+{
+    auto subject = openProject(given.path, context.options.system);
+    if (!subject)
+        return std::unexpected(subject.error());
+    service::ProjectService service(*subject->session, context.resources);
+    const auto plan = service.plan(subject->system);
+    if (!plan)
+        return std::unexpected(plan.error());
+    if (const auto saved = subject->session->save(); !saved)
+        return std::unexpected(saved.error());
+    Outcome outcome{core::toJson(*plan), summary(*plan, context.texts)};
+    outcome.json["schema"] = "naru.plan/1";
+    if (given.manifests.empty())
+        return outcome;
+    const auto set = service.deployment(subject->system, context.job);
+    if (!set)
+        return std::unexpected(set.error());
+    if (const auto written = service::writeDeployment(*set, context.texts, given.manifests); !written)
+        return std::unexpected(written.error());
+    nlohmann::json files = nlohmann::json::array();
+    for (const core::GeneratedFile& file : set->files)
+        files.push_back({{"path", file.path}, {"service", file.service}, {"kind", file.kind}});
+    outcome.json["manifests"] = {{"files", files}, {"fills", fillsJson(*set, context.texts)}};
+    outcome.text += context.texts.text("cli.plan.files",
+                                       {{"files", std::to_string(set->files.size() + 1)}, {"fills", std::to_string(set->fills.size())}}) +
+                    "\n";
+    return outcome;
+}
+
+} // namespace
+
+Verb declarePlan(CLI::App& app, const core::Texts& texts)
+{
+    auto given = std::make_shared<PlanArguments>();
+    CLI::App* verb = app.add_subcommand("plan", texts.text("cli.plan.about"));
+    verb->add_option("file", given->path, texts.text("cli.argument.project"))->required();
+    verb->add_option("--manifests", given->manifests, texts.text("cli.plan.manifests"));
+    return {"plan", [given](const Context& context) { return runPlan(*given, context); }};
+}
+
+} // namespace naru::cli

@@ -1,0 +1,16 @@
+# Fetches the validators once for this lock file: cmake -DSOURCE=... -DFOLDER=... -P fetch.cmake
+file(SHA256 ${SOURCE}/package-lock.json lock)
+set(stamp "")
+if(EXISTS ${FOLDER}/stamp)
+  file(READ ${FOLDER}/stamp stamp)
+endif()
+if(NOT stamp STREQUAL lock)
+  find_program(NPM npm REQUIRED)
+  file(COPY ${SOURCE}/package.json ${SOURCE}/package-lock.json DESTINATION ${FOLDER})
+  execute_process(COMMAND ${NPM} ci --ignore-scripts --no-audit --no-fund WORKING_DIRECTORY ${FOLDER}
+    RESULT_VARIABLE result OUTPUT_QUIET ERROR_VARIABLE error)
+  if(NOT result EQUAL 0)
+    message(FATAL_ERROR "npm could not fetch the validators of manifests:\n${error}")
+  endif()
+  file(WRITE ${FOLDER}/stamp ${lock})
+endif()

@@ -1,0 +1,162 @@
+#include "planning/deploy/DeployedService.h"
+#include "planning/deploy/Manifests.h"
+#include "planning/deploy/SourceFacts.h"
+#include "planning/deploy/YamlText.h"
+
+#include "core/base/Files.h"
+
+#include <filesystem>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+using namespace naru;
+using namespace naru::planning;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Tree {
+    fs::path root = fs::temp_directory_path() / ("naru-deploy-" + std::to_string(::getpid()));
+    core::CodeModel code;
+
+    Tree() { fs::create_directories(root); }
+    ~Tree()
+    {
+        std::error_code error;
+        fs::remove_all(root, error);
+    }
+    void put(const std::string& path, const std::string& text)
+    {
+        fs::create_directories((root / path).parent_path());
+        EXPECT_TRUE(core::writeFile(root / path, text));
+        code.files.push_back({.path = code.intern(path)});
+    }
+    SourceFacts facts()
+    {
+        core::Job job;
+        return readSourceFacts(root, code, job).value_or(SourceFacts());
+    }
+};
+
+} // namespace
+
+TEST(YamlText, MarksKnowTheirLine)
+{
+    std::vector<FillMark> marks;
+    const Yaml value = {{"name", "a"},
+                        {"on", "yes"},
+                        {"port", 80},
+                        {"list", Yaml::array({{{"x", fillIn("1", "first")}, {"y", 2}}})},
+                        {"empty", Yaml::object()},
+                        {"cmd", fillIn(Yaml::array({"a", "b c"}), "second")}};
+    EXPECT_EQ(yamlText(value, marks), "name: a\n\"on\": \"yes\"\nport: 80\nlist:\n- x: \"1\" # FILL-IN: first\n  \"y\": 2\nempty: {}\n"
+                                      "cmd: # FILL-IN: second\n  - a\n  - \"b c\"\n");
+    ASSERT_EQ(marks.size(), 2U);
+    EXPECT_EQ(marks[0].line, 5);
+    EXPECT_EQ(marks[1].line, 8);
+}
+
+TEST(SourceFacts, CronOfFiveFields)
+{
+    EXPECT_EQ(cronOfFive("0 0 3 * * ?"), "0 3 * * *");
+    EXPECT_EQ(cronOfFive("0 15 10 ? * 2"), "15 10 * * 1"); // Quartz: Monday is 2
+    EXPECT_EQ(cronOfFive("0 15 10 ? * MON-FRI 2026"), "15 10 * * MON-FRI");
+    EXPECT_EQ(cronOfFive("*/5 * * * *"), "*/5 * * * *");
+    EXPECT_EQ(cronOfFive("every day"), "");
+    EXPECT_EQ(cronOfFive("0 3 * *"), "");
+}
+
+TEST(SourceFacts, MavenModulesPropertiesAndPackages)
+{
+    Tree tree;
+    tree.put("pom.xml", "<project><packaging>pom</packaging><properties><v>1.8</v></properties><modules><module>web</module>"
+                        "<module>ear</module><module>../outside</module></modules></project>");
+    tree.put("web/pom.xml", "<project><packaging>war</packaging><properties><maven.compiler.target>${v}</maven.compiler.target>"
+                            "</properties></project>");
+    tree.put("ear/pom.xml", "<project>\n<packaging>ear</packaging></project>");
+    tree.put("Dockerfile", "FROM maven:3 AS build\nRUN x\nFROM open-liberty:full\n");
+    const BuildFacts build = tree.facts().build;
+    EXPECT_EQ(build.tool, BuildTool::Maven);
+    EXPECT_EQ(build.packaging, "ear");
+    EXPECT_EQ(build.module, "ear");
+    EXPECT_EQ(build.javaVersion, "8");
+    EXPECT_EQ(build.baseImage, "open-liberty:full");
+    const auto packaging = std::ranges::find(build.evidence, "packaging ear", &core::Evidence::text);
+    ASSERT_NE(packaging, build.evidence.end());
+    EXPECT_EQ(packaging->line, 2);
+}
+
+TEST(SourceFacts, BrokenBuildFilesAreAsGoodAsNone)
+{
+    Tree tree;
+    tree.put("pom.xml", "<project><pack");
+    EXPECT_EQ(tree.facts().build.tool, BuildTool::None);
+    tree.put("build.xml", "<project><javac source=\"1.6\"/><war/></project>");
+    const BuildFacts build = tree.facts().build;
+    EXPECT_EQ(build.tool, BuildTool::Ant);
+    EXPECT_EQ(build.javaVersion, "6");
+    EXPECT_EQ(build.packaging, "war");
+}
+
+TEST(SourceFacts, KeysWithoutValuesAndWithoutMessages)
+{
+    Tree tree;
+    tree.put("conf/app.properties", "db.url=jdbc:x\n# no=1\ndb.password = p\nmail.url=smtp://a:b@host\n");
+    tree.put("src/messages_ko.properties", "hello=x\n");
+    tree.put("src/test/resources/app.properties", "only.test=1\n");
+    tree.put("src/application.yml", "spring:\n  datasource:\n    url: jdbc:h2:file:x\n    password: y\n");
+    const SourceFacts facts = tree.facts();
+    std::vector<std::string> names;
+    std::vector<std::string> secrets;
+    for (const ConfigKey& key : facts.keys)
+        (key.secret ? secrets : names).push_back(key.name);
+    EXPECT_THAT(names, ElementsAre("db.url", "spring.datasource.url"));
+    EXPECT_THAT(secrets, ElementsAre("db.password", "mail.url", "spring.datasource.password"));
+}
+
+TEST(DeployedService, NamesAreLabelsAndUnique)
+{
+    core::Alternative split;
+    split.contexts = {{.id = "a", .name = "회의실", .words = {"회의", "room"}},
+                      {.id = "b", .name = "Room"},
+                      {.id = "c7", .name = "게시판"},
+                      {.id = "d", .name = "3D Print & More"}};
+    const auto names = serviceNames(split);
+    EXPECT_EQ(names.at("a"), "room");
+    EXPECT_EQ(names.at("b"), "room-2");
+    EXPECT_EQ(names.at("c7"), "c7");
+    EXPECT_EQ(names.at("d"), "s-3d-print-more");
+    EXPECT_EQ(environmentName("db.url-1"), "DB_URL_1");
+}
+
+TEST(Deployment, NoSplitIsRefused)
+{
+    core::Job job;
+    EXPECT_EQ(generateDeployment({}, {}, job).error().key, "planning.no-split");
+}
+
+TEST(Deployment, EmbeddedDatabaseKeepsOneInstance)
+{
+    const auto defaults = DeployDefaults::load(NARU_RESOURCES);
+    ASSERT_TRUE(defaults) << defaults.error().key;
+    core::Alternative split;
+    split.contexts = {{.id = "shop", .name = "shop", .owns = {"T"}}};
+    core::CodeModel code;
+    code.tables.push_back({.name = code.intern("T")});
+    SourceFacts facts;
+    facts.embeddedDatabases.push_back({.kind = "config", .file = "db.properties", .line = 3});
+    core::Job job;
+    const auto set = generateDeployment({.split = &split, .code = &code, .facts = &facts, .system = "총무"}, *defaults, job);
+    ASSERT_TRUE(set);
+    std::vector<std::string> kinds;
+    for (const auto& file : set->files)
+        kinds.push_back(file.kind);
+    EXPECT_THAT(kinds, ::testing::Contains("StatefulSet"));
+    EXPECT_THAT(kinds, ::testing::Not(::testing::Contains("HorizontalPodAutoscaler")));
+    const auto fill = std::ranges::find(set->fills, "embedded-database", &core::FillItem::id);
+    ASSERT_NE(fill, set->fills.end());
+    EXPECT_EQ(fill->evidence.front().file, "db.properties");
+}
