@@ -1,11 +1,13 @@
 #include "analyzers/graph/AnalysisPipeline.h"
 
 #include "analyzers/graph/CanonicalOrder.h"
+#include "analyzers/graph/ClassReading.h"
 #include "analyzers/graph/CodeIndexBuilder.h"
 #include "analyzers/graph/FileReading.h"
 #include "analyzers/graph/Linkers.h"
 #include "analyzers/graph/VocabularyCollector.h"
 #include "analyzers/java/JavaFrontEnd.h"
+#include "analyzers/spi/FileKinds.h"
 
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/global_control.h>
@@ -38,12 +40,16 @@ private:
 /// Parses Java files as they are read, each thread with a front end of its own.
 class JavaReading {
 public:
-    JavaReading(CodeModel& model, std::size_t files) : m_model(model), m_facts(files) {}
+    JavaReading(CodeModel& model, std::size_t files) : m_model(model), m_facts(files), m_classes(files) {}
 
     void operator()(FileId id, SourceFile& file, std::string_view text, std::vector<Diagnostic>& diagnostics)
     {
         if (file.language != Language::Java)
             return;
+        if (isClassFile(m_model.text(file.path))) {
+            m_classes.keep(id, text);
+            return;
+        }
         auto& frontEnd = m_frontEnds.local();
         if (frontEnd == nullptr)
             frontEnd = std::make_unique<java::JavaFrontEnd>(*m_model.strings);
@@ -64,11 +70,18 @@ public:
         if (!facts.tooDeepLines.empty())
             note(Severity::Warning, "analysis.java.too-deep", facts.tooDeepLines.front());
     }
-    std::vector<java::FileFacts> take() { return std::move(m_facts); }
+    /// The facts of all files; compiled classes count where there is no source of them.
+    Result<std::vector<java::FileFacts>> take(Job& job)
+    {
+        if (auto read = m_classes.finish(m_model, m_facts, job); !read)
+            return std::unexpected(read.error());
+        return std::move(m_facts);
+    }
 
 private:
     CodeModel& m_model;
     std::vector<java::FileFacts> m_facts;
+    ClassReading m_classes;
     tbb::enumerable_thread_specific<std::unique_ptr<java::JavaFrontEnd>> m_frontEnds;
 };
 
@@ -90,8 +103,11 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
     JavaReading java(analysis.index.model, tree->files.size());
     if (auto read = readFiles(*tree, options.limits, analysis.index, analysis.texts, std::ref(java), job); !read)
         return std::unexpected(read.error());
+    auto facts = java.take(job);
+    if (!facts)
+        return std::unexpected(facts.error());
     analysis.seconds.parse = watch.lap();
-    if (auto built = buildCodeIndex(java.take(), analysis.index, job); !built)
+    if (auto built = buildCodeIndex(std::move(*facts), analysis.index, job); !built)
         return std::unexpected(built.error());
     if (auto linked = runLinkers(analysis.index, analysis.texts, job); !linked)
         return std::unexpected(linked.error());

@@ -303,8 +303,15 @@ BodyResolver::Value BodyResolver::castTo(std::uint32_t at)
     if (element.size < 2)
         return {};
     const TypeRef type = typeAt(at + 1);
-    use(type, UseKind::Cast, element.line);
     const std::uint32_t value = at + 1 + m_facts->code[at + 1].size;
+    if (element.flags != 0 &&
+        value < at + element.size) { // not written, but known from the instructions: it counts where nothing else does
+        Value known = expression(value);
+        if (known.type == nullptr || known.type->form == TypeForm::Null || type == nullptr || type->form == TypeForm::Primitive)
+            known.type = type;
+        return known;
+    }
+    use(type, UseKind::Cast, element.line);
     if (value < at + element.size) {
         if (m_facts->code[value].op == Op::Lambda)
             lambda(value, type, nullptr);

@@ -78,7 +78,7 @@ private:
             file.state = ParseState::Skipped;
             return;
         }
-        auto bytes = readFile(entry.absolute, m_limits.fileBytes);
+        auto bytes = entry.content != nullptr ? Result<std::string>(*entry.content) : readFile(entry.absolute, m_limits.fileBytes);
         if (!bytes) {
             const bool tooLarge = bytes.error().code == ErrorCode::LimitExceeded;
             file.state = tooLarge ? ParseState::Skipped : ParseState::Failed;
@@ -86,6 +86,10 @@ private:
             return;
         }
         file.content = Fingerprint::of(*bytes);
+        if (isClassFile(entry.path)) {
+            m_visit(FileId(position), file, *bytes, diagnostics);
+            return;
+        }
         auto text = decodeText(std::move(*bytes), entry.path);
         if (!text) {
             file.state = entry.language == Language::Java ? ParseState::Failed : ParseState::Skipped;

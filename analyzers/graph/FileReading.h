@@ -8,7 +8,8 @@
 
 namespace naru::analyzers::graph {
 
-/// Called for each file that has a text, from several threads at once. May set the state of the file and add diagnostics.
+/// Called for each file that has a text, and for class files with their bytes (which are not kept), from several threads at once. May set
+/// the state of the file and add diagnostics.
 using FileVisitor = std::function<void(core::FileId, core::SourceFile&, std::string_view text, std::vector<core::Diagnostic>&)>;
 
 /// Reads, fingerprints and decodes the files of a tree in parallel, into model.files (by path), `texts` and model.diagnostics.

@@ -34,7 +34,7 @@ enum class Op : std::uint8_t {
     Unary,           ///< extra: Operator
     Update,          ///< ++ and --: child: variable
     Assign,          ///< extra: Operator (None for =); children: target, value
-    Cast,            ///< children: type, value
+    Cast,            ///< children: type, value; flags 1: not written, but known to be of that type (class files)
     InstanceOf,      ///< children: value, type or pattern
     Ternary,         ///< children: condition, two values
     Index,           ///< children: array, index

@@ -35,15 +35,34 @@ std::string extensionOf(std::string_view path)
 }
 
 constexpr std::pair<std::string_view, Language> kLanguages[] = {
-    {"java", Language::Java},     {"jsp", Language::Jsp},   {"jspf", Language::Jsp},
-    {"jspx", Language::Jsp},      {"tag", Language::Jsp},   {"tagx", Language::Jsp},
-    {"html", Language::Html},     {"htm", Language::Html},  {"xhtml", Language::Html},
-    {"js", Language::JavaScript}, {"xml", Language::Xml},   {"xfdl", Language::Xml},
-    {"tld", Language::Xml},       {"wsdl", Language::Xml},  {"xsd", Language::Xml},
-    {"sql", Language::Sql},       {"ddl", Language::Sql},   {"properties", Language::Properties},
-    {"yml", Language::Yaml},      {"yaml", Language::Yaml}, {"c", Language::C},
-    {"h", Language::C},           {"cpp", Language::Cpp},   {"cc", Language::Cpp},
-    {"cxx", Language::Cpp},       {"hpp", Language::Cpp},   {"hh", Language::Cpp},
+    {"java", Language::Java},
+    {"class", Language::Java},
+    {"jsp", Language::Jsp},
+    {"jspf", Language::Jsp},
+    {"jspx", Language::Jsp},
+    {"tag", Language::Jsp},
+    {"tagx", Language::Jsp},
+    {"html", Language::Html},
+    {"htm", Language::Html},
+    {"xhtml", Language::Html},
+    {"js", Language::JavaScript},
+    {"xml", Language::Xml},
+    {"xfdl", Language::Xml},
+    {"tld", Language::Xml},
+    {"wsdl", Language::Xml},
+    {"xsd", Language::Xml},
+    {"sql", Language::Sql},
+    {"ddl", Language::Sql},
+    {"properties", Language::Properties},
+    {"yml", Language::Yaml},
+    {"yaml", Language::Yaml},
+    {"c", Language::C},
+    {"h", Language::C},
+    {"cpp", Language::Cpp},
+    {"cc", Language::Cpp},
+    {"cxx", Language::Cpp},
+    {"hpp", Language::Cpp},
+    {"hh", Language::Cpp},
     {"pc", Language::ProC},
 };
 
@@ -72,6 +91,11 @@ Language languageOf(std::string_view path)
         if (known == extension)
             return language;
     return Language::Other;
+}
+
+bool isClassFile(std::string_view path)
+{
+    return path.ends_with(".class");
 }
 
 bool isConfigurationText(std::string_view path)

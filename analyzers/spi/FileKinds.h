@@ -10,6 +10,9 @@ namespace naru::analyzers {
 /// The language of a file by its name; Other when no front end reads it.
 [[nodiscard]] core::Language languageOf(std::string_view path);
 
+/// A compiled Java class; its language is Java, but it has no text.
+[[nodiscard]] bool isClassFile(std::string_view path);
+
 /// Files without a front end whose text is still kept for the audit (scripts, container files, JSON ...).
 [[nodiscard]] bool isConfigurationText(std::string_view path);
 

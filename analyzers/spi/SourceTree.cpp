@@ -1,5 +1,7 @@
 #include "analyzers/spi/SourceTree.h"
 
+#include "analyzers/spi/Archive.h"
+#include "analyzers/spi/ArchiveTree.h"
 #include "analyzers/spi/FileKinds.h"
 
 #include "core/base/Files.h"
@@ -143,6 +145,12 @@ private:
 
 } // namespace
 
+bool isSourceRoot(const fs::path& path)
+{
+    std::error_code error;
+    return fs::is_directory(path, error) || (fs::is_regular_file(path, error) && isArchiveName(core::toUtf8(path.filename())));
+}
+
 core::Result<SourceTree> listTree(const fs::path& root, const ReadLimits& limits, core::Job& job)
 {
     std::error_code error;
@@ -151,6 +159,8 @@ core::Result<SourceTree> listTree(const fs::path& root, const ReadLimits& limits
         return failure(ErrorCode::NotFound, "analysis.tree.not-found", {}, core::toUtf8(root));
     if (error)
         return failure(ErrorCode::NotReadable, "analysis.tree.not-readable", {{"detail", error.message()}}, core::toUtf8(root));
+    if (fs::is_regular_file(status) && isArchiveName(core::toUtf8(root.filename())))
+        return listArchive(root, limits, job);
     if (!fs::is_directory(status))
         return failure(ErrorCode::InvalidArgument, "analysis.tree.not-a-folder", {}, core::toUtf8(root));
     fs::directory_iterator probe(root, error);
@@ -160,6 +170,7 @@ core::Result<SourceTree> listTree(const fs::path& root, const ReadLimits& limits
     tree.root = root;
     if (auto listed = Lister(limits, job, tree).run(); !listed)
         return std::unexpected(listed.error());
+    addArchives(tree, limits, job);
     return tree;
 }
 

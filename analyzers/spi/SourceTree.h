@@ -5,6 +5,7 @@
 #include "core/model/CodeModel.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct TreeFile {
     std::uintmax_t bytes = 0;
     core::Language language = core::Language::Other;
     bool test = false;
+    std::shared_ptr<const std::string> content; ///< of a file inside an archive; else the file is read from `absolute`
 };
 
 struct SourceTree {
@@ -33,9 +35,13 @@ struct SourceTree {
 };
 
 /// Lists the files of a system: follows no link out of the root and no loop,
-/// leaves out version control, build output, node_modules. Errors: NotFound, NotReadable,
-/// InvalidArgument (not a folder), Cancelled.
+/// leaves out version control, build output, node_modules. The root may also be an archive (WAR, EAR, JAR, zip), which is unpacked in
+/// memory. Archives inside are read when they belong to the system: modules, and libraries whose packages are those of its own code.
+/// Errors: NotFound, NotReadable, Malformed (a broken archive), InvalidArgument (neither a folder nor an archive), Cancelled.
 core::Result<SourceTree> listTree(const std::filesystem::path& root, const ReadLimits& limits, core::Job& job);
+
+/// A folder, or an archive by its name.
+[[nodiscard]] bool isSourceRoot(const std::filesystem::path& path);
 
 /// Bytes as UTF-8: BOM, then valid UTF-8, else the declared encoding (XML, JSP page directive),
 /// else CP949 (of which EUC-KR is a part). `encoding` receives the name that was used. Binary content (NUL bytes) is NotReadable.

@@ -1,5 +1,6 @@
 #include "app/cli/Subject.h"
 
+#include "analyzers/spi/SourceTree.h"
 #include "core/base/Files.h"
 
 #include <algorithm>
@@ -11,8 +12,7 @@ namespace fs = std::filesystem;
 
 core::Result<Subject> openSubject(const fs::path& path, const std::string& systemName)
 {
-    std::error_code error;
-    if (fs::is_directory(path, error)) {
+    if (analyzers::isSourceRoot(path)) {
         Subject subject;
         subject.folder = path;
         return subject;
@@ -22,8 +22,7 @@ core::Result<Subject> openSubject(const fs::path& path, const std::string& syste
 
 core::Result<Subject> openProject(const fs::path& path, const std::string& systemName)
 {
-    std::error_code error;
-    if (fs::is_directory(path, error))
+    if (analyzers::isSourceRoot(path))
         return core::failure(core::ErrorCode::InvalidArgument, "cli.project-expected", {}, core::toUtf8(path));
     auto session = core::ProjectSession::open(path);
     if (!session)
@@ -47,7 +46,7 @@ core::Result<Subject> openProject(const fs::path& path, const std::string& syste
 core::Result<Subject> openOrCreate(const fs::path& file, const fs::path& folder)
 {
     std::error_code error;
-    if (!fs::is_directory(folder, error))
+    if (!analyzers::isSourceRoot(folder))
         return core::failure(core::ErrorCode::NotFound, "cli.new.no-folder", {}, core::toUtf8(folder));
     const fs::path root = fs::weakly_canonical(folder, error);
     auto opened = service::openOrCreateProject(file, core::toUtf8(root.filename()), root);

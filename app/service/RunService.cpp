@@ -1,5 +1,6 @@
 #include "app/service/Services.h"
 
+#include "analyzers/spi/SourceTree.h"
 #include "core/base/Files.h"
 #include "core/model/AssessmentJson.h"
 #include "core/model/AuditReportJson.h"
@@ -205,7 +206,7 @@ core::Result<RunResult> runWholeWay(const fs::path& root, const fs::path& out, c
                                     core::Job& job)
 {
     std::error_code error;
-    if (!fs::is_directory(root, error))
+    if (!analyzers::isSourceRoot(root))
         return core::failure(core::ErrorCode::NotFound, "service.no-folder", {}, core::toUtf8(root));
     fs::create_directories(out, error);
     if (error)

@@ -1,5 +1,6 @@
 #include "app/cli/Verb.h"
 
+#include "analyzers/spi/SourceTree.h"
 #include "core/base/Files.h"
 #include "core/edit/ProjectSession.h"
 
@@ -25,8 +26,7 @@ core::Result<Outcome> createProject(const Arguments& given, const Context& conte
         return core::failure(core::ErrorCode::InvalidArgument, "cli.new.pairs",
                              {{"systems", std::to_string(given.systems.size())}, {"roots", std::to_string(given.roots.size())}});
     for (const std::string& root : given.roots) {
-        std::error_code error;
-        if (!fs::is_directory(root, error))
+        if (!analyzers::isSourceRoot(root))
             return core::failure(core::ErrorCode::NotFound, "cli.new.no-folder", {}, root);
     }
     auto session = core::ProjectSession::create(given.file, given.name);

@@ -1,0 +1,271 @@
+#include "analyzers/spi/ArchiveTree.h"
+
+#include "analyzers/spi/Archive.h"
+#include "analyzers/spi/FileKinds.h"
+#include "core/base/Files.h"
+
+#include <algorithm>
+#include <set>
+
+namespace naru::analyzers {
+
+namespace fs = std::filesystem;
+using core::ErrorCode;
+using core::failure;
+using core::Language;
+
+namespace {
+
+constexpr int kDeepestNesting = 4;
+
+/// Packages whose code nobody writes for one system: such libraries are left out even when nothing else is there.
+constexpr std::string_view kLibraries[] = {
+    "java/",          "javax/",
+    "jakarta/",       "sun/",
+    "com/sun/",       "org/springframework/",
+    "org/apache/",    "org/hibernate/",
+    "org/mybatis/",   "org/slf4j/",
+    "org/eclipse/",   "org/jboss/",
+    "org/aspectj/",   "org/codehaus/",
+    "org/w3c/",       "org/xml/",
+    "org/dom4j/",     "org/quartz/",
+    "org/junit/",     "junit/",
+    "com/google/",    "com/fasterxml/",
+    "com/mysql/",     "com/mchange/",
+    "com/zaxxer/",    "com/ibm/",
+    "oracle/",        "com/oracle/",
+    "com/microsoft/", "org/postgresql/",
+    "org/h2/",        "org/hsqldb/",
+    "com/tmax/",      "net/sf/",
+    "net/bytebuddy/", "org/bouncycastle/",
+    "kotlin/",        "scala/",
+    "groovy/",        "org/glassfish/",
+    "io/netty/",      "io/micrometer/",
+    "org/yaml/",      "org/objectweb/",
+    "ch/qos/",        "com/itextpdf/",
+    "org/thymeleaf/", "org/joda/",
+    "org/json/",      "org/jsoup/",
+    "com/lowagie/",   "net/sourceforge/",
+    "org/antlr/",     "antlr/",
+    "javassist/",     "org/javassist/",
+};
+
+bool isLibraryPackage(std::string_view folder)
+{
+    const std::string path = std::string(folder) + "/";
+    return std::ranges::any_of(kLibraries, [&](std::string_view library) { return path.starts_with(library); });
+}
+
+/// The leading part of a package that tells who wrote it: three names below a general domain (com, org, kr.go ...), else two.
+std::string ownerOf(std::string_view folder)
+{
+    constexpr std::string_view kDomains[] = {"com", "org", "net", "kr", "go", "co", "gov", "edu", "io", "or", "re", "ac", "jp", "de", "uk"};
+    const std::string_view first = folder.substr(0, folder.find('/'));
+    const std::size_t wanted = std::ranges::find(kDomains, first) != std::end(kDomains) ? 3 : 2;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < wanted && end != std::string_view::npos; ++i)
+        end = folder.find('/', end == 0 ? 0 : end + 1);
+    return std::string(folder.substr(0, end));
+}
+
+std::string_view folderOf(std::string_view path)
+{
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+/// The package folder of a class file inside an archive.
+std::string_view packageFolder(std::string_view path)
+{
+    for (const std::string_view root : {"WEB-INF/classes/", "BOOT-INF/classes/"})
+        if (const std::size_t at = path.rfind(root); at != std::string_view::npos)
+            path = path.substr(at + root.size());
+    return folderOf(path);
+}
+
+bool isInLibraryFolder(std::string_view path)
+{
+    const std::string_view folder = folderOf(path);
+    return folder == "lib" || folder.ends_with("/lib") || folder.ends_with("/libs") || folder == "libs";
+}
+
+bool isOfInterest(std::string_view path)
+{
+    const bool versioned = path.starts_with("META-INF/versions/") || path.contains("/META-INF/versions/");
+    return !versioned && (languageOf(path) != Language::Other || isConfigurationText(path) || isArchiveName(path));
+}
+
+class Unpacker {
+public:
+    Unpacker(SourceTree& tree, const ReadLimits& limits, core::Job& job) : m_tree(tree), m_job(job)
+    {
+        m_limits.entryBytes = limits.fileBytes * 4; // nested archives are larger than other files
+        m_fileBytes = limits.fileBytes;
+        m_files = limits.files;
+    }
+
+    core::Result<void> root(const fs::path& file) { return archive({file, nullptr, {}, core::toUtf8(file.filename()), 0}); }
+
+    /// An archive of the tree itself.
+    void module(const TreeFile& file)
+    {
+        const auto read = archive({file.absolute, file.content, file.path + "/", file.path, 1});
+        if (!read)
+            note(read.error(), file.path);
+    }
+    void library(const TreeFile& file) { m_libraries.push_back({file.absolute, file.content, file.path + "/", file.path, 1}); }
+    void ownedBy(std::string owner) { m_owners.insert(std::move(owner)); }
+
+    /// Libraries are looked at last, when the system's own packages are known.
+    void finish(bool archivesOnly)
+    {
+        const bool nothingElse = archivesOnly && m_owners.empty();
+        while (!m_libraries.empty() && !m_job.cancelled()) {
+            std::vector<Pending> open;
+            open.swap(m_libraries);
+            for (const Pending& pending : open)
+                if (isOwn(pending, nothingElse))
+                    if (const auto read = archive(pending); !read)
+                        note(read.error(), pending.origin);
+        }
+        std::ranges::sort(m_tree.files, {}, &TreeFile::path);
+        const auto same = [](const TreeFile& a, const TreeFile& b) { return a.path == b.path; };
+        m_tree.files.erase(std::ranges::unique(m_tree.files, same).begin(), m_tree.files.end());
+        std::ranges::sort(m_tree.diagnostics);
+    }
+
+private:
+    struct Pending {
+        fs::path file;
+        std::shared_ptr<const std::string> bytes;
+        std::string prefix; ///< of the paths in it
+        std::string origin;
+        int depth = 0;
+    };
+
+    bool isOwn(const Pending& pending, bool nothingElse)
+    {
+        std::set<std::string> folders;
+        const auto collect = [&](std::string_view path) {
+            if (isClassFile(path))
+                folders.emplace(packageFolder(path));
+            return false;
+        };
+        std::vector<core::Diagnostic> ignored; // noted when it is read in earnest
+        if (!readArchive(pending.file, pending.bytes.get(), pending.origin, m_limits, collect, ignored))
+            return false;
+        return std::ranges::any_of(folders, [&](const std::string& folder) {
+            return nothingElse ? !folder.empty() && !isLibraryPackage(folder) : m_owners.contains(ownerOf(folder));
+        });
+    }
+
+    core::Result<void> archive(const Pending& pending)
+    {
+        if (m_job.cancelled())
+            return failure(ErrorCode::Cancelled, "analysis.cancelled");
+        auto entries = readArchive(pending.file, pending.bytes.get(), pending.origin, m_limits, isOfInterest, m_tree.diagnostics);
+        if (!entries)
+            return std::unexpected(entries.error());
+        for (ArchiveEntry& entry : *entries)
+            add(pending, std::move(entry));
+        return {};
+    }
+
+    void add(const Pending& pending, ArchiveEntry entry)
+    {
+        std::string path = pending.prefix + entry.path;
+        auto content = std::make_shared<const std::string>(std::move(entry.bytes));
+        if (isArchiveName(entry.path)) {
+            Pending nested{{}, content, path + "/", path, pending.depth + 1};
+            if (nested.depth >= kDeepestNesting)
+                m_tree.diagnostics.push_back({core::Severity::Warning, "analysis.archive.too-deep", path, 0, {}});
+            else if (isInLibraryFolder(entry.path))
+                m_libraries.push_back(std::move(nested));
+            else if (const auto read = archive(nested); !read)
+                note(read.error(), path);
+            return;
+        }
+        m_total += content->size();
+        if (content->size() > m_fileBytes || m_total > m_limits.totalBytes || m_tree.files.size() >= m_files) {
+            if (!m_full)
+                m_tree.diagnostics.push_back(
+                    {core::Severity::Warning, "analysis.archive.entry-too-large", pending.origin, 0, {{"detail", path}}});
+            m_full = m_full || content->size() <= m_fileBytes;
+            return;
+        }
+        if (isClassFile(entry.path)) {
+            const std::string_view folder = packageFolder(entry.path);
+            if (!folder.empty() && !isLibraryPackage(folder))
+                m_owners.insert(ownerOf(folder));
+        }
+        const std::uintmax_t bytes = content->size();
+        m_tree.files.push_back({{}, path, bytes, languageOf(path), isTestPath(path), std::move(content)});
+    }
+
+    void note(const core::Error& error, const std::string& path)
+    {
+        m_tree.diagnostics.push_back({core::Severity::Warning, error.key, path, 0, error.args});
+    }
+
+    SourceTree& m_tree;
+    core::Job& m_job;
+    ArchiveLimits m_limits;
+    std::uintmax_t m_fileBytes = 0;
+    std::size_t m_files = 0;
+    std::uint64_t m_total = 0;
+    bool m_full = false;
+    std::set<std::string> m_owners;
+    std::vector<Pending> m_libraries;
+};
+
+} // namespace
+
+core::Result<SourceTree> listArchive(const fs::path& file, const ReadLimits& limits, core::Job& job)
+{
+    SourceTree tree;
+    tree.root = file;
+    Unpacker unpacker(tree, limits, job);
+    if (auto read = unpacker.root(file); !read)
+        return std::unexpected(read.error());
+    unpacker.finish(true);
+    if (job.cancelled())
+        return failure(ErrorCode::Cancelled, "analysis.cancelled");
+    return tree;
+}
+
+void addArchives(SourceTree& tree, const ReadLimits& limits, core::Job& job)
+{
+    std::vector<TreeFile> archives;
+    std::set<std::string_view> folders;
+    bool anySource = false;
+    for (const TreeFile& file : tree.files) {
+        if (isArchiveName(file.path))
+            archives.push_back(file);
+        if (file.language != Language::Java)
+            continue;
+        anySource = anySource || !isClassFile(file.path);
+        folders.insert(folderOf(file.path));
+    }
+    if (archives.empty())
+        return;
+    Unpacker unpacker(tree, limits, job);
+    for (const std::string_view folder : folders) // where packages begin is not known: every tail may be one
+        for (std::size_t at = 0;; ++at) {
+            if (!isLibraryPackage(folder.substr(at)))
+                unpacker.ownedBy(ownerOf(folder.substr(at)));
+            at = folder.find('/', at);
+            if (at == std::string_view::npos)
+                break;
+        }
+    for (const TreeFile& file : archives) {
+        const bool jar = file.path.ends_with(".jar");
+        const bool zip = file.path.ends_with(".zip");
+        if (jar && (anySource || isInLibraryFolder(file.path)))
+            unpacker.library(file);
+        else if (!anySource && !zip)
+            unpacker.module(file);
+    }
+    unpacker.finish(!anySource);
+}
+
+} // namespace naru::analyzers

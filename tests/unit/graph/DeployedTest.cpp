@@ -1,0 +1,229 @@
+#include "SourceFixture.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace naru::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kDeployed = fs::path(NARU_SOURCE_DIR) / "tests/data/deployed";
+
+std::string bytesOf(const fs::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+using Entries = std::vector<std::pair<std::string, std::string>>;
+
+/// A zip archive with these entries; names are written as they are.
+std::string zip(const Entries& entries)
+{
+    std::string bytes(std::size_t{1} << 22U, '\0');
+    std::size_t used = 0;
+    archive* out = archive_write_new();
+    archive_write_set_format_zip(out);
+    archive_write_open_memory(out, bytes.data(), bytes.size(), &used);
+    for (const auto& [name, content] : entries) {
+        archive_entry* entry = archive_entry_new();
+        archive_entry_set_pathname(entry, name.c_str());
+        archive_entry_set_size(entry, static_cast<la_int64_t>(content.size()));
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_perm(entry, 0644);
+        archive_write_header(out, entry);
+        archive_write_data(out, content.data(), content.size());
+        archive_entry_free(entry);
+    }
+    archive_write_close(out);
+    archive_write_free(out);
+    bytes.resize(used);
+    return bytes;
+}
+
+/// The class files of a folder as entries below `prefix`.
+Entries classesOf(const std::string& folder, const std::string& prefix)
+{
+    Entries entries;
+    for (const auto& file : fs::recursive_directory_iterator(kDeployed / folder))
+        if (file.is_regular_file())
+            entries.emplace_back(prefix + fs::relative(file.path(), kDeployed / folder).generic_string(), bytesOf(file.path()));
+    std::ranges::sort(entries);
+    return entries;
+}
+
+class Deployed : public SourceFixture {
+protected:
+    void analyseRoot(const fs::path& root)
+    {
+        core::Job job(1);
+        auto result = analyzers::graph::analyzeTree(root, {}, job);
+        ASSERT_TRUE(result.has_value()) << result.error().key;
+        m_analysis = std::move(*result);
+    }
+    struct Facts {
+        std::set<std::string> calls, types, entries, members, accesses;
+        bool operator==(const Facts&) const = default;
+    };
+    [[nodiscard]] Facts facts() const
+    {
+        Facts found{calls(true), typeNames(), entryIds(), {}, {}};
+        for (const auto& member : model().members)
+            if (text(member.name) != "<clinit>")
+                found.members.insert(text(member.id));
+        for (const auto& statement : model().statements)
+            for (const auto& access : statement.accesses)
+                found.accesses.insert(text(statement.id) + (access.mode == core::AccessMode::Write ? " writes " : " reads ") +
+                                      text(model()[access.table].name));
+        return found;
+    }
+    [[nodiscard]] std::multiset<std::string> diagnostics() const
+    {
+        std::multiset<std::string> codes;
+        for (const auto& diagnostic : model().diagnostics)
+            codes.insert(diagnostic.code);
+        return codes;
+    }
+};
+
+TEST_F(Deployed, ClassFilesGiveWhatTheirSourceGives)
+{
+    analyseRoot(kDeployed / "source");
+    const Facts source = facts();
+    ASSERT_GT(source.calls.size(), 35U);
+    ASSERT_EQ(source.entries.size(), 2U);
+    ASSERT_EQ(source.accesses.size(), 3U);
+    analyseRoot(kDeployed / "classes8"); // accessors, StringBuilder chains; with names of locals
+    EXPECT_EQ(facts().calls, source.calls);
+    EXPECT_EQ(facts().types, source.types);
+    EXPECT_EQ(facts().entries, source.entries);
+    EXPECT_EQ(facts().members, source.members);
+    EXPECT_EQ(facts().accesses, source.accesses);
+}
+
+TEST_F(Deployed, ModernClassFilesWithoutDebugInformation)
+{
+    analyseRoot(kDeployed / "classes17"); // nest mates, string concatenation by invokedynamic, records, no names of locals
+    const Facts compiled = facts();
+    write("source/a", "");
+    fs::copy(kDeployed / "source", m_root / "source", fs::copy_options::recursive);
+    fs::copy(kDeployed / "modern", m_root / "modern", fs::copy_options::recursive);
+    analyse();
+    EXPECT_EQ(compiled.calls, facts().calls);
+    EXPECT_EQ(compiled.types, facts().types);
+    EXPECT_EQ(compiled.entries, facts().entries);
+    EXPECT_EQ(compiled.accesses, facts().accesses);
+    EXPECT_TRUE(compiled.calls.contains("shop.Modern#run(Repo,List,String) -> shop.Modern.Price#twice()"));
+    EXPECT_TRUE(compiled.accesses.contains("shop.Modern#run(Repo,List,String) reads PRICES"));
+}
+
+TEST_F(Deployed, SourceWinsOverItsClassFiles)
+{
+    fs::copy(kDeployed / "source/shop/Repo.java", m_root / "Repo.java");
+    fs::create_directories(m_root / "WEB-INF");
+    fs::copy(kDeployed / "classes8", m_root / "WEB-INF/classes", fs::copy_options::recursive);
+    analyse();
+    for (const auto& type : model().types)
+        EXPECT_EQ(std::string(model().path(type.at)).ends_with(".java"),
+                  text(type.name) == "shop.Repo" || text(type.name) == "shop.Repo.Row" || text(type.name) == "shop.Helper" ||
+                      text(type.name) == "shop.Base" || text(type.name) == "shop.Api")
+            << text(type.name);
+    EXPECT_TRUE(calls().contains("shop.OrderController#audit(String) -> shop.Repo#shared()"));
+    EXPECT_TRUE(diagnostics().empty());
+}
+
+TEST_F(Deployed, WebArchiveWithDescriptorsPagesAndOwnLibraries)
+{
+    Entries entries = classesOf("classes8", "WEB-INF/classes/");
+    std::erase_if(entries, [](const auto& entry) { return entry.first.contains("/Repo"); });
+    Entries own = classesOf("classes8", "");
+    std::erase_if(own, [](const auto& entry) { return !entry.first.contains("/Repo"); });
+    entries.emplace_back("WEB-INF/lib/shop-data.jar", zip(own));
+    entries.emplace_back("WEB-INF/lib/foreign.jar", zip({{"org/other/Thing.class", bytesOf(kDeployed / "classes8/shop/Repo.class")}}));
+    entries.emplace_back("WEB-INF/web.xml",
+                         "<web-app><servlet><servlet-name>s</servlet-name><servlet-class>shop.OrderService</servlet-class>"
+                         "</servlet></web-app>");
+    entries.emplace_back("WEB-INF/jsp/order/list.jsp", "<a href=\"/orders/all.do\">all</a>");
+    entries.emplace_back("WEB-INF/classes/map/Order.xml",
+                         "<mapper namespace=\"order\"><select id=\"all\">SELECT 1 FROM ORDER_ITEM</select></mapper>");
+    std::ofstream(m_root / "app.war", std::ios::binary) << zip(entries);
+    analyseRoot(m_root / "app.war");
+    EXPECT_TRUE(typeNames().contains("shop.Repo"));
+    EXPECT_FALSE(typeNames().contains("org.other.Thing"));
+    EXPECT_EQ(model().views.size(), 1U);
+    EXPECT_TRUE(facts().accesses.contains("order.all reads ORDER_ITEM"));
+    EXPECT_TRUE(calls().contains("shop.OrderController#audit(String) -> shop.Repo#run(String)"));
+    EXPECT_TRUE(diagnostics().empty());
+    // the same inside an enterprise archive
+    std::ofstream(m_root / "all.ear", std::ios::binary) << zip({{"app.war", zip(entries)}, {"META-INF/application.xml", "<application/>"}});
+    const Facts war = facts();
+    analyseRoot(m_root / "all.ear");
+    EXPECT_EQ(facts(), war);
+}
+
+TEST_F(Deployed, PathsThatLeaveTheArchiveAreLeftOut)
+{
+    const std::string type = bytesOf(kDeployed / "classes8/shop/Helper.class");
+    std::ofstream(m_root / "bad.jar", std::ios::binary) << zip(
+        {{"../../evil.java", "class Evil {}"}, {"/abs.java", "class Abs {}"}, {"C:/x.java", "class X {}"}, {"shop/Helper.class", type}});
+    analyseRoot(m_root / "bad.jar");
+    EXPECT_EQ(typeNames(), (std::set<std::string>{"shop.Helper"}));
+    EXPECT_EQ(diagnostics().count("analysis.archive.unsafe-path"), 3U);
+}
+
+TEST_F(Deployed, BombsAndNestingCostOnlyThemselves)
+{
+    const std::string type = bytesOf(kDeployed / "classes8/shop/Helper.class");
+    std::string nested = zip({{"deep/Deep.java", "package deep; class Deep {}"}});
+    for (int i = 0; i < 8; ++i)
+        nested = zip({{"inner.jar", nested}});
+    std::ofstream(m_root / "bomb.jar", std::ios::binary)
+        << zip({{"big.sql", std::string(std::size_t{40} << 20U, ' ')}, {"nest.jar", nested}, {"shop/Helper.class", type}});
+    ASSERT_LT(fs::file_size(m_root / "bomb.jar"), std::size_t{1} << 20U);
+    analyseRoot(m_root / "bomb.jar");
+    EXPECT_EQ(typeNames(), (std::set<std::string>{"shop.Helper"}));
+    EXPECT_EQ(diagnostics().count("analysis.archive.entry-too-large"), 1U);
+    EXPECT_EQ(diagnostics().count("analysis.archive.too-deep"), 1U);
+}
+
+TEST_F(Deployed, BrokenArchivesAndClassFilesAreSaid)
+{
+    std::ofstream(m_root / "no.war", std::ios::binary) << "this is no archive";
+    core::Job job(1);
+    const auto result = analyzers::graph::analyzeTree(m_root / "no.war", {}, job);
+    ASSERT_FALSE(result.has_value());
+    EXPECT_TRUE(result.error().key == "analysis.archive.malformed" || result.error().key == "analysis.archive.not-readable");
+
+    const std::string whole = bytesOf(kDeployed / "classes8/shop/OrderService.class");
+    write("a/Half.class", std::string_view(whole).substr(0, whole.size() / 2));
+    write("a/Text.class", "class Text {}");
+    fs::copy(kDeployed / "classes8/shop/Helper.class", m_root / "a/Helper.class");
+    fs::remove(m_root / "no.war");
+    analyse();
+    EXPECT_EQ(typeNames(), (std::set<std::string>{"shop.Helper"}));
+    EXPECT_EQ(diagnostics().count("analysis.class.failed"), 2U);
+}
+
+/// Any byte of a class file may be wrong: nothing but the facts of that class may suffer.
+TEST_F(Deployed, DamagedClassFilesNeverCostOthers)
+{
+    const std::string whole = bytesOf(kDeployed / "classes17/shop/OrderService.class");
+    std::mt19937 random(7);
+    for (int i = 0; i < 300; ++i) {
+        std::string damaged = whole;
+        for (int j = 0; j < 4; ++j)
+            damaged[10 + random() % (damaged.size() - 10)] = static_cast<char>(random());
+        write("c" + std::to_string(i) + "/OrderService.class", damaged);
+    }
+    fs::copy(kDeployed / "classes17/shop/Helper.class", m_root / "Helper.class");
+    analyse();
+    EXPECT_TRUE(typeNames().contains("shop.Helper"));
+    EXPECT_EQ(model().files.size(), 301U);
+}
+
+} // namespace
+} // namespace naru::tests
