@@ -21,6 +21,13 @@ function(naru_library name)
   target_link_libraries(${name} PUBLIC naru_options ${ARG_LIBS})
 endfunction()
 
+# naru_precompile(<target> <header>...): headers that nearly every file of the target includes.
+function(naru_precompile name)
+  target_precompile_headers(${name} PRIVATE ${ARGN})
+  # Without it a compiler cache cannot see what a precompiled header was made of.
+  target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endfunction()
+
 # naru_test(<name> LABELS ... SOURCES ... LIBS ...): one GoogleTest program, its cases known to ctest.
 function(naru_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBS;LABELS" ${ARGN})

@@ -31,6 +31,7 @@ naru_install() {
 naru_configure() {
     local options=("$@")
     if command -v ccache >/dev/null 2>&1; then
+        export CCACHE_SLOPPINESS=pch_defines,time_macros # what precompiled headers ask for
         options+=(-DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
     fi
     if [ -n "${NARU_GRAMMARS:-}" ]; then
