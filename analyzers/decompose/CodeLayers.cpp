@@ -1,5 +1,7 @@
 #include "analyzers/decompose/Layers.h"
 
+#include "analyzers/decompose/SparseVectors.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -166,29 +168,76 @@ Layer folderLayer(const CodeModel& code, const MemberSet& set, bool maskPackages
     return counter.summed(LayerId::Folder);
 }
 
+namespace {
+
+/// Members by the path of their file.
+class MembersOfFiles {
+public:
+    MembersOfFiles(const CodeModel& code, const MemberSet& set)
+    {
+        for (std::uint32_t m = 0; m < set.size(); ++m) {
+            core::FileId file;
+            if (set.role(m) == core::MemberRole::Class)
+                file = code[set.type[m]].at.file;
+            else if (set.role(m) == core::MemberRole::View)
+                file = code[set.view[m]].file;
+            if (file.valid())
+                m_byPath.emplace_back(code.text(code[file].path), m);
+        }
+        std::ranges::sort(m_byPath);
+    }
+
+    [[nodiscard]] auto of(std::string_view path) const
+    {
+        return std::ranges::equal_range(m_byPath, path, {}, [](const auto& entry) { return entry.first; });
+    }
+
+private:
+    std::vector<std::pair<std::string_view, std::uint32_t>> m_byPath;
+};
+
+} // namespace
+
 Layer coChangeLayer(const CodeModel& code, const MemberSet& set, const core::ChangeHistory& history)
 {
-    std::vector<std::pair<std::string_view, std::uint32_t>> byPath;
-    for (std::uint32_t m = 0; m < set.size(); ++m) {
-        core::FileId file;
-        if (set.role(m) == core::MemberRole::Class)
-            file = code[set.type[m]].at.file;
-        else if (set.role(m) == core::MemberRole::View)
-            file = code[set.view[m]].file;
-        if (file.valid())
-            byPath.emplace_back(code.text(code[file].path), m);
-    }
-    std::ranges::sort(byPath);
-    const auto members = [&](std::string_view path) {
-        return std::ranges::equal_range(byPath, path, {}, [](const auto& entry) { return entry.first; });
-    };
+    const MembersOfFiles members(code, set);
     LinkCounter counter;
     for (const core::CoChange& pair : history.pairs)
         if (pair.commits >= 2) // once together is chance
-            for (const auto& a : members(pair.first))
-                for (const auto& b : members(pair.second))
+            for (const auto& a : members.of(pair.first))
+                for (const auto& b : members.of(pair.second))
                     counter.add(a.second, b.second, pair.weight);
     return counter.summed(LayerId::CoChange);
+}
+
+Layer authorsLayer(const CodeModel& code, const MemberSet& set, const core::ChangeHistory& history, const SplitData& data, core::Job& job)
+{
+    const MembersOfFiles members(code, set);
+    std::vector<SparseVector> people(set.size());
+    std::uint32_t authors = 0;
+    for (const core::FileAuthor& entry : history.authors)
+        for (const auto& [path, member] : members.of(entry.path)) {
+            people[member].emplace_back(entry.author, static_cast<float>(1 + std::log(std::max(1.0, static_cast<double>(entry.commits)))));
+            authors = std::max(authors, entry.author + 1);
+        }
+    if (authors < 2) // one person alone tells nothing apart
+        return {LayerId::Authors, {}};
+    std::vector<double> df(authors, 0);
+    double known = 0;
+    for (SparseVector& vector : people) {
+        normalise(vector);
+        known += vector.empty() ? 0 : 1;
+        for (const auto& [author, amount] : vector)
+            df[author] += 1;
+    }
+    for (SparseVector& vector : people)
+        for (auto& [author, amount] : vector)
+            amount *= static_cast<float>(std::log(1 + known / df[author]));
+    LinkCounter counter;
+    for (const Neighbour& pair :
+         nearestNeighbours(people, authors, data.thresholds.neighbours, job.threads(), data.thresholds.neighbourBackground))
+        counter.add(pair.a, pair.b, pair.similarity);
+    return counter.summed(LayerId::Authors);
 }
 
 } // namespace naru::analyzers::decompose

@@ -1,6 +1,5 @@
 #include "analyzers/decompose/Layers.h"
 
-#include "analyzers/decompose/Parallel.h"
 #include "analyzers/decompose/Words.h"
 
 #include <algorithm>
@@ -60,23 +59,42 @@ Layer entityLayer(const CodeModel& code, const MemberSet& set, const NameVectors
     return layer;
 }
 
+namespace {
+
+/// Members that an association ties: the tables of both entities, or else the classes.
+struct Ends {
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    const core::AssociationEdge* edge = nullptr;
+};
+
+std::vector<Ends> associationEnds(const CodeModel& code, const MemberSet& set)
+{
+    std::map<core::TypeId, core::TableId> tableOf;
+    for (const core::EntityEdge& edge : code.entities)
+        tableOf.emplace(edge.from, edge.to);
+    std::vector<Ends> out;
+    for (const core::AssociationEdge& edge : code.associations) {
+        const auto from = tableOf.find(edge.from);
+        const auto to = tableOf.find(edge.to);
+        if (from != tableOf.end() && to != tableOf.end())
+            out.push_back({set.of(from->second), set.of(to->second), &edge});
+        else
+            out.push_back({set.of(edge.from), set.of(edge.to), &edge});
+    }
+    return out;
+}
+
+} // namespace
+
 Layer relationLayer(const CodeModel& code, const MemberSet& set)
 {
     LinkCounter counter;
     for (std::uint32_t t = 0; t < code.tables.size(); ++t)
         for (const core::ForeignKey& key : code.tables[t].foreignKeys)
             counter.add(set.of(core::TableId(t)), set.of(key.target), 1, key.at);
-    std::map<core::TypeId, core::TableId> tableOf;
-    for (const core::EntityEdge& edge : code.entities)
-        tableOf.emplace(edge.from, edge.to);
-    for (const core::AssociationEdge& edge : code.associations) {
-        const auto from = tableOf.find(edge.from);
-        const auto to = tableOf.find(edge.to);
-        if (from != tableOf.end() && to != tableOf.end())
-            counter.add(set.of(from->second), set.of(to->second), 1, edge.at);
-        else
-            counter.add(set.of(edge.from), set.of(edge.to), 1, edge.at);
-    }
+    for (const Ends& ends : associationEnds(code, set))
+        counter.add(ends.from, ends.to, 1, ends.edge->at);
     for (const core::Statement& statement : code.statements) {
         if (statement.kind != core::StatementKind::Select || statement.origin == core::StatementOrigin::EntityUse ||
             statement.accesses.size() > kJoinedTables)
@@ -113,19 +131,9 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> compositions(const CodeMode
         if (part != whole && part != kNoMember && whole != kNoMember)
             out.emplace_back(part, whole);
     };
-    std::map<core::TypeId, core::TableId> tableOf;
-    for (const core::EntityEdge& edge : code.entities)
-        tableOf.emplace(edge.from, edge.to);
-    for (const core::AssociationEdge& edge : code.associations) {
-        if (!edge.composition)
-            continue;
-        const auto from = tableOf.find(edge.from);
-        const auto to = tableOf.find(edge.to);
-        if (from != tableOf.end() && to != tableOf.end())
-            add(set.of(to->second), set.of(from->second));
-        else
-            add(set.of(edge.to), set.of(edge.from));
-    }
+    for (const Ends& ends : associationEnds(code, set))
+        if (ends.edge->composition)
+            add(ends.to, ends.from);
     std::vector<std::vector<std::string>> keys(code.tables.size());
     std::map<std::vector<std::string>, std::vector<std::uint32_t>> owners;
     for (std::uint32_t t = 0; t < code.tables.size(); ++t) {
@@ -157,81 +165,23 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> compositions(const CodeMode
     return out;
 }
 
-Layer compositionLayer(const MemberFacts& facts)
+Layer compositionLayer(const CodeModel& code, const MemberSet& set, const MemberFacts& facts)
 {
     LinkCounter counter;
     for (const auto& [part, whole] : facts.compositions)
         counter.add(part, whole, 1);
-    return counter.summed(LayerId::Comp);
+    // one record for one record: which of the two is the whole is open, that they belong together is not
+    for (const Ends& ends : associationEnds(code, set))
+        if (ends.edge->kind == core::AssociationKind::OneToOne)
+            counter.add(ends.from, ends.to, 1, ends.edge->at);
+    Layer layer = counter.summed(LayerId::Comp);
+    for (Link& link : layer.links)
+        link.weight = 1;
+    return layer;
 }
 
-namespace {
-
-using Reach = std::vector<std::pair<std::uint32_t, float>>; ///< table, strength; by table
-
-void keepStrongest(Reach& reach, std::size_t limit)
+Layer reachLayer(const CodeModel& code, const MemberSet& set, const std::vector<Reach>& reach, const SplitData& data, core::Job& job)
 {
-    std::ranges::sort(reach, [](const auto& a, const auto& b) { return a.first != b.first ? a.first < b.first : a.second > b.second; });
-    reach.erase(std::ranges::unique(reach, {}, [](const auto& entry) { return entry.first; }).begin(), reach.end());
-    if (reach.size() > limit) {
-        std::ranges::nth_element(reach, reach.begin() + static_cast<std::ptrdiff_t>(limit), [](const auto& a, const auto& b) {
-            return a.second != b.second ? a.second > b.second : a.first < b.first;
-        });
-        reach.resize(limit);
-        std::ranges::sort(reach);
-    }
-}
-
-/// For every method the tables it reaches along calls, decay^depth for the shortest way: rounds
-/// of relaxation, so that cycles cost nothing extra.
-std::vector<Reach> methodReach(const CodeModel& code, const MemberSet& set, const Thresholds& t, core::Job& job)
-{
-    std::vector<Reach> direct(code.members.size());
-    const auto statementTables = [&](core::MemberId member, const core::Statement& statement) {
-        for (const core::TableAccess& access : statement.accesses)
-            if (const std::uint32_t table = set.of(access.table); table != kNoMember)
-                direct[member.value].emplace_back(table, 1.0F);
-    };
-    for (const core::Statement& statement : code.statements)
-        if (statement.holder.valid())
-            statementTables(statement.holder, statement);
-    for (const core::ExecuteEdge& edge : code.executes)
-        statementTables(edge.from, code[edge.to]);
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> calls;
-    calls.reserve(code.calls.size());
-    for (const core::CallEdge& edge : code.calls)
-        calls.emplace_back(edge.from.value, edge.to.value);
-    std::ranges::sort(calls);
-    calls.erase(std::ranges::unique(calls).begin(), calls.end());
-    std::vector<std::uint32_t> start(code.members.size() + 1, 0);
-    for (const auto& [from, to] : calls)
-        ++start[from + 1];
-    for (std::size_t i = 1; i < start.size(); ++i)
-        start[i] += start[i - 1];
-    const auto limit = static_cast<std::size_t>(t.reachTables);
-    for (Reach& reach : direct)
-        keepStrongest(reach, limit);
-    std::vector<Reach> now = direct;
-    for (int depth = 0; depth < t.reachDepth && !job.cancelled(); ++depth) {
-        std::vector<Reach> next(now.size());
-        parallelFor(now.size(), job.threads(), [&](std::size_t m) {
-            Reach reach = direct[m];
-            for (std::uint32_t c = start[m]; c < start[m + 1]; ++c)
-                for (const auto& [table, strength] : now[calls[c].second])
-                    reach.emplace_back(table, strength * static_cast<float>(t.reachDecay));
-            keepStrongest(reach, limit);
-            next[m] = std::move(reach);
-        });
-        now = std::move(next);
-    }
-    return now;
-}
-
-} // namespace
-
-Layer reachLayer(const CodeModel& code, const MemberSet& set, const SplitData& data, core::Job& job)
-{
-    const std::vector<Reach> reach = methodReach(code, set, data.thresholds, job);
     std::vector<SparseVector> vectors(set.size());
     for (std::uint32_t m = 0; m < code.members.size(); ++m)
         if (const std::uint32_t owner = set.owner(code, core::MemberId(m)); owner != kNoMember)
@@ -248,7 +198,8 @@ Layer reachLayer(const CodeModel& code, const MemberSet& set, const SplitData& d
         for (auto& [table, strength] : vector)
             strength *= static_cast<float>(std::log(1 + reaching / df[table]));
     LinkCounter counter;
-    for (const Neighbour& pair : nearestNeighbours(vectors, set.size(), data.thresholds.neighbours, job.threads()))
+    for (const Neighbour& pair :
+         nearestNeighbours(vectors, set.size(), data.thresholds.neighbours, job.threads(), data.thresholds.neighbourBackground))
         counter.add(pair.a, pair.b, pair.similarity);
     return counter.summed(LayerId::Reach);
 }

@@ -160,14 +160,17 @@ core::Result<EvidenceBase> gatherEvidence(const core::CodeModel& code, const Spl
     add([&] { return dataLayer(out.facts, data); });
     add([&] { return entityLayer(code, set, out.names, data.words); });
     add([&] { return relationLayer(code, set); });
-    add([&] { return compositionLayer(out.facts); });
-    add([&] { return reachLayer(code, set, data, job); });
+    add([&] { return compositionLayer(code, set, out.facts); });
+    const std::vector<Reach> reach = methodReach(code, set, data.thresholds, job);
+    add([&] { return reachLayer(code, set, reach, data, job); });
     add([&] { return viewLayer(code, set); });
     add([&] { return viewLinkLayer(code, set); });
     add([&] { return vocabularyLayer(code, set, data, job); });
     add([&] { return stringsLayer(code, set, data, job); });
     add([&] { return folderLayer(code, set, options.maskPackages); });
     add([&] { return coChangeLayer(code, set, options.history != nullptr ? *options.history : none); });
+    add([&] { return authorsLayer(code, set, options.history != nullptr ? *options.history : none, data, job); });
+    add([&] { return useCaseLayer(code, set, out.names, reach, data); });
     if (job.cancelled() || out.layers.size() != kLayers)
         return core::failure(core::ErrorCode::Cancelled, "split.cancelled");
     // a class named like a table stands for it, mapped or not

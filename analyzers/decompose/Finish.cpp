@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 namespace naru::analyzers::decompose {
@@ -240,41 +241,63 @@ Division finish(const EvidenceBase& base, const WeightedGraph& graph, Division d
     return mergeAggregates(base, std::move(division), data, options);
 }
 
-std::vector<char> omnipresent(const EvidenceBase& base, const Division& division, const SplitData& data)
+namespace {
+
+/// Marks those of `candidates` that have many neighbours (`of`, at least mean + 1 sd) spread over the clusters.
+void markSpread(const std::vector<std::uint32_t>& candidates, const std::vector<std::vector<std::uint32_t>>& of, const Division& division,
+                const Thresholds& t, std::vector<char>& out)
 {
-    std::vector<char> out(base.set.size(), 0);
-    std::vector<std::uint32_t> candidates;
+    if (candidates.empty())
+        return;
     double sum = 0;
     double squares = 0;
-    for (std::uint32_t m = 0; m < base.set.size(); ++m) {
-        if (base.set.role(m) == MemberRole::Table || base.facts.entity[m] != 0 || base.facts.entryPoint[m] != 0)
-            continue;
-        candidates.push_back(m);
-        const auto users = static_cast<double>(base.facts.users[m].size());
-        sum += users;
-        squares += users * users;
+    for (const std::uint32_t m : candidates) {
+        const auto count = static_cast<double>(of[m].size());
+        sum += count;
+        squares += count * count;
     }
-    if (candidates.empty())
-        return out;
     const double mean = sum / static_cast<double>(candidates.size());
     const double deviation = std::sqrt(std::max(0.0, squares / static_cast<double>(candidates.size()) - mean * mean));
-    const double least = std::max<double>(data.thresholds.omnipresentUsers, mean + deviation);
+    const double least = std::max<double>(t.omnipresentUsers, mean + deviation);
     for (const std::uint32_t m : candidates) {
-        const auto& users = base.facts.users[m];
-        if (static_cast<double>(users.size()) < least)
+        if (static_cast<double>(of[m].size()) < least)
             continue;
         std::map<std::uint32_t, double> spread;
         double counted = 0;
-        for (const std::uint32_t user : users)
-            if (division[user] != kNoMember) {
-                spread[division[user]] += 1;
+        for (const std::uint32_t other : of[m])
+            if (division[other] != kNoMember) {
+                spread[division[other]] += 1;
                 counted += 1;
             }
         double same = 0;
         for (const auto& [cluster, count] : spread)
             same += count * count / (counted * counted);
-        out[m] = counted > 0 && 1 - same >= data.thresholds.omnipresentDiversity ? 1 : 0;
+        if (counted > 0 && 1 - same >= t.omnipresentDiversity)
+            out[m] = 1;
     }
+}
+
+} // namespace
+
+std::vector<char> omnipresent(const EvidenceBase& base, const Division& division, const SplitData& data)
+{
+    std::vector<char> out(base.set.size(), 0);
+    std::vector<std::uint32_t> candidates;
+    std::vector<std::uint32_t> code;
+    for (std::uint32_t m = 0; m < base.set.size(); ++m) {
+        if (base.set.role(m) == MemberRole::Table || base.facts.entity[m] != 0)
+            continue;
+        if (base.set.role(m) == MemberRole::Class)
+            code.push_back(m);
+        if (base.facts.entryPoint[m] == 0)
+            candidates.push_back(m);
+    }
+    markSpread(candidates, base.facts.users, division, data.thresholds, out);
+    // one that deals with all of them from above tells as little: a dispatcher that branches by action, a facade
+    std::vector<std::vector<std::uint32_t>> neighbours(base.set.size());
+    for (const std::uint32_t m : code)
+        std::ranges::set_union(base.facts.users[m], base.facts.uses[m], std::back_inserter(neighbours[m]));
+    markSpread(code, neighbours, division, data.thresholds, out);
     return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/decompose/MemberSet.h"
+#include "analyzers/decompose/MethodReach.h"
 #include "analyzers/decompose/NameVectors.h"
 #include "analyzers/decompose/SplitData.h"
 #include "core/base/Job.h"
@@ -66,8 +67,10 @@ Layer structLayer(const core::CodeModel& code, const MemberSet& set);
 Layer dataLayer(const MemberFacts& facts, const SplitData& data);
 Layer entityLayer(const core::CodeModel& code, const MemberSet& set, const NameVectors& names, const WordLists& lists);
 Layer relationLayer(const core::CodeModel& code, const MemberSet& set);
-Layer compositionLayer(const MemberFacts& facts);
-Layer reachLayer(const core::CodeModel& code, const MemberSet& set, const SplitData& data, core::Job& job);
+Layer compositionLayer(const core::CodeModel& code, const MemberSet& set, const MemberFacts& facts);
+Layer reachLayer(const core::CodeModel& code, const MemberSet& set, const std::vector<Reach>& reach, const SplitData& data, core::Job& job);
+Layer useCaseLayer(const core::CodeModel& code, const MemberSet& set, const NameVectors& names, const std::vector<Reach>& reach,
+                   const SplitData& data);
 Layer viewLayer(const core::CodeModel& code, const MemberSet& set);
 Layer viewLinkLayer(const core::CodeModel& code, const MemberSet& set);
 Layer nameLayer(const NameVectors& names, const SplitData& data, core::Job& job);
@@ -75,6 +78,8 @@ Layer vocabularyLayer(const core::CodeModel& code, const MemberSet& set, const S
 Layer stringsLayer(const core::CodeModel& code, const MemberSet& set, const SplitData& data, core::Job& job);
 Layer folderLayer(const core::CodeModel& code, const MemberSet& set, bool maskPackages);
 Layer coChangeLayer(const core::CodeModel& code, const MemberSet& set, const core::ChangeHistory& history);
+Layer authorsLayer(const core::CodeModel& code, const MemberSet& set, const core::ChangeHistory& history, const SplitData& data,
+                   core::Job& job);
 
 /// (part, whole) pairs of tables or entity classes that live and die together.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> compositions(const core::CodeModel& code, const MemberSet& set,

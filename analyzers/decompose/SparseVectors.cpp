@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace naru::analyzers::decompose {
 
@@ -77,7 +78,8 @@ double cosine(const SparseVector& a, const SparseVector& b)
     return scale > 0 ? dot(a, b) / scale : 0;
 }
 
-std::vector<Neighbour> nearestNeighbours(const std::vector<SparseVector>& vectors, std::uint32_t dimensions, int count, int threads)
+std::vector<Neighbour> nearestNeighbours(const std::vector<SparseVector>& vectors, std::uint32_t dimensions, int count, int threads,
+                                         double background)
 {
     const std::size_t n = vectors.size();
     if (n == 0)
@@ -108,16 +110,26 @@ std::vector<Neighbour> nearestNeighbours(const std::vector<SparseVector>& vector
             if (j != i && norms[j] > 0)
                 if (const double similarity = dot(vectors[i], vectors[j]) / (norms[i] * norms[j]); similarity > 1e-6)
                     best.emplace_back(-similarity, j);
-        const std::size_t keep = std::min(best.size(), static_cast<std::size_t>(count));
+        const std::size_t keep = std::min(best.size(), static_cast<std::size_t>(count) + 1);
         std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(keep), best.end());
         best.resize(keep);
+        if (keep > static_cast<std::size_t>(count)) { // what the next one has as well is background
+            const double floor = background * best.back().first;
+            best.pop_back();
+            for (auto& [similarity, j] : best)
+                similarity -= floor;
+        }
         best.shrink_to_fit();
     });
     std::vector<Neighbour> out;
     for (std::uint32_t i = 0; i < n; ++i)
         for (const auto& [similarity, j] : nearest[i])
-            out.push_back({std::min(i, j), std::max(i, j), -similarity});
-    std::ranges::sort(out, [](const Neighbour& x, const Neighbour& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
+            if (similarity < -1e-9)
+                out.push_back({std::min(i, j), std::max(i, j), -similarity});
+    // of the two ends the one that sees more in the pair counts
+    std::ranges::sort(out, [](const Neighbour& x, const Neighbour& y) {
+        return std::tuple(x.a, x.b, -x.similarity) < std::tuple(y.a, y.b, -y.similarity);
+    });
     out.erase(std::ranges::unique(out, [](const Neighbour& x, const Neighbour& y) { return x.a == y.a && x.b == y.b; }).begin(), out.end());
     return out;
 }

@@ -24,7 +24,9 @@ struct Neighbour {
 
 /// The `count` nearest by cosine of every vector, as pairs (each once, by a, b): a pair is there when either is among
 /// the other's nearest. Candidates come from an inverted index, rarest dimensions first, within a budget that keeps the
-/// whole below n times a constant. Same result for every number of threads.
-std::vector<Neighbour> nearestNeighbours(const std::vector<SparseVector>& vectors, std::uint32_t dimensions, int count, int threads);
+/// whole below n times a constant. `background`: this share of the similarity to the next one after the nearest is what any
+/// two have in common (the frame of all pages, the boilerplate of all classes) and is taken off. Same result for every number of threads.
+std::vector<Neighbour> nearestNeighbours(const std::vector<SparseVector>& vectors, std::uint32_t dimensions, int count, int threads,
+                                         double background = 0);
 
 } // namespace naru::analyzers::decompose

@@ -11,8 +11,8 @@ using core::JsonCursor;
 
 namespace {
 
-constexpr std::array<std::string_view, kLayers> kNames{"name",  "calls", "struct", "data",  "entity", "rel", "comp",
-                                                       "reach", "view",  "vlink",  "vocab", "strs",   "dir", "cochange"};
+constexpr std::array<std::string_view, kLayers> kNames{"name", "calls", "struct", "data", "entity", "rel",      "comp",    "reach",
+                                                       "view", "vlink", "vocab",  "strs", "dir",    "cochange", "authors", "usecase"};
 
 std::vector<LayerInfo> layersOf(const JsonCursor& root)
 {
@@ -57,6 +57,7 @@ Thresholds thresholdsOf(const JsonCursor& root)
     t.seedsAbove = static_cast<int>(within(root, "seedsAbove", 1, 1e9));
     t.iterations = static_cast<int>(within(root, "iterations", 2, 10)); // igraph: -1 does not iterate to the end
     t.neighbours = static_cast<int>(within(root, "neighbours", 1, 64));
+    t.neighbourBackground = within(root, "neighbourBackground", 0, 1);
     t.positionDiscount = within(root, "positionDiscount", 0.01, 1);
     t.genericFactor = within(root, "genericFactor", 0, 1);
     t.folderFactor = within(root, "folderFactor", 0, 1);

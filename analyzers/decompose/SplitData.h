@@ -12,8 +12,25 @@
 namespace naru::analyzers::decompose {
 
 /// The kinds of evidence, each a symmetric matrix over members. The order is that of the weights file.
-enum class LayerId { Name, Calls, Struct, Data, Entity, Rel, Comp, Reach, View, ViewLink, Vocab, Strings, Folder, CoChange };
-inline constexpr int kLayers = 14;
+enum class LayerId {
+    Name,
+    Calls,
+    Struct,
+    Data,
+    Entity,
+    Rel,
+    Comp,
+    Reach,
+    View,
+    ViewLink,
+    Vocab,
+    Strings,
+    Folder,
+    CoChange,
+    Authors,
+    UseCase
+};
+inline constexpr int kLayers = 16;
 /// Name of a layer in the data file and in results: name, calls, struct ...
 std::string_view nameOf(LayerId layer);
 
@@ -32,6 +49,7 @@ struct Thresholds {
     int seedsAbove = 20000; ///< members above which one seed has to do
     int iterations = 6;
     int neighbours = 8;
+    double neighbourBackground = 0.5;
     double positionDiscount = 0.7;
     double genericFactor = 0.25;
     double folderFactor = 0.5;

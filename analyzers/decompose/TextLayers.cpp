@@ -28,7 +28,7 @@ public:
         m_bags[member].emplace_back(it->second, 1.0F);
     }
 
-    Layer nearest(LayerId id, double maxShare, int neighbours, core::Job& job)
+    Layer nearest(LayerId id, double maxShare, const Thresholds& t, core::Job& job)
     {
         std::vector<double> df(m_ids.size(), 0);
         for (SparseVector& bag : m_bags) {
@@ -56,7 +56,8 @@ public:
             bag = std::move(kept);
         }
         LinkCounter counter;
-        for (const Neighbour& pair : nearestNeighbours(m_bags, static_cast<std::uint32_t>(m_ids.size()), neighbours, job.threads()))
+        for (const Neighbour& pair :
+             nearestNeighbours(m_bags, static_cast<std::uint32_t>(m_ids.size()), t.neighbours, job.threads(), t.neighbourBackground))
             counter.add(pair.a, pair.b, pair.similarity);
         return counter.summed(id);
     }
@@ -120,7 +121,7 @@ Layer vocabularyLayer(const CodeModel& code, const MemberSet& set, const SplitDa
         add(set.of(edge.from), edge.url);
     for (const core::EntryPoint& entry : code.entryPoints)
         add(set.owner(code, entry.handler), entry.path);
-    return bags.nearest(LayerId::Vocab, data.thresholds.maxDocumentShare, data.thresholds.neighbours, job);
+    return bags.nearest(LayerId::Vocab, data.thresholds.maxDocumentShare, data.thresholds, job);
 }
 
 Layer stringsLayer(const CodeModel& code, const MemberSet& set, const SplitData& data, core::Job& job)
@@ -132,7 +133,7 @@ Layer stringsLayer(const CodeModel& code, const MemberSet& set, const SplitData&
     for (std::uint32_t i = 0; i < code.views.size(); ++i)
         for (const StringId text : code.views[i].literals)
             bags.add(set.ofView[i], code.text(text));
-    return bags.nearest(LayerId::Strings, data.thresholds.maxLiteralShare, data.thresholds.neighbours, job);
+    return bags.nearest(LayerId::Strings, data.thresholds.maxLiteralShare, data.thresholds, job);
 }
 
 } // namespace naru::analyzers::decompose

@@ -83,7 +83,7 @@ void ChangeCollector::add(std::string_view author, std::int64_t time, const std:
     for (const std::uint32_t index : indices) {
         File& file = m_files[index];
         widen(file.first, file.last, time, file.commits++ > 0);
-        file.authors.insert(known->second);
+        file.authors[known->second] += files.size() <= m_options.filesPerCommit ? 1 : 0;
     }
     if (files.size() <= m_options.filesPerCommit)
         addPairs(indices);
@@ -120,6 +120,10 @@ core::SourceHistory ChangeCollector::finish()
     for (std::size_t i = 0; i < m_files.size(); ++i)
         if (const File& file = m_files[i]; file.commits > 0)
             m_history.files.push_back({m_present[i], file.commits, static_cast<std::uint32_t>(file.authors.size()), file.first, file.last});
+    for (std::size_t i = 0; i < m_files.size(); ++i)
+        for (const auto& [author, commits] : m_files[i].authors)
+            if (commits > 0)
+                m_history.changes.authors.push_back({m_present[i], author, commits});
     m_history.authors = std::move(m_authors);
     std::ranges::sort(m_history.authors, [](const core::AuthorHistory& a, const core::AuthorHistory& b) {
         return a.commits != b.commits ? a.commits > b.commits : a.name < b.name;

@@ -35,7 +35,7 @@ private:
     };
     struct File {
         std::uint32_t commits = 0;
-        std::set<std::uint32_t> authors;
+        std::map<std::uint32_t, std::uint32_t> authors; ///< author -> commits that are no bulk commits
         std::int64_t first = 0;
         std::int64_t last = 0;
     };

@@ -328,6 +328,8 @@ QString Names::ofEvidence(const std::string& layer)
         {"strs", QT_TRANSLATE_NOOP("naru::gui::Names", "string keys")},
         {"dir", QT_TRANSLATE_NOOP("naru::gui::Names", "packages and folders")},
         {"cochange", QT_TRANSLATE_NOOP("naru::gui::Names", "changed together")},
+        {"authors", QT_TRANSLATE_NOOP("naru::gui::Names", "authors")},
+        {"usecase", QT_TRANSLATE_NOOP("naru::gui::Names", "use cases")},
     };
     const auto known = names.find(layer);
     return known == names.end() ? QString::fromStdString(layer) : tr(known->second);

@@ -1325,6 +1325,14 @@
         <source>changed together</source>
         <translation>함께 변경</translation>
     </message>
+    <message>
+        <source>authors</source>
+        <translation>변경한 사람</translation>
+    </message>
+    <message>
+        <source>use cases</source>
+        <translation>업무 행위</translation>
+    </message>
 </context>
 <context>
     <name>naru::gui::NewProjectPage</name>
