@@ -23,16 +23,33 @@ const Item& knownItem(const Catalog& catalog, const std::string& id, const JsonC
     at.fail(ErrorCode::InvalidArgument, "checklist.answers.unknown-item", {{"item", id}, {"catalog", catalog.id}, {"items", ids}});
 }
 
-core::GivenAnswer givenAnswer(const JsonCursor& at)
+std::vector<core::Evidence> attachments(const JsonCursor& at)
+{
+    std::vector<core::Evidence> out;
+    for (const auto& one : at.items()) {
+        one.onlyKeys({"kind", "file", "line", "text", "source"});
+        core::Evidence evidence{one.stringOr("kind", "attached"), one.stringOr("file", ""), one.has("line") ? one.at("line").integer() : 0,
+                                one.stringOr("text", ""), one.stringOr("source", "")};
+        if (evidence.file.empty() && evidence.text.empty() && evidence.source.empty())
+            one.expected("a file, a text or a source");
+        out.push_back(std::move(evidence));
+    }
+    return out;
+}
+
+core::GivenAnswer givenAnswer(const JsonCursor& at, const std::string& edition)
 {
     core::GivenAnswer out;
+    out.edition = edition;
     JsonCursor value = at;
     if (at.value().is_object()) {
-        at.onlyKeys({"value", "note", "who", "when"});
+        at.onlyKeys({"value", "note", "who", "when", "attached"});
         value = at.at("value");
         out.note = at.stringOr("note", "");
         out.who = at.stringOr("who", "");
         out.when = at.stringOr("when", "");
+        if (at.has("attached"))
+            out.attached = attachments(at.at("attached"));
     }
     constexpr std::array kAnswers{core::Answer::Yes, core::Answer::No, core::Answer::Unknown};
     out.value = kAnswers.at(value.choice({"yes", "no", "unknown"}));
@@ -49,7 +66,7 @@ AnswerSheet sheet(const JsonCursor& root, const Catalog& catalog)
     out.edition = root.stringOr("edition", "");
     for (const auto& [id, at] : root.at("answers").members()) {
         (void)knownItem(catalog, id, at);
-        out.answers[id] = givenAnswer(at);
+        out.answers[id] = givenAnswer(at, out.edition);
     }
     if (root.has("riders"))
         for (const auto& [id, at] : root.at("riders").members()) {

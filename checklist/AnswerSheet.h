@@ -24,9 +24,9 @@ struct AnswerSheet {
 core::Result<std::string> catalogOfAnswers(const std::filesystem::path& file);
 
 /// Reads an answers file of the command line. An answer is "yes", "no" or "unknown", or an object
-/// {"value", "note", "who", "when"}. Errors, each with file and line: Malformed (another shape, a value that is none
-/// of the three), InvalidArgument (an item the catalog does not have, a rider of an item without one), Conflict (answers to another
-/// catalog).
+/// {"value", "note", "who", "when", "attached": [{"file", "line", "text", "source"}]}. Errors, each with file and line: Malformed (another
+/// shape, a value that is none of the three), InvalidArgument (an item the catalog does not have, a rider of an item without one), Conflict
+/// (answers to another catalog).
 core::Result<AnswerSheet> loadAnswers(const std::filesystem::path& file, const Catalog& catalog);
 core::Result<AnswerSheet> parseAnswers(std::string_view text, const std::string& origin, const Catalog& catalog);
 

@@ -144,6 +144,14 @@ core::Result<Catalog> loadCatalog(const std::filesystem::path& file)
     return core::readData(file, catalog);
 }
 
+core::Result<Catalog> parseCatalog(std::string_view text, const std::string& origin)
+{
+    const auto document = core::JsonDocument::parse(text, origin);
+    if (!document)
+        return std::unexpected(document.error());
+    return core::readData(*document, catalog);
+}
+
 core::Result<std::vector<Catalog>> loadCatalogs(const std::filesystem::path& folder)
 {
     namespace fs = std::filesystem;

@@ -93,6 +93,12 @@ core::Result<Catalog> loadCatalog(const std::filesystem::path& file);
 /// Errors: as loadCatalog; Conflict when two files have the same id.
 core::Result<std::vector<Catalog>> loadCatalogs(const std::filesystem::path& folder);
 
+/// The same from a text; `origin` is named in errors.
+core::Result<Catalog> parseCatalog(std::string_view text, const std::string& origin);
+
+/// A questionnaire as the text of its data file: parseCatalog() of it gives the same catalog.
+std::string catalogText(const Catalog& catalog);
+
 /// Loads the catalog with this id. Errors: NotFound, which names the ids there are.
 core::Result<Catalog> findCatalog(const std::filesystem::path& folder, const std::string& id);
 

@@ -74,6 +74,8 @@ Assessment score(const Catalog& catalog, const AnswerSheet& sheet, const Proposa
     std::vector<std::string> unknown;
     for (const Item& item : catalog.items) {
         AssessedItem assessed = assessedItem(item, sheet, proposals);
+        assessed.review =
+            assessed.answer.value != Answer::Unanswered && !assessed.answer.edition.empty() && assessed.answer.edition != catalog.edition;
         assessed.counted = counted(item, assessed, catalog.scoring.rider);
         switch (assessed.counted) {
         case Answer::Unanswered:
@@ -92,6 +94,9 @@ Assessment score(const Catalog& catalog, const AnswerSheet& sheet, const Proposa
         }
         out.items.push_back(std::move(assessed));
     }
+    for (const auto& [id, answer] : sheet.answers)
+        if (answer.value != Answer::Unanswered && catalog.find(id) == nullptr)
+            out.strangers.push_back(id);
     const auto open = static_cast<int>(unanswered.size() + unknown.size());
     out.possible = reachable(out.favourable, open, catalog.scoring);
     out.missing = unanswered;
@@ -102,17 +107,6 @@ Assessment score(const Catalog& catalog, const AnswerSheet& sheet, const Proposa
     out.ownReading = std::ranges::find(catalog.scoring.ownReading, out.verdict) != catalog.scoring.ownReading.end();
     if (const auto text = catalog.scoring.outcomes.find(out.verdict); text != catalog.scoring.outcomes.end())
         out.outcome = text->second;
-    return out;
-}
-
-std::vector<std::string> toReview(const Catalog& catalog, const AnswerSheet& sheet)
-{
-    std::vector<std::string> out;
-    if (sheet.edition.empty() || sheet.edition == catalog.edition)
-        return out;
-    for (const Item& item : catalog.items)
-        if (sheet.answers.contains(item.id))
-            out.push_back(item.id);
     return out;
 }
 

@@ -16,11 +16,8 @@ using Proposals = std::map<std::string, core::Proposal>;
 /// The verdict is Incomplete
 ///   - as long as an item is unanswered, even when the others already decide: a half-done diagnosis is never shown as done;
 ///   - when items answered with 'unknown' could change the verdict. An 'unknown' counts neither as YES nor as NO.
-/// `missing` then lists what is open, `possible` what the verdict can still become.
+/// `missing` then lists what is open, `possible` what the verdict can still become. An answer that was given under another edition of
+/// the catalog counts, and is marked for review; an answer to an item that the catalog does not have is named in `strangers`.
 core::Assessment score(const Catalog& catalog, const AnswerSheet& sheet, const Proposals& proposals = {});
-
-/// Items whose answer was given under another edition of the catalog and whose wording a person must look at again.
-/// Empty when the sheet notes no edition or the present one.
-std::vector<std::string> toReview(const Catalog& catalog, const AnswerSheet& sheet);
 
 } // namespace naru::checklist

@@ -224,30 +224,35 @@ core::Result<RecordColumns> loadRecordColumns(const std::filesystem::path& file)
     });
 }
 
-core::Result<void> importRecords(const std::filesystem::path& file, const RecordColumns& columns, const std::string& kind, Records& records)
+core::Result<std::string> readRecords(std::string_view bytes, const std::string& name, const RecordColumns& columns,
+                                      const std::string& kind, Records& records)
 {
-    const auto bytes = core::readFile(file);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    const std::string path = core::toUtf8(file);
-    std::string encoding;
-    const auto text = decodeRecords(*bytes, path, &encoding);
+    const auto text = decodeRecords(bytes, name);
     if (!text)
         return std::unexpected(text.error());
-    const auto table = parseTable(*text, path);
+    const auto table = parseTable(*text, name);
     if (!table)
         return std::unexpected(table.error());
-    RecordReader reader(*table, columns, core::toUtf8(file.filename()), records);
+    RecordReader reader(*table, columns, name, records);
     const std::string found = kind.empty() ? reader.kindOf() : reader.needed(kind) ? kind : "";
     if (found.empty()) {
         std::string header;
         for (const std::string& cell : table->rows.front().cells)
             header += (header.empty() ? "" : ", ") + cell;
-        return core::failure(core::ErrorCode::Unsupported, "checklist.records.unknown-header", {{"header", header}}, path,
+        return core::failure(core::ErrorCode::Unsupported, "checklist.records.unknown-header", {{"header", header}}, name,
                              table->rows.front().line);
     }
     reader.read(found);
-    return {};
+    return found;
+}
+
+core::Result<void> importRecords(const std::filesystem::path& file, const RecordColumns& columns, const std::string& kind, Records& records)
+{
+    const auto bytes = core::readFile(file);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto read = readRecords(*bytes, core::toUtf8(file.filename()), columns, kind, records);
+    return read ? core::Result<void>() : std::unexpected(read.error());
 }
 
 } // namespace naru::checklist

@@ -65,4 +65,8 @@ core::Result<RecordColumns> loadRecordColumns(const std::filesystem::path& file)
 core::Result<void> importRecords(const std::filesystem::path& file, const RecordColumns& columns, const std::string& kind,
                                  Records& records);
 
+/// The same from bytes; `name` stands for the file in evidence and messages. Gives the kind of record.
+core::Result<std::string> readRecords(std::string_view bytes, const std::string& name, const RecordColumns& columns,
+                                      const std::string& kind, Records& records);
+
 } // namespace naru::checklist

@@ -17,6 +17,7 @@ struct GivenAnswer {
     std::string who;
     std::string when; ///< ISO 8601 date and time
     std::vector<Evidence> attached;
+    std::string edition; ///< of the questionnaire when it was answered; empty when not noted
     friend bool operator==(const GivenAnswer&, const GivenAnswer&) = default;
 };
 
@@ -35,9 +36,10 @@ struct AssessedItem {
     std::string group;
     LocalText question;
     GivenAnswer answer;
-    std::optional<bool> rider; ///< item 1: average of 10,000 users a day or more
+    std::optional<bool> rider;           ///< item 1: average of 10,000 users a day or more
     Answer counted = Answer::Unanswered; ///< what the answer counts as after its rider
     bool favourable = false;             ///< the counted answer speaks for adoption
+    bool review = false;                 ///< answered under another edition: a person must look at it again
     std::optional<Proposal> proposal;
 };
 
@@ -54,10 +56,11 @@ struct Assessment {
     int unknown = 0;
     int favourable = 0; ///< items that speak for adoption; the same as `yes` in the self-diagnosis
     Verdict verdict = Verdict::Incomplete;
-    std::vector<std::string> missing; ///< item ids
-    std::vector<Verdict> possible;    ///< verdicts that open items still allow, fewest YES first
-    bool ownReading = false;          ///< the verdict is Naru's reading, not defined in the source
-    LocalText outcome;                ///< how the verdict reads for this catalog
+    std::vector<std::string> missing;   ///< item ids
+    std::vector<Verdict> possible;      ///< verdicts that open items still allow, fewest YES first
+    std::vector<std::string> strangers; ///< answered items that this edition does not have; their answers are kept
+    bool ownReading = false;            ///< the verdict is Naru's reading, not defined in the source
+    LocalText outcome;                  ///< how the verdict reads for this catalog
 };
 
 } // namespace naru::core

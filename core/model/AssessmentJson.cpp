@@ -36,10 +36,12 @@ json itemJson(const AssessedItem& item)
              {"answer", answerJson(item.answer.value)},
              {"counted", answerJson(item.counted)},
              {"favourable", item.favourable},
+             {"review", item.review},
              {"note", item.answer.note},
              {"who", item.answer.who},
              {"when", item.answer.when},
              {"attached", item.answer.attached},
+             {"edition", item.answer.edition},
              {"proposed", nullptr},
              {"evidence", json::array()},
              {"confidence", 0.0}};
@@ -67,6 +69,8 @@ AssessedItem itemFromJson(const json& value)
     out.answer.attached = value.value("attached", std::vector<Evidence>());
     out.counted = fromName(value.value("counted", json()), kAnswers, Answer::Unanswered);
     out.favourable = value.value("favourable", false);
+    out.review = value.value("review", false);
+    out.answer.edition = value.value("edition", "");
     if (value.contains("rider"))
         out.rider = value.at("rider").get<bool>();
     if (const json& proposed = value.at("proposed"); proposed.is_string()) {
@@ -108,6 +112,7 @@ json toJson(const Assessment& assessment)
              {"verdict", nameOf(assessment.verdict)},
              {"missing", assessment.missing},
              {"possible", json::array()},
+             {"strangers", assessment.strangers},
              {"ownReading", assessment.ownReading},
              {"outcome", assessment.outcome}};
     for (const AssessedItem& item : assessment.items)
@@ -133,6 +138,7 @@ Result<Assessment> assessmentFromJson(const json& value)
         out.missing = value.value("missing", std::vector<std::string>());
         for (const json& one : value.value("possible", json::array()))
             out.possible.push_back(fromName(one, kVerdicts, Verdict::Incomplete));
+        out.strangers = value.value("strangers", std::vector<std::string>());
         out.ownReading = value.value("ownReading", false);
         out.outcome = value.value("outcome", LocalText());
         return out;
@@ -143,8 +149,11 @@ Result<Assessment> assessmentFromJson(const json& value)
 
 json toJson(const GivenAnswer& answer)
 {
-    return {
+    json out{
         {"value", nameOf(answer.value)}, {"note", answer.note}, {"who", answer.who}, {"when", answer.when}, {"attached", answer.attached}};
+    if (!answer.edition.empty())
+        out["edition"] = answer.edition;
+    return out;
 }
 
 Result<GivenAnswer> givenAnswerFromJson(const json& value)
@@ -160,6 +169,7 @@ Result<GivenAnswer> givenAnswerFromJson(const json& value)
         out.who = value.value("who", "");
         out.when = value.value("when", "");
         out.attached = value.value("attached", std::vector<Evidence>());
+        out.edition = value.value("edition", "");
         return out;
     } catch (const json::exception& error) {
         return failure(ErrorCode::Malformed, "core.json.malformed", {{"detail", error.what()}});

@@ -143,12 +143,18 @@ TEST(Scoring, answersToAnOlderEditionAreKeptAndMarked)
 {
     Catalog catalog = catalogOf("self-diagnosis");
     AnswerSheet sheet;
-    sheet.edition = catalog.edition;
     sheet.answers["4"].value = Answer::Yes;
-    EXPECT_TRUE(toReview(catalog, sheet).empty());
+    sheet.answers["4"].edition = catalog.edition;
+    sheet.answers["5"].value = Answer::Yes; // nobody noted the edition
+    sheet.answers["11"].value = Answer::No;
+    EXPECT_FALSE(score(catalog, sheet).items[3].review);
     catalog.edition = "NIA-2030";
-    EXPECT_EQ(toReview(catalog, sheet), (std::vector<std::string>{"4"}));
-    EXPECT_EQ(score(catalog, sheet).items[3].answer.value, Answer::Yes);
+    const core::Assessment later = score(catalog, sheet);
+    EXPECT_TRUE(later.items[3].review);
+    EXPECT_FALSE(later.items[4].review);
+    EXPECT_EQ(later.items[3].answer.value, Answer::Yes);
+    EXPECT_EQ(later.yes, 2);
+    EXPECT_EQ(later.strangers, (std::vector<std::string>{"11"}));
 }
 
 TEST(AssessmentJson, keysOfTheContractAndBack)
