@@ -86,7 +86,7 @@ std::vector<Verb> declareVerbs(CLI::App& app, Options& options, const core::Text
     declareOptions(app, options, texts);
     std::vector<Verb> verbs;
     for (const auto declare : {declareNew, declareAnalyze, declareAudit, declareAssess, declareMaturity, declareSplit, declareMetrics,
-                               declareCount, declareEstimate, declarePlan, declareReport, declareRun})
+                               declareCount, declareEstimate, declarePlan, declareReport, declareCatalog, declareRuleTest, declareRun})
         verbs.push_back(declare(app, texts));
     return verbs;
 }

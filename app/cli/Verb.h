@@ -63,6 +63,8 @@ Verb declareCount(CLI::App& app, const core::Texts& texts);
 Verb declareEstimate(CLI::App& app, const core::Texts& texts);
 Verb declarePlan(CLI::App& app, const core::Texts& texts);
 Verb declareReport(CLI::App& app, const core::Texts& texts);
+Verb declareCatalog(CLI::App& app, const core::Texts& texts);
+Verb declareRuleTest(CLI::App& app, const core::Texts& texts);
 Verb declareRun(CLI::App& app, const core::Texts& texts);
 
 } // namespace naru::cli

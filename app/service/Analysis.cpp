@@ -2,6 +2,8 @@
 
 #include "analyzers/audit/Audit.h"
 #include "analyzers/audit/Baseline.h"
+#include "analyzers/audit/CycloneDx.h"
+#include "analyzers/audit/RuleTests.h"
 #include "analyzers/audit/Sarif.h"
 #include "analyzers/graph/AnalysisPipeline.h"
 #include "core/base/Files.h"
@@ -33,13 +35,21 @@ bool holdsSource(const core::CodeModel& code)
     });
 }
 
+std::vector<std::filesystem::path> ruleFolders(const std::filesystem::path& resources, const std::vector<std::filesystem::path>& own)
+{
+    std::vector<std::filesystem::path> all{resources / "rules"};
+    all.insert(all.end(), own.begin(), own.end());
+    return all;
+}
+
 core::Result<core::AuditReport> auditOf(const analyzers::graph::SourceAnalysis& source, const std::filesystem::path& root,
                                         const std::filesystem::path& resources, const AnalyzeOptions& options, core::Job& job)
 {
-    const auto rules = audit::loadRules(resources / "rules");
+    const auto rules = audit::loadRules(ruleFolders(resources, options.rules));
     if (!rules)
         return std::unexpected(rules.error());
     audit::AuditOptions how;
+    how.today = options.today;
     if (!options.baseline.empty()) {
         auto accepted = audit::loadBaseline(options.baseline);
         if (!accepted)
@@ -77,14 +87,62 @@ core::Result<Analysis> analyze(const std::filesystem::path& root, const std::fil
     return analysis;
 }
 
-core::Result<void> writeSarif(const core::AuditReport& report, const std::filesystem::path& resources, const std::string& language,
-                              const std::filesystem::path& file)
+core::Result<void> writeSarif(const core::AuditReport& report, const std::filesystem::path& resources,
+                              const std::vector<std::filesystem::path>& own, const std::string& language, const std::filesystem::path& file)
 {
-    const auto rules = audit::loadRules(resources / "rules");
+    const auto rules = audit::loadRules(ruleFolders(resources, own));
     if (!rules)
         return std::unexpected(rules.error());
     const auto json = audit::sarif(report, *rules, language, NARU_VERSION);
     return core::writeFile(file, json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
+core::Result<void> writeComponents(const core::AuditReport& report, const std::string& system, const std::string& specVersion,
+                                   const std::filesystem::path& file)
+{
+    if (specVersion != "1.5" && specVersion != "1.6")
+        return core::failure(core::ErrorCode::InvalidArgument, "service.sbom.version", {{"version", specVersion}});
+    const auto json = audit::cycloneDx(report, system, NARU_VERSION, specVersion);
+    return core::writeFile(file, json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
+core::Result<void> writeBaseline(const core::AuditReport& report, const std::string& reason, const std::string& expires,
+                                 const std::string& by, const std::filesystem::path& file)
+{
+    if (reason.find_first_not_of(" \t") == std::string::npos)
+        return core::failure(core::ErrorCode::InvalidArgument, "service.baseline.no-reason");
+    return core::writeFile(file, audit::baselineOf(report, reason, expires, by));
+}
+
+core::Result<nlohmann::json> testRules(const std::filesystem::path& resources, const std::vector<std::filesystem::path>& folders,
+                                       core::Job& job)
+{
+    auto rules = audit::loadRules(ruleFolders(resources, folders));
+    if (!rules)
+        return std::unexpected(rules.error());
+    // Own rules may build on those of Naru, whose tests are not theirs.
+    const std::string shipped = core::toUtf8(resources / "rules");
+    if (!folders.empty())
+        for (audit::Rule& rule : rules->rules)
+            if (rule.file.starts_with(shipped))
+                rule.tests.clear();
+    auto report = audit::runRuleTests(*rules, job);
+    if (!report)
+        return std::unexpected(report.error());
+    if (!folders.empty()) {
+        const auto ofNaru = [&](const std::string& id) { return rules->find(id)->file.starts_with(shipped); };
+        std::erase_if(report->withoutTests, ofNaru);
+        report->rules =
+            static_cast<int>(std::ranges::count_if(rules->rules, [&](const audit::Rule& rule) { return !rule.file.starts_with(shipped); }));
+    }
+    nlohmann::json failures = nlohmann::json::array();
+    for (const audit::RuleTestFailure& one : report->failures)
+        failures.push_back({{"rule", one.rule}, {"test", one.test}, {"file", one.file}, {"line", one.line}, {"found", one.found}});
+    return nlohmann::json{{"schema", "naru.rule-test/1"},
+                          {"rules", report->rules},
+                          {"tests", report->tests},
+                          {"failures", std::move(failures)},
+                          {"withoutTests", report->withoutTests}};
 }
 
 core::Result<Analysis> ProjectService::analyze(core::SystemId system, const AnalyzeOptions& options, core::Job& job)

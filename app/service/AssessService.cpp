@@ -1,3 +1,4 @@
+#include "app/service/Questionnaires.h"
 #include "app/service/Services.h"
 
 #include "analyzers/history/GitHistory.h"
@@ -11,29 +12,6 @@
 #include "core/model/MaturityJson.h"
 
 namespace naru::service {
-
-namespace {
-
-/// Decisions of areas "answer" and "rider" are keyed catalog/item.
-checklist::AnswerSheet sheetOf(const core::ProjectSession& session, core::SystemId system, const std::string& catalog)
-{
-    checklist::AnswerSheet sheet;
-    sheet.catalog = catalog;
-    const std::string prefix = catalog + "/";
-    for (const core::Decision& decision : session.decisions(system, "answer"))
-        if (decision.key.starts_with(prefix))
-            if (auto answer = core::givenAnswerFromJson(decision.value)) {
-                answer->who = answer->who.empty() ? decision.who : answer->who;
-                answer->when = answer->when.empty() ? decision.when : answer->when;
-                sheet.answers[decision.key.substr(prefix.size())] = *answer;
-            }
-    for (const core::Decision& decision : session.decisions(system, "rider"))
-        if (decision.key.starts_with(prefix) && decision.value.is_boolean())
-            sheet.riders[decision.key.substr(prefix.size())] = decision.value.get<bool>();
-    return sheet;
-}
-
-} // namespace
 
 core::Result<core::Assessment> assessAnswers(const std::filesystem::path& answers, const std::string& catalog,
                                              const std::filesystem::path& resources)
@@ -69,22 +47,26 @@ core::Result<checklist::Proposals> ProjectService::proposals(core::SystemId syst
         if (auto reading = analyzers::history::readGitHistory(roots.front(), {}, job))
             past = std::move(reading->history);
     }
+    const auto records = recordsOf(m_session, system, m_resources);
+    if (!records)
+        return std::unexpected(records.error());
     const checklist::ProposalInput input{.code = model.get(),
                                          .audit = audit ? &*audit : nullptr,
                                          .partition = partition ? &*partition : nullptr,
-                                         .history = past.found ? &past : nullptr};
+                                         .history = past.found ? &past : nullptr,
+                                         .records = rowsOf(*records) > 0 ? &*records : nullptr};
     return checklist::propose(catalog, input, *thresholds);
 }
 
 core::Result<core::Assessment> ProjectService::assess(core::SystemId system, const std::string& catalog, bool history)
 {
-    const auto found = checklist::findCatalog(m_resources / "questionnaires", catalog);
+    const auto found = catalogOf(m_session, system, m_resources, catalog);
     if (!found)
         return std::unexpected(found.error());
     const auto proposed = proposals(system, *found, history);
     if (!proposed)
         return std::unexpected(proposed.error());
-    core::Assessment assessment = checklist::score(*found, sheetOf(m_session, system, catalog), *proposed);
+    core::Assessment assessment = checklist::score(*found, answersOf(m_session, system, catalog), *proposed);
     if (catalog == "self-diagnosis")
         if (const auto kept = store(system, core::ResultKind::Assessment, core::toJson(assessment)); !kept)
             return std::unexpected(kept.error());
@@ -96,14 +78,14 @@ core::Result<core::Maturity> ProjectService::maturity(core::SystemId system)
     const auto ladders = checklist::loadLadders(m_resources / "ladders");
     if (!ladders)
         return std::unexpected(ladders.error());
-    const auto catalogs = checklist::loadCatalogs(m_resources / "questionnaires");
+    const auto catalogs = catalogsOf(m_session, system, m_resources);
     if (!catalogs)
         return std::unexpected(catalogs.error());
     const auto audit = storedAudit(system);
     const auto partition = storedSplit(system);
     checklist::MaturityInput input{.audit = audit ? &*audit : nullptr, .partition = partition ? &*partition : nullptr};
     for (const checklist::Catalog& catalog : *catalogs)
-        input.answers[catalog.id] = sheetOf(m_session, system, catalog.id);
+        input.answers[catalog.id] = answersOf(m_session, system, catalog.id);
     core::Maturity judged = checklist::judgeMaturity(*ladders, input);
     if (const auto kept = store(system, core::ResultKind::Maturity, core::toJson(judged)); !kept)
         return std::unexpected(kept.error());

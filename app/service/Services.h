@@ -38,7 +38,9 @@ struct AnalyzeOptions {
     bool cache = true;
     std::filesystem::path compileCommands;
     bool audit = true;
-    std::filesystem::path baseline; ///< findings accepted for now; empty: none
+    std::filesystem::path baseline;           ///< findings accepted for now; empty: none
+    std::string today;                        ///< YYYY-MM-DD, against which a baseline expires; empty: nothing expires
+    std::vector<std::filesystem::path> rules; ///< folders of an agency's own rules, beside those of Naru
 };
 
 /// What one reading of the source gives; the audit needs the source at hand, so it is part of it.
@@ -81,8 +83,21 @@ core::Result<core::Assessment> assessAnswers(const std::filesystem::path& answer
 /// Estimates a functions file with an edition of the tariff and, when not empty, a factors file.
 core::Result<core::Estimate> estimateFunctions(const std::filesystem::path& functions, const std::string& edition,
                                                const std::filesystem::path& factors, const std::filesystem::path& resources);
-core::Result<void> writeSarif(const core::AuditReport& audit, const std::filesystem::path& resources, const std::string& language,
+/// `rules`: the folders of own rules that the audit was made with.
+core::Result<void> writeSarif(const core::AuditReport& audit, const std::filesystem::path& resources,
+                              const std::vector<std::filesystem::path>& rules, const std::string& language,
                               const std::filesystem::path& file);
+/// Components as CycloneDX JSON, `specVersion` 1.5 or 1.6. Errors: InvalidArgument (another version), as writeFile.
+core::Result<void> writeComponents(const core::AuditReport& audit, const std::string& system, const std::string& specVersion,
+                                   const std::filesystem::path& file);
+/// Writes the findings as a baseline: accepted for now, for one reason, until a day. Errors: InvalidArgument (no reason), as writeFile.
+core::Result<void> writeBaseline(const core::AuditReport& audit, const std::string& reason, const std::string& expires,
+                                 const std::string& by, const std::filesystem::path& file);
+
+/// Runs the tests beside the rules of some folders (none: those of Naru): {schema, rules, tests, failures[{rule, test, file, line, found}],
+/// withoutTests}. Errors: as loadRules.
+core::Result<nlohmann::json> testRules(const std::filesystem::path& resources, const std::vector<std::filesystem::path>& folders,
+                                       core::Job& job);
 
 /// A project and one system in it.
 struct OpenedSystem {

@@ -208,6 +208,8 @@ std::optional<double> parseNumber(std::string_view text)
     const std::string_view rest = trimmed(text.substr(at));
     if (!rest.empty() && digit(rest.back()))
         return std::nullopt; // such as 12/34
+    if (!rest.empty() && rest.find_first_not_of("OolI") == std::string_view::npos)
+        return std::nullopt; // letters typed for digits
     double value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error != std::errc() || end != digits.data() + digits.size())

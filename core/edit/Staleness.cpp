@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 7> kSplitAreas = {"member", "context", "m
 constexpr std::array<std::string_view, 3> kCountAreas = {"function", "function.manual", "context"};
 constexpr std::array<std::string_view, 1> kEstimateAreas = {"estimate"};
 constexpr std::array<std::string_view, 1> kPlanAreas = {"plan"};
-constexpr std::array<std::string_view, 2> kAssessmentAreas = {"answer", "rider"};
+constexpr std::array<std::string_view, 4> kAssessmentAreas = {"answer", "rider", "reading", "records"};
 
 } // namespace
 

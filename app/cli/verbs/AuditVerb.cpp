@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ctime>
 #include <memory>
 
 namespace naru::cli {
@@ -19,7 +20,36 @@ struct Arguments {
     std::string sarif;
     std::string baseline;
     std::string failOn;
+    std::vector<std::string> rules;
+    std::string sbom;
+    std::string sbomVersion = "1.6";
+    std::string newBaseline;
+    std::string reason;
+    std::string expires;
 };
+
+/// Today in UTC; baselines expire by it.
+std::string today()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    return gmtime_r(&now, &utc) == nullptr ? std::string()
+                                           : fmt::format("{:04}-{:02}-{:02}", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday);
+}
+
+/// The files that were asked for beside the result.
+core::Result<void> writeFiles(const core::AuditReport& audit, const Arguments& given, const Context& context, const std::string& system)
+{
+    const std::vector<std::filesystem::path> rules(given.rules.begin(), given.rules.end());
+    if (!given.sarif.empty())
+        if (auto written = service::writeSarif(audit, context.resources, rules, context.texts.language(), given.sarif); !written)
+            return written;
+    if (!given.sbom.empty())
+        if (auto written = service::writeComponents(audit, system, given.sbomVersion, given.sbom); !written)
+            return written;
+    return given.newBaseline.empty() ? core::Result<void>()
+                                     : service::writeBaseline(audit, given.reason, given.expires, "", given.newBaseline);
+}
 
 std::string summary(const core::AuditReport& audit, const core::Texts& texts)
 {
@@ -61,7 +91,10 @@ core::Result<Outcome> runAudit(const Arguments& given, const Context& context)
     auto subject = openSubject(given.path, context.options.system);
     if (!subject)
         return std::unexpected(subject.error());
-    const service::AnalyzeOptions options{.history = !context.options.noHistory, .baseline = given.baseline};
+    const service::AnalyzeOptions options{.history = !context.options.noHistory,
+                                          .baseline = given.baseline,
+                                          .today = today(),
+                                          .rules = {given.rules.begin(), given.rules.end()}};
     auto analysis = subject->isProject()
                         ? service::ProjectService(*subject->session, context.resources).analyze(subject->system, options, context.job)
                         : service::analyze(subject->folder, context.resources, options, context.job);
@@ -73,9 +106,9 @@ core::Result<Outcome> runAudit(const Arguments& given, const Context& context)
     const auto notMet = fails(analysis->audit, given.failOn);
     if (!notMet)
         return std::unexpected(notMet.error());
-    if (!given.sarif.empty())
-        if (const auto written = service::writeSarif(analysis->audit, context.resources, context.texts.language(), given.sarif); !written)
-            return std::unexpected(written.error());
+    const std::string name = subject->isProject() ? subject->session->project().name : core::toUtf8(subject->folder.filename());
+    if (const auto written = writeFiles(analysis->audit, given, context, name); !written)
+        return std::unexpected(written.error());
     Outcome outcome{core::toJson(analysis->audit), summary(analysis->audit, context.texts), *notMet};
     outcome.json["schema"] = "naru.audit/1";
     return outcome;
@@ -91,6 +124,12 @@ Verb declareAudit(CLI::App& app, const core::Texts& texts)
     verb->add_option("--sarif", given->sarif, texts.text("cli.audit.sarif"));
     verb->add_option("--baseline", given->baseline, texts.text("cli.audit.baseline"));
     verb->add_option("--fail-on", given->failOn, texts.text("cli.audit.fail-on"));
+    verb->add_option("--rules", given->rules, texts.text("cli.audit.rules"));
+    verb->add_option("--sbom", given->sbom, texts.text("cli.audit.sbom"));
+    verb->add_option("--sbom-version", given->sbomVersion, texts.text("cli.audit.sbom-version"));
+    verb->add_option("--write-baseline", given->newBaseline, texts.text("cli.audit.write-baseline"));
+    verb->add_option("--reason", given->reason, texts.text("cli.audit.reason"));
+    verb->add_option("--expires", given->expires, texts.text("cli.audit.expires"));
     return {"audit", [given](const Context& context) { return runAudit(*given, context); }};
 }
 

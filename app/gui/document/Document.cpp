@@ -242,7 +242,8 @@ Parts Document::affected(const core::Edit& edit)
 {
     Parts parts;
     for (const core::Change& change : edit.changes) {
-        if (change.area == "answer" || change.area == "rider" || change.area == "reading")
+        if (change.area == "answer" || change.area == "rider" || change.area == "reading" || change.area == "records" ||
+            change.area == "catalog")
             parts |= Part::Assessment;
         else if (change.area.starts_with("function"))
             parts |= Part::Count | Part::Estimate;

@@ -36,7 +36,7 @@ TEST(Numbers, asPeopleWriteThem)
     EXPECT_DOUBLE_EQ(parseNumber("320백만원").value(), 3.2e8);
     EXPECT_DOUBLE_EQ(parseNumber("-5").value(), -5);
     EXPECT_DOUBLE_EQ(parseNumber("99.6%").value(), 99.6);
-    for (const char* no : {"", "abc", "-", "12/34", "1.2.3"})
+    for (const char* no : {"", "abc", "-", "12/34", "1.2.3", "1O", "2lO"})
         EXPECT_FALSE(parseNumber(no)) << no;
     EXPECT_DOUBLE_EQ(headerUnit("금액(천원)"), 1000);
     EXPECT_DOUBLE_EQ(headerUnit("금액"), 1);
