@@ -36,6 +36,20 @@ double pairs(double n)
     return n * (n - 1) / 2;
 }
 
+/// Pairs of equal entries.
+double pairsOfEqual(std::vector<std::uint64_t>& list)
+{
+    std::ranges::sort(list);
+    double out = 0;
+    for (std::size_t i = 0; i < list.size();) {
+        const std::size_t from = i;
+        while (i < list.size() && list[i] == list[from])
+            ++i;
+        out += pairs(static_cast<double>(i - from));
+    }
+    return out;
+}
+
 /// Size of a maximum matching between clusters of a and the clusters of b in which they have their
 /// largest overlap: the number of distinct groups G after MoJo.
 std::size_t maximumMatching(const std::vector<std::vector<std::uint32_t>>& options)
@@ -80,23 +94,24 @@ double worst(const std::map<std::uint32_t, double>& sizes, double items)
 
 double adjustedRand(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b)
 {
-    const Overlap overlap = overlapOf(a, b);
-    double both = 0;
-    double inA = 0;
-    double inB = 0;
-    for (const auto& [cluster, row] : overlap.common)
-        for (const auto& [other, count] : row)
-            both += pairs(count);
-    for (const auto& [cluster, count] : overlap.a)
-        inA += pairs(count);
-    for (const auto& [cluster, count] : overlap.b)
-        inB += pairs(count);
-    const double all = pairs(overlap.items);
+    std::vector<std::uint64_t> both;
+    std::vector<std::uint64_t> onlyA;
+    std::vector<std::uint64_t> onlyB;
+    for (std::size_t i = 0; i < a.size() && i < b.size(); ++i)
+        if (a[i] != kNone && b[i] != kNone) {
+            both.push_back(std::uint64_t{a[i]} << 32U | b[i]);
+            onlyA.push_back(a[i]);
+            onlyB.push_back(b[i]);
+        }
+    const double together = pairsOfEqual(both);
+    const double inA = pairsOfEqual(onlyA);
+    const double inB = pairsOfEqual(onlyB);
+    const double all = pairs(static_cast<double>(both.size()));
     if (all == 0)
         return 1;
     const double expected = inA * inB / all;
     const double most = (inA + inB) / 2;
-    return most == expected ? 1 : (both - expected) / (most - expected);
+    return most == expected ? 1 : (together - expected) / (most - expected);
 }
 
 double mojoFm(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b)

@@ -1,15 +1,37 @@
 #include "analyzers/decompose/Describe.h"
 
+#include "analyzers/decompose/Agreement.h"
+#include "analyzers/decompose/Density.h"
+
 #include <algorithm>
 
 namespace naru::analyzers::decompose {
+
+namespace {
+
+/// How much of the division the density method has an opinion on, and how far it agrees (adjusted Rand index on that part).
+void addOpinion(const Division& division, const Division& opinion, std::map<std::string, double>& metrics)
+{
+    double placed = 0;
+    double covered = 0;
+    for (std::size_t m = 0; m < division.size(); ++m)
+        if (division[m] != kNoMember) {
+            placed += 1;
+            covered += opinion[m] != kNoMember ? 1 : 0;
+        }
+    metrics["density.covered"] = placed > 0 ? covered / placed : 0;
+    metrics["density.agreement"] = covered > 0 ? adjustedRand(opinion, division) : 0;
+}
+
+} // namespace
 
 Describer::Describer(const core::CodeModel& code, const EvidenceBase& base, const WeightedGraph& graph, const SplitData& data)
     : m_code(code),
       m_base(base),
       m_graph(graph),
       m_data(data),
-      m_metricInput(metricInput(code, base.set))
+      m_metricInput(metricInput(code, base.set)),
+      m_opinion(densityClusters(graph, static_cast<std::uint32_t>(data.thresholds.minimumMembers)))
 {
 }
 
@@ -60,8 +82,9 @@ core::Alternative Describer::describe(const Placement& given) const
     describeBehaviour(m_code, m_base, m_data, placement.division, out);
     describeKinds(m_base, m_data, placement, out);
     describeInterfaces(m_code, m_base, m_graph, placement.division, out);
-    explain(m_code, m_base, m_data, placement.division, out);
+    explain(m_code, m_base, m_data, placement.division, m_opinion, out);
     out.metrics = metrics(placement.division);
+    addOpinion(placement.division, m_opinion, out.metrics);
     return out;
 }
 

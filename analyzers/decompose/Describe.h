@@ -46,6 +46,7 @@ private:
     const WeightedGraph& m_graph;
     const SplitData& m_data;
     MetricInput m_metricInput;
+    Division m_opinion; ///< of the density method
 };
 
 // Parts of describe(), by subject. `division` is numbered like alternative.contexts.
@@ -64,7 +65,7 @@ void describeInterfaces(const core::CodeModel& code, const EvidenceBase& base, c
                         core::Alternative& out);
 /// why and the review list.
 void explain(const core::CodeModel& code, const EvidenceBase& base, const SplitData& data, const Division& division,
-             core::Alternative& out);
+             const Division& opinion, core::Alternative& out);
 
 /// Context that owns each table (by member index): the one it is in, else the one that writes it most.
 std::vector<std::uint32_t> tableOwners(const EvidenceBase& base, const Division& division);

@@ -1,3 +1,4 @@
+#include "analyzers/decompose/Density.h"
 #include "analyzers/decompose/Describe.h"
 
 #include <algorithm>
@@ -45,10 +46,11 @@ std::string commonWords(const NameVectors& names, std::uint32_t a, std::uint32_t
 
 class Explainer {
 public:
-    Explainer(const CodeModel& code, const EvidenceBase& base, const Division& division, core::Alternative& out)
+    Explainer(const CodeModel& code, const EvidenceBase& base, const Division& division, const Division& opinion, core::Alternative& out)
         : m_code(code),
           m_base(base),
           m_division(division),
+          m_agreement(agreementOf(division, opinion)),
           m_out(out),
           m_start(base.set.size() + 1, 0)
     {
@@ -119,6 +121,8 @@ private:
             why.context = m_out.contexts[own].id;
             // a member placed for other reasons than its ties is on the fence
             why.confidence = ownPull + nextPull > 0 ? std::max(0.5, ownPull / (ownPull + nextPull)) : 0.5;
+            if (m_agreement[m] >= 0) // where the second opinion differs, what is above one half counts half
+                why.confidence = 0.5 + (why.confidence - 0.5) * (0.5 + 0.5 * m_agreement[m]);
             why.toward = reasons(m, own, ownPull, kReasonsToward);
         }
         if (next != kNoMember) {
@@ -158,6 +162,7 @@ private:
     const CodeModel& m_code;
     const EvidenceBase& m_base;
     const Division& m_division;
+    std::vector<double> m_agreement; ///< of the second opinion
     core::Alternative& m_out;
     std::vector<std::size_t> m_start;
     std::vector<Pull> m_pulls;
@@ -165,9 +170,10 @@ private:
 
 } // namespace
 
-void explain(const CodeModel& code, const EvidenceBase& base, const SplitData& data, const Division& division, core::Alternative& out)
+void explain(const CodeModel& code, const EvidenceBase& base, const SplitData& data, const Division& division, const Division& opinion,
+             core::Alternative& out)
 {
-    Explainer(code, base, division, out).run(data.thresholds.fenceConfidence);
+    Explainer(code, base, division, opinion, out).run(data.thresholds.fenceConfidence);
 }
 
 } // namespace naru::analyzers::decompose

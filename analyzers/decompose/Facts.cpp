@@ -118,8 +118,10 @@ MemberFacts collectFacts(const CodeModel& code, const MemberSet& set, const Spli
     MemberFacts facts;
     facts.entryPoint.assign(set.size(), 0);
     facts.entity.assign(set.size(), 0);
+    const std::vector<char> working = reachingData(code, set);
     for (const core::EntryPoint& entry : code.entryPoints)
-        if (const std::uint32_t owner = set.owner(code, entry.handler); owner != kNoMember)
+        if (const std::uint32_t owner = set.owner(code, entry.handler);
+            owner != kNoMember && (entry.kind != core::EntryPointKind::Main || working[owner] != 0)) // a main that only starts a container
             facts.entryPoint[owner] = 1;
     for (const core::EntityEdge& edge : code.entities)
         if (set.of(edge.from) != kNoMember)
@@ -127,7 +129,6 @@ MemberFacts collectFacts(const CodeModel& code, const MemberSet& set, const Spli
     for (const core::RenderEdge& edge : code.renders)
         if (const std::uint32_t owner = set.owner(code, edge.from); owner != kNoMember)
             facts.entryPoint[owner] = 1; // who renders a view is asked from outside
-    const std::vector<char> working = reachingData(code, set);
     for (const core::ViewTypeEdge& edge : code.viewTypes) {
         const std::uint32_t view = set.of(edge.from);
         const std::uint32_t type = set.of(edge.to);

@@ -150,6 +150,20 @@ bool standsAlone(const EvidenceBase& base, const std::vector<std::uint32_t>& mem
     return code && entry;
 }
 
+namespace {
+
+/// A group of its own that neither holds data nor is asked from outside: configuration, security, frames. It belongs to no
+/// context, so its members are not handed out to the others.
+bool isTechnical(const EvidenceBase& base, const std::vector<std::uint32_t>& members, const SplitData& data)
+{
+    return members.size() >= static_cast<std::size_t>(data.thresholds.minimumMembers) && std::ranges::all_of(members, [&](std::uint32_t m) {
+               return base.set.role(m) == MemberRole::Class && base.facts.entryPoint[m] == 0 && base.facts.entity[m] == 0 &&
+                      !std::ranges::binary_search(base.facts.touches, m, {}, &TableTouch::member);
+           });
+}
+
+} // namespace
+
 Division dissolveWeak(const EvidenceBase& base, const WeightedGraph& graph, Division division, const SplitData& data,
                       const FinishOptions& options)
 {
@@ -180,11 +194,14 @@ Division dissolveWeak(const EvidenceBase& base, const WeightedGraph& graph, Divi
         strong[weak[i]] = 1;
     std::vector<std::uint32_t> open;
     for (std::size_t c = 0; c < clusters.size(); ++c)
-        if (strong[c] == 0)
+        if (strong[c] == 0) {
+            const bool technical = isTechnical(base, clusters[c], data);
             for (const std::uint32_t m : clusters[c]) {
                 division[m] = kNoMember;
-                open.push_back(m);
+                if (!technical)
+                    open.push_back(m);
             }
+        }
     std::ranges::sort(open);
     place(base, graph, open, division);
     compact(division);

@@ -1,5 +1,7 @@
 #include "analyzers/decompose/Leiden.h"
 
+#include "analyzers/decompose/Agreement.h"
+
 #include <algorithm>
 #include <igraph/igraph.h>
 #include <memory>
@@ -156,6 +158,52 @@ core::Result<Labels> leiden(const WeightedGraph& graph, const LeidenOptions& opt
             best = std::move(labels);
         }
     }
+    return best;
+}
+
+core::Result<std::vector<Labels>> leidenLadder(const WeightedGraph& graph, std::span<const double> resolutions, LeidenOptions options,
+                                               bool fromFinest, core::Job& job)
+{
+    std::vector<Labels> out(resolutions.size());
+    Labels finest;
+    WeightedGraph small;
+    for (std::size_t i = resolutions.size(); i-- > 0;) {
+        if (job.cancelled())
+            return core::failure(core::ErrorCode::Cancelled, "split.cancelled");
+        options.resolution = resolutions[i];
+        auto labels = leiden(finest.empty() ? graph : small, options);
+        if (!labels)
+            return std::unexpected(labels.error());
+        if (finest.empty()) {
+            out[i] = *std::move(labels);
+            if (fromFinest) {
+                finest = out[i];
+                small = graph.contracted(finest, renumber(finest));
+            }
+        } else {
+            out[i].resize(finest.size());
+            for (std::size_t m = 0; m < finest.size(); ++m)
+                out[i][m] = (*labels)[finest[m]];
+            renumber(out[i]);
+        }
+        job.progress("split.progress.cluster", 1 - static_cast<double>(i) / static_cast<double>(resolutions.size()));
+    }
+    return out;
+}
+
+std::size_t consensusOf(const std::vector<Labels>& clusterings)
+{
+    std::vector<double> sums(clusterings.size(), 0);
+    for (std::size_t i = 0; i < clusterings.size(); ++i)
+        for (std::size_t j = i + 1; j < clusterings.size(); ++j) {
+            const double agreement = adjustedRand(clusterings[i], clusterings[j]);
+            sums[i] += agreement;
+            sums[j] += agreement;
+        }
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < sums.size(); ++i)
+        if (sums[i] > sums[best] + 1e-12)
+            best = i;
     return best;
 }
 

@@ -251,34 +251,18 @@ Result<Division> Search::refined(const Division& coarse) const
 Result<std::vector<Search::Step>> Search::ladder() const
 {
     const auto& resolutions = m_data.thresholds.ladder;
-    std::vector<Step> out(resolutions.size());
     const bool large = m_base.set.size() > static_cast<std::uint32_t>(m_data.thresholds.seedsAbove);
-    Labels finest;
-    WeightedGraph small;
-    for (std::size_t i = resolutions.size(); i-- > 0;) {
-        if (m_job.cancelled())
-            return cancelled();
+    auto steps = leidenLadder(m_contracted, resolutions, leidenOptions(1), large, m_job);
+    if (!steps)
+        return std::unexpected(steps.error());
+    std::vector<Step> out(resolutions.size());
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        Division division(m_base.set.size());
+        for (std::uint32_t m = 0; m < division.size(); ++m)
+            division[m] = (*steps)[i][m_constraints.group[m]];
         out[i].resolution = resolutions[i];
-        if (!large || finest.empty()) {
-            auto division = raw(resolutions[i]);
-            if (!division)
-                return std::unexpected(division.error());
-            if (large) {
-                finest = *division;
-                small = m_graph.contracted(finest, renumber(finest));
-            }
-            out[i].division = finished(std::move(*division), 0);
-        } else {
-            auto coarse = leiden(small, leidenOptions(resolutions[i]));
-            if (!coarse)
-                return std::unexpected(coarse.error());
-            Division division(finest.size());
-            for (std::size_t m = 0; m < finest.size(); ++m)
-                division[m] = (*coarse)[finest[m]];
-            out[i].division = finished(std::move(division), 0);
-        }
+        out[i].division = finished(std::move(division), 0);
         out[i].contexts = contextCount(out[i].division);
-        m_job.progress("split.progress.cluster", 1 - static_cast<double>(i) / static_cast<double>(resolutions.size()));
     }
     for (std::size_t i = 0; i < out.size(); ++i) {
         double sum = 0;

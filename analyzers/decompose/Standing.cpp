@@ -37,7 +37,9 @@ public:
             return Standing::Unused;
         if (shared(m))
             return Standing::Shared;
-        if (m_division[m] == kNoMember || !(m_graph.strength[m] > 0))
+        if (m_division[m] == kNoMember) // tied to others, but to no context: technical
+            return m_graph.strength[m] > 0 && m_base.set.role(m) == MemberRole::Class ? Standing::Shared : Standing::Unassigned;
+        if (!(m_graph.strength[m] > 0))
             return Standing::Unassigned;
         return Standing::InContext;
     }

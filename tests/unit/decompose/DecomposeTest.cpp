@@ -251,6 +251,49 @@ TEST(Decompose, WhatEverybodyUsesIsShared)
     EXPECT_EQ(first.contexts.size(), 4U);
 }
 
+TEST(Decompose, ConfigurationWithoutDataOrRequestsIsSharedAndNoContext)
+{
+    ModelMaker maker = shop();
+    const std::vector<std::string> names{"AppSecurityConfig", "AppSecurityFilter", "AppSecurityToken", "AppSecurityStarter",
+                                         "AppSecurityRules"};
+    for (const std::string& a : names)
+        for (const std::string& b : names)
+            if (a < b)
+                maker.call("shop.security." + a, "shop.security." + b);
+    core::EntryPoint main; // starts a container and works on nothing
+    main.id = maker.code.intern("main shop.security.AppSecurityStarter");
+    main.kind = core::EntryPointKind::Main;
+    main.handler = maker.method("shop.security.AppSecurityStarter", "use");
+    maker.code.entryPoints.push_back(main);
+    const core::Alternative first = split(maker.code).alternatives.at(0);
+    EXPECT_EQ(first.contexts.size(), 3U);
+    for (const std::string& name : names)
+        EXPECT_NE(std::ranges::find(first.shared, "class:shop.security." + name, &core::PartitionMember::id), first.shared.end()) << name;
+}
+
+TEST(Decompose, AllInOnePackageIsStillSplitByWhatItDoes)
+{
+    ModelMaker apart = shop();
+    const auto expected = split(apart.code).alternatives.at(0);
+    for (core::Type& type : apart.code.types)
+        type.package = apart.code.intern("shop");
+    const core::Alternative first = split(apart.code).alternatives.at(0);
+    ASSERT_EQ(first.contexts.size(), 3U);
+    for (const core::Context& context : expected.contexts)
+        for (const core::PartitionMember& member : context.members)
+            EXPECT_EQ(contextOf(first, member.id), context.id) << member.id;
+}
+
+TEST(Decompose, AGapInTheSecondOpinionPutsMembersUpForReview)
+{
+    const core::Alternative first = split(shop().code).alternatives.at(0);
+    EXPECT_GE(first.metrics.at("density.covered"), 0);
+    EXPECT_LE(first.metrics.at("density.covered"), 1);
+    EXPECT_GE(first.metrics.at("density.agreement"), 0.5);
+    for (const auto& [id, why] : first.why)
+        EXPECT_TRUE(why.context.empty() || why.confidence >= 0.5) << id;
+}
+
 TEST(Decompose, TestAndGeneratedCodeIsLeftOut)
 {
     ModelMaker maker = shop();
