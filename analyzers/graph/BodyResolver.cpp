@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace naru::analyzers::graph {
 
@@ -121,10 +122,14 @@ void BodyResolver::localType(std::uint32_t fact)
     m_context.type = symbol;
     m_context.member = kNoIndex;
     m_types.push_back({symbol, m_lookup.self(symbol)});
+    const unsigned lambdas = std::exchange(m_lambdas, 0);
+    const TypeRef expected = std::exchange(m_expected, nullptr);
     declarationUses(symbol);
     for (std::uint32_t at = m_table.types[symbol].firstMember; at != kNoIndex; at = m_table.members[at].nextInOwner)
         if (m_table.members[at].fact != kNoIndex)
             member(at);
+    m_lambdas = lambdas;
+    m_expected = expected;
     m_types.pop_back();
     m_context.type = outerType;
     m_context.member = outerMember;

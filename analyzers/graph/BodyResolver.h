@@ -182,6 +182,8 @@ private:
     std::vector<EnclosingType> m_types;
     std::vector<Variable> m_variables;
     std::vector<LocalText> m_texts;
+    TypeRef m_expected = nullptr;      ///< type that a returned lambda is taken for
+    unsigned m_lambdas = 0;            ///< how deep in bodies of lambdas: their results are not those of the member
     TypeRef m_lambdaElement = nullptr; ///< element type of the stream whose operation is read (Collectors, Comparators)
     core::StringId m_append, m_toString, m_format, m_concat;
 };

@@ -101,8 +101,8 @@ Result<void> buildCodeIndex(std::vector<java::FileFacts> facts, CodeIndex& index
     if (auto resolved = resolveBodies({table, names, conversions, libraryTypes, constants}, index, job); !resolved)
         return resolved;
     job.progress("analysis.stage.build", 0.8);
-    addDispatchEdges(table, model);
     readAnnotations(table, names, constants, index);
+    addDispatchEdges(table, index);
     readEntryPoints(index);
     job.progress("analysis.stage.build", 1);
     return {};

@@ -1,5 +1,7 @@
 #include "analyzers/graph/Dispatch.h"
 
+#include "analyzers/graph/BeanChoice.h"
+
 #include <algorithm>
 
 namespace naru::analyzers::graph {
@@ -106,25 +108,38 @@ private:
 
 } // namespace
 
-void addDispatchEdges(const SymbolTable& table, CodeModel& model)
+void addDispatchEdges(const SymbolTable& table, CodeIndex& index)
 {
     constexpr std::size_t kMany = 16;
+    CodeModel& model = index.model;
     const Implementations implementations(table);
+    const BeanChoice beans(table, index);
+    const auto isTest = [&](MemberId member) { return model.files[model[member].at.file.value].test; };
     const std::size_t calls = model.calls.size();
     std::vector<bool> linked(model.members.size());
+    std::vector<MemberId> targets;
+    std::vector<TypeId> owners;
     for (std::size_t i = 0; i < calls; ++i) {
         const CallEdge call = model.calls[i];
         if (!has(model[call.to].flags, MemberFlag::Abstract))
             continue;
-        const auto found = implementations.of(call.to);
-        if (found.size() <= kMany) {
-            for (const auto& [declared, implementation] : found)
-                if (implementation != call.from)
-                    model.calls.push_back({call.from, implementation, call.at, Rule::Dispatch});
+        targets.clear();
+        owners.clear();
+        const bool fromTest = isTest(call.from);
+        for (const auto& [declared, implementation] : implementations.of(call.to))
+            if (fromTest || !isTest(implementation)) { // the system itself never runs what its tests put in
+                targets.push_back(implementation);
+                owners.push_back(model[implementation].owner);
+            }
+        const TypeId chosen = targets.size() > 1 ? beans.chosen(model[call.from].owner, model[call.to].owner, owners) : TypeId();
+        if (targets.size() <= kMany || chosen.valid()) {
+            for (const MemberId target : targets)
+                if (target != call.from && (!chosen.valid() || model[target].owner == chosen))
+                    model.calls.push_back({call.from, target, call.at, Rule::Dispatch});
         } else if (!linked[call.to.value]) {
             linked[call.to.value] = true;
-            for (const auto& [declared, implementation] : found)
-                model.calls.push_back({call.to, implementation, model[implementation].at, Rule::Dispatch});
+            for (const MemberId target : targets)
+                model.calls.push_back({call.to, target, model[target].at, Rule::Dispatch});
         }
     }
 }

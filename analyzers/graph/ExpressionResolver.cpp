@@ -1,6 +1,7 @@
 #include "analyzers/graph/BodyResolver.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace naru::analyzers::graph {
 
@@ -36,7 +37,7 @@ BodyResolver::Value BodyResolver::expression(std::uint32_t at)
     case Op::Cast:
         return castTo(at);
     case Op::Lambda:
-        return {lambda(at, nullptr, nullptr)};
+        return {lambda(at, m_expected, nullptr)};
     case Op::MethodRef:
         methodReference(at);
         return {};
@@ -343,12 +344,16 @@ TypeRef BodyResolver::lambda(std::uint32_t at, TypeRef target, TypeRef receiver)
     }
     TypeRef result = nullptr;
     if (child < at + element.size) {
+        ++m_lambdas;
+        const TypeRef outer = std::exchange(m_expected, nullptr);
         if (code[child].op == Op::Block) {
             statement(child);
         } else {
             result = expression(child).type;
             strings(child, {.context = StringContext::Other});
         }
+        m_expected = outer;
+        --m_lambdas;
     }
     closeScope(scope);
     return result;

@@ -1,5 +1,6 @@
 #include "analyzers/graph/FileReading.h"
 
+#include "analyzers/graph/ParallelFiles.h"
 #include "analyzers/spi/FileKinds.h"
 #include "core/base/Files.h"
 
@@ -18,6 +19,19 @@ using namespace core;
 namespace {
 
 constexpr std::string_view kStage = "analysis.stage.read";
+
+/// Raised whenever the same source would give another model: results of earlier editions are not taken for current ones.
+constexpr std::string_view kEdition = "analysis 2026-11";
+
+bool isRead(const TreeFile& file)
+{
+    return file.language != Language::Other || isConfigurationText(file.path);
+}
+
+Result<std::string> bytesOf(const TreeFile& file, const ReadLimits& limits)
+{
+    return file.content != nullptr ? Result<std::string>(*file.content) : readFile(file.absolute, limits.fileBytes);
+}
 
 /// One line per line end, and one more for a last line without.
 std::uint32_t countLines(std::string_view text)
@@ -55,6 +69,7 @@ public:
         if (m_job.cancelled())
             return failure(ErrorCode::Cancelled, "analysis.cancelled");
         FingerprintBuilder source;
+        source.add(kEdition);
         for (std::size_t i = 0; i < model.files.size(); ++i) {
             std::ranges::move(m_diagnostics[i], std::back_inserter(model.diagnostics));
             if (!model.files[i].content.empty())
@@ -74,11 +89,11 @@ private:
         file.language = entry.language;
         file.test = entry.test;
         file.bytes = entry.bytes;
-        if (entry.language == Language::Other && !isConfigurationText(entry.path)) {
+        if (!isRead(entry)) {
             file.state = ParseState::Skipped;
             return;
         }
-        auto bytes = entry.content != nullptr ? Result<std::string>(*entry.content) : readFile(entry.absolute, m_limits.fileBytes);
+        auto bytes = bytesOf(entry, m_limits);
         if (!bytes) {
             const bool tooLarge = bytes.error().code == ErrorCode::LimitExceeded;
             file.state = tooLarge ? ParseState::Skipped : ParseState::Failed;
@@ -133,6 +148,25 @@ Result<void> readFiles(const SourceTree& tree, const ReadLimits& limits, CodeInd
                        Job& job)
 {
     return Reader(tree, limits, index, texts, visit, job).run();
+}
+
+Result<Fingerprint> fingerprintOf(const SourceTree& tree, const ReadLimits& limits, Job& job)
+{
+    std::vector<Fingerprint> contents(tree.files.size());
+    const bool done = parallelFiles(static_cast<std::uint32_t>(contents.size()), job, [&](std::uint32_t i) {
+        if (!isRead(tree.files[i]))
+            return;
+        if (const auto bytes = bytesOf(tree.files[i], limits); bytes)
+            contents[i] = Fingerprint::of(*bytes);
+    });
+    if (!done)
+        return failure(ErrorCode::Cancelled, "analysis.cancelled");
+    FingerprintBuilder source;
+    source.add(kEdition);
+    for (std::size_t i = 0; i < contents.size(); ++i)
+        if (!contents[i].empty())
+            source.add(tree.files[i].path).add(contents[i]);
+    return source.finish();
 }
 
 } // namespace naru::analyzers::graph

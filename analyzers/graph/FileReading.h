@@ -17,4 +17,8 @@ using FileVisitor = std::function<void(core::FileId, core::SourceFile&, std::str
 core::Result<void> readFiles(const SourceTree& tree, const ReadLimits& limits, CodeIndex& index, SourceTexts& texts,
                              const FileVisitor& visit, core::Job& job);
 
+/// The fingerprint that CodeModel::source has after this tree was read, without understanding any of it.
+/// It also changes with the edition of the analysis. Errors: Cancelled.
+core::Result<core::Fingerprint> fingerprintOf(const SourceTree& tree, const ReadLimits& limits, core::Job& job);
+
 } // namespace naru::analyzers::graph

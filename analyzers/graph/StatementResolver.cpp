@@ -1,5 +1,7 @@
 #include "analyzers/graph/BodyResolver.h"
 
+#include <utility>
+
 namespace naru::analyzers::graph {
 
 using namespace core;
@@ -48,9 +50,11 @@ void BodyResolver::statement(std::uint32_t at)
         return;
     case Op::Return:
         java::eachChild(m_facts->code, at, [&](std::uint32_t child) {
+            const TypeRef result = m_context.member != kNoIndex && m_lambdas == 0 ? m_table.members[m_context.member].type : nullptr;
+            const TypeRef outer = std::exchange(m_expected, result);
             const Value value = expression(child);
-            if (m_context.member != kNoIndex)
-                takenAs(value, m_table.members[m_context.member].type);
+            m_expected = outer;
+            takenAs(value, result);
             strings(child, {.context = StringContext::Return});
         });
         return;
@@ -151,6 +155,7 @@ void BodyResolver::switchCases(std::uint32_t at)
 {
     TypeRef subject = nullptr;
     bool first = true;
+    const std::size_t scope = m_variables.size(); // what one group declares, the next ones may use
     java::eachChild(m_facts->code, at, [&](std::uint32_t child) {
         if (first) {
             subject = expression(child).type;
@@ -162,7 +167,6 @@ void BodyResolver::switchCases(std::uint32_t at)
             statement(child);
             return;
         }
-        const std::size_t scope = m_variables.size();
         java::eachChild(m_facts->code, child, [&](std::uint32_t part) {
             const Code& label = m_facts->code[part];
             const bool enumLabel = label.op == Op::Name && subject != nullptr && subject->is(TypeForm::Project);
@@ -171,8 +175,8 @@ void BodyResolver::switchCases(std::uint32_t at)
             else
                 statement(part);
         });
-        closeScope(scope);
     });
+    closeScope(scope);
 }
 
 } // namespace naru::analyzers::graph

@@ -21,6 +21,10 @@ struct LombokMarks {
     bool allArgs = false;
     bool requiredArgs = false;
     bool with = false;
+    bool inheritedBuilder = false; ///< @SuperBuilder: fields of superclasses belong to it
+    bool delegate = false;
+    bool fluent = false;     ///< @Accessors(fluent = true): no get and set in the names
+    bool chain = false;      ///< setters give the object back
     std::string_view logger; ///< type of the field `log` that @Slf4j and its kin make
     bool accessNone = false; ///< AccessLevel.NONE
 };
@@ -72,8 +76,14 @@ private:
             marks.data = true;
         else if (name == "Value")
             marks.value = true;
-        else if (name == "Builder" || name == "SuperBuilder")
+        else if (name == "Builder")
             marks.builder = true;
+        else if (name == "SuperBuilder")
+            marks.builder = marks.inheritedBuilder = true;
+        else if (name == "Delegate")
+            marks.delegate = true;
+        else if (name == "Accessors")
+            return true;
         else if (name == "NoArgsConstructor")
             marks.noArgs = true;
         else if (name == "AllArgsConstructor")
@@ -108,7 +118,11 @@ private:
                 continue;
             const std::uint32_t type = m_table.typeOfFact(file, use.type);
             for (std::uint32_t i = 0; i < use.args.count; ++i) {
-                const java::Code& value = facts.code[facts.annotationArgs[use.args.first + i].value];
+                const java::AnnotationArgFact& argument = facts.annotationArgs[use.args.first + i];
+                const java::Code& value = facts.code[argument.value];
+                const bool on = m_table.text(value.name()) == "true";
+                marks.fluent = marks.fluent || (on && m_table.text(argument.key) == "fluent");
+                marks.chain = marks.chain || (on && m_table.text(argument.key) != "makeFinal");
                 if (m_table.text(value.name()) == "NONE")
                     marks.accessNone = true;
             }
@@ -120,6 +134,10 @@ private:
             }
             mark(m_marks[slot], m_table.text(use.name));
             m_marks[slot].accessNone = m_marks[slot].accessNone || marks.accessNone;
+            if (m_table.text(use.name).ends_with("Accessors")) {
+                m_marks[slot].fluent = marks.fluent;
+                m_marks[slot].chain = marks.chain; // fluent ones are chained, too
+            }
             if (use.member != java::kNone)
                 m_markedFields.insert(type, 0);
         }
@@ -229,8 +247,36 @@ private:
                 add(type, "<init>", nullptr, required, 0, line);
         if (marks.allArgs || (marks.value && !explicitConstructor))
             add(type, "<init>", nullptr, all, 0, line);
-        if (marks.builder)
+        if (marks.builder) {
+            if (marks.inheritedBuilder)
+                addInheritedFields(type, fields);
             builder(type, fields, line);
+        }
+    }
+
+    void addInheritedFields(std::uint32_t type, std::vector<std::uint32_t>& fields) const
+    {
+        constexpr int kDeepest = 20;
+        TypeRef super = m_table.types[type].superclass;
+        for (int depth = 0; depth < kDeepest && super != nullptr && super->form == TypeForm::Project; ++depth) {
+            for (std::uint32_t at = m_table.types[super->id].firstMember; at != kNoIndex; at = m_table.members[at].nextInOwner)
+                if (isEligible(m_table.members[at]))
+                    fields.push_back(at);
+            super = m_table.types[super->id].superclass;
+        }
+    }
+
+    /// @Delegate: the public methods of the field's type are methods of the owner.
+    void delegates(std::uint32_t type, const MemberSymbol& field)
+    {
+        if (field.type == nullptr || !field.type->is(TypeForm::Project))
+            return;
+        const std::uint32_t target = field.type->id;
+        for (std::uint32_t at = m_table.types[target].firstMember; at != kNoIndex; at = m_table.members[at].nextInOwner) {
+            const MemberSymbol method = m_table.members[at];
+            if (method.kind == MemberKind::Method && has(method.flags, MemberFlag::Public) && !has(method.flags, MemberFlag::Static))
+                add(type, m_table.text(method.name), method.type, {method.parameters.begin(), method.parameters.end()}, 0, field.line);
+        }
     }
 
     void logger(std::uint32_t type, std::string_view loggerType, std::uint32_t line)
@@ -261,11 +307,21 @@ private:
         else if (!name.empty() && name[0] >= 'a' && name[0] <= 'z')
             name[0] = static_cast<char>(name[0] - 'a' + 'A');
         const bool blocked = onField.accessNone;
+        const bool fluent = onField.fluent || onType.fluent;
+        const TypeRef setResult = onField.chain || onType.chain ? self(type) : voidType(type);
+        std::string getter = (isBoolean ? "is" : "get") + name;
+        std::string setter = "set" + name;
+        if (fluent) {
+            getter = m_table.text(symbol.name);
+            setter = getter;
+        }
+        if (onField.delegate)
+            delegates(type, symbol);
         if ((onField.getter || onType.getter || onType.data || onType.value) && !(blocked && onField.getter))
-            add(type, (isBoolean ? "is" : "get") + name, symbol.type, {}, 0, symbol.line, field);
+            add(type, getter, symbol.type, {}, 0, symbol.line, field);
         const bool isFinal = has(symbol.flags, MemberFlag::Final) || onType.value;
         if (!isFinal && (onField.setter || onType.setter || onType.data) && !(blocked && onField.setter))
-            add(type, "set" + name, voidType(type), {symbol.type}, 0, symbol.line, field);
+            add(type, setter, setResult, {symbol.type}, 0, symbol.line, field);
         if (onField.with || onType.with)
             add(type, "with" + name, self(type), {symbol.type}, 0, symbol.line, field);
     }

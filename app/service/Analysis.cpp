@@ -6,6 +6,7 @@
 #include "analyzers/audit/RuleTests.h"
 #include "analyzers/audit/Sarif.h"
 #include "analyzers/graph/AnalysisPipeline.h"
+#include "analyzers/graph/FileReading.h"
 #include "core/base/Files.h"
 #include "core/model/AuditReportJson.h"
 
@@ -145,11 +146,46 @@ core::Result<nlohmann::json> testRules(const std::filesystem::path& resources, c
                           {"withoutTests", report->withoutTests}};
 }
 
+std::optional<Analysis> ProjectService::unchanged(core::SystemId system, const std::filesystem::path& root, const AnalyzeOptions& options,
+                                                  core::Job& job) const
+{
+    const auto start = std::chrono::steady_clock::now();
+    const bool plain = options.cache && options.baseline.empty() && options.compileCommands.empty() && options.rules.empty();
+    const auto known = plain ? m_session.codeModel(system) : nullptr;
+    if (known == nullptr)
+        return std::nullopt;
+    Analysis analysis;
+    analysis.code = known;
+    analysis.reused = true;
+    if (options.audit) {
+        auto report = storedAudit(system);
+        const auto rules = audit::loadRules(m_resources / "rules");
+        if (!report || !rules || report->rulesEdition != rules->edition)
+            return std::nullopt;
+        const bool otherwiseMade = std::ranges::any_of(report->findings, [&](const core::Finding& finding) { // with a baseline or own rules
+            return finding.suppressed || rules->find(finding.rule) == nullptr;
+        });
+        if (otherwiseMade)
+            return std::nullopt;
+        analysis.audit = std::move(*report);
+    }
+    const auto tree = analyzers::listTree(root, {}, job);
+    if (!tree)
+        return std::nullopt; // the analysis itself says what is wrong
+    const auto now = analyzers::graph::fingerprintOf(*tree, {}, job);
+    if (!now || *now != known->source)
+        return std::nullopt;
+    analysis.seconds.total = secondsSince(start);
+    return analysis;
+}
+
 core::Result<Analysis> ProjectService::analyze(core::SystemId system, const AnalyzeOptions& options, core::Job& job)
 {
     const auto roots = m_session.roots(system);
     if (roots.empty())
         return core::failure(core::ErrorCode::NotFound, "service.no-root");
+    if (auto known = unchanged(system, roots.front(), options, job))
+        return std::move(*known);
     auto analysis = service::analyze(roots.front(), m_resources, options, job);
     if (!analysis)
         return analysis;

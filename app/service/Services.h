@@ -35,7 +35,7 @@ namespace naru::service {
 
 struct AnalyzeOptions {
     bool history = true;
-    bool cache = true;
+    bool cache = true; ///< results of the same source are used again
     std::filesystem::path compileCommands;
     bool audit = true;
     std::filesystem::path baseline;           ///< findings accepted for now; empty: none
@@ -45,8 +45,9 @@ struct AnalyzeOptions {
 
 /// What one reading of the source gives; the audit needs the source at hand, so it is part of it.
 struct Analysis {
-    std::shared_ptr<core::CodeModel> code;
+    std::shared_ptr<const core::CodeModel> code;
     core::AuditReport audit;
+    bool reused = false; ///< the source has not changed since the last analysis: its results are given again
     struct {
         double parse = 0, build = 0, audit = 0, total = 0;
     } seconds;
@@ -178,6 +179,9 @@ public:
     [[nodiscard]] const std::filesystem::path& resources() const { return m_resources; }
 
 private:
+    /// The stored results of an analysis when the source below `root` is still what they were made from.
+    [[nodiscard]] std::optional<Analysis> unchanged(core::SystemId system, const std::filesystem::path& root, const AnalyzeOptions& options,
+                                                    core::Job& job) const;
     /// The model of the source; read from the source when the project has none yet.
     core::Result<std::shared_ptr<const core::CodeModel>> code(core::SystemId system, core::Job& job);
     core::Result<std::map<std::string, core::Proposal>> proposals(core::SystemId system, const checklist::Catalog& catalog,

@@ -217,6 +217,68 @@ class B {
     EXPECT_THAT(memberIds(), Not(Contains("a.Person#getCount()")));
 }
 
+TEST_F(Calls, LombokFluentAccessorsDelegatesAndInheritedBuilders)
+{
+    write("a/Model.java", R"(package a; import lombok.*; import lombok.experimental.Accessors;
+@Data @Accessors(fluent = true) public class Model { private String name; private boolean open; private Part part; })");
+    write("a/Part.java", "package a; import lombok.*; import lombok.experimental.*; @Setter @Accessors(chain = true) "
+                         "public class Part { private int x; private int y; @Delegate private Engine engine; }");
+    write("a/Engine.java", "package a; public class Engine { public void start() {} void inner() {} }");
+    write("a/Base.java", "package a; import lombok.experimental.SuperBuilder; @SuperBuilder public class Base { private int id; }");
+    write("a/Sub.java", "package a; import lombok.experimental.SuperBuilder; @SuperBuilder public class Sub extends Base { private int no; "
+                        "void done() {} }");
+    write("b/B.java", R"(package b; import a.*;
+class B { void f(Model m, Part p) { m.name(); m.open(true).part(); p.setX(1).setY(2); p.start(); p.inner(); p.getX();
+    Sub.builder().id(1).no(2).build().done(); } })");
+    analyse();
+    for (const char* callee : {"a.Model#name()", "a.Model#open(boolean)", "a.Model#part()", "a.Part#setX(int)", "a.Part#setY(int)",
+                               "a.Part#start()", "a.Sub#builder()", "a.Sub#done()"})
+        EXPECT_THAT(calls(), Contains(std::string("b.B#f(Model,Part) -> ") + callee));
+    EXPECT_THAT(unresolved(), UnorderedElementsAre("a.Part.inner", "a.Part.getX"));
+}
+
+TEST_F(Calls, ReturnedLambdasAndVariablesOfEarlierCases)
+{
+    write("a/A.java", R"(package a; import java.util.function.*;
+class A {
+    Predicate<Item> chosen(int kind) { return switch (kind) { case 1 -> (p) -> p.open(); default -> p -> p.closed(); }; }
+    Function<Item, String> plain() { return i -> { return i.name(); }; }
+    void old(int kind) { switch (kind) { case 1: Item i = new Item(); i.open(); break; case 2: i = new Item(); i.closed(); break; } }
+})");
+    write("a/Item.java",
+          "package a; class Item { boolean open() { return true; } boolean closed() { return true; } String name() { return null; } }");
+    analyse();
+    EXPECT_THAT(calls(), ::testing::IsSupersetOf({"a.A#chosen(int) -> a.Item#open()", "a.A#chosen(int) -> a.Item#closed()",
+                                                  "a.A#plain() -> a.Item#name()", "a.A#old(int) -> a.Item#open()",
+                                                  "a.A#old(int) -> a.Item#closed()"}));
+    EXPECT_TRUE(unresolved().empty());
+}
+
+TEST_F(Calls, InjectedBeansAreChosenByTheirNames)
+{
+    write("src/main/java/a/Api.java", "package a; public interface Api { void run(); }");
+    write("src/main/java/a/One.java",
+          "package a; @org.springframework.stereotype.Service(\"first\") class One implements Api { public void run() {} }");
+    write("src/main/java/a/Two.java",
+          "package a; @org.springframework.stereotype.Service class Two implements Api { public void run() {} }");
+    write("src/test/java/a/Fake.java", "package a; class Fake implements Api { public void run() {} }");
+    write("src/main/java/a/Users.java", R"(package a;
+class ByResource { @javax.annotation.Resource(name = "first") private Api api; void f() { api.run(); } }
+class ByQualifier { @Autowired @Qualifier("two") private Api api; void f() { api.run(); } }
+class ByField { @Autowired private Api two; void f() { two.run(); } }
+class Unknown { @Autowired private Api api; void f() { api.run(); } })");
+    analyse();
+    const auto all = calls(true);
+    EXPECT_TRUE(all.contains("a.ByResource#f() -> a.One#run()"));
+    EXPECT_FALSE(all.contains("a.ByResource#f() -> a.Two#run()"));
+    EXPECT_TRUE(all.contains("a.ByQualifier#f() -> a.Two#run()"));
+    EXPECT_FALSE(all.contains("a.ByQualifier#f() -> a.One#run()"));
+    EXPECT_TRUE(all.contains("a.ByField#f() -> a.Two#run()"));
+    EXPECT_FALSE(all.contains("a.ByField#f() -> a.One#run()"));
+    EXPECT_TRUE(all.contains("a.Unknown#f() -> a.One#run()") && all.contains("a.Unknown#f() -> a.Two#run()"));
+    EXPECT_FALSE(all.contains("a.Unknown#f() -> a.Fake#run()")) << "main code never runs the doubles of tests";
+}
+
 TEST_F(Calls, LoggersThatLombokMakes)
 {
     write("a/A.java", "package a; import lombok.extern.slf4j.Slf4j; @Slf4j class A { void f() { log.info(\"x\"); } }");
