@@ -24,6 +24,13 @@ pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
 
+# libclang has neither a pkg-config file nor a usable CMake package in Debian.
+find_path(LIBCLANG_INCLUDE clang-c/Index.h PATHS /usr/lib/llvm-19/include NO_DEFAULT_PATH REQUIRED)
+find_library(LIBCLANG_LIBRARY clang-19 clang PATHS /usr/lib/llvm-19/lib NO_DEFAULT_PATH REQUIRED)
+add_library(naru_libclang INTERFACE)
+target_include_directories(naru_libclang SYSTEM INTERFACE ${LIBCLANG_INCLUDE})
+target_link_libraries(naru_libclang INTERFACE ${LIBCLANG_LIBRARY})
+
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui)
 if(NARU_GUI)
   find_package(Qt6 6.4 REQUIRED COMPONENTS OpenGL OpenGLWidgets Widgets Charts Svg SvgWidgets Concurrent PrintSupport LinguistTools Test)

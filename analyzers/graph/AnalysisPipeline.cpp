@@ -6,6 +6,7 @@
 #include "analyzers/graph/FileReading.h"
 #include "analyzers/graph/Linkers.h"
 #include "analyzers/graph/VocabularyCollector.h"
+#include "analyzers/cpp/CppFrontEnd.h"
 #include "analyzers/java/JavaFrontEnd.h"
 #include "analyzers/spi/FileKinds.h"
 
@@ -85,6 +86,11 @@ private:
     tbb::enumerable_thread_specific<std::unique_ptr<java::JavaFrontEnd>> m_frontEnds;
 };
 
+/// Languages that are read after the files: one line each.
+constexpr FrontEnd kFrontEnds[] = {
+    &cpp::readCpp,
+};
+
 /// Recursion over deeply nested code is bounded, but needs more than the usual stack of a worker.
 constexpr std::size_t kWorkerStack = std::size_t{16} << 20U;
 
@@ -109,6 +115,9 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
     analysis.seconds.parse = watch.lap();
     if (auto built = buildCodeIndex(std::move(*facts), analysis.index, job); !built)
         return std::unexpected(built.error());
+    for (const FrontEnd read : kFrontEnds)
+        if (auto done = read({*tree, analysis.texts, options.native}, analysis.index, job); !done)
+            return std::unexpected(done.error());
     if (auto linked = runLinkers(analysis.index, analysis.texts, job); !linked)
         return std::unexpected(linked.error());
     collectVocabulary(analysis.index);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/spi/CodeIndex.h"
+#include "analyzers/spi/FrontEnd.h"
 #include "analyzers/spi/SourceTexts.h"
 #include "analyzers/spi/SourceTree.h"
 
@@ -10,6 +11,7 @@ namespace naru::analyzers::graph {
 
 struct AnalysisOptions {
     ReadLimits limits;
+    NativeOptions native;
 };
 
 /// What one reading of a source tree gives: the model and the facts beside it, and the
@@ -24,7 +26,7 @@ struct SourceAnalysis {
 };
 
 /// The whole way from a folder to a CodeModel in canonical order:
-/// list -> read, decode and parse in parallel -> symbols and calls -> linkers -> order.
+/// list -> read, decode and parse in parallel -> symbols and calls of Java -> other front ends -> linkers -> order.
 /// A file that cannot be read or understood costs itself only: it is Failed or Partial with a diagnostic.
 /// Errors: those of listTree, and Cancelled.
 core::Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const AnalysisOptions& options, core::Job& job);

@@ -216,6 +216,12 @@ void orderFacts(CodeIndex& index, const Renumberings& to)
     for (MethodDetail& detail : index.methods)
         renumber(to, detail.member, detail.returnProjectType);
     std::ranges::stable_sort(index.methods, {}, &MethodDetail::member);
+    for (EmbeddedSql& sql : index.embeddedSql)
+        renumber(to, sql.in, sql.at);
+    std::ranges::stable_sort(index.embeddedSql, {}, &EmbeddedSql::at);
+    for (MemberId& boundary : index.boundaries)
+        renumber(to, boundary);
+    std::ranges::sort(index.boundaries);
 }
 
 } // namespace

@@ -14,6 +14,26 @@
 
 namespace naru::analyzers::graph {
 
+namespace {
+
+/// EXEC SQL statements, each held by the function in which it stands.
+void linkEmbeddedSql(const CodeIndex& index, StatementTable& statements)
+{
+    for (const EmbeddedSql& embedded : index.embeddedSql) {
+        if (index.model[embedded.at.file].test)
+            continue;
+        const std::string_view text = index.model.text(embedded.text);
+        const sql::SqlFacts facts = sql::readSql(text);
+        if (facts.tables.empty() && facts.procedures.empty())
+            continue;
+        const core::StatementId made = statements.held(embedded.in, core::StatementOrigin::EmbeddedSql, facts.kind, embedded.at);
+        statements.addSql(made, facts, text, embedded.at.file, embedded.at.line);
+        statements.execute(embedded.in, made, embedded.at, core::Rule::SqlText);
+    }
+}
+
+} // namespace
+
 core::Result<void> runLinkers(CodeIndex& index, const SourceTexts& texts, core::Job& job)
 {
     job.progress("analysis.stage.link", 0);
@@ -31,6 +51,7 @@ core::Result<void> runLinkers(CodeIndex& index, const SourceTexts& texts, core::
     EntityMap entities(index, lookup, *facts, tables);
     entities.build();
     linkQueries(index, lookup, *facts, entities, statements, usedStrings);
+    linkEmbeddedSql(index, statements);
     tables.resolveForeignKeys();
     job.progress("analysis.stage.link", 0.5);
     if (job.cancelled()) {
@@ -40,7 +61,9 @@ core::Result<void> runLinkers(CodeIndex& index, const SourceTexts& texts, core::
     const ViewCatalog views(index, *facts);
     linkEntries(index, lookup, *facts, views);
     linkViews(index, lookup, *facts, views);
-    const std::vector<bool> boundaries = transactionBoundaries(index, lookup, *facts);
+    std::vector<bool> boundaries = transactionBoundaries(index, lookup, *facts);
+    for (const core::MemberId boundary : index.boundaries)
+        boundaries[boundary.value] = true;
     return buildTransactions(index.model, boundaries, job);
 }
 

@@ -67,6 +67,13 @@ struct Parameter {
     core::StringId type; ///< as written, without type arguments
 };
 
+/// A statement of SQL that is part of the language (EXEC SQL).
+struct EmbeddedSql {
+    core::MemberId in;
+    core::StringId text;
+    core::Location at; ///< where the text starts
+};
+
 /// Signature details of a method, beside CodeModel::members.
 struct MethodDetail {
     core::MemberId member;
@@ -86,6 +93,8 @@ struct CodeIndex {
     std::vector<ExternalCall> externalCalls; ///< by file, line
     std::vector<StringUse> strings;          ///< by file, line
     std::vector<MethodDetail> methods;       ///< by member
+    std::vector<EmbeddedSql> embeddedSql;    ///< by file, line
+    std::vector<core::MemberId> boundaries;  ///< members whose code opens or ends a transaction; by member
 };
 
 } // namespace naru::analyzers

@@ -64,10 +64,19 @@ constexpr std::pair<std::string_view, Language> kLanguages[] = {
     {"hpp", Language::Cpp},
     {"hh", Language::Cpp},
     {"pc", Language::ProC},
+    {"hxx", Language::Cpp},
+    {"c++", Language::Cpp},
+    {"inl", Language::Cpp},
+    {"pgc", Language::ProC},
+    {"ec", Language::ProC},
+    {"sqc", Language::ProC},
+    {"sqx", Language::ProC},
+    {"pcc", Language::ProC},
 };
 
-constexpr std::string_view kConfigurationExtensions[] = {"sh",   "bash", "bat",    "cmd", "conf", "cfg", "ini", "json",
-                                                         "toml", "env",  "gradle", "kts", "ftl",  "vm",  "mf",  "policy"};
+constexpr std::string_view kConfigurationExtensions[] = {"sh",   "bash",   "bat", "cmd",    "conf", "cfg", "ini",
+                                                         "json", "toml",   "env", "gradle", "kts",  "ftl", "vm",
+                                                         "mf",   "policy", "mk",  "mak",    "cron", "ubb", "cmake"};
 
 bool hasSegments(std::string_view path, std::string_view segments)
 {
@@ -101,7 +110,8 @@ bool isClassFile(std::string_view path)
 bool isConfigurationText(std::string_view path)
 {
     const std::string name = lowerAscii(fileName(path));
-    if (name == "dockerfile" || name == "jenkinsfile" || name == "makefile" || name == "procfile")
+    if (name == "dockerfile" || name == "jenkinsfile" || name == "makefile" || name == "procfile" || name == "gnumakefile" ||
+        name == "makefile.am" || name == "crontab" || name == "ubbconfig" || name == "cmakelists.txt")
         return true;
     return std::ranges::find(kConfigurationExtensions, extensionOf(path)) != std::end(kConfigurationExtensions);
 }

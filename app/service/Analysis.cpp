@@ -67,7 +67,10 @@ core::Result<Analysis> analyze(const std::filesystem::path& root, const std::fil
                                core::Job& job)
 {
     const auto start = std::chrono::steady_clock::now();
-    auto source = analyzers::graph::analyzeTree(root, {}, job);
+    analyzers::graph::AnalysisOptions how;
+    how.native.compileCommands = options.compileCommands;
+    how.native.headers = resources / "cpp" / "headers";
+    auto source = analyzers::graph::analyzeTree(root, how, job);
     if (!source)
         return std::unexpected(source.error());
     if (!holdsSource(source->index.model))

@@ -221,7 +221,7 @@ struct InheritEdge { // type -> supertype
     friend auto operator<=>(const InheritEdge&, const InheritEdge&) = default;
 };
 
-enum class UseKind : std::uint8_t { Field, Parameter, Return, Local, New, Cast, Annotation, Generic, Static, Throws, FieldAccess };
+enum class UseKind : std::uint8_t { Field, Parameter, Return, Local, New, Cast, Annotation, Generic, Static, Throws, FieldAccess, Include };
 
 struct TypeUseEdge { // type -> type
     TypeId from;

@@ -68,8 +68,8 @@ std::string_view nameOf(Rule rule)
 
 std::string_view nameOf(UseKind kind)
 {
-    static constexpr auto kNames =
-        words("field", "parameter", "return", "local", "new", "cast", "annotation", "generic", "static", "throws", "fieldAccess");
+    static constexpr auto kNames = words("field", "parameter", "return", "local", "new", "cast", "annotation", "generic", "static",
+                                         "throws", "fieldAccess", "include");
     return pick(kind, kNames);
 }
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "analyzers/cpp/CompileCommands.h"
+#include "analyzers/spi/FrontEnd.h"
+
+#include <string>
+#include <vector>
+
+namespace naru::analyzers::cpp {
+
+struct CommandPlan {
+    std::string root; ///< absolute, normal, without a slash at the end
+    std::vector<UnitCommand> units;
+    std::vector<core::Diagnostic> diagnostics;
+};
+
+/// How every source of C, C++ and embedded SQL of the tree is read: by its compile commands where there are some, by those of the
+/// nearest unit or by a guess elsewhere. Commands of another machine are mapped to the tree by the ends of their paths.
+CommandPlan planUnits(const FrontEndInput& input);
+
+/// True for a header, which is read with the units that include it.
+bool isHeader(std::string_view path);
+
+} // namespace naru::analyzers::cpp

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "analyzers/spi/SourceTexts.h"
+#include "analyzers/spi/SourceTree.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace naru::analyzers::cpp {
+
+/// Include paths and macros for units that no command names: from what the sources include and where such files lie in the tree, and
+/// from what Makefiles and CMakeLists.txt assign. Nothing is run; variables are expanded only inside one file.
+class IncludeGuess {
+public:
+    IncludeGuess(const SourceTree& tree, const SourceTexts& texts);
+
+    /// Arguments for a unit by its path below the root.
+    [[nodiscard]] std::vector<std::string> arguments(std::string_view path, bool cplusplus) const;
+    /// The sources use Qt.
+    [[nodiscard]] bool qt() const { return m_qt; }
+
+private:
+    void readIncludes(std::string_view path, std::string_view text);
+    void readBuildFile(std::string_view path, std::string_view text);
+    void resolve();
+
+    std::string m_root;
+    std::map<std::string, std::vector<std::string>, std::less<>> m_byName; ///< file name -> paths of headers
+    std::map<std::string, std::string, std::less<>> m_wanted;              ///< text of an include -> folder of one includer
+    std::vector<std::string> m_bases;                                      ///< folders below the root that resolve includes
+    std::map<std::string, std::vector<std::string>, std::less<>> m_flags;  ///< by folder of the build file
+    std::string m_cplusplus = "-std=gnu++14";
+    bool m_qt = false;
+};
+
+} // namespace naru::analyzers::cpp

@@ -1,0 +1,141 @@
+#pragma once
+
+#include "analyzers/cpp/CppFacts.h"
+#include "analyzers/spi/CodeIndex.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace naru::analyzers::cpp {
+
+/// Merges the facts of all units into an index: symbols by their keys, calls to the definitions that are nearest to the caller.
+/// What is added does not depend on the order of the units.
+class IndexWriter {
+public:
+    explicit IndexWriter(CodeIndex& index);
+
+    void add(const UnitFacts& facts);
+    /// Writes what was added; nothing can be added afterwards.
+    void finish();
+
+private:
+    using Key = core::StringId;
+    struct Super {
+        Key super;
+        core::StringId name;
+    };
+    struct TypeEntry {
+        Key key;
+        Key outer;
+        core::Type type;
+        core::TypeId id;
+    };
+    struct MemberEntry {
+        Key key;
+        Key owner;
+        core::StringId signature;
+        core::Member member;
+        bool defined = false;
+        core::MemberId id;
+    };
+    struct Call {
+        Key from, to, receiver;
+        core::StringId receiverName, name;
+        CallForm form = CallForm::Direct;
+        bool outside = false;
+        std::vector<core::StringId> args;
+        core::Location at;
+    };
+    struct Slot {
+        Key slot, function;
+        core::StringId label;
+        core::Location at;
+    };
+    struct Access {
+        Key from, to;
+        core::AccessMode mode = core::AccessMode::Read;
+        core::Location at;
+    };
+    struct Use {
+        Key from, to;
+        core::UseKind kind = core::UseKind::Static;
+        core::Location at;
+    };
+    struct Entry {
+        Key member;
+        core::StringId name, method;
+        core::EntryPointKind kind = core::EntryPointKind::Service;
+        core::Location at;
+    };
+    struct Include {
+        core::FileId from, to;
+    };
+    struct Pool;
+
+    [[nodiscard]] core::Location location(const Place& place, const Pool& pool) const;
+    void addTypes(const UnitFacts& facts, const Pool& pool);
+    void addMembers(const UnitFacts& facts, const Pool& pool);
+    void addCalls(const UnitFacts& facts, const Pool& pool);
+    void addRest(const UnitFacts& facts, const Pool& pool);
+
+    // finish, in this order
+    void writeTypes();
+    void chooseDefinitions();
+    void writeModules();
+    void writeMembers();
+    void writeInheritance();
+    void linkSlots();
+    void writeCalls();
+    void writeCall(const Call& call);
+    void writeExternal(const Call& call);
+    void writeRest();
+    void writeStrings();
+    void writeEntries();
+    void addEntry(const Entry& entry, core::MemberId handler);
+    void addEdge(core::MemberId from, core::MemberId to, core::Location at, core::Rule rule);
+    void dispatch(const Call& call, core::MemberId from, core::MemberId to);
+
+    [[nodiscard]] core::MemberId member(Key key, core::Location from) const;
+    [[nodiscard]] core::TypeId type(Key key) const;
+    [[nodiscard]] core::TypeId ownerOf(core::MemberId id) const;
+    [[nodiscard]] bool below(core::TypeId type, core::TypeId super) const;
+    [[nodiscard]] std::string moduleStem(core::FileId file) const;
+    [[nodiscard]] std::string folderOf(core::FileId file) const;
+    [[nodiscard]] std::size_t nearness(core::FileId a, core::FileId b) const;
+
+    CodeIndex& m_index;
+    core::CodeModel& m_model;
+    std::unordered_map<std::string_view, core::FileId> m_files;
+    std::vector<TypeEntry> m_types;
+    std::unordered_map<Key, std::size_t> m_typeByKey;
+    std::vector<MemberEntry> m_members;
+    std::unordered_map<Key, std::vector<std::size_t>> m_membersByKey;
+    std::vector<std::pair<Key, Super>> m_supers;
+    std::vector<std::pair<Key, Key>> m_overrides;
+    std::vector<Call> m_calls;
+    std::vector<Slot> m_slots;
+    std::vector<Access> m_accesses;
+    std::vector<Use> m_uses;
+    std::vector<std::pair<Key, StringUse>> m_strings;
+    std::vector<std::pair<Key, Key>> m_stringCallees; ///< beside m_strings: key of the callee
+    std::vector<std::pair<Key, EmbeddedSql>> m_sql;
+    std::vector<Entry> m_entries;
+    std::vector<std::pair<Key, core::FileId>> m_boundaries;
+    std::vector<Include> m_includes;
+
+    std::map<std::string, core::TypeId> m_modules; ///< by path without extension
+    std::unordered_map<core::FileId, core::TypeId> m_moduleOfFile;
+    std::unordered_map<core::MemberId, std::vector<core::MemberId>> m_overriders;
+    std::unordered_map<core::TypeId, std::vector<core::TypeId>> m_supersOf;
+    std::unordered_map<Key, std::vector<Key>> m_functionsOf; ///< of a slot
+    std::unordered_map<core::StringId, core::MemberId> m_services;
+    std::vector<const Call*> m_serviceCalls;
+    std::size_t m_firstType = 0;
+    std::size_t m_firstMember = 0;
+};
+
+} // namespace naru::analyzers::cpp

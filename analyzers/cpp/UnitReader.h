@@ -1,0 +1,56 @@
+#pragma once
+
+#include "analyzers/cpp/ClangHandles.h"
+#include "analyzers/cpp/CppFacts.h"
+#include "analyzers/cpp/UnitVisitor.h"
+
+#include <string>
+#include <vector>
+
+namespace naru::analyzers::cpp {
+
+/// What it takes to read one unit.
+struct UnitRequest {
+    std::string file;                   ///< absolute path
+    std::string directory;              ///< the command runs here; absolute
+    std::vector<std::string> arguments; ///< filtered, without the compiler and the file
+    bool embeddedSql = false;
+};
+
+/// What all units of a system share.
+struct SystemSettings {
+    std::string root;                ///< absolute, normal, without a slash at the end
+    std::vector<std::string> recode; ///< absolute paths of files that are no UTF-8
+};
+
+/// Reads units one after the other with libclang. Bodies in headers that an earlier unit has read are skipped, and what
+/// headers declare is told once. Not for several threads at once.
+class UnitReader {
+public:
+    explicit UnitReader(SystemSettings settings);
+    ~UnitReader();
+
+    /// Never throws; `failed` is set when clang gives no tree at all.
+    UnitFacts read(const UnitRequest& request);
+
+    /// Forgets what was skipped and told: the next unit is read as the first one.
+    void restart();
+
+private:
+    struct Buffer {
+        std::string path;
+        std::string text;
+    };
+    int parse(const UnitRequest& request, const std::vector<const char*>& arguments, std::vector<CXUnsavedFile>& unsaved,
+              CXTranslationUnit& made);
+    void addNotes(CXTranslationUnit unit, SymbolReader& symbols, UnitFacts& out) const;
+    void addFiles(CXTranslationUnit unit, SymbolReader& symbols, UnitFacts& out) const;
+
+    SystemSettings m_settings;
+    std::vector<Buffer> m_recoded;
+    IndexHandle m_index;
+    ActionHandle m_action;
+    SeenDeclarations m_seen;
+};
+
+} // namespace naru::analyzers::cpp

@@ -1,0 +1,1 @@
+#include "../fml32.h"

@@ -1,0 +1,58 @@
+#include "CppFixture.h"
+
+#include <gmock/gmock.h>
+
+namespace naru::tests {
+namespace {
+
+using ::testing::Contains;
+using ::testing::IsSupersetOf;
+using ::testing::UnorderedElementsAre;
+
+class CppEntries : public CppFixture {};
+
+TEST_F(CppEntries, ServicesOfTuxedoWithoutItsHeaders)
+{
+    write("svc/fee.c", "#include <atmi.h>\nvoid FEE_SEL(TPSVCINFO *rqst) { tpreturn(TPSUCCESS, 0, rqst->data, 0, 0); }\n"
+                       "void FEE_INS(TPSVCINFO *rqst) { long n; tpbegin(30, 0); tpcall(\"FEE_SEL\", rqst->data, 0, &rqst->data, &n, 0);"
+                       " tpcommit(0); tpreturn(TPSUCCESS, 0, rqst->data, 0, 0); }\n"
+                       "int tpsvrinit(int argc, char **argv) { return tpadvertise(\"FEE_ALIAS\", FEE_SEL); }\n");
+    analyse();
+    EXPECT_THAT(entryIds(), UnorderedElementsAre("service FEE_ALIAS = svc.fee.FEE_SEL", "service FEE_INS = svc.fee.FEE_INS"));
+    EXPECT_THAT(index().boundaries.size(), 1U);
+}
+
+TEST_F(CppEntries, SlotsOfQtWithoutItsHeaders)
+{
+    write("w.h", "#include <QWidget>\nclass View : public QWidget { Q_OBJECT\npublic:\n  void plain();\npublic slots:\n  void slotOpen();\n"
+                 "signals:\n  void changed(int v);\n};\n");
+    write("w.cpp", "#include \"w.h\"\nvoid View::plain() { slotOpen(); emit changed(1); }\nvoid View::slotOpen() { plain(); }\n");
+    analyse();
+    EXPECT_THAT(entryIds(), UnorderedElementsAre("slot View.slotOpen = View.slotOpen"));
+    EXPECT_THAT(calls(),
+                IsSupersetOf({"View#plain() -> View#slotOpen()", "View#plain() -> View#changed(int)", "View#slotOpen() -> View#plain()"}));
+}
+
+TEST_F(CppEntries, RoutesSocketsAndPrograms)
+{
+    write("http.cpp", "struct Server { template <typename F> void Get(const char *p, F f); };\nvoid list(int) {}\n"
+                      "void routes(Server &s) { s.Get(\"/fees\", list); }\n");
+    write("sock.c", "int accept(int, void *, void *);\nvoid serve(int fd) { accept(fd, 0, 0); }\nint main(void) { serve(1); return 0; }\n");
+    write("cgi.c", "char *getenv(const char *);\nint main(void) { return getenv(\"QUERY_STRING\") != 0; }\n");
+    analyse();
+    EXPECT_THAT(entryIds(),
+                IsSupersetOf({"GET /fees = http.list", "main sock = sock.main", "main cgi = cgi.main", "* /cgi-bin/cgi = cgi.main"}));
+}
+
+TEST_F(CppEntries, ServiceCallsLeadToTheService)
+{
+    write("a.c", "#include \"atmi.h\"\nvoid B_SVC(TPSVCINFO *r);\nvoid A_SVC(TPSVCINFO *r) { tpacall(\"B_SVC\", r->data, 0, 0); "
+                 "tpacall(\"GONE\", 0, 0, 0); }\n");
+    write("b.c", "#include \"atmi.h\"\nvoid B_SVC(TPSVCINFO *r) { tpreturn(TPSUCCESS, 0, r->data, 0, 0); }\n");
+    analyse();
+    EXPECT_THAT(calls(true), Contains("a#A_SVC(TPSVCINFO*) -> b#B_SVC(TPSVCINFO*)"));
+    EXPECT_THAT(unresolved(), Contains("GONE"));
+}
+
+} // namespace
+} // namespace naru::tests
