@@ -124,7 +124,8 @@ std::optional<BodyVisitor::Folded> BodyVisitor::foldCall(CXCursor call, int dept
 {
     const std::string name = take(clang_getCursorSpelling(call));
     const CXCursor callee = clang_getCursorReferenced(call);
-    const bool made = !isNull(callee) && callee.kind == CXCursor_Constructor;
+    // A copy that need not be made has no name: its operand is the text.
+    const bool made = isNull(callee) ? name.empty() || clang_Cursor_getNumArguments(call) == 1 : callee.kind == CXCursor_Constructor;
     if (!made && !passesText(name) && name != "operator+")
         return std::nullopt;
     const CursorStack::Range range = m_stack.push(call);

@@ -22,7 +22,8 @@ struct Place {
 
 struct FileFact {
     Text path = 0;
-    std::uint32_t bytes[4] = {0, 0, 0, 0}; ///< content hash
+    std::uint32_t seen = 0; ///< has declarations in this unit
+    std::uint32_t told = 0; ///< some of them are among these facts: an earlier unit of the session may have told the rest
 };
 
 struct TypeFact {
@@ -166,6 +167,7 @@ struct UnitFacts {
     std::vector<EntryFact> entries;
     std::vector<Text> boundaries; ///< members that open or end a transaction
     std::vector<IncludeFact> includes;
+    std::vector<Text> outside; ///< absolute paths of included files that are no part of the system
     std::vector<NoteFact> notes;
     std::uint32_t errors = 0;  ///< syntax and type errors; missing headers apart
     std::uint32_t missing = 0; ///< missing headers
@@ -192,6 +194,7 @@ template <typename Facts, typename Each> void eachList(Facts& facts, Each each)
     each(facts.entries);
     each(facts.boundaries);
     each(facts.includes);
+    each(facts.outside);
     each(facts.notes);
 }
 

@@ -1,23 +1,13 @@
 #include "analyzers/cpp/EsqlText.h"
 
+#include "analyzers/cpp/EsqlWords.h"
+
 #include <algorithm>
 #include <cctype>
 
 namespace naru::analyzers::cpp {
 
 namespace {
-
-bool wordChar(char c)
-{
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$';
-}
-
-std::string upper(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    return out;
-}
 
 /// One pass over the source: comments and strings of C are copied, EXEC SQL statements replaced.
 class Reader {
@@ -238,13 +228,6 @@ private:
         m_out.code += call(verb, text, line) + ";";
     }
 
-    static std::string_view trimmed(std::string_view text)
-    {
-        const std::size_t first = text.find_first_not_of(" \t\r\n\"<");
-        const std::size_t last = text.find_last_not_of(" \t\r\n\">");
-        return first == std::string_view::npos ? std::string_view() : text.substr(first, last - first + 1);
-    }
-
     static std::string included(const std::string& name)
     {
         const std::string known = upper(name);
@@ -284,20 +267,6 @@ private:
         m_cursors.emplace_back(name, std::move(block));
     }
 
-    /// Where the query of a cursor starts.
-    static std::size_t queryOf(std::string_view upperText)
-    {
-        std::size_t at = upperText.find("CURSOR");
-        at = at == std::string_view::npos ? at : upperText.find("FOR", at);
-        if (at == std::string_view::npos)
-            return at;
-        at = upperText.find_first_not_of(" \t\r\n", at + 3);
-        return at != std::string_view::npos && (upperText.substr(at).starts_with("SELECT") || upperText.substr(at).starts_with("WITH") ||
-                                                upperText.substr(at).starts_with("("))
-                   ? at
-                   : std::string_view::npos;
-    }
-
     /// The SQL without INTO lists and with plain host variables, and the call that stands for it.
     std::string call(const std::string& verb, std::string_view text, std::uint32_t line)
     {
@@ -318,7 +287,7 @@ private:
                 i = last;
             } else if (!quoted && c == ':' && i + 1 < text.size() && (wordChar(text[i + 1]) || text[i + 1] == ' ') &&
                        (i == 0 || text[i - 1] != ':')) {
-                const std::string name = host(text, i);
+                const std::string name = hostVariable(text, i);
                 const bool writes = into || fetch;
                 if (!name.empty() && std::isdigit(static_cast<unsigned char>(name.front())) == 0) {
                     hosts.push_back(name);
@@ -360,52 +329,6 @@ private:
         }
         m_out.blocks.push_back(std::move(block));
         return out + ")";
-    }
-
-    static bool hostFollows(std::string_view text, std::size_t at)
-    {
-        at = text.find_first_not_of(" \t\r\n", at);
-        return at != std::string_view::npos && text[at] == ':';
-    }
-
-    static std::string cursorName(std::string_view sql)
-    {
-        const std::string all = upper(sql);
-        std::size_t at = all.find("OPEN");
-        at = at == std::string::npos ? at : all.find_first_not_of(" \t\r\n", at + 4);
-        std::string name;
-        for (; at < all.size() && wordChar(all[at]); ++at)
-            name += all[at];
-        return name;
-    }
-
-    /// The C expression of a host variable that starts at the colon; indicators behind it are passed over.
-    static std::string host(std::string_view text, std::size_t& i)
-    {
-        ++i;
-        while (i < text.size() && text[i] == ' ')
-            ++i;
-        std::string name;
-        int brackets = 0;
-        while (i < text.size()) {
-            const char c = text[i];
-            if (wordChar(c) || c == '.' || brackets > 0) {
-                name += c;
-            } else if (c == '-' && i + 1 < text.size() && text[i + 1] == '>') {
-                name += "->";
-                ++i;
-            } else if (c != '[') {
-                break;
-            } else {
-                name += c;
-            }
-            brackets += c == '[' ? 1 : c == ']' ? -1 : 0;
-            ++i;
-        }
-        if (i < text.size() && text[i] == ':' && i + 1 < text.size() && wordChar(text[i + 1])) // :value:indicator
-            for (++i; i < text.size() && (wordChar(text[i]) || text[i] == '.' || text[i] == '[' || text[i] == ']');)
-                ++i;
-        return brackets == 0 ? name : std::string();
     }
 
     static constexpr std::size_t kLongestBlock = 65536;

@@ -250,12 +250,18 @@ void IndexWriter::addEntry(const Entry& entry, MemberId handler)
     m_model.entryPoints.push_back(made);
 }
 
-void IndexWriter::writeEntries()
+void IndexWriter::writeEntries(const std::set<std::string>& scheduled)
 {
     std::vector<std::pair<MemberId, Entry>> found;
     for (const Entry& entry : m_entries)
         if (const MemberId handler = member(entry.member, entry.at); handler.valid())
             found.emplace_back(handler, entry);
+    for (const Entry& entry : std::vector<Entry>(m_entries))
+        if (const MemberId handler = entry.kind == EntryPointKind::Main ? member(entry.member, entry.at) : MemberId(); handler.valid()) {
+            const StringId program = m_model[m_model[handler].owner].simple;
+            if (scheduled.contains(std::string(m_model.text(program))))
+                found.emplace_back(handler, Entry{entry.member, program, StringId(), EntryPointKind::Scheduled, entry.at});
+        }
     // A table of names and functions that is called through: a dispatch table.
     std::set<Key> called;
     for (const Call& call : m_calls)

@@ -1,21 +1,13 @@
 #include "analyzers/cpp/IndexWriter.h"
 
+#include "analyzers/cpp/CommandPlan.h"
+
 #include <algorithm>
 #include <set>
 
 namespace naru::analyzers::cpp {
 
 using namespace core;
-
-namespace {
-
-bool isHeader(std::string_view path)
-{
-    const std::string_view extension = path.substr(path.rfind('.') + 1);
-    return extension == "h" || extension == "hpp" || extension == "hh" || extension == "hxx" || extension == "inl" || extension == "H";
-}
-
-} // namespace
 
 /// The texts of one unit in the pool of the model, and its files among those of the system.
 struct IndexWriter::Pool {
@@ -173,7 +165,7 @@ void IndexWriter::addRest(const UnitFacts& facts, const Pool& pool)
 
 // --- writing ---------------------------------------------------------------------------------------------------------
 
-void IndexWriter::finish()
+void IndexWriter::finish(const std::set<std::string>& scheduled)
 {
     writeTypes();
     chooseDefinitions();
@@ -181,7 +173,7 @@ void IndexWriter::finish()
     writeMembers();
     writeInheritance();
     linkSlots();
-    writeEntries();
+    writeEntries(scheduled);
     writeCalls();
     writeRest();
     writeStrings();

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,8 +20,8 @@ public:
     explicit IndexWriter(CodeIndex& index);
 
     void add(const UnitFacts& facts);
-    /// Writes what was added; nothing can be added afterwards.
-    void finish();
+    /// Writes what was added; nothing can be added afterwards. `scheduled`: programs that run by the clock.
+    void finish(const std::set<std::string>& scheduled = {});
 
 private:
     using Key = core::StringId;
@@ -94,7 +95,7 @@ private:
     void writeExternal(const Call& call);
     void writeRest();
     void writeStrings();
-    void writeEntries();
+    void writeEntries(const std::set<std::string>& scheduled);
     void addEntry(const Entry& entry, core::MemberId handler);
     void addEdge(core::MemberId from, core::MemberId to, core::Location at, core::Rule rule);
     void dispatch(const Call& call, core::MemberId from, core::MemberId to);

@@ -38,7 +38,7 @@ std::int32_t SymbolReader::fileAt(std::string_view path)
 {
     const auto [known, fresh] = m_byPath.try_emplace(std::string(path), static_cast<std::int32_t>(m_out.files.size()));
     if (fresh)
-        m_out.files.push_back({text(path), {0, 0, 0, 0}});
+        m_out.files.push_back({text(path)});
     return known->second;
 }
 

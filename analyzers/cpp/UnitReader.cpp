@@ -111,6 +111,8 @@ void UnitReader::addFiles(CXTranslationUnit unit, SymbolReader& symbols, UnitFac
         [](CXFile file, CXSourceLocation* stack, unsigned depth, CXClientData data) {
             auto& [reader, facts] = *static_cast<Visit*>(data);
             const std::int32_t to = reader.file(file);
+            if (to < 0)
+                facts.outside.push_back(reader.text(take(clang_getFileName(file))));
             if (to < 0 || depth == 0)
                 return;
             if (const Spot from = reader.spot(stack[0]); from.own())

@@ -78,11 +78,17 @@ void UnitVisitor::declarations(CXCursor scope)
 
 bool UnitVisitor::first(const Spot& at)
 {
-    if (at.file == m_main)
+    FileFact& file = m_out.files[static_cast<std::size_t>(at.file)];
+    file.seen = 1;
+    if (at.file == m_main) {
+        file.told = 1;
         return true;
-    const std::string_view path = m_symbols.view(m_out.files[static_cast<std::size_t>(at.file)].path);
+    }
+    const std::string_view path = m_symbols.view(file.path);
     const std::uint64_t hash = std::hash<std::string_view>()(path);
-    return m_seen.insert(hash ^ (std::uint64_t{at.offset} * 0x9E3779B97F4A7C15ULL + at.line)).second;
+    const bool fresh = m_seen.insert(hash ^ (std::uint64_t{at.offset} * 0x9E3779B97F4A7C15ULL + at.line)).second;
+    file.told |= fresh ? 1U : 0U;
+    return fresh;
 }
 
 void UnitVisitor::declaration(CXCursor cursor)

@@ -1,11 +1,14 @@
 #include "app/cli/Cli.h"
 #include "app/cli/Verb.h"
 
+#include "analyzers/cpp/Worker.h"
+
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
 #include <pthread.h>
 #include <stop_token>
+#include <string_view>
 #include <thread>
 
 namespace {
@@ -35,6 +38,9 @@ std::jthread stopOnSignals(std::stop_source& source)
 
 int main(int argc, char** argv)
 {
+    constexpr int kParent = 0; // the socket to the process that started this one stands for its input
+    if (argc == 2 && std::string_view(argv[1]) == "worker")
+        return naru::analyzers::cpp::runWorker(kParent);
     std::stop_source source;
     std::jthread waiter = stopOnSignals(source);
     std::ios::sync_with_stdio(false);

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 
 #ifndef NARU_VERSION
 #define NARU_VERSION "0"
@@ -43,6 +44,28 @@ std::vector<std::filesystem::path> ruleFolders(const std::filesystem::path& reso
     return all;
 }
 
+/// The program that reads units of C and C++ apart: this one, or the command line beside the window. Empty when neither is.
+std::filesystem::path workerProgram()
+{
+    if (const char* given = std::getenv("NARU_WORKER"); given != nullptr && *given != '\0')
+        return given;
+    std::error_code error;
+    const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
+    const std::filesystem::path beside = self.parent_path() / "naru";
+    const bool ours = self.filename() == "naru" || self.filename() == "naru-desktop";
+    return !error && ours && std::filesystem::exists(beside, error) ? beside : std::filesystem::path();
+}
+
+/// Where the facts of units are kept between runs; empty when the machine names no such place.
+std::filesystem::path cacheFolder()
+{
+    if (const char* given = std::getenv("XDG_CACHE_HOME"); given != nullptr && *given == '/')
+        return std::filesystem::path(given) / "naru" / "native";
+    if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/')
+        return std::filesystem::path(home) / ".cache" / "naru" / "native";
+    return {};
+}
+
 core::Result<core::AuditReport> auditOf(const analyzers::graph::SourceAnalysis& source, const std::filesystem::path& root,
                                         const std::filesystem::path& resources, const AnalyzeOptions& options, core::Job& job)
 {
@@ -70,6 +93,8 @@ core::Result<Analysis> analyze(const std::filesystem::path& root, const std::fil
     analyzers::graph::AnalysisOptions how;
     how.native.compileCommands = options.compileCommands;
     how.native.headers = resources / "cpp" / "headers";
+    how.native.worker = workerProgram();
+    how.native.cache = options.cache ? cacheFolder() : std::filesystem::path();
     auto source = analyzers::graph::analyzeTree(root, how, job);
     if (!source)
         return std::unexpected(source.error());

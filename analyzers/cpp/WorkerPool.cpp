@@ -1,0 +1,130 @@
+#include "analyzers/cpp/WorkerPool.h"
+
+#include "analyzers/cpp/WorkerChild.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+namespace naru::analyzers::cpp {
+
+using core::ErrorCode;
+using core::failure;
+
+namespace {
+
+/// Units of one session: headers are told once in each.
+constexpr std::size_t kMostUnits = 32;
+
+class Pool {
+public:
+    Pool(const std::vector<UnitCommand>& units, const SystemSettings& settings, const NativeOptions& options, core::Job& job)
+        : m_units(units),
+          m_settings(settings),
+          m_options(options),
+          m_job(job),
+          m_results(units.size()),
+          m_session(sessionSize(units.size()))
+    {
+    }
+
+    core::Result<std::vector<UnitResult>> run()
+    {
+        const std::size_t sessions = (m_units.size() + m_session - 1) / m_session;
+        if (m_options.worker.empty()) {
+            readHere();
+        } else {
+            const std::size_t count = std::min(sessions, static_cast<std::size_t>(std::max(1, m_job.threads())));
+            std::vector<std::jthread> threads;
+            for (std::size_t i = 1; i < count; ++i)
+                threads.emplace_back([this] { serve(); });
+            serve();
+        }
+        if (m_job.cancelled())
+            return failure(ErrorCode::Cancelled, "analysis.cancelled");
+        return std::move(m_results);
+    }
+
+private:
+    /// A quarter of a small system, so that there is work for several processes; the same for every number of them.
+    static std::size_t sessionSize(std::size_t units) { return std::clamp<std::size_t>((units + 3) / 4, 1, kMostUnits); }
+
+    [[nodiscard]] UnitRequest request(std::size_t i) const
+    {
+        const UnitCommand& unit = m_units[i];
+        return {unit.file, unit.directory, unit.arguments, unit.embeddedSql};
+    }
+
+    void readHere()
+    {
+        UnitReader reader(m_settings);
+        for (std::size_t i = 0; i < m_units.size() && !m_job.cancelled(); ++i) {
+            if (i % m_session == 0)
+                reader.restart();
+            m_results[i].facts = reader.read(request(i));
+            report();
+        }
+    }
+
+    void serve()
+    {
+        WorkerChild child(m_options.worker, m_settings, m_options.limits);
+        const auto stopped = [this] { return m_job.cancelled(); };
+        for (std::size_t session = m_next++; session * m_session < m_units.size() && !m_job.cancelled(); session = m_next++) {
+            const std::size_t last = std::min((session + 1) * m_session, m_units.size());
+            bool fresh = true;
+            for (std::size_t i = session * m_session; i < last && !m_job.cancelled(); ++i) {
+                fresh = !readOne(child, i, fresh, stopped);
+                report();
+            }
+        }
+    }
+
+    /// True when the session goes on in the same child.
+    bool readOne(WorkerChild& child, std::size_t i, bool fresh, const std::function<bool()>& stopped)
+    {
+        using Outcome = WorkerChild::Outcome;
+        UnitResult& result = m_results[i];
+        Outcome outcome = child.read(request(i), fresh, result.facts, stopped);
+        if (outcome == Outcome::Done)
+            return true;
+        if (outcome == Outcome::Crashed) { // perhaps the session was to blame
+            outcome = child.read(request(i), true, result.facts, stopped);
+            if (outcome == Outcome::Done)
+                return true;
+        }
+        result.facts = {};
+        result.facts.failed = 1;
+        result.end = outcome == Outcome::TimedOut ? UnitEnd::TimedOut : UnitEnd::Crashed;
+        return false;
+    }
+
+    void report()
+    {
+        const std::size_t done = ++m_done;
+        const std::unique_lock lock(m_progress, std::try_to_lock);
+        if (lock.owns_lock())
+            m_job.progress("analysis.stage.native", static_cast<double>(done) / static_cast<double>(m_units.size()));
+    }
+
+    const std::vector<UnitCommand>& m_units;
+    const SystemSettings& m_settings;
+    const NativeOptions& m_options;
+    core::Job& m_job;
+    std::vector<UnitResult> m_results;
+    std::size_t m_session;
+    std::atomic<std::size_t> m_next = 0;
+    std::atomic<std::size_t> m_done = 0;
+    std::mutex m_progress;
+};
+
+} // namespace
+
+core::Result<std::vector<UnitResult>> readUnits(const std::vector<UnitCommand>& units, const SystemSettings& settings,
+                                                const NativeOptions& options, core::Job& job)
+{
+    return Pool(units, settings, options, job).run();
+}
+
+} // namespace naru::analyzers::cpp
