@@ -110,13 +110,12 @@ void addDecided(const std::vector<core::Decision>& decisions, const ById& index,
         const auto found = index.find(decision.key.substr(kPrefix.size()));
         if (found == index.end())
             continue;
-        const auto share = [&](const char* key) {
-            return decision.value.contains(key) && decision.value.at(key).is_number()
-                       ? std::clamp(decision.value.at(key).get<double>(), 0.0, 1.0)
-                       : 0.0;
+        const auto set = [&](const char* key, double& target) {
+            if (decision.value.contains(key) && decision.value.at(key).is_number())
+                target = std::clamp(decision.value.at(key).get<double>(), 0.0, 1.0);
         };
-        facts[found->second].changeRate = share("changeRate");
-        facts[found->second].load = share("load");
+        set("changeRate", facts[found->second].changeRate);
+        set("load", facts[found->second].load);
     }
 }
 
@@ -175,6 +174,9 @@ std::vector<ContextFacts> contextFacts(const PlanInput& input)
                 facts[found->second].findings += riskWeight(finding.risk);
     }
     addDoubt(split, facts);
+    for (ContextFacts& one : facts)
+        if (const auto load = input.loads.find(one.context->id); load != input.loads.end())
+            one.load = std::clamp(load->second, 0.0, 1.0);
     addDecided(input.decisions, index, facts);
     measure(facts);
     return facts;

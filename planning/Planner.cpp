@@ -1,6 +1,7 @@
 #include "planning/Planner.h"
 
 #include "planning/ContextFacts.h"
+#include "planning/PlanOrder.h"
 #include "planning/Steps.h"
 
 #include <algorithm>
@@ -22,13 +23,6 @@ using core::Wave;
 namespace {
 
 constexpr std::size_t kShownTests = 10;
-
-struct Candidate {
-    ContextFacts facts;
-    PlannedContext planned;
-    std::optional<int> wanted; ///< wave a person chose
-    int wave = 0;
-};
 
 void weigh(Candidate& candidate, const PlanWeights& weights)
 {
@@ -70,100 +64,6 @@ Candidate candidateOf(ContextFacts facts, const PlanWeights& weights, double fpP
     return out;
 }
 
-/// Reads the person's waves and weights; lists what no longer matches.
-void readDecisions(const PlanInput& input, std::vector<Candidate>& candidates, Plan& plan)
-{
-    constexpr std::string_view kWave = "wave/";
-    for (const core::Decision& decision : input.decisions) {
-        if (decision.area != "plan" || !decision.key.starts_with(kWave))
-            continue;
-        const std::string id = decision.key.substr(kWave.size());
-        const auto found = std::ranges::find(candidates, id, [](const Candidate& one) { return one.planned.context; });
-        const nlohmann::json& value = decision.value;
-        const nlohmann::json number = value.is_object() && value.contains("wave") ? value.at("wave") : value;
-        constexpr int kMostWaves = 1000;
-        if (found == candidates.end() || !number.is_number_integer() || number.get<std::int64_t>() < 1 ||
-            number.get<std::int64_t>() > kMostWaves)
-            plan.unmatched.push_back(id);
-        else
-            found->wanted = number.get<int>();
-    }
-}
-
-/// An easy, valuable context with a way back, as the review API of seed 002.
-std::size_t choosePilot(const std::vector<Candidate>& candidates, const PlanWeights& weights)
-{
-    std::size_t best = candidates.size();
-    double bestScore = 0;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const PlannedContext& planned = candidates[i].planned;
-        // Without anything that users call there is no traffic to switch, and nothing to learn from.
-        if (candidates[i].facts.entryPoints == 0 || (candidates[i].wanted && *candidates[i].wanted != 1))
-            continue;
-        const double score = planned.pull - weights.pilotHold * planned.hold + (candidates[i].wanted ? 1e6 : 0);
-        if (best == candidates.size() || score > bestScore) {
-            best = i;
-            bestScore = score;
-        }
-    }
-    return best;
-}
-
-/// Gives every context its wave: the pilot first, then by pull less hold, as many as a wave's length allows.
-void cutWaves(std::vector<Candidate>& candidates, const PlanWeights& weights)
-{
-    const std::size_t pilot = choosePilot(candidates, weights);
-    if (pilot < candidates.size()) {
-        candidates[pilot].wave = 1;
-        candidates[pilot].planned.reasonKey = "planning.reason.pilot";
-    }
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < candidates.size(); ++i)
-        if (i != pilot)
-            order.push_back(i);
-    std::ranges::stable_sort(order, [&](std::size_t left, std::size_t right) {
-        const auto score = [&](std::size_t i) { return candidates[i].planned.pull - candidates[i].planned.hold; };
-        return score(left) > score(right);
-    });
-    const bool sized = std::ranges::any_of(candidates, [](const Candidate& one) { return one.planned.personMonths > 0; });
-    constexpr int kUnsizedPerWave = 3;
-    int wave = pilot < candidates.size() ? 2 : 1;
-    double months = 0;
-    int inWave = 0;
-    for (const std::size_t i : order) {
-        Candidate& one = candidates[i];
-        if (one.wanted) {
-            one.wave = *one.wanted;
-            one.planned.moved = true;
-            one.planned.reasonKey = "planning.reason.moved";
-            continue;
-        }
-        const double own = one.planned.personMonths / weights.teamSize;
-        const bool full = inWave > 0 && (sized ? months + own > weights.longestWaveMonths : inWave == kUnsizedPerWave);
-        if (full) {
-            ++wave;
-            months = 0;
-            inWave = 0;
-        }
-        one.wave = wave;
-        one.planned.reasonKey = one.planned.pull >= one.planned.hold ? "planning.reason.pulled" : "planning.reason.held";
-        months += own;
-        ++inWave;
-    }
-    if (pilot < candidates.size() && candidates[pilot].wanted)
-        candidates[pilot].planned.moved = true;
-}
-
-/// Wave numbers without holes, in order.
-void closeGaps(std::vector<Candidate>& candidates)
-{
-    std::set<int> used;
-    for (const Candidate& one : candidates)
-        used.insert(one.wave);
-    for (Candidate& one : candidates)
-        one.wave = 1 + static_cast<int>(std::distance(used.begin(), used.find(one.wave)));
-}
-
 /// Shares the development cost by function points. What belongs to no context stays unshared.
 void shareCost(std::vector<Candidate>& candidates, const core::Estimate& estimate)
 {
@@ -174,39 +74,6 @@ void shareCost(std::vector<Candidate>& candidates, const core::Estimate& estimat
     for (Candidate& one : candidates)
         if (one.facts.counted)
             one.planned.cost = (*cost * one.facts.functionPoints / *total).rounded(0, core::Rounding::HalfEven).text();
-}
-
-void warn(Wave& wave, const char* key)
-{
-    if (std::ranges::find(wave.warnings, key) == wave.warnings.end())
-        wave.warnings.emplace_back(key);
-}
-
-/// What breaks when contexts that belong together move apart.
-void addWarnings(Plan& plan, const core::Alternative& split, const std::map<std::string, int>& waves)
-{
-    const auto waveOf = [&](const std::string& context) {
-        const auto found = waves.find(context);
-        return found == waves.end() ? 0 : found->second;
-    };
-    for (const core::DistributedTransaction& one : split.distributedTransactions) {
-        std::set<int> touched;
-        for (const std::string& context : one.contexts)
-            touched.insert(waveOf(context));
-        touched.erase(0);
-        if (touched.size() > 1)
-            for (const int wave : touched)
-                warn(plan.waves[static_cast<std::size_t>(wave)], "planning.warning.transaction-across-waves");
-    }
-    for (const core::SharedTable& table : split.sharedTables)
-        for (const auto* users : {&table.readers, &table.writers})
-            for (const std::string& user : *users)
-                if (const int wave = waveOf(user); wave > 0 && wave < waveOf(table.proposedOwner))
-                    warn(plan.waves[static_cast<std::size_t>(wave)], "planning.warning.before-owner");
-    for (const std::vector<std::string>& ring : split.cycles)
-        for (const std::string& context : ring)
-            if (const int wave = waveOf(context); wave > 0)
-                warn(plan.waves[static_cast<std::size_t>(wave)], "planning.warning.cycle");
 }
 
 void fillWaves(Plan& plan, std::vector<Candidate>& candidates, const PlanInput& input, const PlanWeights& weights,
@@ -247,7 +114,7 @@ void fillWaves(Plan& plan, std::vector<Candidate>& candidates, const PlanInput& 
         wave.startMonth = start;
         start += wave.durationMonths;
     }
-    addWarnings(plan, *input.split, waves);
+    addBreaks(plan, *input.split, waves);
 }
 
 void addGaps(Plan& plan, const PlanInput& input, const std::vector<ContextFacts>& facts)
@@ -265,6 +132,8 @@ void addGaps(Plan& plan, const PlanInput& input, const std::vector<ContextFacts>
     plan.gaps.emplace_back("planning.gap.platform");
     plan.notes.emplace_back("planning.note.weights");
     plan.notes.emplace_back("planning.note.duration");
+    if (!input.split->cycles.empty())
+        plan.notes.emplace_back("planning.note.cycles");
     if (facts.size() == 1)
         plan.notes.emplace_back("planning.note.one-context");
 }
@@ -304,9 +173,8 @@ Result<Plan> plan(const PlanInput& input, const PlanWeights& defaults, const Arc
         candidates.push_back(candidateOf(one, weights, fpPerManMonth));
     if (job.cancelled())
         return failure(ErrorCode::Cancelled, "planning.cancelled");
-    readDecisions(input, candidates, out);
-    cutWaves(candidates, weights);
-    closeGaps(candidates);
+    const OrderWishes wishes = readWishes(input.decisions, candidates, out);
+    cutWaves(candidates, *input.split, wishes, weights);
     if (input.estimate != nullptr)
         shareCost(candidates, *input.estimate);
     const ArchitectureFacts found = factsOf(*input.code, *input.split, input.audit);

@@ -12,6 +12,8 @@
 #include "planning/Architecture.h"
 #include "planning/Weights.h"
 
+#include <map>
+#include <string>
 #include <vector>
 
 namespace naru::planning {
@@ -23,9 +25,10 @@ struct PlanInput {
     const core::FunctionPointCount* count = nullptr;
     const core::Estimate* estimate = nullptr;
     const core::AuditReport* audit = nullptr;
-    /// Decisions of the area "plan": "wave/<context id>" -> number, "weight/<id>" -> number,
-    /// "fact/<context id>" -> {changeRate, load} (0 to 1).
+    /// Decisions of the area "plan": "wave/<context id>" -> number, "weight/<id>" -> number, "pilot" -> context id,
+    /// "fact/<context id>" -> {changeRate, load} (0 to 1), "before/<context id>" -> context ids that must not come earlier.
     std::vector<core::Decision> decisions;
+    std::map<std::string, double> loads; ///< context id -> share of the greatest load, 0 to 1, from a load profile
 };
 
 /// Orders the contexts into waves with their steps, and chooses the target architecture by evidence.

@@ -50,6 +50,7 @@ core::Result<PlanWeights> PlanWeights::load(const std::filesystem::path& resourc
         out.pull = weightsAt(root.at("pull"));
         out.hold = weightsAt(root.at("hold"));
         out.pilotHold = positiveAt(root.at("pilotHold"));
+        out.ownerFirst = root.at("ownerFirst").number();
         out.teamSize = positiveAt(root.at("teamSize"));
         out.longestWaveMonths = positiveAt(root.at("longestWaveMonths"));
         out.preparationPercent = root.at("preparationPercent").number();
@@ -67,10 +68,12 @@ bool PlanWeights::set(std::string_view id, double value)
             found->weight = value;
             return true;
         }
-    if (id == "preparationPercent") {
-        preparationPercent = value;
-        return true;
-    }
+    for (const auto& [name, target] :
+         {std::pair<std::string_view, double*>{"preparationPercent", &preparationPercent}, {"ownerFirst", &ownerFirst}})
+        if (id == name) {
+            *target = value;
+            return true;
+        }
     double* number = id == "teamSize"            ? &teamSize
                      : id == "longestWaveMonths" ? &longestWaveMonths
                      : id == "pilotHold"         ? &pilotHold

@@ -24,6 +24,7 @@ struct PlanWeights {
     std::vector<OrderWeight> pull;
     std::vector<OrderWeight> hold;
     double pilotHold = 2;           ///< how much more a hold counts when the pilot is chosen
+    double ownerFirst = 1;          ///< against moving before the owner of a table that it uses, per table
     double teamSize = 6;            ///< people
     double longestWaveMonths = 6;   ///< a wave is closed when it would last longer
     double preparationPercent = 10; ///< effort of the preparation, of that of all contexts

@@ -85,8 +85,9 @@ std::vector<Verb> declareVerbs(CLI::App& app, Options& options, const core::Text
 {
     declareOptions(app, options, texts);
     std::vector<Verb> verbs;
-    for (const auto declare : {declareNew, declareAnalyze, declareAudit, declareAssess, declareMaturity, declareSplit, declareMetrics,
-                               declareCount, declareEstimate, declarePlan, declareReport, declareCatalog, declareRuleTest, declareRun})
+    for (const auto declare :
+         {declareNew, declareAnalyze, declareAudit, declareAssess, declareMaturity, declareSplit, declareMetrics, declareCount,
+          declareEstimate, declarePlan, declarePortfolio, declareReport, declareCatalog, declareRuleTest, declareRun})
         verbs.push_back(declare(app, texts));
     return verbs;
 }

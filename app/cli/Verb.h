@@ -62,6 +62,7 @@ Verb declareMetrics(CLI::App& app, const core::Texts& texts);
 Verb declareCount(CLI::App& app, const core::Texts& texts);
 Verb declareEstimate(CLI::App& app, const core::Texts& texts);
 Verb declarePlan(CLI::App& app, const core::Texts& texts);
+Verb declarePortfolio(CLI::App& app, const core::Texts& texts);
 Verb declareReport(CLI::App& app, const core::Texts& texts);
 Verb declareCatalog(CLI::App& app, const core::Texts& texts);
 Verb declareRuleTest(CLI::App& app, const core::Texts& texts);

@@ -30,6 +30,10 @@ core::Result<core::DeploymentSet> ProjectService::deployment(core::SystemId syst
     for (const core::System& known : m_session.project().systems)
         if (known.id == system)
             input.system = known.name;
+    if (const auto planned = storedPlan(system); planned && planned->capacity)
+        for (const core::ServiceCapacity& one : planned->capacity->services)
+            if (!one.context.empty())
+                input.instances[one.context] = {one.scaled.least, one.scaled.most};
     return planning::generateDeployment(input, *defaults, job);
 }
 

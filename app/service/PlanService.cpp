@@ -1,9 +1,95 @@
+#include "app/service/Planning.h"
 #include "app/service/Services.h"
 
+#include "core/base/Files.h"
 #include "core/model/PlanJson.h"
-#include "planning/Planner.h"
+
+#include <algorithm>
 
 namespace naru::service {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kLoad = "load";
+constexpr const char* kPrices = "prices";
+
+const nlohmann::json* decided(const std::vector<core::Decision>& decisions, std::string_view key)
+{
+    const auto found = std::ranges::find_if(decisions, [&](const core::Decision& one) { return one.area == "plan" && one.key == key; });
+    return found == decisions.end() ? nullptr : &found->value;
+}
+
+/// The busiest hour of each context against that of the busiest one.
+std::map<std::string, double> loadsOf(const core::Capacity& capacity)
+{
+    double most = 0;
+    for (const core::ServiceCapacity& one : capacity.services)
+        most = std::max(most, one.context.empty() ? 0 : one.peak);
+    std::map<std::string, double> out;
+    for (const core::ServiceCapacity& one : capacity.services)
+        if (!one.context.empty() && most > 0)
+            out[one.context] = one.peak / most;
+    return out;
+}
+
+} // namespace
+
+core::Result<PlanData> PlanData::load(const fs::path& resources)
+{
+    auto weights = planning::PlanWeights::load(resources);
+    if (!weights)
+        return std::unexpected(weights.error());
+    auto architecture = planning::ArchitectureCatalog::load(resources);
+    if (!architecture)
+        return std::unexpected(architecture.error());
+    auto capacity = planning::CapacityDefaults::load(resources);
+    if (!capacity)
+        return std::unexpected(capacity.error());
+    auto costs = planning::RunningCostCatalog::load(resources);
+    if (!costs)
+        return std::unexpected(costs.error());
+    return PlanData{std::move(*weights), std::move(*architecture), std::move(*capacity), std::move(*costs)};
+}
+
+core::Result<core::Plan> makePlan(planning::PlanInput input, const PlanData& data, const core::Plan* before, core::Job& job)
+{
+    std::optional<core::Capacity> capacity;
+    std::optional<core::RunningCost> cost;
+    if (before != nullptr) {
+        capacity = before->capacity;
+        cost = before->runningCost;
+    } else {
+        if (const nlohmann::json* load = decided(input.decisions, kLoad)) {
+            const auto profiles = planning::loadFromJson(*load, kLoad);
+            if (!profiles)
+                return std::unexpected(profiles.error());
+            auto simulated = planning::simulateCapacity(*profiles, input.split, data.capacity, job);
+            if (!simulated)
+                return std::unexpected(simulated.error());
+            capacity = std::move(*simulated);
+        }
+        if (const nlohmann::json* entered = decided(input.decisions, kPrices)) {
+            const auto prices = planning::pricesFromJson(*entered, data.costs, kPrices);
+            if (!prices)
+                return std::unexpected(prices.error());
+            cost = planning::compareRunningCost(*prices, data.costs);
+        }
+    }
+    if (capacity)
+        input.loads = loadsOf(*capacity);
+    auto made = planning::plan(input, data.weights, data.architecture, job);
+    if (!made)
+        return made;
+    if (!capacity)
+        made->gaps.emplace_back("planning.gap.load-profile");
+    if (!cost || !cost->missing.empty())
+        made->gaps.emplace_back("planning.gap.prices");
+    made->capacity = std::move(capacity);
+    made->runningCost = std::move(cost);
+    return made;
+}
 
 core::Result<core::Plan> ProjectService::plan(core::SystemId system)
 {
@@ -18,12 +104,9 @@ core::Result<core::Plan> ProjectService::plan(core::SystemId system)
             return std::unexpected(made.error());
         partition = std::move(*made);
     }
-    const auto weights = planning::PlanWeights::load(m_resources);
-    if (!weights)
-        return std::unexpected(weights.error());
-    const auto catalog = planning::ArchitectureCatalog::load(m_resources);
-    if (!catalog)
-        return std::unexpected(catalog.error());
+    const auto data = PlanData::load(m_resources);
+    if (!data)
+        return std::unexpected(data.error());
     const auto counted = storedCount(system);
     const auto estimated = storedEstimate(system);
     const auto audited = storedAudit(system);
@@ -34,12 +117,47 @@ core::Result<core::Plan> ProjectService::plan(core::SystemId system)
                               .decisions = m_session.decisions(system, "plan")};
     if (!partition->alternatives.empty())
         input.split = &partition->alternatives.front();
-    auto made = planning::plan(input, *weights, *catalog, job);
+    auto made = makePlan(std::move(input), *data, nullptr, job);
     if (!made)
         return made;
     if (const auto kept = store(system, core::ResultKind::Plan, core::toJson(*made)); !kept)
         return std::unexpected(kept.error());
     return made;
+}
+
+core::Result<void> ProjectService::choosePlan(core::SystemId system, const fs::path& load, const fs::path& prices)
+{
+    nlohmann::json loadValue;
+    nlohmann::json pricesValue;
+    if (!load.empty()) {
+        const auto profiles = planning::readLoadFile(load);
+        if (!profiles)
+            return std::unexpected(profiles.error());
+        if (auto checked = planning::checkLoad(*profiles); !checked) {
+            checked.error().path = core::toUtf8(load);
+            return checked;
+        }
+        loadValue = planning::toJson(*profiles);
+    }
+    if (!prices.empty()) {
+        const auto catalog = planning::RunningCostCatalog::load(m_resources);
+        if (!catalog)
+            return std::unexpected(catalog.error());
+        auto entered = core::readJson(prices);
+        if (!entered)
+            return std::unexpected(entered.error());
+        if (const auto read = planning::pricesFromJson(*entered, *catalog, core::toUtf8(prices)); !read)
+            return std::unexpected(read.error());
+        pricesValue = std::move(*entered);
+    }
+    for (const auto& [key, value] : {std::pair{kLoad, &loadValue}, std::pair{kPrices, &pricesValue}}) {
+        if (value->is_null() || m_session.decision(system, "plan", key) == *value)
+            continue;
+        const auto applied = m_session.apply(m_session.change(system, "plan", key, *value, "service.edit.plan"));
+        if (!applied)
+            return std::unexpected(applied.error());
+    }
+    return {};
 }
 
 } // namespace naru::service

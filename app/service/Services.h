@@ -14,6 +14,7 @@
 #include "core/model/FunctionPointCount.h"
 #include "core/model/Partition.h"
 #include "core/model/Plan.h"
+#include "core/model/Portfolio.h"
 #include "reports/builders/ReportInput.h"
 
 #include <filesystem>
@@ -152,8 +153,15 @@ public:
     core::Result<core::Assessment> assess(core::SystemId system, const std::string& catalog = "self-diagnosis", bool history = true);
     core::Result<core::Maturity> maturity(core::SystemId system);
     core::Result<core::Plan> plan(core::SystemId system);
+    /// Keeps a load file (CSV or naru.load/1) and a prices file as decisions (area "plan"); what is empty stays as it is.
+    /// Errors: as of the files; nothing is kept then.
+    core::Result<void> choosePlan(core::SystemId system, const std::filesystem::path& load, const std::filesystem::path& prices);
     /// Manifests, container files, pipelines and API descriptions of the recommended split; made anew, never stored.
     core::Result<core::DeploymentSet> deployment(core::SystemId system, core::Job& job);
+    /// All systems of the project ranked, with the roadmap; computed anew, never stored.
+    core::Result<core::Portfolio> portfolio() const;
+    /// Adds systems without source from a CSV file, or renews what was typed of those that are there. Gives their number.
+    core::Result<int> addSystems(const std::filesystem::path& csv);
     /// Writes one document. `kind` and `format` as on the command line; returns the files written.
     core::Result<std::vector<std::filesystem::path>> report(core::SystemId system, const std::string& kind, const std::string& format,
                                                             const std::string& language, const std::filesystem::path& folder,

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "core/model/Capacity.h"
 #include "core/model/Evidence.h"
+#include "core/model/RunningCost.h"
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace naru::core {
@@ -25,12 +29,21 @@ struct PlannedContext {
     std::string functionPoints;                        ///< decimal text, empty when not counted
     double personMonths = 0;
     std::vector<PlanStep> steps;
-    std::string reasonKey;                          ///< why it is in this wave
+    std::string reasonKey; ///< why it is in this wave
+    std::vector<std::pair<std::string, std::string>> reasonArgs;
     bool moved = false;                             ///< a person put it there
     std::string cost;                               ///< won; empty without an estimate
     std::vector<std::pair<std::string, int>> facts; ///< interfacesIn, interfacesOut, sharedTables, distributedTransactions, members ...
     std::vector<std::string> testsFirst;            ///< entry point ids whose behaviour tests must hold before it moves
     std::vector<std::string> compatible;            ///< what stays compatible: entry point ids other contexts or screens call
+};
+
+/// What breaks, or could not be kept, in words with its names.
+struct PlanBreak {
+    std::string textKey;
+    std::vector<std::pair<std::string, std::string>> args;
+    std::vector<std::string> contexts; ///< context ids
+    friend bool operator==(const PlanBreak&, const PlanBreak&) = default;
 };
 
 struct Wave {
@@ -39,7 +52,8 @@ struct Wave {
     bool pilot = false;
     std::vector<PlannedContext> contexts;
     double durationMonths = 0;
-    std::vector<std::string> warnings; ///< text keys
+    std::vector<std::string> warnings; ///< text keys, each once
+    std::vector<PlanBreak> breaks;     ///< the same one by one
     std::vector<PlanStep> steps;       ///< of the wave itself: the preparation
     double startMonth = 0;             ///< from the start of the migration
     double personMonths = 0;
@@ -67,6 +81,9 @@ struct Plan {
     std::string weightsEdition;
     double teamSize = 0;                ///< people per wave
     std::vector<std::string> unmatched; ///< context ids of decisions that are no longer there
+    std::vector<PlanBreak> conflicts;   ///< wishes of a person that contradict each other
+    std::optional<Capacity> capacity;   ///< when a load profile is known
+    std::optional<RunningCost> runningCost;
 };
 
 } // namespace naru::core

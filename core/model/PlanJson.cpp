@@ -1,5 +1,6 @@
 #include "core/model/PlanJson.h"
 
+#include "core/model/CapacityJson.h"
 #include "core/model/ModelJson.h"
 #include "core/model/Numbers.h"
 
@@ -51,6 +52,22 @@ std::vector<PlanStep> stepsFrom(const json& object)
     return out;
 }
 
+json breaksJson(const std::vector<PlanBreak>& breaks)
+{
+    json out = json::array();
+    for (const PlanBreak& one : breaks)
+        out.push_back({{"text", one.textKey}, {"args", pairs(one.args)}, {"contexts", one.contexts}});
+    return out;
+}
+
+std::vector<PlanBreak> breaksFrom(const json& object, const char* key)
+{
+    std::vector<PlanBreak> out;
+    for (const json& one : object.value(key, json::array()))
+        out.push_back({one.value("text", ""), pairsFrom<std::string>(one, "args"), one.value("contexts", std::vector<std::string>())});
+    return out;
+}
+
 json contextJson(const PlannedContext& context)
 {
     return {{"context", context.context},
@@ -62,6 +79,7 @@ json contextJson(const PlannedContext& context)
             {"personMonths", context.personMonths},
             {"steps", stepsJson(context.steps)},
             {"reason", context.reasonKey},
+            {"reasonArgs", pairs(context.reasonArgs)},
             {"moved", context.moved},
             {"cost", numberFromText(context.cost)},
             {"facts", pairs(context.facts)},
@@ -80,6 +98,7 @@ PlannedContext contextFrom(const json& value)
             .personMonths = value.value("personMonths", 0.0),
             .steps = stepsFrom(value),
             .reasonKey = value.value("reason", ""),
+            .reasonArgs = pairsFrom<std::string>(value, "reasonArgs"),
             .moved = value.value("moved", false),
             .cost = textFromNumber(value, "cost"),
             .facts = pairsFrom<int>(value, "facts"),
@@ -126,6 +145,7 @@ json waveJson(const Wave& wave)
             {"contexts", contexts},
             {"durationMonths", wave.durationMonths},
             {"warnings", wave.warnings},
+            {"breaks", breaksJson(wave.breaks)},
             {"steps", stepsJson(wave.steps)},
             {"startMonth", wave.startMonth},
             {"personMonths", wave.personMonths}};
@@ -138,6 +158,7 @@ Wave waveFrom(const json& value)
         out.contexts.push_back(contextFrom(one));
     out.durationMonths = value.value("durationMonths", 0.0);
     out.warnings = value.value("warnings", std::vector<std::string>());
+    out.breaks = breaksFrom(value, "breaks");
     out.steps = stepsFrom(value);
     out.startMonth = value.value("startMonth", 0.0);
     out.personMonths = value.value("personMonths", 0.0);
@@ -154,15 +175,21 @@ json toJson(const Plan& plan)
     json architecture = json::array();
     for (const ArchitectureElement& element : plan.architecture)
         architecture.push_back(elementJson(element));
-    return {{"schema", "naru.plan/1"},
-            {"waves", waves},
-            {"architecture", architecture},
-            {"gaps", plan.gaps},
-            {"notes", plan.notes},
-            {"weights", pairs(plan.weights)},
-            {"weightsEdition", plan.weightsEdition},
-            {"teamSize", plan.teamSize},
-            {"unmatched", plan.unmatched}};
+    json out = {{"schema", "naru.plan/1"},
+                {"waves", waves},
+                {"architecture", architecture},
+                {"gaps", plan.gaps},
+                {"notes", plan.notes},
+                {"weights", pairs(plan.weights)},
+                {"weightsEdition", plan.weightsEdition},
+                {"teamSize", plan.teamSize},
+                {"unmatched", plan.unmatched},
+                {"conflicts", breaksJson(plan.conflicts)}};
+    if (plan.capacity)
+        out["capacity"] = toJson(*plan.capacity);
+    if (plan.runningCost)
+        out["runningCost"] = toJson(*plan.runningCost);
+    return out;
 }
 
 Result<Plan> planFromJson(const json& value)
@@ -179,6 +206,11 @@ Result<Plan> planFromJson(const json& value)
         out.weightsEdition = value.value("weightsEdition", "");
         out.teamSize = value.value("teamSize", 0.0);
         out.unmatched = value.value("unmatched", std::vector<std::string>());
+        out.conflicts = breaksFrom(value, "conflicts");
+        if (value.contains("capacity"))
+            out.capacity = capacityFrom(value.at("capacity"));
+        if (value.contains("runningCost"))
+            out.runningCost = runningCostFrom(value.at("runningCost"));
         return out;
     } catch (const json::exception& problem) {
         return failure(ErrorCode::Malformed, "core.json.malformed", {{"detail", problem.what()}});

@@ -15,6 +15,7 @@ public:
     Composer(core::ReportModel& model, const ReportInput& input, const core::Texts& texts);
 
     [[nodiscard]] const ReportInput& input() const { return m_input; }
+    [[nodiscard]] const core::Texts& texts() const { return m_texts; }
     [[nodiscard]] const std::string& language() const { return m_texts.language(); }
     [[nodiscard]] std::string say(std::string_view key, const core::TextArgs& args = {}) const { return m_texts.text(key, args); }
     [[nodiscard]] std::string say(const core::LocalText& text) const { return text.in(language()); }

@@ -1,6 +1,9 @@
 #include "reports/builders/Sections.h"
+#include "reports/svg/ArchitectureDrawing.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace naru::reports {
 
@@ -19,6 +22,15 @@ void addWave(Composer& composer, const Wave& wave)
         composer.paragraphText(composer.say("report.plan.duration", {{"months", fmt::format("{:.1f}", wave.durationMonths)}}));
     for (const std::string& warning : wave.warnings)
         composer.paragraphText(composer.say(warning), ParagraphStyle::Gap);
+    if (!wave.breaks.empty()) {
+        constexpr std::size_t kShown = 10;
+        std::vector<std::string> lines;
+        for (std::size_t i = 0; i < std::min(kShown, wave.breaks.size()); ++i)
+            lines.push_back(composer.say(wave.breaks[i].textKey, wave.breaks[i].args));
+        if (wave.breaks.size() > kShown)
+            lines.push_back("+" + std::to_string(wave.breaks.size() - kShown));
+        composer.list(lines);
+    }
     TableBuilder table(composer, "report.plan.steps", {"report.column.context", "report.column.step", "report.column.rollback"}, {2, 5, 5});
     for (const PlannedContext& context : wave.contexts)
         for (const PlanStep& step : context.steps)
@@ -31,6 +43,99 @@ void addWave(Composer& composer, const Wave& wave)
     core::ReportTable built = table.take();
     built.anchor += "." + std::to_string(wave.number);
     composer.add(std::move(built));
+}
+
+void addCapacity(Composer& composer, const Capacity& capacity)
+{
+    composer.heading(2, "report.capacity");
+    TableBuilder table(composer, "report.capacity.table",
+                       {"report.column.context", "report.capacity.peak", "report.capacity.fixed", "report.capacity.response",
+                        "report.capacity.refused", "report.capacity.scaled", "report.capacity.response", "report.capacity.refused"},
+                       {3, 1.4, 1, 1.4, 1.4, 1, 1.4, 1.4});
+    for (const ServiceCapacity& one : capacity.services)
+        table.cell(one.name)
+            .number(TableBuilder::grouped(fmt::format("{:.0f}", one.peak)))
+            .number(std::to_string(one.fixed.most))
+            .number(fmt::format("{:.0f} ms", one.fixed.meanResponseMs))
+            .number(TableBuilder::grouped(fmt::format("{:.0f}", one.fixed.refused)))
+            .number(fmt::format("{}-{}", one.scaled.least, one.scaled.most))
+            .number(fmt::format("{:.0f} ms", one.scaled.meanResponseMs))
+            .number(TableBuilder::grouped(fmt::format("{:.0f}", one.scaled.refused)))
+            .next();
+    composer.add(table.take());
+    TableBuilder check(composer, "report.capacity.check",
+                       {"report.column.context", "report.capacity.instances", "report.capacity.simulated", "report.capacity.formula"},
+                       {3, 1, 2, 2});
+    for (const ServiceCapacity& one : capacity.services)
+        for (const PeakCheck* peak : {&one.fixedPeak, &one.scaledPeak})
+            check.cell(one.name)
+                .number(std::to_string(peak->instances))
+                .number(fmt::format("{:.1f} ms", peak->simulatedMs))
+                .number(peak->stable ? fmt::format("{:.1f} ms", peak->formulaMs) : "∞")
+                .next();
+    composer.add(check.take());
+    TableBuilder cases(composer, "report.capacity.cases",
+                       {"report.capacity.case", "report.capacity.requests", "report.capacity.response", "report.capacity.model-requests",
+                        "report.capacity.model-response"},
+                       {4, 1.5, 1.5, 1.5, 1.5});
+    for (const TestCaseAnswer& one : capacity.cases)
+        cases.cell(one.id + " " + composer.say(one.name))
+            .number(TableBuilder::grouped(fmt::format("{:.0f}", one.requests)))
+            .number(fmt::format("{:.0f} ms", one.responseMs))
+            .number(TableBuilder::grouped(fmt::format("{:.0f}", one.modelRequests)))
+            .number(fmt::format("{:.0f} ms", one.modelResponseMs))
+            .next();
+    composer.add(cases.take());
+    composer.paragraphText(composer.say("report.capacity.ratios", {{"throughput", fmt::format("{:.1f}", capacity.caseThroughput)},
+                                                                   {"response", fmt::format("{:.1f}", capacity.caseResponse)},
+                                                                   {"modelThroughput", fmt::format("{:.2f}", capacity.modelThroughput)},
+                                                                   {"modelResponse", fmt::format("{:.2f}", capacity.modelResponse)}}));
+    std::vector<std::string> assumptions;
+    for (const LocalText& one : capacity.caseAssumptions)
+        assumptions.push_back(composer.say(one));
+    composer.list(assumptions);
+    for (const ServiceCapacity& one : capacity.services)
+        for (const std::string& warning : one.warnings)
+            composer.paragraphText(one.name + ": " + composer.say(warning), ParagraphStyle::Gap);
+    for (const std::string& note : capacity.notes)
+        composer.paragraphText(composer.say(note), ParagraphStyle::Note);
+}
+
+void addRunningCost(Composer& composer, const RunningCost& cost)
+{
+    composer.heading(2, "report.running");
+    TableBuilder items(
+        composer, "report.running.items",
+        {"report.running.side", "report.running.item", "report.running.formula", "report.running.first-year", "report.running.total"},
+        {1.6, 4, 3, 2, 2});
+    for (const RunningCostItem& item : cost.items)
+        items.cell(composer.say(item.container ? "report.running.containers" : "report.running.machines"))
+            .cell(composer.say(item.name))
+            .cell(item.formula.empty() ? composer.say("report.running.missing") : item.formula)
+            .number(TableBuilder::grouped(item.firstYear))
+            .number(TableBuilder::grouped(item.total))
+            .next();
+    composer.add(items.take());
+    if (!cost.missing.empty())
+        return composer.gap("planning.gap.prices");
+    TableBuilder years(composer, "report.running.years",
+                       {"report.running.year", "report.running.machines", "report.running.containers", "report.running.machines-sum",
+                        "report.running.containers-sum"},
+                       {1, 2, 2, 2, 2});
+    for (const RunningCostYear& year : cost.perYear)
+        years.cell(std::to_string(year.year))
+            .number(TableBuilder::grouped(year.machines))
+            .number(TableBuilder::grouped(year.containers))
+            .number(TableBuilder::grouped(year.machinesSum))
+            .number(TableBuilder::grouped(year.containersSum))
+            .next();
+    composer.add(years.take());
+    composer.paragraphText(cost.breakEvenMonth > 0
+                               ? composer.say("report.running.break-even", {{"month", std::to_string(cost.breakEvenMonth)}})
+                               : composer.say("report.running.no-break-even"),
+                           ParagraphStyle::Lead);
+    for (const std::string& note : cost.notes)
+        composer.paragraphText(composer.say(note), ParagraphStyle::Note);
 }
 
 } // namespace
@@ -60,6 +165,8 @@ void addPlan(Composer& composer)
     for (const Wave& wave : plan->waves)
         addWave(composer, wave);
     composer.heading(2, "report.plan.architecture");
+    composer.figure(architectureSvg(*plan, composer.texts()), "report.plan.architecture-figure",
+                    composer.say("report.plan.architecture-figure"), 165, 120);
     TableBuilder architecture(composer, "report.plan.architecture-table",
                               {"report.column.area", "report.column.element", "report.column.product", "report.column.reason"},
                               {1.5, 2.5, 2.5, 5});
@@ -71,6 +178,12 @@ void addPlan(Composer& composer)
             .next();
     if (!architecture.empty())
         composer.add(architecture.take());
+    if (plan->capacity)
+        addCapacity(composer, *plan->capacity);
+    if (plan->runningCost)
+        addRunningCost(composer, *plan->runningCost);
+    for (const PlanBreak& conflict : plan->conflicts)
+        composer.paragraphText(composer.say(conflict.textKey, conflict.args), ParagraphStyle::Gap);
     for (const std::string& gapKey : plan->gaps)
         composer.paragraphText(composer.say(gapKey), ParagraphStyle::Gap);
     for (const std::string& note : plan->notes)

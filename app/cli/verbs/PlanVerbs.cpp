@@ -29,11 +29,16 @@ std::string summary(const core::Plan& plan, const core::Texts& texts)
         for (const core::PlannedContext& context : wave.contexts)
             table.row({"  " + context.name, fmt::format("{:.2f}", context.pull), fmt::format("{:.2f}", context.hold),
                        context.functionPoints.empty() ? "-" : reports::TableBuilder::grouped(context.functionPoints),
-                       fmt::format("{:.1f}", context.personMonths), texts.text(context.reasonKey)});
+                       fmt::format("{:.1f}", context.personMonths), texts.text(context.reasonKey, context.reasonArgs)});
         out += table.text();
         for (const std::string& warning : wave.warnings)
             out += "  ! " + texts.text(warning) + "\n";
+        constexpr std::size_t kShown = 5;
+        for (std::size_t i = 0; i < std::min(kShown, wave.breaks.size()); ++i)
+            out += "    " + texts.text(wave.breaks[i].textKey, wave.breaks[i].args) + "\n";
     }
+    for (const core::PlanBreak& one : plan.conflicts)
+        out += "! " + texts.text(one.textKey, one.args) + "\n";
     for (const std::string& gap : plan.gaps)
         out += "? " + texts.text(gap) + "\n";
     return out;
@@ -51,8 +56,57 @@ nlohmann::json fillsJson(const core::DeploymentSet& set, const core::Texts& text
     return out;
 }
 
+std::string capacitySummary(const core::Capacity& capacity, const core::Texts& texts)
+{
+    TextTable table({texts.text("cli.plan.column.service"), ">" + texts.text("cli.plan.column.peak"),
+                     ">" + texts.text("cli.plan.column.fixed"), ">" + texts.text("cli.plan.column.response"),
+                     ">" + texts.text("cli.plan.column.refused"), ">" + texts.text("cli.plan.column.scaled"),
+                     ">" + texts.text("cli.plan.column.response"), ">" + texts.text("cli.plan.column.refused")});
+    for (const core::ServiceCapacity& one : capacity.services)
+        table.row({one.name, fmt::format("{:.0f}", one.peak), std::to_string(one.fixed.most),
+                   fmt::format("{:.0f} ms", one.fixed.meanResponseMs), fmt::format("{:.0f}", one.fixed.refused),
+                   fmt::format("{}-{}", one.scaled.least, one.scaled.most), fmt::format("{:.0f} ms", one.scaled.meanResponseMs),
+                   fmt::format("{:.0f}", one.scaled.refused)});
+    std::string out = "\n" + table.text();
+    out +=
+        texts.text("cli.plan.capacity", {{"fixed", reports::TableBuilder::grouped(fmt::format("{:.0f}", capacity.fixedInstanceHours))},
+                                         {"scaled", reports::TableBuilder::grouped(fmt::format("{:.0f}", capacity.scaledInstanceHours))}}) +
+        "\n";
+    out += texts.text("cli.plan.cases", {{"throughput", fmt::format("{:.1f}", capacity.caseThroughput)},
+                                         {"response", fmt::format("{:.1f}", capacity.caseResponse)},
+                                         {"modelThroughput", fmt::format("{:.2f}", capacity.modelThroughput)},
+                                         {"modelResponse", fmt::format("{:.2f}", capacity.modelResponse)}}) +
+           "\n";
+    for (const core::ServiceCapacity& one : capacity.services)
+        for (const std::string& warning : one.warnings)
+            out += "! " + one.name + ": " + texts.text(warning) + "\n";
+    return out;
+}
+
+std::string costSummary(const core::RunningCost& cost, const core::Texts& texts)
+{
+    using reports::TableBuilder;
+    if (!cost.missing.empty()) {
+        std::string missing;
+        for (const core::RunningCostItem& item : cost.items)
+            if (item.total.empty())
+                missing += (missing.empty() ? "" : ", ") + item.name.in(texts.language());
+        return "\n" + texts.text("cli.plan.cost-missing", {{"items", missing}}) + "\n";
+    }
+    return "\n" +
+           texts.text("cli.plan.cost", {{"years", std::to_string(cost.years)},
+                                        {"machines", TableBuilder::grouped(cost.machines)},
+                                        {"containers", TableBuilder::grouped(cost.containers)}}) +
+           "\n" +
+           (cost.breakEvenMonth > 0 ? texts.text("cli.plan.break-even", {{"month", std::to_string(cost.breakEvenMonth)}})
+                                    : texts.text("cli.plan.no-break-even")) +
+           "\n";
+}
+
 struct PlanArguments {
     std::string path;
+    std::string load;
+    std::string prices;
     std::string manifests;
 };
 
@@ -62,6 +116,8 @@ core::Result<Outcome> runPlan(const PlanArguments& given, const Context& context
     if (!subject)
         return std::unexpected(subject.error());
     service::ProjectService service(*subject->session, context.resources);
+    if (const auto chosen = service.choosePlan(subject->system, given.load, given.prices); !chosen)
+        return std::unexpected(chosen.error());
     const auto plan = service.plan(subject->system);
     if (!plan)
         return std::unexpected(plan.error());
@@ -69,6 +125,10 @@ core::Result<Outcome> runPlan(const PlanArguments& given, const Context& context
         return std::unexpected(saved.error());
     Outcome outcome{core::toJson(*plan), summary(*plan, context.texts)};
     outcome.json["schema"] = "naru.plan/1";
+    if (plan->capacity)
+        outcome.text += capacitySummary(*plan->capacity, context.texts);
+    if (plan->runningCost)
+        outcome.text += costSummary(*plan->runningCost, context.texts);
     if (given.manifests.empty())
         return outcome;
     const auto set = service.deployment(subject->system, context.job);
@@ -93,6 +153,8 @@ Verb declarePlan(CLI::App& app, const core::Texts& texts)
     auto given = std::make_shared<PlanArguments>();
     CLI::App* verb = app.add_subcommand("plan", texts.text("cli.plan.about"));
     verb->add_option("file", given->path, texts.text("cli.argument.project"))->required();
+    verb->add_option("--load", given->load, texts.text("cli.plan.load"));
+    verb->add_option("--prices", given->prices, texts.text("cli.plan.prices"));
     verb->add_option("--manifests", given->manifests, texts.text("cli.plan.manifests"));
     return {"plan", [given](const Context& context) { return runPlan(*given, context); }};
 }

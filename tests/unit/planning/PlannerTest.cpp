@@ -194,6 +194,68 @@ TEST(Planner, MovingAContextShowsWhatBreaks)
         EXPECT_THAT(wave.warnings, Not(Contains("planning.warning.transaction-across-waves")));
 }
 
+TEST(Planner, OwnersMoveBeforeThoseWhoUseTheirTables)
+{
+    Shop shop;
+    shop.split.distributedTransactions.clear();
+    shop.split.interfaces.clear();
+    for (const char* user : {"order", "review"})
+        shop.split.sharedTables.push_back({.table = std::string("T_") + user, .proposedOwner = "code", .readers = {user}});
+    const Plan plan = planned(shop.input({decided("weight/ownerFirst", 50), decided("weight/longestWaveMonths", 0.5)}));
+    EXPECT_LT(waveOf(plan, "code"), waveOf(plan, "order"));
+    EXPECT_LT(waveOf(plan, "stock"), waveOf(plan, "order"));
+    for (const core::Wave& wave : plan.waves)
+        EXPECT_THAT(wave.warnings, Not(Contains("planning.warning.before-owner")));
+}
+
+TEST(Planner, BreaksNameWhatIsTorn)
+{
+    const Shop shop;
+    const Plan plan = planned(shop.input({decided("wave/order", 1), decided("wave/stock", 3)}));
+    bool transaction = false;
+    bool table = false;
+    for (const core::PlanBreak& one : plan.waves[1].breaks) {
+        transaction = transaction || (one.textKey == "planning.break.transaction" && one.args[0].second == "GET /order/0");
+        table = table || (one.textKey == "planning.break.before-owner" && one.args[1].second == "STOCK");
+    }
+    EXPECT_TRUE(transaction);
+    EXPECT_TRUE(table);
+}
+
+TEST(Planner, WishesForTheOrderAreKeptAndContradictionsSaid)
+{
+    const Shop shop;
+    const Plan kept = planned(shop.input({decided("before/order", nlohmann::json::array({"review"})), decided("pilot", "order")}));
+    EXPECT_EQ(waveOf(kept, "order"), 1);
+    EXPECT_GE(waveOf(kept, "review"), waveOf(kept, "order"));
+    EXPECT_TRUE(kept.conflicts.empty());
+    const Plan ring = planned(shop.input({decided("before/order", "stock"), decided("before/stock", "order")}));
+    ASSERT_EQ(ring.conflicts.size(), 1U);
+    EXPECT_EQ(ring.conflicts[0].textKey, "planning.conflict.ring");
+    const Plan torn = planned(shop.input({decided("before/order", "stock"), decided("wave/order", 3), decided("wave/stock", 1)}));
+    ASSERT_EQ(torn.conflicts.size(), 1U);
+    EXPECT_EQ(torn.conflicts[0].textKey, "planning.conflict.wave");
+    EXPECT_GT(waveOf(torn, "order"), waveOf(torn, "stock")); // the chosen waves stand
+    const Plan pilot = planned(shop.input({decided("pilot", "order"), decided("wave/order", 2), decided("before/gone", "order")}));
+    EXPECT_EQ(pilot.conflicts[0].textKey, "planning.conflict.pilot");
+    EXPECT_THAT(pilot.unmatched, Contains("gone"));
+    EXPECT_EQ(sorted(ring).size(), stepCount(ring));
+    const auto texts = core::Texts::load(NARU_RESOURCES, "ko");
+    for (const Plan* plan : {&ring, &torn, &pilot})
+        for (const core::PlanBreak& one : plan->conflicts)
+            EXPECT_TRUE(texts->has(one.textKey)) << one.textKey;
+}
+
+TEST(Planner, ContextsInARingStillGetAnOrder)
+{
+    Shop shop;
+    shop.split.cycles = {{"order", "stock"}};
+    const Plan plan = planned(shop.input());
+    EXPECT_THAT(plan.notes, Contains("planning.note.cycles"));
+    EXPECT_EQ(sorted(plan).size(), stepCount(plan));
+    EXPECT_THAT(plan.waves[static_cast<std::size_t>(waveOf(plan, "order"))].warnings, Contains("planning.warning.cycle"));
+}
+
 TEST(Planner, WeightsAndFactsOfAPersonCount)
 {
     const Shop shop;

@@ -1,0 +1,210 @@
+#include "planning/RunningCosts.h"
+
+#include "core/base/JsonDocument.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace naru::planning {
+
+using core::Decimal;
+using core::ErrorCode;
+using core::failure;
+using core::JsonCursor;
+using core::Rounding;
+using core::RunningCost;
+using core::RunningCostItem;
+
+namespace {
+
+constexpr int kFewestYears = 3;
+constexpr int kMostYears = 5;
+constexpr int kMonths = 12;
+
+core::LocalText textAt(const JsonCursor& place)
+{
+    return {.ko = place.at("ko").string(), .en = place.at("en").string()};
+}
+
+std::optional<Decimal> decimalIn(const nlohmann::json& value)
+{
+    const std::string text = value.is_string() ? value.get<std::string>() : value.is_number() ? value.dump() : std::string();
+    const auto parsed = Decimal::parse(text);
+    return parsed && !parsed->negative() ? std::optional(*parsed) : std::nullopt;
+}
+
+std::string won(const Decimal& value)
+{
+    return value.rounded(0, Rounding::HalfEven).text();
+}
+
+/// One item with what was entered for it.
+struct Line {
+    const CostItemKind* kind = nullptr;
+    Decimal quantity;
+    Decimal price;
+    bool known = false;
+};
+
+Decimal amount(const Line& line, const Decimal& growth, int year)
+{
+    if (line.kind->period == "once")
+        return year == 1 ? line.quantity * line.price : Decimal();
+    Decimal quantity = line.quantity;
+    if (line.kind->grows && year > 1) {
+        for (int y = 1; y < year; ++y)
+            quantity *= growth;
+        quantity = quantity.rounded(0, Rounding::Up);
+    }
+    return quantity * line.price * (line.kind->period == "month" ? Decimal(kMonths) : Decimal(1));
+}
+
+Line lineOf(const CostItemKind& kind, const RunningPrices& prices)
+{
+    Line out{.kind = &kind};
+    auto quantity = prices.quantities.find(kind.id);
+    if (quantity == prices.quantities.end() && !kind.quantityOf.empty())
+        quantity = prices.quantities.find(kind.quantityOf);
+    const auto price = prices.prices.find(kind.id);
+    const bool none = quantity != prices.quantities.end() && quantity->second.zero();
+    out.known = quantity != prices.quantities.end() && (none || price != prices.prices.end());
+    if (quantity != prices.quantities.end())
+        out.quantity = quantity->second;
+    if (price != prices.prices.end())
+        out.price = price->second;
+    return out;
+}
+
+/// The first month from which the containers have cost less in all and stay so; costs of a year fall due evenly over its
+/// months, what is paid once at the beginning.
+int breakEven(const std::vector<Line>& lines, const Decimal& growth, int years)
+{
+    Decimal machines;
+    Decimal containers;
+    int found = 0;
+    for (int month = 1; month <= years * kMonths; ++month) {
+        for (const Line& line : lines) {
+            Decimal part = amount(line, growth, (month - 1) / kMonths + 1);
+            if (line.kind->period == "once")
+                part = month == 1 ? part : Decimal();
+            else
+                part /= Decimal(kMonths);
+            (line.kind->container ? containers : machines) += part;
+        }
+        if (containers >= machines)
+            found = 0;
+        else if (found == 0)
+            found = month;
+    }
+    return found;
+}
+
+} // namespace
+
+core::Result<RunningCostCatalog> RunningCostCatalog::load(const std::filesystem::path& resources)
+{
+    return core::readData(resources / "planning" / "running-cost.json", [](const JsonCursor& root) {
+        static const std::vector<std::string_view> kSchema = {"naru.running-cost/1"};
+        static const std::vector<std::string_view> kSides = {"vm", "container"};
+        static const std::vector<std::string_view> kPeriods = {"once", "month", "year"};
+        (void)root.at("schema").choice(kSchema);
+        RunningCostCatalog out;
+        out.edition = root.at("edition").string();
+        out.years = root.at("years").integer();
+        out.growthPercent = root.at("growthPercent").numberText();
+        for (const JsonCursor& at : root.at("items").items())
+            out.items.push_back({.id = at.at("id").string(),
+                                 .container = at.at("side").choice(kSides) == 1,
+                                 .period = std::string(kPeriods[at.at("period").choice(kPeriods)]),
+                                 .name = textAt(at.at("name")),
+                                 .unit = textAt(at.at("unit")),
+                                 .grows = at.booleanOr("grows", false),
+                                 .quantityOf = at.stringOr("quantityOf", "")});
+        return out;
+    });
+}
+
+core::Result<RunningPrices> pricesFromJson(const nlohmann::json& value, const RunningCostCatalog& catalog, const std::string& origin)
+{
+    const auto fault = [&](const std::string& item) {
+        return failure(ErrorCode::InvalidArgument, "planning.prices.item", {{"item", item}}, origin);
+    };
+    if (!value.is_object() || !value.value("items", nlohmann::json::object()).is_object())
+        return failure(ErrorCode::Malformed, "planning.prices.form", {}, origin);
+    RunningPrices out;
+    if (value.contains("years")) {
+        if (!value.at("years").is_number_integer() || value.at("years") < kFewestYears || value.at("years") > kMostYears)
+            return failure(ErrorCode::InvalidArgument, "planning.prices.years", {}, origin);
+        out.years = value.at("years").get<int>();
+    }
+    if (value.contains("growthPercent")) {
+        out.growthPercent = decimalIn(value.at("growthPercent"));
+        if (!out.growthPercent || *out.growthPercent > Decimal(1000))
+            return fault("growthPercent");
+    }
+    const nlohmann::json items = value.value("items", nlohmann::json::object());
+    for (const auto& [id, entered] : items.items()) {
+        if (std::ranges::find(catalog.items, id, &CostItemKind::id) == catalog.items.end() || !entered.is_object())
+            return fault(id);
+        for (const auto& [key, target] : {std::pair{"quantity", &out.quantities}, std::pair{"price", &out.prices}}) {
+            if (!entered.contains(key) || entered.at(key).is_null() || entered.at(key) == "")
+                continue;
+            const auto amountOf = decimalIn(entered.at(key));
+            if (!amountOf)
+                return fault(id);
+            (*target)[id] = *amountOf;
+        }
+    }
+    return out;
+}
+
+RunningCost compareRunningCost(const RunningPrices& prices, const RunningCostCatalog& catalog)
+{
+    RunningCost out;
+    out.edition = catalog.edition;
+    out.years = prices.years > 0 ? prices.years : std::clamp(catalog.years, kFewestYears, kMostYears);
+    const Decimal percent = prices.growthPercent ? *prices.growthPercent : Decimal::parse(catalog.growthPercent).value_or(Decimal());
+    out.growthPercent = percent.text();
+    const Decimal growth = Decimal(1) + percent / Decimal(100);
+    std::vector<Line> lines;
+    for (const CostItemKind& kind : catalog.items) {
+        const Line line = lineOf(kind, prices);
+        RunningCostItem item{.id = kind.id, .container = kind.container, .period = kind.period, .name = kind.name, .unit = kind.unit};
+        if (line.known) {
+            Decimal total;
+            for (int year = 1; year <= out.years; ++year)
+                total += amount(line, growth, year);
+            item.quantity = line.quantity.text();
+            item.price = line.price.text();
+            item.formula = item.quantity + " x " + item.price + (kind.period == "month" ? " x 12" : "");
+            item.firstYear = won(amount(line, growth, 1));
+            item.total = won(total);
+        } else {
+            out.missing.push_back(kind.id);
+        }
+        out.items.push_back(std::move(item));
+        lines.push_back(line);
+    }
+    out.notes = {"planning.running.note.prices", "planning.running.note.growth"};
+    if (!out.missing.empty())
+        return out;
+    Decimal machines;
+    Decimal containers;
+    for (int year = 1; year <= out.years; ++year) {
+        Decimal ofMachines;
+        Decimal ofContainers;
+        for (const Line& line : lines)
+            (line.kind->container ? ofContainers : ofMachines) += amount(line, growth, year);
+        machines += ofMachines;
+        containers += ofContainers;
+        out.perYear.push_back({year, won(ofMachines), won(ofContainers), won(machines), won(containers)});
+    }
+    out.machines = won(machines);
+    out.containers = won(containers);
+    out.difference = won(machines - containers);
+    out.breakEvenMonth = breakEven(lines, growth, out.years);
+    return out;
+}
+
+} // namespace naru::planning

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/base/Decimal.h"
+#include "core/model/RunningCost.h"
+
+#include <filesystem>
+#include <map>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace naru::planning {
+
+/// One kind of cost. Data: resources/planning/running-cost.json.
+struct CostItemKind {
+    std::string id;
+    bool container = false;
+    std::string period; ///< once, month or year
+    core::LocalText name;
+    core::LocalText unit;
+    bool grows = false;     ///< its quantity follows the growth
+    std::string quantityOf; ///< its quantity is that of another item unless it is entered
+};
+
+struct RunningCostCatalog {
+    std::string edition;
+    int years = 5;
+    std::string growthPercent;
+    std::vector<CostItemKind> items;
+
+    /// Errors: NotFound, NotReadable, Malformed (file, key, line, expected).
+    static core::Result<RunningCostCatalog> load(const std::filesystem::path& resources);
+};
+
+/// What a person entered: quantities and prices by item, as exact decimals.
+struct RunningPrices {
+    std::map<std::string, core::Decimal> quantities;
+    std::map<std::string, core::Decimal> prices;
+    int years = 0; ///< 3 to 5; 0: as in the catalog
+    std::optional<core::Decimal> growthPercent;
+};
+
+/// Reads {"years": 5, "growthPercent": "2", "items": {"vm.server": {"quantity": "12", "price": "350000"}}}; numbers may be strings.
+/// Errors: Malformed (origin), InvalidArgument (unknown item, negative amount, years outside 3 to 5).
+core::Result<RunningPrices> pricesFromJson(const nlohmann::json& value, const RunningCostCatalog& catalog, const std::string& origin);
+
+/// Cost of the year y: quantity x (1 + growth)^(y-1), rounded up to whole units, x price x 12 for monthly prices. Totals stay
+/// empty as long as an item lacks its quantity or price; an item that does not apply is entered with the quantity 0.
+core::RunningCost compareRunningCost(const RunningPrices& prices, const RunningCostCatalog& catalog);
+
+} // namespace naru::planning

@@ -1,0 +1,103 @@
+#include "planning/portfolio/PortfolioPlan.h"
+
+#include "core/base/Files.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <sstream>
+
+namespace naru::planning {
+
+using core::Decimal;
+using core::ErrorCode;
+using core::failure;
+
+namespace {
+
+constexpr std::uintmax_t kLargestFile = std::uintmax_t{16} << 20;
+constexpr std::size_t kMostSystems = 20'000;
+
+/// Cells of one line; a cell in quotes may hold commas.
+std::vector<std::string> cellsOf(const std::string& line)
+{
+    std::vector<std::string> out(1);
+    bool quoted = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (c == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"')
+            out.back() += line[++i];
+        else if (c == '"')
+            quoted = !quoted;
+        else if (c == ',' && !quoted)
+            out.emplace_back();
+        else if (c != '\r')
+            out.back() += c;
+    }
+    return out;
+}
+
+} // namespace
+
+core::Result<std::vector<SystemFacts>> readSystemsCsv(const std::filesystem::path& file)
+{
+    const auto text = core::readFile(file, kLargestFile);
+    if (!text)
+        return std::unexpected(text.error());
+    constexpr std::array<std::string_view, 6> kColumns = {"name", "yes", "level", "value", "fp", "cost"};
+    std::istringstream in(text->starts_with("\xEF\xBB\xBF") ? text->substr(3) : *text);
+    std::vector<std::string> header;
+    std::vector<SystemFacts> out;
+    std::set<std::string> names;
+    int line = 0;
+    const auto fault = [&](const std::string& what) {
+        return failure(ErrorCode::Malformed, "planning.portfolio.csv", {{"text", what}}, core::toUtf8(file), line);
+    };
+    for (std::string one; std::getline(in, one);) {
+        ++line;
+        if (one.empty() || one == "\r")
+            continue;
+        const auto cells = cellsOf(one);
+        if (header.empty()) {
+            header = cells;
+            for (const std::string& name : header)
+                if (std::ranges::find(kColumns, name) == kColumns.end())
+                    return fault(name);
+            if (std::ranges::find(header, "name") == header.end())
+                return fault("name");
+            continue;
+        }
+        SystemFacts facts;
+        for (std::size_t i = 0; i < std::min(cells.size(), header.size()); ++i) {
+            if (header[i] == "name")
+                facts.name = cells[i];
+            if (header[i] == "name" || cells[i].empty())
+                continue;
+            const auto number = Decimal::parse(cells[i]);
+            if (!number || number->negative())
+                return fault(cells[i]);
+            const double value = number->approximate();
+            if (header[i] == "yes")
+                facts.measures["diagnosis"] = value * 10;
+            else if (header[i] == "level")
+                facts.measures["maturity"] = value * 100 / 3;
+            else if (header[i] == "value")
+                facts.measures["typed"] = value;
+            else
+                (header[i] == "fp" ? facts.functionPoints : facts.cost) = number->text();
+            if (header[i] == "yes")
+                facts.verdict = value >= 6 ? "adopt" : value <= 3 ? "keep" : "review";
+        }
+        if (facts.name.empty() || !names.insert(facts.name).second)
+            return fault(facts.name.empty() ? "name" : facts.name);
+        if (out.size() == kMostSystems)
+            return failure(ErrorCode::LimitExceeded, "planning.portfolio.csv", {{"text", std::to_string(kMostSystems)}}, core::toUtf8(file),
+                           line);
+        out.push_back(std::move(facts));
+    }
+    if (out.empty())
+        return failure(ErrorCode::Malformed, "planning.portfolio.csv-empty", {}, core::toUtf8(file));
+    return out;
+}
+
+} // namespace naru::planning

@@ -1,0 +1,165 @@
+#include "reports/svg/ArchitectureDrawing.h"
+
+#include "reports/writers/XmlText.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace naru::reports {
+
+using namespace naru::core;
+
+namespace {
+
+constexpr double kWidth = 1120;
+constexpr double kMargin = 16;
+constexpr double kBoxHeight = 46;
+constexpr double kGap = 10;
+constexpr double kHead = 28;
+constexpr std::size_t kMostServices = 24;
+
+/// Text shortened to about `room` Latin letters; a Hangul syllable counts two.
+std::string shortened(const std::string& text, std::size_t room)
+{
+    std::size_t used = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const std::size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        used += bytes >= 3 ? 2 : 1;
+        if (used > room)
+            return text.substr(0, i) + "…";
+        i += bytes;
+    }
+    return text;
+}
+
+struct Box {
+    std::string title;
+    std::string below;
+};
+
+/// Draws bands one below the other.
+class Drawing {
+public:
+    explicit Drawing(const Texts& texts) : m_texts(texts) {}
+
+    void band(const std::string& title, const std::vector<Box>& boxes, const char* fill, const char* line)
+    {
+        if (boxes.empty())
+            return;
+        constexpr std::size_t kColumns = 6;
+        const std::size_t columns = std::min(kColumns, std::max<std::size_t>(3, boxes.size()));
+        const std::size_t rows = (boxes.size() + columns - 1) / columns;
+        const double height = kHead + static_cast<double>(rows) * (kBoxHeight + kGap) + kGap / 2;
+        m_body += fmt::format("<rect x=\"{}\" y=\"{:.0f}\" width=\"{:.0f}\" height=\"{:.0f}\" rx=\"8\" fill=\"{}\" stroke=\"{}\"/>",
+                              kMargin, m_y, kWidth - 2 * kMargin, height, fill, line);
+        text(kMargin + 12, m_y + 19, 14, "start", true, title, 100);
+        const double width = (kWidth - 2 * kMargin - kGap * static_cast<double>(columns + 1)) / static_cast<double>(columns);
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            const double x = kMargin + kGap + static_cast<double>(i % columns) * (width + kGap);
+            const double y = m_y + kHead + static_cast<double>(i / columns) * (kBoxHeight + kGap);
+            m_body +=
+                fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{}\" rx=\"5\" fill=\"#ffffff\" stroke=\"{}\"/>", x,
+                            y, width, kBoxHeight, line);
+            const auto room = static_cast<std::size_t>(width / 7);
+            text(x + width / 2, y + 19, 13, "middle", true, boxes[i].title, room);
+            text(x + width / 2, y + 37, 11.5, "middle", false, boxes[i].below, room + room / 6);
+        }
+        m_y += height + kGap;
+    }
+
+    /// An arrow from one band down to the next, with its word.
+    void arrow(const std::string& word)
+    {
+        m_body += fmt::format("<path d=\"M{0} {1:.0f}v14m-5 -6l5 6l5 -6\" fill=\"none\" stroke=\"#1c2430\" stroke-width=\"1.5\"/>",
+                              kWidth / 2, m_y - 6);
+        text(kWidth / 2 + 14, m_y + 7, 11.5, "start", false, word, 60);
+        m_y += 16;
+    }
+
+    [[nodiscard]] std::string take() const
+    {
+        return fmt::format(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:.0f} {:.0f}\" font-family=\"NanumGothic, 'Noto Sans KR', "
+            "'Malgun Gothic', sans-serif\"><rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>{}</svg>",
+            kWidth, m_y + 6, m_body);
+    }
+
+    [[nodiscard]] std::string say(std::string_view key, const TextArgs& args = {}) const { return m_texts.text(key, args); }
+    [[nodiscard]] const std::string& language() const { return m_texts.language(); }
+
+private:
+    void text(double x, double y, double size, const char* anchor, bool bold, const std::string& content, std::size_t room)
+    {
+        m_body += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"{}\" text-anchor=\"{}\"{} fill=\"#1c2430\">{}</text>", x, y,
+                              size, anchor, bold ? " font-weight=\"bold\"" : "", xmlText(shortened(content, room)));
+    }
+
+    const Texts& m_texts;
+    std::string m_body;
+    double m_y = kMargin;
+};
+
+std::vector<Box> elements(const Plan& plan, std::string_view area, bool inner, const std::string& language)
+{
+    std::vector<Box> out;
+    for (const ArchitectureElement& one : plan.architecture)
+        if (one.area == area && one.inner == inner)
+            out.push_back({one.name.in(language), one.product.in(language)});
+    return out;
+}
+
+std::vector<Box> services(const Plan& plan, const Drawing& drawing)
+{
+    std::vector<Box> out;
+    std::size_t left = 0;
+    for (const Wave& wave : plan.waves)
+        for (const PlannedContext& context : wave.contexts) {
+            if (out.size() == kMostServices) {
+                ++left;
+                continue;
+            }
+            int tables = 0;
+            for (const auto& [name, value] : context.facts)
+                tables = name == "tables" ? value : tables;
+            out.push_back({context.name, drawing.say("report.architecture.service",
+                                                     {{"wave", std::to_string(wave.number)}, {"tables", std::to_string(tables)}})});
+        }
+    if (left > 0)
+        out.back() = {"+" + std::to_string(left + 1), ""};
+    return out;
+}
+
+void append(std::vector<Box>& to, std::vector<Box> from)
+{
+    to.insert(to.end(), from.begin(), from.end());
+}
+
+} // namespace
+
+std::string architectureSvg(const Plan& plan, const Texts& texts)
+{
+    Drawing drawing(texts);
+    const std::string& language = texts.language();
+    drawing.band(drawing.say("report.architecture.outer", {{"area", drawing.say("report.area.development")}}),
+                 elements(plan, "development", false, language), "#f3f0fa", "#6b52a8");
+    drawing.arrow(drawing.say("report.architecture.requests"));
+    std::vector<Box> around = elements(plan, "execution", false, language);
+    drawing.band(drawing.say("report.architecture.services"), services(plan, drawing), "#e3ebf5", "#1f5fa8");
+    std::vector<Box> inner;
+    for (const char* area : {"execution", "backing", "development", "operation", "infrastructure"})
+        append(inner, elements(plan, area, true, language));
+    drawing.band(drawing.say("report.architecture.inner"), inner, "#eef4fb", "#1f5fa8");
+    drawing.band(drawing.say("report.architecture.outer", {{"area", drawing.say("report.area.execution")}}), around, "#eef7f0", "#2e7d4f");
+    drawing.band(drawing.say("report.architecture.outer", {{"area", drawing.say("report.area.backing")}}),
+                 elements(plan, "backing", false, language), "#fdf3e7", "#b3470b");
+    drawing.band(drawing.say("report.architecture.outer", {{"area", drawing.say("report.area.operation")}}),
+                 elements(plan, "operation", false, language), "#fbeef5", "#8a1f5c");
+    drawing.band(drawing.say("report.architecture.outer", {{"area", drawing.say("report.area.infrastructure")}}),
+                 elements(plan, "infrastructure", false, language), "#f0f1f3", "#5b6470");
+    return drawing.take();
+}
+
+} // namespace naru::reports
