@@ -6,6 +6,8 @@
 #include "analyzers/decompose/Standing.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 
 namespace naru::analyzers::decompose {
@@ -18,6 +20,7 @@ namespace {
 /// Two alternatives that agree more than this are one.
 constexpr double kSame = 0.95;
 constexpr int kMostAlternatives = 20;
+constexpr double kFinest = 1000; ///< resolution
 /// The recommended cut is the one the granularities from half to double the default have most in common.
 constexpr double kAround = 2.01;
 /// A cut must be this much more central than the default one to take its place.
@@ -32,13 +35,14 @@ Result<SplitData> effectiveData(const DecomposeOptions& options)
             return core::failure(core::ErrorCode::InvalidArgument, "split.option.weight", {{"layer", name}});
         it->weight = weight;
     }
-    if (options.contexts < 0 || options.alternatives < 0 || !(options.resolution >= 0 && options.resolution <= 1000))
+    if (options.contexts < 0 || options.alternatives < 0 || !(options.resolution >= 0 && options.resolution <= kFinest))
         return core::failure(core::ErrorCode::InvalidArgument, "split.option.negative");
     return data;
 }
 
 struct Candidate {
     Division division;
+    Division placed; ///< without what is shared, unused or unassigned: what a person sees
     std::string level = "coarse";
     std::string reasonKey;
     double resolution = 1;
@@ -58,9 +62,27 @@ public:
     {
     }
 
+    /// What is muted is found at the default granularity, whatever is asked: a slider moves over one and the same graph.
+    Result<void> prepare() { return m_search.prepare(m_data.thresholds.resolution, m_options.maskPackages); }
+
+    Result<Alternative> at(double resolution)
+    {
+        auto division = m_search.unmerged(resolution);
+        if (!division)
+            return std::unexpected(division.error());
+        if (!m_describer)
+            m_describer.emplace(m_code, m_base, m_search.graph(), m_data);
+        Candidate candidate;
+        candidate.division = std::move(*division);
+        candidate.reasonKey = "split.number.resolution-asked";
+        candidate.resolution = resolution;
+        candidate.score = scoreOf(candidate.division);
+        return describe(*m_describer, candidate, 1);
+    }
+
     Result<core::Partition> decompose()
     {
-        if (auto ready = m_search.prepare(resolution(), m_options.maskPackages); !ready)
+        if (auto ready = prepare(); !ready)
             return std::unexpected(ready.error());
         auto candidates = choose();
         if (!candidates)
@@ -79,7 +101,7 @@ public:
 
     Result<core::Partition> redescribe(core::Partition partition)
     {
-        if (auto ready = m_search.prepare(resolution(), m_options.maskPackages); !ready)
+        if (auto ready = prepare(); !ready)
             return std::unexpected(ready.error());
         const Describer describer(m_code, m_base, m_search.graph(), m_data);
         for (Alternative& alternative : partition.alternatives) {
@@ -129,7 +151,8 @@ private:
         std::vector<Candidate> pool;
         const auto add = [&](Division division, std::string level, std::string reason, double at) {
             const double score = scoreOf(division);
-            pool.push_back({std::move(division), std::move(level), std::move(reason), at, score});
+            Division placed = standingOf(m_code, m_base, m_search.graph(), division, m_data).division;
+            pool.push_back({std::move(division), std::move(placed), std::move(level), std::move(reason), at, score});
         };
         Result<Division> main = std::unexpected(core::Error());
         std::string reason = "split.number.proposed";
@@ -167,9 +190,8 @@ private:
         std::vector<Candidate> out;
         const int wanted = std::clamp(m_options.alternatives, 1, kMostAlternatives);
         for (Candidate& candidate : pool)
-            if (static_cast<int>(out.size()) < wanted && std::ranges::none_of(out, [&](const Candidate& other) {
-                    return adjustedRand(candidate.division, other.division) >= kSame;
-                }))
+            if (static_cast<int>(out.size()) < wanted &&
+                std::ranges::none_of(out, [&](const Candidate& other) { return adjustedRand(candidate.placed, other.placed) >= kSame; }))
                 out.push_back(std::move(candidate));
         return out;
     }
@@ -271,10 +293,10 @@ private:
     core::Job& m_job;
     ResolvedConstraints m_constraints;
     Search m_search;
+    std::optional<Describer> m_describer; ///< for a slider
 };
 
-template <typename Work>
-Result<core::Partition> withRun(const core::CodeModel& code, const DecomposeOptions& options, core::Job& job, Work work)
+Result<std::unique_ptr<Run>> runFor(const core::CodeModel& code, const DecomposeOptions& options, core::Job& job)
 {
     auto data = effectiveData(options);
     if (!data)
@@ -282,21 +304,56 @@ Result<core::Partition> withRun(const core::CodeModel& code, const DecomposeOpti
     auto base = gatherEvidence(code, *data, {options.maskPackages, &options.history}, job);
     if (!base)
         return std::unexpected(base.error());
-    Run run(code, options, std::move(*data), std::move(*base), job);
-    return work(run);
+    return std::make_unique<Run>(code, options, std::move(*data), std::move(*base), job);
 }
 
 } // namespace
 
 Result<core::Partition> decompose(const core::CodeModel& code, const DecomposeOptions& options, core::Job& job)
 {
-    return withRun(code, options, job, [](Run& run) { return run.decompose(); });
+    auto run = runFor(code, options, job);
+    return run ? (*run)->decompose() : std::unexpected(run.error());
 }
 
 Result<core::Partition> applyDecisions(const core::CodeModel& code, core::Partition partition, const DecomposeOptions& options,
                                        core::Job& job)
 {
-    return withRun(code, options, job, [&](Run& run) { return run.redescribe(std::move(partition)); });
+    auto run = runFor(code, options, job);
+    return run ? (*run)->redescribe(std::move(partition)) : std::unexpected(run.error());
+}
+
+struct Granularity::State {
+    std::unique_ptr<Run> run;
+    std::map<double, core::Alternative> seen;
+};
+
+Granularity::Granularity(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Granularity::Granularity(Granularity&&) noexcept = default;
+Granularity& Granularity::operator=(Granularity&&) noexcept = default;
+Granularity::~Granularity() = default;
+
+Result<Granularity> Granularity::prepare(const core::CodeModel& code, const DecomposeOptions& options, core::Job& job)
+{
+    auto run = runFor(code, options, job);
+    if (!run)
+        return std::unexpected(run.error());
+    if (auto ready = (*run)->prepare(); !ready)
+        return std::unexpected(ready.error());
+    auto state = std::make_unique<State>();
+    state->run = std::move(*run);
+    return Granularity(std::move(state));
+}
+
+Result<core::Alternative> Granularity::at(double resolution)
+{
+    if (!(resolution > 0 && resolution <= kFinest))
+        return core::failure(core::ErrorCode::InvalidArgument, "split.option.negative");
+    if (const auto it = m_state->seen.find(resolution); it != m_state->seen.end())
+        return it->second;
+    auto made = m_state->run->at(resolution);
+    if (made)
+        m_state->seen.emplace(resolution, *made);
+    return made;
 }
 
 } // namespace naru::analyzers::decompose

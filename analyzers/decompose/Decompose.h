@@ -10,6 +10,7 @@
 #include "core/model/Project.h"
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -37,5 +38,24 @@ core::Result<core::Partition> decompose(const core::CodeModel& code, const Decom
 /// them anew. What matches no member or context any more is listed in Alternative::unmet.
 core::Result<core::Partition> applyDecisions(const core::CodeModel& code, core::Partition partition, const DecomposeOptions& options,
                                              core::Job& job);
+
+/// The split of one system at any granularity, for a slider: evidence is gathered once, only the clustering is made anew, and what
+/// was seen once is kept. `code`, `options` and `job` must outlive it. Constraints and decisions of the options hold at every step.
+class Granularity {
+public:
+    /// Errors: those of decompose().
+    static core::Result<Granularity> prepare(const core::CodeModel& code, const DecomposeOptions& options, core::Job& job);
+    Granularity(Granularity&&) noexcept;
+    Granularity& operator=(Granularity&&) noexcept;
+    ~Granularity();
+
+    /// Resolution above 0, at most 1000; the default is that of the thresholds. Errors: InvalidArgument; Cancelled; Internal.
+    core::Result<core::Alternative> at(double resolution);
+
+private:
+    struct State;
+    explicit Granularity(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
 
 } // namespace naru::analyzers::decompose

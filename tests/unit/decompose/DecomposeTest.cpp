@@ -1,6 +1,7 @@
 #include "analyzers/decompose/Decompose.h"
 
 #include "analyzers/decompose/Agreement.h"
+#include "analyzers/decompose/LiveMetrics.h"
 #include "core/model/PartitionJson.h"
 #include "tests/unit/decompose/ModelMaker.h"
 
@@ -269,6 +270,50 @@ TEST(Decompose, ConfigurationWithoutDataOrRequestsIsSharedAndNoContext)
     EXPECT_EQ(first.contexts.size(), 3U);
     for (const std::string& name : names)
         EXPECT_NE(std::ranges::find(first.shared, "class:shop.security." + name, &core::PartitionMember::id), first.shared.end()) << name;
+}
+
+TEST(Decompose, AlternativesTrulyDiffer)
+{
+    ModelMaker maker;
+    for (char a = 'a'; a < 'a' + 10; ++a)
+        maker.slice(std::string("unit") + a + "x");
+    for (char a = 'a'; a + 1 < 'a' + 10; a = static_cast<char>(a + 2)) { // pairs that may be one
+        const auto service = [](char letter) { return std::string("shop.unit") + letter + "x.Unit" + letter + "xService"; };
+        for (int i = 0; i < 4; ++i)
+            maker.call(service(a), service(static_cast<char>(a + 1)), "m" + std::to_string(i));
+    }
+    DecomposeOptions options = defaults();
+    options.alternatives = 6;
+    const core::Partition partition = split(maker.code, options);
+    const MemberSet set = collectMembers(maker.code);
+    std::vector<std::vector<std::uint32_t>> divisions;
+    for (const core::Alternative& alternative : partition.alternatives)
+        divisions.push_back(divisionOf(alternative, set));
+    for (std::size_t i = 0; i < divisions.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            EXPECT_LT(adjustedRand(divisions[i], divisions[j]), 0.95) << i << " and " << j;
+}
+
+TEST(Decompose, ASliderGivesWhatTheGranularityGivesWhenAskedFor)
+{
+    ModelMaker maker;
+    for (char a = 'a'; a < 'a' + 8; ++a)
+        maker.slice(std::string("unit") + a + "x");
+    DecomposeOptions options = defaults();
+    core::Job job(1);
+    auto slider = Granularity::prepare(maker.code, options, job);
+    ASSERT_TRUE(slider.has_value());
+    for (const double resolution : {0.5, 3.0, 0.5}) {
+        DecomposeOptions asked = defaults();
+        asked.resolution = resolution;
+        const core::Alternative first = slider->at(resolution).value();
+        const core::Alternative same = split(maker.code, asked).alternatives.at(0);
+        ASSERT_EQ(first.contexts.size(), same.contexts.size());
+        for (std::size_t c = 0; c < first.contexts.size(); ++c)
+            EXPECT_EQ(first.contexts[c].members, same.contexts[c].members);
+        EXPECT_EQ(first.resolution, resolution);
+    }
+    EXPECT_EQ(slider->at(0).error().key, "split.option.negative");
 }
 
 TEST(Decompose, AllInOnePackageIsStillSplitByWhatItDoes)
