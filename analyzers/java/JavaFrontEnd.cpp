@@ -2,13 +2,84 @@
 
 #include "analyzers/java/DeclarationReader.h"
 
+#include <algorithm>
+#include <string>
+
 namespace naru::analyzers::java {
+
+namespace {
+
+/// The index behind a literal or comment that starts at `at`, or `at` itself.
+std::size_t skipLiteral(std::string_view text, std::size_t at)
+{
+    const auto behind = [&](std::string_view end, std::size_t from) {
+        const std::size_t found = text.find(end, from);
+        return found == std::string_view::npos ? text.size() : found + end.size();
+    };
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with("//"))
+        return std::min(text.find('\n', at), text.size());
+    if (rest.starts_with("/*"))
+        return behind("*/", at + 2);
+    if (rest.starts_with("\"\"\""))
+        return behind("\"\"\"", at + 3);
+    if (text[at] != '"' && text[at] != '\'')
+        return at;
+    for (std::size_t i = at + 1; i < text.size() && text[i] != '\n'; ++i) {
+        if (text[i] == '\\')
+            ++i;
+        else if (text[i] == text[at])
+            return i + 1;
+    }
+    return at + 1;
+}
+
+/// What closes the brackets that a text leaves open: a file that was cut off becomes one with a small fault at its end.
+std::string missingEnd(std::string_view text)
+{
+    constexpr std::size_t kMost = 200;
+    std::string open;
+    for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t next = skipLiteral(text, at); next != at) {
+            at = next;
+            continue;
+        }
+        const char c = text[at++];
+        if (c == '(' || c == '[' || c == '{')
+            open += c;
+        else if ((c == ')' && open.ends_with('(')) || (c == ']' && open.ends_with('[')) || (c == '}' && open.ends_with('{')))
+            open.pop_back();
+    }
+    std::string end;
+    if (open.size() <= kMost)
+        for (; !open.empty(); open.pop_back())
+            end += open.back() == '(' ? ")" : open.back() == '[' ? "]" : ";}";
+    return end.empty() ? end : "\n" + end;
+}
+
+bool breaksAtTopLevel(const FlatTree& tree)
+{
+    bool broken = tree.nodes.empty() || tree.kind(0) == Syntax::Error;
+    if (!broken)
+        tree.eachChild(0, [&](std::uint32_t node) { broken = broken || tree.kind(node) == Syntax::Error; });
+    return broken;
+}
+
+} // namespace
 
 FileFacts JavaFrontEnd::read(std::string_view text)
 {
     FileFacts facts;
     facts.package = core::StringId(0U);
     const FlatTree* tree = m_parser.parse(text);
+    std::string whole;
+    if (tree != nullptr && breaksAtTopLevel(*tree))
+        if (const std::string end = missingEnd(text); !end.empty()) {
+            whole = std::string(text) + end;
+            facts.errorLines.push_back(static_cast<std::uint32_t>(std::ranges::count(text, '\n')) + 1);
+            text = whole;
+            tree = m_parser.parse(text);
+        }
     if (tree == nullptr) {
         facts.failed = true;
         return facts;
