@@ -706,6 +706,18 @@
         <source>Applying the edit</source>
         <translation>편집 내용을 반영하는 중</translation>
     </message>
+    <message>
+        <source>Opening the project</source>
+        <translation>프로젝트를 여는 중</translation>
+    </message>
+    <message>
+        <source>Looking for parts of the context</source>
+        <translation>컨텍스트를 나눌 부분을 찾는 중</translation>
+    </message>
+    <message>
+        <source>Preparing the live figures</source>
+        <translation>실시간 지표를 준비하는 중</translation>
+    </message>
 </context>
 <context>
     <name>naru::gui::FindingsTree</name>
@@ -2103,10 +2115,6 @@
         <translation>축소</translation>
     </message>
     <message>
-        <source>Alternative to compare with</source>
-        <translation>비교할 대안</translation>
-    </message>
-    <message>
         <source>Context to move to</source>
         <translation>옮길 컨텍스트</translation>
     </message>
@@ -2121,10 +2129,6 @@
     <message>
         <source>Shared (S)</source>
         <translation>공통 (S)</translation>
-    </message>
-    <message>
-        <source>Unused</source>
-        <translation>미사용</translation>
     </message>
     <message>
         <source>%1 contexts, %2</source>
@@ -2143,14 +2147,6 @@
         <translation>%1 (권장)</translation>
     </message>
     <message>
-        <source>There is no second alternative.</source>
-        <translation>비교할 다른 대안이 없습니다.</translation>
-    </message>
-    <message>
-        <source>remote calls %1 → %2, distributed transactions %3 → %4</source>
-        <translation>원격 호출 %1 → %2, 분산 트랜잭션 %3 → %4</translation>
-    </message>
-    <message>
         <source>Rename the context</source>
         <translation>컨텍스트 이름 변경</translation>
     </message>
@@ -2161,6 +2157,190 @@
     <message>
         <source>Into "%1": ties gained %2 %, ties cut %3 %</source>
         <translation>'%1'(으)로 옮기면: 새로 묶이는 연결 %2%, 끊어지는 연결 %3%</translation>
+    </message>
+    <message>
+        <source>%1 (imported, %2 contexts)</source>
+        <translation>%1(가져옴, 컨텍스트 %2개)</translation>
+    </message>
+    <message>
+        <source>Divide...</source>
+        <translation>나누기...</translation>
+    </message>
+    <message>
+        <source>Clusters the members of this context by themselves and shows the parts</source>
+        <translation>이 컨텍스트의 구성원만 다시 묶어 나눌 부분을 제안합니다</translation>
+    </message>
+    <message>
+        <source>Kind of sub-domain</source>
+        <translation>하위 도메인 종류</translation>
+    </message>
+    <message>
+        <source>Note, or the reason of a dispute</source>
+        <translation>메모 또는 이견 사유</translation>
+    </message>
+    <message>
+        <source>Note on the context</source>
+        <translation>컨텍스트 메모</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
+    </message>
+    <message>
+        <source>Find on the map (Enter: next)</source>
+        <translation>맵에서 찾기(Enter: 다음)</translation>
+    </message>
+    <message>
+        <source>Find a context or member on the map</source>
+        <translation>맵에서 컨텍스트 또는 구성원 찾기</translation>
+    </message>
+    <message>
+        <source>Decisions about the split, the newest first</source>
+        <translation>분리안에 대한 결정 이력(최근 순)</translation>
+    </message>
+    <message>
+        <source>Decisions that could not be kept</source>
+        <translation>반영하지 못한 결정</translation>
+    </message>
+    <message>
+        <source>Unused (U)</source>
+        <translation>미사용(U)</translation>
+    </message>
+    <message>
+        <source>New context (N)</source>
+        <translation>새 컨텍스트(N)</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>합의함</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>이견 있음</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>미검토</translation>
+    </message>
+    <message>
+        <source>Choose a context to review it.</source>
+        <translation>검토할 컨텍스트를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 - %2</translation>
+    </message>
+    <message>
+        <source>Make a context of the chosen members</source>
+        <translation>선택한 구성원으로 컨텍스트 만들기</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>remote calls</source>
+        <translation>원격 호출</translation>
+    </message>
+    <message>
+        <source>shared tables</source>
+        <translation>공유 테이블</translation>
+    </message>
+    <message>
+        <source>%1 more transactions would span services</source>
+        <translation>여러 서비스에 걸치는 트랜잭션 %1개 증가</translation>
+    </message>
+    <message>
+        <source>%1 transactions less would span services</source>
+        <translation>여러 서비스에 걸치는 트랜잭션 %1개 감소</translation>
+    </message>
+    <message>
+        <source>new interface %1</source>
+        <translation>새 인터페이스 %1</translation>
+    </message>
+    <message>
+        <source>no longer %1</source>
+        <translation>없어지는 인터페이스 %1</translation>
+    </message>
+    <message>
+        <source>no interface, table or transaction changes</source>
+        <translation>인터페이스, 테이블, 트랜잭션의 변화 없음</translation>
+    </message>
+    <message>
+        <source>Into &quot;%1&quot;: %2</source>
+        <translation>&quot;%1&quot;(으)로 이동: %2</translation>
+    </message>
+    <message>
+        <source>Export the split</source>
+        <translation>분리안 내보내기</translation>
+    </message>
+    <message>
+        <source>Import a split</source>
+        <translation>분리안 가져오기</translation>
+    </message>
+    <message>
+        <source>Partitions (*.json *.csv)</source>
+        <translation>분리안 파일 (*.json *.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Import a split made elsewhere</source>
+        <translation>외부에서 작성한 분리안 가져오기</translation>
+    </message>
+    <message>
+        <source>A partition as JSON or CSV becomes one more alternative, to be compared and edited</source>
+        <translation>JSON 또는 CSV 분리안을 대안으로 추가하여 비교하고 편집합니다</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 members were taken over.</source>
+        <translation>구성원 %2개 중 %1개를 반영하였습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not on the map. Shared and unused members stand in the table.</source>
+        <translation>&quot;%1&quot;은(는) 맵에 없습니다. 공통·미사용 구성원은 구성원 표에서 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Map as a picture (PNG)</source>
+        <translation>맵 그림(PNG)</translation>
+    </message>
+    <message>
+        <source>Map as a drawing (SVG)</source>
+        <translation>맵 도면(SVG)</translation>
+    </message>
+    <message>
+        <source>Context Mapper (CML)</source>
+        <translation>Context Mapper(CML)</translation>
+    </message>
+    <message>
+        <source>C4 diagram (PlantUML)</source>
+        <translation>C4 다이어그램(PlantUML)</translation>
+    </message>
+    <message>
+        <source>Structurizr workspace (DSL)</source>
+        <translation>Structurizr 작업공간(DSL)</translation>
+    </message>
+    <message>
+        <source>Graph (GraphML)</source>
+        <translation>그래프(GraphML)</translation>
+    </message>
+    <message>
+        <source>Members as a table (CSV)</source>
+        <translation>구성원 표(CSV)</translation>
+    </message>
+    <message>
+        <source>All of the split (JSON)</source>
+        <translation>분리안 전체(JSON)</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2609,159 @@
     <message>
         <source>Projects you have worked on appear here.</source>
         <translation>작업한 프로젝트가 여기에 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::ComparePanel</name>
+    <message>
+        <source>Alternative to compare with</source>
+        <translation>비교할 대안</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>이 대안 선택</translation>
+    </message>
+    <message>
+        <source>Contexts of both alternatives</source>
+        <translation>두 대안의 컨텍스트</translation>
+    </message>
+    <message>
+        <source>Figures of both alternatives</source>
+        <translation>두 대안의 지표</translation>
+    </message>
+    <message>
+        <source>Members that would move</source>
+        <translation>이동하게 되는 구성원</translation>
+    </message>
+    <message>
+        <source>There is no second alternative.</source>
+        <translation>비교할 다른 대안이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 members would move. %2</source>
+        <translation>구성원 %1개가 이동합니다. %2</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::PartsPanel</name>
+    <message>
+        <source>Part (name can be edited)</source>
+        <translation>부분(이름 수정 가능)</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>구성원</translation>
+    </message>
+    <message>
+        <source>Proposed parts of the context</source>
+        <translation>컨텍스트를 나눈 부분 제안</translation>
+    </message>
+    <message>
+        <source>Divide like this</source>
+        <translation>이대로 나누기</translation>
+    </message>
+    <message>
+        <source>Leave it whole</source>
+        <translation>나누지 않기</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; falls into %2 parts. The first part stays, the others become contexts of their own.</source>
+        <translation>&quot;%1&quot; 컨텍스트는 %2개 부분으로 나뉩니다. 첫째 부분은 그대로 남고 나머지는 새 컨텍스트가 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::SplitReview</name>
+    <message>
+        <source>(taken back)</source>
+        <translation>(취소함)</translation>
+    </message>
+    <message>
+        <source>%1 members</source>
+        <translation>구성원 %1개</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>일시</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>결정자</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Context here</source>
+        <translation>현재 컨텍스트</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>구성원</translation>
+    </message>
+    <message>
+        <source>Context there</source>
+        <translation>비교 컨텍스트</translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation>공통</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>나은 쪽</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>구성원</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>컨텍스트</translation>
+    </message>
+    <message>
+        <source>Why it could not be kept</source>
+        <translation>반영하지 못한 이유</translation>
     </message>
 </context>
 </TS>

@@ -99,6 +99,10 @@ void takeAll(test::Program& program, Album& album)
     album.tab(QStringLiteral("splitTabs"), 2, QStringLiteral("5-split-fence"));
     album.tab(QStringLiteral("splitTabs"), 3, QStringLiteral("5-split-interfaces"));
     album.tab(QStringLiteral("splitTabs"), 6, QStringLiteral("5-split-compare"));
+    album.tab(QStringLiteral("splitTabs"), 7, QStringLiteral("5-split-history"));
+    program.click(QStringLiteral("divideContext"));
+    album.take(QStringLiteral("5-split-parts"));
+    program.click(QStringLiteral("cancelParts"));
     program.find<QTabWidget>(QStringLiteral("splitTabs"))->setCurrentIndex(0);
     window.goTo(Step::Cost);
     album.tab(QStringLiteral("costTabs"), 0, QStringLiteral("6-cost-sheet"));

@@ -1,6 +1,7 @@
 #include "app/gui/document/Document.h"
 
 #include "app/gui/Paths.h"
+#include "app/service/SplitExchange.h"
 
 #include <QUndoCommand>
 
@@ -95,8 +96,9 @@ core::Result<void> Document::open(const QString& file)
     if (auto done = adopt(std::move(session)); !done)
         return done;
     m_env.settings.remember(file);
-    refresh(Part::All);
-    emit opened();
+    work(
+        tr("Opening the project"), [](core::Job&, core::ProjectSession&, core::SystemId) { return core::Result<void>(); }, Part::All,
+        [this](bool) { emit opened(); });
     return {};
 }
 
@@ -104,7 +106,7 @@ core::Result<void> Document::save()
 {
     const Lease lease(m_mutex);
     auto saved = m_session->save();
-    noteDirty();
+    noteDirty(m_session->dirty());
     return saved;
 }
 
@@ -112,7 +114,7 @@ core::Result<void> Document::saveKeepingOther()
 {
     const Lease lease(m_mutex);
     auto saved = m_session->saveKeepingOther();
-    noteDirty();
+    noteDirty(m_session->dirty());
     return saved;
 }
 
@@ -122,7 +124,7 @@ core::Result<void> Document::saveAs(const QString& file)
     auto saved = m_session->saveAs(toPath(file));
     if (saved)
         m_env.settings.remember(file);
-    noteDirty();
+    noteDirty(m_session->dirty());
     emit changed(Part::Project);
     return saved;
 }
@@ -282,28 +284,55 @@ void Document::afterEdit(const core::Edit& edit)
         redescribeSplit();
 }
 
+Document::Loaded Document::load(core::ProjectSession& session, core::SystemId system, Parts parts) const
+{
+    Loaded loaded;
+    m_engine.load(session, system, parts, loaded.results);
+    const auto chosen = session.decision(system, "alternative", "chosen");
+    loaded.chosen = chosen && chosen->is_string() ? chosen->get<std::string>() : std::string();
+    using enum core::ResultKind;
+    for (const core::ResultKind kind : {Code, Audit, Split, Count, Estimate, Plan})
+        if (const auto stored = session.result(system, kind); stored && stored->outOfDate)
+            loaded.outOfDate.insert(kind);
+    loaded.dirty = session.dirty();
+    return loaded;
+}
+
+void Document::take(Loaded loaded, Parts parts)
+{
+    m_results.take(std::move(loaded.results), parts);
+    m_outOfDate = std::move(loaded.outOfDate);
+    m_chosen = std::move(loaded.chosen);
+    noteDirty(loaded.dirty);
+    emit changed(parts);
+}
+
 void Document::refresh(Parts parts)
 {
     if (!m_session)
         return;
+    Loaded loaded;
     {
         const Lease lease(m_mutex);
-        m_engine.load(*m_session, m_system, parts, m_results);
-        const auto chosen = m_session->decision(m_system, "alternative", "chosen");
-        m_chosen = chosen && chosen->is_string() ? chosen->get<std::string>() : std::string();
-        m_outOfDate.clear();
-        using enum core::ResultKind;
-        for (const core::ResultKind kind : {Code, Audit, Split, Count, Estimate, Plan})
-            if (const auto stored = m_session->result(m_system, kind); stored && stored->outOfDate)
-                m_outOfDate.insert(kind);
+        loaded = load(*m_session, m_system, parts);
     }
-    noteDirty();
-    emit changed(parts);
+    take(std::move(loaded), parts);
 }
 
-void Document::noteDirty()
+std::vector<core::ProjectSession::HistoryEntry> Document::splitHistory() const
 {
-    const bool dirty = m_session && m_session->dirty();
+    std::vector<core::ProjectSession::HistoryEntry> all;
+    if (!m_session)
+        return all;
+    const Lease lease(m_mutex);
+    for (const char* area : {"member", "context", "merge", "split", "role", "pin", "alternative", service::kImportedArea})
+        std::ranges::move(m_session->history(m_system, area), std::back_inserter(all));
+    std::ranges::stable_sort(all, std::greater(), &core::ProjectSession::HistoryEntry::when);
+    return all;
+}
+
+void Document::noteDirty(bool dirty)
+{
     if (dirty == m_dirty)
         return;
     m_dirty = dirty;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/decompose/MovePreview.h"
 #include "app/gui/Environment.h"
 #include "app/gui/document/Engine.h"
 #include "app/gui/document/Preview.h"
@@ -9,6 +10,7 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -62,11 +64,17 @@ public:
     };
     bool decide(const std::vector<Choice>& choices, const std::string& labelKey);
     [[nodiscard]] std::optional<nlohmann::json> decision(const std::string& area, const std::string& key) const;
+    /// All edits ever made to the split, the newest first.
+    [[nodiscard]] std::vector<core::ProjectSession::HistoryEntry> splitHistory() const;
     [[nodiscard]] QUndoStack& undo() { return m_undo; }
 
     /// Reads the source, then makes everything that follows from it.
     void analyze();
     void split(const service::SplitOptions& options = {});
+    /// Parts that a context could be divided into: partsProposed() says them.
+    void proposeParts(const std::string& context);
+    /// Makes what answers questions about moves in the present alternative: movesPrepared() hands it over.
+    void prepareMoves();
     void count(core::CountMethod method);
     void plan();
     /// Writes documents of one kind in several formats into a folder.
@@ -81,7 +89,10 @@ signals:
     void dirtyChanged();
     void trouble(const naru::core::Error& error);
     void said(const QString& sentence);
+    void remarked(const QString& sentence); ///< to be read and put away, unlike said()
     void analyzed();
+    void partsProposed(const QString& context, const std::vector<naru::analyzers::decompose::ContextPart>& parts);
+    void movesPrepared(std::shared_ptr<naru::analyzers::decompose::MovePreview> moves);
     void written(const QStringList& files);
     void previewed(const QString& kind, std::shared_ptr<const naru::gui::Preview> preview);
 
@@ -94,11 +105,25 @@ private:
     [[nodiscard]] static Parts affected(const core::Edit& edit);
     void afterEdit(const core::Edit& edit);
     void afterAnalysis(const service::Analysis& analysis);
-    void refresh(Parts parts);
-    [[nodiscard]] service::SplitInput splitInput() const;
-    void keepSplit(const core::Partition& proposed, const core::Partition& edited);
+    /// What was read from the session, on its way to the GUI thread.
+    struct Loaded {
+        Results results;
+        std::set<core::ResultKind> outOfDate;
+        std::string chosen;
+        bool dirty = false;
+    };
+    using Work = std::function<core::Result<void>(core::Job&, core::ProjectSession&, core::SystemId)>;
+
+    [[nodiscard]] Loaded load(core::ProjectSession& session, core::SystemId system, Parts parts) const;
+    void take(Loaded loaded, Parts parts);
+    void refresh(Parts parts); ///< at once, for what is small
+    /// Runs work and then reads parts, all outside of the GUI thread; `then` hears whether it went well.
+    void work(const QString& name, Work work, Parts parts, std::function<void(bool)> then = {});
+    [[nodiscard]] service::SplitInput splitInput(core::ProjectSession& session, core::SystemId system) const;
+    core::Result<void> keepSplit(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,
+                                 const core::Partition& edited) const;
     void redescribeSplit(); ///< the proposal with the newest decisions on it, in a job
-    void noteDirty();
+    void noteDirty(bool dirty);
     void fail(const core::Error& error);
     /// Says a failure; true when there is a result and still a project for it.
     template <typename T> bool arrived(const core::Result<T>& result)

@@ -8,6 +8,12 @@
 #include <utility>
 
 namespace naru::gui {
+namespace {
+
+constexpr Parts kSplitParts = Parts(Part::Split) | Part::Maturity | Part::Assessment;
+
+} // namespace
+
 void Document::analyze()
 {
     if (!m_session)
@@ -27,69 +33,79 @@ void Document::afterAnalysis(const service::Analysis& analysis)
     m_results.code = analysis.code;
     m_results.audit = analysis.audit;
     emit changed(Part::Code | Part::Audit);
-    m_env.jobs.start<int>(
+    work(
         tr("Keeping the results"),
-        [this, session = m_session, system = m_system, analysis](core::Job&) -> core::Result<int> {
+        [this, analysis](core::Job&, core::ProjectSession& session, core::SystemId system) -> core::Result<void> {
             const Lease lease(m_mutex);
-            if (auto kept = m_engine.keep(*session, system, analysis); !kept)
-                return std::unexpected(kept.error());
-            if (auto done = m_engine.assess(*session, system); !done)
-                return std::unexpected(done.error());
-            if (auto done = m_engine.maturity(*session, system); !done)
-                return std::unexpected(done.error());
-            return 0;
+            if (auto kept = m_engine.keep(session, system, analysis); !kept)
+                return kept;
+            if (auto done = m_engine.assess(session, system); !done)
+                return done;
+            return m_engine.maturity(session, system);
         },
-        [this](core::Result<int> kept) {
-            if (!arrived(kept))
-                return;
-            refresh(Part::All);
-            emit analyzed();
+        Part::All,
+        [this](bool done) {
+            if (done)
+                emit analyzed();
         });
+}
+
+void Document::work(const QString& name, Work work, Parts parts, std::function<void(bool)> then)
+{
+    m_env.jobs.start<std::shared_ptr<Loaded>>(
+        name,
+        [this, work = std::move(work), session = m_session, system = m_system,
+         parts](core::Job& job) -> core::Result<std::shared_ptr<Loaded>> {
+            if (auto done = work(job, *session, system); !done)
+                return std::unexpected(done.error());
+            const Lease lease(m_mutex);
+            return std::make_shared<Loaded>(load(*session, system, parts));
+        },
+        [this, parts, then = std::move(then)](core::Result<std::shared_ptr<Loaded>> loaded) {
+            const bool there = arrived(loaded);
+            if (there)
+                take(std::move(**loaded), parts);
+            if (then)
+                then(there);
+        });
+}
+
+core::Result<void> Document::keepSplit(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,
+                                       const core::Partition& edited) const
+{
+    const Lease lease(m_mutex);
+    if (auto kept = m_engine.keep(session, system, proposed, edited); !kept)
+        return kept;
+    // The self-diagnosis and the highest maturity level look at the split.
+    if (auto done = m_engine.maturity(session, system); !done)
+        return done;
+    return m_engine.assess(session, system);
 }
 
 void Document::split(const service::SplitOptions& options)
 {
     if (!m_session || !m_results.code)
         return;
-    using Both = std::pair<core::Partition, core::Partition>;
-    m_env.jobs.start<Both>(
+    work(
         tr("Proposing a split"),
-        [this, input = splitInput(), options](core::Job& job) -> core::Result<Both> {
-            auto fresh = input;
-            auto proposed = m_engine.divide(fresh, options, job);
+        [this, options](core::Job& job, core::ProjectSession& session, core::SystemId system) -> core::Result<void> {
+            auto input = splitInput(session, system);
+            auto proposed = m_engine.divide(input, options, job);
             if (!proposed)
                 return std::unexpected(proposed.error());
-            fresh.proposed = *proposed;
-            auto edited = m_engine.redescribe(fresh, job);
+            input.proposed = std::move(*proposed);
+            const auto edited = m_engine.redescribe(input, job);
             if (!edited)
                 return std::unexpected(edited.error());
-            return Both(std::move(*proposed), std::move(*edited));
+            return keepSplit(session, system, *input.proposed, *edited);
         },
-        [this](core::Result<Both> both) {
-            if (arrived(both))
-                keepSplit(both->first, both->second);
-        });
+        kSplitParts);
 }
 
-service::SplitInput Document::splitInput() const
+service::SplitInput Document::splitInput(core::ProjectSession& session, core::SystemId system) const
 {
     const Lease lease(m_mutex);
-    return service::splitInput(*m_session, m_system);
-}
-
-void Document::keepSplit(const core::Partition& proposed, const core::Partition& edited)
-{
-    {
-        const Lease lease(m_mutex);
-        if (auto kept = m_engine.keep(*m_session, m_system, proposed, edited); !kept)
-            fail(kept.error());
-        // The self-diagnosis and the highest maturity level look at the split.
-        if (auto done = m_engine.maturity(*m_session, m_system); !done)
-            fail(done.error());
-        if (auto done = m_engine.assess(*m_session, m_system); !done)
-            fail(done.error());
-    }
-    refresh(Part::Split | Part::Maturity | Part::Assessment);
+    return service::splitInput(session, system);
 }
 
 void Document::redescribeSplit()
@@ -101,16 +117,54 @@ void Document::redescribeSplit()
         return;
     }
     m_redescribing = true;
-    m_env.jobs.start<core::Partition>(
-        tr("Applying the edit"), [this, input = splitInput()](core::Job& job) { return m_engine.redescribe(input, job); },
-        [this](core::Result<core::Partition> edited) {
+    work(
+        tr("Applying the edit"),
+        [this](core::Job& job, core::ProjectSession& session, core::SystemId system) -> core::Result<void> {
+            const auto input = splitInput(session, system);
+            const auto edited = m_engine.redescribe(input, job);
+            if (!edited)
+                return std::unexpected(edited.error());
+            return keepSplit(session, system, *input.proposed, *edited);
+        },
+        kSplitParts,
+        [this](bool) {
             m_redescribing = false;
-            if (std::exchange(m_redescribeAgain, false)) {
+            if (std::exchange(m_redescribeAgain, false))
                 redescribeSplit();
-                return;
-            }
-            if (arrived(edited))
-                keepSplit(*m_results.proposedSplit, *edited);
+        });
+}
+
+void Document::proposeParts(const std::string& context)
+{
+    const core::Alternative* chosen = alternative();
+    if (!m_session || !chosen)
+        return;
+    using ContextParts = std::vector<analyzers::decompose::ContextPart>;
+    m_env.jobs.start<ContextParts>(
+        tr("Looking for parts of the context"),
+        [this, session = m_session, system = m_system, one = *chosen, context](core::Job& job) {
+            return m_engine.parts(splitInput(*session, system), one, context, job);
+        },
+        [this, context](core::Result<ContextParts> parts) {
+            if (arrived(parts))
+                emit partsProposed(fromUtf8(context), *parts);
+        });
+}
+
+void Document::prepareMoves()
+{
+    const core::Alternative* chosen = alternative();
+    if (!m_session || !chosen || !m_results.code)
+        return;
+    using Moves = std::shared_ptr<analyzers::decompose::MovePreview>;
+    m_env.jobs.start<Moves>(
+        tr("Preparing the live figures"),
+        [code = m_results.code, one = *chosen](core::Job&) -> core::Result<Moves> {
+            return std::make_shared<analyzers::decompose::MovePreview>(*code, one);
+        },
+        [this](core::Result<Moves> moves) {
+            if (arrived(moves))
+                emit movesPrepared(*moves);
         });
 }
 
@@ -118,38 +172,28 @@ void Document::count(core::CountMethod method)
 {
     if (!m_session || !m_results.code)
         return;
-    m_env.jobs.start<int>(
+    work(
         tr("Counting the functions"),
-        [this, session = m_session, system = m_system, method](core::Job& job) -> core::Result<int> {
+        [this, method](core::Job& job, core::ProjectSession& session, core::SystemId system) -> core::Result<void> {
             const Lease lease(m_mutex);
-            if (auto counted = m_engine.count(*session, system, method, job); !counted)
-                return std::unexpected(counted.error());
-            if (auto estimated = m_engine.estimate(*session, system); !estimated)
-                return std::unexpected(estimated.error());
-            return 0;
+            if (auto counted = m_engine.count(session, system, method, job); !counted)
+                return counted;
+            return m_engine.estimate(session, system);
         },
-        [this](core::Result<int> counted) {
-            arrived(counted);
-            refresh(Part::Count | Part::Estimate);
-        });
+        Part::Count | Part::Estimate);
 }
 
 void Document::plan()
 {
     if (!m_session)
         return;
-    m_env.jobs.start<int>(
+    work(
         tr("Ordering the migration"),
-        [this, session = m_session, system = m_system](core::Job&) -> core::Result<int> {
+        [this](core::Job&, core::ProjectSession& session, core::SystemId system) {
             const Lease lease(m_mutex);
-            if (auto planned = m_engine.plan(*session, system); !planned)
-                return std::unexpected(planned.error());
-            return 0;
+            return m_engine.plan(session, system);
         },
-        [this](core::Result<int> planned) {
-            arrived(planned);
-            refresh(Part::Plan);
-        });
+        Part::Plan);
 }
 
 void Document::report(const QString& kind, const QStringList& formats, const QString& folder)

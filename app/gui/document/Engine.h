@@ -28,6 +28,8 @@ public:
     virtual core::Result<core::Partition> divide(const service::SplitInput& input, const service::SplitOptions& options,
                                                  core::Job& job) = 0;
     virtual core::Result<core::Partition> redescribe(const service::SplitInput& input, core::Job& job) = 0;
+    virtual core::Result<std::vector<analyzers::decompose::ContextPart>>
+    parts(const service::SplitInput& input, const core::Alternative& alternative, const std::string& context, core::Job& job) = 0;
     virtual core::Result<void> keep(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,
                                     const core::Partition& edited) = 0;
     virtual core::Result<void> count(core::ProjectSession& session, core::SystemId system, core::CountMethod method, core::Job& job) = 0;

@@ -15,19 +15,6 @@
 
 namespace naru::gui {
 
-/// What is known of the system on the screen, as plain values in the GUI thread.
-struct Results {
-    std::shared_ptr<const core::CodeModel> code;
-    std::optional<core::AuditReport> audit;
-    std::optional<core::Partition> split;
-    std::optional<core::Partition> proposedSplit; ///< as computed, before a person's edits
-    std::optional<core::FunctionPointCount> count;
-    std::optional<core::Estimate> estimate;
-    std::optional<core::Plan> plan;
-    std::optional<core::Assessment> assessment;
-    std::optional<core::Maturity> maturity;
-};
-
 enum class Part : unsigned {
     Project = 1,
     Code = 2,
@@ -42,6 +29,22 @@ enum class Part : unsigned {
 };
 Q_DECLARE_FLAGS(Parts, Part)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Parts)
+
+/// What is known of the system on the screen, as plain values in the GUI thread.
+struct Results {
+    std::shared_ptr<const core::CodeModel> code;
+    std::optional<core::AuditReport> audit;
+    std::optional<core::Partition> split;
+    std::optional<core::Partition> proposedSplit; ///< as computed, before a person's edits
+    std::optional<core::FunctionPointCount> count;
+    std::optional<core::Estimate> estimate;
+    std::optional<core::Plan> plan;
+    std::optional<core::Assessment> assessment;
+    std::optional<core::Maturity> maturity;
+
+    /// Takes over some parts of newer results.
+    void take(Results&& newer, Parts parts);
+};
 
 /// The pages of the rail, in their natural order.
 enum class Step { Overview, Diagnosis, Code, Readiness, Split, Cost, Plan, Report };

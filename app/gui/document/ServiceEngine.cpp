@@ -46,6 +46,12 @@ core::Result<core::Partition> ServiceEngine::redescribe(const service::SplitInpu
     return service::applySplitDecisions(input, m_resources, job);
 }
 
+core::Result<std::vector<analyzers::decompose::ContextPart>>
+ServiceEngine::parts(const service::SplitInput& input, const core::Alternative& alternative, const std::string& context, core::Job& job)
+{
+    return service::proposeParts(input, alternative, context, m_resources, job);
+}
+
 core::Result<void> ServiceEngine::keep(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,
                                        const core::Partition& edited)
 {

@@ -14,6 +14,8 @@ public:
     core::Result<void> keep(core::ProjectSession& session, core::SystemId system, const service::Analysis& analysis) override;
     core::Result<core::Partition> divide(const service::SplitInput& input, const service::SplitOptions& options, core::Job& job) override;
     core::Result<core::Partition> redescribe(const service::SplitInput& input, core::Job& job) override;
+    core::Result<std::vector<analyzers::decompose::ContextPart>>
+    parts(const service::SplitInput& input, const core::Alternative& alternative, const std::string& context, core::Job& job) override;
     core::Result<void> keep(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,
                             const core::Partition& edited) override;
     core::Result<void> count(core::ProjectSession& session, core::SystemId system, core::CountMethod method, core::Job& job) override;

@@ -6,6 +6,28 @@
 
 namespace naru::gui {
 
+void Results::take(Results&& newer, Parts parts)
+{
+    if (parts & Part::Code)
+        code = std::move(newer.code);
+    if (parts & Part::Audit)
+        audit = std::move(newer.audit);
+    if (parts & Part::Split) {
+        split = std::move(newer.split);
+        proposedSplit = std::move(newer.proposedSplit);
+    }
+    if (parts & Part::Count)
+        count = std::move(newer.count);
+    if (parts & Part::Estimate)
+        estimate = std::move(newer.estimate);
+    if (parts & Part::Plan)
+        plan = std::move(newer.plan);
+    if (parts & Part::Assessment)
+        assessment = std::move(newer.assessment);
+    if (parts & Part::Maturity)
+        maturity = std::move(newer.maturity);
+}
+
 StepState Document::state(Step step) const
 {
     using enum StepState;

@@ -1,6 +1,8 @@
 #include "app/gui/pages/SplitPage.h"
 
 #include "app/gui/Names.h"
+#include "app/gui/splitmap/ComparePanel.h"
+#include "app/gui/splitmap/PartsPanel.h"
 #include "app/gui/splitmap/SplitMap.h"
 #include "app/gui/widgets/MetricsBar.h"
 #include "app/gui/widgets/TablePanel.h"
@@ -16,26 +18,6 @@
 #include <algorithm>
 
 namespace naru::gui {
-namespace {
-
-/// Figures that the page counts itself, beside the metrics of the split.
-std::map<std::string, double> figuresOf(const core::Alternative& alternative)
-{
-    std::map<std::string, double> all = alternative.metrics;
-    double remote = 0;
-    for (const core::ContextInterface& face : alternative.interfaces)
-        if (face.kind == core::InterfaceKind::Call)
-            for (const core::InterfaceFunction& function : face.functions)
-                remote += function.calls;
-    all[".contexts"] = static_cast<double>(alternative.contexts.size());
-    all[".remote"] = remote;
-    all[".shared"] = static_cast<double>(alternative.sharedTables.size());
-    all[".transactions"] = static_cast<double>(alternative.distributedTransactions.size());
-    return all;
-}
-
-} // namespace
-
 SplitPage::SplitPage(Environment& environment, Document& document, QWidget* parent)
     : Page(environment, document, Step::Split, parent),
       m_alternatives(new QComboBox(this)),
@@ -47,9 +29,10 @@ SplitPage::SplitPage(Environment& environment, Document& document, QWidget* pare
       m_interfaces(makeInterfacesTable(language())),
       m_transactions(makeTransactionsTable(language())),
       m_shared(makeSharedTablesTable(language())),
-      m_differences(makeDifferencesTable(language())),
+      m_history(makeHistoryTable(language())),
+      m_unmet(makeUnmetTable(language())),
       m_metrics(new MetricsBar(environment, main())),
-      m_dragLine(makeLabel(QStringLiteral("dragLine"), "muted", main()))
+      m_dragLine(makeLabel(QStringLiteral("dragLine"), "muted", main(), true))
 {
     setObjectName(QStringLiteral("splitPage"));
     setHead([] { return tr("Split"); },
@@ -58,11 +41,11 @@ SplitPage::SplitPage(Environment& environment, Document& document, QWidget* pare
              [this] { return results().code ? tr("Propose a split") : tr("Analyse the source"); },
              [this] { emit actionWanted(results().code ? QStringLiteral("split") : QStringLiteral("analyze")); });
     m_alternatives->setObjectName(QStringLiteral("alternatives"));
-    m_alternatives->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_alternatives->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_alternatives->setMinimumContentsLength(18);
     headTools().addWidget(m_alternatives);
-    connect(m_alternatives, &QComboBox::activated, this, [this](int row) {
-        this->document().decide("alternative", "chosen", m_alternatives->itemData(row).toString().toStdString(), "gui.edit.alternative");
-    });
+    buildExchange();
+    connect(m_alternatives, &QComboBox::activated, this, [this](int row) { takeAlternative(m_alternatives->itemData(row).toString()); });
 
     auto* left = new QWidget(main());
     buildLeft(left);
@@ -81,6 +64,15 @@ SplitPage::SplitPage(Environment& environment, Document& document, QWidget* pare
     layout->addWidget(m_metrics);
     m_dragLine->hide();
 
+    connect(&document, &Document::changed, this, [this](Parts changed) { m_movesStale = m_movesStale || (changed & Part::Split); });
+    connect(&document, &Document::movesPrepared, this,
+            [this](const std::shared_ptr<analyzers::decompose::MovePreview>& moves) { m_moves = moves; });
+    connect(&document, &Document::partsProposed, this, [this](const QString& id, const PartsPanel::ContextParts& parts) {
+        if (const core::Context* one = context(id.toStdString())) {
+            m_tabs->setCurrentIndex(0);
+            m_parts->propose(id, fromUtf8(one->name), parts);
+        }
+    });
     connect(m_map, &SplitMap::contextSelected, this, &SplitPage::chooseContext);
     connect(m_map, &SplitMap::memberSelected, this, [this](const QString& member) { inspectMember(member); });
     connect(m_map, &SplitMap::moveWanted, this,
@@ -120,42 +112,64 @@ std::vector<std::string> SplitPage::chosenMembers() const
     return members;
 }
 
+QString SplitPage::nameOf(const core::Alternative& alternative) const
+{
+    if (alternative.level == "imported")
+        return tr("%1 (imported, %2 contexts)").arg(fromUtf8(alternative.id).section(QLatin1Char(':'), 1)).arg(alternative.contexts.size());
+    const bool recommended = results().proposedSplit && !results().proposedSplit->alternatives.empty() &&
+                             results().proposedSplit->alternatives.front().id == alternative.id;
+    const QString name =
+        tr("%1 contexts, %2").arg(alternative.contexts.size()).arg(alternative.level == "fine" ? tr("fine") : tr("coarse"));
+    return recommended ? tr("%1 (recommended)").arg(name) : name;
+}
+
 void SplitPage::refresh()
 {
     const core::Alternative& alternative = *document().alternative();
     m_alternatives->clear();
-    m_compareWith->clear();
+    std::map<std::string, QString> names;
     for (const core::Alternative& one : results().split->alternatives) {
-        const bool recommended = results().proposedSplit && !results().proposedSplit->alternatives.empty() &&
-                                 results().proposedSplit->alternatives.front().id == one.id;
-        const QString name = tr("%1 contexts, %2").arg(one.contexts.size()).arg(one.level == "fine" ? tr("fine") : tr("coarse"));
-        m_alternatives->addItem(recommended ? tr("%1 (recommended)").arg(name) : name, fromUtf8(one.id));
+        names.emplace(one.id, nameOf(one));
+        m_alternatives->addItem(nameOf(one), fromUtf8(one.id));
         if (one.id == alternative.id)
             m_alternatives->setCurrentIndex(m_alternatives->count() - 1);
-        else
-            m_compareWith->addItem(name, fromUtf8(one.id));
     }
+    m_alternatives->setToolTip(language().text(alternative.reasonKey));
     m_contexts->setRows(contextRows(alternative));
     m_members->setRows(memberRows(alternative));
     m_fence->setRows(reviewRows(alternative));
     m_interfaces->setRows(interfaceRows(alternative));
     m_transactions->setRows(transactionRows(alternative));
     m_shared->setRows(sharedTableRows(alternative));
+    m_history->setRows(historyRows(document().splitHistory(), alternative));
+    m_unmet->setRows(unmetRows(alternative, language()));
+    m_unmetPanel->setVisible(m_unmet->rowCount() > 0);
+    m_compare->show(*results().split, alternative.id, names);
     for (const int column : {3, 4}) // tables and kind stand on the map and in the inspector
         m_contextView->setColumnHidden(column, true);
     m_contextView->fitColumns(0);
     m_map->show(alternative);
     fillTargets();
-    fillCompare();
     if (!context(m_context.toStdString()))
         m_context.clear();
     chooseContext(m_context);
+    showFigures();
+    if (m_movesStale) {
+        m_movesStale = false;
+        m_moves.reset();
+        document().prepareMoves();
+    }
+}
+
+void SplitPage::showFigures()
+{
+    const core::Alternative& alternative = *document().alternative();
     std::map<std::string, double> before;
     if (results().proposedSplit)
         for (const core::Alternative& one : results().proposedSplit->alternatives)
             if (one.id == alternative.id)
-                before = figuresOf(one);
-    m_metrics->show(figuresOf(alternative), before);
+                before = splitFigures(one);
+    m_metrics->show(splitFigures(alternative), before);
 }
 
 void SplitPage::fillTargets()
@@ -171,24 +185,6 @@ void SplitPage::fillTargets()
     }
 }
 
-void SplitPage::fillCompare()
-{
-    const std::string wanted = m_compareWith->currentData().toString().toStdString();
-    const auto& all = results().split->alternatives;
-    const auto other = std::ranges::find(all, wanted, &core::Alternative::id);
-    if (other == all.end()) {
-        m_differences->setRows({});
-        m_compareText->setText(tr("There is no second alternative."));
-        return;
-    }
-    m_differences->setRows(differenceRows(*document().alternative(), *other));
-    const auto here = figuresOf(*document().alternative());
-    const auto there = figuresOf(*other);
-    m_compareText->setText(tr("remote calls %1 → %2, distributed transactions %3 → %4")
-                               .arg(language().number(here.at(".remote"), 0), language().number(there.at(".remote"), 0),
-                                    language().number(here.at(".transactions"), 0), language().number(there.at(".transactions"), 0)));
-}
-
 void SplitPage::chooseContext(const QString& id)
 {
     m_context = id;
@@ -200,8 +196,17 @@ void SplitPage::chooseContext(const QString& id)
             m_contextView->setCurrentIndex(order->index(row, 0));
             break;
         }
-    if (const core::Context* one = context(id.toStdString()); one && isVisible())
+    const core::Context* one = context(id.toStdString());
+    fillReview(one);
+    if (one && isVisible())
         emit selected(describe(*one, *document().alternative(), language()));
+}
+
+std::string SplitPage::nextBestOf(const QString& member) const
+{
+    const auto& why = document().alternative()->why;
+    const auto found = why.find(member.toStdString());
+    return found == why.end() ? std::string() : found->second.nextBest;
 }
 
 void SplitPage::inspectMember(const QString& member)
@@ -225,110 +230,6 @@ void SplitPage::showContext(const QString& id)
 {
     m_tabs->setCurrentIndex(0);
     chooseContext(id);
-}
-
-void SplitPage::moveMembers(const std::vector<std::string>& members, const std::string& target)
-{
-    if (members.empty() || !context(target))
-        return;
-    std::vector<Document::Choice> choices;
-    for (const std::string& member : members) {
-        choices.push_back({"member", member, target});
-        if (document().decision("role", member))
-            choices.push_back({"role", member, std::nullopt});
-    }
-    document().decide(choices, "gui.edit.move");
-}
-
-void SplitPage::mergeContexts(const QString& from, const QString& into)
-{
-    if (from.isEmpty() || into.isEmpty() || from == into)
-        return;
-    document().decide("merge", from.toStdString(), into.toStdString(), "gui.edit.merge");
-}
-
-void SplitPage::patchContext(const std::string& id, const nlohmann::json& patch, const std::string& label)
-{
-    nlohmann::json value = document().decision("context", id).value_or(nlohmann::json::object());
-    if (!value.is_object())
-        value = nlohmann::json::object();
-    value.update(patch);
-    document().decide("context", id, value, label);
-}
-
-void SplitPage::renameContext(const QString& id)
-{
-    const core::Context* one = context(id.toStdString());
-    if (!one)
-        return;
-    const QString name = env().dialogs.askText(this, tr("Rename the context"), tr("Name"), fromUtf8(one->name));
-    if (!name.isEmpty() && name != fromUtf8(one->name))
-        patchContext(id.toStdString(), {{"name", name.toStdString()}}, "gui.edit.rename");
-}
-
-void SplitPage::review(const std::string& state)
-{
-    const core::Context* one = context(m_context.toStdString());
-    if (!one)
-        return;
-    const bool again = one->review == state; // a second click takes it back
-    patchContext(m_context.toStdString(),
-                 {{"review", again ? "open" : state}, {"reviewer", env().settings.text(Setting::UserName).toStdString()}},
-                 "gui.edit.review");
-}
-
-void SplitPage::setRole(const std::string& role)
-{
-    std::vector<Document::Choice> choices;
-    for (const std::string& member : chosenMembers()) {
-        const auto old = document().decision("role", member);
-        const bool again = old && *old == role;
-        choices.push_back({"role", member, again ? std::nullopt : std::optional<nlohmann::json>(role)});
-    }
-    document().decide(choices, "gui.edit.role");
-}
-
-void SplitPage::togglePin()
-{
-    std::vector<Document::Choice> choices;
-    const auto chosen = chosenMembers();
-    for (const MemberRow& row : m_members->rows()) {
-        if (std::ranges::find(chosen, row.member.id) == chosen.end() || row.context.empty())
-            continue;
-        choices.push_back({"pin", row.member.id, row.pinned ? std::nullopt : std::optional<nlohmann::json>(row.context)});
-    }
-    document().decide(choices, "gui.edit.pin");
-}
-
-void SplitPage::showDrag(const QString& member, const QString& target)
-{
-    const core::Context* to = context(target.toStdString());
-    m_dragLine->setVisible(to != nullptr);
-    if (!to)
-        return;
-    // What the move would bring together and pull apart, from the reasons already known.
-    const auto& alternative = *document().alternative();
-    const auto why = alternative.why.find(member.toStdString());
-    double toward = 0;
-    double away = 0;
-    if (why != alternative.why.end()) {
-        std::map<std::string, std::string> contextOf;
-        for (const core::Context& one : alternative.contexts)
-            for (const core::PartitionMember& other : one.members)
-                contextOf.emplace(other.id, one.id);
-        for (const auto* list : {&why->second.toward, &why->second.towardNext})
-            for (const core::Reason& reason : *list) {
-                const auto at = contextOf.find(reason.other);
-                if (at == contextOf.end())
-                    continue;
-                if (at->second == to->id)
-                    toward += reason.weight;
-                else if (at->second == why->second.context)
-                    away += reason.weight;
-            }
-    }
-    m_dragLine->setText(
-        tr("Into \"%1\": ties gained %2 %, ties cut %3 %").arg(fromUtf8(to->name)).arg(qRound(toward * 100)).arg(qRound(away * 100)));
 }
 
 } // namespace naru::gui

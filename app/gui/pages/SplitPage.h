@@ -1,7 +1,11 @@
 #pragma once
 
+#include "app/gui/models/SplitReview.h"
 #include "app/gui/models/SplitTables.h"
 #include "app/gui/pages/Page.h"
+#include "app/gui/splitmap/PartsPanel.h"
+
+#include <set>
 
 class QComboBox;
 class QLineEdit;
@@ -10,6 +14,7 @@ class QTabWidget;
 
 namespace naru::gui {
 
+class ComparePanel;
 class MetricsBar;
 class SplitMap;
 class TablePanel;
@@ -29,6 +34,13 @@ public slots:
     void mergeContexts(const QString& from, const QString& into);
     void renameContext(const QString& context);
     void renameSelected() { renameContext(m_context); }
+    void takeAlternative(const QString& id);
+    /// Asks for the parts of the selected context; they are shown to be accepted.
+    void divideContext();
+    void acceptParts(const QString& context, const naru::gui::PartsPanel::ContextParts& parts);
+    /// Writes the alternative on the screen to a file; the ending chooses the format.
+    void exportTo(const QString& file);
+    void importFrom(const QString& file);
 
 protected:
     void refresh() override;
@@ -42,14 +54,29 @@ private:
     void buildTabs();
     void buildMemberTools(TablePanel& panel, const QString& prefix);
     void fillTargets();
-    void fillCompare();
     void chooseContext(const QString& context);
     void inspectMember(const QString& member);
+    void buildExchange();
+    void buildHistory();
+    void buildReview(QWidget* left, QLayout* layout);
+    void fillReview(const core::Context* context);
+    void showFigures();
     void review(const std::string& state);
+    void keepNote();
+    void setKind(const std::string& kind);
+    void createContext();
+    void findOnMap();
     void setRole(const std::string& role);
     void togglePin();
     void patchContext(const std::string& context, const nlohmann::json& patch, const std::string& label);
     void showDrag(const QString& member, const QString& context);
+    /// What a move would change, in a line and in the figures; empty target: nothing hangs in the air.
+    void showEffect(const std::vector<std::string>& members, const std::string& target);
+    [[nodiscard]] QString effectLine(const analyzers::decompose::MoveEffect& effect, const core::Context& to) const;
+    [[nodiscard]] std::string freshContextId(const std::string& stem, const std::set<std::string>& taken) const;
+    [[nodiscard]] QString nameOf(const core::Alternative& alternative) const;
+    /// The context that a member would best go to; empty when none is known.
+    [[nodiscard]] std::string nextBestOf(const QString& member) const;
     [[nodiscard]] const core::Context* context(const std::string& id) const;
     [[nodiscard]] std::vector<std::string> chosenMembers() const;
 
@@ -62,14 +89,23 @@ private:
     RowsModel<InterfaceRow>* m_interfaces;
     RowsModel<TransactionRow>* m_transactions;
     RowsModel<SharedTableRow>* m_shared;
-    RowsModel<DifferenceRow>* m_differences;
+    RowsModel<HistoryRow>* m_history;
+    RowsModel<UnmetRow>* m_unmet;
     TableView* m_contextView = nullptr;
     TablePanel* m_membersPanel = nullptr;
     TablePanel* m_fencePanel = nullptr;
     std::vector<QComboBox*> m_targets;
     QComboBox* m_mergeTarget = nullptr;
-    QComboBox* m_compareWith = nullptr;
-    QLabel* m_compareText = nullptr;
+    QComboBox* m_kind = nullptr;
+    QLineEdit* m_note = nullptr;
+    QLabel* m_reviewState = nullptr;
+    QLineEdit* m_find = nullptr;
+    std::vector<QWidget*> m_contextControls; ///< need a selected context
+    ComparePanel* m_compare = nullptr;
+    PartsPanel* m_parts = nullptr;
+    TablePanel* m_unmetPanel = nullptr;
+    std::shared_ptr<analyzers::decompose::MovePreview> m_moves; ///< empty until it is prepared
+    bool m_movesStale = true;
     MetricsBar* m_metrics;
     QLabel* m_dragLine;
     QString m_context; ///< selected

@@ -2,12 +2,16 @@
 
 #include "app/gui/Names.h"
 #include "app/gui/pages/SplitPage.h"
+#include "app/gui/splitmap/ComparePanel.h"
 #include "app/gui/splitmap/SplitMap.h"
 #include "app/gui/widgets/TablePanel.h"
+#include "core/model/PartitionJson.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -62,9 +66,14 @@ void SplitPage::buildLeft(QWidget* left)
     m_mergeTarget->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     third->addWidget(m_mergeTarget, 1);
     auto* merge = addButton(third, QStringLiteral("mergeContext"), left);
+    auto* divide = addButton(first, QStringLiteral("divideContext"), left);
     layout->addLayout(first);
+    buildReview(left, layout);
     layout->addLayout(second);
     layout->addLayout(third);
+    for (QWidget* control : std::initializer_list<QWidget*>{rename, open, divide, agree, dispute, merge, m_mergeTarget})
+        m_contextControls.push_back(control);
+    connect(divide, &QPushButton::clicked, this, &SplitPage::divideContext);
     connect(rename, &QPushButton::clicked, this, &SplitPage::renameSelected);
     connect(open, &QPushButton::clicked, this, [this] {
         const std::string id = m_context.toStdString();
@@ -83,8 +92,39 @@ void SplitPage::buildLeft(QWidget* left)
         agree->setText(tr("Agree"));
         dispute->setText(tr("Dispute"));
         merge->setText(tr("Merge into"));
-        for (QPushButton* button : {rename, open, agree, dispute, merge})
+        divide->setText(tr("Divide..."));
+        divide->setToolTip(tr("Clusters the members of this context by themselves and shows the parts"));
+        for (QPushButton* button : {rename, open, divide, agree, dispute, merge})
             button->setAccessibleName(button->text());
+    });
+}
+
+void SplitPage::buildReview(QWidget* left, QLayout* layout)
+{
+    m_reviewState = makeLabel(QStringLiteral("reviewState"), "muted", left, true);
+    m_kind = new QComboBox(left);
+    m_kind->setObjectName(QStringLiteral("contextKind"));
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_note = new QLineEdit(left);
+    m_note->setObjectName(QStringLiteral("contextNote"));
+    for (const core::SubdomainKind kind : {core::SubdomainKind::Core, core::SubdomainKind::Supporting, core::SubdomainKind::Generic})
+        m_kind->addItem(QString(), fromUtf8(core::nameOf(kind)));
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_reviewState, 1);
+    line->addWidget(m_kind);
+    static_cast<QVBoxLayout*>(layout)->addLayout(line);
+    layout->addWidget(m_note);
+    m_contextControls.push_back(m_kind);
+    m_contextControls.push_back(m_note);
+    connect(m_kind, &QComboBox::activated, this, [this] { setKind(m_kind->currentData().toString().toStdString()); });
+    connect(m_note, &QLineEdit::editingFinished, this, &SplitPage::keepNote);
+    words().say([this] {
+        m_kind->setAccessibleName(tr("Kind of sub-domain"));
+        m_kind->setToolTip(m_kind->accessibleName());
+        for (int row = 0; row < m_kind->count(); ++row)
+            m_kind->setItemText(row, Names::of(static_cast<core::SubdomainKind>(row)));
+        m_note->setPlaceholderText(tr("Note, or the reason of a dispute"));
+        m_note->setAccessibleName(tr("Note on the context"));
     });
 }
 
@@ -100,12 +140,28 @@ void SplitPage::buildTabs()
     auto* out = addButton(tools, QStringLiteral("zoomOut"), mapTab);
     auto* fit = addButton(tools, QStringLiteral("fitMap"), mapTab);
     auto* arrange = addButton(tools, QStringLiteral("arrangeMap"), mapTab);
+    m_find = new QLineEdit(mapTab);
+    m_find->setObjectName(QStringLiteral("findOnMap"));
+    m_find->setClearButtonEnabled(true);
+    m_find->setMinimumWidth(90);
+    m_find->setMaximumWidth(240);
+    tools->addWidget(m_find, 1);
     auto* legend = new QLabel(mapTab);
     legend->setTextFormat(Qt::RichText);
-    tools->addStretch(1);
-    tools->addWidget(legend);
+    legend->setWordWrap(true);
+    legend->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    tools->addWidget(legend, 2);
     mapLayout->addLayout(tools);
-    mapLayout->addWidget(m_map, 1);
+    m_parts = new PartsPanel(env(), mapTab);
+    auto* mapAndParts = new QSplitter(Qt::Vertical, mapTab);
+    mapAndParts->setObjectName(QStringLiteral("mapSplitter"));
+    mapAndParts->addWidget(m_map);
+    mapAndParts->addWidget(m_parts);
+    mapAndParts->setStretchFactor(0, 1);
+    mapAndParts->setChildrenCollapsible(false);
+    mapLayout->addWidget(mapAndParts, 1);
+    connect(m_parts, &PartsPanel::accepted, this, &SplitPage::acceptParts);
+    connect(m_find, &QLineEdit::returnPressed, this, &SplitPage::findOnMap);
     connect(in, &QPushButton::clicked, this, [this] { m_map->zoom(1.25); });
     connect(out, &QPushButton::clicked, this, [this] { m_map->zoom(0.8); });
     connect(fit, &QPushButton::clicked, m_map, &SplitMap::fit);
@@ -128,17 +184,17 @@ void SplitPage::buildTabs()
     panel("interfacesTable", m_interfaces);
     panel("transactionsTable", m_transactions);
     panel("sharedTablesTable", m_shared);
-    TablePanel* compare = panel("differencesTable", m_differences);
-    compare->setStretch(0);
-    m_compareWith = new QComboBox(compare);
-    m_compareWith->setObjectName(QStringLiteral("compareWith"));
-    m_compareText = makeLabel(QStringLiteral("compareText"), "muted", compare);
-    compare->tools().addWidget(m_compareWith);
-    compare->tools().addWidget(m_compareText);
-    connect(m_compareWith, &QComboBox::activated, this, &SplitPage::fillCompare);
+    m_compare = new ComparePanel(env(), m_tabs);
+    connect(m_compare, &ComparePanel::takeWanted, this, &SplitPage::takeAlternative);
+    connect(m_compare, &ComparePanel::memberChosen, this, [this](const QString& member) {
+        if (!member.isEmpty())
+            inspectMember(member);
+    });
+    m_tabs->addTab(m_compare, QString());
+    buildHistory();
     words().say([=, this] {
         const QStringList titles{tr("Map"),           tr("Members"), tr("On the fence"), tr("Interfaces"), tr("Distributed transactions"),
-                                 tr("Shared tables"), tr("Compare")};
+                                 tr("Shared tables"), tr("Compare"), tr("History")};
         for (int tab = 0; tab < m_tabs->count(); ++tab) {
             m_tabs->setTabText(tab, titles[tab]);
             if (auto* table = qobject_cast<TablePanel*>(m_tabs->widget(tab)))
@@ -153,13 +209,32 @@ void SplitPage::buildTabs()
         out->setAccessibleName(tr("Zoom out"));
         fit->setAccessibleName(fit->text());
         arrange->setAccessibleName(arrange->text());
-        m_compareWith->setAccessibleName(tr("Alternative to compare with"));
+        m_find->setPlaceholderText(tr("Find on the map (Enter: next)"));
+        m_find->setAccessibleName(tr("Find a context or member on the map"));
         const Colours& s = colours();
         legend->setText(QStringLiteral("<span style='color:%1'>━▶</span> %2 &nbsp; <span style='color:%3'>╍╍</span> %4 &nbsp; "
                                        "<span style='color:%5'>━━</span> %6")
                             .arg(s.edgeCall.name(), Names::of(core::InterfaceKind::Call), s.edgeTable.name(),
                                  Names::of(core::InterfaceKind::SharedTable), s.edgeTransaction.name(),
                                  Names::of(core::InterfaceKind::DistributedTransaction)));
+    });
+}
+
+void SplitPage::buildHistory()
+{
+    auto* splitter = new QSplitter(Qt::Vertical, m_tabs);
+    splitter->setObjectName(QStringLiteral("historySplitter"));
+    auto* history = new TablePanel(env(), QStringLiteral("historyTable"), m_history, splitter);
+    m_unmetPanel = new TablePanel(env(), QStringLiteral("notKeptTable"), m_unmet, splitter);
+    history->setStretch(3);
+    connect(history, &TablePanel::selected, this, &Page::selected);
+    splitter->addWidget(history);
+    splitter->addWidget(m_unmetPanel);
+    splitter->setChildrenCollapsible(false);
+    m_tabs->addTab(splitter, QString());
+    words().say([this, history] {
+        history->setAccessibleTitle(tr("Decisions about the split, the newest first"));
+        m_unmetPanel->setAccessibleTitle(tr("Decisions that could not be kept"));
     });
 }
 
@@ -174,6 +249,10 @@ void SplitPage::buildMemberTools(TablePanel& panel, const QString& prefix)
     auto* pin = addButton(&panel.tools(), prefix + QStringLiteral("Pin"), &panel);
     auto* shared = addButton(&panel.tools(), prefix + QStringLiteral("Shared"), &panel);
     auto* unused = addButton(&panel.tools(), prefix + QStringLiteral("Unused"), &panel);
+    auto* create = addButton(&panel.tools(), prefix + QStringLiteral("NewContext"), &panel);
+    connect(create, &QPushButton::clicked, this, &SplitPage::createContext);
+    const auto preview = [this, target] { showEffect(chosenMembers(), target->currentData().toString().toStdString()); };
+    connect(target, &QComboBox::activated, this, preview);
     panel.putToolsBelow();
     connect(move, &QPushButton::clicked, this,
             [this, target] { moveMembers(chosenMembers(), target->currentData().toString().toStdString()); });
@@ -187,8 +266,14 @@ void SplitPage::buildMemberTools(TablePanel& panel, const QString& prefix)
             togglePin();
         else if (key == Qt::Key_S)
             setRole("shared");
+        else if (key == Qt::Key_U)
+            setRole("unused");
+        else if (key == Qt::Key_N)
+            createContext();
     });
-    connect(&panel, &TablePanel::selected, this, [this, &panel] {
+    connect(&panel, &TablePanel::selected, this, [this, &panel, target] {
+        if (const QString next = fromUtf8(nextBestOf(panel.view().currentIndex().data(IdRole).toString())); !next.isEmpty())
+            target->setCurrentIndex(std::max(0, target->findData(next)));
         m_member = panel.view().currentIndex().data(IdRole).toString();
         m_map->markMember(m_member.toStdString());
     });
@@ -197,8 +282,9 @@ void SplitPage::buildMemberTools(TablePanel& panel, const QString& prefix)
         move->setText(tr("Move (M)"));
         pin->setText(tr("Pin (P)"));
         shared->setText(tr("Shared (S)"));
-        unused->setText(tr("Unused"));
-        for (QPushButton* button : {move, pin, shared, unused})
+        unused->setText(tr("Unused (U)"));
+        create->setText(tr("New context (N)"));
+        for (QPushButton* button : {move, pin, shared, unused, create})
             button->setAccessibleName(button->text());
     });
 }

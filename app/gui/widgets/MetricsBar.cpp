@@ -44,6 +44,14 @@ constexpr std::array kMetrics = {
 
 } // namespace
 
+std::vector<MetricsBar::Figure> MetricsBar::figures()
+{
+    std::vector<Figure> all;
+    for (const MetricRow& row : kMetrics)
+        all.push_back({row.key, tr(row.name), row.decimals, row.better});
+    return all;
+}
+
 MetricsBar::MetricsBar(Environment& environment, QWidget* parent) : QWidget(parent), m_env(environment), m_layout(new QHBoxLayout(this))
 {
     setObjectName(QStringLiteral("metricsBar"));

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 class QHBoxLayout;
 
@@ -15,6 +16,15 @@ namespace naru::gui {
 class MetricsBar : public QWidget {
     Q_OBJECT
 public:
+    /// A figure the bar knows, in the present language.
+    struct Figure {
+        std::string key;
+        QString name;
+        int decimals = 0;
+        int better = 0; ///< 1: more is better, -1: less is better, 0: neither
+    };
+    [[nodiscard]] static std::vector<Figure> figures();
+
     explicit MetricsBar(Environment& environment, QWidget* parent = nullptr);
     void show(const std::map<std::string, double>& metrics, const std::map<std::string, double>& before);
 

@@ -14,6 +14,10 @@ public:
     /// Widths by content within limits; the last given column takes the rest.
     void fitColumns(int stretch = -1);
 
+    /// Letters are commands of the page on the selected rows; jumping to a row that begins with them would act on another one.
+    /// The filter line above the table searches.
+    void keyboardSearch(const QString&) override {}
+
 signals:
     /// Enter or double click on a row of the model (proxy index).
     void opened(const QModelIndex& index);

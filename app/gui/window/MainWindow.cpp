@@ -168,6 +168,8 @@ void MainWindow::connectDocument()
     connect(m_document, &Document::dirtyChanged, this, [this] { setWindowModified(m_document->dirty()); });
     connect(m_document, &Document::trouble, this, &MainWindow::complain);
     connect(m_document, &Document::said, this, [this](const QString& sentence) { statusBar()->showMessage(sentence, 8000); });
+    connect(m_document, &Document::remarked, this,
+            [this](const QString& sentence) { m_messages->say(MessageBar::Tone::Warn, [sentence] { return sentence; }); });
     connect(m_document, &Document::analyzed, this, [this] {
         // The rest of the way needs no question: propose, count, order.
         if (!m_document->results().split)
