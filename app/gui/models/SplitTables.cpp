@@ -300,6 +300,7 @@ std::vector<DifferenceRow> differenceRows(const core::Alternative& here, const c
             hereOf.emplace(member.id, &context);
     // A context of the other side is "the same" as the one with which it shares most members.
     std::map<const core::Context*, const core::Context*> same;
+    std::map<const core::Context*, std::pair<const core::Context*, int>> claimed; ///< by context here
     for (const core::Context& context : there.contexts) {
         std::map<const core::Context*, int> common;
         for (const core::PartitionMember& member : context.members)
@@ -313,6 +314,15 @@ std::vector<DifferenceRow> differenceRows(const core::Alternative& here, const c
                 most = n->second;
             }
         same[&context] = best;
+        // Of several that share most with one context, the one with most in common is that context; the others are new.
+        const auto rival = claimed.find(best);
+        if (best && rival != claimed.end() && rival->second.second >= most) {
+            same[&context] = nullptr;
+        } else if (best) {
+            if (rival != claimed.end())
+                same[rival->second.first] = nullptr;
+            claimed[best] = {&context, most};
+        }
     }
     std::vector<DifferenceRow> rows;
     for (const core::Context& context : there.contexts)

@@ -105,6 +105,7 @@ void SplitPage::buildReview(QWidget* left, QLayout* layout)
     m_kind = new QComboBox(left);
     m_kind->setObjectName(QStringLiteral("contextKind"));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(6);
     m_note = new QLineEdit(left);
     m_note->setObjectName(QStringLiteral("contextNote"));
     for (const core::SubdomainKind kind : {core::SubdomainKind::Core, core::SubdomainKind::Supporting, core::SubdomainKind::Generic})

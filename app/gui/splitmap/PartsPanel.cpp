@@ -9,6 +9,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace naru::gui {
 
 PartsPanel::PartsPanel(Environment& environment, QWidget* parent)
@@ -64,10 +66,18 @@ void PartsPanel::propose(const QString& context, const QString& name, ContextPar
     m_name = name;
     m_parts = std::move(parts);
     m_tree->clear();
+    if (!m_parts.empty())
+        m_parts.front().name = name.toStdString();     // it stays the context it was
+    for (std::size_t i = 1; i < m_parts.size(); ++i) { // no two of one name
+        const std::string stem = m_parts[i].name;
+        for (int n = 2; std::ranges::any_of(m_parts.begin(), m_parts.begin() + static_cast<std::ptrdiff_t>(i),
+                                            [&](const auto& other) { return other.name == m_parts[i].name; });
+             ++n)
+            m_parts[i].name = stem + " " + std::to_string(n);
+    }
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         const analyzers::decompose::ContextPart& part = m_parts[i];
-        auto* top = new QTreeWidgetItem(
-            m_tree, {i == 0 ? name : fromUtf8(part.name), m_env.language.number(static_cast<qint64>(part.members.size()))});
+        auto* top = new QTreeWidgetItem(m_tree, {fromUtf8(part.name), m_env.language.number(static_cast<qint64>(part.members.size()))});
         top->setFlags(top->flags() | Qt::ItemIsEditable);
         top->setTextAlignment(1, Qt::AlignRight);
         for (const core::PartitionMember& member : part.members)
