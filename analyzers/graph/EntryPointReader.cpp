@@ -21,6 +21,30 @@ void scheduled(EntryPointContext& context, TypeId type)
     }
 }
 
+/// Classes that a Quartz scheduler runs.
+void quartzJobs(EntryPointContext& context, TypeId type)
+{
+    const Type& job = context.model()[type];
+    if (job.kind != TypeKind::Class || has(job.flags, TypeFlag::Abstract))
+        return;
+    bool quartz = context.hasExternalSuper(type, "QuartzJobBean") || context.hasExternalSuper(type, "StatefulJob") ||
+                  context.hasExternalSuper(type, "InterruptableJob");
+    for (const TypeId owner : context.hierarchy(type))
+        for (const StringId super : context.model()[owner].externalSupers)
+            quartz = quartz || context.text(super) == "org.quartz.Job";
+    if (!quartz)
+        return;
+    for (const TypeId owner : context.hierarchy(type))
+        for (const MemberId member : context.members(owner)) {
+            const std::string_view name = context.text(context.model()[member].name);
+            const bool runs = name == "executeInternal" || name == "execute";
+            if (runs && context.model()[member].kind == MemberKind::Method && !has(context.model()[member].flags, MemberFlag::Abstract)) {
+                context.add(EntryPointKind::Scheduled, "scheduled", {}, type, member);
+                return;
+            }
+        }
+}
+
 void messages(EntryPointContext& context, TypeId type)
 {
     constexpr std::string_view kListeners[] = {"JmsListener", "KafkaListener",  "RabbitListener",
@@ -34,6 +58,11 @@ void messages(EntryPointContext& context, TypeId type)
                 if (names.empty())
                     context.add(EntryPointKind::Message, "message", {}, type, member);
             }
+    const bool listens = context.hasExternalSuper(type, "MessageListener") && context.model()[type].kind == TypeKind::Class &&
+                         context.onType(type, "MessageDriven") == nullptr;
+    for (const MemberId member : context.members(type)) // registered by hand or in a description of beans
+        if (listens && context.text(context.model()[member].name) == "onMessage" && context.model()[member].kind == MemberKind::Method)
+            context.add(EntryPointKind::Message, "message", context.text(context.model()[type].name), type, member);
     if (const AnnotationUse* use = context.onType(type, "MessageDriven"); use != nullptr) {
         MemberId handler;
         for (const TypeId owner : context.hierarchy(type))
@@ -141,6 +170,7 @@ void readEntryPoints(CodeIndex& index)
         servlets(context, type);
         stripesActions(context, type);
         scheduled(context, type);
+        quartzJobs(context, type);
         messages(context, type);
         sockets(context, type);
         soap(context, type);

@@ -96,6 +96,21 @@ public class CatalogActionBean implements ActionBean {
                                      "* /actions/Catalog.action?viewItem = x.web.actions.CatalogActionBean.viewItem"));
 }
 
+TEST_F(EntryPoints, QuartzJobsAndListenersByTheirTypes)
+{
+    write("a/J.java", "package a; import org.quartz.*; public class J implements Job { public void execute(JobExecutionContext c) {} }");
+    write("a/Q.java", "package a; import org.springframework.scheduling.quartz.QuartzJobBean; "
+                      "public class Q extends QuartzJobBean { protected void executeInternal(Object c) {} }");
+    write("b/Own.java", "package b; public class Own implements Job { public void execute(Object c) {} } interface Job {}");
+    write("a/L.java", "package a; import javax.jms.*; public class L implements MessageListener { public void onMessage(Message m) {} }");
+    write("a/K.java", "package a; import org.springframework.kafka.annotation.KafkaListener; "
+                      "public class K { @KafkaListener(topics = \"orders\") void take(String s) {} }");
+    analyse();
+    EXPECT_THAT(entryIds(),
+                UnorderedElementsAre("scheduled a.J.execute = a.J.execute", "scheduled a.Q.executeInternal = a.Q.executeInternal",
+                                     "message a.L = a.L.onMessage", "message orders = a.K.take"));
+}
+
 TEST_F(EntryPoints, NotFromTests)
 {
     write("src/test/java/a/T.java", "package a; public class T { public static void main(String[] a) {} }");
