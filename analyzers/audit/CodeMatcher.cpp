@@ -82,6 +82,13 @@ private:
                 take(i, call, name);
         }
     }
+    /// `super(...)` or `this(...)` makes nothing of its own.
+    static bool superCall(std::string_view line)
+    {
+        line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+        return (line.starts_with("super") || line.starts_with("this")) && line.find("new ") == std::string_view::npos &&
+               line.find_first_of("(.") != std::string_view::npos && line[line.find_first_of("(.")] == '(';
+    }
     void take(std::size_t index, const ExternalCall& call, std::string_view name)
     {
         std::string value;
@@ -94,6 +101,8 @@ private:
             return;
         std::string what(name);
         if (name == "<init>") {
+            if (superCall(m_context.maskedLines(call.at.file, static_cast<int>(call.at.line))))
+                return; // the supertype says it already
             const std::string_view receiver = m_context.model().text(call.receiverType);
             what = "new " + std::string(receiver.substr(receiver.rfind('.') + 1));
         }

@@ -136,6 +136,20 @@ private:
                                                                            "deleteCharAt("});
         return std::ranges::any_of(kChanging, [rest](std::string_view call) { return rest.starts_with(call); });
     }
+    /// A type stands before the name: another variable of the same name is declared there.
+    static bool declares(const std::string& text, std::size_t at)
+    {
+        const std::size_t last = at == 0 ? std::string::npos : text.find_last_not_of(" \t\r\n", at - 1);
+        if (last == std::string::npos || last + 1 == at)
+            return false;
+        if (text[last] == '>' || text[last] == ']')
+            return true;
+        std::size_t begin = last;
+        while (begin > 0 && wordCharacter(text[begin - 1]))
+            --begin;
+        const std::string_view word = std::string_view(text).substr(begin, last + 1 - begin);
+        return wordCharacter(text[last]) && word != "else" && word != "do" && word != "return";
+    }
     [[nodiscard]] bool changedInText(const Member& member, bool collection)
     {
         const std::string& text = m_context.masked(member.at.file);
@@ -145,6 +159,8 @@ private:
         for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
             const std::size_t end = at + name.size();
             if ((at > 0 && wordCharacter(text[at - 1])) || (end < text.size() && wordCharacter(text[end])))
+                continue;
+            if (!collection && declares(text, at))
                 continue;
             const bool step = !collection && at >= 2 && (text.compare(at - 2, 2, "++") == 0 || text.compare(at - 2, 2, "--") == 0);
             if (!step && !changes(std::string_view(text).substr(end), collection))
@@ -162,10 +178,24 @@ private:
     std::unordered_map<FileId, std::vector<std::pair<std::uint32_t, std::uint32_t>>> m_initializers;
 };
 
+/// The types that keep an instance of themselves in a static field.
+std::unordered_set<std::uint32_t> singletons(const core::CodeModel& model)
+{
+    std::unordered_set<std::uint32_t> out;
+    for (const Member& member : model.members)
+        if (member.kind == MemberKind::Field && member.owner.valid() && core::has(member.flags, MemberFlag::Static)) {
+            const std::string_view type = model.text(member.valueType);
+            if (!type.empty() && (type == model.text(model[member.owner].simple) || type == model.text(model[member.owner].name)))
+                out.insert(member.owner.value);
+        }
+    return out;
+}
+
 void matchMethods(AuditContext& context)
 {
     const auto conditions = context.conditions<MethodCondition>();
     const auto& model = context.model();
+    const auto single = singletons(model);
     for (const Member& member : model.members) {
         if ((member.kind != MemberKind::Method && member.kind != MemberKind::Function) || !member.at.file.valid() ||
             context.test(member.at.file))
@@ -173,6 +203,7 @@ void matchMethods(AuditContext& context)
         for (const auto& [index, condition] : conditions)
             if ((!condition->isStatic || core::has(member.flags, MemberFlag::Static)) &&
                 (!condition->isSynchronized || core::has(member.flags, MemberFlag::Synchronized)) &&
+                (!condition->ofSingleton || (member.owner.valid() && single.contains(member.owner.value))) &&
                 allows(condition->name, model.text(member.name)))
                 context.add(index, {member.at.file, static_cast<int>(member.at.line), "", std::string(model.text(member.name)),
                                     member.owner.valid() ? std::string(model.text(model[member.owner].name)) : std::string()});

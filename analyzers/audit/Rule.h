@@ -75,6 +75,7 @@ struct FieldCondition {
 struct MethodCondition {
     bool isStatic = false;
     bool isSynchronized = false;
+    bool ofSingleton = false; ///< the type keeps an instance of itself in a static field
     Pattern name;
 };
 

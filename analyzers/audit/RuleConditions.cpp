@@ -120,8 +120,9 @@ Test field(const JsonCursor& at, RuleSet&)
 
 Test method(const JsonCursor& at, RuleSet&)
 {
-    at.onlyKeys({"static", "synchronized", "name"});
-    return MethodCondition{at.booleanOr("static", false), at.booleanOr("synchronized", false), patternOr(at, "name")};
+    at.onlyKeys({"static", "synchronized", "singleton", "name"});
+    return MethodCondition{at.booleanOr("static", false), at.booleanOr("synchronized", false), at.booleanOr("singleton", false),
+                           patternOr(at, "name")};
 }
 
 Test lock(const JsonCursor& at, RuleSet&)
