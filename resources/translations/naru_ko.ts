@@ -667,6 +667,74 @@
         <source>Answered</source>
         <translation>답변</translation>
     </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>설문</translation>
+    </message>
+    <message>
+        <source>Take over a file...</source>
+        <translation>파일 가져오기...</translation>
+    </message>
+    <message>
+        <source>Records of cost, incidents, load or changes (CSV), answers (JSON), a questionnaire of your own (JSON, or YAML of Konveyor)</source>
+        <translation>비용·장애·접속량·변경 요청 기록(CSV), 답변(JSON), 기관 설문(JSON 또는 Konveyor YAML)을 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Attach evidence...</source>
+        <translation>증빙 첨부...</translation>
+    </message>
+    <message>
+        <source>Attaches a file to the answer you looked at last</source>
+        <translation>마지막으로 본 문항의 답변에 파일을 첨부합니다.</translation>
+    </message>
+    <message>
+        <source>Compare with a day...</source>
+        <translation>날짜와 비교...</translation>
+    </message>
+    <message>
+        <source>Take over a file</source>
+        <translation>파일 가져오기</translation>
+    </message>
+    <message>
+        <source>Records, answers, questionnaires (*.csv *.tsv *.txt *.json *.yaml *.yml)</source>
+        <translation>기록, 답변, 설문 (*.csv *.tsv *.txt *.json *.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Attach evidence to question %1</source>
+        <translation>%1번 문항에 증빙 첨부</translation>
+    </message>
+    <message>
+        <source>Compare with a day</source>
+        <translation>날짜와 비교</translation>
+    </message>
+    <message>
+        <source>Day (YYYY-MM-DD)</source>
+        <translation>날짜(YYYY-MM-DD)</translation>
+    </message>
+    <message>
+        <source>Changed since %1</source>
+        <translation>%1 이후 바뀐 답변</translation>
+    </message>
+    <message>
+        <source>Verdict then: %1 (YES %2). Now: %3 (YES %4).</source>
+        <translation>당시 판정: %1(YES %2개). 현재: %3(YES %4개).</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>No answer changed.</source>
+        <translation>바뀐 답변이 없습니다.</translation>
+    </message>
+    <message>
+        <source>To be looked at again, because the edition changed: %1.</source>
+        <translation>설문의 판이 바뀌어 다시 보아야 할 문항: %1.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>변경 내력</translation>
+    </message>
 </context>
 <context>
     <name>naru::gui::Document</name>
@@ -717,6 +785,18 @@
     <message>
         <source>Preparing the live figures</source>
         <translation>실시간 지표를 준비하는 중</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows taken over.</source>
+        <translation>%1: %2행을 반영하였습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1행: %2</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>그 밖에 %1건이 더 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +1962,34 @@
     <message>
         <source>Level %1</source>
         <translation>%1수준</translation>
+    </message>
+    <message>
+        <source>SARIF...</source>
+        <translation>SARIF...</translation>
+    </message>
+    <message>
+        <source>Writes the findings as SARIF 2.1.0, which development tools read</source>
+        <translation>발견 사항을 개발 도구가 읽는 SARIF 2.1.0으로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Components...</source>
+        <translation>구성요소...</translation>
+    </message>
+    <message>
+        <source>Writes the list of components found as CycloneDX 1.6</source>
+        <translation>찾은 구성요소 목록을 CycloneDX 1.6으로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Write the list of components</source>
+        <translation>구성요소 목록 저장</translation>
+    </message>
+    <message>
+        <source>Write the findings</source>
+        <translation>발견 사항 저장</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>저장하였습니다: %1</translation>
     </message>
 </context>
 <context>

@@ -221,7 +221,13 @@ bool Document::decide(const std::vector<Choice>& choices, const std::string& lab
                 edit.changes.insert(edit.changes.end(), one.changes.begin(), one.changes.end());
         }
     }
+    return push(std::move(edit));
+}
+
+bool Document::push(core::Edit edit)
+{
     const int before = m_undo.count();
+    const std::string labelKey = edit.labelKey;
     m_undo.push(new EditCommand(*this, std::move(edit), m_env.language.text(labelKey)));
     return m_undo.count() > 0 && (m_undo.count() != before || m_undo.index() == m_undo.count());
 }

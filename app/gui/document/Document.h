@@ -5,6 +5,7 @@
 #include "app/gui/document/Engine.h"
 #include "app/gui/document/Preview.h"
 #include "app/gui/document/Results.h"
+#include "app/service/Questionnaires.h"
 #include "core/edit/ProjectSession.h"
 
 #include <QObject>
@@ -68,6 +69,19 @@ public:
     [[nodiscard]] std::vector<core::ProjectSession::HistoryEntry> splitHistory() const;
     [[nodiscard]] QUndoStack& undo() { return m_undo; }
 
+    /// Naru's questionnaires and the agency's own; those that cannot be read are said and left out.
+    [[nodiscard]] std::vector<checklist::Catalog> catalogs();
+    /// The answers to a questionnaire, scored as they stand.
+    [[nodiscard]] std::optional<core::Assessment> assessed(const checklist::Catalog& catalog) const;
+    /// Takes over an agency's questionnaire, a file of answers or of records; what could not be read of it is said. Empty when refused.
+    std::optional<checklist::Catalog> takeCatalog(const QString& file);
+    bool takeAnswers(const QString& file, const std::string& catalog);
+    bool takeRecords(const QString& file);
+    /// What changed in a questionnaire since the end of a day (YYYY-MM-DD).
+    std::optional<checklist::AssessmentComparison> compared(const std::string& catalog, const QString& since);
+    /// How the answer to an item changed: who, when, what; oldest first.
+    [[nodiscard]] std::vector<core::ProjectSession::HistoryEntry> answerHistory(const std::string& catalog, const std::string& item) const;
+
     /// Reads the source, then makes everything that follows from it.
     void analyze();
     void split(const service::SplitOptions& options = {});
@@ -102,6 +116,7 @@ private:
 
     core::Result<void> adopt(core::Result<std::unique_ptr<core::ProjectSession>> session);
     core::Result<core::Edit> apply(const core::Edit& edit);
+    bool push(core::Edit edit);
     [[nodiscard]] static Parts affected(const core::Edit& edit);
     void afterEdit(const core::Edit& edit);
     void afterAnalysis(const service::Analysis& analysis);

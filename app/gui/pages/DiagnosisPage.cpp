@@ -5,7 +5,10 @@
 #include "core/model/AssessmentJson.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
+#include <QPointer>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -21,6 +24,10 @@ constexpr const char* kCatalog = "self-diagnosis";
 
 DiagnosisPage::DiagnosisPage(Environment& environment, Document& document, QWidget* parent)
     : Page(environment, document, Step::Diagnosis, parent),
+      m_choice(new QComboBox(this)),
+      m_take(new QPushButton(this)),
+      m_attach(new QPushButton(this)),
+      m_compare(new QPushButton(this)),
       m_scroll(new QScrollArea(main())),
       m_verdict(new Card(QStringLiteral("verdictCard"), main())),
       m_verdictText(makeLabel(QStringLiteral("verdictText"), "verdict", m_verdict)),
@@ -38,6 +45,7 @@ DiagnosisPage::DiagnosisPage(Environment& environment, Document& document, QWidg
         m_unanswered->setText(tr("Only unanswered"));
         m_unanswered->setAccessibleName(m_unanswered->text());
     });
+    buildTools();
     headTools().addWidget(m_unanswered);
     connect(m_unanswered, &QCheckBox::toggled, this, &DiagnosisPage::filter);
 
@@ -54,12 +62,53 @@ DiagnosisPage::DiagnosisPage(Environment& environment, Document& document, QWidg
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addWidget(m_verdict);
     layout->addWidget(m_scroll, 1);
-    if (auto catalog = checklist::findCatalog(env().resources / "questionnaires", kCatalog))
-        m_catalog = std::move(*catalog);
-    else
-        emit document.trouble(catalog.error());
-    if (m_catalog)
-        build();
+    fillCatalogs();
+    choose(kCatalog);
+    connect(&document, &Document::opened, this, [this] {
+        fillCatalogs();
+        if (!m_catalog || m_catalog->id != kCatalog)
+            choose(kCatalog);
+    });
+}
+
+void DiagnosisPage::fillCatalogs()
+{
+    m_catalogs = document().catalogs();
+    words().say([this] {
+        const QSignalBlocker quiet(m_choice);
+        m_choice->clear();
+        for (const checklist::Catalog& catalog : m_catalogs)
+            m_choice->addItem(language().text(catalog.title), fromUtf8(catalog.id));
+        if (m_catalog)
+            m_choice->setCurrentIndex(m_choice->findData(fromUtf8(m_catalog->id)));
+    });
+}
+
+void DiagnosisPage::choose(const std::string& id)
+{
+    const auto found = std::ranges::find(m_catalogs, id, &checklist::Catalog::id);
+    if (found == m_catalogs.end())
+        return;
+    clear();
+    m_catalog = *found;
+    m_choice->setCurrentIndex(m_choice->findData(fromUtf8(id)));
+    build();
+    refresh();
+}
+
+void DiagnosisPage::clear()
+{
+    m_items.clear();
+    m_groups.clear();
+    m_inspected.clear();
+    delete m_scroll->takeWidget();
+}
+
+const core::Assessment* DiagnosisPage::current() const
+{
+    if (m_catalog && m_catalog->id != kCatalog)
+        return m_other ? &*m_other : nullptr;
+    return results().assessment ? &*results().assessment : nullptr;
 }
 
 void DiagnosisPage::build()
@@ -71,7 +120,10 @@ void DiagnosisPage::build()
     layout->setSpacing(8);
     for (const checklist::Group& group : m_catalog->groups) {
         auto* heading = makeLabel(QStringLiteral("group_") + fromUtf8(group.id), "heading", body);
-        words().say([this, heading, title = group.title] { heading->setText(language().text(title)); });
+        words().say([this, shown = QPointer(heading), title = group.title] {
+            if (shown) // the questionnaire may be another by now
+                shown->setText(language().text(title));
+        });
         layout->addWidget(heading);
         m_groups.emplace_back(heading, group.id);
         for (const checklist::Item& item : m_catalog->items) {
@@ -95,15 +147,18 @@ void DiagnosisPage::build()
 
 const core::AssessedItem* DiagnosisPage::assessed(const std::string& item) const
 {
-    if (!results().assessment)
+    const core::Assessment* assessment = current();
+    if (!assessment)
         return nullptr;
-    const auto& items = results().assessment->items;
+    const auto& items = assessment->items;
     const auto found = std::ranges::find(items, item, &core::AssessedItem::id);
     return found == items.end() ? nullptr : &*found;
 }
 
 void DiagnosisPage::refresh()
 {
+    if (m_catalog && m_catalog->id != kCatalog)
+        m_other = document().assessed(*m_catalog);
     for (DiagnosisItem* card : m_items) {
         const core::AssessedItem* item = assessed(card->item().id);
         if (item)
@@ -111,8 +166,8 @@ void DiagnosisPage::refresh()
         else
             card->show({}, {}, {});
     }
-    if (results().assessment)
-        showVerdict(*results().assessment);
+    if (const core::Assessment* assessment = current())
+        showVerdict(*assessment);
     filter();
 }
 
@@ -143,6 +198,12 @@ void DiagnosisPage::showVerdict(const core::Assessment& assessment)
                 : tr("Open items: %1. Still possible: %2.").arg(missing.join(QStringLiteral(", ")), possible.join(QStringLiteral(" / ")));
     else
         text = language().text(m_catalog->scoring.note);
+    QStringList review;
+    for (const core::AssessedItem& item : assessment.items)
+        if (item.review)
+            review << fromUtf8(item.id);
+    if (!review.isEmpty())
+        text += QStringLiteral(" ") + tr("To be looked at again, because the edition changed: %1.").arg(review.join(QStringLiteral(", ")));
     m_missing->setText(text);
     m_missing->setVisible(!text.isEmpty());
     m_verdict->setState(incomplete                                   ? QStringLiteral("warn")
@@ -174,9 +235,10 @@ void DiagnosisPage::note(const QString& item, const QString& text)
 void DiagnosisPage::save(const std::string& item, const core::GivenAnswer& answer)
 {
     core::GivenAnswer given = answer;
+    given.edition = m_catalog->edition;
     given.who = env().settings.text(Setting::UserName).toStdString();
     given.when = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-    const bool nothing = given.value == core::Answer::Unanswered && given.note.empty();
+    const bool nothing = given.value == core::Answer::Unanswered && given.note.empty() && given.attached.empty();
     document().decide("answer", m_catalog->id + "/" + item, nothing ? std::nullopt : std::optional(core::toJson(given)), "gui.edit.answer");
 }
 
@@ -185,6 +247,7 @@ void DiagnosisPage::inspect(const QString& id)
     const checklist::Item* item = m_catalog->find(id.toStdString());
     if (!item)
         return;
+    m_inspected = item->id;
     Subject subject;
     subject.title = tr("Question %1").arg(id) + QStringLiteral(". ") + language().text(item->question);
     subject.summary = language().text(item->explanation);
@@ -210,6 +273,14 @@ void DiagnosisPage::inspect(const QString& id)
                                                            QDateTime::fromString(fromUtf8(known->answer.when), Qt::ISODate)
                                                                .toLocalTime()
                                                                .toString(QStringLiteral("yyyy-MM-dd hh:mm")));
+        for (const auto& entry : document().answerHistory(m_catalog->id, item->id)) {
+            const auto given =
+                entry.change.after ? core::givenAnswerFromJson(*entry.change.after) : core::Result<core::GivenAnswer>(core::GivenAnswer());
+            subject.facts.emplace_back(tr("Earlier"),
+                                       QStringLiteral("%1  %2  %3")
+                                           .arg(fromUtf8(entry.when.substr(0, 16)),
+                                                Names::of(given ? given->value : core::Answer::Unanswered), fromUtf8(entry.who)));
+        }
         subject.evidence = known->answer.attached;
         if (known->proposal)
             subject.evidence.insert(subject.evidence.end(), known->proposal->evidence.begin(), known->proposal->evidence.end());

@@ -2,12 +2,15 @@
 
 #include "app/gui/Names.h"
 #include "app/gui/models/TableModel.h"
+#include "app/gui/pages/LadderDrawing.h"
+#include "app/service/Services.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QTabWidget>
@@ -149,8 +152,16 @@ void ReadinessPage::buildFindings()
     auto* bar = new QHBoxLayout;
     bar->addWidget(m_filterLine, 1);
     bar->addWidget(m_grouping);
+    m_sarif = new QPushButton(panel);
+    m_sarif->setObjectName(QStringLiteral("exportSarif"));
+    m_components = new QPushButton(panel);
+    m_components->setObjectName(QStringLiteral("exportComponents"));
     bar->addStretch(1);
     bar->addWidget(m_findingsSummary);
+    bar->addWidget(m_sarif);
+    bar->addWidget(m_components);
+    connect(m_sarif, &QPushButton::clicked, this, [this] { exportFile(false); });
+    connect(m_components, &QPushButton::clicked, this, [this] { exportFile(true); });
     auto* layout = new QVBoxLayout(panel);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addLayout(bar);
@@ -174,6 +185,12 @@ void ReadinessPage::buildFindings()
         m_grouping->setItemText(3, tr("By risk"));
         m_grouping->setAccessibleName(tr("Group the findings"));
         m_filterLine->setPlaceholderText(tr("Filter"));
+        m_sarif->setText(tr("SARIF..."));
+        m_sarif->setToolTip(tr("Writes the findings as SARIF 2.1.0, which development tools read"));
+        m_components->setText(tr("Components..."));
+        m_components->setToolTip(tr("Writes the list of components found as CycloneDX 1.6"));
+        for (QPushButton* button : {m_sarif, m_components})
+            button->setAccessibleName(button->toolTip());
         m_filterLine->setAccessibleName(tr("Filter the findings"));
         m_findingsView->setAccessibleName(tr("Findings"));
     });
@@ -181,14 +198,20 @@ void ReadinessPage::buildFindings()
 
 void ReadinessPage::buildLadders()
 {
-    m_ladders = new QTreeWidget(m_tabs);
+    auto* panel = new QWidget(m_tabs);
+    m_drawing = new LadderDrawing(env(), panel);
+    m_ladders = new QTreeWidget(panel);
     m_ladders->setObjectName(QStringLiteral("ladders"));
     m_ladders->setColumnCount(2);
     m_ladders->setAlternatingRowColors(true);
     m_ladders->header()->setStretchLastSection(false);
     m_ladders->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_ladders->setColumnWidth(1, 160);
-    m_tabs->addTab(m_ladders, QString());
+    auto* layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(0, 6, 0, 0);
+    layout->addWidget(m_drawing);
+    layout->addWidget(m_ladders, 1);
+    m_tabs->addTab(panel, QString());
     connect(m_ladders, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         if (!item || !item->data(0, Qt::UserRole).isValid() || !results().maturity)
             return;
@@ -273,12 +296,31 @@ void ReadinessPage::group()
     m_findingsSummary->setText(summary);
 }
 
+void ReadinessPage::exportFile(bool components)
+{
+    if (!results().audit)
+        return;
+    const QString name = document().systemName() + (components ? QStringLiteral(".cdx.json") : QStringLiteral(".sarif"));
+    const QString file = env().dialogs.saveFile(this, components ? tr("Write the list of components") : tr("Write the findings"), name,
+                                                components ? QStringLiteral("CycloneDX (*.json)") : QStringLiteral("SARIF (*.sarif)"));
+    if (file.isEmpty())
+        return;
+    const auto written =
+        components ? service::writeComponents(*results().audit, document().systemName().toStdString(), "1.6", file.toStdString())
+                   : service::writeSarif(*results().audit, env().resources, {}, language().code().toStdString(), file.toStdString());
+    if (written)
+        emit document().said(tr("Written: %1").arg(file));
+    else
+        emit document().trouble(written.error());
+}
+
 void ReadinessPage::fillLadders()
 {
     m_ladders->clear();
     if (!results().maturity)
         return;
     const auto& ladders = results().maturity->ladders;
+    m_drawing->setLadders(ladders);
     for (std::size_t l = 0; l < ladders.size(); ++l) {
         const core::LadderResult& ladder = ladders[l];
         auto* top = new QTreeWidgetItem(

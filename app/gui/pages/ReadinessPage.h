@@ -6,6 +6,7 @@
 #include <vector>
 
 class QComboBox;
+class QPushButton;
 class QLineEdit;
 class QSortFilterProxyModel;
 class QTabWidget;
@@ -14,6 +15,8 @@ class QTreeWidget;
 class QGridLayout;
 
 namespace naru::gui {
+
+class LadderDrawing;
 
 /// What keeps it from running well in a cloud? Factors, findings, ladders.
 class ReadinessPage : public Page {
@@ -36,6 +39,7 @@ private:
     void fillLadders();
     void inspectFactor(std::size_t factor);
     void group();
+    void exportFile(bool components);
 
     QTabWidget* m_tabs;
     QGridLayout* m_grid = nullptr;
@@ -48,6 +52,9 @@ private:
     QSortFilterProxyModel* m_filter = nullptr;
     QTreeView* m_findingsView = nullptr;
     QTreeWidget* m_ladders = nullptr;
+    LadderDrawing* m_drawing = nullptr;
+    QPushButton* m_sarif = nullptr;
+    QPushButton* m_components = nullptr;
 };
 
 } // namespace naru::gui
