@@ -104,6 +104,9 @@ Conventions conventionsAt(const JsonCursor& root)
     out.displayStrip = patternsAt(root.at("purpose").at("display"), true);
     out.derived = patternsAt(root.at("derived"));
     out.children = patternsAt(root.at("children"));
+    out.calculation = patternsAt(root.at("calculation"));
+    out.technicalPrograms = patternsAt(root.at("technicalPrograms"));
+    out.genericKeys = patternsAt(root.at("genericKeys"));
     out.genericNames = patternsAt(root.at("purpose").at("generic"));
     return out;
 }

@@ -89,6 +89,9 @@ struct Conventions {
     NamePatterns derived;      ///< queries whose name says that they derive data
     NamePatterns children;     ///< names of tables that are a part of the table whose name they continue
     NamePatterns genericNames;
+    NamePatterns calculation;       ///< methods that compute what is shown
+    NamePatterns technicalPrograms; ///< handlers, types or paths that serve no user
+    NamePatterns genericKeys;       ///< key columns whose equal names say nothing
 
     /// Errors: NotFound, NotReadable, Malformed (file, key, line, expected).
     static core::Result<Conventions> load(const std::filesystem::path& resources);

@@ -69,7 +69,7 @@ public:
         for (const std::size_t flow : process.flows)
             for (const core::EntryPointId entry : m_flows[flow].entries)
                 out.entryPoints.emplace_back(m_model.text(m_model[entry].id));
-        out.id = "process:" + out.entryPoints.front() + (process.variant.empty() ? "" : "#" + process.variant);
+        out.id = "process:" + placeOf(lead) + (process.variant.empty() ? "" : "#" + process.variant);
         out.name = m_names.ofFlow(lead, subjectOf(process, lead), process.type == FunctionType::EI, process.variant);
         const bool everyJoin = m_conventions.is("fileReferences", "everyJoin");
         out.ftr = static_cast<int>(everyJoin ? process.tables.size() : process.files.size());
@@ -79,7 +79,7 @@ public:
         for (const std::size_t flow : process.flows) {
             const core::EntryPoint& entry = m_model[m_flows[flow].entries.front()];
             out.evidence.push_back(
-                evidence("code", entry.at, std::string(m_model.text(entry.id)) + " " + std::string(m_model.text(entry.handlerName))));
+                evidence("code", m_flows[flow].at, placeOf(m_flows[flow]) + " " + std::string(m_model.text(entry.handlerName))));
         }
         for (std::size_t i = 0; i < std::min(kShownStatements, process.statements.size()); ++i) {
             const core::Statement& statement = m_model[process.statements[i]];
@@ -101,13 +101,22 @@ public:
     [[nodiscard]] DroppedFunction dropped(const DroppedFlow& one) const
     {
         const core::EntryPoint& entry = m_model[m_flows[one.flow].entries.front()];
-        return {.name = std::string(m_model.text(entry.id)),
+        return {.name = placeOf(m_flows[one.flow]),
                 .whyKey = one.whyKey,
-                .evidence = evidence("code", entry.at, m_model.text(entry.handlerName)),
+                .evidence = evidence("code", m_flows[one.flow].at, m_model.text(entry.handlerName)),
                 .kind = "entryPoint"};
     }
 
 private:
+    /// "GET /app?action=login": the entry point, and the action behind it.
+    [[nodiscard]] std::string placeOf(const Flow& flow) const
+    {
+        const std::string entry(m_model.text(m_model[flow.entries.front()].id));
+        if (flow.action.empty())
+            return entry;
+        return entry + (entry.find('?') == std::string::npos ? "?" : "&") + flow.action;
+    }
+
     [[nodiscard]] Evidence evidence(const char* kind, const Location& at, std::string_view text) const
     {
         return {.kind = kind, .file = std::string(m_model.path(at)), .line = static_cast<int>(at.line), .text = std::string(text)};
@@ -279,7 +288,7 @@ core::Result<FunctionPointCount> count(const CodeModel& model, const CountOption
         return std::unexpected(applied.error());
     if (options.split != nullptr) {
         assignContexts(out, *options.split);
-        out.apiLinks = apiLinkFunctions(*options.split, options.method, tariff);
+        out.apiLinks = apiLinkFunctions(*options.split, options.method, tariff, operationsOf(model));
         out.splitKnown = true;
     }
     if (model.entryPoints.empty())

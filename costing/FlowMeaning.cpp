@@ -10,19 +10,47 @@ using core::TableId;
 
 namespace {
 
-std::string pathName(const Flow& flow)
+/// Members that reach a marked one, or are one.
+std::vector<bool> reaching(const core::CodeModel& model, std::vector<bool> marked)
 {
-    std::string path = flow.path;
-    const std::size_t query = path.find_first_of("?;");
-    if (query != std::string::npos)
-        path.resize(query);
-    while (!path.empty() && (path.back() == '/' || path.back() == '}')) {
-        const std::size_t slash = path.find_last_of('/', path.size() - 2);
-        path.resize(path.back() == '}' && slash != std::string::npos ? slash : path.size() - 1);
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < marked.size(); ++i)
+        if (marked[i])
+            open.push_back(i);
+    if (open.empty())
+        return marked;
+    std::vector<std::vector<std::size_t>> callers(model.members.size());
+    for (const core::CallEdge& edge : model.calls)
+        callers[edge.to.value].push_back(edge.from.value);
+    while (!open.empty()) {
+        const std::size_t member = open.back();
+        open.pop_back();
+        for (const std::size_t caller : callers[member])
+            if (!marked[caller]) {
+                marked[caller] = true;
+                open.push_back(caller);
+            }
     }
-    std::string last = path.substr(path.rfind('/') + 1);
-    const std::size_t dot = last.find('.');
-    return dot == std::string::npos ? last : last.substr(0, dot);
+    return marked;
+}
+
+std::vector<bool> computingViews(const core::CodeModel& model, const NamePatterns& names)
+{
+    std::vector<bool> out(model.views.size(), false);
+    for (std::size_t i = 0; i < model.views.size(); ++i)
+        out[i] = std::ranges::any_of(model.views[i].calls, [&](core::StringId call) { return names.matches(model.text(call)); });
+    return out;
+}
+
+std::vector<bool> computingMembers(const core::CodeModel& model, const NamePatterns& names, const std::vector<bool>& views)
+{
+    std::vector<bool> out(model.members.size(), false);
+    for (std::size_t i = 0; i < model.members.size(); ++i)
+        out[i] = model.members[i].kind == core::MemberKind::Method && names.matches(model.text(model.members[i].name));
+    for (const core::RenderEdge& edge : model.renders)
+        if (edge.from.valid() && edge.to.valid() && views[edge.to.value])
+            out[edge.from.value] = true;
+    return out;
 }
 
 } // namespace
@@ -31,7 +59,10 @@ FlowMeaning::FlowMeaning(const core::CodeModel& model, const std::vector<Flow>& 
                          const Conventions& conventions)
     : m_model(model),
       m_files(files),
-      m_conventions(conventions)
+      m_conventions(conventions),
+      m_computingView(computingViews(model, conventions.calculation)),
+      m_computes(computingMembers(model, conventions.calculation, m_computingView)),
+      m_calculates(reaching(model, m_computes))
 {
     for (const Flow& flow : flows) {
         if (flow.background)
@@ -65,7 +96,7 @@ std::vector<StatementId> FlowMeaning::ownStatements(const Flow& flow) const
 
 std::string FlowMeaning::nameOf(const Flow& flow) const
 {
-    return m_conventions.genericNames.matches(flow.method) ? pathName(flow) : flow.method;
+    return m_conventions.genericNames.matches(flow.method) ? flow.pathName() : flow.method;
 }
 
 std::string FlowMeaning::purposeOf(const Flow& flow) const
@@ -78,10 +109,38 @@ Hint FlowMeaning::hintOf(const Flow& flow) const
     const Hint byMethod = m_conventions.hintOf(flow.method);
     if (byMethod != Hint::None)
         return byMethod;
-    const Hint byPath = m_conventions.hintOf(pathName(flow));
+    const Hint byPath = m_conventions.hintOf(flow.pathName());
     if (byPath != Hint::None)
         return byPath;
     return flow.entries.empty() ? Hint::None : m_conventions.hintOf(m_model.text(m_model[flow.entries.front()].title));
+}
+
+core::ViewId FlowMeaning::pageNamedLike(const Flow& flow) const
+{
+    const std::string wanted = lettersOf(flow.method);
+    core::ViewId found;
+    for (std::size_t i = 0; i < m_model.views.size() && !wanted.empty(); ++i) {
+        const std::string_view path = m_model.text(m_model.views[i].path);
+        const std::string_view file = path.substr(path.rfind('/') + 1);
+        if (m_model.views[i].kind != core::ViewKind::Jsp || !lettersOf(file.substr(0, file.find('.'))).ends_with(wanted))
+            continue;
+        if (found.valid())
+            return {};
+        found = core::ViewId(i);
+    }
+    return found;
+}
+
+bool FlowMeaning::calculates(const Flow& flow) const
+{
+    if (!flow.handler.valid())
+        return false;
+    if (!flow.oneOfSeveral)
+        return m_calculates[flow.handler.value];
+    if (std::ranges::any_of(flow.members, [&](core::MemberId member) { return m_computes[member.value]; }))
+        return true;
+    const core::ViewId page = flow.action.empty() ? core::ViewId() : pageNamedLike(flow);
+    return page.valid() && m_computingView[page.value];
 }
 
 bool FlowMeaning::isCount(const Statement& statement) const
@@ -176,8 +235,13 @@ TableId FlowMeaning::savedTable(const Flow& flow, const std::vector<StatementId>
 
 bool FlowMeaning::displaysForm(const Flow& flow) const
 {
+    const bool namedChange = flow.writes.empty() && std::ranges::any_of(m_conventions.verbs, [&](const NameVerb& verb) {
+                                 return verb.change && !verb.patterns.matches("?") && verb.patterns.matches(flow.method);
+                             });
+    if (namedChange && flow.shows && !flow.background && !calculates(flow))
+        return true;
     return flow.shows && !flow.background &&
-           (m_conventions.formDisplay.matches(flow.method) || m_conventions.formDisplay.matches(pathName(flow)));
+           (m_conventions.formDisplay.matches(flow.method) || m_conventions.formDisplay.matches(flow.pathName()));
 }
 
 bool writesTable(const Statement& statement, TableId table)

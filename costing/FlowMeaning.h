@@ -24,6 +24,8 @@ public:
     /// What a form is for, without the verb: the purpose of the function that shows the same thing.
     [[nodiscard]] std::string nounOf(const Flow& flow) const;
     [[nodiscard]] Hint hintOf(const Flow& flow) const;
+    /// Its code computes what is shown (totals, rates), beside what SQL derives.
+    [[nodiscard]] bool calculates(const Flow& flow) const;
     /// By its name it shows an input form.
     [[nodiscard]] bool displaysForm(const Flow& flow) const;
     [[nodiscard]] bool kept(core::TableId table) const { return m_files.fileOf[table.value] != FileGrouping::kNone; }
@@ -44,12 +46,17 @@ public:
 
 private:
     [[nodiscard]] bool isCount(const core::Statement& statement) const;
+    /// The page of an action whose forwarding cannot be followed: the only one that is named like the action.
+    [[nodiscard]] core::ViewId pageNamedLike(const Flow& flow) const;
     [[nodiscard]] bool isPagingCount(const Flow& flow, const core::Statement& count) const;
     [[nodiscard]] bool touchesKept(const core::Statement& statement) const;
 
     const core::CodeModel& m_model;
     const FileGrouping& m_files;
     const Conventions& m_conventions;
+    std::vector<bool> m_computingView;                          ///< by view: its own code computes
+    std::vector<bool> m_computes;                               ///< by member: is a method that computes, or shows such a view
+    std::vector<bool> m_calculates;                             ///< by member: reaches one that computes
     std::map<core::StatementId, std::set<std::string>> m_alone; ///< query -> nouns of the functions that consist of it alone
 };
 

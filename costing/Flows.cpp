@@ -49,7 +49,7 @@ template <typename Value> void insertSorted(std::vector<Value>& values, Value va
         values.insert(place, value);
 }
 
-void addAccesses(const core::Transaction& transaction, Flow& flow)
+template <typename Walk> void addAccesses(const Walk& transaction, Flow& flow)
 {
     for (const core::TableAccess& access : transaction.accesses)
         if (access.table.valid())
@@ -79,6 +79,54 @@ Flow startFlow(const CodeModel& model, const EntryPoint& entry)
     return flow;
 }
 
+/// Collects the flows of a system, entry point by entry point.
+class FlowList {
+public:
+    explicit FlowList(const CodeModel& model) : m_model(model) {}
+
+    Flow& at(core::EntryPointId id, const core::Action* action)
+    {
+        const EntryPoint& entry = m_model[id];
+        std::string key =
+            entry.handler.valid() ? std::string(m_model.text(m_model[entry.handler].id)) : std::string(m_model.text(entry.handlerName));
+        if (key.empty())
+            key = m_model.text(entry.id);
+        if (action != nullptr)
+            key += "?" + std::string(m_model.text(action->value));
+        const auto [place, isNew] = m_known.emplace(key, m_flows.size());
+        if (isNew) {
+            m_flows.push_back(startFlow(m_model, entry));
+            m_flows.back().at = entry.at;
+            if (action != nullptr)
+                nameAction(*action, m_flows.back());
+        }
+        Flow& flow = m_flows[place->second];
+        flow.entries.push_back(id);
+        flow.background = flow.background && isBackground(entry.kind);
+        flow.timed = flow.timed && isTimed(entry.kind);
+        noteMethod(m_model, entry, flow);
+        return flow;
+    }
+
+    std::vector<Flow> take() { return std::move(m_flows); }
+
+private:
+    void nameAction(const core::Action& action, Flow& flow) const
+    {
+        flow.oneOfSeveral = true;
+        const std::string_view value = m_model.text(action.value);
+        if (value.empty())
+            return;
+        flow.action = std::string(m_model.text(action.parameter)) + "=" + std::string(value);
+        flow.method = value;
+        flow.at = action.at;
+    }
+
+    const CodeModel& m_model;
+    std::vector<Flow> m_flows;
+    std::map<std::string, std::size_t> m_known; ///< by handler and action: all its entry points are one function
+};
+
 } // namespace
 
 std::vector<Flow> flowsOf(const CodeModel& model)
@@ -87,28 +135,42 @@ std::vector<Flow> flowsOf(const CodeModel& model)
     for (const core::Transaction& transaction : model.transactions)
         if (transaction.entry.valid() && transaction.entry.value < transactionOf.size())
             transactionOf[transaction.entry.value] = &transaction;
-    std::vector<Flow> flows;
-    std::map<std::string, std::size_t> known; // by handler: all its entry points are one function
+    std::vector<std::vector<const core::Action*>> actionsOf(model.entryPoints.size());
+    for (const core::Action& action : model.actions)
+        if (action.entry.valid() && action.entry.value < actionsOf.size())
+            actionsOf[action.entry.value].push_back(&action);
+    FlowList flows(model);
     for (std::size_t i = 0; i < model.entryPoints.size(); ++i) {
-        const EntryPoint& entry = model.entryPoints[i];
-        if (inTests(model, entry))
+        const core::EntryPointId id(i);
+        if (inTests(model, model.entryPoints[i]))
             continue;
-        std::string key =
-            entry.handler.valid() ? std::string(model.text(model[entry.handler].id)) : std::string(model.text(entry.handlerName));
-        if (key.empty())
-            key = model.text(entry.id);
-        const auto [place, isNew] = known.emplace(key, flows.size());
-        if (isNew)
-            flows.push_back(startFlow(model, entry));
-        Flow& flow = flows[place->second];
-        flow.entries.emplace_back(i);
-        flow.background = flow.background && isBackground(entry.kind);
-        flow.timed = flow.timed && isTimed(entry.kind);
-        noteMethod(model, entry, flow);
+        for (const core::Action* action : actionsOf[i]) {
+            Flow& flow = flows.at(id, action);
+            addAccesses(*action, flow);
+            flow.members.insert(flow.members.end(), action->members.begin(), action->members.end());
+        }
+        if (!actionsOf[i].empty())
+            continue;
+        Flow& flow = flows.at(id, nullptr);
         if (transactionOf[i] != nullptr)
             addAccesses(*transactionOf[i], flow);
     }
-    return flows;
+    return flows.take();
+}
+
+std::string Flow::pathName() const
+{
+    std::string place = path;
+    const std::size_t query = place.find_first_of("?;");
+    if (query != std::string::npos)
+        place.resize(query);
+    while (!place.empty() && (place.back() == '/' || place.back() == '}')) {
+        const std::size_t slash = place.find_last_of('/', place.size() - 2);
+        place.resize(place.back() == '}' && slash != std::string::npos ? slash : place.size() - 1);
+    }
+    std::string last = place.substr(place.rfind('/') + 1);
+    const std::size_t dot = last.find('.');
+    return dot == std::string::npos ? last : last.substr(0, dot);
 }
 
 std::string lettersOf(std::string_view name)

@@ -103,6 +103,8 @@ std::string FunctionNames::viewTitle(const Flow& flow) const
 /// What people wrote about the function: menu or screen title, else a Korean comment, else the page it shows.
 std::string FunctionNames::titleOf(const Flow& flow) const
 {
+    if (flow.oneOfSeveral)
+        return {};
     for (const core::EntryPointId entry : flow.entries)
         if (std::string title = tidyTitle(m_model.text(m_model[entry].title)); !title.empty() && m_titles.at(title) == 1)
             return title;

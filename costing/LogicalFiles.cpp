@@ -87,7 +87,8 @@ private:
     {
         constexpr std::size_t kEnough = 2; // one common transaction may be chance
         const FlowSet& writers = m_usage.written[left.value];
-        return writers.size() >= kEnough && writers == m_usage.written[right.value];
+        return writers.size() >= kEnough && writers == m_usage.written[right.value] &&
+               within(m_usage.touched[left.value], m_usage.touched[right.value]); // nobody looks at it alone
     }
 
     /// The key of the child holds the key of the parent, and more.
@@ -135,6 +136,9 @@ private:
                         : named && m_conventions.children.matches(nameOf(child))              ? 3
                         : mandatory(child, parent) && m_usage.written[child.value].size() > 1 ? 2
                                                                                               : 0;
+            if (score == 0 && sameKey(child, parent) &&
+                m_usage.readTogether.contains(std::pair(std::min(child, parent), std::max(child, parent))) && sharesLife(child, parent))
+                score = 2;
             // Tables that are always written together form one file; the first by name leads.
             if (score == 0 && sameWriters(child, parent) &&
                 (keyColumns(m_model, m_model[parent]).size() == 1 || keyColumns(m_model, m_model[child]).empty()) &&
@@ -147,6 +151,15 @@ private:
         }
         if (best.valid())
             m_parent[child.value] = best.value;
+    }
+
+    /// One record of the one is one record of the other: the same single key column, by a name that means something.
+    [[nodiscard]] bool sameKey(TableId left, TableId right) const
+    {
+        if (!m_conventions.is("oneToOneTables", "grouped"))
+            return false;
+        const auto keys = keyColumns(m_model, m_model[left]);
+        return keys.size() == 1 && keys == keyColumns(m_model, m_model[right]) && !m_conventions.genericKeys.matches(*keys.begin());
     }
 
     /// Of two tables with the same writers the wider one leads.
@@ -178,7 +191,7 @@ std::vector<std::string> countedColumns(const CodeModel& model, TableId table, c
 
 FileGrouping groupFiles(const CodeModel& model, const std::vector<Flow>& flows, const Conventions& conventions)
 {
-    const TableUsage usage = usageOf(model, flows);
+    const TableUsage usage = usageOf(model, flows, conventions);
     const std::vector<TableVerdict> verdicts = judgeTables(model, flows, usage, conventions);
     FileGrouping out;
     out.fileOf.assign(model.tables.size(), FileGrouping::kNone);

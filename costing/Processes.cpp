@@ -1,6 +1,8 @@
 #include "costing/Processes.h"
 
 #include "costing/FlowMeaning.h"
+#include "costing/TableRoles.h"
+#include "costing/Tariff.h"
 
 #include <algorithm>
 #include <map>
@@ -40,6 +42,8 @@ public:
         mergeSamePath();
         mergeDisplays();
         mergeDuplicates();
+        mergeSamePurpose();
+        mergeMessages();
         return std::move(m_out);
     }
 
@@ -75,6 +79,9 @@ private:
         } else if (m_meaning.derives(flow, m_conventions.is("pagingCounts", "derived") ? flow.statements : process.statements)) {
             process.type = FunctionType::EO;
             process.reasonKeys.emplace_back("costing.reason.derived");
+        } else if (m_conventions.is("calculations", "eo") && !m_meaning.displaysForm(flow) && m_meaning.calculates(flow)) {
+            process.type = FunctionType::EO;
+            process.reasonKeys.emplace_back("costing.reason.calculates");
         } else {
             process.type = FunctionType::EQ;
             process.reasonKeys.emplace_back("costing.reason.reads");
@@ -89,6 +96,8 @@ private:
             return drop(index, "costing.dropped.not-counted-kind");
         if (hint == Hint::Social && m_conventions.is("socialLogin", "notCounted"))
             return drop(index, "costing.dropped.social-login");
+        if (technicalProgram(flow, m_conventions))
+            return drop(index, "costing.dropped.technical-program");
         if (flow.background && m_conventions.is("batch", "notCounted"))
             return drop(index, "costing.dropped.batch");
         if (!flow.touchesData())
@@ -150,6 +159,13 @@ private:
         return statements;
     }
 
+    /// A path without the ending that only says in which form the answer comes: /vets.html, /vets.json, /vets.
+    [[nodiscard]] static std::string stemOf(const std::string& path)
+    {
+        const std::size_t dot = path.rfind('.');
+        return dot == std::string::npos || path.find('/', dot) != std::string::npos ? path : path.substr(0, dot);
+    }
+
     /// doGet that hands on to doPost of the same class and path: one function with optional paths.
     void mergeSamePath()
     {
@@ -159,7 +175,7 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i) {
             const Flow& flow = m_flows[all[i].flows.front()];
             if (!flow.path.empty())
-                byPlace[{flow.owner, flow.path}].push_back(i);
+                byPlace[{flow.owner, stemOf(flow.path)}].push_back(i);
         }
         for (const auto& [place, members] : byPlace)
             for (const std::size_t later : members)
@@ -210,7 +226,8 @@ private:
                 continue;
             const auto offered = sorted(all[i].statements);
             const bool same = m_meaning.nounOf(m_flows[all[i].flows.front()]) == m_meaning.nounOf(form);
-            if (offered == wanted || (same && std::ranges::includes(offered, wanted)))
+            const bool whole = !all[i].display && !wanted.empty() && std::ranges::includes(offered, wanted);
+            if (offered == wanted || (same && std::ranges::includes(offered, wanted)) || whole)
                 return i;
         }
         return FileGrouping::kNone;
@@ -268,6 +285,61 @@ private:
                 continue;
             absorb(all[place->second], all[i], "costing.reason.duplicate");
             gone[i] = true;
+        }
+        compact(gone);
+    }
+
+    /// The same function through another technology (servlet and page bean, page and service): the same purpose by its name,
+    /// and the statements of one among those of the other.
+    void mergeSamePurpose()
+    {
+        auto& all = m_out.processes;
+        std::vector<bool> gone(all.size(), false);
+        std::map<std::string, std::vector<std::size_t>> byPurpose;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const std::string purpose = lettersOf(m_meaning.purposeOf(m_flows[all[i].flows.front()]));
+            if (!purpose.empty() && !all[i].statements.empty() && !m_flows[all[i].flows.front()].background)
+                byPurpose[std::string(nameOf(all[i].type)) + all[i].variant + " " + purpose].push_back(i);
+        }
+        for (const auto& [key, members] : byPurpose)
+            for (const std::size_t later : members)
+                for (const std::size_t earlier : members) {
+                    if (earlier >= later || gone[earlier] || gone[later] ||
+                        m_flows[all[earlier].flows.front()].owner == m_flows[all[later].flows.front()].owner)
+                        continue;
+                    const auto one = sorted(all[earlier].statements);
+                    const auto other = sorted(all[later].statements);
+                    if (std::ranges::includes(one, other) || std::ranges::includes(other, one)) {
+                        absorb(all[earlier], all[later], "costing.reason.duplicate");
+                        gone[later] = true;
+                    }
+                }
+        compact(gone);
+    }
+
+    /// What a message handler writes, a function of the users writes, too: the second half of that function, done later.
+    void mergeMessages()
+    {
+        auto& all = m_out.processes;
+        std::vector<bool> gone(all.size(), false);
+        const auto written = [&](const Process& process) {
+            std::vector<StatementId> out;
+            for (const StatementId id : process.statements)
+                if (m_model[id].kind != core::StatementKind::Select)
+                    out.push_back(id);
+            sortUnique(out);
+            return out;
+        };
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const Flow& flow = m_flows[all[i].flows.front()];
+            const auto own = written(all[i]);
+            if (!flow.background || flow.timed || own.empty())
+                continue;
+            for (std::size_t into = 0; into < all.size() && !gone[i]; ++into)
+                if (!m_flows[all[into].flows.front()].background && std::ranges::includes(written(all[into]), own)) {
+                    absorb(all[into], all[i], "costing.reason.internal-message");
+                    gone[i] = true;
+                }
         }
         compact(gone);
     }

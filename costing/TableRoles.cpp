@@ -185,10 +185,20 @@ private:
 
 } // namespace
 
-TableUsage usageOf(const CodeModel& model, const std::vector<Flow>& flows)
+bool technicalProgram(const Flow& flow, const Conventions& conventions)
+{
+    const std::string_view owner = flow.owner;
+    const NamePatterns& names = conventions.technicalPrograms;
+    return conventions.is("technicalPrograms", "notCounted") &&
+           (names.matches(owner.substr(owner.rfind('.') + 1)) || names.matches(flow.method) || names.matches(flow.pathName()));
+}
+
+TableUsage usageOf(const CodeModel& model, const std::vector<Flow>& flows, const Conventions& conventions)
 {
     TableUsage usage{.touched = std::vector<FlowSet>(model.tables.size()), .written = std::vector<FlowSet>(model.tables.size())};
     for (std::size_t i = 0; i < flows.size(); ++i) {
+        if (technicalProgram(flows[i], conventions))
+            continue;
         for (const TableId table : flows[i].writes) {
             usage.written[table.value].push_back(i);
             usage.touched[table.value].push_back(i);
@@ -197,6 +207,11 @@ TableUsage usageOf(const CodeModel& model, const std::vector<Flow>& flows)
             if (usage.touched[table.value].empty() || usage.touched[table.value].back() != i)
                 usage.touched[table.value].push_back(i);
     }
+    for (const core::Statement& statement : model.statements)
+        for (const core::TableAccess& one : statement.accesses)
+            for (const core::TableAccess& other : statement.accesses)
+                if (statement.kind == core::StatementKind::Select && one.table.valid() && other.table.valid() && one.table < other.table)
+                    usage.readTogether.emplace(one.table, other.table);
     return usage;
 }
 

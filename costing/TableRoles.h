@@ -4,7 +4,9 @@
 #include "costing/Conventions.h"
 #include "costing/Flows.h"
 
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace naru::costing {
@@ -15,9 +17,13 @@ using FlowSet = std::vector<std::size_t>; ///< indexes of flows, sorted
 struct TableUsage {
     std::vector<FlowSet> touched; ///< read or write it
     std::vector<FlowSet> written;
+    std::set<std::pair<core::TableId, core::TableId>> readTogether; ///< by one query; the lower id first
 };
 
-TableUsage usageOf(const core::CodeModel& model, const std::vector<Flow>& flows);
+/// It serves operation, not users (connection tests, health checks), and the conventions leave such programs out.
+[[nodiscard]] bool technicalProgram(const Flow& flow, const Conventions& conventions);
+
+TableUsage usageOf(const core::CodeModel& model, const std::vector<Flow>& flows, const Conventions& conventions);
 
 /// What a table is to the count.
 struct TableVerdict {

@@ -184,6 +184,16 @@ void orderRest(CodeModel& model, const Renumberings& to)
             to(boundary);
     }
     std::ranges::stable_sort(model.transactions, {}, &Transaction::entry);
+    for (Action& action : model.actions) {
+        renumber(to, action.entry, action.at);
+        for (TableAccess& access : action.accesses)
+            renumber(to, access.table, access.at);
+        for (StatementId& statement : action.statements)
+            to(statement);
+        for (MemberId& member : action.members)
+            to(member);
+    }
+    std::ranges::stable_sort(model.actions, {}, &Action::entry); // within an entry point the order of the code stays
     for (Unresolved& unresolved : model.unresolved)
         to(unresolved.at);
     const auto unresolvedKey = [&](const Unresolved& item) {

@@ -1,5 +1,6 @@
 #include "analyzers/graph/CodeIndexBuilder.h"
 
+#include "analyzers/graph/ActionReader.h"
 #include "analyzers/graph/AnnotationReader.h"
 #include "analyzers/graph/BodyResolver.h"
 #include "analyzers/graph/DeclarationWriter.h"
@@ -104,6 +105,7 @@ Result<void> buildCodeIndex(std::vector<java::FileFacts> facts, CodeIndex& index
     readAnnotations(table, names, constants, index);
     addDispatchEdges(table, index);
     readEntryPoints(index);
+    readDispatches(table, index);
     job.progress("analysis.stage.build", 1);
     return {};
 }

@@ -64,7 +64,9 @@ core::Result<void> runLinkers(CodeIndex& index, const SourceTexts& texts, core::
     std::vector<bool> boundaries = transactionBoundaries(index, lookup, *facts);
     for (const core::MemberId boundary : index.boundaries)
         boundaries[boundary.value] = true;
-    return buildTransactions(index.model, boundaries, job);
+    const TransactionRules rules{
+        .boundaries = std::move(boundaries), .preparing = preparingMembers(index), .dispatches = index.dispatches};
+    return buildTransactions(index.model, rules, job);
 }
 
 } // namespace naru::analyzers::graph

@@ -51,43 +51,79 @@ Steps stepsOf(const CodeModel& model)
     return steps;
 }
 
+/// An action of a dispatch while the call graph is walked for it.
+struct ActionView {
+    const Dispatch& dispatch;
+    StringId value; ///< invalid: no or any other value
+
+    /// The same lines under another name of this value.
+    [[nodiscard]] bool isAlias(const DispatchBranch& branch) const
+    {
+        return value.valid() && std::ranges::any_of(dispatch.branches, [&](const DispatchBranch& other) {
+                   return other.value == value && other.first == branch.first && other.last == branch.last;
+               });
+    }
+
+    /// Code of the deciding member that this value does not run.
+    [[nodiscard]] bool leavesOut(std::uint32_t line) const
+    {
+        bool others = false;
+        for (const DispatchBranch& branch : dispatch.branches) {
+            const bool own = branch.value == value || isAlias(branch);
+            const bool inside = branch.first <= line && line <= branch.last;
+            if (own && inside)
+                return false;
+            others = others || (!own && inside) || (own && branch.leaves && line > branch.last);
+        }
+        return others;
+    }
+};
+
 /// Walks the call graph below one entry point after the other; marks carry the number of the walk, so that nothing
 /// has to be cleared between walks.
 class Walker {
 public:
-    Walker(const CodeModel& model, const Steps& steps, const std::vector<bool>& boundaries)
+    Walker(const CodeModel& model, const Steps& steps, const TransactionRules& rules)
         : m_model(model),
           m_steps(steps),
-          m_boundaries(boundaries),
+          m_rules(rules),
+          m_dispatch(model.members.size(), nullptr),
           m_member(model.members.size(), 0),
           m_statement(model.statements.size(), 0),
           m_table(model.tables.size() * 2, 0)
     {
+        for (const Dispatch& dispatch : rules.dispatches)
+            m_dispatch[dispatch.member.value] = &dispatch;
     }
 
     Transaction walk(EntryPointId entry)
     {
-        ++m_walk;
+        m_decides = nullptr;
         Transaction made;
         made.entry = entry;
-        const MemberId handler = m_model[entry].handler;
-        if (handler.valid()) {
-            enter(handler.value, made);
-            while (!m_stack.empty()) {
-                Frame& frame = m_stack.back();
-                if (frame.next == m_steps.first[frame.member + 1]) {
-                    m_stack.pop_back();
-                    continue;
-                }
-                const Step step = m_steps.all[frame.next++];
-                if (step.statement) {
-                    execute(step.target, made);
-                } else if (m_member[step.target] != m_walk) {
-                    enter(step.target, made);
-                }
-            }
-        }
+        follow(entry, nullptr, made);
+        made.reachedMembers = static_cast<std::uint32_t>(m_reached.size());
         return made;
+    }
+
+    /// The dispatch that the last walk met in the type of its handler; null when there was none.
+    [[nodiscard]] const Dispatch* decides() const { return m_decides; }
+
+    Action walk(EntryPointId entry, const Dispatch& dispatch, StringId value)
+    {
+        const ActionView view{dispatch, value};
+        Transaction made;
+        follow(entry, &view, made);
+        Action action{.entry = entry, .parameter = dispatch.parameter, .value = value, .at = m_model[dispatch.member].at};
+        for (const DispatchBranch& branch : dispatch.branches)
+            if (value.valid() && branch.value == value) {
+                action.at.line = branch.first;
+                break;
+            }
+        action.accesses = std::move(made.accesses);
+        action.statements = std::move(made.statements);
+        action.members = m_reached;
+        return action;
     }
 
 private:
@@ -96,21 +132,58 @@ private:
         std::size_t next = 0;
     };
 
-    void enter(std::uint32_t member, Transaction& made)
+    void follow(EntryPointId entry, const ActionView* action, Transaction& made)
+    {
+        ++m_walk;
+        m_reached.clear();
+        const MemberId handler = m_model[entry].handler;
+        if (!handler.valid())
+            return;
+        const TypeId type = m_model[handler].owner;
+        if (type.valid() && m_model[entry].kind == EntryPointKind::Http)
+            for (const MemberId before : m_rules.preparing[type.value])
+                run(before.value, action, type, made);
+        run(handler.value, action, type, made);
+    }
+
+    void run(std::uint32_t start, const ActionView* action, TypeId handlerType, Transaction& made)
+    {
+        if (m_member[start] == m_walk)
+            return;
+        enter(start, handlerType, made);
+        while (!m_stack.empty()) {
+            Frame& frame = m_stack.back();
+            if (frame.next == m_steps.first[frame.member + 1]) {
+                m_stack.pop_back();
+                continue;
+            }
+            const Step step = m_steps.all[frame.next++];
+            if (action != nullptr && frame.member == action->dispatch.member.value && action->leavesOut(step.line))
+                continue;
+            if (step.statement)
+                execute(step.target, made);
+            else if (m_member[step.target] != m_walk)
+                enter(step.target, handlerType, made);
+        }
+    }
+
+    void enter(std::uint32_t member, TypeId handlerType, Transaction& made)
     {
         m_member[member] = m_walk;
-        ++made.reachedMembers;
-        if (m_boundaries[member]) {
+        m_reached.emplace_back(member);
+        if (m_rules.boundaries[member])
             made.boundaries.push_back(MemberId(member));
-        }
+        const Dispatch* dispatch = m_dispatch[member];
+        if (m_decides == nullptr && dispatch != nullptr && m_model.members[member].owner == handlerType &&
+            (!dispatch->byArgument || m_reached.size() == 1))
+            m_decides = dispatch;
         m_stack.push_back({member, m_steps.first[member]});
     }
 
     void execute(std::uint32_t statement, Transaction& made)
     {
-        if (m_statement[statement] == m_walk) {
+        if (m_statement[statement] == m_walk)
             return;
-        }
         m_statement[statement] = m_walk;
         made.statements.push_back(StatementId(statement));
         for (const TableAccess& access : m_model.statements[statement].accesses) {
@@ -124,25 +197,71 @@ private:
 
     const CodeModel& m_model;
     const Steps& m_steps;
-    const std::vector<bool>& m_boundaries;
+    const TransactionRules& m_rules;
+    std::vector<const Dispatch*> m_dispatch; ///< by member
     std::vector<std::uint32_t> m_member;
     std::vector<std::uint32_t> m_statement;
     std::vector<std::uint32_t> m_table;
     std::vector<Frame> m_stack;
+    std::vector<MemberId> m_reached;
+    const Dispatch* m_decides = nullptr;
     std::uint32_t m_walk = 0;
 };
 
+/// The actions of an entry point. One that does what all others do, too, is none.
+void addActions(CodeModel& model, Walker& walker, EntryPointId entry, const Dispatch& dispatch)
+{
+    std::vector<StringId> values;
+    const auto sameCode = [&](StringId one, StringId other) {
+        const auto linesOf = [&](StringId value) {
+            std::vector<std::pair<std::uint32_t, std::uint32_t>> lines;
+            for (const DispatchBranch& branch : dispatch.branches)
+                if (branch.value == value)
+                    lines.emplace_back(branch.first, branch.last);
+            return lines;
+        };
+        return linesOf(one) == linesOf(other);
+    };
+    // Values that run the same lines are one action under the name of the first.
+    for (const DispatchBranch& branch : dispatch.branches)
+        if (branch.value.valid() && std::ranges::none_of(values, [&](StringId known) { return sameCode(known, branch.value); }))
+            values.push_back(branch.value);
+    values.emplace_back(); // anything else
+    std::vector<Action> actions;
+    bool differ = false;
+    for (const StringId value : values) {
+        actions.push_back(walker.walk(entry, dispatch, value));
+        differ = differ || actions.back().statements != actions.front().statements;
+    }
+    if (differ)
+        model.actions.insert(model.actions.end(), std::make_move_iterator(actions.begin()), std::make_move_iterator(actions.end()));
+}
+
 } // namespace
 
-Result<void> buildTransactions(CodeModel& model, const std::vector<bool>& boundaries, Job& job)
+std::vector<std::vector<MemberId>> preparingMembers(const CodeIndex& index)
+{
+    const CodeModel& model = index.model;
+    std::vector<std::vector<MemberId>> out(model.types.size());
+    for (const AnnotationUse& use : index.annotations)
+        if (use.target == AnnotationTarget::Method && use.member.valid() && model.text(use.name).ends_with("ModelAttribute"))
+            if (const TypeId owner = model[use.member].owner; owner.valid())
+                out[owner.value].push_back(use.member);
+    return out;
+}
+
+Result<void> buildTransactions(CodeModel& model, const TransactionRules& rules, Job& job)
 {
     const Steps steps = stepsOf(model);
-    Walker walker(model, steps, boundaries);
+    Walker walker(model, steps, rules);
     for (std::size_t i = 0; i < model.entryPoints.size(); ++i) {
         if (job.cancelled()) {
             return failure(ErrorCode::Cancelled, "analysis.cancelled");
         }
-        model.transactions.push_back(walker.walk(EntryPointId(i)));
+        const EntryPointId entry(i);
+        model.transactions.push_back(walker.walk(entry));
+        if (const Dispatch* decides = walker.decides())
+            addActions(model, walker, entry, *decides);
     }
     return {};
 }

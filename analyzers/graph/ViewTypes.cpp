@@ -122,6 +122,9 @@ private:
         for (const std::string& text : literals) {
             view.literals.push_back(m_model.intern(text));
         }
+        for (const std::string& text : facts.calls) {
+            view.calls.push_back(m_model.intern(text));
+        }
         for (const std::string& text : words) {
             view.words.push_back(m_model.intern(text));
         }

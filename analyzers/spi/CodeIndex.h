@@ -81,6 +81,22 @@ struct MethodDetail {
     core::TypeId returnProjectType; ///< return type (or its element type) when it is a type of the system
 };
 
+/// Lines of a member that only run for one value of a request parameter.
+struct DispatchBranch {
+    core::StringId value; ///< invalid: for no value, or for any other
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    bool leaves = false; ///< ends with a return: what follows in the member does not belong to it
+};
+
+/// A member that decides by a request parameter what to do.
+struct Dispatch {
+    core::MemberId member;
+    core::StringId parameter;
+    bool byArgument = false; ///< an argument decides: of a request only when the member is a handler itself
+    std::vector<DispatchBranch> branches; ///< in the order of the text
+};
+
 /// A file of the tree with its decoded text, for front ends of other formats and the audit.
 struct SourceText {
     core::FileId file;
@@ -95,6 +111,7 @@ struct CodeIndex {
     std::vector<MethodDetail> methods;       ///< by member
     std::vector<EmbeddedSql> embeddedSql;    ///< by file, line
     std::vector<core::MemberId> boundaries;  ///< members whose code opens or ends a transaction; by member
+    std::vector<Dispatch> dispatches;        ///< by file, line
 };
 
 } // namespace naru::analyzers

@@ -133,9 +133,30 @@ void StatementReader::symbol(const Token& token)
     case ';':
         endStatement();
         break;
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+        arithmetic();
+        break;
     default:
         break;
     }
+}
+
+/// Two columns of the result list reckoned with each other: END_KM - BGN_KM, PRICE * QTY.
+void StatementReader::arithmetic()
+{
+    const auto column = [&](const Token* token) {
+        if (token == nullptr || token->word != Word::None || !isName(*token))
+            return false;
+        const std::string name = upper(spelling(m_text, *token));
+        return !name.starts_with("SYS") && !name.starts_with("CURRENT") && !name.starts_with("ROW") && name != "NOW" && name != "LEVEL";
+    };
+    const Token* after = peek(1);
+    const bool call = after != nullptr && peek(2) != nullptr && peek(2)->symbol == '(';
+    if (m_scopes.size() == 1 && top().clause == Clause::SelectList && column(before()) && column(after) && !call)
+        m_facts.aggregates = true;
 }
 
 void StatementReader::open()

@@ -61,6 +61,7 @@ private:
     void step();
     void control(char mark);
     void symbol(const Token& token);
+    void arithmetic();
     void open();
     void close();
     void endStatement();

@@ -372,6 +372,10 @@ private:
                     ++i;
                 }
                 typeName(code.substr(start, i - start), offset + start);
+                if (i < code.size() && code[i] == '(') {
+                    const std::string_view chain = code.substr(start, i - start);
+                    m_facts.calls.emplace(chain.substr(chain.rfind('.') + 1)); // npos + 1 is 0
+                }
             } else {
                 ++i;
             }
@@ -396,6 +400,13 @@ private:
 
     void el(std::string_view text, std::size_t offset)
     {
+        const std::size_t times = text.find(" * ");
+        const std::string plain = times == std::string_view::npos ? std::string() : lower(std::string(text));
+        const bool paging = plain.find("page") != std::string::npos || plain.find("status") != std::string::npos ||
+                            plain.find("index") != std::string::npos || plain.find("paging") != std::string::npos;
+        // The number of a row in a paged list is no value of the business.
+        if (times != std::string_view::npos && times > 0 && !paging && (isWordChar(text[times - 1]) || text[times - 1] == ')'))
+            m_facts.calls.emplace("multiply");
         findElNames(text, offset, [&](std::string_view root, std::string_view property, std::size_t at) {
             if (m_seenRoots.insert(std::string(root)).second) {
                 m_facts.elRoots.push_back({std::string(root), line(at)});

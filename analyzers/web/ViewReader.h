@@ -3,6 +3,7 @@
 #include "core/model/CodeModel.h"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,7 @@ struct ViewFacts {
     std::vector<UsedBean> beans;         ///< jsp:useBean
     std::vector<std::string> imports;    ///< page import, without `.*` expanded
     std::vector<NameUse> scriptletTypes; ///< capitalised names in scriptlets, first use of each
+    std::set<std::string> calls;         ///< methods that scriptlets call; "multiply" where an EL expression multiplies
     std::vector<std::string> fields;     ///< names of form fields, sorted
 };
 

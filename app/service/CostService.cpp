@@ -1,10 +1,11 @@
+#include "app/service/CostStudies.h"
 #include "app/service/Services.h"
 
 #include "core/model/EstimateJson.h"
 #include "core/model/FunctionPointCountJson.h"
-#include "costing/ApiLinks.h"
 #include "costing/Counter.h"
 #include "costing/Estimator.h"
+#include "costing/FactorProposals.h"
 #include "costing/Tariff.h"
 
 namespace naru::service {
@@ -46,12 +47,16 @@ core::Result<core::FunctionPointCount> countCode(const core::CodeModel& code, co
 } // namespace
 
 core::Result<core::FunctionPointCount> countTree(const std::filesystem::path& root, const std::filesystem::path& resources,
-                                                 core::CountMethod method, core::Job& job)
+                                                 core::CountMethod method, const std::vector<std::pair<std::string, std::string>>& settings,
+                                                 core::Job& job)
 {
     const auto analysis = analyze(root, resources, {.audit = false}, job);
     if (!analysis)
         return std::unexpected(analysis.error());
-    return countCode(*analysis->code, {.method = method}, {}, {}, resources, job);
+    std::vector<core::Decision> decisions;
+    for (const auto& [setting, value] : settings)
+        decisions.push_back({.area = "convention", .key = setting, .value = value});
+    return countCode(*analysis->code, {.method = method}, {}, decisions, resources, job);
 }
 
 core::Result<core::FunctionPointCount> ProjectService::count(core::SystemId system, core::CountMethod method, core::Job& job)
@@ -72,25 +77,6 @@ core::Result<core::FunctionPointCount> ProjectService::count(core::SystemId syst
     if (const auto kept = store(system, core::ResultKind::Count, core::toJson(*counted)); !kept)
         return std::unexpected(kept.error());
     return counted;
-}
-
-core::Result<core::Estimate> estimateFunctions(const std::filesystem::path& functions, const std::string& edition,
-                                               const std::filesystem::path& factors, const std::filesystem::path& resources)
-{
-    const auto tariff = findTariff(resources, edition);
-    if (!tariff)
-        return std::unexpected(tariff.error());
-    auto inventory = costing::readFunctionsFile(functions, *tariff);
-    if (!inventory)
-        return std::unexpected(inventory.error());
-    costing::EstimateInput input{.inventory = std::move(*inventory)};
-    if (!factors.empty()) {
-        auto choices = costing::readFactorsFile(factors, *tariff);
-        if (!choices)
-            return std::unexpected(choices.error());
-        input.choices = std::move(*choices);
-    }
-    return costing::estimate(input, *tariff);
 }
 
 std::string ProjectService::estimateEdition(core::SystemId system) const
@@ -135,11 +121,60 @@ core::Result<void> ProjectService::chooseEstimate(core::SystemId system, const s
     return {};
 }
 
-core::Result<core::Estimate> ProjectService::estimate(core::SystemId system)
+namespace {
+
+/// Several decisions as one edit: undone together, kept together.
+core::Result<void> applyTogether(core::ProjectSession& session, core::SystemId system, std::string_view area,
+                                 const std::vector<std::pair<std::string, nlohmann::json>>& values)
 {
-    const auto tariff = findTariff(m_resources, estimateEdition(system));
-    if (!tariff)
-        return std::unexpected(tariff.error());
+    core::Edit all;
+    for (const auto& [key, value] : values) {
+        core::Edit one = session.change(system, area, key, value, "service.edit.estimate");
+        if (all.changes.empty())
+            all = std::move(one);
+        else
+            all.changes.insert(all.changes.end(), one.changes.begin(), one.changes.end());
+    }
+    if (all.changes.empty())
+        return {};
+    const auto applied = session.apply(all);
+    return applied ? core::Result<void>() : std::unexpected(applied.error());
+}
+
+} // namespace
+
+core::Result<void> ProjectService::chooseConventions(core::SystemId system,
+                                                     const std::vector<std::pair<std::string, std::string>>& settings)
+{
+    auto conventions = costing::Conventions::load(m_resources);
+    if (!conventions)
+        return std::unexpected(conventions.error());
+    std::vector<std::pair<std::string, nlohmann::json>> values;
+    for (const auto& [setting, value] : settings) {
+        if (const auto chosen = conventions->choose(setting, value); !chosen)
+            return chosen;
+        values.emplace_back(setting, value);
+    }
+    return applyTogether(m_session, system, "convention", values);
+}
+
+core::Result<std::size_t> ProjectService::importInventory(core::SystemId system, const std::filesystem::path& file,
+                                                          core::CountMethod method)
+{
+    const auto tariffs = costing::TariffCatalog::load(m_resources);
+    if (!tariffs)
+        return std::unexpected(tariffs.error());
+    const auto inventory = readInventory(file, method, tariffs->newest());
+    if (!inventory)
+        return std::unexpected(inventory.error());
+    const auto values = manualFunctions(*inventory);
+    if (const auto kept = applyTogether(m_session, system, "function.manual", values); !kept)
+        return std::unexpected(kept.error());
+    return values.size();
+}
+
+core::Result<costing::EstimateInput> ProjectService::estimateInput(core::SystemId system)
+{
     auto counted = storedCount(system);
     if (!counted || m_session.result(system, core::ResultKind::Count)->outOfDate) {
         core::Job job;
@@ -150,18 +185,40 @@ core::Result<core::Estimate> ProjectService::estimate(core::SystemId system)
     }
     costing::EstimateInput input{.inventory = costing::inventoryOf(*counted)};
     input.choices.factors = estimateFactors(system);
-    if (const auto partition = storedSplit(system); partition && !partition->alternatives.empty()) {
+    if (counted->splitKnown) {
         core::FunctionPointCount links;
-        links.functions = costing::apiLinkFunctions(partition->alternatives.front(), counted->method, *tariff);
+        links.functions = counted->apiLinks;
         input.inventory.apiLinkFunctions = costing::inventoryOf(links).functions;
         input.inventory.splitKnown = true;
     }
-    auto made = costing::estimate(input, *tariff);
+    return input;
+}
+
+core::Result<core::Estimate> ProjectService::estimate(core::SystemId system)
+{
+    const auto tariff = findTariff(m_resources, estimateEdition(system));
+    if (!tariff)
+        return std::unexpected(tariff.error());
+    const auto input = estimateInput(system);
+    if (!input)
+        return std::unexpected(input.error());
+    auto made = costing::estimate(*input, *tariff);
     if (!made)
         return made;
     if (const auto kept = store(system, core::ResultKind::Estimate, core::toJson(*made)); !kept)
         return std::unexpected(kept.error());
     return made;
+}
+
+core::Result<std::vector<costing::FactorProposal>> ProjectService::factorProposals(core::SystemId system, core::Job& job)
+{
+    const auto rules = costing::FactorEvidence::load(m_resources);
+    if (!rules)
+        return std::unexpected(rules.error());
+    const auto model = code(system, job);
+    if (!model)
+        return std::unexpected(model.error());
+    return costing::proposeFactors(**model, storedAudit(system).value_or(core::AuditReport()), *rules);
 }
 
 } // namespace naru::service

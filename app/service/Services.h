@@ -15,6 +15,8 @@
 #include "core/model/Partition.h"
 #include "core/model/Plan.h"
 #include "core/model/Portfolio.h"
+#include "costing/Estimator.h"
+#include "costing/FactorProposals.h"
 #include "reports/builders/ReportInput.h"
 
 #include <filesystem>
@@ -77,14 +79,13 @@ core::Result<core::Partition> splitTree(const std::filesystem::path& root, const
 /// Metrics of a partition file ({"member": "context", ...}), ours or foreign: the object of `naru metrics`.
 core::Result<nlohmann::json> metricsOfTree(const std::filesystem::path& root, const std::filesystem::path& resources,
                                            const std::filesystem::path& partition, core::Job& job);
+/// `settings`: counting conventions as (id, value); those that are not named keep their defaults.
 core::Result<core::FunctionPointCount> countTree(const std::filesystem::path& root, const std::filesystem::path& resources,
-                                                 core::CountMethod method, core::Job& job);
+                                                 core::CountMethod method, const std::vector<std::pair<std::string, std::string>>& settings,
+                                                 core::Job& job);
 /// Scores an answers file. `catalog` empty: the one that the file names.
 core::Result<core::Assessment> assessAnswers(const std::filesystem::path& answers, const std::string& catalog,
                                              const std::filesystem::path& resources);
-/// Estimates a functions file with an edition of the tariff and, when not empty, a factors file.
-core::Result<core::Estimate> estimateFunctions(const std::filesystem::path& functions, const std::string& edition,
-                                               const std::filesystem::path& factors, const std::filesystem::path& resources);
 /// `rules`: the folders of own rules that the audit was made with.
 core::Result<void> writeSarif(const core::AuditReport& audit, const std::filesystem::path& resources,
                               const std::vector<std::filesystem::path>& rules, const std::string& language,
@@ -148,8 +149,16 @@ public:
     core::Result<core::FunctionPointCount> count(core::SystemId system, core::CountMethod method, core::Job& job);
     /// Keeps an edition and the choices of a factors file as decisions (area "estimate"); what is empty stays as it is.
     core::Result<void> chooseEstimate(core::SystemId system, const std::string& edition, const std::filesystem::path& factors);
+    /// Keeps counting conventions as decisions (area "convention"). Errors: InvalidArgument (unknown setting or value).
+    core::Result<void> chooseConventions(core::SystemId system, const std::vector<std::pair<std::string, std::string>>& settings);
+    /// Keeps an imported inventory (CSV, XLSX, functions file) as functions of a person; all of it is one edit.
+    core::Result<std::size_t> importInventory(core::SystemId system, const std::filesystem::path& file, core::CountMethod method);
     /// Errors: InvalidArgument as long as no edition was chosen (names the newest).
     core::Result<core::Estimate> estimate(core::SystemId system);
+    /// What the estimate is made from: the stored count and the person's choices.
+    core::Result<costing::EstimateInput> estimateInput(core::SystemId system);
+    /// Levels of adjustment factors that the analysed source speaks for.
+    core::Result<std::vector<costing::FactorProposal>> factorProposals(core::SystemId system, core::Job& job);
     core::Result<core::Assessment> assess(core::SystemId system, const std::string& catalog = "self-diagnosis", bool history = true);
     core::Result<core::Maturity> maturity(core::SystemId system);
     core::Result<core::Plan> plan(core::SystemId system);

@@ -146,7 +146,7 @@ struct Statement {
     Location at;
     std::vector<TableAccess> accesses; ///< in the order of the text; no duplicates
     std::vector<StringId> columns;     ///< result or written columns where stated
-    bool aggregates = false;           ///< GROUP BY, COUNT, SUM ...: derived data
+    bool aggregates = false;           ///< GROUP BY, COUNT, SUM, or columns reckoned with each other: derived data
 };
 
 enum class ViewKind : std::uint8_t { Jsp, Html, Thymeleaf, Xhtml, Tiles, Nexacro, Other };
@@ -158,6 +158,7 @@ struct View {
     FileId file;
     std::vector<StringId> literals; ///< EL roots, bean ids, form fields and attribute keys, by text
     std::vector<StringId> words;    ///< EL properties and words of its URLs, by text
+    std::vector<StringId> calls;    ///< methods that its scriptlets call, by text; "multiply" where an expression multiplies
 };
 
 enum class EntryPointKind : std::uint8_t {
@@ -298,6 +299,17 @@ struct Transaction {
     std::uint32_t reachedMembers = 0;
 };
 
+/// One of several functions behind an entry point: what it does for one value of a request parameter.
+struct Action {
+    EntryPointId entry;
+    StringId parameter;                  ///< action, cmd ...
+    StringId value;                      ///< login, save ...; empty: for no or any other value
+    Location at;                         ///< of the code that only this value runs; of the deciding member for other values
+    std::vector<TableAccess> accesses;   ///< as in Transaction
+    std::vector<StatementId> statements; ///< as in Transaction
+    std::vector<MemberId> members;       ///< all members that it reaches, in order of first reach
+};
+
 enum class UnresolvedReason : std::uint8_t {
     UnknownType,
     UnknownMember,
@@ -337,6 +349,7 @@ struct CodeModel {
     std::vector<ViewLinkEdge> viewLinks;
     std::vector<ViewTypeEdge> viewTypes;
     std::vector<Transaction> transactions;
+    std::vector<Action> actions; ///< by entry point, then in the order of the code; entry points that do one thing have none
 
     std::vector<Unresolved> unresolved;
     std::vector<Diagnostic> diagnostics;

@@ -40,6 +40,7 @@ public:
         m_json.closeObject();
         array("statements", m_model.statements, [&](const Statement& statement) { writeStatement(statement); });
         array("transactions", m_model.transactions, [&](const Transaction& transaction) { writeTransaction(transaction); });
+        array("actions", m_model.actions, [&](const Action& action) { writeAction(action); });
         array("unresolved", m_model.unresolved, [&](const Unresolved& unresolved) {
             m_json.member("reason", nameOf(unresolved.reason));
             text("from", unresolved.from);
@@ -270,10 +271,10 @@ private:
             m_json.member("aggregates", true);
     }
 
-    void tablesOf(std::string_view name, const Transaction& transaction, AccessMode mode)
+    template <typename Flow> void tablesOf(std::string_view name, const Flow& flow, AccessMode mode)
     {
         std::vector<StringId> names;
-        for (const TableAccess& access : transaction.accesses)
+        for (const TableAccess& access : flow.accesses)
             if (access.mode == mode && access.table.valid())
                 names.push_back(m_model[access.table].name);
         texts(name, names);
@@ -291,6 +292,16 @@ private:
             boundaries.push_back(m_model[member].id);
         texts("boundaries", boundaries);
         m_json.member("reachedMembers", transaction.reachedMembers);
+    }
+
+    void writeAction(const Action& action)
+    {
+        text("entry", m_model[action.entry].id);
+        text("parameter", action.parameter);
+        text("value", action.value);
+        tablesOf("reads", action, AccessMode::Read);
+        tablesOf("writes", action, AccessMode::Write);
+        place(action.at);
     }
 
     void writeDiagnostic(const Diagnostic& diagnostic)

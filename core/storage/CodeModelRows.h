@@ -153,6 +153,11 @@ void describe(auto& visit, RowOf<Transaction> auto& r)
     visit("entry", r.entry), visit("reachedMembers", r.reachedMembers);
 }
 
+void describe(auto& visit, RowOf<Action> auto& r)
+{
+    visit("entry", r.entry), visit("parameter", r.parameter), visit("actionValue", r.value), describe(visit, r.at);
+}
+
 void describe(auto& visit, RowOf<Unresolved> auto& r)
 {
     visit("reason", r.reason), visit("source", r.from), visit("text", r.text), describe(visit, r.at);
@@ -201,6 +206,7 @@ void describeLists(auto& lists, auto& model)
     lists.rows("view", model.views);
     lists.rows("entryPoint", model.entryPoints);
     lists.rows("transaction", model.transactions);
+    lists.rows("action", model.actions);
     lists.rows("unresolved", model.unresolved);
 
     lists.nested("type.super", model.types, &Type::externalSupers);
@@ -214,9 +220,13 @@ void describeLists(auto& lists, auto& model)
     lists.nested("statement.column", model.statements, &Statement::columns);
     lists.nested("view.literal", model.views, &View::literals);
     lists.nested("view.word", model.views, &View::words);
+    lists.nested("view.call", model.views, &View::calls);
     lists.nested("transaction.access", model.transactions, &Transaction::accesses);
     lists.nested("transaction.statement", model.transactions, &Transaction::statements);
     lists.nested("transaction.boundary", model.transactions, &Transaction::boundaries);
+    lists.nested("action.access", model.actions, &Action::accesses);
+    lists.nested("action.statement", model.actions, &Action::statements);
+    lists.nested("action.member", model.actions, &Action::members);
 
     lists.rows("call", model.calls);
     lists.rows("inherit", model.inherits);

@@ -2,8 +2,12 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/Verb.h"
 
+#include "app/service/CostStudies.h"
+#include "core/base/Files.h"
 #include "core/model/EstimateJson.h"
 #include "core/model/FunctionPointCountJson.h"
+#include "costing/CostJson.h"
+#include "costing/InventoryCsv.h"
 #include "costing/Tariff.h"
 #include "reports/builders/Composer.h"
 
@@ -29,25 +33,93 @@ std::string summary(const core::FunctionPointCount& count, const core::Texts& te
     return out + texts.text("report.count.lead", {{"total", count.total}, {"functions", std::to_string(count.functions.size())}}) + "\n";
 }
 
-core::Result<Outcome> runCount(const std::string& path, const std::string& methodName, const Context& context)
+struct CountArguments {
+    std::string path;
+    std::string method = "simplified";
+    std::vector<std::string> settings;
+    std::string csv;
+    std::string before;
+    std::string inventory;
+    std::string requirements;
+
+    [[nodiscard]] core::CountMethod countMethod() const
+    {
+        return method == "standard" ? core::CountMethod::Standard : core::CountMethod::Simplified;
+    }
+};
+
+/// "attachments=file" as a pair.
+core::Result<std::vector<std::pair<std::string, std::string>>> settingsOf(const std::vector<std::string>& given)
 {
-    const auto method = methodName == "standard" ? core::CountMethod::Standard : core::CountMethod::Simplified;
-    auto subject = openSubject(path, context.options.system);
+    std::vector<std::pair<std::string, std::string>> out;
+    for (const std::string& one : given) {
+        const std::size_t mark = one.find('=');
+        if (mark == std::string::npos)
+            return core::failure(core::ErrorCode::InvalidArgument, "cli.count.setting-form", {{"value", one}});
+        out.emplace_back(one.substr(0, mark), one.substr(mark + 1));
+    }
+    return out;
+}
+
+core::Result<core::FunctionPointCount> countProject(Subject& subject, const CountArguments& given,
+                                                    const std::vector<std::pair<std::string, std::string>>& settings,
+                                                    const Context& context)
+{
+    service::ProjectService service(*subject.session, context.resources);
+    if (const auto chosen = service.chooseConventions(subject.system, settings); !chosen)
+        return std::unexpected(chosen.error());
+    if (!given.inventory.empty())
+        if (const auto taken = service.importInventory(subject.system, given.inventory, given.countMethod()); !taken)
+            return std::unexpected(taken.error());
+    auto count = service.count(subject.system, given.countMethod(), context.job);
+    if (count)
+        if (const auto saved = subject.session->save(); !saved)
+            return std::unexpected(saved.error());
+    return count;
+}
+
+core::Result<Outcome> runRequirements(const CountArguments& given, const Context& context)
+{
+    auto made = service::functionsOfText(given.requirements, given.countMethod(), context.resources);
+    if (!made)
+        return std::unexpected(made.error());
+    TextTable table(
+        {context.texts.text("cli.column.type"), context.texts.text("cli.column.function"), context.texts.text("cli.column.evidence")});
+    for (const auto& function : made->at("functions"))
+        table.row({function.at("type").get<std::string>(), function.at("name").get<std::string>(),
+                   fmt::format("{}:{}", std::filesystem::path(given.requirements).filename().string(), function.at("line").get<int>())});
+    Outcome outcome{std::move(*made), table.text()};
+    outcome.json["schema"] = "naru.functions/1";
+    return outcome;
+}
+
+core::Result<Outcome> runCount(const CountArguments& given, const Context& context)
+{
+    if (given.path.empty() == given.requirements.empty())
+        return core::failure(core::ErrorCode::InvalidArgument, "cli.count.one-input");
+    if (!given.requirements.empty())
+        return runRequirements(given, context);
+    const auto settings = settingsOf(given.settings);
+    if (!settings)
+        return std::unexpected(settings.error());
+    auto subject = openSubject(given.path, context.options.system);
     if (!subject)
         return std::unexpected(subject.error());
-    core::Result<core::FunctionPointCount> count = core::failure(core::ErrorCode::Internal, "cli.internal");
-    if (subject->isProject()) {
-        count = service::ProjectService(*subject->session, context.resources).count(subject->system, method, context.job);
-        if (count)
-            if (const auto saved = subject->session->save(); !saved)
-                return std::unexpected(saved.error());
-    } else {
-        count = service::countTree(subject->folder, context.resources, method, context.job);
-    }
+    if (!given.inventory.empty() && !subject->isProject())
+        return core::failure(core::ErrorCode::InvalidArgument, "cli.count.inventory-project");
+    const auto count = subject->isProject()
+                           ? countProject(*subject, given, *settings, context)
+                           : service::countTree(subject->folder, context.resources, given.countMethod(), *settings, context.job);
     if (!count)
         return std::unexpected(count.error());
     Outcome outcome{core::toJson(*count), summary(*count, context.texts)};
     outcome.json["schema"] = "naru.count/1";
+    if (!given.before.empty())
+        if (const auto compared = service::addComparison(given.before, *count, outcome.json); !compared)
+            return std::unexpected(compared.error());
+    if (!given.csv.empty())
+        if (const auto written = core::writeFile(given.csv, costing::inventoryCsv(*count)); !written)
+            return std::unexpected(written.error());
     return outcome;
 }
 
@@ -56,6 +128,10 @@ struct EstimateArguments {
     std::string functions;
     std::string factors;
     std::string edition;
+    std::string method = "simplified";
+    bool propose = false;
+    bool parts = false;
+    service::CostStudyRequest studies;
 };
 
 std::string summary(const core::Estimate& estimate, const core::Texts& texts)
@@ -70,42 +146,99 @@ std::string summary(const core::Estimate& estimate, const core::Texts& texts)
            "\n";
 }
 
+/// An estimate with everything that was asked for beside it.
+core::Result<Outcome> withStudies(const costing::EstimateInput& input, const core::Estimate& estimate, const costing::Tariff& tariff,
+                                  const EstimateArguments& given, const Context& context)
+{
+    Outcome outcome{core::toJson(estimate), summary(estimate, context.texts)};
+    outcome.json["schema"] = "naru.estimate/1";
+    if (const auto added = service::addStudies(given.studies, input, estimate, tariff, context.resources, outcome.json); !added)
+        return std::unexpected(added.error());
+    return outcome;
+}
+
+core::Result<Outcome> estimateFile(const EstimateArguments& given, const Context& context)
+{
+    const auto catalog = costing::TariffCatalog::load(context.resources);
+    if (!catalog)
+        return std::unexpected(catalog.error());
+    const auto tariff = catalog->find(given.edition);
+    if (!tariff)
+        return std::unexpected(tariff.error());
+    const auto method = given.method == "standard" ? core::CountMethod::Standard : core::CountMethod::Simplified;
+    auto inventory = service::readInventory(given.functions, method, *tariff);
+    if (!inventory)
+        return std::unexpected(inventory.error());
+    costing::EstimateInput input{.inventory = std::move(*inventory)};
+    if (!given.factors.empty()) {
+        auto choices = costing::readFactorsFile(given.factors, *tariff);
+        if (!choices)
+            return std::unexpected(choices.error());
+        input.choices = std::move(*choices);
+    }
+    const auto estimate = costing::estimate(input, *tariff);
+    if (!estimate)
+        return std::unexpected(estimate.error());
+    return withStudies(input, *estimate, *tariff, given, context);
+}
+
+core::Result<Outcome> estimateProject(const EstimateArguments& given, const Context& context)
+{
+    auto subject = openProject(given.path, context.options.system);
+    if (!subject)
+        return std::unexpected(subject.error());
+    service::ProjectService service(*subject->session, context.resources);
+    if (const auto chosen = service.chooseEstimate(subject->system, given.edition, given.factors); !chosen)
+        return std::unexpected(chosen.error());
+    const auto estimate = service.estimate(subject->system);
+    if (!estimate)
+        return std::unexpected(estimate.error());
+    if (const auto saved = subject->session->save(); !saved)
+        return std::unexpected(saved.error());
+    const auto input = service.estimateInput(subject->system);
+    const auto catalog = costing::TariffCatalog::load(context.resources);
+    if (!input || !catalog)
+        return std::unexpected(input ? catalog.error() : input.error());
+    const auto tariff = catalog->find(estimate->edition);
+    if (!tariff)
+        return std::unexpected(tariff.error());
+    auto outcome = withStudies(*input, *estimate, *tariff, given, context);
+    if (!outcome)
+        return outcome;
+    if (given.propose) {
+        const auto proposals = service.factorProposals(subject->system, context.job);
+        if (!proposals)
+            return std::unexpected(proposals.error());
+        outcome->json["proposals"] = costing::toJson(*proposals);
+    }
+    const auto count = service.storedCount(subject->system);
+    const auto split = service.storedSplit(subject->system);
+    if (given.parts && count && split && !split->alternatives.empty())
+        service::addParts(*count, split->alternatives.front(), service.storedPlan(subject->system), *estimate, outcome->json);
+    return outcome;
+}
+
 core::Result<Outcome> runEstimate(const EstimateArguments& given, const Context& context)
 {
     if (given.path.empty() == given.functions.empty())
         return core::failure(core::ErrorCode::InvalidArgument, "cli.estimate.one-input");
-    core::Result<core::Estimate> estimate = core::failure(core::ErrorCode::Internal, "cli.internal");
-    if (!given.functions.empty()) {
-        estimate = service::estimateFunctions(given.functions, given.edition, given.factors, context.resources);
-    } else {
-        auto subject = openProject(given.path, context.options.system);
-        if (!subject)
-            return std::unexpected(subject.error());
-        service::ProjectService service(*subject->session, context.resources);
-        if (const auto chosen = service.chooseEstimate(subject->system, given.edition, given.factors); !chosen)
-            return std::unexpected(chosen.error());
-        estimate = service.estimate(subject->system);
-        if (estimate)
-            if (const auto saved = subject->session->save(); !saved)
-                return std::unexpected(saved.error());
-    }
-    if (!estimate)
-        return std::unexpected(estimate.error());
-    Outcome outcome{core::toJson(*estimate), summary(*estimate, context.texts)};
-    outcome.json["schema"] = "naru.estimate/1";
-    return outcome;
+    return given.functions.empty() ? estimateProject(given, context) : estimateFile(given, context);
 }
 
 } // namespace
 
 Verb declareCount(CLI::App& app, const core::Texts& texts)
 {
-    auto path = std::make_shared<std::string>();
-    auto method = std::make_shared<std::string>("simplified");
+    auto given = std::make_shared<CountArguments>();
     CLI::App* verb = app.add_subcommand("count", texts.text("cli.count.about"));
-    verb->add_option("path", *path, texts.text("cli.argument.path"))->required();
-    verb->add_option("--method", *method, texts.text("cli.count.method"))->check(CLI::IsMember({"simplified", "standard"}));
-    return {"count", [path, method](const Context& context) { return runCount(*path, *method, context); }};
+    verb->add_option("path", given->path, texts.text("cli.argument.path"));
+    verb->add_option("--method", given->method, texts.text("cli.count.method"))->check(CLI::IsMember({"simplified", "standard"}));
+    verb->add_option("--set", given->settings, texts.text("cli.count.set"));
+    verb->add_option("--csv", given->csv, texts.text("cli.count.csv"));
+    verb->add_option("--before", given->before, texts.text("cli.count.before"));
+    verb->add_option("--inventory", given->inventory, texts.text("cli.count.inventory"));
+    verb->add_option("--requirements", given->requirements, texts.text("cli.count.requirements"));
+    return {"count", [given](const Context& context) { return runCount(*given, context); }};
 }
 
 Verb declareEstimate(CLI::App& app, const core::Texts& texts)
@@ -116,6 +249,14 @@ Verb declareEstimate(CLI::App& app, const core::Texts& texts)
     verb->add_option("--functions", given->functions, texts.text("cli.estimate.functions"));
     verb->add_option("--factors", given->factors, texts.text("cli.estimate.factors"));
     verb->add_option("--edition", given->edition, texts.text("cli.estimate.edition"));
+    verb->add_option("--method", given->method, texts.text("cli.count.method"))->check(CLI::IsMember({"simplified", "standard"}));
+    verb->add_flag("--sensitivity", given->studies.sensitivity, texts.text("cli.estimate.sensitivity"));
+    verb->add_option("--budget", given->studies.budget, texts.text("cli.estimate.budget"));
+    verb->add_option("--isp", given->studies.isp, texts.text("cli.estimate.isp"));
+    verb->add_option("--running", given->studies.running, texts.text("cli.estimate.running"));
+    verb->add_option("--man-months", given->studies.manMonths, texts.text("cli.estimate.man-months"));
+    verb->add_flag("--propose", given->propose, texts.text("cli.estimate.propose"));
+    verb->add_flag("--parts", given->parts, texts.text("cli.estimate.parts"));
     return {"estimate", [given](const Context& context) { return runEstimate(*given, context); }};
 }
 

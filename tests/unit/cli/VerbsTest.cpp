@@ -57,3 +57,45 @@ TEST(Verbs, NewKeepsSystemsAndRefusesToOverwrite)
     EXPECT_EQ(runNaru({"new", folder / "b.naru", "--name", "b", "--system", "s"}).code, 2);
     EXPECT_EQ(runNaru({"analyze", file, "--system", "없는 시스템"}).code, 2);
 }
+
+TEST(Verbs, StudiesBesideAnEstimate)
+{
+    const TemporaryFolder folder;
+    ASSERT_TRUE(naru::core::writeFile(folder / "f.csv", "기능명,유형\n회의실,ILF\n회의실 등록,EI\n=A1 조회,EQ\n"));
+    ASSERT_TRUE(naru::core::writeFile(folder / "isp.json", R"({"hardware": 1000000})"));
+    ASSERT_TRUE(naru::core::writeFile(folder / "run.json", R"({"months":12,"vmInstances":10,"vmPrice":100000,"vmAdminHours":2,"nodes":3,
+        "nodePrice":200000,"platformPrice":50000,"nodeAdminHours":2,"osLicence":10000,"agentLicences":5000,"hourlyRate":30000})"));
+    const auto ran = runNaru({"estimate", "--functions", folder / "f.csv", "--edition", "2025", "--sensitivity", "--budget", "100000000",
+                              "--isp", folder / "isp.json", "--running", folder / "run.json", "--json"});
+    ASSERT_EQ(ran.code, 0) << ran.err;
+    const auto json = ran.json();
+    EXPECT_EQ(json["fp"], 15.4);
+    EXPECT_FALSE(json["sensitivity"]["bars"].empty());
+    EXPECT_EQ(json["budget"]["fp"], "93.7"); // 100,000,000 / (605,784 x 1.28 x 1.25 x 1.1)
+    EXPECT_EQ(json["isp"]["total"].get<long long>(), json["developmentCost"].get<long long>() + 1000000);
+    EXPECT_EQ(json["running"]["sides"][0]["total"], 21000000);
+
+    ASSERT_TRUE(naru::core::writeFile(folder / "bad.csv", "name,type\nA,Screen\n"));
+    const auto bad = runNaru({"estimate", "--functions", folder / "bad.csv", "--edition", "2025", "--lang", "en"});
+    EXPECT_EQ(bad.code, 2);
+    EXPECT_NE(bad.err.find("B2"), std::string::npos) << bad.err;
+    EXPECT_EQ(runNaru({"estimate", "--functions", folder / "f.csv", "--edition", "2025", "--budget", "-5"}).code, 2);
+    EXPECT_EQ(runNaru({"estimate", "--functions", folder / "f.csv", "--edition", "2025", "--budget", "many"}).code, 2);
+    EXPECT_EQ(runNaru({"estimate", "--functions", folder / "f.pdf", "--edition", "2025"}).code, 2);
+    ASSERT_TRUE(naru::core::writeFile(folder / "broken.xlsx", "PK no workbook"));
+    EXPECT_EQ(runNaru({"estimate", "--functions", folder / "broken.xlsx", "--edition", "2025"}).code, 2);
+}
+
+TEST(Verbs, FunctionsOfRequirementsText)
+{
+    const TemporaryFolder folder;
+    ASSERT_TRUE(naru::core::writeFile(folder / "r.txt", "회의실을 등록하고 목록을 조회한다.\n"));
+    const auto ran = runNaru({"count", "--requirements", folder / "r.txt", "--json"});
+    ASSERT_EQ(ran.code, 0) << ran.err;
+    EXPECT_EQ(ran.json()["functions"].size(), 3U);
+    ASSERT_TRUE(naru::core::writeFile(folder / "f.json", ran.out));
+    EXPECT_EQ(runNaru({"estimate", "--functions", folder / "f.json", "--edition", "2025"}).code, 0);
+    EXPECT_EQ(runNaru({"count", "--set", "attachments", folder.path().string()}).code, 2);
+    EXPECT_EQ(runNaru({"count", "--set", "attachments=no such value", folder.path().string()}).code, 2);
+    EXPECT_EQ(runNaru({"count"}).code, 2);
+}

@@ -47,6 +47,87 @@ TEST_F(Transactions, AdviceOfSpringXml)
     EXPECT_EQ(boundaries("POST /save"), Names{"a.svc.EmpServiceImpl#save()"});
 }
 
+/// "value: tables written or read" of all actions of an entry point.
+std::vector<std::string> actionsOf(const core::CodeModel& model, std::string_view entry)
+{
+    std::vector<std::string> out;
+    for (const core::Action& action : model.actions) {
+        if (model.text(model[action.entry].id) != entry)
+            continue;
+        std::string text = std::string(model.text(action.parameter)) + "=" + std::string(model.text(action.value)) + ":";
+        for (const core::TableAccess& access : action.accesses)
+            text += (access.mode == core::AccessMode::Write ? " w " : " r ") + std::string(model.text(model[access.table].name));
+        out.push_back(text);
+    }
+    return out;
+}
+
+TEST_F(Transactions, ActionsOfAChainOnARequestParameter)
+{
+    layers("");
+    write("a/web/S.java", "package a.web; import a.svc.*; import javax.servlet.http.*; import javax.servlet.annotation.WebServlet;\n"
+                          "@WebServlet(\"/s\") public class S extends HttpServlet { EmpDao d;\n"
+                          "public void doGet(HttpServletRequest q, HttpServletResponse r) { work(q); }\n"
+                          "void work(HttpServletRequest q) {\n"
+                          "String what = q.getParameter(\"action\");\n"
+                          "if (what == null) { return; }\n"
+                          "if (what.equals(\"log\")) {\n"
+                          "d.log();\n"
+                          "return;\n"
+                          "} else if (\"add\".equals(what)) {\n"
+                          "d.write();\n"
+                          "} else {\n"
+                          "d.read();\n"
+                          "} } }");
+    analyse();
+    EXPECT_EQ(actionsOf(index().model, "GET /s"),
+              (std::vector<std::string>{"action=log: w LOG_T", "action=add: w EMP r SRC r EMP", "action=: r EMP"}));
+    EXPECT_EQ(sequence("GET /s"), "w LOG_T, w EMP, r SRC, r EMP"); // the entry point itself stays whole
+    EXPECT_TRUE(actionsOf(index().model, "POST /save").empty());
+}
+
+TEST_F(Transactions, ActionsOfASwitchAndOfAHandlersArgument)
+{
+    layers("");
+    write("a/web/D.java", "package a.web; import a.svc.*; import org.springframework.web.bind.annotation.*; import "
+                          "org.springframework.stereotype.Controller;\n"
+                          "@Controller class D { EmpDao d; @RequestMapping(\"/d\") String d(@RequestParam(\"cmd\") String cmd) {\n"
+                          "switch (cmd) {\n"
+                          "case \"I\":\n"
+                          "case \"U\":\n"
+                          "d.write();\n"
+                          "break;\n"
+                          "case \"L\":\n"
+                          "d.log();\n"
+                          "break;\n"
+                          "default:\n"
+                          "d.read();\n"
+                          "}\n"
+                          "helper(\"I\"); return null; }\n"
+                          "@RequestMapping(\"/e\") String e() { helper(\"I\"); return null; }\n"
+                          "private void helper(String mode) {\n"
+                          "if (mode.equals(\"I\")) {\n"
+                          "d.log();\n"
+                          "} } }");
+    analyse();
+    const auto actions = actionsOf(index().model, "* /d");
+    ASSERT_EQ(actions.size(), 3U); // two values that run the same lines are one action
+    EXPECT_EQ(actions[1], "cmd=L: w LOG_T");
+    EXPECT_EQ(actions[2], "cmd=: r EMP w LOG_T");
+    EXPECT_TRUE(actionsOf(index().model, "* /e").empty()); // an argument of a helper is no request parameter
+}
+
+TEST_F(Transactions, MethodsThatPrepareTheModelRunBeforeTheHandlers)
+{
+    layers("");
+    write("a/web/P.java", "package a.web; import a.svc.*; import org.springframework.web.bind.annotation.*; import "
+                          "org.springframework.stereotype.Controller;\n"
+                          "@Controller class P { EmpDao d; @ModelAttribute(\"e\") Object load() { d.read(); return null; }\n"
+                          "@GetMapping(\"/p\") String show() { return null; } }");
+    analyse();
+    EXPECT_EQ(sequence("GET /p"), "r EMP");
+}
+
 TEST_F(Transactions, SameOnOneAndTwoThreads)
 {
     layers("");

@@ -107,12 +107,14 @@ void describeEdges(Printer& out, const CodeModel& model)
 std::string describeModel(const CodeModel& model)
 {
     const auto& [strings, files, types, members, tables, statements, views, entries, calls, inherits, uses, fields, executes, entities,
-                 associations, renders, links, viewTypes, transactions, unresolved, diagnostics, source] = model;
+                 associations, renders, links, viewTypes, transactions, actions, unresolved, diagnostics, source] = model;
     Printer out(model);
     describeElements(out, model);
     describeEdges(out, model);
     for (const auto& [entry, accesses, statementIds, boundaries, reached] : transactions)
         out.row("transaction", entry, accesses, statementIds, boundaries, reached);
+    for (const auto& [entry, parameter, value, at, accesses, statementIds, reached] : actions)
+        out.row("action", entry, parameter, value, at, accesses, statementIds, reached);
     for (const auto& [reason, from, text, at] : unresolved)
         out.row("unresolved", reason, from, text, at);
     for (const auto& [severity, code, file, line, args] : diagnostics) {
@@ -172,7 +174,7 @@ CodeModel sampleModel(const std::vector<std::string>& early)
                      {write, read},
                      {text("ID")},
                      true}};
-    m.views = {{text("web/a.jsp"), text("title"), ViewKind::Xhtml, FileId(1U), {text("bean")}, {text("word")}}};
+    m.views = {{text("web/a.jsp"), text("title"), ViewKind::Xhtml, FileId(1U), {text("bean")}, {text("word")}, {text("multiply")}}};
     m.entryPoints = {{text("GET /a.do"), EntryPointKind::Rest, text("GET"), text("/a.do"), MemberId(0U), text("a.A.m"), at, text("list")}};
     m.calls = {{MemberId(0U), MemberId(1U), at, Rule::Dispatch}};
     m.inherits = {{TypeId(1U), TypeId(0U), true}};
@@ -185,6 +187,7 @@ CodeModel sampleModel(const std::vector<std::string>& early)
     m.viewLinks = {{ViewId(0U), ViewId(), EntryPointId(0U), text("/a.do"), at}};
     m.viewTypes = {{ViewId(0U), TypeId(0U), Rule::Url, at}};
     m.transactions = {{EntryPointId(0U), {read, write}, {StatementId(0U)}, {MemberId(0U), MemberId(1U)}, 17}};
+    m.actions = {{EntryPointId(0U), text("cmd"), text("save"), at, {read, write}, {StatementId(0U)}, {MemberId(1U)}}};
     m.unresolved = {{UnresolvedReason::Reflection, text("a.A#m(T,U)"), text("Class.forName"), at}};
     m.diagnostics = {{Severity::Error, "java.syntax", "src/A.java", 3, {{"what", "';'"}, {"where", "\xEC\x97\xAC\xEA\xB8\xB0"}}}};
     m.source = {1, 2};

@@ -1,0 +1,285 @@
+#include "analyzers/graph/ActionReader.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+using java::Code;
+using java::FileFacts;
+using java::LiteralKind;
+using java::Op;
+using java::Operator;
+
+namespace {
+
+constexpr std::size_t kValuesOfAnyParameter = 3; ///< values that make a dispatch of a parameter whose name does not say so
+constexpr int kDeepest = 12;                     ///< of an expression that is looked into
+
+std::string lettersOf(std::string_view name)
+{
+    std::string out;
+    for (const char c : name)
+        if (const auto u = static_cast<unsigned char>(c); std::isalnum(u) != 0)
+            out += static_cast<char>(std::tolower(u));
+    return out;
+}
+
+/// A name that tells a handler what to do: action, sCmd, p_mode, workGubun.
+bool isDispatchWord(std::string_view name)
+{
+    static const std::set<std::string, std::less<>> kWords = {
+        "action",      "act",        "cmd",        "command",   "mode",       "method",     "op",         "oper",      "operation",
+        "event",       "task",       "proc",       "process",   "job",        "func",       "function",   "dispatch",  "todo",
+        "gubun",       "gbn",        "flag",       "crud",      "iud",        "actiontype", "cmdtype",    "savetype",  "proctype",
+        "worktype",    "modetype",   "jobtype",    "eventtype", "actionname", "actioncmd",  "workgubun",  "procgubun", "savegubun",
+        "jobgubun",    "actionmode", "savemode",   "workmode",  "pagemode",   "procmode",   "actionflag", "saveflag",  "procflag",
+        "actiongubun", "dowhat",     "actioncode", "eventname"};
+    static constexpr std::array<std::string_view, 8> kPrefixes = {"param", "str", "req", "txt", "hid", "s", "p", "h"};
+    const std::string plain = lettersOf(name);
+    if (kWords.contains(plain))
+        return true;
+    return std::ranges::any_of(kPrefixes, [&](std::string_view prefix) {
+        return plain.size() > prefix.size() && plain.starts_with(prefix) && kWords.contains(plain.substr(prefix.size()));
+    });
+}
+
+/// Reads one member.
+class MemberDispatch {
+public:
+    MemberDispatch(const SymbolTable& table, const FileFacts& facts, const java::MemberFact& member) : m_table(table), m_code(facts.code)
+    {
+        for (std::uint32_t i = 0; i < member.parameters.count; ++i)
+            if (const StringId name = facts.parameters[member.parameters.first + i].name; isDispatchWord(text(name)))
+                m_arguments.insert(name);
+        follow(member.body);
+    }
+
+    /// The dispatch with the most values; empty branches when there is none.
+    [[nodiscard]] Dispatch best() const
+    {
+        Dispatch out;
+        std::size_t most = 0;
+        for (const auto& [parameter, branches] : m_found) {
+            std::set<StringId> values;
+            for (const DispatchBranch& branch : branches)
+                if (branch.value.valid())
+                    values.insert(branch.value);
+            const bool enough = isDispatchWord(text(parameter)) ? !values.empty() : values.size() >= kValuesOfAnyParameter;
+            if (enough && values.size() > most) {
+                most = values.size();
+                out.parameter = parameter;
+                out.branches = branches;
+                out.byArgument = m_arguments.contains(parameter);
+            }
+        }
+        return out;
+    }
+
+private:
+    /// What a condition compares: a parameter with values; `null` for a comparison with null or the empty string.
+    struct Comparison {
+        StringId parameter;
+        std::vector<StringId> values;
+        bool nothing = false;
+    };
+
+    [[nodiscard]] std::string_view text(StringId id) const { return id.valid() ? m_table.text(id) : std::string_view(); }
+
+    [[nodiscard]] std::vector<std::uint32_t> childrenOf(std::uint32_t at) const
+    {
+        std::vector<std::uint32_t> out;
+        java::eachChild(m_code, at, [&](std::uint32_t child) { out.push_back(child); });
+        return out;
+    }
+
+    [[nodiscard]] bool isString(std::uint32_t at) const
+    {
+        return m_code[at].op == Op::Literal && static_cast<LiteralKind>(m_code[at].extra) == LiteralKind::String;
+    }
+
+    /// The parameter that an expression reads, or an invalid id.
+    [[nodiscard]] StringId sourceOf(std::uint32_t at, int depth = 0) const
+    {
+        const Code& code = m_code[at];
+        if (depth > kDeepest)
+            return {};
+        if (code.op == Op::Name || code.op == Op::Field) {
+            const auto known = m_sources.find(code.name());
+            const bool named = !m_locals.contains(code.name()) && isDispatchWord(text(code.name()));
+            return known != m_sources.end() ? known->second : named ? code.name() : StringId();
+        }
+        const auto children = childrenOf(at);
+        if (code.op == Op::Call) {
+            const std::string_view name = text(code.name());
+            const std::size_t first = (code.flags & 1U) != 0 ? 1 : 0;
+            if (children.size() == first + 1 && isString(children[first])) {
+                const StringId key = m_code[children[first]].name();
+                const bool settings = name == "getProperty" || name == "getAttribute" || name == "getInitParameter";
+                if (name == "getParameter" || (name.starts_with("get") && !settings && isDispatchWord(text(key))))
+                    return key;
+            }
+            if (children.size() == first && name.size() > 3 && name.starts_with("get") && isDispatchWord(name.substr(3)))
+                return code.name();
+        }
+        const bool through = code.op == Op::Call || code.op == Op::Cast || code.op == Op::Ternary;
+        for (const std::uint32_t child : through ? children : std::vector<std::uint32_t>())
+            if (const StringId found = sourceOf(child, depth + 1); found.valid())
+                return found;
+        return {};
+    }
+
+    /// A string, or a constant by its name.
+    [[nodiscard]] StringId valueOf(std::uint32_t at) const
+    {
+        if (isString(at))
+            return m_code[at].name();
+        const bool named = m_code[at].op == Op::Name || m_code[at].op == Op::Field;
+        const std::string_view name = named ? text(m_code[at].name()) : std::string_view();
+        const bool constant = name.size() > 2 && std::ranges::none_of(name, [](unsigned char c) { return std::islower(c) != 0; });
+        return constant ? m_code[at].name() : StringId();
+    }
+
+    void addEquality(std::uint32_t subject, std::uint32_t value, Comparison& out) const
+    {
+        const StringId literal = valueOf(value);
+        const StringId parameter = literal.valid() ? sourceOf(subject) : StringId();
+        if (!parameter.valid() || (out.parameter.valid() && out.parameter != parameter))
+            return;
+        out.parameter = parameter;
+        if (isString(value) && text(literal).empty())
+            out.nothing = true;
+        else
+            out.values.push_back(literal);
+    }
+
+    void compare(std::uint32_t at, Comparison& out, int depth = 0) const
+    {
+        const Code& code = m_code[at];
+        const auto children = childrenOf(at);
+        if (depth > kDeepest)
+            return;
+        if (code.op == Op::Binary && static_cast<Operator>(code.extra) == Operator::Logic) {
+            for (const std::uint32_t child : children)
+                compare(child, out, depth + 1);
+        } else if (code.op == Op::Call && (code.flags & 1U) != 0 && children.size() == 2 && text(code.name()).starts_with("equals")) {
+            addEquality(children[0], children[1], out);
+            addEquality(children[1], children[0], out);
+        }
+    }
+
+    [[nodiscard]] DispatchBranch branch(StringId value, std::uint32_t at) const
+    {
+        DispatchBranch out{.value = value, .first = m_code[at].line, .last = m_code[at].line};
+        for (std::uint32_t i = at; i < at + m_code[at].size; ++i)
+            out.last = std::max(out.last, m_code[i].line);
+        std::uint32_t last = at;
+        while (m_code[last].op == Op::Block && m_code[last].size > 1)
+            last = childrenOf(last).back();
+        out.leaves = m_code[last].op == Op::Return;
+        return out;
+    }
+
+    void ifStatement(std::uint32_t at)
+    {
+        const auto children = childrenOf(at);
+        if (children.size() < 2 || children.size() > 3)
+            return;
+        Comparison found;
+        compare(children[0], found);
+        if (!found.parameter.valid())
+            return;
+        auto& branches = m_found[found.parameter];
+        for (const StringId value : found.values)
+            branches.push_back(branch(value, children[1]));
+        if (found.values.empty() && found.nothing)
+            branches.push_back(branch({}, children[1]));
+        if (children.size() == 3) {
+            Comparison other;
+            if (m_code[children[2]].op == Op::Group && m_code[children[2]].size > 1)
+                compare(childrenOf(children[2])[0], other);
+            if (other.parameter != found.parameter)
+                branches.push_back(branch({}, children[2]));
+        }
+    }
+
+    void switchStatement(std::uint32_t at)
+    {
+        const auto children = childrenOf(at);
+        const StringId parameter = children.empty() ? StringId() : sourceOf(children[0]);
+        if (!parameter.valid())
+            return;
+        std::vector<StringId> waiting; // labels without statements of their own
+        for (std::size_t i = 1; i < children.size(); ++i) {
+            if (m_code[children[i]].op != Op::Case)
+                continue;
+            bool body = false;
+            for (const std::uint32_t part : childrenOf(children[i])) {
+                const StringId value = body ? StringId() : valueOf(part);
+                if (value.valid())
+                    waiting.push_back(value);
+                else
+                    body = true;
+            }
+            if (!body)
+                continue;
+            for (const StringId value : waiting.empty() ? std::vector<StringId>{StringId()} : waiting)
+                m_found[parameter].push_back(branch(value, children[i]));
+            waiting.clear();
+        }
+    }
+
+    void follow(std::uint32_t body)
+    {
+        for (std::uint32_t at = body; at < body + m_code[body].size; ++at) {
+            const Code& code = m_code[at];
+            if (code.op == Op::Local && code.size > 1) {
+                m_locals.insert(code.name());
+                if (const StringId source = sourceOf(childrenOf(at).back()); source.valid())
+                    m_sources[code.name()] = source;
+            } else if (code.op == Op::Assign) {
+                const auto children = childrenOf(at);
+                if (children.size() == 2 && m_code[children[0]].op == Op::Name)
+                    if (const StringId source = sourceOf(children[1]); source.valid())
+                        m_sources[m_code[children[0]].name()] = source;
+            } else if (code.op == Op::Group) {
+                ifStatement(at);
+            } else if (code.op == Op::Switch) {
+                switchStatement(at);
+            }
+        }
+    }
+
+    const SymbolTable& m_table;
+    const std::vector<Code>& m_code;
+    std::map<StringId, StringId> m_sources; ///< variable -> request parameter
+    std::set<StringId> m_arguments;         ///< parameters of the member with such a name
+    std::set<StringId> m_locals;
+    std::map<StringId, std::vector<DispatchBranch>> m_found;
+};
+
+} // namespace
+
+void readDispatches(const SymbolTable& table, CodeIndex& index)
+{
+    for (std::uint32_t file = 0; file < table.files.size(); ++file) {
+        const FileFacts& facts = table.files[file];
+        for (std::uint32_t i = 0; i < facts.members.size(); ++i) {
+            const java::MemberFact& member = facts.members[i];
+            if (member.body == java::kNone || member.cyclomatic < 2 || member.kind != MemberKind::Method)
+                continue;
+            const std::uint32_t symbol = table.memberSymbol(file, i);
+            if (symbol == kNoIndex || !table.members[symbol].model.valid() || table.types[table.members[symbol].owner].hidden)
+                continue;
+            Dispatch found = MemberDispatch(table, facts, member).best();
+            found.member = table.members[symbol].model;
+            if (!found.branches.empty())
+                index.dispatches.push_back(std::move(found));
+        }
+    }
+}
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "analyzers/graph/Symbols.h"
+#include "analyzers/spi/CodeIndex.h"
+
+namespace naru::analyzers::graph {
+
+/// Finds the members that decide by a request parameter what to do: chains of if and switches that compare `action`, `cmd`,
+/// `mode` and the like (or any request parameter with three values and more) with strings. Each value is an action of its own.
+void readDispatches(const SymbolTable& table, CodeIndex& index);
+
+} // namespace naru::analyzers::graph

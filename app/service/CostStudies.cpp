@@ -1,0 +1,229 @@
+#include "app/service/CostStudies.h"
+
+#include "core/base/Files.h"
+#include "core/model/FunctionPointCountJson.h"
+#include "costing/CostJson.h"
+#include "costing/InventoryCsv.h"
+#include "costing/InventoryRows.h"
+#include "reports/writers/xlsx/SheetReader.h"
+
+#include <algorithm>
+
+namespace naru::service {
+
+using core::Decimal;
+using core::ErrorCode;
+using core::failure;
+using core::Result;
+using nlohmann::json;
+
+namespace {
+
+std::string endingOf(const std::filesystem::path& file)
+{
+    std::string ending = file.extension().string();
+    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return ending;
+}
+
+/// The first sheet with a header of an inventory; the error of the first sheet when none has one.
+Result<costing::Inventory> inventoryOfWorkbook(const std::string& bytes, const std::string& origin, core::CountMethod method)
+{
+    const auto sheets = reports::readWorkbook(bytes);
+    if (!sheets)
+        return failure(sheets.error().code, sheets.error().key, sheets.error().args, origin);
+    std::optional<core::Error> first;
+    for (const reports::SheetContent& sheet : *sheets) {
+        costing::InventoryTable table{.origin = origin + " [" + sheet.name + "]"};
+        for (const reports::SheetRow& row : sheet.rows)
+            table.rows.push_back({.cells = row.cells, .line = row.line});
+        for (const reports::MergedRange& range : sheet.merged)
+            table.merged.push_back({range.firstLine, range.lastLine, range.firstColumn, range.lastColumn});
+        auto inventory = costing::inventoryOfRows(table, method);
+        if (inventory)
+            return inventory;
+        if (inventory.error().key != "costing.csv.header" && inventory.error().key != "costing.functions.empty")
+            return inventory; // this is the inventory, and something in it is wrong
+        if (!first)
+            first = inventory.error();
+    }
+    return std::unexpected(*first);
+}
+
+Result<void> addIsp(const std::filesystem::path& file, const core::Estimate& estimate, const std::filesystem::path& resources, json& out)
+{
+    auto table = costing::IspTable::load(resources);
+    const auto text = core::readFile(file);
+    if (!table || !text)
+        return std::unexpected(table ? text.error() : table.error());
+    const auto amounts = costing::parseIspAmounts(*text, file.string(), *table);
+    if (!amounts)
+        return std::unexpected(amounts.error());
+    for (const auto& [row, amount] : *amounts)
+        if (const auto set = table->set(row, amount); !set)
+            return set;
+    table->complete(Decimal::parse(estimate.developmentCost).value_or(Decimal()));
+    out["isp"] = costing::toJson(*table);
+    return {};
+}
+
+Result<void> addRunning(const std::filesystem::path& file, const std::filesystem::path& resources, json& out)
+{
+    auto cost = costing::RunningCost::load(resources);
+    const auto text = core::readFile(file);
+    if (!cost || !text)
+        return std::unexpected(cost ? text.error() : cost.error());
+    const auto values = costing::parseRunningValues(*text, file.string(), *cost);
+    if (!values)
+        return std::unexpected(values.error());
+    if (const auto computed = cost->compute(*values); !computed)
+        return failure(computed.error().code, computed.error().key, computed.error().args, file.string());
+    out["running"] = costing::toJson(*cost);
+    return {};
+}
+
+Result<void> addManMonths(const std::filesystem::path& file, const costing::Tariff& tariff, const std::filesystem::path& resources,
+                          json& out)
+{
+    const auto rules = costing::ManMonthRules::load(resources);
+    const auto text = core::readFile(file);
+    if (!rules || !text)
+        return std::unexpected(rules ? text.error() : rules.error());
+    const auto input = costing::parseManMonths(*text, file.string(), *rules);
+    if (!input)
+        return std::unexpected(input.error());
+    out["manMonthMethod"] = costing::toJson(costing::estimateManMonths(*input, tariff), *rules);
+    return {};
+}
+
+/// A number of a decision, whether it was stored as a number or as text.
+Result<Decimal> amountOf(const core::Decision& decision)
+{
+    const std::string text = decision.value.is_string() ? decision.value.get<std::string>() : decision.value.dump();
+    return Decimal::parse(text);
+}
+
+} // namespace
+
+Result<costing::Inventory> readInventory(const std::filesystem::path& file, core::CountMethod method, const costing::Tariff& tariff)
+{
+    const std::string ending = endingOf(file);
+    if (ending == ".xls" || ending == ".xlsm" || ending == ".ods" || ending == ".hwp" || ending == ".hwpx" || ending == ".pdf")
+        return failure(ErrorCode::InvalidArgument, "costing.import.format", {{"extension", ending}}, file.string());
+    if (ending != ".csv" && ending != ".xlsx")
+        return costing::readFunctionsFile(file, tariff);
+    const auto bytes = core::readFile(file);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return ending == ".csv" ? costing::parseInventoryCsv(*bytes, file.string(), method)
+                            : inventoryOfWorkbook(*bytes, file.string(), method);
+}
+
+std::vector<std::pair<std::string, json>> manualFunctions(const costing::Inventory& inventory)
+{
+    std::vector<std::pair<std::string, json>> out;
+    for (const costing::FunctionEntry& entry : inventory.functions) {
+        json value = {{"name", entry.name}, {"type", costing::nameOf(entry.type)}, {"state", entry.confirmed ? "confirmed" : "proposed"}};
+        for (const auto& [key, number] : {std::pair{"det", entry.det}, std::pair{"ret", entry.ret}, std::pair{"ftr", entry.ftr}})
+            if (number > 0)
+                value[key] = number;
+        if (entry.complexity && entry.det == 0)
+            value["complexity"] = costing::nameOf(*entry.complexity);
+        out.emplace_back(std::string(costing::nameOf(entry.type)) + ":" + entry.name, std::move(value));
+    }
+    return out;
+}
+
+Result<void> addStudies(const CostStudyRequest& request, const costing::EstimateInput& input, const core::Estimate& estimate,
+                        const costing::Tariff& tariff, const std::filesystem::path& resources, json& out)
+{
+    if (request.sensitivity) {
+        const auto study = costing::sensitivity(input, tariff);
+        if (!study)
+            return std::unexpected(study.error());
+        out["sensitivity"] = costing::toJson(*study);
+    }
+    if (!request.budget.empty()) {
+        const auto budget = Decimal::parse(request.budget);
+        if (!budget)
+            return failure(ErrorCode::InvalidArgument, "costing.field.number",
+                           {{"field", "budget"}, {"value", request.budget.substr(0, 40)}});
+        const auto points = costing::functionPointsWithin(*budget, input.choices, tariff);
+        if (!points)
+            return std::unexpected(points.error());
+        out["budget"] = {{"budget", request.budget}, {"fp", points->text()}};
+    }
+    if (!request.isp.empty())
+        if (const auto added = addIsp(request.isp, estimate, resources, out); !added)
+            return added;
+    if (!request.running.empty())
+        if (const auto added = addRunning(request.running, resources, out); !added)
+            return added;
+    if (!request.manMonths.empty())
+        return addManMonths(request.manMonths, tariff, resources, out);
+    return {};
+}
+
+void addParts(const core::FunctionPointCount& count, const core::Alternative& split, const std::optional<core::Plan>& plan,
+              const core::Estimate& estimate, json& out)
+{
+    const auto contexts = costing::costByContext(count, split, &estimate);
+    out["contexts"] = costing::toJson(contexts);
+    if (plan)
+        out["waves"] = costing::toJson(costing::costByWave(contexts, *plan));
+}
+
+Result<json> functionsOfText(const std::filesystem::path& file, core::CountMethod method, const std::filesystem::path& resources)
+{
+    const auto words = costing::RequirementWords::load(resources);
+    const auto text = core::readFile(file);
+    if (!words || !text)
+        return std::unexpected(words ? text.error() : words.error());
+    const auto functions = costing::functionsOfRequirements(*text, *words);
+    if (functions.empty())
+        return failure(ErrorCode::InvalidArgument, "costing.functions.empty", {}, file.string());
+    return costing::toJson(functions, method);
+}
+
+Result<void> addComparison(const std::filesystem::path& before, const core::FunctionPointCount& count, json& out)
+{
+    const auto text = core::readFile(before);
+    if (!text)
+        return std::unexpected(text.error());
+    const json value = json::parse(*text, nullptr, false);
+    if (!value.is_object() || value.value("schema", "") != "naru.count/1")
+        return failure(ErrorCode::InvalidArgument, "costing.before.schema", {}, before.string());
+    const auto earlier = core::functionPointCountFromJson(value);
+    if (!earlier)
+        return failure(earlier.error().code, earlier.error().key, earlier.error().args, before.string());
+    out["comparison"] = costing::toJson(costing::compareCounts(*earlier, count));
+    return {};
+}
+
+Result<costing::IspTable> ispTableOf(const std::vector<core::Decision>& decisions, const std::optional<core::Estimate>& estimate,
+                                     const std::filesystem::path& resources)
+{
+    auto table = costing::IspTable::load(resources);
+    if (!table)
+        return table;
+    for (const core::Decision& decision : decisions)
+        if (const auto amount = amountOf(decision); amount)
+            (void)table->set(decision.key, *amount); // a row that is no longer in the table is passed over
+    table->complete(estimate ? Decimal::parse(estimate->developmentCost).value_or(Decimal()) : Decimal());
+    return table;
+}
+
+Result<costing::RunningCost> runningCostOf(const std::vector<core::Decision>& decisions, const std::filesystem::path& resources)
+{
+    auto cost = costing::RunningCost::load(resources);
+    if (!cost)
+        return cost;
+    std::map<std::string, Decimal> values;
+    for (const core::Decision& decision : decisions)
+        if (const auto amount = amountOf(decision); amount)
+            values.emplace(decision.key, *amount);
+    (void)cost->compute(values); // incomplete: the page shows what is missing
+    return cost;
+}
+
+} // namespace naru::service

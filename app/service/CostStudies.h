@@ -1,0 +1,62 @@
+#pragma once
+
+// What people ask of a cost beside the cost itself: how sure it is, what a budget buys, where it stands among the other costs
+// of a project, what running the system costs, what each context and wave takes.
+
+#include "core/base/Error.h"
+#include "core/model/Estimate.h"
+#include "core/model/FunctionPointCount.h"
+#include "core/model/Partition.h"
+#include "core/model/Plan.h"
+#include "core/model/Project.h"
+#include "costing/Estimator.h"
+#include "costing/IspTable.h"
+#include "costing/RunningCost.h"
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace naru::service {
+
+/// Reads an inventory of functions by the ending of the file: .csv, .xlsx (the first sheet that has one), else a functions
+/// file. The method is that of CSV and XLSX; a functions file names its own. Errors name the field and the place.
+core::Result<costing::Inventory> readInventory(const std::filesystem::path& file, core::CountMethod method, const costing::Tariff& tariff);
+
+/// Decisions of the area "function.manual" that enter an imported inventory: by name, so that importing twice changes, never doubles.
+std::vector<std::pair<std::string, nlohmann::json>> manualFunctions(const costing::Inventory& inventory);
+
+/// The studies that were asked for; empty paths and texts: not asked for.
+struct CostStudyRequest {
+    bool sensitivity = false;
+    std::string budget;              ///< won; what size it buys
+    std::filesystem::path isp;       ///< amounts of the ISP cost table
+    std::filesystem::path running;   ///< figures of the running cost
+    std::filesystem::path manMonths; ///< people of a man-month estimate
+};
+
+/// Adds the studies to the JSON of an estimate, each under its own key. Errors: those of the inputs.
+core::Result<void> addStudies(const CostStudyRequest& request, const costing::EstimateInput& input, const core::Estimate& estimate,
+                              const costing::Tariff& tariff, const std::filesystem::path& resources, nlohmann::json& out);
+
+/// Contexts and waves with their share of size and cost, under "contexts" and "waves".
+void addParts(const core::FunctionPointCount& count, const core::Alternative& split, const std::optional<core::Plan>& plan,
+              const core::Estimate& estimate, nlohmann::json& out);
+
+/// The functions that a requirements text asks for, as a functions file.
+core::Result<nlohmann::json> functionsOfText(const std::filesystem::path& file, core::CountMethod method,
+                                             const std::filesystem::path& resources);
+
+/// What changed since a count that was kept as JSON; under "comparison".
+core::Result<void> addComparison(const std::filesystem::path& before, const core::FunctionPointCount& count, nlohmann::json& out);
+
+/// The ISP table of a project: amounts of the area "isp" and the development cost.
+core::Result<costing::IspTable> ispTableOf(const std::vector<core::Decision>& decisions, const std::optional<core::Estimate>& estimate,
+                                           const std::filesystem::path& resources);
+
+/// The running cost of a project from the values of the area "running"; not computed (no months) while a value is missing.
+core::Result<costing::RunningCost> runningCostOf(const std::vector<core::Decision>& decisions, const std::filesystem::path& resources);
+
+} // namespace naru::service

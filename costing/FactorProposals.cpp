@@ -1,0 +1,166 @@
+#include "costing/FactorProposals.h"
+
+#include "costing/Fields.h"
+
+#include <algorithm>
+#include <map>
+#include <re2/re2.h>
+#include <set>
+
+namespace naru::costing {
+
+using core::Evidence;
+using core::JsonCursor;
+using core::Result;
+
+namespace {
+
+constexpr std::size_t kShownEvidence = 3; ///< of one agency or measure
+
+std::string lower(std::string_view text)
+{
+    std::string out(text);
+    for (char& c : out)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return out;
+}
+
+NamePatterns patternsAt(const JsonCursor& place)
+{
+    auto patterns = NamePatterns::make(place.strings());
+    if (!patterns)
+        place.fail(core::ErrorCode::Malformed, patterns.error().key, patterns.error().args);
+    return *patterns;
+}
+
+void note(std::map<std::string, std::vector<Evidence>>& all, const std::string& key, Evidence evidence)
+{
+    auto& list = all[key];
+    if (list.size() < kShownEvidence)
+        list.push_back(std::move(evidence));
+}
+
+/// Agencies by name, with the places that name them.
+std::map<std::string, std::vector<Evidence>> agenciesIn(const core::CodeModel& model, const core::AuditReport& audit,
+                                                        const FactorEvidence& rules)
+{
+    static const RE2 kHost("(?i)(?:https?|ftps?|wss?|tcp|ldaps?|smtps?)://([a-z0-9][a-z0-9.-]*[a-z0-9])");
+    std::map<std::string, std::vector<Evidence>> agencies;
+    for (const core::Finding& finding : audit.findings) {
+        if (finding.suppressed)
+            continue;
+        re2::StringPiece rest(finding.quote.data(), finding.quote.size());
+        std::string host;
+        while (RE2::FindAndConsume(&rest, kHost, &host))
+            if (!rules.ignoredHosts.matches(host) && host.find('.') != std::string::npos)
+                note(agencies, agencyOf(host), {.kind = "code", .file = finding.file, .line = finding.line, .text = finding.quote});
+    }
+    for (const core::Table& table : model.tables)
+        if (table.remote)
+            note(agencies, std::string(model.text(table.name)),
+                 {.kind = "code",
+                  .file = std::string(model.path(table.at)),
+                  .line = static_cast<int>(table.at.line),
+                  .text = std::string(model.text(table.name))});
+    return agencies;
+}
+
+/// Measures by id, with the names that show them.
+std::map<std::string, std::vector<Evidence>> measuresIn(const core::CodeModel& model, const core::AuditReport& audit,
+                                                        const FactorEvidence& rules)
+{
+    std::map<std::string, std::vector<Evidence>> found;
+    const auto look = [&](std::string_view name, const auto& evidence) {
+        for (const FactorEvidence::Measure& measure : rules.measures)
+            if (measure.names.matches(name))
+                note(found, measure.id, evidence());
+    };
+    for (const core::Component& component : audit.components)
+        look(component.name,
+             [&] { return Evidence{.kind = "config", .file = component.file, .line = component.line, .text = component.name}; });
+    for (const core::Type& type : model.types) {
+        if (core::has(type.flags, core::TypeFlag::Test) || (type.at.file.valid() && model[type.at.file].test))
+            continue;
+        const auto place = [&](std::string_view name) {
+            return [&model, &type, name] {
+                return Evidence{.kind = "code",
+                                .file = std::string(model.path(type.at)),
+                                .line = static_cast<int>(type.at.line),
+                                .text = std::string(name)};
+            };
+        };
+        look(model.text(type.simple), place(model.text(type.simple)));
+        for (const auto* names : {&type.annotations, &type.externalSupers})
+            for (const core::StringId id : *names) {
+                const std::string_view name = model.text(id);
+                look(name.substr(name.rfind('.') + 1), place(name));
+            }
+    }
+    return found;
+}
+
+} // namespace
+
+Result<FactorEvidence> FactorEvidence::load(const std::filesystem::path& resources)
+{
+    return core::readData(resources / "costing" / "factor-evidence.json", [](const JsonCursor& root) {
+        static const std::vector<std::string_view> kSchema = {"naru.factor-evidence/1"};
+        (void)root.at("schema").choice(kSchema);
+        FactorEvidence out{.edition = nonEmptyAt(root.at("edition")), .source = localTextAt(root.at("source"))};
+        const JsonCursor linkage = root.at("linkage");
+        for (const JsonCursor& at : linkage.at("bands").items())
+            out.linkageBands.push_back(wholeAt(at, 0, 1000));
+        out.ignoredHosts = patternsAt(linkage.at("ignoredHosts"));
+        for (const JsonCursor& at : root.at("security").at("measures").items())
+            out.measures.push_back(
+                {.id = nonEmptyAt(at.at("id")), .name = localTextAt(at.at("name")), .names = patternsAt(at.at("names"))});
+        return out;
+    });
+}
+
+std::string agencyOf(std::string_view host)
+{
+    const std::string name = lower(host);
+    if (name.find_first_not_of("0123456789.") == std::string::npos)
+        return name; // an address
+    static const std::set<std::string_view> kSecondLevel = {"go", "or", "co", "ac", "re", "ne", "pe", "com", "org", "gov", "net", "edu"};
+    std::vector<std::size_t> dots;
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if (name[i] == '.')
+            dots.push_back(i);
+    if (dots.size() < 2)
+        return name;
+    const std::string_view second = std::string_view(name).substr(dots[dots.size() - 2] + 1, dots.back() - dots[dots.size() - 2] - 1);
+    const bool country = name.size() - dots.back() - 1 == 2;
+    const std::size_t labels = country && kSecondLevel.contains(second) ? 3 : 2;
+    return dots.size() < labels ? name : name.substr(dots[dots.size() - labels] + 1);
+}
+
+std::vector<FactorProposal> proposeFactors(const core::CodeModel& model, const core::AuditReport& audit, const FactorEvidence& rules)
+{
+    std::vector<FactorProposal> out;
+    FactorProposal linkage{.factor = "linkage", .level = 1};
+    for (auto& [agency, places] : agenciesIn(model, audit, rules)) {
+        linkage.found.push_back({.ko = agency, .en = agency});
+        linkage.evidence.insert(linkage.evidence.end(), places.begin(), places.end());
+    }
+    for (const int highest : rules.linkageBands)
+        if (static_cast<int>(linkage.found.size()) > highest)
+            ++linkage.level;
+    linkage.reasonKey = linkage.found.empty() ? "costing.proposal.no-agency" : "costing.proposal.agencies";
+    out.push_back(std::move(linkage));
+
+    FactorProposal security{.factor = "security", .reasonKey = "costing.proposal.measures"};
+    const auto measures = measuresIn(model, audit, rules);
+    for (const FactorEvidence::Measure& measure : rules.measures)
+        if (const auto found = measures.find(measure.id); found != measures.end()) {
+            security.found.push_back(measure.name);
+            security.evidence.insert(security.evidence.end(), found->second.begin(), found->second.end());
+        }
+    security.level = std::min<int>(static_cast<int>(security.found.size()), 5);
+    if (security.level > 0)
+        out.push_back(std::move(security));
+    return out;
+}
+
+} // namespace naru::costing

@@ -1,0 +1,209 @@
+// What stands beside an estimate: ISP table, running cost, man-months, shares, proposals, imported and derived inventories.
+
+#include "costing/CostJson.h"
+#include "costing/InventoryCsv.h"
+#include "costing/InventoryRows.h"
+#include "tests/unit/costing/CodeModelBuilder.h"
+#include "tests/unit/costing/CostingFixture.h"
+
+using namespace naru;
+using namespace naru::costing;
+using namespace naru::costing::test;
+using ::testing::ElementsAre;
+
+namespace {
+
+std::string keyOf(const auto& result)
+{
+    return result ? std::string() : result.error().key;
+}
+
+std::map<std::string, core::Decimal> runningValues()
+{
+    std::map<std::string, core::Decimal> out;
+    for (const auto& [id, value] : {std::pair{"months", "36"},
+                                    {"vmInstances", "20"},
+                                    {"vmPrice", "150000"},
+                                    {"vmAdminHours", "4"},
+                                    {"nodes", "5"},
+                                    {"nodePrice", "400000"},
+                                    {"platformPrice", "100000"},
+                                    {"nodeAdminHours", "6"},
+                                    {"osLicence", "50000"},
+                                    {"agentLicences", "20000"},
+                                    {"hourlyRate", "40000"}})
+        out.emplace(id, number(value));
+    return out;
+}
+
+std::vector<std::string> namesOf(std::string_view text)
+{
+    std::vector<std::string> out;
+    for (const RequirementFunction& function : functionsOfRequirements(text, *RequirementWords::load(NARU_RESOURCES)))
+        out.push_back(std::string(nameOf(function.entry.type)) + " " + function.entry.name);
+    return out;
+}
+
+} // namespace
+
+TEST(IspTable, AddsTheDevelopmentCostToWhatWasTypedIn)
+{
+    auto table = IspTable::load(NARU_RESOURCES);
+    ASSERT_TRUE(table);
+    ASSERT_TRUE(table->set("hardware", number("1000000")));
+    ASSERT_TRUE(table->set("audit", number("99999999999999999999"))); // beyond 64 bits
+    table->complete(number("68467488"));
+    EXPECT_EQ(table->total.text(), "100000000000069467487");
+    EXPECT_EQ(table->rows.size(), 10U);
+    EXPECT_EQ(table->open.size(), 7U);
+    EXPECT_EQ(keyOf(table->set("development", number("1"))), "costing.isp.row");
+    EXPECT_EQ(keyOf(table->set("nothing", number("1"))), "costing.isp.row");
+    EXPECT_EQ(keyOf(table->set("hardware", number("-1"))), "costing.field.won");
+    EXPECT_EQ(keyOf(table->set("hardware", number("0.5"))), "costing.field.won");
+    EXPECT_EQ(keyOf(parseIspAmounts(R"({"hardware": -3})", "i.json", *table)), "costing.field.too-small");
+    EXPECT_EQ(keyOf(parseIspAmounts(R"([1])", "i.json", *table)), "costing.field.object");
+}
+
+TEST(RunningCost, EveryLineIsAProductOfTheUsersFigures)
+{
+    auto cost = RunningCost::load(NARU_RESOURCES);
+    ASSERT_TRUE(cost);
+    ASSERT_TRUE(cost->compute(runningValues()));
+    EXPECT_EQ(cost->sides[0].lines[3].formula, "20 x 4 x 40000");
+    EXPECT_EQ(cost->sides[0].monthly.text(), "7600000"); // 3,000,000 + 1,000,000 + 400,000 + 3,200,000
+    EXPECT_EQ(cost->sides[1].monthly.text(), "4050000"); // 2,000,000 + 500,000 + 250,000 + 100,000 + 1,200,000
+    EXPECT_EQ(cost->difference.text(), "-127800000");
+    auto values = runningValues();
+    values.erase("nodes");
+    EXPECT_EQ(keyOf(cost->compute(values)), "costing.running.missing");
+    values["nodes"] = number("-1");
+    EXPECT_EQ(keyOf(cost->compute(values)), "costing.running.range");
+    EXPECT_EQ(keyOf(parseRunningValues(R"({"months": 601})", "r.json", *cost)), "costing.field.too-large");
+    EXPECT_EQ(keyOf(parseRunningValues(R"({"moths": 1})", "r.json", *cost)), "costing.field.unknown-key");
+}
+
+TEST(ManMonths, LabourOverheadFeeAndExpenses)
+{
+    const auto rules = ManMonthRules::load(NARU_RESOURCES);
+    ASSERT_TRUE(rules);
+    const auto input = parseManMonths(R"({"grades": [{"name": "a", "manMonths": 2, "monthlyRate": 8000000}, {"name": "b", "manMonths": 1.5,
+        "monthlyRate": 6000001}], "overheadPercent": 110, "technicalFeePercent": 20, "directExpenses": 500000})",
+                                      "m.json", *rules);
+    ASSERT_TRUE(input) << input.error().key;
+    const auto made = estimateManMonths(*input, tariff("2025"));
+    EXPECT_EQ(made.steps[0].value.text(), "25000002"); // 25,000,001.5 to the even neighbour
+    EXPECT_EQ(made.steps[1].value.text(), "27500002");
+    EXPECT_EQ(made.steps[2].value.text(), "10500001");
+    EXPECT_EQ(made.cost.text(), "63500005");
+    EXPECT_EQ(made.total.text(), "69850005");
+    EXPECT_EQ(keyOf(parseManMonths(R"({"grades": [], "overheadPercent": 110, "technicalFeePercent": 20})", "m", *rules)),
+              "costing.man-month.no-grades");
+    EXPECT_EQ(keyOf(parseManMonths(R"({"grades": [{"name": "a", "manMonths": 2, "monthlyRate": 1}], "overheadPercent": 90,
+        "technicalFeePercent": 20})",
+                                   "m", *rules)),
+              "costing.field.too-small");
+}
+
+TEST(Allocation, SharesAddUpToTheWon)
+{
+    core::FunctionPointCount count;
+    for (const auto& [id, fp, context] : {std::tuple{"a", "7.5", "c1"}, {"b", "4", "c1"}, {"c", "3.9", "c2"}, {"d", "4", ""}}) {
+        count.functions.push_back({.id = id});
+        count.functions.back().fp = fp;
+        count.functions.back().context = context;
+    }
+    core::Alternative split;
+    split.contexts.resize(2);
+    split.contexts[0].id = "c1";
+    split.contexts[1].id = "c2";
+    core::Estimate estimate;
+    estimate.developmentCost = "1000000";
+    const auto shares = costByContext(count, split, &estimate);
+    ASSERT_EQ(shares.size(), 3U);
+    EXPECT_EQ(shares[0].functionPoints.text(), "11.5");
+    EXPECT_EQ((shares[0].cost + shares[1].cost + shares[2].cost).text(), "1000000");
+    core::Plan plan;
+    plan.waves.resize(2);
+    plan.waves[1].number = 1;
+    plan.waves[1].contexts.push_back({.context = "c2"});
+    const auto waves = costByWave(shares, plan);
+    ASSERT_EQ(waves.size(), 3U);
+    EXPECT_EQ(waves[1].cost, shares[1].cost);
+    EXPECT_EQ(waves[2].functions, 3);
+}
+
+TEST(FactorProposals, AgenciesAndMeasuresFromTheSource)
+{
+    EXPECT_EQ(agencyOf("apis.data.go.kr"), "data.go.kr");
+    EXPECT_EQ(agencyOf("www.example.com"), "example.com");
+    EXPECT_EQ(agencyOf("203.0.113.9"), "203.0.113.9");
+    naru::test::CodeModelBuilder code;
+    (void)code.memberOf("PasswordEncoder.encode");
+    (void)code.memberOf("XssFilter.doFilter");
+    core::AuditReport audit;
+    for (const char* quote : {"String u = \"https://apis.data.go.kr/1\";", "new URL(\"http://other.data.go.kr/2\")",
+                              "\"http://www.w3.org/2001\"", "\"http://localhost:8080\"", "\"https://api.juso.go.kr\""}) {
+        audit.findings.push_back({.rule = "config.hardcoded-url", .file = "A.java", .line = 3});
+        audit.findings.back().quote = quote;
+    }
+    const auto rules = FactorEvidence::load(NARU_RESOURCES);
+    ASSERT_TRUE(rules) << rules.error().key;
+    const auto proposals = proposeFactors(code.model, audit, *rules);
+    ASSERT_EQ(proposals.size(), 2U);
+    EXPECT_EQ(proposals[0].level, 2); // two agencies
+    EXPECT_EQ(proposals[0].found.size(), 2U);
+    EXPECT_EQ(proposals[1].factor, "security");
+    EXPECT_EQ(proposals[1].level, 2);
+    EXPECT_EQ(proposeFactors(core::CodeModel(), {}, *rules).front().level, 1);
+}
+
+TEST(InventoryRows, FindsTheHeaderBelowTitlesAndNamesTheCell)
+{
+    InventoryTable table{.origin = "i.xlsx"};
+    table.rows = {{.cells = {"기능점수 산정 내역"}, .line = 1},
+                  {.cells = {"", "업무", "단위 프로세스", "FP 유형", "복잡도"}, .line = 3},
+                  {.cells = {"1", "회의실", "회의실 등록", "ei", "하"}, .line = 4},
+                  {.cells = {"", "", "", ""}, .line = 5},
+                  {.cells = {"2", "회의실", "회의실", "ILF"}, .line = 6}};
+    table.merged = {{.firstLine = 1, .lastLine = 1, .firstColumn = 0, .lastColumn = 4},
+                    {.firstLine = 4, .lastLine = 6, .firstColumn = 1, .lastColumn = 1}}; // the business column may be merged
+    const auto inventory = inventoryOfRows(table, core::CountMethod::Simplified);
+    ASSERT_TRUE(inventory) << inventory.error().key;
+    ASSERT_EQ(inventory->functions.size(), 2U);
+    EXPECT_EQ(inventory->functions[0].complexity, core::Complexity::Low);
+
+    auto merged = table;
+    merged.merged.push_back({.firstLine = 4, .lastLine = 6, .firstColumn = 3, .lastColumn = 3});
+    const auto refused = inventoryOfRows(merged, core::CountMethod::Simplified);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().key, "costing.table.merged");
+    EXPECT_EQ(refused.error().args.front().second, "D4:D6");
+    EXPECT_EQ(refused.error().line, 4);
+
+    table.rows[4].cells[3] = "Screen";
+    const auto unknown = inventoryOfRows(table, core::CountMethod::Simplified);
+    ASSERT_FALSE(unknown);
+    EXPECT_EQ(unknown.error().key, "costing.field.type");
+    EXPECT_EQ(unknown.error().args.front().second, "type (D6)");
+    EXPECT_EQ(keyOf(inventoryOfRows({.origin = "e"}, core::CountMethod::Simplified)), "costing.functions.empty");
+    EXPECT_EQ(keyOf(parseInventoryCsv("a,b\n1,2\n", "x.csv", core::CountMethod::Simplified)), "costing.csv.header");
+    EXPECT_EQ(keyOf(parseInventoryCsv("name,type,det\nA,EI,-1\n", "x.csv", core::CountMethod::Simplified)), "costing.field.whole");
+    EXPECT_EQ(keyOf(parseInventoryCsv("name,type,det\nA,EI,2.5\n", "x.csv", core::CountMethod::Simplified)), "costing.field.whole");
+    EXPECT_EQ(keyOf(parseInventoryCsv("name,type,det\nA,EI,99999999999999999999\n", "x.csv", core::CountMethod::Simplified)),
+              "costing.field.whole");
+    EXPECT_EQ(keyOf(parseInventoryCsv("name,type\n,EI\n", "x.csv", core::CountMethod::Simplified)), "costing.field.empty");
+}
+
+TEST(Requirements, FunctionsOfSentences)
+{
+    EXPECT_THAT(namesOf("회의실 예약을 등록, 수정, 삭제할 수 있어야 한다.\n회의실 예약 목록을 조회한다."),
+                ElementsAre(testing::StartsWith("ILF 회의실"), testing::StartsWith("EI 회의실"), testing::StartsWith("EI 회의실"),
+                            testing::StartsWith("EI 회의실"), testing::StartsWith("EQ 회의실")));
+    EXPECT_EQ(namesOf("회의실 예약을 등록한다.").back(), "EI 회의실 예약 등록");
+    const auto linked = namesOf("외부 인사시스템과 연계하여 직원정보를 조회한다.");
+    ASSERT_EQ(linked.size(), 2U);
+    EXPECT_THAT(linked[0], testing::StartsWith("EIF "));
+    EXPECT_THAT(namesOf("Users can register and cancel vehicles"), testing::SizeIs(3));
+    EXPECT_TRUE(namesOf("").empty());
+    EXPECT_TRUE(namesOf("본 문서는 제안요청서이다.").empty());
+}
