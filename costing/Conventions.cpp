@@ -106,6 +106,7 @@ Conventions conventionsAt(const JsonCursor& root)
     out.children = patternsAt(root.at("children"));
     out.calculation = patternsAt(root.at("calculation"));
     out.technicalPrograms = patternsAt(root.at("technicalPrograms"));
+    out.boilerplate = patternsAt(root.at("boilerplate"));
     out.genericKeys = patternsAt(root.at("genericKeys"));
     out.genericNames = patternsAt(root.at("purpose").at("generic"));
     return out;

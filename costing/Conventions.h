@@ -91,6 +91,7 @@ struct Conventions {
     NamePatterns genericNames;
     NamePatterns calculation;       ///< methods that compute what is shown
     NamePatterns technicalPrograms; ///< handlers, types or paths that serve no user
+    NamePatterns boilerplate;       ///< comments and titles that name no function
     NamePatterns genericKeys;       ///< key columns whose equal names say nothing
 
     /// Errors: NotFound, NotReadable, Malformed (file, key, line, expected).

@@ -7,6 +7,7 @@
 #include "costing/Processes.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -208,6 +209,25 @@ private:
     FunctionNames m_names;
 };
 
+/// Several functions of one name are told apart by the words of their handlers.
+void addTransactions(const CountWriter& writer, const ProcessList& processes, const std::vector<Flow>& flows, FunctionPointCount& out)
+{
+    std::map<std::string, int> known;
+    const std::size_t first = out.functions.size();
+    for (const Process& process : processes.processes) {
+        out.functions.push_back(writer.transactionFunction(process));
+        ++known[out.functions.back().name];
+    }
+    for (std::size_t i = 0; i < processes.processes.size(); ++i) {
+        CountedFunction& function = out.functions[first + i];
+        if (known.at(function.name) < 2)
+            continue;
+        const Flow& lead = flows[processes.processes[i].flows.front()];
+        const std::string place = lead.pathName();
+        function.name += " (" + (place.empty() || !lead.action.empty() ? lead.method : place) + ")";
+    }
+}
+
 void orderFunctions(FunctionPointCount& count)
 {
     std::ranges::stable_sort(count.functions, {}, [](const CountedFunction& function) {
@@ -278,8 +298,7 @@ core::Result<FunctionPointCount> count(const CodeModel& model, const CountOption
     const CountWriter writer(model, flows, files, conventions);
     for (const LogicalFile& file : files.files)
         out.functions.push_back(writer.dataFunction(file));
-    for (const Process& process : processes.processes)
-        out.functions.push_back(writer.transactionFunction(process));
+    addTransactions(writer, processes, flows, out);
     for (const DroppedTable& one : files.dropped)
         out.dropped.push_back(writer.dropped(one));
     for (const DroppedFlow& one : processes.dropped)

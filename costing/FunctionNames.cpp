@@ -106,7 +106,8 @@ std::string FunctionNames::titleOf(const Flow& flow) const
     if (flow.oneOfSeveral)
         return {};
     for (const core::EntryPointId entry : flow.entries)
-        if (std::string title = tidyTitle(m_model.text(m_model[entry].title)); !title.empty() && m_titles.at(title) == 1)
+        if (std::string title = tidyTitle(m_model.text(m_model[entry].title));
+            !title.empty() && m_titles.at(title) == 1 && !m_conventions.boilerplate.matches(title))
             return title;
     if (flow.handler.valid())
         if (std::string comment = tidyTitle(m_model.text(m_model[flow.handler].comment)); hasHangul(comment))
