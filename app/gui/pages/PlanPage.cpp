@@ -193,7 +193,7 @@ void PlanPage::inspectContext(int wave, int index)
         s.facts.emplace_back(language().has(key) ? language().text(key) : fromUtf8(part), language().number(value, 2));
     }
     if (!context.reasonKey.empty())
-        s.facts.emplace_back(tr("Why in this wave"), language().text(context.reasonKey));
+        s.facts.emplace_back(tr("Why in this wave"), language().text(context.reasonKey, context.reasonArgs));
     if (!context.cost.empty())
         s.facts.emplace_back(tr("Cost"), language().won(context.cost));
     QStringList first;
