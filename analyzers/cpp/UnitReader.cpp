@@ -24,6 +24,19 @@ std::string quoted(const std::string& message)
     return close == std::string::npos ? std::string() : message.substr(open + 1, close - open - 1);
 }
 
+/// In a session clang enters no header any more after the first one that is missing, whatever the options say.
+bool stoppedEarly(CXTranslationUnit unit)
+{
+    for (unsigned i = 0; i < clang_getNumDiagnostics(unit); ++i) {
+        CXDiagnostic diagnostic = clang_getDiagnostic(unit, i);
+        const bool fatal = clang_getDiagnosticSeverity(diagnostic) == CXDiagnostic_Fatal;
+        clang_disposeDiagnostic(diagnostic);
+        if (fatal)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 UnitReader::UnitReader(SystemSettings settings) : m_settings(std::move(settings))
@@ -75,8 +88,13 @@ UnitFacts UnitReader::read(const UnitRequest& request)
     else
         facts.files.push_back({}); // a unit that only includes files of the system
     CXTranslationUnit made = nullptr;
-    const int code = parse(request, arguments, unsaved, made);
-    const UnitHandle unit(made);
+    int code = parse(request, arguments, unsaved, made);
+    UnitHandle unit(made);
+    if (unit != nullptr && unsaved.empty() && stoppedEarly(unit.get())) {
+        unit.reset();
+        code = parseAlone(request, arguments, unsaved, made);
+        unit.reset(made);
+    }
     if (unit == nullptr || (code != CXError_Success && code != CXError_Failure)) {
         facts.failed = 1;
         return facts;
@@ -87,17 +105,23 @@ UnitFacts UnitReader::read(const UnitRequest& request)
     return facts;
 }
 
+int UnitReader::parseAlone(const UnitRequest& request, const std::vector<const char*>& arguments, std::vector<CXUnsavedFile>& unsaved,
+                           CXTranslationUnit& made)
+{
+    made = nullptr;
+    return clang_parseTranslationUnit2(m_index.get(), request.file.c_str(), arguments.data(), static_cast<int>(arguments.size()),
+                                       unsaved.data(), static_cast<unsigned>(unsaved.size()), kUnitOptions, &made);
+}
+
 /// With replaced texts a session of libclang 19 gives its buffers back twice: such units are parsed outside it.
 int UnitReader::parse(const UnitRequest& request, const std::vector<const char*>& arguments, std::vector<CXUnsavedFile>& unsaved,
                       CXTranslationUnit& made)
 {
-    const auto count = static_cast<int>(arguments.size());
     if (!unsaved.empty())
-        return clang_parseTranslationUnit2(m_index.get(), request.file.c_str(), arguments.data(), count, unsaved.data(),
-                                           static_cast<unsigned>(unsaved.size()), kUnitOptions, &made);
+        return parseAlone(request, arguments, unsaved, made);
     IndexerCallbacks callbacks = {};
     return clang_indexSourceFile(m_action.get(), nullptr, &callbacks, sizeof callbacks, kIndexOptions, request.file.c_str(),
-                                 arguments.data(), count, nullptr, 0, &made, kUnitOptions);
+                                 arguments.data(), static_cast<int>(arguments.size()), nullptr, 0, &made, kUnitOptions);
 }
 
 void UnitReader::addFiles(CXTranslationUnit unit, SymbolReader& symbols, UnitFacts& out) const

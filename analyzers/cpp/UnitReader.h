@@ -41,6 +41,8 @@ private:
         std::string path;
         std::string text;
     };
+    int parseAlone(const UnitRequest& request, const std::vector<const char*>& arguments, std::vector<CXUnsavedFile>& unsaved,
+                   CXTranslationUnit& made);
     int parse(const UnitRequest& request, const std::vector<const char*>& arguments, std::vector<CXUnsavedFile>& unsaved,
               CXTranslationUnit& made);
     void addNotes(CXTranslationUnit unit, SymbolReader& symbols, UnitFacts& out) const;

@@ -91,6 +91,7 @@ TEST_F(CppBadInput, MissingHeadersKeepWhatCanBeKnown)
     for (const auto& call : model().calls)
         targets.insert(text(model()[call.to].name));
     EXPECT_THAT(targets, Contains("reset"));
+    EXPECT_THAT(diagnosticCodes(), Contains("analysis.cpp.syntax")); // reading went on behind the missing header
 }
 
 } // namespace

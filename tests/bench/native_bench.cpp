@@ -1,0 +1,121 @@
+// Reading C and C++ against `clang -fsyntax-only` over the same units, in pairs within one run; one worker against two; a run over
+// unchanged units; memory of a worker. Usage: native_bench TREE [clang++] [rounds]
+
+#include "analyzers/cpp/CommandPlan.h"
+#include "analyzers/cpp/UnitCache.h"
+#include "analyzers/cpp/Worker.h"
+#include "analyzers/cpp/WorkerPool.h"
+
+#include "core/base/Files.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+
+namespace cpp = naru::analyzers::cpp;
+using naru::analyzers::FrontEndInput;
+using naru::analyzers::NativeOptions;
+
+double childSeconds()
+{
+    rusage usage = {};
+    ::getrusage(RUSAGE_CHILDREN, &usage);
+    const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+struct Cost {
+    double cpu = 0;
+    double wall = 0;
+};
+
+template <typename Work> Cost measure(Work work)
+{
+    const double cpu = childSeconds();
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return {childSeconds() - cpu, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()};
+}
+
+/// The arguments that naru gives to libclang, given to the compiler.
+void compile(const std::string& compiler, const cpp::UnitCommand& unit)
+{
+    std::vector<std::string> arguments{compiler, "-fsyntax-only", "-w"};
+    arguments.insert(arguments.end(), unit.arguments.begin(), unit.arguments.end());
+    arguments.push_back(unit.file);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        std::vector<char*> raw;
+        for (std::string& argument : arguments)
+            raw.push_back(argument.data());
+        raw.push_back(nullptr);
+        if (::chdir(unit.directory.c_str()) != 0 || std::freopen("/dev/null", "w", stderr) == nullptr)
+            ::_exit(1);
+        ::execvp(raw.front(), raw.data());
+        ::_exit(127);
+    }
+    ::waitpid(child, nullptr, 0);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc == 2 && std::string_view(argv[1]) == "worker")
+        return cpp::runWorker(0);
+    if (argc < 2) {
+        fmt::print("native_bench TREE [clang++] [rounds]\n");
+        return 2;
+    }
+    const std::string compiler = argc > 2 ? argv[2] : "clang++-19";
+    const int rounds = argc > 3 ? std::atoi(argv[3]) : 2;
+    naru::core::Job one(1);
+    naru::core::Job two(2);
+    const auto tree = naru::analyzers::listTree(argv[1], {}, one);
+    if (!tree)
+        return 2;
+    NativeOptions options;
+    options.worker = std::filesystem::read_symlink("/proc/self/exe");
+    options.headers = std::filesystem::path(NARU_RESOURCES) / "cpp" / "headers";
+    naru::analyzers::SourceTexts texts(tree->files.size());
+    for (std::size_t i = 0; i < tree->files.size(); ++i)
+        if (auto bytes = naru::core::readFile(tree->files[i].absolute))
+            if (auto text = naru::analyzers::decodeText(std::move(*bytes), tree->files[i].path))
+                texts.keep(naru::core::FileId(i), std::move(*text));
+    const FrontEndInput input{*tree, texts, options};
+    cpp::CommandPlan plan = cpp::planUnits(input);
+    const cpp::SystemSettings settings{plan.root, {}};
+    std::size_t calls = 0;
+    const auto read = [&](naru::core::Job& job) {
+        return measure([&] {
+            calls = 0;
+            if (auto results = cpp::readUnits(plan.units, settings, options, job))
+                for (const cpp::UnitResult& result : *results)
+                    calls += result.facts.calls.size();
+        });
+    };
+    fmt::print("{} units\n", plan.units.size());
+    for (int round = 0; round < rounds; ++round) {
+        const Cost ours = read(one);
+        rusage usage = {};
+        ::getrusage(RUSAGE_CHILDREN, &usage);
+        const long worker = usage.ru_maxrss / 1024;
+        const Cost pair = read(two);
+        const Cost theirs = measure([&] {
+            for (const cpp::UnitCommand& unit : plan.units)
+                compile(compiler, unit);
+        });
+        fmt::print("naru {:.2f} s CPU ({:.2f} s wall), compiler {:.2f} s CPU: ratio {:.2f}; two workers {:.2f} s wall: {:.2f}x; "
+                   "largest worker {} MB; {} facts of calls\n",
+                   ours.cpu, ours.wall, theirs.cpu, ours.cpu / theirs.cpu, pair.wall, ours.wall / pair.wall, worker, calls);
+    }
+    return 0;
+}
