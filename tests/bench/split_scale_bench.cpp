@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <ctime>
 #include <fmt/format.h>
@@ -21,6 +21,14 @@ using namespace naru::analyzers::decompose;
 namespace {
 
 constexpr std::array<double, 10> kLadder{0.5, 0.65, 0.85, 1.0, 1.25, 1.6, 2.0, 2.6, 3.4, 4.5};
+
+/// CPU seconds of this thread: others may use the machine.
+double threadSeconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
 
 double cpu(const auto& work)
 {
@@ -125,11 +133,10 @@ void moves(const WeightedGraph& graph)
         const std::uint32_t m = random() % graph.size();
         const std::uint32_t to = random() % (graph.size() / 200);
         division[m] = to;
-        const auto start = std::chrono::steady_clock::now();
+        const double start = threadSeconds();
         live.move(m, to);
         const auto metrics = live.metrics();
-        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count() +
-                        (metrics.empty() ? 1 : 0));
+        times.push_back(1000 * (threadSeconds() - start) + (metrics.empty() ? 1 : 0));
     }
     std::ranges::sort(times);
     double worst = 0;
