@@ -4,6 +4,7 @@
 #include "core/base/Texts.h"
 #include "reports/builders/ReportInput.h"
 #include "reports/qt/ReportExport.h"
+#include "reports/writers/FormatNotes.h"
 
 #include <array>
 #include <system_error>
@@ -17,13 +18,48 @@ const std::vector<std::string>& reportFormats()
     return reports::exportFormats();
 }
 
-core::Result<std::vector<fs::path>> ProjectService::report(core::SystemId system, const std::string& kind, const std::string& format,
-                                                           const std::string& language, const fs::path& folder, core::Job& job)
+std::string reportFileName(const std::string& kind, const std::string& format, const std::string& language)
 {
+    return kind + "-" + language + "." + format;
+}
+
+std::string clauseKey(const std::string& clause, const std::string& language)
+{
+    return language == "ko" ? clause : clause + "@" + language;
+}
+
+namespace {
+
+constexpr int kMostCopies = 1000;
+
+/// Where the document goes; with Keep a name that is free.
+core::Result<fs::path> targetOf(const fs::path& wanted, ExistingFiles existing)
+{
+    std::error_code error;
+    if (existing == ExistingFiles::Replace || !fs::exists(wanted, error))
+        return wanted;
+    for (int copy = 2; existing == ExistingFiles::Keep && copy < kMostCopies; ++copy) {
+        fs::path other = wanted;
+        other.replace_filename(core::toUtf8(wanted.stem()) + " (" + std::to_string(copy) + ")" + core::toUtf8(wanted.extension()));
+        if (!fs::exists(other, error))
+            return other;
+    }
+    return core::failure(core::ErrorCode::Conflict, "report.exists", {{"file", core::toUtf8(wanted.filename())}}, core::toUtf8(wanted));
+}
+
+} // namespace
+
+core::Result<std::vector<fs::path>> ProjectService::report(core::SystemId system, const std::string& kind, const std::string& format,
+                                                           const std::string& language, const fs::path& folder, core::Job& job,
+                                                           ExistingFiles existing)
+{
+    const auto target = targetOf(folder / reportFileName(kind, format, language), existing);
+    if (!target)
+        return std::unexpected(target.error());
     const auto texts = core::Texts::load(m_resources, language);
     if (!texts)
         return std::unexpected(texts.error());
-    const auto model = reports::buildReport(kind, reportInput(system), *texts);
+    const auto model = reports::buildReport(kind, reportInput(system, language), *texts);
     if (!model)
         return std::unexpected(model.error());
     if (job.cancelled())
@@ -31,15 +67,28 @@ core::Result<std::vector<fs::path>> ProjectService::report(core::SystemId system
     const auto bytes = reports::exportReport(*model, format);
     if (!bytes)
         return std::unexpected(bytes.error());
+    if (job.cancelled())
+        return core::failure(core::ErrorCode::Cancelled, "core.cancelled");
     std::error_code error;
     fs::create_directories(folder, error);
-    const fs::path file = folder / (kind + "-" + language + "." + format);
-    if (const auto saved = core::writeFile(file, *bytes); !saved)
+    if (const auto saved = core::writeFile(*target, *bytes); !saved)
         return std::unexpected(saved.error());
-    return std::vector{file};
+    return std::vector{*target};
 }
 
-reports::ReportInput ProjectService::reportInput(core::SystemId system) const
+core::Result<std::vector<std::string>> ProjectService::reportNotes(core::SystemId system, const std::string& kind,
+                                                                   const std::string& format, const std::string& language) const
+{
+    const auto texts = core::Texts::load(m_resources, language);
+    if (!texts)
+        return std::unexpected(texts.error());
+    const auto model = reports::buildReport(kind, reportInput(system, language), *texts);
+    if (!model)
+        return std::unexpected(model.error());
+    return reports::formatNotes(*model, format);
+}
+
+reports::ReportInput ProjectService::reportInput(core::SystemId system, const std::string& language) const
 {
     reports::ReportInput input;
     input.templates = m_resources / "templates";
@@ -59,9 +108,20 @@ reports::ReportInput ProjectService::reportInput(core::SystemId system) const
     input.count = storedCount(system);
     input.estimate = storedEstimate(system);
     input.plan = storedPlan(system);
-    for (const core::Decision& clause : m_session.decisions(system, "clause"))
+    // Words are of one language: a clause written in Korean does not appear in an English document.
+    const std::string suffix = clauseKey("", language);
+    for (const core::Decision& clause : m_session.decisions(system, "clause")) {
+        const std::size_t at = clause.key.find('@');
+        if ((at == std::string::npos ? std::string() : clause.key.substr(at)) != suffix)
+            continue;
+        const std::string id = clause.key.substr(0, at);
         if (clause.value.is_string())
-            input.clauses[clause.key] = clause.value.get<std::string>();
+            input.clauses[id] = clause.value.get<std::string>();
+        if (clause.value.is_object() && clause.value.contains("text") && clause.value["text"].is_string())
+            input.clauses[id] = clause.value["text"].get<std::string>();
+        if (clause.value.is_object() && clause.value.contains("made") && clause.value["made"].is_string())
+            input.clauseBases[id] = clause.value["made"].get<std::string>();
+    }
     constexpr std::array<std::pair<core::ResultKind, const char*>, 7> kResults = {{{core::ResultKind::Assessment, "report.diagnosis"},
                                                                                    {core::ResultKind::Audit, "report.readiness"},
                                                                                    {core::ResultKind::Maturity, "report.maturity"},

@@ -115,6 +115,15 @@ core::Result<OpenedSystem> openOrCreateProject(const std::filesystem::path& file
 /// Formats that documents can be written in.
 const std::vector<std::string>& reportFormats();
 
+/// What happens to a document that is there already: it is replaced, it stays and the new one gets a number, or nothing is written.
+enum class ExistingFiles { Replace, Keep, Refuse };
+
+/// The name of a document's file.
+std::string reportFileName(const std::string& kind, const std::string& format, const std::string& language);
+
+/// Key of the decision (area "clause") that keeps the words of a person for a clause, for documents in that language.
+std::string clauseKey(const std::string& clause, const std::string& language);
+
 struct RunOptions {
     bool history = true;
     std::string language = "ko";
@@ -171,13 +180,17 @@ public:
     core::Result<core::Portfolio> portfolio() const;
     /// Adds systems without source from a CSV file, or renews what was typed of those that are there. Gives their number.
     core::Result<int> addSystems(const std::filesystem::path& csv);
-    /// Writes one document. `kind` and `format` as on the command line; returns the files written.
+    /// Writes one document, whole or not at all. `kind` and `format` as on the command line; returns the files written.
+    /// Errors: those of the builder and the writers; Conflict when a file is there and `existing` is Refuse; NotWritable.
     core::Result<std::vector<std::filesystem::path>> report(core::SystemId system, const std::string& kind, const std::string& format,
                                                             const std::string& language, const std::filesystem::path& folder,
-                                                            core::Job& job);
+                                                            core::Job& job, ExistingFiles existing = ExistingFiles::Replace);
+    /// What the format does not carry of the document, as text keys.
+    core::Result<std::vector<std::string>> reportNotes(core::SystemId system, const std::string& kind, const std::string& format,
+                                                       const std::string& language) const;
 
     /// Everything known of a system for a document; the window's preview builds from it, too.
-    [[nodiscard]] reports::ReportInput reportInput(core::SystemId system) const;
+    [[nodiscard]] reports::ReportInput reportInput(core::SystemId system, const std::string& language = "ko") const;
 
     /// Stored results with the person's later edits applied; empty when never made.
     [[nodiscard]] std::optional<core::Assessment> storedAssessment(core::SystemId system) const;

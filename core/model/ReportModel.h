@@ -109,6 +109,17 @@ struct Sheet {
     std::vector<std::vector<SheetCell>> rows;
 };
 
+/// A text of the document that a person may change. Their words survive every new making of the document.
+struct Clause {
+    std::string id;
+    std::string place;     ///< the heading it stands under
+    std::string text;      ///< as it stands in the document
+    std::string generated; ///< as it is made from the results
+    bool gap = false;      ///< a fact is missing here
+    bool edited = false;
+    bool changedSince = false; ///< what is made is no longer what the person saw when they changed it
+};
+
 struct ReportModel {
     std::string kind;
     std::string language; ///< ko or en
@@ -120,7 +131,8 @@ struct ReportModel {
     bool onePage = false;         ///< everything is set on a single sheet
     bool officialNumbers = false; ///< headings as in official documents: Ⅰ. 1. 가. 1); else 1, 1.1, 1.1.1
     std::vector<Block> blocks;
-    std::vector<Sheet> sheets; ///< for a spreadsheet; empty: a sheet for each table
+    std::vector<Clause> clauses; ///< in the order of the document
+    std::vector<Sheet> sheets;   ///< for a spreadsheet; empty: a sheet for each table
 };
 
 /// A run of plain text.

@@ -1,6 +1,7 @@
 #include "reports/builders/Sections.h"
 
 #include "reports/svg/Charts.h"
+#include "reports/writers/XmlText.h"
 
 #include <fmt/format.h>
 
@@ -67,6 +68,19 @@ void addProposals(Composer& composer, const Assessment& assessment)
         return;
     composer.paragraph("report.diagnosis.proposals-note", {}, ParagraphStyle::Note);
     composer.add(table.take());
+}
+
+/// A person's note, as long as a narrow column of one sheet bears; what has more is in the full document.
+std::string shortNote(const Composer& composer, const AssessedItem& item)
+{
+    constexpr std::size_t kRoom = 36;
+    std::string note = item.answer.note;
+    std::ranges::replace(note, '\n', ' ');
+    if (characters(note) > kRoom)
+        note = std::string(firstCharacters(note, kRoom)) + "…";
+    if (!note.empty() || !item.proposal || item.proposal->evidence.empty())
+        return note;
+    return composer.say("report.diagnosis.evidence-count", {{"count", std::to_string(item.proposal->evidence.size())}});
 }
 
 std::string riskKey(Risk risk)
@@ -160,9 +174,10 @@ void addDiagnosis(Composer& composer)
     const auto& assessment = composer.input().assessment;
     if (!assessment)
         return composer.gap("report.diagnosis.none");
-    composer.paragraph("report.diagnosis.source", {{"edition", assessment->edition}}, ParagraphStyle::Note);
     composer.paragraph(verdictKey(assessment->verdict),
                        {{"yes", std::to_string(assessment->yes)}, {"missing", joined(assessment->missing)}}, ParagraphStyle::Lead);
+    composer.paragraph("report.diagnosis.rule", {}, ParagraphStyle::Note);
+    composer.paragraph("report.diagnosis.source", {{"edition", assessment->edition}}, ParagraphStyle::Note);
     TableBuilder table(composer, "report.diagnosis.table",
                        {"report.column.item", "report.column.question", "report.column.answer", "report.column.note"}, {0.8, 6, 1.3, 3.5});
     for (const AssessedItem& item : assessment->items)
@@ -175,6 +190,51 @@ void addDiagnosis(Composer& composer)
     if (assessment->verdict == Verdict::Review)
         composer.paragraph("report.verdict.review-reading", {}, ParagraphStyle::Note);
     addProposals(composer, *assessment);
+}
+
+void addDiagnosisSheet(Composer& composer)
+{
+    const auto& assessment = composer.input().assessment;
+    if (!assessment)
+        return composer.gap("report.diagnosis.none");
+    composer.paragraph(verdictKey(assessment->verdict),
+                       {{"yes", std::to_string(assessment->yes)}, {"missing", joined(assessment->missing)}}, ParagraphStyle::Lead);
+    ReportTable table{
+        .caption = composer.say("report.diagnosis.table"), .anchor = "report.diagnosis.table", .widths = {2, 0.9, 7.2, 1.2, 2.6}};
+    const auto header = [&](const char* key) { return Cell{.runs = {plain(composer.say(key))}, .header = true}; };
+    table.rows.push_back({header("report.column.goal"), header("report.column.number"), header("report.column.question"),
+                          header("report.column.answer"), header("report.column.note")});
+    for (std::size_t i = 0; i < assessment->items.size(); ++i) {
+        const AssessedItem& item = assessment->items[i];
+        std::vector<Cell> row;
+        if (i == 0 || assessment->items[i - 1].group != item.group) {
+            int rows = 1;
+            while (i + static_cast<std::size_t>(rows) < assessment->items.size() &&
+                   assessment->items[i + static_cast<std::size_t>(rows)].group == item.group)
+                ++rows;
+            row.push_back({.runs = {plain(composer.say("report.goal." + item.group))}, .rowSpan = rows, .header = true});
+        }
+        row.push_back({.runs = {plain(item.id)}, .alignment = Alignment::Center});
+        row.push_back({.runs = {plain(composer.say(item.question))}});
+        row.push_back({.runs = {{.text = composer.say(answerKey(item.answer.value)), .bold = true}}, .alignment = Alignment::Center});
+        row.push_back({.runs = {plain(shortNote(composer, item))}});
+        table.rows.push_back(std::move(row));
+    }
+    table.rows.push_back(
+        {{.runs = {plain(composer.say("report.diagnosis.yes-row"))}, .columnSpan = 3, .header = true},
+         {.runs = {{.text = std::to_string(assessment->yes), .bold = true}}, .columnSpan = 2, .alignment = Alignment::Center}});
+    composer.add(std::move(table));
+    composer.paragraph("report.diagnosis.rule", {}, ParagraphStyle::Note);
+    if (assessment->verdict == Verdict::Review)
+        composer.paragraph("report.verdict.review-reading", {}, ParagraphStyle::Note);
+    composer.paragraph("report.diagnosis.source", {{"edition", assessment->edition}}, ParagraphStyle::Note);
+    ReportTable hands{.caption = {}, .anchor = "report.diagnosis.hands", .widths = {1.4, 3, 1.4, 3}, .headerRows = 0};
+    const auto label = [&](const char* key) {
+        return Cell{.runs = {plain(composer.say(key))}, .header = true, .alignment = Alignment::Center};
+    };
+    const Cell sign{.runs = {plain(composer.say("report.diagnosis.sign"))}, .alignment = Alignment::End};
+    hands.rows.push_back({label("report.diagnosis.written-by"), sign, label("report.diagnosis.checked-by"), sign});
+    composer.add(std::move(hands));
 }
 
 void addReadiness(Composer& composer)
@@ -202,6 +262,13 @@ void addReadiness(Composer& composer)
             .next();
     }
     composer.add(factors.take());
+    std::size_t met = 0;
+    for (const FactorResult& factor : audit->factors)
+        met += factor.state == FactorState::Met ? 1U : 0U;
+    composer.figure(
+        factorRadarSvg(audit->factors, composer.language()), "report.readiness.radar",
+        composer.say("report.readiness.radar-text", {{"met", std::to_string(met)}, {"all", std::to_string(audit->factors.size())}}), 150,
+        93);
     composer.heading(2, "report.readiness.findings");
     addFindings(composer, 0);
 }

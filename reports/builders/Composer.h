@@ -26,6 +26,12 @@ public:
     void paragraph(std::string_view key, const core::TextArgs& args = {}, core::ParagraphStyle style = core::ParagraphStyle::Body);
     /// The same with a text that is made already, e.g. from a template.
     void clause(const std::string& id, std::string text, core::ParagraphStyle style = core::ParagraphStyle::Body);
+    /// The words of a clause: the person's, or those made. Does not list it.
+    [[nodiscard]] std::string worded(const std::string& id, const std::string& made) const;
+    /// Lists a clause for the person who edits the document.
+    void listClause(const std::string& id, const std::string& made, bool gap = false);
+    /// A list that is one clause, a line for each item; "- " before an item puts it a level deeper.
+    void listClauseItems(const std::string& id, const std::vector<std::string>& lines);
     void paragraphText(std::string text, core::ParagraphStyle style = core::ParagraphStyle::Body);
     void gap(std::string_view key, const core::TextArgs& args = {}) { paragraph(key, args, core::ParagraphStyle::Gap); }
     void list(const std::vector<std::string>& items, bool ordered = false);
@@ -36,7 +42,11 @@ private:
     core::ReportModel& m_model;
     const ReportInput& m_input;
     const core::Texts& m_texts;
+    std::string m_place; ///< the last heading
 };
+
+/// Text with "[[note:...]]" as a footnote and "[[ref:anchor]]" as a reference to a heading, table or figure.
+core::Runs runsOf(std::string_view text);
 
 /// Builds a table row by row.
 class TableBuilder {

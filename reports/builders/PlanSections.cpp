@@ -1,9 +1,13 @@
 #include "reports/builders/Sections.h"
 #include "reports/svg/ArchitectureDrawing.h"
 
+#include "reports/svg/Charts.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <functional>
 
 namespace naru::reports {
 
@@ -21,7 +25,7 @@ void addWave(Composer& composer, const Wave& wave)
     if (wave.durationMonths > 0)
         composer.paragraphText(composer.say("report.plan.duration", {{"months", fmt::format("{:.1f}", wave.durationMonths)}}));
     for (const std::string& warning : wave.warnings)
-        composer.paragraphText(composer.say(warning), ParagraphStyle::Gap);
+        composer.paragraphText(composer.say(warning), ParagraphStyle::Note);
     if (!wave.breaks.empty()) {
         constexpr std::size_t kShown = 10;
         std::vector<std::string> lines;
@@ -138,7 +142,41 @@ void addRunningCost(Composer& composer, const RunningCost& cost)
         composer.paragraphText(composer.say(note), ParagraphStyle::Note);
 }
 
+void addContextCosts(Composer& composer, const Plan& plan)
+{
+    std::vector<Bar> bars;
+    for (const Wave& wave : plan.waves)
+        for (const PlannedContext& context : wave.contexts)
+            if (!context.cost.empty())
+                bars.push_back({context.name, composer.say("report.won", {{"amount", TableBuilder::grouped(context.cost)}}),
+                                std::strtod(context.cost.c_str(), nullptr)});
+    if (bars.empty())
+        return;
+    constexpr std::size_t kMostBars = 30;
+    std::ranges::stable_sort(bars, std::ranges::greater(), &Bar::value);
+    bars.resize(std::min(bars.size(), kMostBars));
+    composer.figure(barsSvg(bars), "report.plan.costs", composer.say("report.plan.costs"), 160, 4 + 5.2 * static_cast<double>(bars.size()));
+}
+
 } // namespace
+
+void addTimeline(Composer& composer)
+{
+    const auto& plan = composer.input().plan;
+    double months = 0;
+    std::vector<std::string> names;
+    if (plan)
+        for (const Wave& wave : plan->waves) {
+            months = std::max(months, wave.startMonth + wave.durationMonths);
+            names.push_back(std::to_string(wave.number) + ". " + composer.say(wave.nameKey));
+        }
+    if (months <= 0)
+        return;
+    composer.figure(timelineSvg(plan->waves, names, composer.language()), "report.plan.timeline",
+                    composer.say("report.plan.timeline-text",
+                                 {{"count", std::to_string(plan->waves.size())}, {"months", fmt::format("{:.1f}", months)}}),
+                    170, 0.17 * (50 + 46.0 * static_cast<double>(plan->waves.size())));
+}
 
 void addPlan(Composer& composer)
 {
@@ -162,6 +200,8 @@ void addPlan(Composer& composer)
     composer.paragraph("report.plan.order-note", {}, ParagraphStyle::Note);
     if (!order.empty())
         composer.add(order.take());
+    addTimeline(composer);
+    addContextCosts(composer, *plan);
     for (const Wave& wave : plan->waves)
         addWave(composer, wave);
     composer.heading(2, "report.plan.architecture");

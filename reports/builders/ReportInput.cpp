@@ -24,7 +24,8 @@ const std::vector<Kind>& kinds()
 {
     static const std::vector<Kind> all = {
         {"full", {addSummary, addDiagnosis, addSystem, addReadiness, addMaturity, addSplit, addCount, addEstimate, addPlan, addSources}},
-        {"diagnosis", {addDiagnosis, addSources}},
+        {"diagnosis", {addDiagnosisSheet}}, // on one sheet
+        {"diagnosis-full", {addDiagnosis, addSources}},
         {"readiness", {addReadiness, addMaturity, addSources}},
         {"split", {addSystem, addSplit, addSources}},
         {"cost", {addCount, addEstimate, addSources}},
@@ -33,6 +34,18 @@ const std::vector<Kind>& kinds()
         {"evidence", {addEvidence, addSources}},
     };
     return all;
+}
+
+/// What stands on the front page, as far as a person gave it.
+void front(Composer& composer, ReportModel& model)
+{
+    const auto clause = [&](const char* id, std::string& text) {
+        composer.listClause(id, text, text.empty());
+        text = composer.worded(id, text);
+    };
+    clause("cover.title", model.title);
+    clause("cover.agency", model.author);
+    clause("cover.date", model.date);
 }
 
 } // namespace
@@ -61,17 +74,20 @@ Result<ReportModel> buildReport(const std::string& kind, const ReportInput& inpu
                       .language = texts.language(),
                       .title = texts.text("report.title." + kind),
                       .subtitle = input.systemName,
-                      .author = input.projectName,
-                      .date = input.date};
+                      .date = input.date,
+                      .cover = kind != "diagnosis",
+                      .onePage = kind == "diagnosis",
+                      .officialNumbers = texts.language() == "ko"};
     Composer composer(model, input, texts);
-    composer.add(Contents{});
+    front(composer, model);
+    if (!model.onePage)
+        composer.add(Contents{});
     for (const std::string& key : input.outOfDate)
         composer.gap("report.out-of-date", {{"result", texts.text(key)}});
     if (kind == "rfp") {
         const auto rfp = loadRfpTemplate(input.templates / "rfp.json");
         if (!rfp)
             return std::unexpected(rfp.error());
-        model.officialNumbers = true;
         addRfp(composer, *rfp);
     }
     for (const Section section : found->sections)

@@ -31,9 +31,10 @@ struct ReportInput {
     std::optional<core::FunctionPointCount> count;
     std::optional<core::Estimate> estimate;
     std::optional<core::Plan> plan;
-    std::map<std::string, std::string> clauses; ///< clause id -> text as a person edited it
-    std::vector<std::string> outOfDate;         ///< text keys of results whose inputs changed
-    std::filesystem::path templates;            ///< folder of the document templates; needed for the kind "rfp"
+    std::map<std::string, std::string> clauses;     ///< clause id -> text as a person edited it
+    std::map<std::string, std::string> clauseBases; ///< clause id -> the made text that the person saw then; may lack some
+    std::vector<std::string> outOfDate;             ///< text keys of results whose inputs changed
+    std::filesystem::path templates;                ///< folder of the document templates; needed for the kind "rfp"
 };
 
 /// The kinds of document, in the order in which they are offered.

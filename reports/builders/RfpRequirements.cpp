@@ -12,6 +12,7 @@ using namespace naru::core;
 namespace {
 
 constexpr std::size_t kMostLines = 40; ///< of one requirement; the rest is counted
+constexpr std::size_t kMostParts = 15; ///< named in one line; the rest is counted
 
 const Alternative* splitOf(const ReportInput& input)
 {
@@ -21,6 +22,26 @@ const Alternative* splitOf(const ReportInput& input)
 bool lacking(const FactorResult& factor)
 {
     return factor.state == FactorState::Violated || factor.state == FactorState::Partly;
+}
+
+/// "ApvService.draft" of "a.b.ApvServiceImpl#draft(X)"; empty for what no service offers to others: constructors, and
+/// what objects that only carry values have.
+std::string operationOf(const std::string& member)
+{
+    const std::size_t hash = member.find('#');
+    if (hash == std::string::npos)
+        return member.substr(member.find(':') == std::string::npos ? 0 : member.find(':') + 1);
+    std::string type = member.substr(0, hash);
+    type = type.substr(type.find_last_of(".:") == std::string::npos ? 0 : type.find_last_of(".:") + 1);
+    const std::string method = member.substr(hash + 1, member.find('(', hash) - hash - 1);
+    if (method.starts_with('<'))
+        return {};
+    for (const char* values : {"VO", "Vo", "DTO", "Dto", "Exception", "Constants"})
+        if (type.ends_with(values))
+            return {};
+    if (type.ends_with("Impl") && type.size() > 4)
+        type.resize(type.size() - 4);
+    return type + "." + method;
 }
 
 class RequirementList {
@@ -61,7 +82,8 @@ private:
 
     Requirement& add(const TemplateRequirement& from, const std::string& className, const TextArgs& args = {})
     {
-        m_made.push_back({.code = from.code,
+        m_made.push_back({.key = from.id,
+                          .code = from.code,
                           .className = className,
                           .id = fmt::format("{}-{:03}", classCode(m_composer, from.code), ++m_counters[from.code]),
                           .name = say(from.name, args),
@@ -78,9 +100,8 @@ private:
             for (const Context& context : m_split->contexts)
                 contextRequirement(from, className, context);
         } else if (from.generate == "interfaces" && m_split != nullptr) {
-            for (const ContextInterface& interface : m_split->interfaces)
-                if (interface.kind == InterfaceKind::Call)
-                    interfaceRequirement(from, className, interface);
+            for (const Context& context : m_split->contexts)
+                interfaceRequirement(from, className, context);
         } else if (from.generate.empty()) {
             Requirement& made = add(from, className);
             for (const LocalText& detail : from.details)
@@ -95,6 +116,8 @@ private:
             lines = factorLines();
         else if (detail.ko == "[[shared-tables]]")
             lines = sharedTableLines();
+        else if (detail.ko == "[[security]]")
+            lines = securityLines();
         else if (detail.ko == "[[distributed]]")
             lines = distributedLines();
         else
@@ -114,6 +137,27 @@ private:
                 lines.push_back(m_composer.say("report.rfp.factor", {{"number", std::to_string(factor.id)},
                                                                      {"name", m_composer.say(factor.name)},
                                                                      {"places", std::to_string(factor.evidence.size())}}));
+        return lines;
+    }
+
+    /// Findings that name a known weakness, by rule.
+    std::vector<std::string> securityLines() const
+    {
+        std::vector<std::string> lines;
+        if (!m_composer.input().audit)
+            return lines;
+        std::map<int, std::pair<std::size_t, std::string>> places; // by weakness: how many, an example
+        for (const Finding& finding : m_composer.input().audit->findings) {
+            if (finding.suppressed || finding.cwe.empty())
+                continue;
+            auto& [count, example] = places[finding.cwe.front()];
+            if (++count == 1)
+                example = finding.file + ":" + std::to_string(finding.line);
+        }
+        for (const auto& [weakness, found] : places)
+            lines.push_back(
+                m_composer.say("report.rfp.weakness",
+                               {{"cwe", std::to_string(weakness)}, {"count", std::to_string(found.first)}, {"example", found.second}}));
         return lines;
     }
 
@@ -159,42 +203,83 @@ private:
     void contextRequirement(const TemplateRequirement& from, const std::string& className, const Context& context)
     {
         Requirement& made = add(from, className, {{"name", context.name}});
+        made.key += "." + context.id;
         m_byContext[context.id] = made.id;
         const auto line = [&](const char* key, const std::vector<std::string>& parts) {
             if (!parts.empty())
                 made.details.push_back(m_composer.say(key, {{"count", std::to_string(parts.size())}, {"list", joined(limited(parts))}}));
         };
-        std::vector<std::string> entries;
-        for (const std::string& entry : context.entryPoints)
-            entries.push_back(titled(entry));
+        const std::vector<std::string> entries = titledGroups(context.entryPoints);
+        if (!entries.empty())
+            made.details.push_back(m_composer.say(
+                "report.rfp.entries", {{"count", std::to_string(context.entryPoints.size())}, {"list", joined(limited(entries))}}));
         std::vector<std::string> events;
         for (const DomainEvent& event : context.events)
             events.push_back(event.name);
-        line("report.rfp.entries", entries);
         line("report.rfp.owns", context.owns);
         line("report.rfp.reads", context.reads);
         line("report.rfp.events", events);
     }
 
+    /// Entry points by their title: "title(/a.do, /b.do)"; those without one stand alone.
+    std::vector<std::string> titledGroups(const std::vector<std::string>& entries) const
+    {
+        std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+        for (const std::string& entry : entries) {
+            const auto title = m_titles.find(entry);
+            const std::string name = title == m_titles.end() ? std::string() : title->second;
+            const std::string path = entry.starts_with("* ") ? entry.substr(2) : entry;
+            auto group = name.empty() ? groups.end() : std::ranges::find(groups, name, &decltype(groups)::value_type::first);
+            if (group == groups.end())
+                group = groups.insert(groups.end(), {name, {}});
+            group->second.push_back(path);
+        }
+        std::vector<std::string> out;
+        for (const auto& [name, paths] : groups)
+            out.push_back(name.empty() ? paths.front() : name + "(" + joined(paths) + ")");
+        return out;
+    }
+
     std::vector<std::string> limited(std::vector<std::string> parts) const
     {
-        const std::size_t more = parts.size() > kMostLines ? parts.size() - kMostLines : 0;
+        const std::size_t more = parts.size() > kMostParts ? parts.size() - kMostParts : 0;
         parts.resize(parts.size() - more);
         if (more > 0)
             parts.back() += m_composer.say("report.and-more", {{"count", std::to_string(more)}});
         return parts;
     }
 
-    void interfaceRequirement(const TemplateRequirement& from, const std::string& className, const ContextInterface& interface)
+    /// What a service offers to others: one requirement for each service that is called.
+    void interfaceRequirement(const TemplateRequirement& from, const std::string& className, const Context& provider)
     {
-        Requirement& made = add(from, className, {{"from", name(interface.from)}, {"to", name(interface.to)}});
-        m_interfaces.push_back({m_made.size() - 1, interface.from, interface.to});
-        std::vector<std::string> functions;
-        for (const InterfaceFunction& function : interface.functions)
-            if (std::ranges::find(functions, function.to) == functions.end())
-                functions.push_back(function.to);
+        std::vector<std::string> callers;
+        std::vector<std::string> operations;
+        std::vector<std::string> callerIds;
+        for (const ContextInterface& interface : m_split->interfaces) {
+            if (interface.kind != InterfaceKind::Call || interface.to != provider.id)
+                continue;
+            callerIds.push_back(interface.from);
+            callers.push_back(name(interface.from));
+            for (const InterfaceFunction& function : interface.functions)
+                if (const std::string operation = operationOf(function.to);
+                    !operation.empty() && std::ranges::find(operations, operation) == operations.end())
+                    operations.push_back(operation);
+        }
+        if (callers.empty())
+            return;
+        Requirement& made = add(from, className, {{"to", provider.name}});
+        made.key += "." + provider.id;
+        callerIds.insert(callerIds.begin(), provider.id);
+        m_interfaces.push_back({m_made.size() - 1, std::move(callerIds)});
         made.details.push_back(
-            m_composer.say("report.rfp.functions", {{"count", std::to_string(functions.size())}, {"list", joined(limited(functions))}}));
+            m_composer.say("report.rfp.callers", {{"count", std::to_string(callers.size())}, {"list", joined(limited(callers))}}));
+        if (operations.empty())
+            made.details.push_back(m_composer.say("report.rfp.no-operations"));
+        else
+            made.details.push_back(m_composer.say("report.rfp.functions",
+                                                  {{"count", std::to_string(operations.size())}, {"list", joined(limited(operations))}}));
+        for (const LocalText& detail : from.details)
+            addDetail(made, detail);
     }
 
     void relate()
@@ -203,8 +288,8 @@ private:
         std::map<std::string, std::size_t> index;
         for (std::size_t i = 0; i < m_made.size(); ++i)
             index[m_made[i].id] = i;
-        for (const auto& [at, from, to] : m_interfaces)
-            for (const std::string& context : {from, to})
+        for (const auto& [at, contexts] : m_interfaces)
+            for (const std::string& context : contexts)
                 if (const auto found = m_byContext.find(context); found != m_byContext.end()) {
                     append(m_made[at].related, found->second);
                     append(m_made[index.at(found->second)].related, m_made[at].id);
@@ -213,20 +298,28 @@ private:
 
     void edit(Requirement& requirement) const
     {
+        const std::string key = "rfp.req." + requirement.key;
+        requirement.madeName = requirement.name;
+        requirement.madeDefinition = requirement.definition;
+        requirement.madeDetails = joined(requirement.details, "\n");
+        requirement.name = m_composer.worded(key + ".name", requirement.madeName);
+        requirement.definition = m_composer.worded(key + ".definition", requirement.madeDefinition);
         const auto& clauses = m_composer.input().clauses;
-        const auto given = [&](const char* part) { return clauses.find("rfp.req." + requirement.id + "." + part); };
-        if (const auto found = given("name"); found != clauses.end())
-            requirement.name = found->second;
-        if (const auto found = given("definition"); found != clauses.end())
-            requirement.definition = found->second;
-        if (const auto found = given("details"); found != clauses.end())
-            requirement.details = {found->second};
+        const auto details = clauses.find(key + ".details");
+        if (details == clauses.end())
+            return;
+        requirement.details.clear();
+        for (std::size_t from = 0; from <= details->second.size();) {
+            const std::size_t end = std::min(details->second.find('\n', from), details->second.size());
+            if (end > from)
+                requirement.details.push_back(details->second.substr(from, end - from));
+            from = end + 1;
+        }
     }
 
     struct Link {
         std::size_t requirement;
-        std::string from;
-        std::string to;
+        std::vector<std::string> contexts;
     };
 
     const Composer& m_composer;
@@ -261,8 +354,10 @@ RfpFacts factsOf(const Composer& composer)
             out.facts.insert("diagnosed");
         out.values.emplace_back("yes", std::to_string(input.assessment->yes));
     }
-    if (input.audit && std::ranges::any_of(input.audit->factors, lacking))
+    if (input.audit && std::ranges::any_of(input.audit->factors, lacking)) {
         out.facts.insert("factors");
+        out.values.emplace_back("lacking", std::to_string(std::ranges::count_if(input.audit->factors, lacking)));
+    }
     if (const Alternative* split = splitOf(input)) {
         out.facts.insert("split");
         out.values.emplace_back("contexts", std::to_string(split->contexts.size()));
@@ -275,6 +370,8 @@ RfpFacts factsOf(const Composer& composer)
     }
     if (input.estimate) {
         out.facts.insert("estimate");
+        if (input.estimate->vat.find_first_not_of('0') != std::string::npos)
+            out.facts.insert("vat");
         out.values.emplace_back("total", TableBuilder::grouped(input.estimate->total));
         out.values.emplace_back("edition", input.estimate->edition);
         out.values.emplace_back("fp", TableBuilder::grouped(input.estimate->fp));

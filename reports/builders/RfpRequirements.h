@@ -11,6 +11,7 @@ namespace naru::reports {
 
 /// One requirement with its number, in the language of the document.
 struct Requirement {
+    std::string key;  ///< stays the same when numbers change: of the template, with the context it was made for
     std::string code; ///< class
     std::string className;
     std::string id;
@@ -21,6 +22,9 @@ struct Requirement {
     std::string related;
     std::string source;
     bool official = false;
+    std::string madeName; ///< what the template and the results say, where a person said something else
+    std::string madeDefinition;
+    std::string madeDetails; ///< a line for each
 };
 
 /// What the results say, as facts that templates ask for and values that they name.
@@ -37,8 +41,8 @@ RfpFacts factsOf(const Composer& composer);
 /// The letters of a class of requirements: those of the template, or those a person gave as clause "rfp.code.<code>".
 std::string classCode(const Composer& composer, const std::string& code);
 
-/// The requirements that hold, numbered by class, the generated ones expanded. A person's clauses "rfp.req.<id>.name",
-/// ".definition" and ".details" replace what the template says.
+/// The requirements that hold, numbered by class, the generated ones expanded. A person's clauses "rfp.req.<key>.name",
+/// ".definition" and ".details" (a line for each) replace what the template says.
 std::vector<Requirement> requirementsOf(const Composer& composer, const RfpTemplate& rfp, const RfpFacts& facts);
 
 } // namespace naru::reports

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 namespace naru::reports {
@@ -54,8 +55,8 @@ private:
             std::vector<std::string> items;
             for (const TemplateBlock::Item& item : block.items)
                 if (m_facts.hold(item.when))
-                    items.push_back(filled(item.text));
-            m_composer.list(items);
+                    items.push_back((item.level > 0 ? "- " : "") + filled(item.text));
+            m_composer.listClauseItems(block.id, items);
             break;
         }
         case TemplateBlock::Type::Insert:
@@ -72,6 +73,7 @@ private:
             {"schedule", &RfpDocument::schedule},     {"requirement-summary", &RfpDocument::summary},
             {"requirement-list", &RfpDocument::list}, {"requirement-details", &RfpDocument::details},
             {"evaluation", &RfpDocument::evaluation}, {"technology-plan", &RfpDocument::technology},
+            {"split-map", &RfpDocument::map},         {"timeline", &RfpDocument::timeline},
         };
         if (const auto found = kParts.find(name); found != kParts.end())
             (this->*found->second)();
@@ -85,6 +87,9 @@ private:
             return m_composer.gap("report.readiness.none");
         addFindings(m_composer, kMostProblems);
     }
+
+    void map() { addSplitMap(m_composer, m_composer.input().partition->alternatives.front()); }
+    void timeline() { addTimeline(m_composer); }
 
     void maturity()
     {
@@ -148,7 +153,12 @@ private:
             if (count == 0)
                 continue;
             const std::string code = classCode(m_composer, known.code);
-            table.cell(code, Alignment::Center).cell(m_composer.say(known.name)).cell(code + "-001 ~").number(count).next();
+            m_composer.listClause("rfp.code." + known.code, known.code);
+            table.cell(code, Alignment::Center)
+                .cell(m_composer.say(known.name))
+                .cell(code + "-001 ~ " + code + fmt::format("-{:03}", count), Alignment::Center)
+                .number(count)
+                .next();
             all += count;
         }
         table.cell(m_composer.say("report.row.total"), Alignment::Center).cell("").cell("").number(all).next();
@@ -169,8 +179,13 @@ private:
 
     void details()
     {
-        for (const Requirement& requirement : m_requirements)
+        for (const Requirement& requirement : m_requirements) {
+            const std::string key = "rfp.req." + requirement.key;
+            m_composer.listClause(key + ".name", requirement.madeName);
+            m_composer.listClause(key + ".definition", requirement.madeDefinition);
+            m_composer.listClause(key + ".details", requirement.madeDetails);
             m_composer.add(detailTable(requirement));
+        }
     }
 
     Cell label(const char* key, int rows, int columns) const
@@ -186,33 +201,55 @@ private:
                           .widths = {1.3, 1.3, 9},
                           .headerRows = 0};
         const auto row = [&](const char* key, const std::string& value) {
-            table.rows.push_back({label(key, 1, 2), {.runs = {plain(value.empty() ? "-" : value)}}});
+            table.rows.push_back({label(key, 1, 2), {.runs = runsOf(value.empty() ? "-" : value)}});
         };
         std::string lines;
+        const std::string mark = m_composer.language() == "ko" ? "○ " : "• ";
         for (const std::string& detail : requirement.details)
-            lines += (lines.empty() ? "○ " : "\n○ ") + detail;
+            lines += (lines.empty() ? "" : "\n") + mark + detail;
         row("report.column.requirement-class", requirement.className);
         row("report.column.requirement-id", requirement.id);
         row("report.column.requirement-name", requirement.name);
         table.rows.push_back(
-            {label("report.rfp.description", 2, 1), label("report.rfp.definition", 1, 1), {.runs = {plain(requirement.definition)}}});
-        table.rows.push_back({label("report.rfp.details", 1, 1), {.runs = {plain(lines.empty() ? "-" : lines)}}});
+            {label("report.rfp.description", 2, 1), label("report.rfp.definition", 1, 1), {.runs = runsOf(requirement.definition)}});
+        table.rows.push_back({label("report.rfp.details", 1, 1), {.runs = runsOf(lines.empty() ? "-" : lines)}});
         row("report.rfp.outputs", requirement.outputs);
         row("report.rfp.related", requirement.related);
         row("report.column.source", requirement.source);
         return table;
     }
 
+    /// Points of an item: the template's, or a person's number.
+    int pointsOf(const EvaluationItem& item)
+    {
+        const std::string id = "rfp.evaluation." + item.id;
+        const std::string made = std::to_string(item.points);
+        m_composer.listClause(id, made);
+        const std::string text = m_composer.worded(id, made);
+        const bool number = !text.empty() && text.size() <= 3 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+        return number ? std::stoi(text) : item.points;
+    }
+
     void evaluation()
     {
-        TableBuilder table(m_composer, "report.rfp.evaluation", {"report.column.area", "report.column.criteria", "report.column.points"},
-                           {3, 6, 1.2});
+        TableBuilder table(m_composer, "report.rfp.evaluation",
+                           {"report.column.group", "report.column.area", "report.column.criteria", "report.column.points"},
+                           {2, 2.4, 6, 1.2});
         int all = 0;
-        for (const EvaluationItem& item : m_rfp.evaluation) {
-            table.cell(m_composer.say(item.name)).cell(m_composer.say(item.criteria)).number(std::to_string(item.points)).next();
-            all += item.points;
-        }
-        table.cell(m_composer.say("report.row.total"), Alignment::Center).cell("").number(std::to_string(all)).next();
+        const auto row = [&](const std::string& group, const EvaluationItem& item) {
+            const int points = pointsOf(item);
+            table.cell(group, Alignment::Center)
+                .cell(m_composer.say(item.name))
+                .cell(m_composer.say(item.criteria))
+                .number(std::to_string(points))
+                .next();
+            all += points;
+        };
+        for (const EvaluationItem& item : m_rfp.evaluation)
+            row(m_composer.say("report.rfp.qualitative"), item);
+        for (const EvaluationItem& item : m_rfp.evaluationRest)
+            row(m_composer.say(item.name), item);
+        table.cell(m_composer.say("report.row.total"), Alignment::Center).cell("").cell("").number(std::to_string(all)).next();
         m_composer.add(table.take());
     }
 

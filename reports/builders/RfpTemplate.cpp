@@ -42,9 +42,12 @@ TemplateBlock blockOf(const JsonCursor& at)
         block.style = at.stringOr("style", "body");
         break;
     case TemplateBlock::Type::List:
-        at.onlyKeys({"type", "items", "when"});
-        for (const JsonCursor& item : at.at("items").items())
-            block.items.push_back({localText(item.at("text")), item.stringsOr("when")});
+        at.onlyKeys({"type", "id", "items", "when"});
+        block.id = at.at("id").string();
+        for (const JsonCursor& item : at.at("items").items()) {
+            item.onlyKeys({"text", "when", "level"});
+            block.items.push_back({localText(item.at("text")), item.stringsOr("when"), item.has("level") ? item.at("level").integer() : 0});
+        }
         break;
     case TemplateBlock::Type::Insert:
         at.onlyKeys({"type", "name", "when"});
@@ -56,8 +59,8 @@ TemplateBlock blockOf(const JsonCursor& at)
 
 TemplateRequirement requirementOf(const JsonCursor& at, const std::vector<RequirementClass>& classes)
 {
-    at.onlyKeys({"class", "generate", "name", "definition", "details", "outputs", "source", "official", "when"});
-    TemplateRequirement requirement{.code = at.at("class").string(), .generate = at.stringOr("generate", "")};
+    at.onlyKeys({"id", "class", "generate", "name", "definition", "details", "outputs", "source", "official", "when"});
+    TemplateRequirement requirement{.id = at.at("id").string(), .code = at.at("class").string(), .generate = at.stringOr("generate", "")};
     if (std::ranges::find(classes, requirement.code, &RequirementClass::code) == classes.end())
         at.at("class").expected("the code of a class above");
     if (!requirement.generate.empty() && requirement.generate != "contexts" && requirement.generate != "interfaces")
@@ -73,9 +76,22 @@ TemplateRequirement requirementOf(const JsonCursor& at, const std::vector<Requir
     return requirement;
 }
 
+std::vector<EvaluationItem> evaluationOf(const JsonCursor& list)
+{
+    std::vector<EvaluationItem> out;
+    for (const JsonCursor& item : list.items()) {
+        item.onlyKeys({"id", "name", "points", "criteria"});
+        out.push_back({.id = item.at("id").string(),
+                       .name = localText(item.at("name")),
+                       .points = item.at("points").integer(),
+                       .criteria = localText(item.at("criteria"))});
+    }
+    return out;
+}
+
 RfpTemplate templateOf(const JsonCursor& root)
 {
-    root.onlyKeys({"schema", "edition", "source", "classes", "blocks", "requirements", "evaluation", "technology"});
+    root.onlyKeys({"schema", "edition", "source", "classes", "blocks", "requirements", "evaluation", "evaluationRest", "technology"});
     if (root.at("schema").string() != "naru.template/1")
         root.at("schema").expected("naru.template/1");
     RfpTemplate out{.edition = root.at("edition").string(), .source = localText(root.at("source"))};
@@ -85,9 +101,8 @@ RfpTemplate templateOf(const JsonCursor& root)
         out.blocks.push_back(blockOf(item));
     for (const JsonCursor& item : root.at("requirements").items())
         out.requirements.push_back(requirementOf(item, out.classes));
-    for (const JsonCursor& item : root.at("evaluation").items())
-        out.evaluation.push_back(
-            {.name = localText(item.at("name")), .points = item.at("points").integer(), .criteria = localText(item.at("criteria"))});
+    out.evaluation = evaluationOf(root.at("evaluation"));
+    out.evaluationRest = evaluationOf(root.at("evaluationRest"));
     for (const JsonCursor& item : root.at("technology").items())
         out.technology.push_back(localText(item));
     return out;

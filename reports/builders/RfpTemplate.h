@@ -15,9 +15,10 @@ struct TemplateBlock {
     struct Item {
         core::LocalText text;
         std::vector<std::string> when;
+        int level = 0; ///< 1: below the item before
     };
     Type type = Type::Text;
-    std::string id; ///< of a heading or text: the key of the clause
+    std::string id; ///< of a heading, text or list: the key of the clause
     int level = 1;
     std::string style; ///< body, note or gap
     core::LocalText text;
@@ -27,6 +28,7 @@ struct TemplateBlock {
 };
 
 struct TemplateRequirement {
+    std::string id;       ///< stays the same when numbers change; edits are kept under it
     std::string code;     ///< class, e.g. CSR
     std::string generate; ///< contexts or interfaces: one for each; empty: one
     core::LocalText name;
@@ -44,6 +46,7 @@ struct RequirementClass {
 };
 
 struct EvaluationItem {
+    std::string id;
     core::LocalText name;
     int points = 0;
     core::LocalText criteria;
@@ -56,7 +59,8 @@ struct RfpTemplate {
     std::vector<TemplateBlock> blocks;
     std::vector<RequirementClass> classes;
     std::vector<TemplateRequirement> requirements;
-    std::vector<EvaluationItem> evaluation;
+    std::vector<EvaluationItem> evaluation;     ///< qualitative technique
+    std::vector<EvaluationItem> evaluationRest; ///< what makes the points up to 100
     std::vector<core::LocalText> technology;
 };
 

@@ -20,6 +20,13 @@ void addEvidence(Composer& composer);
 
 // Parts that several documents have.
 
+/// The self-diagnosis on one sheet: result, answers, hands that sign.
+void addDiagnosisSheet(Composer& composer);
+/// The map of the contexts.
+void addSplitMap(Composer& composer, const core::Alternative& split);
+/// The waves of the migration over the months; nothing without months.
+void addTimeline(Composer& composer);
+
 /// The table of what the source holds, or a gap.
 void addSystemTable(Composer& composer);
 /// The findings by root cause, the gravest first; at most `most`, 0 for all.

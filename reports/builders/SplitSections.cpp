@@ -71,10 +71,7 @@ private:
         m_composer.paragraph("report.split.lead", {{"count", std::to_string(m_split.contexts.size())}}, ParagraphStyle::Lead);
         if (!m_split.reasonKey.empty())
             m_composer.paragraphText(m_composer.say(m_split.reasonKey));
-        m_composer.figure(contextMapSvg(m_split, m_composer.language()), "report.split.map",
-                          m_composer.say("report.split.map-text", {{"count", std::to_string(m_split.contexts.size())},
-                                                                   {"interfaces", std::to_string(m_split.interfaces.size())}}),
-                          170, 109);
+        addSplitMap(m_composer, m_split);
         TableBuilder table(
             m_composer, "report.split.table",
             {"report.column.context", "report.column.kind", "report.column.members", "report.column.entries", "report.column.owned"},
@@ -220,6 +217,14 @@ private:
 };
 
 } // namespace
+
+void addSplitMap(Composer& composer, const Alternative& split)
+{
+    composer.figure(contextMapSvg(split, composer.language()), "report.split.map",
+                    composer.say("report.split.map-text", {{"count", std::to_string(split.contexts.size())},
+                                                           {"interfaces", std::to_string(split.interfaces.size())}}),
+                    170, 109);
+}
 
 void addSystem(Composer& composer)
 {

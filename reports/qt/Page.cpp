@@ -62,8 +62,13 @@ PageStyle pageStyle()
 void paintPage(QPainter& painter, const Page& page, int number, const PageStyle& style)
 {
     painter.save();
+    // Backgrounds first: a cell that reaches over several rows has its text in the first of them.
     for (const Mark& mark : page.marks)
-        std::visit([&](const auto& one) { paint(painter, one); }, mark);
+        if (const auto* fill = std::get_if<FillMark>(&mark))
+            paint(painter, *fill);
+    for (const Mark& mark : page.marks)
+        if (!std::holds_alternative<FillMark>(mark))
+            std::visit([&](const auto& one) { paint(painter, one); }, mark);
     if (page.numbered) {
         const QSizeF sheet = style.paper(page.landscape);
         QFont font(style.family);

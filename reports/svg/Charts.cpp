@@ -1,10 +1,12 @@
 #include "reports/svg/Charts.h"
 
+#include "reports/svg/SvgParts.h"
 #include "reports/writers/XmlText.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <map>
@@ -13,35 +15,9 @@
 namespace naru::reports {
 
 using namespace naru::core;
+using namespace svg;
 
 namespace {
-
-constexpr const char* kFont = "font-family=\"NanumGothic, 'Noto Sans KR', 'Malgun Gothic', sans-serif\"";
-constexpr const char* kInk = "#1c2430";
-constexpr const char* kAccent = "#1f5fa8";
-constexpr const char* kPale = "#e3ebf5";
-constexpr const char* kShared = "#b3470b";
-constexpr const char* kDistributed = "#8a1f5c";
-
-std::string start(double width, double height)
-{
-    return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:.0f} {:.0f}\" {}>", width, height, kFont);
-}
-
-/// Text shortened to about `room` Latin letters; a Hangul syllable counts two.
-std::string shortened(const std::string& text, std::size_t room)
-{
-    std::size_t used = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        used += bytes >= 3 ? 2 : 1;
-        if (used > room)
-            return text.substr(0, i) + "…";
-        i += bytes;
-    }
-    return text;
-}
 
 struct Bundle {
     std::size_t functions = 0;
@@ -188,6 +164,55 @@ std::string barsSvg(const std::vector<Bar>& bars)
                        "<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"13\" fill=\"{}\">{}</text>",
                        kLabel - 8, y + 14, kInk, xmlText(shortened(bars[i].label, 32)), kLabel, y, length, kAccent, kLabel + length + 6,
                        y + 14, kInk, xmlText(bars[i].text));
+    }
+    return svg + "</svg>";
+}
+
+std::string factorRadarSvg(const std::vector<FactorResult>& factors, const std::string& language)
+{
+    constexpr double kWidth = 900;
+    constexpr double kHeight = 560;
+    constexpr double kRadius = 190;
+    const double centreX = kWidth / 2;
+    const double centreY = kHeight / 2;
+    const auto at = [&](std::size_t i, double part) {
+        const double angle = 2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(std::max<std::size_t>(1, factors.size())) -
+                             std::numbers::pi / 2;
+        return std::pair(centreX + part * kRadius * std::cos(angle), centreY + part * kRadius * std::sin(angle));
+    };
+    // Not met stands on the inner ring, not in the middle, so that the points stay apart.
+    const auto part = [](FactorState state) { return state == FactorState::Met ? 1.0 : state == FactorState::Violated ? 0.25 : 0.625; };
+    const bool korean = language == "ko";
+    const std::array<const char*, 4> states = korean ? std::array{"충족", "미충족", "일부 충족", "코드로 판단 불가"}
+                                                     : std::array{"met", "not met", "partly met", "not visible in code"};
+    std::string svg = start(kWidth, kHeight);
+    auto out = std::back_inserter(svg);
+    for (const double ring : {0.25, 0.625, 1.0}) {
+        svg += "<polygon fill=\"none\" stroke=\"#b9c2cf\" points=\"";
+        for (std::size_t i = 0; i < factors.size(); ++i)
+            fmt::format_to(out, "{:.1f},{:.1f} ", at(i, ring).first, at(i, ring).second);
+        svg += "\"/>";
+    }
+    std::string shape;
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        const auto [x, y] = at(i, 1);
+        fmt::format_to(out, "<path d=\"M{:.1f} {:.1f}L{:.1f} {:.1f}\" stroke=\"#d5dbe4\"/>", centreX, centreY, x, y);
+        const auto [px, py] = at(i, part(factors[i].state));
+        fmt::format_to(std::back_inserter(shape), "{:.1f},{:.1f} ", px, py);
+    }
+    fmt::format_to(out, "<polygon fill=\"{0}\" fill-opacity=\"0.18\" stroke=\"{0}\" stroke-width=\"2\" points=\"{1}\"/>", kAccent, shape);
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        const auto [px, py] = at(i, part(factors[i].state));
+        const bool known = factors[i].state != FactorState::NotDetectable;
+        fmt::format_to(out, "<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"5\" fill=\"{}\" stroke=\"{}\" stroke-width=\"1.5\"/>", px, py,
+                       known ? kAccent : "#ffffff", kAccent);
+        const auto [x, y] = at(i, 1.13);
+        const char* anchor = std::abs(x - centreX) < 30 ? "middle" : x > centreX ? "start" : "end";
+        fmt::format_to(out,
+                       "<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"15\" font-weight=\"bold\" text-anchor=\"{}\" fill=\"{}\">{}. {}</text>",
+                       x, y - 2, anchor, kInk, factors[i].id, xmlText(shortened(factors[i].name.in(language), 26)));
+        fmt::format_to(out, "<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"13\" text-anchor=\"{}\" fill=\"{}\">{}</text>", x, y + 16, anchor,
+                       kInk, states.at(static_cast<std::size_t>(factors[i].state)));
     }
     return svg + "</svg>";
 }

@@ -2,6 +2,7 @@
 
 #include "core/model/AuditReport.h"
 #include "core/model/Partition.h"
+#include "core/model/Plan.h"
 
 #include <string>
 #include <utility>
@@ -17,6 +18,22 @@ std::string ladderSvg(const core::LadderResult& ladder, const std::string& langu
 
 /// Contexts on a circle, arrows bundled by pair and kind; widths grow with the number of functions.
 std::string contextMapSvg(const core::Alternative& alternative, const std::string& language);
+
+/// The twelve factors around a circle: the farther out, the better met. What code cannot tell has a hollow point on the
+/// middle ring.
+std::string factorRadarSvg(const std::vector<core::FactorResult>& factors, const std::string& language);
+
+/// Waves over the months, each with what moves in it. `names` are the waves' names, in their order.
+std::string timelineSvg(const std::vector<core::Wave>& waves, const std::vector<std::string>& names, const std::string& language);
+
+/// Building blocks of the target architecture in rows, one for each area.
+struct ArchitectureRow {
+    std::string area;
+    std::vector<std::pair<std::string, std::string>> blocks; ///< name and product
+};
+std::string architectureSvg(const std::vector<ArchitectureRow>& rows);
+/// Height of that drawing on a width of 1000.
+double architectureHeight(const std::vector<ArchitectureRow>& rows);
 
 /// Horizontal bars with their values written out. `values` are relative lengths.
 struct Bar {

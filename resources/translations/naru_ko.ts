@@ -225,6 +225,97 @@
     </message>
 </context>
 <context>
+    <name>naru::gui::ClauseEditor</name>
+    <message>
+        <source>All clauses</source>
+        <translation>모든 문구</translation>
+    </message>
+    <message>
+        <source>Facts that are missing</source>
+        <translation>기재가 필요한 사항</translation>
+    </message>
+    <message>
+        <source>Edited clauses</source>
+        <translation>수정한 문구</translation>
+    </message>
+    <message>
+        <source>Which clauses are listed</source>
+        <translation>목록에 표시할 문구</translation>
+    </message>
+    <message>
+        <source>Clauses of the document</source>
+        <translation>문서의 문구</translation>
+    </message>
+    <message>
+        <source>Text of the clause</source>
+        <translation>문구의 내용</translation>
+    </message>
+    <message>
+        <source>Text made from the results</source>
+        <translation>결과에서 작성된 내용</translation>
+    </message>
+    <message>
+        <source>Made from the results</source>
+        <translation>결과에서 작성된 내용</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Apply the text of the clause</source>
+        <translation>문구의 내용 적용</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Takes back your words; the text made from the results stands again.</source>
+        <translation>수정한 내용을 취소하고 결과에서 작성된 내용으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Restore the text made from the results</source>
+        <translation>결과에서 작성된 내용으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>[edited, results changed since] </source>
+        <translation>[수정함, 이후 결과가 변경됨] </translation>
+    </message>
+    <message>
+        <source>[edited] </source>
+        <translation>[수정함] </translation>
+    </message>
+    <message>
+        <source>[missing] </source>
+        <translation>[기재 필요] </translation>
+    </message>
+    <message>
+        <source>Front page</source>
+        <translation>표지</translation>
+    </message>
+    <message>
+        <source>The document has no clause of this kind.</source>
+        <translation>해당하는 문구가 없습니다.</translation>
+    </message>
+    <message>
+        <source>You edited this clause, and the results have changed since. Please compare it with the text below.</source>
+        <translation>수정한 문구이며, 수정한 뒤 결과가 변경되었습니다. 아래의 내용과 비교하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>You edited this clause. It stays as it is when the document is made anew.</source>
+        <translation>수정한 문구입니다. 문서를 다시 작성하여도 그대로 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>A fact is missing here that only the agency knows.</source>
+        <translation>기관에서 기재하여야 하는 사항입니다.</translation>
+    </message>
+    <message>
+        <source>Made from the results. Change the words here; the change can be undone.</source>
+        <translation>결과에서 작성된 문구입니다. 이곳에서 수정할 수 있으며, 수정은 실행 취소할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>naru::gui::CodePage</name>
     <message>
         <source>Code</source>
@@ -1995,6 +2086,42 @@
 <context>
     <name>naru::gui::ReportPage</name>
     <message>
+        <source>Sent to the printer: %1 pages.</source>
+        <translation>인쇄를 요청하였습니다. 모두 %1쪽입니다.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Print the document</source>
+        <translation>문서 인쇄</translation>
+    </message>
+    <message>
+        <source>Cancelled. Documents that were finished are kept; no half document was left.</source>
+        <translation>취소하였습니다. 완성된 문서는 보관되며, 작성하다 만 문서는 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>내보내기 취소</translation>
+    </message>
+    <message>
+        <source>Files are there already</source>
+        <translation>같은 이름의 파일이 있음</translation>
+    </message>
+    <message>
+        <source>%1: keep these files and write the new ones beside them, or replace them?</source>
+        <translation>%1: 기존 파일을 두고 새 파일을 함께 저장하거나, 기존 파일을 바꿀 수 있습니다. 어떻게 하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>저장하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>보고서</translation>
     </message>
@@ -2870,6 +2997,17 @@
     <message>
         <source>Why it could not be kept</source>
         <translation>반영하지 못한 이유</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Keep both</source>
+        <translation>함께 보관</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
     </message>
 </context>
 </TS>

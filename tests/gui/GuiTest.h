@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QPrinter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +37,18 @@ public:
     {
         asked << title;
         return true;
+    }
+    gui::ExistingChoice existing = gui::ExistingChoice::Cancel;
+    QString printTo; ///< file that stands in for the printer; empty: given up
+    gui::ExistingChoice askExisting(QWidget*, const QString& title, const QString&) override
+    {
+        asked << title;
+        return existing;
+    }
+    bool choosePrinter(QWidget*, QPrinter& printer) override
+    {
+        printer.setOutputFileName(printTo);
+        return !printTo.isEmpty();
     }
     void openOutside(const QString& path) override { openedOutside << path; }
 

@@ -19,7 +19,15 @@ struct ReportArguments {
     std::string kind = "full";
     std::string format = "html";
     std::string out;
+    std::string existing = "replace";
 };
+
+service::ExistingFiles existingOf(const std::string& name)
+{
+    return name == "keep"     ? service::ExistingFiles::Keep
+           : name == "refuse" ? service::ExistingFiles::Refuse
+                              : service::ExistingFiles::Replace;
+}
 
 core::Result<Outcome> runReport(const ReportArguments& given, const Context& context)
 {
@@ -27,14 +35,26 @@ core::Result<Outcome> runReport(const ReportArguments& given, const Context& con
     if (!subject)
         return std::unexpected(subject.error());
     service::ProjectService service(*subject->session, context.resources);
-    const auto files = service.report(subject->system, given.kind, given.format, context.texts.language(), given.out, context.job);
+    const auto files = service.report(subject->system, given.kind, given.format, context.texts.language(), given.out, context.job,
+                                      existingOf(given.existing));
     if (!files)
         return std::unexpected(files.error());
+    const auto notes = service.reportNotes(subject->system, given.kind, given.format, context.texts.language());
+    if (!notes)
+        return std::unexpected(notes.error());
     Outcome outcome;
-    outcome.json = {{"schema", "naru.report/1"}, {"kind", given.kind}, {"format", given.format}, {"files", nlohmann::json::array()}};
+    outcome.json = {{"schema", "naru.report/1"},
+                    {"kind", given.kind},
+                    {"format", given.format},
+                    {"files", nlohmann::json::array()},
+                    {"notes", nlohmann::json::array()}};
     for (const fs::path& file : *files) {
         outcome.json["files"].push_back(core::toUtf8(file.filename()));
         outcome.text += core::toUtf8(file) + "\n";
+    }
+    for (const std::string& note : *notes) { // what the format does not carry
+        outcome.json["notes"].push_back({{"id", note}, {"text", context.texts.text(note)}});
+        outcome.text += "- " + context.texts.text(note) + "\n";
     }
     return outcome;
 }
@@ -79,6 +99,8 @@ Verb declareReport(CLI::App& app, const core::Texts& texts)
     verb->add_option("--kind", given->kind, texts.text("cli.report.kind"))->check(CLI::IsMember(reports::reportKinds()));
     verb->add_option("--format", given->format, texts.text("cli.report.format"))->check(CLI::IsMember(service::reportFormats()));
     verb->add_option("--out", given->out, texts.text("cli.report.out"))->required();
+    verb->add_option("--existing", given->existing, texts.text("cli.report.existing"))
+        ->check(CLI::IsMember(std::vector<std::string>{"replace", "keep", "refuse"}));
     return {"report", [given](const Context& context) { return runReport(*given, context); }};
 }
 

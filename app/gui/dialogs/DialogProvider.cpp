@@ -4,6 +4,9 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
 #include <QUrl>
 
 namespace naru::gui {
@@ -42,6 +45,24 @@ SaveChoice QtDialogs::askSave(QWidget* parent, const QString& title, const QStri
 bool QtDialogs::confirm(QWidget* parent, const QString& title, const QString& question)
 {
     return QMessageBox::question(parent, title, question) == QMessageBox::Yes;
+}
+
+ExistingChoice QtDialogs::askExisting(QWidget* parent, const QString& title, const QString& question)
+{
+    QMessageBox box(QMessageBox::Question, title, question, QMessageBox::Cancel, parent);
+    QPushButton* keep = box.addButton(QMessageBox::tr("Keep both"), QMessageBox::AcceptRole);
+    QPushButton* replace = box.addButton(QMessageBox::tr("Replace"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(keep);
+    box.exec();
+    return box.clickedButton() == keep      ? ExistingChoice::Keep
+           : box.clickedButton() == replace ? ExistingChoice::Replace
+                                            : ExistingChoice::Cancel;
+}
+
+bool QtDialogs::choosePrinter(QWidget* parent, QPrinter& printer)
+{
+    QPrintDialog dialog(&printer, parent);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 void QtDialogs::openOutside(const QString& path)

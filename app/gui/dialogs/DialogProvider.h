@@ -3,9 +3,12 @@
 #include <QString>
 #include <QWidget>
 
+class QPrinter;
+
 namespace naru::gui {
 
 enum class SaveChoice { Save, Discard, Cancel };
+enum class ExistingChoice { Replace, Keep, Cancel };
 
 /// Every question the window asks in a dialog. Tests answer through their own provider.
 class DialogProvider {
@@ -19,6 +22,10 @@ public:
     virtual QString askText(QWidget* parent, const QString& title, const QString& label, const QString& proposal) = 0;
     virtual SaveChoice askSave(QWidget* parent, const QString& title, const QString& question) = 0;
     virtual bool confirm(QWidget* parent, const QString& title, const QString& question) = 0;
+    /// Files are there already: replace them, keep them beside the new ones, or give up.
+    virtual ExistingChoice askExisting(QWidget* parent, const QString& title, const QString& question) = 0;
+    /// Sets up the printer; false when the user gave up.
+    virtual bool choosePrinter(QWidget* parent, QPrinter& printer) = 0;
     /// Opens a folder or file with the program of the desktop.
     virtual void openOutside(const QString& path) = 0;
 };
@@ -32,6 +39,8 @@ public:
     QString askText(QWidget* parent, const QString& title, const QString& label, const QString& proposal) override;
     SaveChoice askSave(QWidget* parent, const QString& title, const QString& question) override;
     bool confirm(QWidget* parent, const QString& title, const QString& question) override;
+    ExistingChoice askExisting(QWidget* parent, const QString& title, const QString& question) override;
+    bool choosePrinter(QWidget* parent, QPrinter& printer) override;
     void openOutside(const QString& path) override;
 };
 

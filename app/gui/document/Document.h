@@ -92,7 +92,7 @@ public:
     void count(core::CountMethod method);
     void plan();
     /// Writes documents of one kind in several formats into a folder.
-    void report(const QString& kind, const QStringList& formats, const QString& folder);
+    void report(const QString& kind, const QStringList& formats, const QString& folder, service::ExistingFiles existing);
     /// Builds a document for the preview.
     void preview(const QString& kind);
 
@@ -107,7 +107,8 @@ signals:
     void analyzed();
     void partsProposed(const QString& context, const std::vector<naru::analyzers::decompose::ContextPart>& parts);
     void movesPrepared(std::shared_ptr<naru::analyzers::decompose::MovePreview> moves);
-    void written(const QStringList& files);
+    /// `notes` are text keys: what the formats do not carry.
+    void written(const QStringList& files, const QStringList& notes);
     void previewed(const QString& kind, std::shared_ptr<const naru::gui::Preview> preview);
 
 private:

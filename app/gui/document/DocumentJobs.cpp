@@ -196,30 +196,40 @@ void Document::plan()
         Part::Plan);
 }
 
-void Document::report(const QString& kind, const QStringList& formats, const QString& folder)
+void Document::report(const QString& kind, const QStringList& formats, const QString& folder, service::ExistingFiles existing)
 {
     if (!m_session)
         return;
-    m_env.jobs.start<QStringList>(
+    struct Written {
+        QStringList files;
+        QStringList notes;
+    };
+    m_env.jobs.start<Written>(
         tr("Writing the documents"),
-        [this, session = m_session, system = m_system, kind = kind.toStdString(), formats, folder = toPath(folder),
-         language = m_env.language.stdCode()](core::Job& job) -> core::Result<QStringList> {
-            const Lease lease(m_mutex);
-            QStringList files;
-            for (const QString& format : formats) {
+        [this, session = m_session, system = m_system, kind = kind.toStdString(), formats, folder = toPath(folder), existing,
+         language = m_env.language.stdCode()](core::Job& job) -> core::Result<Written> {
+            Written out;
+            std::vector<std::string> names;
+            for (int i = 0; i < formats.size(); ++i) {
                 if (job.cancelled())
                     return core::failure(core::ErrorCode::Cancelled, "core.cancelled");
-                auto written = m_engine.report(*session, system, kind, format.toStdString(), language, folder, job);
+                job.progress("gui.stage.report." + formats[i].toStdString(), static_cast<double>(i) / static_cast<double>(formats.size()));
+                names.push_back(formats[i].toStdString());
+                const Lease lease(m_mutex);
+                auto written = m_engine.report(*session, system, kind, names.back(), language, folder, job, existing);
                 if (!written)
                     return std::unexpected(written.error());
                 for (const auto& file : *written)
-                    files << QString::fromStdString(file.string());
+                    out.files << QString::fromStdString(file.string());
             }
-            return files;
+            const Lease lease(m_mutex);
+            for (const std::string& note : m_engine.reportNotes(*session, system, kind, names, language))
+                out.notes << QString::fromStdString(note);
+            return out;
         },
-        [this](core::Result<QStringList> files) {
-            if (arrived(files))
-                emit written(*files);
+        [this](core::Result<Written> out) {
+            if (arrived(out))
+                emit written(out->files, out->notes);
         });
 }
 

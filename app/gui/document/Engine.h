@@ -47,7 +47,10 @@ public:
     virtual core::Result<std::vector<std::filesystem::path>> report(core::ProjectSession& session, core::SystemId system,
                                                                     const std::string& kind, const std::string& format,
                                                                     const std::string& language, const std::filesystem::path& folder,
-                                                                    core::Job& job) = 0;
+                                                                    core::Job& job, service::ExistingFiles existing) = 0;
+    /// What the formats do not carry of a document, as text keys, each once.
+    virtual std::vector<std::string> reportNotes(core::ProjectSession& session, core::SystemId system, const std::string& kind,
+                                                 const std::vector<std::string>& formats, const std::string& language) = 0;
 };
 
 } // namespace naru::gui

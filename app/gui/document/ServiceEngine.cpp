@@ -5,6 +5,8 @@
 #include "core/model/PartitionJson.h"
 #include "reports/builders/ReportInput.h"
 
+#include <algorithm>
+
 namespace naru::gui {
 namespace {
 
@@ -124,15 +126,27 @@ core::Result<core::ReportModel> ServiceEngine::document(core::ProjectSession& se
     const auto texts = core::Texts::load(m_resources, language);
     if (!texts)
         return std::unexpected(texts.error());
-    return reports::buildReport(kind, ProjectService(session, m_resources).reportInput(system), *texts);
+    return reports::buildReport(kind, ProjectService(session, m_resources).reportInput(system, language), *texts);
 }
 
 core::Result<std::vector<std::filesystem::path>> ServiceEngine::report(core::ProjectSession& session, core::SystemId system,
                                                                        const std::string& kind, const std::string& format,
                                                                        const std::string& language, const std::filesystem::path& folder,
-                                                                       core::Job& job)
+                                                                       core::Job& job, service::ExistingFiles existing)
 {
-    return ProjectService(session, m_resources).report(system, kind, format, language, folder, job);
+    return ProjectService(session, m_resources).report(system, kind, format, language, folder, job, existing);
+}
+
+std::vector<std::string> ServiceEngine::reportNotes(core::ProjectSession& session, core::SystemId system, const std::string& kind,
+                                                    const std::vector<std::string>& formats, const std::string& language)
+{
+    std::vector<std::string> all;
+    for (const std::string& format : formats)
+        if (const auto notes = ProjectService(session, m_resources).reportNotes(system, kind, format, language))
+            for (const std::string& note : *notes)
+                if (std::ranges::find(all, note) == all.end())
+                    all.push_back(note);
+    return all;
 }
 
 } // namespace naru::gui

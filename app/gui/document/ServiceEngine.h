@@ -29,7 +29,10 @@ public:
                                              const std::string& language) override;
     core::Result<std::vector<std::filesystem::path>> report(core::ProjectSession& session, core::SystemId system, const std::string& kind,
                                                             const std::string& format, const std::string& language,
-                                                            const std::filesystem::path& folder, core::Job& job) override;
+                                                            const std::filesystem::path& folder, core::Job& job,
+                                                            service::ExistingFiles existing) override;
+    std::vector<std::string> reportNotes(core::ProjectSession& session, core::SystemId system, const std::string& kind,
+                                         const std::vector<std::string>& formats, const std::string& language) override;
 
 private:
     std::filesystem::path m_resources;

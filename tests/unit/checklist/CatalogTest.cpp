@@ -91,7 +91,7 @@ TEST(DataFiles, keepTheirSchemas)
 {
     std::string command = "python3 " NARU_SOURCE_DIR "/tests/support/validate_schemas.py " NARU_RESOURCES "/schemas";
     std::size_t files = 0;
-    for (const char* folder : {"questionnaires", "questionnaires/examples", "rules", "ladders", "thresholds", "records"})
+    for (const char* folder : {"questionnaires", "questionnaires/examples", "rules", "ladders", "thresholds", "records", "templates"})
         for (const auto& entry : fs::directory_iterator(fs::path(NARU_RESOURCES) / folder))
             if (entry.path().extension() == ".json") {
                 command += " '" + entry.path().string() + "'";

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -95,7 +96,10 @@ TEST(Rfp, MakesRequirementsFromTheSplit)
     EXPECT_EQ(first->rows[6][1].runs.front().text, "SIR-001") << "related requirement";
     const core::ReportTable* interface = tableOf(model, "rfp.req.SIR-001");
     ASSERT_NE(interface, nullptr);
-    EXPECT_EQ(interface->rows[6][1].runs.front().text, "SFR-001, SFR-002");
+    EXPECT_EQ(interface->rows[6][1].runs.front().text, "SFR-002, SFR-001") << "who offers, then who uses";
+    EXPECT_EQ(interface->rows[2][1].runs.front().text, "결재 서비스 제공 인터페이스");
+    EXPECT_NE(interface->rows[4][1].runs.front().text.find("회의실"), std::string::npos);
+    EXPECT_NE(interface->rows[4][1].runs.front().text.find("ApvService"), std::string::npos);
     ASSERT_NE(tableOf(model, "rfp.req.SFR-002"), nullptr);
     EXPECT_EQ(tableOf(model, "rfp.req.SFR-003"), nullptr);
 
@@ -131,12 +135,29 @@ TEST(Rfp, KeepsWhatAPersonWrote)
     input.clauses = {{"rfp.name.text", "우리 사업 <2027>"},
                      {"rfp.budget.contract", "제한경쟁입찰로 합니다."},
                      {"rfp.code.CSR", "CLR"},
-                     {"rfp.req.CLR-001.name", "바꾼 이름"}};
+                     {"rfp.req.architecture.name", "바꾼 이름"},
+                     {"rfp.req.service.c1.details", "첫째\n둘째"},
+                     {"rfp.effects.list", "하나\n- 그 아래"},
+                     {"rfp.evaluation.strategy", "12"}};
+    input.clauseBases = {{"rfp.budget.contract", "예전에 만든 문장"}};
     const core::ReportModel model = rfp(input);
     const core::ReportTable* changed = tableOf(model, "rfp.req.CLR-001");
     ASSERT_NE(changed, nullptr);
     EXPECT_EQ(changed->rows[2][1].runs.front().text, "바꾼 이름");
+    const core::ReportTable* meeting = tableOf(model, "rfp.req.SFR-001");
+    ASSERT_NE(meeting, nullptr);
+    EXPECT_EQ(meeting->rows[4][1].runs.front().text, "○ 첫째\n○ 둘째");
+    const core::ReportTable* points = tableOf(model, "report.rfp.evaluation");
+    ASSERT_NE(points, nullptr);
+    EXPECT_EQ(points->rows[1][3].runs.front().text, "12");
+    EXPECT_EQ(points->rows.back().back().runs.front().text, "102") << "the sum shows what the person chose";
     const std::string html = reports::writeHtml(model);
+    EXPECT_NE(html.find("<li>하나<ul class=\"ko\"><li>그 아래</li></ul></li>"), std::string::npos);
+    const auto clause = std::ranges::find(model.clauses, "rfp.budget.contract", &core::Clause::id);
+    ASSERT_NE(clause, model.clauses.end());
+    EXPECT_TRUE(clause->edited && clause->changedSince && !clause->gap) << "what is made is not what the person saw";
+    EXPECT_EQ(clause->text, "제한경쟁입찰로 합니다.");
+    EXPECT_FALSE(clause->generated.empty());
     EXPECT_NE(html.find("우리 사업 &lt;2027&gt;"), std::string::npos);
     EXPECT_NE(html.find("<p id=\"rfp.budget.contract\">제한경쟁입찰로 합니다.</p>"), std::string::npos) << "no gap any more";
 }
@@ -161,6 +182,12 @@ TEST(RfpTemplate, PointsAddUpAndKeysAreUnique)
     for (const auto& item : rfp->evaluation)
         points += item.points;
     EXPECT_EQ(points, 70) << "the qualitative points of the public examples";
+    for (const auto& item : rfp->evaluationRest)
+        points += item.points;
+    EXPECT_EQ(points, 100);
+    std::set<std::string> requirements;
+    for (const auto& requirement : rfp->requirements)
+        EXPECT_TRUE(requirements.insert(requirement.id).second) << requirement.id;
     std::set<std::string> ids;
     for (const auto& block : rfp->blocks) {
         EXPECT_TRUE(block.id.empty() || ids.insert(block.id).second) << block.id;
