@@ -228,7 +228,7 @@ void addDiagnosisSheet(Composer& composer)
     if (assessment->verdict == Verdict::Review)
         composer.paragraph("report.verdict.review-reading", {}, ParagraphStyle::Note);
     composer.paragraph("report.diagnosis.source", {{"edition", assessment->edition}}, ParagraphStyle::Note);
-    ReportTable hands{.caption = {}, .anchor = "report.diagnosis.hands", .widths = {1.4, 3, 1.4, 3}, .headerRows = 0};
+    ReportTable hands{.caption = {}, .anchor = "diagnosis.hands", .widths = {1.4, 3, 1.4, 3}, .headerRows = 0};
     const auto label = [&](const char* key) {
         return Cell{.runs = {plain(composer.say(key))}, .header = true, .alignment = Alignment::Center};
     };

@@ -36,6 +36,12 @@ struct RfpFacts {
     [[nodiscard]] bool hold(const std::vector<std::string>& when) const;
 };
 
+/// The factor is not met, or only partly.
+bool lacking(const core::FactorResult& factor);
+
+/// The split that documents are about; nullptr without one.
+const core::Alternative* splitOf(const ReportInput& input);
+
 RfpFacts factsOf(const Composer& composer);
 
 /// The letters of a class of requirements: those of the template, or those a person gave as clause "rfp.code.<code>".

@@ -22,6 +22,12 @@ double fromMm(double millimetres)
     return millimetres * kPointsPerMm;
 }
 
+/// Ahead of what the box holds, so that the text of a page is read in its order.
+void putBefore(Box& box, TextMark mark)
+{
+    box.marks.insert(box.marks.begin(), std::move(mark));
+}
+
 struct HeadingLook {
     double size;
     double before;
@@ -198,7 +204,7 @@ void StripBuilder::put(const Paragraph& paragraph)
         const double indent = sign.layout->lineAt(0).naturalTextWidth() + scaled(4);
         addLines(m_setter.set(paragraph.runs, look, width() - indent), indent, 0, scaled(6));
         if (first < m_strips.back().boxes.size())
-            m_strips.back().boxes[first].marks.emplace_back(TextMark{sign.layout, 0, {0, 0}});
+            putBefore(m_strips.back().boxes[first], TextMark{sign.layout, 0, {0, 0}});
     }
     if (first < m_strips.back().boxes.size())
         m_strips.back().boxes[first].paragraph = &paragraph;
@@ -220,7 +226,7 @@ void StripBuilder::put(const List& list)
         const std::size_t first = m_strips.back().boxes.size();
         addLines(m_setter.set(item.runs, look, width() - left - hang), left + hang, 0, scaled(i + 1 == list.items.size() ? 7 : 2));
         if (first < m_strips.back().boxes.size())
-            m_strips.back().boxes[first].marks.emplace_back(TextMark{mark.layout, 0, {left, 0}});
+            putBefore(m_strips.back().boxes[first], TextMark{mark.layout, 0, {left, 0}});
     }
 }
 

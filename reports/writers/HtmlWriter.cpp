@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
+#include <set>
 #include <vector>
 
 namespace naru::reports {
@@ -76,7 +78,19 @@ private:
         fmt::format_to(std::back_inserter(m_out), pattern, std::forward<Args>(args)...);
     }
 
-    static std::string id(const std::string& anchor) { return anchor.empty() ? std::string() : fmt::format(" id=\"{}\"", xmlText(anchor)); }
+    /// The anchor as a name that HTML allows: without blanks.
+    static std::string named(const std::string& anchor)
+    {
+        std::string name = anchor;
+        std::ranges::replace_if(name, [](unsigned char c) { return c <= ' '; }, '-');
+        return xmlText(name);
+    }
+
+    /// Of the first with that name; a clause can stand in two chapters.
+    std::string id(const std::string& anchor)
+    {
+        return anchor.empty() || !m_ids.insert(anchor).second ? std::string() : fmt::format(" id=\"{}\"", named(anchor));
+    }
 
     std::string inlineText(const Runs& runs)
     {
@@ -85,7 +99,7 @@ private:
             std::string text = xmlText(run.text);
             if (!run.refersTo.empty()) {
                 const std::string number = m_numbers.reference(run.refersTo);
-                text = fmt::format("<a href=\"#{}\">{}</a>", xmlText(run.refersTo), run.text.empty() ? xmlText(number) : text);
+                text = fmt::format("<a href=\"#{}\">{}</a>", named(run.refersTo), run.text.empty() ? xmlText(number) : text);
             }
             if (run.code)
                 text = "<code>" + text + "</code>";
@@ -218,7 +232,7 @@ private:
         for (const Block& block : m_model.blocks) {
             const auto* heading = std::get_if<Heading>(&block);
             if (heading != nullptr && heading->numbered && heading->level <= 3)
-                add("<li class=\"l{}\"><a href=\"#{}\">{} {}</a></li>\n", heading->level, xmlText(anchorOf(*heading)),
+                add("<li class=\"l{}\"><a href=\"#{}\">{} {}</a></li>\n", heading->level, named(anchorOf(*heading)),
                     m_numbers.heading(*heading), xmlText(heading->text));
         }
         add("</ol></nav>\n");
@@ -247,6 +261,7 @@ private:
     const ReportModel& m_model;
     Numbering m_numbers;
     std::vector<std::string> m_footnotes;
+    std::set<std::string> m_ids;
     std::string m_out;
     bool m_wide = false;
 };

@@ -16,21 +16,6 @@ constexpr int kCellSide = 510;
 constexpr int kCellEdge = 141;
 constexpr int kLineHeight = 1600; ///< least height of a table row
 
-/// Text of a run as the children of hp:t; line ends and tabs are elements there.
-std::string textContent(const std::string& text)
-{
-    std::string out;
-    for (const char c : xmlText(text)) {
-        if (c == '\n')
-            out += "<hp:lineBreak/>";
-        else if (c == '\t')
-            out += "<hp:tab width=\"4000\" leader=\"0\" type=\"1\"/>";
-        else
-            out += c;
-    }
-    return out;
-}
-
 constexpr const char* kSubList = "<hp:subList id=\"\" textDirection=\"HORIZONTAL\" lineWrap=\"BREAK\" vertAlign=\"{}\" linkListIDRef=\"0\" "
                                  "linkListNextIDRef=\"0\" textWidth=\"0\" textHeight=\"0\" hasTextRef=\"0\" hasNumRef=\"0\">";
 
@@ -52,6 +37,20 @@ const char* horizontal(Alignment alignment)
 }
 
 } // namespace
+
+std::string textContent(const std::string& text)
+{
+    std::string out;
+    for (const char c : xmlText(text)) {
+        if (c == '\n')
+            out += "<hp:lineBreak/>";
+        else if (c == '\t')
+            out += "<hp:tab width=\"4000\" leader=\"0\" type=\"1\"/>";
+        else
+            out += c;
+    }
+    return out;
+}
 
 std::string pictureId(std::size_t index)
 {
@@ -221,36 +220,6 @@ std::string Body::runs(const Runs& parts, const CharacterShape& base)
     return out;
 }
 
-void Body::putTitle()
-{
-    m_onCover = m_model.cover;
-    Look title = lookOf(NamedStyle::Title);
-    title.paragraph.border = static_cast<int>(Border::TitleRules);
-    title.paragraph.before = m_model.cover ? 16000 : 0;
-    title.paragraph.after = m_model.cover ? 2000 : 600;
-    flow(title, run(m_model.title, title.character));
-    Look line = lookOf(NamedStyle::Normal);
-    const std::vector<FrontLine> lines = frontLines(m_model);
-    if (!m_model.cover) {
-        line.paragraph = {.align = "RIGHT", .after = 800, .lineSpacing = 130};
-        line.character = {.height = 950, .face = Face::Dotum, .color = "#3E4855"};
-        std::string text;
-        for (const FrontLine& part : lines)
-            text += (text.empty() ? "" : "   |   ") + part.label + ": " + part.text;
-        return flow(line, run(text, line.character));
-    }
-    bool first = true;
-    for (const FrontLine& part : lines) {
-        const bool system = part.text == m_model.subtitle;
-        line.paragraph = {.align = "CENTER", .before = system || !first ? 400 : 24000, .after = 400};
-        line.character = {
-            .height = system ? 1500 : 1400, .face = Face::Dotum, .color = part.missing ? "#A8410A" : "#101620", .bold = !part.missing};
-        flow(line, run(system ? "- " + part.text + " -" : part.missing ? part.label + " " + part.text : part.text, line.character));
-        first = first && system;
-    }
-    m_breakBefore = true;
-}
-
 void Body::flowMarked(Look look, const std::string& mark, const std::string& content, int left)
 {
     // About as wide as the mark: a Hangul or symbol cell is as wide as the type is high, others half of it.
@@ -393,33 +362,6 @@ void Body::put(const Figure& figure)
     Look below = caption;
     below.paragraph = {.align = "CENTER", .before = 200, .after = 700};
     flow(below, run(title, below.character));
-}
-
-void Body::put(const Contents&)
-{
-    Look title = lookOf(NamedStyle::Normal);
-    title.paragraph = {.align = "CENTER", .before = m_model.cover ? 0 : 1800, .after = 900, .keepWithNext = true};
-    title.character = {.height = 1600, .face = Face::Dotum, .bold = true};
-    flow(title, run(contentsTitle(m_model.language), title.character));
-    for (const Block& block : m_model.blocks) {
-        const auto* heading = std::get_if<Heading>(&block);
-        if (heading == nullptr || !heading->numbered || heading->level > 2)
-            continue;
-        Look line = lookOf(NamedStyle::Normal);
-        line.paragraph = {
-            .align = "LEFT", .left = 1200 * (heading->level - 1), .after = 50, .lineSpacing = 140, .tab = static_cast<int>(Tabs::Contents)};
-        line.character.bold = heading->level == 1;
-        const std::string text = m_numbers.heading(*heading) + " " + heading->text;
-        const auto page = m_facts.headings.find(heading);
-        if (page == m_facts.headings.end()) {
-            flow(line, run(text, line.character));
-            continue;
-        }
-        const int left = std::max(1000, contentWidth(false) - line.paragraph.left - static_cast<int>(characters(text)) * 900 - 1500);
-        flow(line, fmt::format("<hp:run charPrIDRef=\"{}\"><hp:t>{}<hp:tab width=\"{}\" leader=\"3\" type=\"2\"/>{}</hp:t></hp:run>",
-                               m_styles.character(line.character), textContent(text), left, page->second));
-    }
-    m_breakBefore = m_model.cover;
 }
 
 void Body::put(const PageBreak&)

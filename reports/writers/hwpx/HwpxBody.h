@@ -77,6 +77,9 @@ private:
     int m_footnotes = 0;
 };
 
+/// Text of a run as the children of hp:t; line ends and tabs are elements there.
+std::string textContent(const std::string& text);
+
 /// The id of a picture in the package, counted from 0.
 std::string pictureId(std::size_t index);
 
