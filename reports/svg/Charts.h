@@ -26,15 +26,6 @@ std::string factorRadarSvg(const std::vector<core::FactorResult>& factors, const
 /// Waves over the months, each with what moves in it. `names` are the waves' names, in their order.
 std::string timelineSvg(const std::vector<core::Wave>& waves, const std::vector<std::string>& names, const std::string& language);
 
-/// Building blocks of the target architecture in rows, one for each area.
-struct ArchitectureRow {
-    std::string area;
-    std::vector<std::pair<std::string, std::string>> blocks; ///< name and product
-};
-std::string architectureSvg(const std::vector<ArchitectureRow>& rows);
-/// Height of that drawing on a width of 1000.
-double architectureHeight(const std::vector<ArchitectureRow>& rows);
-
 /// Horizontal bars with their values written out. `values` are relative lengths.
 struct Bar {
     std::string label;

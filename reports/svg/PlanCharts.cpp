@@ -28,17 +28,6 @@ double stepOf(double months)
     return 60;
 }
 
-constexpr double kBlockWidth = 190;
-constexpr double kBlockHeight = 50;
-constexpr double kGap = 8;
-constexpr std::size_t kBlocksInRow = 4;
-
-double rowHeight(const ArchitectureRow& row)
-{
-    const std::size_t lines = (std::max<std::size_t>(1, row.blocks.size()) + kBlocksInRow - 1) / kBlocksInRow;
-    return static_cast<double>(lines) * (kBlockHeight + kGap) + kGap;
-}
-
 } // namespace
 
 std::string timelineSvg(const std::vector<Wave>& waves, const std::vector<std::string>& names, const std::string& language)
@@ -83,42 +72,6 @@ std::string timelineSvg(const std::vector<Wave>& waves, const std::vector<std::s
                                 : x + length + 8,
                        y + 20, before ? "end" : "start", kInk,
                        xmlText(shortened(inside, static_cast<std::size_t>(std::max(8.0, letters)))));
-    }
-    return svg + "</svg>";
-}
-
-double architectureHeight(const std::vector<ArchitectureRow>& rows)
-{
-    double height = kGap;
-    for (const ArchitectureRow& row : rows)
-        height += rowHeight(row) + kGap;
-    return height;
-}
-
-std::string architectureSvg(const std::vector<ArchitectureRow>& rows)
-{
-    std::string svg = start(kWidth, architectureHeight(rows));
-    auto out = std::back_inserter(svg);
-    double y = kGap;
-    for (const ArchitectureRow& row : rows) {
-        const double height = rowHeight(row);
-        fmt::format_to(out, "<rect x=\"4\" y=\"{:.1f}\" width=\"{:.0f}\" height=\"{:.1f}\" fill=\"#f6f8fb\" stroke=\"#b9c2cf\"/>", y,
-                       kWidth - 8, height);
-        fmt::format_to(out, "<text x=\"16\" y=\"{:.1f}\" font-size=\"16\" font-weight=\"bold\" fill=\"{}\">{}</text>", y + height / 2 + 6,
-                       kInk, xmlText(shortened(row.area, 22)));
-        for (std::size_t i = 0; i < row.blocks.size(); ++i) {
-            const double x = kLabel - 20 + static_cast<double>(i % kBlocksInRow) * (kBlockWidth + kGap);
-            const double top = y + kGap + static_cast<double>(i / kBlocksInRow) * (kBlockHeight + kGap);
-            fmt::format_to(out,
-                           "<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.0f}\" height=\"{:.0f}\" rx=\"4\" fill=\"#ffffff\" stroke=\"{}\"/>",
-                           x, top, kBlockWidth, kBlockHeight, kAccent);
-            fmt::format_to(
-                out, "<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"14\" font-weight=\"bold\" text-anchor=\"middle\" fill=\"{}\">{}</text>",
-                x + kBlockWidth / 2, top + 21, kInk, xmlText(shortened(row.blocks[i].first, 23)));
-            fmt::format_to(out, "<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"12\" text-anchor=\"middle\" fill=\"{}\">{}</text>",
-                           x + kBlockWidth / 2, top + 40, kInk, xmlText(shortened(row.blocks[i].second, 28)));
-        }
-        y += height + kGap;
     }
     return svg + "</svg>";
 }
