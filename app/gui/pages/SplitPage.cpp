@@ -64,7 +64,15 @@ SplitPage::SplitPage(Environment& environment, Document& document, QWidget* pare
     layout->addWidget(m_metrics);
     m_dragLine->hide();
 
-    connect(&document, &Document::changed, this, [this](Parts changed) { m_movesStale = m_movesStale || (changed & Part::Split); });
+    connect(&document, &Document::changed, this, [this](Parts changed) {
+        if (!(changed & Part::Split))
+            return;
+        // Comes after refresh() when the page is shown: what was prepared for the split before must not answer any more.
+        m_moves.reset();
+        m_movesStale = !isVisible();
+        if (isVisible())
+            this->document().prepareMoves();
+    });
     connect(&document, &Document::movesPrepared, this,
             [this](const std::shared_ptr<analyzers::decompose::MovePreview>& moves) { m_moves = moves; });
     connect(&document, &Document::partsProposed, this, [this](const QString& id, const PartsPanel::ContextParts& parts) {
@@ -156,7 +164,6 @@ void SplitPage::refresh()
     showFigures();
     if (m_movesStale) {
         m_movesStale = false;
-        m_moves.reset();
         document().prepareMoves();
     }
 }
