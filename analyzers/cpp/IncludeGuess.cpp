@@ -74,6 +74,7 @@ IncludeGuess::IncludeGuess(const SourceTree& tree, const SourceTexts& texts) : m
             continue;
         if (isNative(tree.files[i].language)) {
             readIncludes(tree.files[i].path, text);
+            readMarks(text);
             m_qt = m_qt || text.find("Q_OBJECT") != std::string_view::npos;
         } else if (tree.files[i].language == core::Language::Other || tree.files[i].path.ends_with("CMakeLists.txt")) {
             readBuildFile(tree.files[i].path, text);
@@ -103,6 +104,33 @@ void IncludeGuess::readIncludes(std::string_view path, std::string_view text)
              {"span", "ranges", "concepts", "coroutine", "format", "bit", "expected", "print", "source_location"})
             if (wanted == modern)
                 m_cplusplus = "-std=gnu++2b";
+    }
+}
+
+/// Words in capitals between `class` and its name: marks of exported classes, whose header may be one that is missing.
+void IncludeGuess::readMarks(std::string_view text)
+{
+    const auto word = [&](std::size_t& at) {
+        at = std::min(text.find_first_not_of(" \t", at), text.size());
+        const std::size_t start = at;
+        while (at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0 || text[at] == '_'))
+            ++at;
+        return text.substr(start, at - start);
+    };
+    for (std::size_t at = text.find("class "); at != std::string_view::npos; at = text.find("class ", at + 1)) {
+        std::size_t next = at + 6;
+        const std::string_view mark = word(next);
+        const std::string_view name = word(next);
+        const std::size_t after = text.find_first_not_of(" \t\r\n", next);
+        const bool capitals = mark.size() > 3 && std::ranges::all_of(mark, [](unsigned char c) { return std::islower(c) == 0; });
+        if (capitals && !name.empty() && name != "final" && after != std::string_view::npos &&
+            (text[after] == '{' || text[after] == ':' || text[after] == ';'))
+            m_marks.emplace(mark);
+    }
+    for (std::size_t at = text.find("define"); at != std::string_view::npos; at = text.find("define", at + 1)) {
+        std::size_t next = at + 6;
+        if (const std::string_view name = word(next); !name.empty())
+            m_defined.emplace(name);
     }
 }
 
@@ -210,6 +238,9 @@ std::vector<std::string> IncludeGuess::arguments(std::string_view path, bool cpl
         if (at.empty())
             break;
     }
+    for (const std::string& mark : m_marks)
+        if (cplusplus && !m_defined.contains(mark))
+            out.insert(out.end(), {"-D", mark + "="});
     std::vector<std::pair<std::size_t, std::string>> near;
     for (const std::string& base : m_bases)
         near.emplace_back(commonLength(base, folder), base);

@@ -4,6 +4,7 @@
 #include "analyzers/spi/SourceTree.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ public:
 private:
     void readIncludes(std::string_view path, std::string_view text);
     void readBuildFile(std::string_view path, std::string_view text);
+    void readMarks(std::string_view text);
     void resolve();
 
     std::string m_root;
@@ -31,6 +33,8 @@ private:
     std::map<std::string, std::string, std::less<>> m_wanted;              ///< text of an include -> folder of one includer
     std::vector<std::string> m_bases;                                      ///< folders below the root that resolve includes
     std::map<std::string, std::vector<std::string>, std::less<>> m_flags;  ///< by folder of the build file
+    std::set<std::string, std::less<>> m_marks;                            ///< FEE_EXPORT of `class FEE_EXPORT Fee {`
+    std::set<std::string, std::less<>> m_defined;                          ///< macros that the system defines
     std::string m_cplusplus = "-std=gnu++14";
     bool m_qt = false;
 };

@@ -94,5 +94,13 @@ TEST_F(CppBadInput, MissingHeadersKeepWhatCanBeKnown)
     EXPECT_THAT(diagnosticCodes(), Contains("analysis.cpp.syntax")); // reading went on behind the missing header
 }
 
+TEST_F(CppBadInput, MarksOfExportedClassesWhoseHeaderIsMissing)
+{
+    write("x.cpp", "#include <fee_export.h>\nclass FEE_EXPORT Fee : public Base { public: int get() { return half(); } int half(); };\n"
+                   "int Fee::half() { return 1; }\n");
+    analyse();
+    EXPECT_THAT(calls(), Contains("Fee#get() -> Fee#half()"));
+}
+
 } // namespace
 } // namespace naru::tests
