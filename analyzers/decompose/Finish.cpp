@@ -152,13 +152,15 @@ bool standsAlone(const EvidenceBase& base, const std::vector<std::uint32_t>& mem
 
 namespace {
 
-/// A group of its own that neither holds data nor is asked from outside: configuration, security, frames. It belongs to no
+/// A group of its own that neither holds data nor is asked from outside or by a page: configuration, security, frames. It belongs to no
 /// context, so its members are not handed out to the others.
 bool isTechnical(const EvidenceBase& base, const std::vector<std::uint32_t>& members, const SplitData& data)
 {
     return members.size() >= static_cast<std::size_t>(data.thresholds.minimumMembers) && std::ranges::all_of(members, [&](std::uint32_t m) {
                return base.set.role(m) == MemberRole::Class && base.facts.entryPoint[m] == 0 && base.facts.entity[m] == 0 &&
-                      !std::ranges::binary_search(base.facts.touches, m, {}, &TableTouch::member);
+                      !std::ranges::binary_search(base.facts.touches, m, {}, &TableTouch::member) &&
+                      std::ranges::none_of(base.facts.users[m],
+                                           [&](std::uint32_t user) { return base.set.role(user) == MemberRole::View; });
            });
 }
 
