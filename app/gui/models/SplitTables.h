@@ -1,56 +1,10 @@
 #pragma once
 
 #include "app/gui/Language.h"
+#include "app/gui/models/SplitRows.h"
 #include "app/gui/models/TableModel.h"
-#include "core/model/Partition.h"
-
-#include <map>
-#include <string>
-#include <vector>
 
 namespace naru::gui {
-
-struct ContextRow {
-    core::Context context;
-    std::size_t interfaces = 0;
-};
-
-/// A member and where it is; the same things as on the map, for the keyboard.
-struct MemberRow {
-    core::PartitionMember member;
-    QString place;       ///< context name, or shared, unused, unassigned
-    std::string context; ///< id, empty when in none
-    QString nextBest;
-    double confidence = 0; ///< 0: not known
-    bool pinned = false;
-    bool onTheFence = false;
-    core::MemberWhy why;
-};
-
-struct InterfaceRow {
-    core::ContextInterface face;
-    QString from;
-    QString to;
-    int calls = 0;
-};
-
-struct TransactionRow {
-    core::DistributedTransaction transaction;
-    QString contexts;
-};
-
-struct SharedTableRow {
-    core::SharedTable table;
-    QString owner;
-    QString users;
-};
-
-/// A member that stands elsewhere in another alternative.
-struct DifferenceRow {
-    core::PartitionMember member;
-    QString here;
-    QString there;
-};
 
 RowsModel<ContextRow>* makeContextsTable(Language& language);
 RowsModel<MemberRow>* makeMembersTable(Language& language);
@@ -58,19 +12,6 @@ RowsModel<InterfaceRow>* makeInterfacesTable(Language& language);
 RowsModel<TransactionRow>* makeTransactionsTable(Language& language);
 RowsModel<SharedTableRow>* makeSharedTablesTable(Language& language);
 RowsModel<DifferenceRow>* makeDifferencesTable(Language& language);
-
-/// Context id -> name.
-std::map<std::string, QString> contextNames(const core::Alternative& alternative);
-
-std::vector<ContextRow> contextRows(const core::Alternative& alternative);
-std::vector<MemberRow> memberRows(const core::Alternative& alternative);
-/// The members on the fence, the least certain first.
-std::vector<MemberRow> reviewRows(const core::Alternative& alternative);
-std::vector<InterfaceRow> interfaceRows(const core::Alternative& alternative);
-std::vector<TransactionRow> transactionRows(const core::Alternative& alternative);
-std::vector<SharedTableRow> sharedTableRows(const core::Alternative& alternative);
-/// Members that move when `there` is taken instead of `here`. Contexts are matched by their common members.
-std::vector<DifferenceRow> differenceRows(const core::Alternative& here, const core::Alternative& there);
 
 Subject describe(const core::Context& context, const core::Alternative& alternative, Language& language);
 Subject describe(const MemberRow& row, Language& language);

@@ -1,6 +1,7 @@
 #include "analyzers/audit/Baseline.h"
 
 #include "core/base/Files.h"
+#include "tests/support/TempFile.h"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +12,7 @@ using namespace naru::analyzers::audit;
 
 std::filesystem::path write(const std::string& text)
 {
-    const auto file = std::filesystem::path(testing::TempDir()) / "naru-baseline.json";
+    const auto file = tests::tempFile("baseline.json");
     EXPECT_TRUE(core::writeFile(file, text));
     return file;
 }

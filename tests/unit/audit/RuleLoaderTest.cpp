@@ -2,6 +2,7 @@
 #include "analyzers/audit/RuleConditions.h"
 
 #include "core/base/Files.h"
+#include "tests/support/TempFile.h"
 
 #include <gtest/gtest.h>
 
@@ -15,7 +16,7 @@ namespace fs = std::filesystem;
 
 core::Result<RuleSet> loadText(const std::string& text)
 {
-    const fs::path folder = fs::path(testing::TempDir()) / "naru-rules-test";
+    const fs::path folder = tests::tempFile("rules");
     fs::remove_all(folder);
     fs::create_directories(folder);
     EXPECT_TRUE(core::writeFile(folder / "r.json", text));

@@ -1,6 +1,7 @@
 #include "checklist/Catalog.h"
 
 #include "core/base/Files.h"
+#include "tests/support/TempFile.h"
 
 #include <gtest/gtest.h>
 
@@ -17,7 +18,7 @@ const fs::path kFolder = fs::path(NARU_RESOURCES) / "questionnaires";
 
 fs::path writeCatalog(const std::string& name, const std::string& text)
 {
-    const fs::path file = fs::path(testing::TempDir()) / name;
+    const fs::path file = tests::tempFile(name);
     EXPECT_TRUE(core::writeFile(file, text));
     return file;
 }

@@ -1,6 +1,7 @@
 #include "checklist/records/Records.h"
 
 #include "core/base/Files.h"
+#include "tests/support/TempFile.h"
 
 #include <gtest/gtest.h>
 
@@ -19,7 +20,7 @@ RecordColumns columns()
 
 core::Result<Records> imported(const std::string& bytes, const std::string& kind = "")
 {
-    const fs::path file = fs::path(testing::TempDir()) / "naru-records.csv";
+    const fs::path file = tests::tempFile("records.csv");
     EXPECT_TRUE(core::writeFile(file, bytes));
     Records records;
     if (auto done = importRecords(file, columns(), kind, records); !done)

@@ -72,8 +72,8 @@ void describeElements(Printer& out, const CodeModel& model)
     }
     for (const auto& [id, kind, origin, mapper, holder, at, accesses, columns, aggregates] : model.statements)
         out.row("statement", id, kind, origin, mapper, holder, at, accesses, columns, aggregates);
-    for (const auto& [path, title, kind, file, literals, words] : model.views)
-        out.row("view", path, title, kind, file, literals, words);
+    for (const auto& [path, title, kind, file, literals, words, calls] : model.views)
+        out.row("view", path, title, kind, file, literals, words, calls);
     for (const auto& [id, kind, method, path, handler, handlerName, at, title] : model.entryPoints)
         out.row("entry", id, kind, method, path, handler, handlerName, at, title);
 }
