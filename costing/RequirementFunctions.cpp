@@ -184,18 +184,24 @@ std::vector<RequirementFunction> functionsOfRequirements(std::string_view text, 
         const std::string noun = verbs.empty() ? std::string() : reader.noun();
         if (noun.empty())
             continue;
+        const auto found = [&](const std::string& name, FunctionType type, const std::string& word) {
+            RequirementFunction function;
+            function.entry.name = name;
+            function.entry.type = type;
+            function.line = line;
+            function.sentence = sentence;
+            function.word = word;
+            return function;
+        };
         bool changes = false;
         for (const RequirementWords::Verb* verb : verbs) {
             changes = changes || verb->type == FunctionType::EI;
             if (known.emplace(noun, verb->action).second)
-                transactions.push_back({.entry = {.name = noun + " " + verb->word, .type = verb->type},
-                                        .line = line,
-                                        .sentence = sentence,
-                                        .word = verb->word});
+                transactions.push_back(found(noun + " " + verb->word, verb->type, verb->word));
         }
         const auto [place, isNew] = fileOf.emplace(noun, files.size());
         if (isNew)
-            files.push_back({.entry = {.name = noun, .type = FunctionType::EIF}, .line = line, .sentence = sentence});
+            files.push_back(found(noun, FunctionType::EIF, {}));
         // Without a word of another system the data is taken for the system's own, even when this sentence only looks it up.
         if (changes || !reader.external())
             files[place->second].entry.type = FunctionType::ILF;
