@@ -1,20 +1,13 @@
 #include "analyzers/web/ElExpressions.h"
 
+#include "analyzers/web/PageText.h"
+
 #include <algorithm>
 #include <array>
 
 namespace naru::analyzers::web {
 
 namespace {
-
-constexpr bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-constexpr bool isWordChar(char c)
-{
-    return isLetter(c) || (c >= '0' && c <= '9');
-}
 
 // clang-format off
 constexpr auto kReserved = std::to_array<std::string_view>({

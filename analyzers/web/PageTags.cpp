@@ -1,0 +1,112 @@
+#include "analyzers/web/PageTags.h"
+
+#include "analyzers/web/PageText.h"
+
+#include <algorithm>
+
+namespace naru::analyzers::web {
+
+void PageTags::open(const Piece& tag, const std::string& name)
+{
+    const auto colon = name.rfind(':');
+    const std::string local = colon == std::string::npos ? name : name.substr(colon + 1);
+    form(tag, name, local);
+    link(tag, name, local);
+    include(tag, name, local);
+    if (name == "jsp:usebean") {
+        const std::string_view type = tag["class"].empty() ? tag["type"] : tag["class"];
+        m_page.facts().beans.push_back({std::string(tag["id"]), std::string(type), m_page.line(tag.offset)});
+    }
+    field(tag, local);
+}
+
+void PageTags::close(const std::string& name)
+{
+    if (name.ends_with("form")) {
+        m_beanClass.clear();
+    }
+}
+
+void PageTags::form(const Piece& tag, const std::string& name, const std::string& local)
+{
+    if (local == "form") {
+        m_beanClass = tag["beanclass"];
+        if (!m_beanClass.empty()) {
+            stripesEvent(tag, m_beanClass, {});
+        } else {
+            m_page.link(LinkKind::Form, tag["action"], tag.offset, formMethod(tag));
+        }
+    } else if (local == "submission") { // WebSquare
+        m_page.link(LinkKind::Ajax, tag["action"], tag.offset, formMethod(tag));
+    } else if (name == "stripes:submit" || name == "stripes:button" || name == "stripes:image") {
+        if (!m_beanClass.empty()) {
+            stripesEvent(tag, m_beanClass, tag["name"]);
+        }
+    } else if (name == "s:submit" && !tag["action"].empty()) {
+        m_page.link(LinkKind::Form, tag["action"], tag.offset);
+    }
+}
+
+void PageTags::stripesEvent(const Piece& tag, std::string_view beanClass, std::string_view event)
+{
+    m_page.named(LinkKind::Event, beanClass, tag.offset, std::string(event));
+}
+
+void PageTags::link(const Piece& tag, const std::string& name, const std::string& local)
+{
+    if (!tag["beanclass"].empty() && local != "form") {
+        stripesEvent(tag, tag["beanclass"], tag["event"]);
+    } else if (local == "a" || local == "area" || local == "link") {
+        if (name != "link") {
+            for (const char* key : {"href", "page", "action", "outcome"}) {
+                m_page.link(LinkKind::Link, tag[key], tag.offset, name == "a" || name == "area" ? "GET" : "");
+            }
+        }
+    } else if (local == "frame" || local == "iframe" || local == "img" || local == "embed") {
+        m_page.link(LinkKind::Link, tag["src"], tag.offset, "GET");
+    } else if (name == "c:url" || name == "spring:url" || name == "c:redirect" || name == "s:url") {
+        for (const char* key : {"value", "url", "action"}) {
+            m_page.link(LinkKind::Link, tag[key], tag.offset);
+        }
+    } else if (name == "meta" && lower(tag["http-equiv"]) == "refresh") {
+        const std::string_view content = tag["content"];
+        const auto at = lower(content).find("url=");
+        if (at != std::string::npos) {
+            m_page.link(LinkKind::Link, content.substr(at + 4), tag.offset, "GET");
+        }
+    }
+}
+
+void PageTags::include(const Piece& tag, const std::string& name, const std::string& local)
+{
+    std::string_view target;
+    if (name == "jsp:include" || name == "jsp:forward") {
+        target = tag["page"];
+    } else if (name == "c:import" || name == "import") {
+        target = tag["url"];
+    } else if (local == "include" || name == "ui:decorate" || name == "ui:composition") {
+        target = tag["src"].empty() ? tag["template"] : tag["src"];
+        target = target.empty() ? tag["page"] : target;
+    } else if (name == "tiles:insert" || name == "tiles:insertdefinition") {
+        target = tag["page"].empty() ? tag["definition"] : tag["page"];
+        target = target.empty() ? tag["name"] : target;
+    } else if (local == "layout-render" || local == "layout-component") {
+        target = tag["name"];
+    }
+    if (!target.empty()) {
+        m_page.link(LinkKind::Include, target, tag.offset);
+    }
+}
+
+void PageTags::field(const Piece& tag, const std::string& local)
+{
+    if (local == "input" || local == "select" || local == "textarea" || local == "text" || local == "hidden" || local == "password" ||
+        local == "checkbox" || local == "radio") {
+        const std::string_view name = tag["name"].empty() ? tag["path"] : tag["name"];
+        if (!name.empty() && std::ranges::all_of(name, [](char c) { return isWordChar(c) || c == '.'; })) {
+            m_page.facts().fields.emplace_back(name);
+        }
+    }
+}
+
+} // namespace naru::analyzers::web

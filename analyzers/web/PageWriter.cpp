@@ -1,0 +1,117 @@
+#include "analyzers/web/PageWriter.h"
+
+#include "analyzers/web/ElExpressions.h"
+#include "analyzers/web/PageText.h"
+#include "analyzers/web/ScriptUrls.h"
+
+#include <algorithm>
+#include <array>
+
+namespace naru::analyzers::web {
+
+namespace {
+
+bool staticFile(std::string_view url)
+{
+    static constexpr auto kSuffixes = std::to_array<std::string_view>(
+        {".bmp", ".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".map", ".png", ".svg", ".swf", ".ttf", ".woff", ".woff2"});
+    const std::string path = lower(url);
+    return std::ranges::any_of(kSuffixes, [&](std::string_view suffix) { return path.ends_with(suffix); });
+}
+
+bool callsServer(std::string_view use)
+{
+    return use == "url" || use == "ajax" || use == "get" || use == "post" || use == "getJSON" || use == "load" || use == "fetch" ||
+           use == "transaction";
+}
+
+/// The number of a row in a paged list is no value of the business.
+bool multiplies(std::string_view text)
+{
+    const std::size_t times = text.find(" * ");
+    if (times == std::string_view::npos || times == 0 || !(isWordChar(text[times - 1]) || text[times - 1] == ')')) {
+        return false;
+    }
+    const std::string plain = lower(text);
+    return plain.find("page") == std::string::npos && plain.find("status") == std::string::npos &&
+           plain.find("index") == std::string::npos && plain.find("paging") == std::string::npos;
+}
+
+} // namespace
+
+PageWriter::PageWriter(std::string_view text, core::ViewKind kind) : m_text(text)
+{
+    m_facts.kind = kind;
+    for (std::size_t at = m_text.find('\n'); at != std::string_view::npos; at = m_text.find('\n', at + 1)) {
+        m_lineStarts.push_back(at + 1);
+    }
+}
+
+std::uint32_t PageWriter::line(std::size_t offset) const
+{
+    return static_cast<std::uint32_t>(std::ranges::upper_bound(m_lineStarts, offset) - m_lineStarts.begin());
+}
+
+std::size_t PageWriter::offsetOf(std::string_view part) const
+{
+    return part.data() ? static_cast<std::size_t>(part.data() - m_text.data()) : 0;
+}
+
+void PageWriter::link(LinkKind kind, std::string_view raw, std::size_t offset, std::string method)
+{
+    const std::string url = cleanUrl(raw);
+    if (!url.empty() && !staticFile(url)) {
+        named(kind, url, offset, std::move(method));
+    }
+}
+
+void PageWriter::named(LinkKind kind, std::string_view name, std::size_t offset, std::string method)
+{
+    m_facts.links.push_back({kind, std::string(name), std::move(method), line(offset)});
+}
+
+void PageWriter::script(std::string_view code, std::size_t offset)
+{
+    findScriptUrls(code, [&](const ScriptUrl& found) {
+        const LinkKind kind =
+            callsServer(found.use) ? LinkKind::Ajax : (found.use == "action" || found.use == "submit" ? LinkKind::Form : LinkKind::Link);
+        link(kind, found.url, offset + found.offset, found.use == "post" ? "POST" : (found.use == "getJSON" ? "GET" : ""));
+    });
+}
+
+void PageWriter::expressions(std::string_view text, std::size_t offset)
+{
+    if (multiplies(text)) {
+        m_facts.calls.emplace("multiply");
+    }
+    findElNames(text, offset, [&](std::string_view root, std::string_view property, std::size_t at) {
+        if (m_seenRoots.insert(std::string(root)).second) {
+            m_facts.elRoots.push_back({std::string(root), line(at)});
+        }
+        if (!property.empty() && m_seenMethods.insert(std::string(property)).second) {
+            m_facts.elMethods.push_back({std::string(property), line(at)});
+        }
+    });
+}
+
+void PageWriter::scriptletType(std::string_view name, std::size_t offset)
+{
+    if (m_seenTypes.insert(std::string(name)).second) {
+        m_facts.scriptletTypes.push_back({std::string(name), line(offset)});
+    }
+}
+
+ViewFacts PageWriter::take()
+{
+    std::ranges::sort(m_facts.fields);
+    m_facts.fields.erase(std::ranges::unique(m_facts.fields).begin(), m_facts.fields.end());
+    return std::move(m_facts);
+}
+
+std::string formMethod(const Piece& form)
+{
+    const std::string method = upper(form["method"].empty() ? form["th:method"] : form["method"]);
+    return method.find_first_of("${<") == std::string::npos ? method : std::string();
+}
+
+} // namespace naru::analyzers::web
