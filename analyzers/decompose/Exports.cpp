@@ -1,6 +1,7 @@
 #include "analyzers/decompose/Exports.h"
 
 #include "core/base/Csv.h"
+#include "core/base/Markup.h"
 #include "core/model/PartitionJson.h"
 
 #include <algorithm>
@@ -55,29 +56,6 @@ std::string inQuotes(std::string_view text)
     for (const char c : text)
         out += c == '"' ? "'" : c == '\n' || c == '\r' ? " " : std::string(1, c);
     return "\"" + out + "\"";
-}
-
-std::string xml(std::string_view text)
-{
-    std::string out;
-    for (const char c : text)
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        default:
-            out += static_cast<unsigned char>(c) < 0x20 && c != '\t' ? ' ' : c;
-        }
-    return out;
 }
 
 std::string_view domainType(core::SubdomainKind kind)
@@ -205,14 +183,14 @@ std::string graphMl(const Alternative& alternative)
                       "  <graph id=\"split\" edgedefault=\"directed\">\n";
     const auto node = [&](const std::string& id, std::string_view name, std::string_view kind, std::string_view context) {
         out += fmt::format(
-            "    <node id=\"{}\"><data key=\"name\">{}</data><data key=\"kind\">{}</data><data key=\"context\">{}</data></node>\n", xml(id),
-            xml(name), xml(kind), xml(context));
+            "    <node id=\"{}\"><data key=\"name\">{}</data><data key=\"kind\">{}</data><data key=\"context\">{}</data></node>\n",
+            core::xmlText(id), core::xmlText(name), core::xmlText(kind), core::xmlText(context));
     };
     int edges = 0;
     const auto edge = [&](const std::string& from, const std::string& to, std::string_view relation, double weight) {
         out += fmt::format(
             "    <edge id=\"e{}\" source=\"{}\" target=\"{}\"><data key=\"relation\">{}</data><data key=\"weight\">{:.4f}</data></edge>\n",
-            edges++, xml(from), xml(to), relation, weight);
+            edges++, core::xmlText(from), core::xmlText(to), relation, weight);
     };
     for (const Context& context : alternative.contexts)
         node("context:" + context.id, context.name, "context", context.id);

@@ -1,6 +1,7 @@
 #include "analyzers/decompose/MapSvg.h"
 
 #include "analyzers/decompose/MapLayout.h"
+#include "core/base/Markup.h"
 
 #include <algorithm>
 #include <array>
@@ -28,26 +29,6 @@ struct Style {
 };
 constexpr std::array kEdges = {Style{"#2563a8", ""}, Style{"#b45309", " stroke-dasharray=\"7 5\""}, Style{"#b3261e", ""}};
 constexpr std::array<const char*, 3> kFills = {"#dbe8f6", "#e4efe4", "#ececec"};
-
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text)
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        default:
-            out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-        }
-    return out;
-}
 
 /// About how wide a text is drawn, in pixels: Korean letters are twice as wide as Latin ones.
 double widthOf(std::string_view text, double size)
@@ -132,7 +113,7 @@ public:
         std::string out = fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0:.0f}\" height=\"{1:.0f}\" "
                                       "viewBox=\"0 0 {0:.0f} {1:.0f}\" font-family=\"'Noto Sans CJK KR','Malgun Gothic',sans-serif\">\n"
                                       "<title>{2}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
-                                      m_width, m_height, escaped(m_words.title));
+                                      m_width, m_height, core::xmlText(m_words.title));
         for (const Bundle& bundle : m_bundles)
             edge(bundle, out);
         for (std::size_t i = 0; i < m_at.size(); ++i)
@@ -194,8 +175,8 @@ private:
         const double back = arrow ? kArrow * 0.8 : 0;
         out += fmt::format("<g><title>{}</title><line x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\" stroke=\"{}\" "
                            "stroke-width=\"{:.1f}\"{}/>",
-                           escaped(fmt::format("{} → {}: {} {}", m_alternative.contexts[a].name, m_alternative.contexts[b].name,
-                                               m_words.relation(bundle.kind), bundle.weight)),
+                           core::xmlText(fmt::format("{} → {}: {} {}", m_alternative.contexts[a].name, m_alternative.contexts[b].name,
+                                                     m_words.relation(bundle.kind), bundle.weight)),
                            start.x, start.y, tip.x - u.x * back, tip.y - u.y * back, style.stroke, width, style.dash);
         if (arrow) {
             const double half = kArrow * 0.45 + width / 2;
@@ -217,7 +198,7 @@ private:
                            x, y, m_sizes[index].width, m_sizes[index].height, kFills[static_cast<std::size_t>(context.kind)]);
         const auto line = [&](double below, double size, const char* attributes, const std::string& words) {
             out += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"{}\"{}>{}</text>", x + 12, y + below, size, attributes,
-                               escaped(fitted(words, size, room)));
+                               core::xmlText(fitted(words, size, room)));
         };
         line(22, 15, " font-weight=\"bold\" fill=\"#1b2733\"", context.name);
         line(40, 11, " fill=\"#5b6874\"", m_words.size(context));
@@ -237,7 +218,7 @@ private:
             const std::string words = m_words.relation(static_cast<core::InterfaceKind>(kind));
             out += fmt::format("<line x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\" stroke=\"{}\" stroke-width=\"3\"{}/>"
                                "<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"12\" fill=\"#5b6874\">{}</text>\n",
-                               x, y, x + 28, y, kEdges[kind].stroke, kEdges[kind].dash, x + 36, y + 4, escaped(words));
+                               x, y, x + 28, y, kEdges[kind].stroke, kEdges[kind].dash, x + 36, y + 4, core::xmlText(words));
             x += 60 + widthOf(words, 12);
         }
     }

@@ -1,7 +1,7 @@
 #include "reports/builders/Sections.h"
 
+#include "core/base/Markup.h"
 #include "reports/svg/Charts.h"
-#include "reports/writers/XmlText.h"
 
 #include <fmt/format.h>
 
@@ -76,8 +76,8 @@ std::string shortNote(const Composer& composer, const AssessedItem& item)
     constexpr std::size_t kRoom = 36;
     std::string note = item.answer.note;
     std::ranges::replace(note, '\n', ' ');
-    if (characters(note) > kRoom)
-        note = std::string(firstCharacters(note, kRoom)) + "…";
+    if (core::characters(note) > kRoom)
+        note = std::string(core::firstCharacters(note, kRoom)) + "…";
     if (!note.empty() || !item.proposal || item.proposal->evidence.empty())
         return note;
     return composer.say("report.diagnosis.evidence-count", {{"count", std::to_string(item.proposal->evidence.size())}});

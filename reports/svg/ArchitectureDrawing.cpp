@@ -1,6 +1,6 @@
 #include "reports/svg/ArchitectureDrawing.h"
 
-#include "reports/writers/XmlText.h"
+#include "core/base/Markup.h"
 
 #include <fmt/format.h>
 
@@ -94,7 +94,7 @@ private:
     void text(double x, double y, double size, const char* anchor, bool bold, const std::string& content, std::size_t room)
     {
         m_body += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"{}\" text-anchor=\"{}\"{} fill=\"#1c2430\">{}</text>", x, y,
-                              size, anchor, bold ? " font-weight=\"bold\"" : "", xmlText(shortened(content, room)));
+                              size, anchor, bold ? " font-weight=\"bold\"" : "", core::xmlText(shortened(content, room)));
     }
 
     const Texts& m_texts;

@@ -1,7 +1,7 @@
 #include "reports/svg/Charts.h"
 
+#include "core/base/Markup.h"
 #include "reports/svg/SvgParts.h"
-#include "reports/writers/XmlText.h"
 
 #include <fmt/format.h>
 
@@ -127,7 +127,7 @@ std::string contextMapSvg(const Alternative& alternative, const std::string& lan
             x - kBoxWidth / 2, y - kBoxHeight / 2, kBoxWidth, kBoxHeight, kPale, kAccent);
         fmt::format_to(std::back_inserter(svg),
                        "<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"16\" font-weight=\"bold\" text-anchor=\"middle\" fill=\"{}\">{}</text>",
-                       x, y - 4, kInk, xmlText(shortened(context.name, 18)));
+                       x, y - 4, kInk, core::xmlText(shortened(context.name, 18)));
         fmt::format_to(std::back_inserter(svg),
                        "<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"12\" text-anchor=\"middle\" fill=\"{}\">{}</text>", x, y + 18, kInk,
                        language == "ko" ? fmt::format("구성원 {} · 테이블 {}", context.members.size(), context.owns.size())
@@ -162,8 +162,8 @@ std::string barsSvg(const std::vector<Bar>& bars)
                        "<text x=\"{:.0f}\" y=\"{:.1f}\" font-size=\"13\" text-anchor=\"end\" fill=\"{}\">{}</text>"
                        "<rect x=\"{:.0f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"17\" fill=\"{}\"/>"
                        "<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"13\" fill=\"{}\">{}</text>",
-                       kLabel - 8, y + 14, kInk, xmlText(shortened(bars[i].label, 32)), kLabel, y, length, kAccent, kLabel + length + 6,
-                       y + 14, kInk, xmlText(bars[i].text));
+                       kLabel - 8, y + 14, kInk, core::xmlText(shortened(bars[i].label, 32)), kLabel, y, length, kAccent,
+                       kLabel + length + 6, y + 14, kInk, core::xmlText(bars[i].text));
     }
     return svg + "</svg>";
 }
@@ -210,7 +210,7 @@ std::string factorRadarSvg(const std::vector<FactorResult>& factors, const std::
         const char* anchor = std::abs(x - centreX) < 30 ? "middle" : x > centreX ? "start" : "end";
         fmt::format_to(out,
                        "<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"15\" font-weight=\"bold\" text-anchor=\"{}\" fill=\"{}\">{}. {}</text>",
-                       x, y - 2, anchor, kInk, factors[i].id, xmlText(shortened(factors[i].name.in(language), 26)));
+                       x, y - 2, anchor, kInk, factors[i].id, core::xmlText(shortened(factors[i].name.in(language), 26)));
         fmt::format_to(out, "<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"13\" text-anchor=\"{}\" fill=\"{}\">{}</text>", x, y + 16, anchor,
                        kInk, states.at(static_cast<std::size_t>(factors[i].state)));
     }

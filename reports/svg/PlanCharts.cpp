@@ -1,6 +1,6 @@
+#include "core/base/Markup.h"
 #include "reports/svg/Charts.h"
 #include "reports/svg/SvgParts.h"
-#include "reports/writers/XmlText.h"
 
 #include <fmt/format.h>
 
@@ -54,7 +54,7 @@ std::string timelineSvg(const std::vector<Wave>& waves, const std::vector<std::s
         const double x = kLabel + wave.startMonth * scale;
         const double length = std::max(4.0, wave.durationMonths * scale);
         fmt::format_to(out, "<text x=\"{:.0f}\" y=\"{:.1f}\" font-size=\"14\" text-anchor=\"end\" fill=\"{}\">{}</text>", kLabel - 10,
-                       y + 21, kInk, xmlText(shortened(i < names.size() ? names[i] : std::to_string(wave.number), 26)));
+                       y + 21, kInk, core::xmlText(shortened(i < names.size() ? names[i] : std::to_string(wave.number), 26)));
         fmt::format_to(out, "<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"30\" rx=\"4\" fill=\"{}\" stroke=\"{}\"/>", x, y,
                        length, wave.pilot ? "#ffffff" : kPale, kAccent);
         std::string inside;
@@ -71,7 +71,7 @@ std::string timelineSvg(const std::vector<Wave>& waves, const std::vector<std::s
                        : before ? x - 8
                                 : x + length + 8,
                        y + 20, before ? "end" : "start", kInk,
-                       xmlText(shortened(inside, static_cast<std::size_t>(std::max(8.0, letters)))));
+                       core::xmlText(shortened(inside, static_cast<std::size_t>(std::max(8.0, letters)))));
     }
     return svg + "</svg>";
 }

@@ -1,7 +1,7 @@
 #include "reports/writers/HtmlWriter.h"
 
+#include "core/base/Markup.h"
 #include "reports/writers/Numbering.h"
-#include "reports/writers/XmlText.h"
 
 #include <fmt/format.h>
 
@@ -57,10 +57,11 @@ public:
         add("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, "
             "initial-scale=1\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n",
-            m_model.language, xmlText(m_model.title), kStyle);
-        add("<header class=\"{}\">\n<h1>{}</h1>\n<dl>\n", m_model.cover ? "cover" : "head", xmlText(m_model.title));
+            m_model.language, core::xmlText(m_model.title), kStyle);
+        add("<header class=\"{}\">\n<h1>{}</h1>\n<dl>\n", m_model.cover ? "cover" : "head", core::xmlText(m_model.title));
         for (const FrontLine& line : frontLines(m_model))
-            add("<div><dt>{}</dt><dd{}>{}</dd></div>\n", xmlText(line.label), line.missing ? " class=\"missing\"" : "", xmlText(line.text));
+            add("<div><dt>{}</dt><dd{}>{}</dd></div>\n", core::xmlText(line.label), line.missing ? " class=\"missing\"" : "",
+                core::xmlText(line.text));
         add("</dl>\n</header>\n<main>\n");
         for (const Block& block : m_model.blocks)
             std::visit([this](const auto& b) { put(b); }, block);
@@ -83,7 +84,7 @@ private:
     {
         std::string name = anchor;
         std::ranges::replace_if(name, [](unsigned char c) { return c <= ' '; }, '-');
-        return xmlText(name);
+        return core::xmlText(name);
     }
 
     /// Of the first with that name; a clause can stand in two chapters.
@@ -96,10 +97,10 @@ private:
     {
         std::string out;
         for (const TextRun& run : runs) {
-            std::string text = xmlText(run.text);
+            std::string text = core::xmlText(run.text);
             if (!run.refersTo.empty()) {
                 const std::string number = m_numbers.reference(run.refersTo);
-                text = fmt::format("<a href=\"#{}\">{}</a>", named(run.refersTo), run.text.empty() ? xmlText(number) : text);
+                text = fmt::format("<a href=\"#{}\">{}</a>", named(run.refersTo), run.text.empty() ? core::xmlText(number) : text);
             }
             if (run.code)
                 text = "<code>" + text + "</code>";
@@ -121,7 +122,7 @@ private:
     {
         const int level = heading.level + 1; // the title is the h1
         const std::string number = m_numbers.heading(heading);
-        add("<h{0}{1}>{2}{3}{4}</h{0}>\n", level, id(anchorOf(heading)), number, number.empty() ? "" : " ", xmlText(heading.text));
+        add("<h{0}{1}>{2}{3}{4}</h{0}>\n", level, id(anchorOf(heading)), number, number.empty() ? "" : " ", core::xmlText(heading.text));
     }
 
     std::string anchorOf(const Heading& heading) const
@@ -131,7 +132,7 @@ private:
 
     void put(const Paragraph& paragraph)
     {
-        const std::string mark = xmlText(paragraphMark(m_model.language, paragraph.style));
+        const std::string mark = core::xmlText(paragraphMark(m_model.language, paragraph.style));
         const std::string text =
             (paragraph.style == ParagraphStyle::Gap ? "<strong>" + mark + "</strong>" : mark) + inlineText(paragraph.runs);
         const std::string anchor = id(paragraph.anchor);
@@ -178,7 +179,7 @@ private:
         add("<div class=\"scroll\"><table{}>\n", id(table.anchor));
         if (!table.caption.empty())
             add("<caption>{}</caption>\n",
-                xmlText(captionText(m_model.language, tableLabel(m_model.language, m_numbers.table(table)), table.caption)));
+                core::xmlText(captionText(m_model.language, tableLabel(m_model.language, m_numbers.table(table)), table.caption)));
         double sum = 0;
         for (const double width : table.widths)
             sum += width;
@@ -222,8 +223,8 @@ private:
     void put(const Figure& figure)
     {
         add("<figure{} role=\"group\"><div role=\"img\" aria-label=\"{}\">{}</div>\n<figcaption>{}</figcaption></figure>\n",
-            id(figure.anchor), xmlText(figure.alternative), figure.svg,
-            xmlText(captionText(m_model.language, figureLabel(m_model.language, m_numbers.figure(figure)), figure.caption)));
+            id(figure.anchor), core::xmlText(figure.alternative), figure.svg,
+            core::xmlText(captionText(m_model.language, figureLabel(m_model.language, m_numbers.figure(figure)), figure.caption)));
     }
 
     void put(const Contents&)
@@ -233,7 +234,7 @@ private:
             const auto* heading = std::get_if<Heading>(&block);
             if (heading != nullptr && heading->numbered && heading->level <= 3)
                 add("<li class=\"l{}\"><a href=\"#{}\">{} {}</a></li>\n", heading->level, named(anchorOf(*heading)),
-                    m_numbers.heading(*heading), xmlText(heading->text));
+                    m_numbers.heading(*heading), core::xmlText(heading->text));
         }
         add("</ol></nav>\n");
     }
@@ -253,7 +254,7 @@ private:
             return;
         add("<footer class=\"footnotes\"><ol>\n");
         for (std::size_t i = 0; i < m_footnotes.size(); ++i)
-            add("<li id=\"fn{0}\">{1} <a href=\"#fnref{0}\" aria-label=\"{2}\">↩</a></li>\n", i + 1, xmlText(m_footnotes[i]),
+            add("<li id=\"fn{0}\">{1} <a href=\"#fnref{0}\" aria-label=\"{2}\">↩</a></li>\n", i + 1, core::xmlText(m_footnotes[i]),
                 m_model.language == "ko" ? "본문으로 돌아가기" : "back to the text");
         add("</ol></footer>\n");
     }

@@ -1,6 +1,6 @@
 #include "reports/writers/docx/DocxBody.h"
 
-#include "reports/writers/XmlText.h"
+#include "core/base/Markup.h"
 #include "reports/writers/docx/DocxParts.h"
 
 #include <fmt/format.h>
@@ -29,7 +29,7 @@ constexpr const char* kNamespaces = "xmlns:w=\"http://schemas.openxmlformats.org
 std::string textContent(const std::string& text)
 {
     std::string out = "<w:t xml:space=\"preserve\">";
-    for (const char c : xmlText(text)) {
+    for (const char c : core::xmlText(text)) {
         if (c == '\n' || c == '\t')
             out += c == '\n' ? "</w:t><w:br/><w:t xml:space=\"preserve\">" : "</w:t><w:tab/><w:t xml:space=\"preserve\">";
         else
@@ -313,7 +313,7 @@ void Body::put(const Figure& figure)
             "</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{0}\" cy=\"{1}\"/></a:xfrm><a:prstGeom "
             "prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>",
             static_cast<long>(widthMm * kEmuPerMm), static_cast<long>(heightMm * kEmuPerMm), m_pictures.size(),
-            xmlText(figure.alternative));
+            core::xmlText(figure.alternative));
     }
     flow("Figure", content);
     const int number = m_numbers.figure(figure);

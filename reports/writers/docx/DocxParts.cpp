@@ -1,7 +1,7 @@
 #include "reports/writers/docx/DocxParts.h"
 
+#include "core/base/Markup.h"
 #include "reports/writers/Numbering.h"
-#include "reports/writers/XmlText.h"
 
 #include <fmt/format.h>
 
@@ -129,10 +129,10 @@ std::string coreProperties(const core::ReportModel& model)
                     "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" "
                     "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{}</dc:title><dc:subject>{}</dc:subject>"
                     "<dc:creator>{}</dc:creator><dc:language>{}</dc:language>",
-                    xmlText(model.title), xmlText(model.subtitle), xmlText(model.author), model.language);
+                    core::xmlText(model.title), core::xmlText(model.subtitle), core::xmlText(model.author), model.language);
     if (model.date.size() == 10)
         for (const char* name : {"created", "modified"})
-            out += fmt::format("<dcterms:{0} xsi:type=\"dcterms:W3CDTF\">{1}T00:00:00Z</dcterms:{0}>", name, xmlText(model.date));
+            out += fmt::format("<dcterms:{0} xsi:type=\"dcterms:W3CDTF\">{1}T00:00:00Z</dcterms:{0}>", name, core::xmlText(model.date));
     return out + "</cp:coreProperties>";
 }
 

@@ -1,6 +1,6 @@
 #include "reports/writers/hwpx/HwpxBody.h"
 
-#include "reports/writers/XmlText.h"
+#include "core/base/Markup.h"
 
 #include <fmt/format.h>
 
@@ -41,7 +41,7 @@ const char* horizontal(Alignment alignment)
 std::string textContent(const std::string& text)
 {
     std::string out;
-    for (const char c : xmlText(text)) {
+    for (const char c : core::xmlText(text)) {
         if (c == '\n')
             out += "<hp:lineBreak/>";
         else if (c == '\t')
@@ -356,7 +356,7 @@ void Body::put(const Figure& figure)
             "holdAnchorAndSO=\"0\" vertRelTo=\"PARA\" horzRelTo=\"COLUMN\" vertAlign=\"TOP\" horzAlign=\"LEFT\" vertOffset=\"0\" "
             "horzOffset=\"0\"/><hp:outMargin left=\"0\" right=\"0\" top=\"0\" bottom=\"0\"/><hp:shapeComment>{5}</hp:shapeComment></hp:pic>"
             "<hp:t/></hp:run>",
-            pictureId(m_pictures.size() - 1), width, height, image->width * 75, image->height * 75, xmlText(figure.alternative));
+            pictureId(m_pictures.size() - 1), width, height, image->width * 75, image->height * 75, core::xmlText(figure.alternative));
         flow(centre, out);
     }
     Look below = caption;

@@ -1,6 +1,6 @@
 // The front of a document: its title or cover, and the contents.
 
-#include "reports/writers/XmlText.h"
+#include "core/base/Markup.h"
 #include "reports/writers/hwpx/HwpxBody.h"
 
 #include <fmt/format.h>
@@ -61,7 +61,7 @@ void Body::put(const Contents&)
             flow(line, run(text, line.character));
             continue;
         }
-        const int left = std::max(1000, contentWidth(false) - line.paragraph.left - static_cast<int>(characters(text)) * 900 - 1500);
+        const int left = std::max(1000, contentWidth(false) - line.paragraph.left - static_cast<int>(core::characters(text)) * 900 - 1500);
         flow(line, fmt::format("<hp:run charPrIDRef=\"{}\"><hp:t>{}<hp:tab width=\"{}\" leader=\"3\" type=\"2\"/>{}</hp:t></hp:run>",
                                m_styles.character(line.character), textContent(text), left, page->second));
     }

@@ -1,7 +1,7 @@
 #include "reports/writers/hwpx/HwpxWriter.h"
 
+#include "core/base/Markup.h"
 #include "reports/writers/Numbering.h"
-#include "reports/writers/XmlText.h"
 #include "reports/writers/Zip.h"
 #include "reports/writers/hwpx/HwpxBody.h"
 #include "reports/writers/hwpx/HwpxCheck.h"
@@ -64,11 +64,11 @@ std::string manifestXml()
 std::string packageXml(const ReportModel& model, std::size_t sections, std::size_t pictures)
 {
     const auto meta = [](const char* name, const std::string& value) {
-        return fmt::format("<opf:meta name=\"{}\" content=\"text\">{}</opf:meta>", name, xmlText(value));
+        return fmt::format("<opf:meta name=\"{}\" content=\"text\">{}</opf:meta>", name, core::xmlText(value));
     };
     const std::string moment = model.date.empty() ? std::string() : model.date + "T00:00:00Z";
     std::string out = xmlStart() + "<opf:package" + namespaces() + " version=\"\" unique-identifier=\"\" id=\"\"><opf:metadata>" +
-                      fmt::format("<opf:title>{}</opf:title><opf:language>{}</opf:language>", xmlText(model.title), model.language) +
+                      fmt::format("<opf:title>{}</opf:title><opf:language>{}</opf:language>", core::xmlText(model.title), model.language) +
                       meta("creator", model.author) + meta("subject", model.subtitle) + meta("CreatedDate", moment) +
                       meta("ModifiedDate", moment) +
                       "</opf:metadata><opf:manifest>"
@@ -87,19 +87,19 @@ std::string packageXml(const ReportModel& model, std::size_t sections, std::size
 /// What a file manager shows without opening the document.
 std::string previewText(const ReportModel& model)
 {
-    std::string text = cleanText(model.title) + "\r\n";
+    std::string text = core::cleanText(model.title) + "\r\n";
     for (const FrontLine& line : frontLines(model))
-        text += cleanText(line.label + ": " + line.text) + "\r\n";
+        text += core::cleanText(line.label + ": " + line.text) + "\r\n";
     for (const Block& block : model.blocks) {
         if (text.size() > kPreviewCharacters * 3)
             break;
         if (const auto* heading = std::get_if<Heading>(&block))
-            text += cleanText(heading->text) + "\r\n";
+            text += core::cleanText(heading->text) + "\r\n";
         else if (const auto* paragraph = std::get_if<Paragraph>(&block))
             for (const TextRun& run : paragraph->runs)
-                text += cleanText(run.text) + "\r\n";
+                text += core::cleanText(run.text) + "\r\n";
     }
-    return std::string(firstCharacters(text, kPreviewCharacters));
+    return std::string(core::firstCharacters(text, kPreviewCharacters));
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 #include "reports/writers/xlsx/XlsxWriter.h"
 
 #include "core/base/Files.h"
+#include "core/base/Markup.h"
 #include "reports/writers/Numbering.h"
-#include "reports/writers/XmlText.h"
 #include "reports/writers/xlsx/SheetsOfTables.h"
 
 #include <xlsxwriter.h>
@@ -69,7 +69,7 @@ time_t momentOf(const std::string& day)
 
 std::string cellText(const std::string& text)
 {
-    const std::string clean = cleanText(text);
+    const std::string clean = core::cleanText(text);
     std::size_t units = 0;
     for (std::size_t i = 0; i < clean.size(); ++i) {
         const auto byte = static_cast<unsigned char>(clean[i]);
@@ -237,9 +237,9 @@ private:
     std::string sheetName(const std::string& wanted)
     {
         std::string name;
-        for (const char c : cleanText(wanted))
+        for (const char c : core::cleanText(wanted))
             name += std::string_view("[]:*?/\\'\n\t").find(c) == std::string_view::npos ? c : ' ';
-        name = std::string(firstCharacters(name, kSheetNameLength));
+        name = std::string(core::firstCharacters(name, kSheetNameLength));
         const std::string base = name.find_first_not_of(' ') == std::string::npos ? std::string("Sheet") : name;
         name = base;
         const auto folded = [](std::string text) {
@@ -248,7 +248,7 @@ private:
         };
         for (int i = 2; !m_names.insert(folded(name)).second; ++i) {
             const std::string tail = " " + std::to_string(i);
-            name = std::string(firstCharacters(base, kSheetNameLength - tail.size())) + tail;
+            name = std::string(core::firstCharacters(base, kSheetNameLength - tail.size())) + tail;
         }
         return name;
     }

@@ -1,5 +1,4 @@
 #include "reports/writers/HtmlWriter.h"
-#include "reports/writers/XmlText.h"
 
 #include "tests/support/SampleReport.h"
 
@@ -18,9 +17,4 @@ TEST(HtmlWriter, EscapesAndKeepsStructure)
     EXPECT_NE(html.find("colspan=\"2\""), std::string::npos);
     EXPECT_NE(html.find("<ul class=\"ko\"><li>하나<ul class=\"ko\"><li>하나의 아래</li></ul></li><li>둘</li></ul>"), std::string::npos);
     EXPECT_EQ(html, reports::writeHtml(tests::sampleReport()));
-}
-
-TEST(HtmlWriter, DropsControlCharacters)
-{
-    EXPECT_EQ(reports::xmlText("a\x01<b>\n'\""), "a&lt;b&gt;\n&apos;&quot;");
 }

@@ -1,5 +1,4 @@
 #include "reports/writers/TableGrid.h"
-#include "reports/writers/XmlText.h"
 #include "reports/writers/Zip.h"
 
 #include <gtest/gtest.h>
@@ -7,22 +6,6 @@
 #include <numeric>
 
 using namespace naru;
-
-TEST(XmlText, EscapesDropsAndRepairs)
-{
-    EXPECT_EQ(reports::xmlText("a<b>&\"'"), "a&lt;b&gt;&amp;&quot;&apos;");
-    EXPECT_EQ(reports::xmlText(std::string("x\x01\x0b\x7fy\n\tz")), "xy\n\tz");
-    EXPECT_EQ(reports::xmlText("가\xff나"), "가\xEF\xBF\xBD나");
-    EXPECT_EQ(reports::xmlText("\xed\xa0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD") << "a lone surrogate";
-    EXPECT_EQ(reports::xmlText("\xf0\x9f\x98\x80"), "😀");
-    EXPECT_EQ(reports::xmlText("\xe2\x82"), "\xEF\xBF\xBD\xEF\xBF\xBD") << "cut short";
-}
-
-TEST(XmlText, CountsAndCutsByCharacters)
-{
-    EXPECT_EQ(reports::characters("가나😀a"), 4U);
-    EXPECT_EQ(reports::firstCharacters("가나다", 2), "가나");
-}
 
 TEST(TableGrid, CoversEveryPlaceOnce)
 {

@@ -1,8 +1,8 @@
-#include "reports/writers/XmlText.h"
+#include "core/base/Markup.h"
 
 #include <cstdint>
 
-namespace naru::reports {
+namespace naru::core {
 
 namespace {
 
@@ -110,4 +110,4 @@ std::string_view firstCharacters(std::string_view text, std::size_t count)
     return text.substr(0, at);
 }
 
-} // namespace naru::reports
+} // namespace naru::core
