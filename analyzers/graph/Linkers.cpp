@@ -5,6 +5,7 @@
 #include "analyzers/graph/MapperLinker.h"
 #include "analyzers/graph/ProjectFacts.h"
 #include "analyzers/graph/QueryLinker.h"
+#include "analyzers/graph/SqlFragments.h"
 #include "analyzers/graph/StatementTable.h"
 #include "analyzers/graph/TableCatalog.h"
 #include "analyzers/graph/TransactionBuilder.h"
@@ -52,6 +53,7 @@ core::Result<void> runLinkers(CodeIndex& index, const SourceTexts& texts, core::
     entities.build();
     linkQueries(index, lookup, *facts, entities, statements, usedStrings);
     linkEmbeddedSql(index, statements);
+    linkFragments(index, lookup, statements, usedStrings);
     tables.resolveForeignKeys();
     job.progress("analysis.stage.link", 0.5);
     if (job.cancelled()) {

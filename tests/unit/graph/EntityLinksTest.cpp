@@ -99,5 +99,22 @@ TEST_F(EntityLinks, SqlStrings)
     EXPECT_EQ(tables(), (Names{"EMP", "LOG_T"}));
 }
 
+/// Row mappers keep the middle of a query, other methods put the ends around it.
+TEST_F(EntityLinks, PartsOfSql)
+{
+    write("db.sql", "create table client (id int); create table office (id int); create table item (id int); create table orders (id int);");
+    write("a/Dao.java", R"x(package a; class Dao {
+  static class Mapper { String schema() { return "c.id as id, o.name as office from client c join office o on o.id = c.office_id"; } }
+  private static final String TABLES = " from item i where i.id = ?";
+  String all() { StringBuilder b = new StringBuilder(); b.append("left join orders d on d.client_id = c.id "); return b.toString(); }
+  String one(boolean x) { return x ? "select i.id" + TABLES : TABLES; }
+  String title() { return "Remove the item from orders, please"; }
+  String unknown() { return "x.id from nowhere x where x.id = 1"; } })x");
+    analyse();
+    EXPECT_EQ(reads(), (Names{"a.Dao#all() ORDERS", "a.Dao#one(boolean) ITEM", "a.Dao.Mapper#schema() CLIENT", "a.Dao.Mapper#schema() OFFICE"}));
+    EXPECT_TRUE(executes().contains("a.Dao.Mapper#schema() -> a.Dao.Mapper#schema()"));
+    EXPECT_FALSE(tables().contains("NOWHERE"));
+}
+
 } // namespace
 } // namespace naru::tests

@@ -1,0 +1,91 @@
+#include "analyzers/graph/SqlFragments.h"
+
+#include "analyzers/sql/FragmentReader.h"
+
+#include <unordered_set>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+class FragmentLinker {
+public:
+    FragmentLinker(const CodeIndex& index, const CodeLookup& lookup, StatementTable& statements)
+        : m_index(index),
+          m_lookup(lookup),
+          m_statements(statements)
+    {
+        for (const Statement& statement : index.model.statements)
+            for (const TableAccess& access : statement.accesses)
+                if (statement.holder.valid() && access.mode == AccessMode::Read)
+                    m_read.insert(key(statement.holder, access.table));
+    }
+
+    void run(const std::vector<bool>& used)
+    {
+        for (std::size_t i = 0; i < m_index.strings.size(); ++i) {
+            const StringUse& use = m_index.strings[i];
+            if (used[i] || !use.in.valid() || m_lookup.test(use.at))
+                continue;
+            const std::string_view text = m_lookup.text(use.text);
+            const sql::SqlFacts facts = sql::readFragment(text);
+            if (facts.tables.empty())
+                continue;
+            if (m_index.model[use.in].kind == MemberKind::Field)
+                m_ofFields[use.in.value].push_back(i);
+            else
+                add(use.in, facts, text, use.at);
+        }
+        readersOfFields();
+    }
+
+private:
+    static std::uint64_t key(MemberId member, TableId table) { return (std::uint64_t{member.value} << 32) | table.value; }
+
+    /// All fragments of a member are one statement: its text was only written in pieces.
+    void add(MemberId holder, const sql::SqlFacts& facts, std::string_view text, Location at)
+    {
+        for (const sql::TableUse& use : facts.tables) {
+            const TableId table = m_statements.tables().find(use.name);
+            if (!table.valid() || !m_read.insert(key(holder, table)).second)
+                continue;
+            StatementId& statement = m_made[holder.value];
+            if (!statement.valid()) {
+                statement = m_statements.held(holder, StatementOrigin::StringSql, StatementKind::Select, at);
+                m_statements.execute(holder, statement, at, Rule::SqlText);
+            }
+            m_statements.access(statement, table, AccessMode::Read, {at.file, at.line + sql::lineOf(text, use.offset)});
+        }
+    }
+
+    void readersOfFields()
+    {
+        for (const FieldAccessEdge& edge : m_index.model.fieldAccesses) {
+            const auto found = m_ofFields.find(edge.to.value);
+            if (found == m_ofFields.end() || edge.mode != AccessMode::Read || m_index.model[edge.from].kind == MemberKind::Field)
+                continue;
+            for (const std::size_t i : found->second) {
+                const std::string_view text = m_lookup.text(m_index.strings[i].text);
+                add(edge.from, sql::readFragment(text), text, edge.at);
+            }
+        }
+    }
+
+    const CodeIndex& m_index;
+    const CodeLookup& m_lookup;
+    StatementTable& m_statements;
+    std::unordered_set<std::uint64_t> m_read; ///< reads that whole statements, or earlier fragments, tell
+    std::unordered_map<std::uint32_t, StatementId> m_made;
+    std::unordered_map<std::uint32_t, std::vector<std::size_t>> m_ofFields;
+};
+
+} // namespace
+
+void linkFragments(const CodeIndex& index, const CodeLookup& lookup, StatementTable& statements, const std::vector<bool>& usedStrings)
+{
+    FragmentLinker(index, lookup, statements).run(usedStrings);
+}
+
+} // namespace naru::analyzers::graph
