@@ -147,6 +147,7 @@ private:
 
     // strings
     void strings(std::uint32_t at, const StringPlace& place);
+    void caseStrings(std::uint32_t group, const StringPlace& place);
     [[nodiscard]] bool fold(std::uint32_t at, Folded& folded, int depth = 0);
     void append(Folded& folded, std::uint32_t part, int depth);
     [[nodiscard]] bool mayBeString(std::uint32_t at) const;

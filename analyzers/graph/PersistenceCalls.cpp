@@ -36,8 +36,8 @@ bool isRepositoryBase(std::string_view name)
 
 bool modeOf(std::string_view method, AccessMode& mode, StatementKind& kind)
 {
-    static constexpr auto kInsert =
-        std::to_array<std::string_view>({"insert", "insertAll", "persist", "replicate", "save", "saveAll", "saveAndFlush"});
+    static constexpr auto kInsert = std::to_array<std::string_view>(
+        {"insert", "insertAll", "persist", "replicate", "save", "saveAll", "saveAllAndFlush", "saveAndFlush"});
     static constexpr auto kUpdate = std::to_array<std::string_view>({"merge", "saveOrUpdate", "saveOrUpdateAll", "update"});
     if (among(kInsert, method)) {
         mode = AccessMode::Write;

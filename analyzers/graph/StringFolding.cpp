@@ -24,6 +24,7 @@ bool BodyResolver::mayBeString(std::uint32_t at) const
     case Op::Name:
     case Op::Field:
     case Op::Ternary:
+    case Op::Switch:
     case Op::Cast:
     case Op::Call:
         return true;
@@ -187,6 +188,13 @@ void BodyResolver::strings(std::uint32_t at, const StringPlace& place)
         });
         return;
     }
+    if (element.op == Op::Switch) {
+        java::eachChild(m_facts->code, at, [&](std::uint32_t group) {
+            if (m_facts->code[group].op == Op::Case)
+                caseStrings(group, place);
+        });
+        return;
+    }
     const bool plain = element.op == Op::Name || element.op == Op::Field;
     if (plain && place.context == StringContext::Other)
         return;
@@ -194,6 +202,16 @@ void BodyResolver::strings(std::uint32_t at, const StringPlace& place)
     if (!fold(at, folded) || !folded.constant)
         return;
     emit(folded, place, element.line);
+}
+
+/// The value of `case X -> value` stands last.
+void BodyResolver::caseStrings(std::uint32_t group, const StringPlace& place)
+{
+    std::uint32_t last = group;
+    java::eachChild(m_facts->code, group, [&](std::uint32_t part) { last = part; });
+    while (m_facts->code[last].op == Op::Group && m_facts->code[last].size > 1)
+        ++last;
+    strings(last, place);
 }
 
 void BodyResolver::flush(LocalText& text)

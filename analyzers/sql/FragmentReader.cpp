@@ -21,15 +21,20 @@ bool namesATable(std::string_view text)
 }
 
 struct Shape {
-    Word first = Word::None; ///< the first of FROM and JOIN
-    bool condition = false;  ///< JOIN .. ON, or WHERE with a comparison
-    bool qualified = false;  ///< a.b
+    Word first = Word::None;    ///< the first of FROM and JOIN
+    std::size_t firstToken = 0; ///< where it stands; of a join its first word (LEFT, INNER ...)
+    bool condition = false;     ///< JOIN .. ON, or WHERE with a comparison
+    bool qualified = false;     ///< a.b
 };
+
+/// LEFT [OUTER] JOIN and the like.
+constexpr WordSet kBeforeJoin{Word::Left, Word::Right, Word::Full, Word::Inner, Word::Outer, Word::Cross, Word::Natural};
 
 constexpr bool compares(const Token& token)
 {
     constexpr WordSet kWords{Word::In, Word::Like, Word::Is, Word::Exists};
-    return token.kind == TokenKind::Symbol ? token.symbol == '=' || token.symbol == '<' || token.symbol == '>' : kWords.contains(token.word);
+    return token.kind == TokenKind::Symbol ? token.symbol == '=' || token.symbol == '<' || token.symbol == '>'
+                                           : kWords.contains(token.word);
 }
 
 Shape shapeOf(const std::vector<Token>& tokens)
@@ -40,15 +45,19 @@ Shape shapeOf(const std::vector<Token>& tokens)
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
         const bool name = token.kind == TokenKind::Name;
-        if (name && shape.first == Word::None && (token.word == Word::From || token.word == Word::Join))
+        if (name && shape.first == Word::None && (token.word == Word::From || token.word == Word::Join)) {
             shape.first = token.word;
+            shape.firstToken = i;
+            while (token.word == Word::Join && shape.firstToken > 0 && kBeforeJoin.contains(tokens[shape.firstToken - 1].word))
+                --shape.firstToken;
+        }
         join = join || (name && token.word == Word::Join);
         where = where || (name && token.word == Word::Where);
-        shape.condition = shape.condition || (join && name && (token.word == Word::On || token.word == Word::Using)) ||
-                          (where && compares(token));
-        shape.qualified = shape.qualified || (i > 0 && i + 1 < tokens.size() && token.kind == TokenKind::Symbol && token.symbol == '.' &&
-                                              !token.spaced && !tokens[i + 1].spaced && tokens[i - 1].kind == TokenKind::Name &&
-                                              tokens[i + 1].kind == TokenKind::Name);
+        shape.condition =
+            shape.condition || (join && name && (token.word == Word::On || token.word == Word::Using)) || (where && compares(token));
+        shape.qualified =
+            shape.qualified || (i > 0 && i + 1 < tokens.size() && token.kind == TokenKind::Symbol && token.symbol == '.' && !token.spaced &&
+                                !tokens[i + 1].spaced && tokens[i - 1].kind == TokenKind::Name && tokens[i + 1].kind == TokenKind::Name);
     }
     return shape;
 }
@@ -57,20 +66,25 @@ Shape shapeOf(const std::vector<Token>& tokens)
 
 SqlFacts readFragment(std::string_view text)
 {
-    if (!namesATable(text) || startsLikeSql(text))
+    if (!namesATable(text))
         return {};
-    const Shape shape = shapeOf(tokenize(text));
-    if (shape.first == Word::None || !(shape.condition || shape.qualified))
+    const std::vector<Token> tokens = tokenize(text);
+    const Shape shape = shapeOf(tokens);
+    // A text that starts as SQL is a whole statement, unless what it reads from was put in: "select ? join b on ...".
+    if (shape.first == Word::None || (shape.first == Word::From && tokens.front().word != Word::From && startsLikeSql(text)))
         return {};
-    constexpr std::string_view kBeforeFrom = "select ";
-    constexpr std::string_view kBeforeJoin = "select * from ? ";
-    const std::string_view before = shape.first == Word::From ? kBeforeFrom : kBeforeJoin;
-    SqlFacts facts = readSql(std::string(before).append(text));
+    const bool from = shape.first == Word::From;
+    const std::string_view before = from ? "select " : "select * from ? ";
+    const std::size_t start = from ? 0 : tokens[shape.firstToken].offset;
+    SqlFacts facts = readSql(std::string(before).append(text.substr(start)));
     if (!facts.plausible || facts.kind != core::StatementKind::Select)
         return {};
-    std::erase_if(facts.tables, [&](const TableUse& use) { return use.mode != core::AccessMode::Read; });
+    const bool looksLikeSql = shape.condition || shape.qualified;
+    std::erase_if(facts.tables, [&](const TableUse& use) { // client_order is no word of a sentence
+        return use.mode != core::AccessMode::Read || !(looksLikeSql || use.name.find('_') != std::string::npos);
+    });
     for (TableUse& use : facts.tables)
-        use.offset -= std::min(use.offset, static_cast<std::uint32_t>(before.size()));
+        use.offset = static_cast<std::uint32_t>(use.offset + start - std::min(use.offset + start, before.size()));
     return facts;
 }
 

@@ -102,16 +102,22 @@ TEST_F(EntityLinks, SqlStrings)
 /// Row mappers keep the middle of a query, other methods put the ends around it.
 TEST_F(EntityLinks, PartsOfSql)
 {
-    write("db.sql", "create table client (id int); create table office (id int); create table item (id int); create table orders (id int);");
+    write("db.sql", "create table client (id int); create table office (id int); create table item (id int); create table orders (id int);"
+                    "create table t_group (id int); create table t_contact (id int);");
     write("a/Dao.java", R"x(package a; class Dao {
   static class Mapper { String schema() { return "c.id as id, o.name as office from client c join office o on o.id = c.office_id"; } }
   private static final String TABLES = " from item i where i.id = ?";
   String all() { StringBuilder b = new StringBuilder(); b.append("left join orders d on d.client_id = c.id "); return b.toString(); }
   String one(boolean x) { return x ? "select i.id" + TABLES : TABLES; }
+  String more(Mapper m) { return "select " + m.schema() + " left join t_group g on g.id = c.group_id"; }
+  String plain() { return "name, address from t_contact"; }
+  String by(int kind) { return switch (kind) { case 1 -> "select * from t_one where id = " + kind; default -> "select * from t_two"; }; }
   String title() { return "Remove the item from orders, please"; }
   String unknown() { return "x.id from nowhere x where x.id = 1"; } })x");
     analyse();
-    EXPECT_EQ(reads(), (Names{"a.Dao#all() ORDERS", "a.Dao#one(boolean) ITEM", "a.Dao.Mapper#schema() CLIENT", "a.Dao.Mapper#schema() OFFICE"}));
+    EXPECT_EQ(reads(),
+              (Names{"a.Dao#all() ORDERS", "a.Dao#one(boolean) ITEM", "a.Dao.Mapper#schema() CLIENT", "a.Dao.Mapper#schema() OFFICE",
+                     "a.Dao#by(int) T_ONE", "a.Dao#by(int) T_TWO", "a.Dao#more(Mapper) T_GROUP", "a.Dao#plain() T_CONTACT"}));
     EXPECT_TRUE(executes().contains("a.Dao.Mapper#schema() -> a.Dao.Mapper#schema()"));
     EXPECT_FALSE(tables().contains("NOWHERE"));
 }
