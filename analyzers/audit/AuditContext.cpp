@@ -139,6 +139,12 @@ bool AuditContext::contains(const NameSet& names, std::string_view name, FileId 
     return names.contains("java.lang." + std::string(name));
 }
 
+bool nativeCode(const AuditContext& context, FileId file)
+{
+    const core::Language language = context.model()[file].language;
+    return language == core::Language::C || language == core::Language::Cpp || language == core::Language::ProC;
+}
+
 std::string globPattern(std::string_view glob)
 {
     std::string out = "(?i)";

@@ -89,6 +89,9 @@ private:
     std::unordered_map<core::FileId, std::vector<std::size_t>> m_lineStarts;
 };
 
+/// C, C++ or C with embedded SQL.
+[[nodiscard]] bool nativeCode(const AuditContext& context, core::FileId file);
+
 // The matchers: each fills the matches of its kinds of condition.
 void matchCode(AuditContext& context);     ///< calls, annotations, supertypes, strings
 void matchMembers(AuditContext& context);  ///< fields, methods, locks

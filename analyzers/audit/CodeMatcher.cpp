@@ -4,6 +4,7 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <set>
 
 namespace naru::analyzers::audit {
 
@@ -27,7 +28,12 @@ bool ofTest(const AuditContext& context, FileId file, TypeId type)
 
 class CallMatcher {
 public:
-    explicit CallMatcher(AuditContext& context) : m_context(context), m_conditions(context.conditions<CallCondition>()) {}
+    explicit CallMatcher(AuditContext& context) : m_context(context), m_conditions(context.conditions<CallCondition>())
+    {
+        for (const core::Member& member : context.model().members)
+            if (member.owner.valid() && core::has(member.flags, core::MemberFlag::Static) && context.model().text(member.name) == "main")
+                m_programs.insert(member.owner);
+    }
 
     void run()
     {
@@ -96,6 +102,8 @@ private:
             value = m_context.model().text(call.args[0]);
         if (!argumentHolds(*m_conditions[index].second, call, value))
             return;
+        if (m_conditions[index].second->notInMain && m_programs.contains(call.fromType))
+            return;
         if (const Pattern& unless = m_conditions[index].second->lineUnless;
             unless && found(unless, m_context.maskedLines(call.at.file, static_cast<int>(call.at.line))))
             return;
@@ -113,6 +121,7 @@ private:
     AuditContext& m_context;
     std::vector<std::pair<std::size_t, const CallCondition*>> m_conditions;
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_byReceiver;
+    std::set<TypeId> m_programs; ///< types with a main method
 };
 
 std::string_view simpleName(std::string_view name)
@@ -185,7 +194,7 @@ public:
         if (!m_ready)
             return;
         for (const StringUse& use : m_context.code().strings)
-            if (!ofTest(m_context, use.at.file, use.inType))
+            if (!ofTest(m_context, use.at.file, use.inType) && !nativeCode(m_context, use.at.file))
                 match(use);
         for (const AnnotationUse& use : m_context.code().annotations)
             if (!ofTest(m_context, use.at.file, use.type))

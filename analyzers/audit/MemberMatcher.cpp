@@ -38,7 +38,7 @@ public:
         for (std::uint32_t i = 0; i < members.size(); ++i) {
             const Member& member = members[i];
             if (member.kind != MemberKind::Field || !member.at.file.valid() || m_context.test(member.at.file) ||
-                core::has(member.flags, MemberFlag::Synthetic) || testType(member))
+                core::has(member.flags, MemberFlag::Synthetic) || testType(member) || nativeCode(m_context, member.at.file))
                 continue;
             for (const auto& [index, condition] : m_conditions)
                 if (holds(MemberId(i), member, *condition))

@@ -6,6 +6,7 @@
 #include <re2/re2.h>
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,7 @@ struct CallCondition {
     Pattern notMatches;             ///< a constant that matches takes the finding away
     Pattern lineUnless;             ///< a source line that matches takes the finding away
     Pattern unresolvedLine;         ///< accepts a call whose receiver is unknown when the source around it matches
+    bool notInMain = false;         ///< not in a type that is a program of its own, with a main method
 };
 
 struct AnnotationCondition {
@@ -53,7 +55,7 @@ struct ImportCondition {
     NameSet except;
 };
 
-/// A string constant in Java code (annotations apart).
+/// A string constant in Java code or a page (annotations apart); C and C++ have rules of their own.
 struct StringCondition {
     Pattern matches;
     Pattern unless;      ///< on the same text
@@ -63,7 +65,7 @@ struct StringCondition {
     bool annotations = false;            ///< look at annotation arguments as well
 };
 
-/// A field of a type of the system.
+/// A field of a Java type of the system.
 struct FieldCondition {
     bool isStatic = true;
     bool reassigned = false; ///< written outside initialisers
@@ -201,6 +203,7 @@ struct RuleSet {
     std::vector<Factor> factors; ///< 1 to 12
     std::vector<Condition> conditions;
     std::vector<Globs> globs;
+    std::map<std::string, std::vector<std::string>, std::less<>> fileSets; ///< globs under a name, used as "@name"
     [[nodiscard]] const Rule* find(std::string_view id) const;
 };
 

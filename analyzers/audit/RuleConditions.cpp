@@ -45,12 +45,29 @@ NameSet namesOr(const JsonCursor& at, std::string_view key)
     return at.has(key) ? names(at.at(key)) : NameSet();
 }
 
+/// "@name" stands for the globs of a file set; "!@name" leaves out the files that they name.
+void addGlobs(const JsonCursor& at, const std::string& written, const RuleSet& rules, std::vector<std::string>& out)
+{
+    const bool excludes = written.starts_with('!');
+    const std::string_view name = std::string_view(written).substr(excludes ? 1 : 0);
+    if (!name.starts_with('@')) {
+        for (std::string& glob : expandBraces(written))
+            out.push_back(std::move(glob));
+        return;
+    }
+    const auto found = rules.fileSets.find(name.substr(1));
+    if (found == rules.fileSets.end())
+        at.expected("the name of a file set");
+    for (const std::string& glob : found->second)
+        for (std::string& one : expandBraces(excludes ? "!" + glob : glob))
+            out.push_back(std::move(one));
+}
+
 std::size_t globs(const JsonCursor& at, RuleSet& rules)
 {
     Globs out;
     for (const std::string& written : at.strings())
-        for (std::string& glob : expandBraces(written))
-            out.patterns.push_back(std::move(glob));
+        addGlobs(at, written, rules, out.patterns);
     for (std::size_t i = 0; i < rules.globs.size(); ++i)
         if (rules.globs[i].patterns == out.patterns)
             return i;
@@ -60,7 +77,7 @@ std::size_t globs(const JsonCursor& at, RuleSet& rules)
 
 Test call(const JsonCursor& at, RuleSet&)
 {
-    at.onlyKeys({"receiver", "name", "argument", "matches", "notMatches", "lineUnless", "unresolvedLine"});
+    at.onlyKeys({"receiver", "name", "argument", "matches", "notMatches", "lineUnless", "unresolvedLine", "notInMain"});
     CallCondition out;
     out.receivers = names(at.at("receiver"));
     out.names = at.stringsOr("name");
@@ -69,6 +86,7 @@ Test call(const JsonCursor& at, RuleSet&)
     out.notMatches = patternOr(at, "notMatches");
     out.lineUnless = patternOr(at, "lineUnless");
     out.unresolvedLine = patternOr(at, "unresolvedLine");
+    out.notInMain = at.booleanOr("notInMain", false);
     if ((out.matches || out.notMatches) && out.argument < 0)
         at.expected("'argument' beside 'matches'");
     return out;

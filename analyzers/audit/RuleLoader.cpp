@@ -112,13 +112,27 @@ void readFile(const JsonCursor& root, const std::string& file, RuleSet& rules)
             rules.factors.push_back(factor(one, rules));
         return;
     }
-    root.onlyKeys({"schema", "edition", "source", "rules"});
+    root.onlyKeys({"schema", "edition", "source", "fileSets", "rules"});
     const std::string edition = root.at("edition").string();
     if (rules.edition.find(edition) == std::string::npos)
         rules.edition += (rules.edition.empty() ? "" : "+") + edition;
     rules.source = root.at("source").string();
     for (const auto& one : root.at("rules").items())
         rules.rules.push_back(rule(one, file, rules));
+}
+
+/// The file sets of a file; every file of rules may use those of all others.
+void readFileSets(const JsonCursor& root, RuleSet& rules)
+{
+    if (!root.has("fileSets"))
+        return;
+    for (const auto& [name, globs] : root.at("fileSets").members()) {
+        if (!rules.fileSets.emplace(name, globs.strings()).second)
+            globs.expected("a name that no other file set has");
+        for (const std::string& glob : rules.fileSets[name])
+            if (glob.starts_with('@') || glob.starts_with("!@"))
+                globs.expected("globs, not another file set");
+    }
 }
 
 core::Result<std::vector<fs::path>> jsonFiles(const fs::path& folder)
@@ -161,19 +175,27 @@ const Rule* RuleSet::find(std::string_view id) const
 core::Result<RuleSet> loadRules(const std::vector<fs::path>& folders)
 {
     RuleSet rules;
+    std::vector<core::JsonDocument> documents;
     for (const fs::path& folder : folders) {
         const auto files = jsonFiles(folder);
         if (!files)
             return std::unexpected(files.error());
         for (const fs::path& file : *files) {
-            const auto read = core::readData(file, [&](const JsonCursor& root) {
-                readFile(root, core::toUtf8(file), rules);
+            auto document = core::JsonDocument::read(file);
+            if (!document)
+                return std::unexpected(document.error());
+            documents.push_back(std::move(*document));
+        }
+    }
+    for (const auto step : {+[](const JsonCursor& root, const std::string&, RuleSet& set) { readFileSets(root, set); }, &readFile})
+        for (const core::JsonDocument& document : documents) {
+            const auto read = core::readData(document, [&](const JsonCursor& root) {
+                step(root, document.origin(), rules);
                 return true;
             });
             if (!read)
                 return std::unexpected(read.error());
         }
-    }
     if (const auto checked = checkIds(rules); !checked)
         return std::unexpected(checked.error());
     return rules;

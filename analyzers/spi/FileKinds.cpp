@@ -121,10 +121,14 @@ bool isTestPath(std::string_view path)
     for (const std::string_view folder : {"src/test", "src/it", "src/integrationTest", "src/testFixtures", "src/androidTest"})
         if (hasSegments(path, folder))
             return true;
-    if (!hasSegments(path, "test") && !hasSegments(path, "tests"))
-        return false;
     const std::string_view name = fileName(path);
     const std::string_view stem = name.substr(0, name.rfind('.'));
+    const Language language = languageOf(path);
+    if ((language == Language::C || language == Language::Cpp) &&
+        (stem.ends_with("_test") || stem.ends_with("_tests") || stem.ends_with("_unittest") || stem.starts_with("test_")))
+        return true; // C and C++ keep their tests beside the code
+    if (!hasSegments(path, "test") && !hasSegments(path, "tests"))
+        return false;
     return stem.ends_with("Test") || stem.ends_with("Tests") || stem.ends_with("TestCase") || stem.ends_with("IT") ||
            stem.starts_with("Test");
 }
