@@ -226,10 +226,13 @@ private:
         if (use.in.valid())
             out += std::string(m_context.model().text(m_context.model()[use.in].name)) + " ";
         out += std::string(m_context.model().text(use.callee)) + " ";
-        const std::string_view line = m_context.maskedLines(use.at.file, static_cast<int>(use.at.line));
+        return out + before(use.at.file, static_cast<int>(use.at.line), text);
+    }
+    std::string before(FileId file, int number, std::string_view text)
+    {
+        const std::string_view line = m_context.maskedLines(file, number);
         const auto at = line.find("\"" + std::string(text.substr(0, std::min<std::size_t>(text.size(), 6))));
-        out += line.substr(0, at == std::string_view::npos ? line.find('"') : at);
-        return out;
+        return std::string(line.substr(0, at == std::string_view::npos ? line.find('"') : at));
     }
     /// Line on which a constant is written: it may be used far from there, or through a name. 0 when it is written in
     /// another file, where it is reported itself.
@@ -257,14 +260,17 @@ private:
             const auto& [index, condition] = m_conditions[static_cast<std::size_t>(hit)];
             if (found(condition->unless, text) || std::ranges::find(condition->notCallees, callee) != condition->notCallees.end())
                 continue;
-            if (condition->nameUnless || condition->nameMatches) {
-                const std::string around = names(use, text);
-                if (found(condition->nameUnless, around) || !allows(condition->nameMatches, around))
-                    continue;
-            }
             const int line = written(use, text);
             if (line == 0)
                 continue;
+            if (condition->nameUnless || condition->nameMatches) {
+                const std::string around = names(use, text);
+                const bool elsewhere = line != static_cast<int>(use.at.line);
+                const std::string there = elsewhere ? before(use.at.file, line, text) : std::string(); // where the constant has its name
+                if (found(condition->nameUnless, around) || found(condition->nameUnless, there) ||
+                    (!allows(condition->nameMatches, around) && !(elsewhere && allows(condition->nameMatches, there))))
+                    continue;
+            }
             m_context.add(index,
                           {use.at.file, line, std::string(text),
                            use.in.valid() ? std::string(m_context.model().text(m_context.model()[use.in].name)) : std::string(callee),
