@@ -74,7 +74,8 @@ Convention settingAt(const JsonCursor& at)
 Conventions conventionsAt(const JsonCursor& root)
 {
     static const std::vector<std::string_view> kSchema = {"naru.conventions/1"};
-    static const std::vector<std::string_view> kRoles = {"business", "session", "temporary", "technical", "attachment", "log", "code"};
+    static const std::vector<std::string_view> kRoles = {"business",   "session", "temporary", "technical",
+                                                         "attachment", "log",     "code",      "doubtful"};
     static const std::vector<std::string_view> kVerbs = {"query", "change"};
     static const std::vector<std::string_view> kHints = {"any", "none", "social", "EQ", "EO"};
     (void)root.at("schema").choice(kSchema);
@@ -108,6 +109,15 @@ Conventions conventionsAt(const JsonCursor& root)
     out.technicalPrograms = patternsAt(root.at("technicalPrograms"));
     out.boilerplate = patternsAt(root.at("boilerplate"));
     out.genericKeys = patternsAt(root.at("genericKeys"));
+    out.linkColumns = patternsAt(root.at("linkColumns"));
+    out.sessionKeys = patternsAt(root.at("sessionKeys"));
+    out.choices = patternsAt(root.at("choices"));
+    out.several = patternsAt(root.at("several"), true);
+    out.choiceQueries = patternsAt(root.at("choiceQueries"));
+    out.details = patternsAt(root.at("details"));
+    out.logIn = patternsAt(root.at("logIn"));
+    out.signIns = patternsAt(root.at("signIns"));
+    out.definedPercent = wholeAt(root.at("definedPercent"), 1, 100);
     out.genericNames = patternsAt(root.at("purpose").at("generic"));
     return out;
 }

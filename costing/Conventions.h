@@ -31,7 +31,8 @@ private:
 };
 
 /// Why a table is no logical file of its own.
-enum class TableRole { Business, Session, Temporary, Technical, Attachment, Log, Code };
+/// Doubtful: a name that AFP takes for technical, but that people also give to data of theirs (a log-in policy).
+enum class TableRole { Business, Session, Temporary, Technical, Attachment, Log, Code, Doubtful };
 
 struct ConventionChoice {
     std::string id;
@@ -93,6 +94,15 @@ struct Conventions {
     NamePatterns technicalPrograms; ///< handlers, types or paths that serve no user
     NamePatterns boilerplate;       ///< comments and titles that name no function
     NamePatterns genericKeys;       ///< key columns whose equal names say nothing
+    NamePatterns linkColumns;       ///< columns that say when or by whom two things were tied together
+    NamePatterns sessionKeys;       ///< key columns of tables that hold sessions
+    NamePatterns choices;           ///< handlers that offer something to choose from: trees, boxes, pop-ups
+    NamePatterns choiceQueries;     ///< statements that give lists to choose from
+    NamePatterns details;           ///< handlers that show one record
+    NamePatterns several;           ///< endings that only say that several records are treated at once
+    NamePatterns logIn;             ///< handlers or paths that let a user in
+    NamePatterns signIns;           ///< classes through which a security framework asks for the user
+    int definedPercent = 80;        ///< of the tables in use: from this share on the definitions are taken for complete
 
     /// Errors: NotFound, NotReadable, Malformed (file, key, line, expected).
     static core::Result<Conventions> load(const std::filesystem::path& resources);

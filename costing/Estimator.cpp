@@ -1,4 +1,4 @@
-#include "costing/Estimator.h"
+#include "costing/SizedEstimate.h"
 
 #include <algorithm>
 
@@ -101,15 +101,15 @@ Result<void> applyFactors(const core::EstimateFactors& factors, const Tariff& ta
     return {};
 }
 
-void noteProvisional(const EstimateInput& input, const Tariff& tariff, Estimate& out)
+void noteProvisional(const SizedInventory& inventory, const Tariff& tariff, Estimate& out)
 {
     if (!tariff.caveatKey.empty())
         addProvisional(out, tariff.caveatKey);
-    if (input.inventory.redevelopment)
+    if (inventory.redevelopment)
         addProvisional(out, "costing.provisional.redevelopment");
     if (out.apiLinksFp != "0") {
         addProvisional(out, "costing.provisional.api-links");
-        if (!input.inventory.splitKnown)
+        if (!inventory.splitKnown)
             addProvisional(out, "costing.provisional.api-links-no-split");
     }
     if (tariff.roundingSource.provisional())
@@ -129,9 +129,9 @@ Result<Decimal> amount(const std::string& text, std::string_view field)
 }
 
 /// Profit, direct expenses, operation, VAT and the total.
-Result<void> finish(const EstimateInput& input, const Tariff& tariff, Chain& chain, Estimate& out)
+Result<void> finish(const FactorChoices& choices, const Tariff& tariff, Chain& chain, Estimate& out)
 {
-    const core::EstimateFactors& factors = input.choices.factors;
+    const core::EstimateFactors& factors = choices.factors;
     const auto profitPercent = amount(factors.profitPercent, "profitPercent");
     if (!profitPercent)
         return std::unexpected(profitPercent.error());
@@ -158,7 +158,7 @@ Result<void> finish(const EstimateInput& input, const Tariff& tariff, Chain& cha
     chain.noteAnswer("costing.step.development-cost", "=", cost);
 
     Decimal sum = cost;
-    if (const auto& operation = input.choices.operation) {
+    if (const auto& operation = choices.operation) {
         if (!tariff.devops)
             return failure(ErrorCode::InvalidArgument, "costing.operation.edition", {{"edition", tariff.edition}});
         const Decimal price = chain.whole(operation->manMonths * operation->monthlyRate);
@@ -240,9 +240,26 @@ Result<core::MaintenanceEstimate> maintenance(const MaintenanceInput& input, con
     return out;
 }
 
+SizedInventory measure(const Inventory& inventory, const Tariff& tariff)
+{
+    const InventorySize size = sizeOf(inventory, true, tariff);
+    SizedInventory out{.functions = size.functions,
+                       .apiLinks = size.apiLinks,
+                       .redevelopment = inventory.redevelopment.has_value(),
+                       .splitKnown = inventory.splitKnown};
+    if (!inventory.totalFp && !inventory.redevelopment)
+        out.method = std::string(nameOf(inventory.method));
+    return out;
+}
+
 Result<Estimate> estimate(const EstimateInput& input, const Tariff& tariff)
 {
-    const core::EstimateFactors& factors = input.choices.factors;
+    return estimateSized(measure(input.inventory, tariff), input.choices, tariff);
+}
+
+Result<Estimate> estimateSized(const SizedInventory& inventory, const FactorChoices& choices, const Tariff& tariff)
+{
+    const core::EstimateFactors& factors = choices.factors;
     const RoundingPolicy* rounding = tariff.rounding(factors.rounding);
     if (rounding == nullptr)
         return failure(ErrorCode::InvalidArgument, "costing.rounding.unknown", {{"rounding", factors.rounding.substr(0, 40)}});
@@ -251,17 +268,16 @@ Result<Estimate> estimate(const EstimateInput& input, const Tariff& tariff)
     const auto stages = chooseStages(factors.stages, tariff);
     if (!stages)
         return std::unexpected(stages.error());
-    const InventorySize size = sizeOf(input.inventory, factors.apiLinks == "guide", tariff);
-    const Decimal fp = size.total();
+    const Decimal links = factors.apiLinks == "guide" ? inventory.apiLinks : Decimal();
+    const Decimal fp = inventory.functions + links;
     if (fp <= Decimal(0))
         return failure(ErrorCode::InvalidArgument, "costing.functions.empty");
 
     Estimate out{.edition = tariff.edition, .fp = fp.text(), .unitPrice = tariff.unitPrice.text()};
     out.editionName = tariff.name;
     out.rounding = rounding->id;
-    out.apiLinksFp = size.apiLinks.text();
-    if (!input.inventory.totalFp && !input.inventory.redevelopment)
-        out.method = std::string(nameOf(input.inventory.method));
+    out.apiLinksFp = links.text();
+    out.method = inventory.method;
     out.stageScheme = stages->scheme;
     out.stageSum = stages->sum.text();
     const Decimal& productivity = tariff.perManMonth(fp);
@@ -274,13 +290,13 @@ Result<Estimate> estimate(const EstimateInput& input, const Tariff& tariff)
     chain.note("costing.step.before", out.fp + " x " + out.unitPrice + " x " + stages->sum.text(), chain.value(), tariff.unitPriceSource);
     if (const auto applied = applyFactors(factors, tariff, fp, chain, out); !applied)
         return std::unexpected(applied.error());
-    if (const auto finished = finish(input, tariff, chain, out); !finished)
+    if (const auto finished = finish(choices, tariff, chain, out); !finished)
         return std::unexpected(finished.error());
-    noteProvisional(input, tariff, out);
+    noteProvisional(inventory, tariff, out);
 
-    if (input.choices.maintenance) {
+    if (choices.maintenance) {
         const auto cost = Decimal::parse(out.developmentCost);
-        auto yearly = maintenance(*input.choices.maintenance, cost.value_or(Decimal()), *rounding, tariff);
+        auto yearly = maintenance(*choices.maintenance, cost.value_or(Decimal()), *rounding, tariff);
         if (!yearly)
             return std::unexpected(yearly.error());
         out.maintenance = std::move(*yearly);

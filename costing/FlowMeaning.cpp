@@ -1,5 +1,7 @@
 #include "costing/FlowMeaning.h"
 
+#include "costing/Processes.h"
+
 #include <algorithm>
 
 namespace naru::costing {
@@ -64,13 +66,104 @@ FlowMeaning::FlowMeaning(const core::CodeModel& model, const std::vector<Flow>& 
       m_computes(computingMembers(model, conventions.calculation, m_computingView)),
       m_calculates(reaching(model, m_computes))
 {
+    std::map<std::string, std::set<std::string>> actions;
+    for (const Flow& flow : flows)
+        if (!flow.action.empty())
+            actions[flow.method].insert(flow.owner);
+    for (const auto& [value, owners] : actions)
+        if (owners.size() > 1)
+            m_commonActions.insert(value);
     for (const Flow& flow : flows) {
-        if (flow.background)
+        // What a form shows of a record is no function about something else.
+        if (flow.background || (displaysForm(flow) && flow.path.find('{') != std::string::npos))
             continue;
         const auto statements = keyStatements(flow);
         if (statements.size() == 1 && m_model[statements.front()].kind == core::StatementKind::Select)
             m_alone[statements.front()].insert(nounOf(flow));
     }
+    findSignIn(flows);
+    findMissingPages();
+}
+
+bool FlowMeaning::isLogIn(const Flow& flow) const
+{
+    return !flow.background && (m_conventions.logIn.matches(flow.method) || m_conventions.logIn.matches(flow.pathName()));
+}
+
+void FlowMeaning::findSignIn(const std::vector<Flow>& flows)
+{
+    if (std::ranges::any_of(flows, [&](const Flow& flow) { return flow.submits && isLogIn(flow) && flow.touchesData(); }))
+        return;
+    std::vector<bool> reached(m_model.members.size(), false);
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < m_model.members.size(); ++i) {
+        const core::Member& member = m_model.members[i];
+        if (member.kind != core::MemberKind::Method || !member.owner.valid() || (member.at.file.valid() && m_model[member.at.file].test) ||
+            !m_conventions.signIns.matches(m_model.text(m_model[member.owner].simple)))
+            continue;
+        reached[i] = true;
+        open.push_back(i);
+    }
+    if (open.empty())
+        return;
+    std::vector<std::vector<std::size_t>> callees(m_model.members.size());
+    for (const core::CallEdge& edge : m_model.calls)
+        callees[edge.from.value].push_back(edge.to.value);
+    while (!open.empty()) {
+        const std::size_t member = open.back();
+        open.pop_back();
+        for (const std::size_t callee : callees[member])
+            if (!reached[callee]) {
+                reached[callee] = true;
+                open.push_back(callee);
+            }
+    }
+    for (const core::ExecuteEdge& edge : m_model.executes)
+        if (const Statement& statement = m_model[edge.to];
+            reached[edge.from.value] && statement.kind == core::StatementKind::Select && touchesKept(statement)) {
+            m_signInStatements.push_back(edge.to);
+            for (const core::TableAccess& access : statement.accesses)
+                if (access.table.valid() && kept(access.table))
+                    m_signInTables.push_back(access.table);
+        }
+    sortUnique(m_signInStatements);
+    sortUnique(m_signInTables);
+}
+
+void FlowMeaning::findMissingPages()
+{
+    m_pageMissing.assign(m_model.members.size(), false);
+    std::vector<bool> shows(m_model.members.size(), false);
+    for (const core::RenderEdge& edge : m_model.renders)
+        if (edge.from.valid())
+            shows[edge.from.value] = true;
+    std::map<core::StringId, std::size_t> memberOf;
+    for (std::size_t i = 0; i < m_model.members.size(); ++i)
+        memberOf.emplace(m_model.members[i].id, i);
+    std::size_t missing = 0;
+    for (const core::Unresolved& one : m_model.unresolved)
+        if (const auto found = memberOf.find(one.from); one.reason == core::UnresolvedReason::MissingView && found != memberOf.end() &&
+                                                        !shows[found->second] && !m_pageMissing[found->second]) {
+            m_pageMissing[found->second] = true;
+            ++missing;
+        }
+    // Where many pages are not found they are somewhere else, or made by something that is not read.
+    constexpr std::size_t kFoundForEachMissing = 2;
+    if (static_cast<std::size_t>(std::ranges::count(shows, true)) < missing * kFoundForEachMissing)
+        m_pageMissing.assign(m_model.members.size(), false);
+}
+
+bool FlowMeaning::pageMissing(const Flow& flow) const
+{
+    return flow.handler.valid() && !flow.background && m_pageMissing[flow.handler.value];
+}
+
+bool FlowMeaning::readsLogs(const Flow& flow) const
+{
+    return flow.writes.empty() && std::ranges::any_of(flow.reads, [&](TableId table) {
+               return std::ranges::any_of(
+                   m_files.dropped, [&](const DroppedTable& one) { return one.table == table && one.whyKey == "costing.dropped.log"; });
+           });
 }
 
 std::string FlowMeaning::nounOf(const Flow& flow) const
@@ -82,6 +175,12 @@ bool FlowMeaning::isChoiceList(StatementId statement, const Flow& flow) const
 {
     const auto alone = m_alone.find(statement);
     return alone != m_alone.end() && !alone->second.contains(nounOf(flow));
+}
+
+bool FlowMeaning::offersChoices(StatementId statement) const
+{
+    return m_model[statement].kind == core::StatementKind::Select &&
+           m_conventions.choiceQueries.matches(lastName(m_model.text(m_model[statement].id)));
 }
 
 std::vector<StatementId> FlowMeaning::ownStatements(const Flow& flow) const
@@ -96,7 +195,8 @@ std::vector<StatementId> FlowMeaning::ownStatements(const Flow& flow) const
 
 std::string FlowMeaning::nameOf(const Flow& flow) const
 {
-    return m_conventions.genericNames.matches(flow.method) ? flow.pathName() : flow.method;
+    const bool bare = !flow.action.empty() && m_commonActions.contains(flow.method);
+    return bare || m_conventions.genericNames.matches(flow.method) ? flow.pathName() : flow.method;
 }
 
 std::string FlowMeaning::purposeOf(const Flow& flow) const
@@ -200,9 +300,9 @@ bool FlowMeaning::derives(const Flow& flow, const std::vector<StatementId>& stat
 {
     // A check whether something is there already shows no derived data.
     const bool check = m_conventions.check.matches(nameOf(flow));
-    return std::ranges::any_of(statements, [&](StatementId id) {
+    return !check && std::ranges::any_of(statements, [&](StatementId id) {
         const Statement& statement = m_model[id];
-        return statement.kind == core::StatementKind::Select && !(check && isCount(statement)) &&
+        return statement.kind == core::StatementKind::Select &&
                (statement.aggregates || m_conventions.derived.matches(lastName(m_model.text(statement.id))));
     });
 }

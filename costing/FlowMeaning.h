@@ -44,7 +44,22 @@ public:
     /// The table that a save handler both adds to and changes with these statements; invalid when it is no such handler.
     [[nodiscard]] core::TableId savedTable(const Flow& flow, const std::vector<core::StatementId>& statements) const;
 
+    /// The log-in of a system in which no log-in reaches data by itself, while classes of the security framework do.
+    [[nodiscard]] bool signsIn(const Flow& flow) const { return flow.submits && !m_signInTables.empty() && isLogIn(flow); }
+    /// By its name the handler lets a user in.
+    [[nodiscard]] bool isLogIn(const Flow& flow) const;
+    /// By its name the query gives a list to choose from.
+    [[nodiscard]] bool offersChoices(core::StatementId statement) const;
+    [[nodiscard]] const std::vector<core::TableId>& signInTables() const { return m_signInTables; }
+    [[nodiscard]] const std::vector<core::StatementId>& signInStatements() const { return m_signInStatements; }
+    /// It reads tables that were dropped as logs.
+    [[nodiscard]] bool readsLogs(const Flow& flow) const;
+    /// None of the pages it would show is in the source, in a system most of whose pages are.
+    [[nodiscard]] bool pageMissing(const Flow& flow) const;
+
 private:
+    void findSignIn(const std::vector<Flow>& flows);
+    void findMissingPages();
     [[nodiscard]] bool isCount(const core::Statement& statement) const;
     /// The page of an action whose forwarding cannot be followed: the only one that is named like the action.
     [[nodiscard]] core::ViewId pageNamedLike(const Flow& flow) const;
@@ -54,9 +69,13 @@ private:
     const core::CodeModel& m_model;
     const FileGrouping& m_files;
     const Conventions& m_conventions;
-    std::vector<bool> m_computingView;                          ///< by view: its own code computes
-    std::vector<bool> m_computes;                               ///< by member: is a method that computes, or shows such a view
-    std::vector<bool> m_calculates;                             ///< by member: reaches one that computes
+    std::vector<bool> m_computingView;         ///< by view: its own code computes
+    std::vector<bool> m_computes;              ///< by member: is a method that computes, or shows such a view
+    std::vector<bool> m_calculates;            ///< by member: reaches one that computes
+    std::set<std::string> m_commonActions;     ///< action values of several classes: they name no purpose
+    std::vector<bool> m_pageMissing;           ///< by member
+    std::vector<core::TableId> m_signInTables; ///< sorted
+    std::vector<core::StatementId> m_signInStatements;
     std::map<core::StatementId, std::set<std::string>> m_alone; ///< query -> nouns of the functions that consist of it alone
 };
 

@@ -1,6 +1,8 @@
 #include "costing/Inventory.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace naru::costing {
 
@@ -46,21 +48,39 @@ Decimal difficulty(const Redevelopment& redevelopment, const Tariff& tariff)
 
 namespace {
 
+/// Thousands of functions have fifteen weights: counted first, multiplied once.
+Decimal pointsOf(const std::vector<FunctionEntry>& functions, core::CountMethod method, const Tariff& tariff)
+{
+    constexpr std::size_t kTypes = 5;
+    constexpr std::size_t kLevels = 3;
+    std::array<std::array<std::int64_t, kLevels>, kTypes> counts{};
+    for (const FunctionEntry& entry : functions)
+        ++counts.at(static_cast<std::size_t>(entry.type)).at(static_cast<std::size_t>(complexityOf(entry, tariff)));
+    Decimal sum;
+    for (std::size_t type = 0; type < kTypes; ++type)
+        for (std::size_t level = 0; level < kLevels; ++level)
+            if (counts.at(type).at(level) > 0)
+                sum += tariff.weight(static_cast<FunctionType>(type), method, static_cast<Complexity>(level)) *
+                       Decimal(counts.at(type).at(level));
+    return sum;
+}
+
 Decimal apiLinkPoints(const Inventory& inventory, const Tariff& tariff)
 {
     // The seed counts one more data function per linked function; its complexity is low in the
     // standard method, because an interface hands over one record.
     const auto weight = [&](FunctionType type) -> const Decimal& { return tariff.weight(type, inventory.method, Complexity::Low); };
-    Decimal sum;
+    std::int64_t own = 0;
+    std::int64_t foreign = 0;
     if (inventory.splitKnown) {
         for (const FunctionEntry& link : inventory.apiLinkFunctions)
-            sum += weight(link.type);
-        return sum;
+            ++(link.type == FunctionType::EIF ? foreign : own);
+    } else {
+        for (const FunctionEntry& entry : inventory.functions)
+            if (!isData(entry.type) && entry.apiLink != ApiLink::None)
+                ++(entry.apiLink == ApiLink::External ? foreign : own);
     }
-    for (const FunctionEntry& entry : inventory.functions)
-        if (!isData(entry.type) && entry.apiLink != ApiLink::None)
-            sum += weight(entry.apiLink == ApiLink::External ? FunctionType::EIF : FunctionType::ILF);
-    return sum;
+    return weight(FunctionType::ILF) * Decimal(own) + weight(FunctionType::EIF) * Decimal(foreign);
 }
 
 } // namespace
@@ -74,8 +94,7 @@ InventorySize sizeOf(const Inventory& inventory, bool apiLinks, const Tariff& ta
         const Redevelopment& again = *inventory.redevelopment;
         size.functions = again.newFp + again.changedFp * difficulty(again, tariff) + again.unchangedFp * again.testPercent / Decimal(100);
     } else {
-        for (const FunctionEntry& entry : inventory.functions)
-            size.functions += functionPoints(entry, inventory.method, tariff);
+        size.functions = pointsOf(inventory.functions, inventory.method, tariff);
     }
     if (apiLinks)
         size.apiLinks = apiLinkPoints(inventory, tariff);

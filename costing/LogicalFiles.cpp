@@ -83,6 +83,22 @@ private:
                                 : within(m_usage.touched[child.value], m_usage.touched[parent.value]);
     }
 
+    /// What continues the name of another table, begins only where that one is at hand, and goes when it goes, is a part of it.
+    [[nodiscard]] bool composed(TableId child, TableId parent) const
+    {
+        const FlowSet& ends = m_usage.deleted[parent.value];
+        return continuesName(nameOf(child), nameOf(parent)) && !ends.empty() && within(ends, m_usage.deleted[child.value]) &&
+               !m_usage.added[child.value].empty() && within(m_usage.added[child.value], m_usage.touched[parent.value]);
+    }
+
+    /// Functions of its own add to it or delete from it, and leave the other one alone.
+    [[nodiscard]] bool hasOwnLife(TableId child, TableId parent) const
+    {
+        const FlowSet& others = m_usage.written[parent.value];
+        return std::ranges::any_of(m_usage.deleted[child.value],
+                                   [&](std::size_t flow) { return !std::ranges::binary_search(others, flow); });
+    }
+
     [[nodiscard]] bool sameWriters(TableId left, TableId right) const
     {
         constexpr std::size_t kEnough = 2; // one common transaction may be chance
@@ -136,7 +152,9 @@ private:
                         : named && m_conventions.children.matches(nameOf(child))              ? 3
                         : mandatory(child, parent) && m_usage.written[child.value].size() > 1 ? 2
                                                                                               : 0;
-            if (score == 0 && sameKey(child, parent) &&
+            if (score == 0 && composed(child, parent))
+                score = 3;
+            if (score == 0 && sameKey(child, parent) && !hasOwnLife(child, parent) &&
                 m_usage.readTogether.contains(std::pair(std::min(child, parent), std::max(child, parent))) && sharesLife(child, parent))
                 score = 2;
             // Tables that are always written together form one file; the first by name leads.

@@ -5,10 +5,17 @@
 #include "costing/Flows.h"
 #include "costing/LogicalFiles.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 namespace naru::costing {
+
+template <typename Value> void sortUnique(std::vector<Value>& values)
+{
+    std::ranges::sort(values);
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+}
 
 /// One elementary process: flows that are one function to the user.
 struct Process {

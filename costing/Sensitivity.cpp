@@ -1,5 +1,7 @@
 #include "costing/Sensitivity.h"
 
+#include "costing/SizedEstimate.h"
+
 #include <algorithm>
 
 namespace naru::costing {
@@ -24,13 +26,29 @@ struct End {
 /// Adds a bar for two ways to change the input.
 class BarMaker {
 public:
-    BarMaker(const EstimateInput& input, const Tariff& tariff, Sensitivity& out) : m_input(input), m_tariff(tariff), m_out(out) {}
+    BarMaker(const SizedInventory& inventory, const FactorChoices& choices, const Tariff& tariff, Sensitivity& out)
+        : m_inventory(inventory),
+          m_choices(choices),
+          m_tariff(tariff),
+          m_out(out)
+    {
+        m_choices.maintenance.reset(); // moves no total
+    }
 
     template <typename Change> Result<End> end(Change change, std::string meaning) const
     {
-        EstimateInput changed = m_input;
+        FactorChoices changed = m_choices;
         change(changed);
-        const auto result = estimate(changed, m_tariff);
+        return endOf(estimateSized(m_inventory, changed, m_tariff), std::move(meaning));
+    }
+
+    [[nodiscard]] Result<End> endWith(const SizedInventory& inventory, std::string meaning) const
+    {
+        return endOf(estimateSized(inventory, m_choices, m_tariff), std::move(meaning));
+    }
+
+    static Result<End> endOf(const Result<core::Estimate>& result, std::string meaning)
+    {
         if (!result)
             return std::unexpected(result.error());
         return End{.total = result->total, .meaning = std::move(meaning)};
@@ -52,7 +70,8 @@ public:
     }
 
 private:
-    const EstimateInput& m_input;
+    const SizedInventory& m_inventory;
+    FactorChoices m_choices;
     const Tariff& m_tariff;
     Sensitivity& m_out;
 };
@@ -74,7 +93,7 @@ Result<void> addFactors(const EstimateInput& input, const Tariff& tariff, BarMak
             continue;
         const int highest = static_cast<int>(factor.levels.size());
         const auto at = [&](int level) {
-            return maker.end([&](EstimateInput& changed) { *levelIn(changed.choices.factors, factor.id) = level; }, std::to_string(level));
+            return maker.end([&](FactorChoices& changed) { *levelIn(changed.factors, factor.id) = level; }, std::to_string(level));
         };
         const auto low = at(1);
         const auto high = at(highest);
@@ -86,22 +105,20 @@ Result<void> addFactors(const EstimateInput& input, const Tariff& tariff, BarMak
 }
 
 /// Functions that nobody has confirmed may fall away.
-Result<void> addFunctions(const EstimateInput& input, const Tariff& tariff, const core::Won& base, BarMaker& maker)
+Result<void> addFunctions(const EstimateInput& input, const SizedInventory& whole, const Tariff& tariff, const core::Won& base,
+                          BarMaker& maker)
 {
     const auto confirmed = std::ranges::count_if(input.inventory.functions, &FunctionEntry::confirmed);
     if (confirmed == 0 || confirmed == static_cast<std::ptrdiff_t>(input.inventory.functions.size()))
         return {};
-    EstimateInput probe = input;
-    std::erase_if(probe.inventory.functions, [](const FunctionEntry& entry) { return !entry.confirmed; });
-    const std::string points = sizeOf(probe.inventory, false, tariff).functions.text();
-    const auto low = maker.end(
-        [](EstimateInput& changed) {
-            std::erase_if(changed.inventory.functions, [](const FunctionEntry& entry) { return !entry.confirmed; });
-        },
-        points);
+    Inventory sure{
+        .method = input.inventory.method, .apiLinkFunctions = input.inventory.apiLinkFunctions, .splitKnown = input.inventory.splitKnown};
+    std::ranges::copy_if(input.inventory.functions, std::back_inserter(sure.functions), &FunctionEntry::confirmed);
+    const SizedInventory measured = measure(sure, tariff);
+    const auto low = maker.endWith(measured, measured.functions.text());
     if (!low)
         return std::unexpected(low.error());
-    maker.add("functions", {}, *low, {.total = base, .meaning = sizeOf(input.inventory, false, tariff).functions.text()});
+    maker.add("functions", {}, *low, {.total = base, .meaning = whole.functions.text()});
     return {};
 }
 
@@ -109,23 +126,24 @@ Result<void> addFunctions(const EstimateInput& input, const Tariff& tariff, cons
 
 Result<Sensitivity> sensitivity(const EstimateInput& input, const Tariff& tariff)
 {
-    const auto base = estimate(input, tariff);
+    const SizedInventory inventory = measure(input.inventory, tariff);
+    const auto base = estimateSized(inventory, input.choices, tariff);
     if (!base)
         return std::unexpected(base.error());
     Sensitivity out{.base = base->total, .low = base->total, .high = base->total, .rangeKey = "costing.sensitivity.range"};
-    BarMaker maker(input, tariff, out);
+    BarMaker maker(inventory, input.choices, tariff, out);
     if (const auto added = addFactors(input, tariff, maker); !added)
         return std::unexpected(added.error());
-    if (const auto added = addFunctions(input, tariff, base->total, maker); !added)
+    if (const auto added = addFunctions(input, inventory, tariff, base->total, maker); !added)
         return std::unexpected(added.error());
     const std::string highest = tariff.highestProfitPercent.text();
-    const auto noProfit = maker.end([](EstimateInput& changed) { changed.choices.factors.profitPercent = "0"; }, "0");
-    const auto fullProfit = maker.end([&](EstimateInput& changed) { changed.choices.factors.profitPercent = highest; }, highest);
+    const auto noProfit = maker.end([](FactorChoices& changed) { changed.factors.profitPercent = "0"; }, "0");
+    const auto fullProfit = maker.end([&](FactorChoices& changed) { changed.factors.profitPercent = highest; }, highest);
     if (noProfit && fullProfit)
         maker.add("profit", {}, *noProfit, *fullProfit);
     if (input.inventory.splitKnown) {
-        const auto without = maker.end([](EstimateInput& changed) { changed.choices.factors.apiLinks = "none"; }, "none");
-        const auto with = maker.end([](EstimateInput& changed) { changed.choices.factors.apiLinks = "guide"; }, "guide");
+        const auto without = maker.end([](FactorChoices& changed) { changed.factors.apiLinks = "none"; }, "none");
+        const auto with = maker.end([](FactorChoices& changed) { changed.factors.apiLinks = "guide"; }, "guide");
         if (without && with)
             maker.add("apiLinks", {}, *without, *with);
     }
@@ -146,9 +164,7 @@ Result<Decimal> functionPointsWithin(const Decimal& budget, const FactorChoices&
     if (budget <= Decimal(0))
         return failure(ErrorCode::InvalidArgument, "costing.budget.not-positive");
     const auto total = [&](const Decimal& tenths) -> Result<Decimal> {
-        EstimateInput input{.choices = choices};
-        input.inventory.totalFp = tenths / Decimal(10);
-        const auto result = estimate(input, tariff);
+        const auto result = estimateSized({.functions = tenths / Decimal(10)}, choices, tariff);
         if (!result)
             return std::unexpected(result.error());
         return amount(result->total);

@@ -73,18 +73,56 @@ bool looksLikeLookup(const CodeModel& model, const Table& table, const Conventio
     return keys == 1 && numbers <= conventions.lookupOrderColumns && (texts < conventions.lookupTextColumns || onlyNames);
 }
 
-bool onlyKeys(const CodeModel& model, const Table& table, const Conventions& conventions)
+/// The single key columns of all tables, by names that mean something: a column of such a name points at that table.
+std::set<std::string_view> meaningfulKeys(const CodeModel& model, const Conventions& conventions)
 {
-    const auto columns = withoutAudit(model, table, conventions);
-    if (columns.empty())
-        return false;
+    std::set<std::string_view> names;
+    for (const Table& table : model.tables) {
+        const auto isKey = [](const Column& column) { return column.primaryKey; };
+        const auto key = std::ranges::find_if(table.columns, isKey);
+        if (std::ranges::count_if(table.columns, isKey) == 1 && !conventions.genericKeys.matches(model.text(key->name)))
+            names.insert(model.text(key->name));
+    }
+    return names;
+}
+
+/// It holds nothing but keys: its own, and those of other tables, which foreign keys or names tell.
+bool onlyKeys(const CodeModel& model, const Table& table, const std::set<std::string_view>& keyNames, const Conventions& conventions)
+{
+    auto columns = withoutAudit(model, table, conventions);
     std::set<std::string_view> foreign;
     for (const core::ForeignKey& key : table.foreignKeys)
         for (const core::StringId column : key.columns)
             foreign.insert(model.text(column));
-    return std::ranges::all_of(columns,
-                               [&](const Column* column) { return column->primaryKey || foreign.contains(model.text(column->name)); }) &&
-           (columns.size() > 1 || !foreign.empty());
+    for (const Column* column : columns)
+        if (!column->primaryKey && keyNames.contains(model.text(column->name)))
+            foreign.insert(model.text(column->name));
+    // When a link was made is no data of its own once the table ties two things together.
+    const auto ties = [&](const Column* column) { return column->primaryKey || foreign.contains(model.text(column->name)); };
+    if (std::ranges::count_if(columns, ties) > 1)
+        std::erase_if(columns,
+                      [&](const Column* column) { return !ties(column) && conventions.linkColumns.matches(model.text(column->name)); });
+    return !columns.empty() && std::ranges::all_of(columns, ties) && (columns.size() > 1 || !foreign.empty());
+}
+
+bool sessionKey(const CodeModel& model, const Table& table, const Conventions& conventions)
+{
+    return std::ranges::any_of(
+        table.columns, [&](const Column& column) { return column.primaryKey && conventions.sessionKeys.matches(model.text(column.name)); });
+}
+
+/// Scripts and entities define nearly all tables that are used: one that none defines is a remnant then.
+bool definitionsComplete(const CodeModel& model, const TableUsage& usage, const Conventions& conventions)
+{
+    int used = 0;
+    int defined = 0;
+    for (std::size_t i = 0; i < model.tables.size(); ++i)
+        if (!usage.touched[i].empty() && !model.tables[i].remote) {
+            ++used;
+            defined += model.tables[i].origin == core::TableOrigin::Sql ? 0 : 1;
+        }
+    constexpr int kWhole = 100;
+    return defined > 0 && defined * kWhole >= used * conventions.definedPercent;
 }
 
 /// Words of the table name that a handler for it would carry: the last two, "drvlog" of TB_VHC_DRV_LOG.
@@ -101,7 +139,9 @@ public:
         : m_model(model),
           m_flows(flows),
           m_usage(usage),
-          m_conventions(conventions)
+          m_conventions(conventions),
+          m_keyNames(meaningfulKeys(model, conventions)),
+          m_complete(definitionsComplete(model, usage, conventions))
     {
     }
 
@@ -115,7 +155,10 @@ public:
         TableVerdict verdict = byName(id);
         if (!verdict.whyDropped.empty() || verdict.history)
             return verdict;
-        if (onlyKeys(m_model, table, m_conventions))
+        if (m_complete && m_conventions.is("undefinedTables", "dropped") && table.origin == core::TableOrigin::Sql && !table.remote &&
+            (!m_usage.written[id.value].empty() || !m_usage.readAlone[id.value] || namedLikeOwn(table)))
+            return {.whyDropped = "costing.dropped.undefined"};
+        if (onlyKeys(m_model, table, m_keyNames, m_conventions))
             return {.whyDropped = "costing.dropped.key-only", .relation = true};
         // A table that the system itself maintains is no look-up table, however small.
         if (m_usage.written[id.value].empty() && !table.remote && looksLikeLookup(m_model, table, m_conventions)) {
@@ -139,7 +182,11 @@ private:
     {
         switch (m_conventions.roleOf(m_model.text(m_model[id].name))) {
         case TableRole::Business:
-            return {};
+            return sessionKey(m_model, m_model[id], m_conventions)
+                       ? dropUnless(m_conventions.is("sessionData", "file"), "costing.dropped.session")
+                       : TableVerdict();
+        case TableRole::Doubtful:
+            return dropUnless(keptByUsers(id), "costing.dropped.temporary");
         case TableRole::Session:
             return dropUnless(m_conventions.is("sessionData", "file"), "costing.dropped.session");
         case TableRole::Temporary:
@@ -158,18 +205,48 @@ private:
 
     static TableVerdict dropUnless(bool kept, const char* whyKey) { return {.whyDropped = kept ? "" : whyKey}; }
 
+    /// Its name begins like those of at least half of the tables that are defined here: no table of another system.
+    [[nodiscard]] bool namedLikeOwn(const Table& table) const
+    {
+        constexpr std::size_t kPrefix = 5;
+        const std::string_view prefix = m_model.text(table.name).substr(0, kPrefix);
+        std::size_t defined = 0;
+        std::size_t alike = 0;
+        for (const Table& other : m_model.tables)
+            if (other.origin != core::TableOrigin::Sql && !other.databaseView) {
+                ++defined;
+                alike += m_model.text(other.name).starts_with(prefix) ? 1 : 0;
+            }
+        return prefix.size() == kPrefix && alike * 2 >= defined;
+    }
+
+    /// People add to it in functions that are named after it: it is their data, whatever it is called.
+    [[nodiscard]] bool keptByUsers(TableId id) const
+    {
+        constexpr std::size_t kTelling = 6; // letters of a name that are no chance
+        const std::string words = ownWords(m_model.text(m_model[id].name));
+        const std::string name = lettersOf(m_model.text(m_model[id].name));
+        return std::ranges::any_of(m_usage.added[id.value], [&](std::size_t index) {
+            const Flow& flow = m_flows[index];
+            if (flow.background)
+                return false;
+            const std::string noun = lettersOf(m_conventions.purposeStrip.without(m_conventions.displayStrip.without(flow.method)));
+            return flow.letters().find(words) != std::string::npos || (noun.size() >= kTelling && name.ends_with(noun));
+        });
+    }
+
     /// A log that people keep (a driver's log) is business data; the history of a business table belongs to it.
     [[nodiscard]] TableVerdict log(TableId id) const
     {
         if (m_conventions.is("logTables", "file"))
             return {};
-        const std::string words = ownWords(m_model.text(m_model[id].name));
-        for (const std::size_t flow : m_usage.written[id.value])
-            if (!m_flows[flow].background && m_flows[flow].letters().find(words) != std::string::npos)
-                return {};
-        const bool shown = std::ranges::any_of(m_usage.touched[id.value], [&](std::size_t flow) {
-            return !m_flows[flow].background && std::ranges::binary_search(m_flows[flow].reads, id);
-        });
+        if (keptByUsers(id))
+            return {};
+        const std::string letters = lettersOf(m_model.text(m_model[id].name));
+        const bool shown = !letters.ends_with("log") && !letters.ends_with("logs") &&
+                           std::ranges::any_of(m_usage.touched[id.value], [&](std::size_t flow) {
+                               return !m_flows[flow].background && std::ranges::binary_search(m_flows[flow].reads, id);
+                           });
         for (std::size_t i = 0; shown && i < m_model.tables.size(); ++i)
             if (i != id.value && continuesName(m_model.text(m_model[id].name), m_model.text(m_model.tables[i].name)) &&
                 !m_usage.touched[i].empty() && m_conventions.roleOf(m_model.text(m_model.tables[i].name)) == TableRole::Business)
@@ -181,7 +258,31 @@ private:
     const std::vector<Flow>& m_flows;
     const TableUsage& m_usage;
     const Conventions& m_conventions;
+    std::set<std::string_view> m_keyNames;
+    bool m_complete;
 };
+
+/// Sorted, as flows come in order.
+void note(FlowSet& flows, std::size_t flow)
+{
+    if (flows.empty() || flows.back() != flow)
+        flows.push_back(flow);
+}
+
+void noteStatements(const CodeModel& model, const Flow& flow, std::size_t index, TableUsage& usage)
+{
+    for (const core::StatementId id : flow.statements) {
+        const core::Statement& statement = model[id];
+        if (statement.kind == core::StatementKind::Select && statement.accesses.size() == 1 && statement.accesses.front().table.valid())
+            usage.readAlone[statement.accesses.front().table.value] = true;
+        const bool deletes = statement.kind == core::StatementKind::Delete;
+        if (!deletes && statement.kind != core::StatementKind::Insert && statement.kind != core::StatementKind::Merge)
+            continue;
+        for (const core::TableAccess& access : statement.accesses)
+            if (access.table.valid() && access.mode == core::AccessMode::Write)
+                note((deletes ? usage.deleted : usage.added)[access.table.value], index);
+    }
+}
 
 } // namespace
 
@@ -195,7 +296,11 @@ bool technicalProgram(const Flow& flow, const Conventions& conventions)
 
 TableUsage usageOf(const CodeModel& model, const std::vector<Flow>& flows, const Conventions& conventions)
 {
-    TableUsage usage{.touched = std::vector<FlowSet>(model.tables.size()), .written = std::vector<FlowSet>(model.tables.size())};
+    const std::size_t tables = model.tables.size();
+    TableUsage usage;
+    for (std::vector<FlowSet>* sets : {&usage.touched, &usage.written, &usage.added, &usage.deleted})
+        sets->resize(tables);
+    usage.readAlone.assign(tables, false);
     for (std::size_t i = 0; i < flows.size(); ++i) {
         if (technicalProgram(flows[i], conventions))
             continue;
@@ -204,14 +309,17 @@ TableUsage usageOf(const CodeModel& model, const std::vector<Flow>& flows, const
             usage.touched[table.value].push_back(i);
         }
         for (const TableId table : flows[i].reads)
-            if (usage.touched[table.value].empty() || usage.touched[table.value].back() != i)
-                usage.touched[table.value].push_back(i);
+            note(usage.touched[table.value], i);
+        noteStatements(model, flows[i], i, usage);
     }
-    for (const core::Statement& statement : model.statements)
+    for (const core::Statement& statement : model.statements) {
+        if (statement.kind != core::StatementKind::Select)
+            continue;
         for (const core::TableAccess& one : statement.accesses)
             for (const core::TableAccess& other : statement.accesses)
-                if (statement.kind == core::StatementKind::Select && one.table.valid() && other.table.valid() && one.table < other.table)
+                if (one.table.valid() && other.table.valid() && one.table < other.table)
                     usage.readTogether.emplace(one.table, other.table);
+    }
     return usage;
 }
 

@@ -17,6 +17,9 @@ using FlowSet = std::vector<std::size_t>; ///< indexes of flows, sorted
 struct TableUsage {
     std::vector<FlowSet> touched; ///< read or write it
     std::vector<FlowSet> written;
+    std::vector<FlowSet> added;                                     ///< add to it, by a statement that says so
+    std::vector<FlowSet> deleted;                                   ///< delete from it, likewise
+    std::vector<bool> readAlone;                                    ///< a query in use looks at nothing else
     std::set<std::pair<core::TableId, core::TableId>> readTogether; ///< by one query; the lower id first
 };
 
