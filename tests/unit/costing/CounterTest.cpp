@@ -288,6 +288,6 @@ TEST(Conventions, UnknownSettingsAndValuesAreRefused)
     EXPECT_EQ(loaded.choose("batch", "x").error().key, "costing.conventions.value");
     EXPECT_EQ(loaded.roleOf("sequence"), TableRole::Technical);
     EXPECT_EQ(loaded.roleOf("TB_ROOM"), TableRole::Business);
-    EXPECT_EQ(loaded.roleOf("ORDERSTATUS"), TableRole::Temporary);
+    EXPECT_EQ(loaded.roleOf("ORDERSTATUS"), TableRole::Doubtful);
     EXPECT_EQ(loaded.shown().size(), loaded.settings.size());
 }
