@@ -46,7 +46,8 @@ core::Result<void> runLinkers(CodeIndex& index, const SourceTexts& texts, core::
 
     TableCatalog tables(index.model);
     tables.addScripts(*facts);
-    StatementTable statements(index.model, tables);
+    const RoutineCatalog routines(*facts);
+    StatementTable statements(index.model, tables, routines);
     std::vector<bool> usedStrings(index.strings.size(), false);
     linkMappers(index, lookup, *facts, statements, usedStrings);
     EntityMap entities(index, lookup, *facts, tables);

@@ -74,4 +74,11 @@ bool namedCallee(std::string_view callee)
     return among(kNames, callee);
 }
 
+bool storedProcedureCallee(std::string_view callee)
+{
+    static constexpr auto kNames = std::to_array<std::string_view>(
+        {"createStoredProcedureCall", "createStoredProcedureQuery", "withFunctionName", "withProcedureName"});
+    return among(kNames, callee);
+}
+
 } // namespace naru::analyzers::graph

@@ -16,5 +16,7 @@ bool modeOf(std::string_view method, core::AccessMode& mode, core::StatementKind
 bool jpqlCallee(std::string_view callee, std::string_view receiver);
 /// True when a string handed to this method names a query.
 bool namedCallee(std::string_view callee);
+/// True when a string handed to this method names a stored procedure or function.
+bool storedProcedureCallee(std::string_view callee);
 
 } // namespace naru::analyzers::graph

@@ -12,6 +12,14 @@ using namespace core;
 
 namespace {
 
+void script(FileId file, std::string_view text, ProjectFacts& out)
+{
+    out.scripts.push_back({file, sql::readDdl(text)});
+    if (auto routines = sql::readRoutines(text); !routines.empty()) {
+        out.routines.push_back({file, std::move(routines)});
+    }
+}
+
 /// Reads one file into facts of its own.
 void readFile(FileId file, const SourceFile& source, std::string_view path, std::string_view text, ProjectFacts& out)
 {
@@ -42,7 +50,12 @@ void readFile(FileId file, const SourceFile& source, std::string_view path, std:
         xml();
         break;
     case Language::Sql:
-        out.scripts.push_back({file, sql::readDdl(text)});
+        script(file, text, out);
+        break;
+    case Language::JavaScript:
+        if (web::ScriptFile read = web::readScript(text); !read.links.empty()) {
+            out.pageScripts.push_back({file, std::move(read)});
+        }
         break;
     case Language::Jsp:
     case Language::Html:
@@ -78,7 +91,9 @@ void merge(ProjectFacts& all, ProjectFacts& part)
     append(all.ejbs, part.ejbs);
     append(all.settings, part.settings);
     append(all.scripts, part.scripts);
+    append(all.routines, part.routines);
     append(all.views, part.views);
+    append(all.pageScripts, part.pageScripts);
 }
 
 void takeDiagnostics(const ProjectFacts& facts, CodeModel& model)
@@ -119,7 +134,7 @@ Result<ProjectFacts> readProjectFacts(CodeIndex& index, const SourceTexts& texts
     std::vector<FileId> files;
     for (std::size_t i = 0; i < index.model.files.size(); ++i) {
         const SourceFile& source = index.model.files[i];
-        const bool other = source.language != Language::Java && source.language != Language::JavaScript;
+        const bool other = source.language != Language::Java;
         const bool readable = !texts.text(FileId(i)).empty() || (source.bytes == 0 && source.state == ParseState::Parsed);
         if (other && !source.test && readable) {
             files.push_back(FileId(i));

@@ -7,6 +7,8 @@
 #include "analyzers/spi/CodeIndex.h"
 #include "analyzers/spi/SourceTexts.h"
 #include "analyzers/sql/DdlReader.h"
+#include "analyzers/sql/RoutineReader.h"
+#include "analyzers/web/ScriptFile.h"
 #include "analyzers/web/ViewReader.h"
 #include "core/base/Job.h"
 
@@ -32,7 +34,9 @@ struct ProjectFacts {
     std::vector<FromFile<config::EjbJar>> ejbs;
     std::vector<FromFile<std::vector<config::Setting>>> settings;
     std::vector<FromFile<std::vector<sql::DdlTable>>> scripts;
+    std::vector<FromFile<std::vector<sql::Routine>>> routines; ///< of scripts that have any
     std::vector<FromFile<web::ViewFacts>> views;
+    std::vector<FromFile<web::ScriptFile>> pageScripts; ///< JavaScript that names URLs
 
     /// Value of a setting of an application (not of its tests), the first by path; empty when there is none.
     [[nodiscard]] std::string_view setting(std::string_view key) const;

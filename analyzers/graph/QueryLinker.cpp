@@ -211,12 +211,26 @@ private:
             }
             return;
         }
+        if (storedProcedureCallee(callee)) {
+            procedure(use, text);
+            return;
+        }
         if (text.size() < 8 || !sql::startsLikeSql(text)) {
             return;
         }
         const bool jpql = jpqlCallee(callee, m_lookup.text(use.receiverType)) || namesOnlyEntities(text);
         const bool native = callee == "createNativeQuery" || callee == "createSQLQuery" || callee.starts_with("prepare");
         sqlStatement(use.in, use.in, text, jpql && !native, StatementOrigin::StringSql, use.at, Rule::SqlText);
+    }
+
+    /// em.createStoredProcedureQuery("P"), new SimpleJdbcCall(ds).withProcedureName("P"): what P does, where a script says it.
+    void procedure(const StringUse& use, std::string_view name)
+    {
+        if (m_heldTexts.insert(std::to_string(use.in.value) + "\n" + std::string(name)).second && !name.empty() && !use.dynamic) {
+            const StatementId statement = m_statements.held(use.in, StatementOrigin::StringSql, StatementKind::Call, use.at);
+            m_statements.addCall(statement, name);
+            execute(use.in, statement, use.at, Rule::SqlText);
+        }
     }
 
     /// A text that nobody said is JPQL: it is when its first table is written exactly like an entity and no table is called so.

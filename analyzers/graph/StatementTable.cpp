@@ -51,12 +51,39 @@ void StatementTable::addSql(StatementId statement, const sql::SqlFacts& facts, s
         entry.remote = entry.origin == TableOrigin::Sql && use.remote && (!known || entry.remote);
         access(statement, table, use.mode, at);
     }
+    if (!m_routines.empty()) {
+        for (const sql::TableUse& use : facts.tables) {
+            if (use.mode == AccessMode::Write) {
+                addReached(statement, m_routines.triggered(use.name, facts.kind));
+            }
+        }
+        for (const std::string& procedure : facts.procedures) {
+            addCall(statement, procedure);
+        }
+        for (const std::string& function : m_routines.functionsIn(text)) {
+            addCall(statement, function);
+        }
+    }
     Statement& made = m_model.statements[statement.value];
     made.aggregates = made.aggregates || facts.aggregates;
     if (made.columns.empty()) {
         for (const std::string& column : facts.columns) {
             made.columns.push_back(m_model.intern(column));
         }
+    }
+}
+
+bool StatementTable::addCall(StatementId statement, std::string_view routine)
+{
+    const auto reached = m_routines.called(routine);
+    addReached(statement, reached);
+    return !reached.empty();
+}
+
+void StatementTable::addReached(StatementId statement, const std::vector<RoutineCatalog::Reach>& reached)
+{
+    for (const RoutineCatalog::Reach& reach : reached) {
+        access(statement, m_tables.table(reach.table, TableOrigin::Sql, reach.at), reach.mode, reach.at);
     }
 }
 

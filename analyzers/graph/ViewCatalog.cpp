@@ -8,9 +8,6 @@ namespace naru::analyzers::graph {
 
 using namespace core;
 
-namespace {
-
-/// Where the web root ends in a path below the project.
 std::string webPathOf(std::string_view path)
 {
     static constexpr auto kRoots = std::to_array<std::string_view>({"src/main/webapp/", "src/main/resources/static/",
@@ -32,8 +29,7 @@ std::string webPathOf(std::string_view path)
     return "/" + std::string(path);
 }
 
-/// a/./b/../c -> a/c
-std::string normalized(std::string_view path)
+std::string normalizedPath(std::string_view path)
 {
     std::vector<std::string_view> parts;
     while (!path.empty()) {
@@ -55,6 +51,8 @@ std::string normalized(std::string_view path)
     }
     return result;
 }
+
+namespace {
 
 std::string_view fileName(std::string_view path)
 {
@@ -196,15 +194,15 @@ ViewId ViewCatalog::at(std::string_view path, ViewId from) const
         return found == m_byWebPath.end() ? ViewId() : found->second;
     };
     if (path.starts_with('/')) {
-        return find(normalized(path));
+        return find(normalizedPath(path));
     }
     if (from.valid()) {
         const std::string& base = m_webPaths[from.value];
-        if (const ViewId relative = find(normalized(base.substr(0, base.rfind('/') + 1) + std::string(path))); relative.valid()) {
+        if (const ViewId relative = find(normalizedPath(base.substr(0, base.rfind('/') + 1) + std::string(path))); relative.valid()) {
             return relative;
         }
     }
-    return find(normalized(path));
+    return find(normalizedPath(path));
 }
 
 void ViewCatalog::tilesViews(const config::TilesDefinition& definition, const std::vector<std::string>& wildcards, int depth,

@@ -9,6 +9,11 @@
 
 namespace naru::analyzers::graph {
 
+/// Path below the web root, starting with a slash, of a file below the project.
+std::string webPathOf(std::string_view path);
+/// a/./b/../c -> /a/c
+std::string normalizedPath(std::string_view path);
+
 /// The views of the system by their path and by the names that controllers give them.
 class ViewCatalog {
 public:

@@ -1,6 +1,7 @@
 #include "analyzers/graph/ViewLinker.h"
 
 #include "analyzers/graph/EntryIndex.h"
+#include "analyzers/graph/PageScripts.h"
 #include "analyzers/graph/ViewTypes.h"
 
 #include <algorithm>
@@ -42,7 +43,8 @@ public:
           m_lookup(lookup),
           m_facts(facts),
           m_views(views),
-          m_entries(index.model)
+          m_entries(index.model),
+          m_scripts(index.model, facts, views)
     {
         for (const EntryPoint& entry : m_model.entryPoints) {
             if (entry.handler.valid()) {
@@ -283,34 +285,47 @@ private:
 
     // --- links -----------------------------------------------------------------------------------------------------
 
+    struct Seen {
+        std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>> links;
+    };
+
     void links(ViewId from)
     {
-        const FileId file = m_model[from].file;
-        std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>> seen;
-        const auto add = [&](ViewId view, EntryPointId entry, const std::string& url, std::uint32_t line) {
-            if (seen.emplace(view.value, entry.value, view.valid() || entry.valid() ? std::string() : url).second) {
-                m_model.viewLinks.push_back({from, view, entry, m_model.intern(url), {file, line}});
+        Seen seen;
+        for (const web::ViewLink& link : m_views.facts(from).links) {
+            follow(from, link, m_model[from].file, seen);
+        }
+        for (const LoadedLink& loaded : m_scripts.links(from)) {
+            follow(from, *loaded.link, loaded.file, seen);
+        }
+    }
+
+    /// `file`: where the link stands, the page or a script that it loads.
+    void follow(ViewId from, const web::ViewLink& link, FileId file, Seen& seen)
+    {
+        const auto add = [&](ViewId view, EntryPointId entry) {
+            if (seen.links.emplace(view.value, entry.value, view.valid() || entry.valid() ? std::string() : link.url).second) {
+                m_model.viewLinks.push_back({from, view, entry, m_model.intern(link.url), {file, link.line}});
             }
         };
-        for (const web::ViewLink& link : m_views.facts(from).links) {
-            if (link.kind == web::LinkKind::Event) {
-                for (const EntryPointId entry : events(link)) {
-                    add({}, entry, link.url, link.line);
-                }
-                continue;
+        if (link.kind == web::LinkKind::Event) {
+            for (const EntryPointId entry : events(link)) {
+                add({}, entry);
             }
-            if (const ViewId view = target(from, link); view.valid()) {
-                add(view, {}, link.url, link.line);
-                continue;
-            }
-            const auto entries =
-                m_entries.at(link.url, link.method.empty() ? (link.kind == web::LinkKind::Form ? "POST" : "GET") : link.method);
-            for (const EntryPointId entry : entries) {
-                add({}, entry, link.url, link.line);
-            }
-            if (entries.empty()) {
-                add({}, {}, link.url, link.line);
-            }
+            return;
+        }
+        if (const ViewId view = target(from, link); view.valid()) {
+            add(view, {});
+            return;
+        }
+        const auto entries =
+            m_entries.at(link.url, link.method.empty() ? (link.kind == web::LinkKind::Form ? "POST" : "GET") : link.method);
+        for (const EntryPointId entry : entries) {
+            add({}, entry);
+        }
+        // In scripts, also those of libraries, many a text only looks like a URL.
+        if (entries.empty() && file == m_model[from].file) {
+            add({}, {});
         }
     }
 
@@ -357,6 +372,7 @@ private:
     const ProjectFacts& m_facts;
     const ViewCatalog& m_views;
     EntryIndex m_entries;
+    PageScripts m_scripts;
     std::unordered_set<std::uint32_t> m_handlers;
     std::unordered_set<std::uint32_t> m_faces; ///< JSF actions
     std::set<std::pair<std::uint32_t, std::uint32_t>> m_rendered;

@@ -2,28 +2,13 @@
 
 #include "analyzers/web/ElExpressions.h"
 #include "analyzers/web/PageText.h"
-#include "analyzers/web/ScriptUrls.h"
+#include "analyzers/web/ScriptLinks.h"
 
 #include <algorithm>
-#include <array>
 
 namespace naru::analyzers::web {
 
 namespace {
-
-bool staticFile(std::string_view url)
-{
-    static constexpr auto kSuffixes = std::to_array<std::string_view>(
-        {".bmp", ".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".map", ".png", ".svg", ".swf", ".ttf", ".woff", ".woff2"});
-    const std::string path = lower(url);
-    return std::ranges::any_of(kSuffixes, [&](std::string_view suffix) { return path.ends_with(suffix); });
-}
-
-bool callsServer(std::string_view use)
-{
-    return use == "url" || use == "ajax" || use == "get" || use == "post" || use == "getJSON" || use == "load" || use == "fetch" ||
-           use == "transaction";
-}
 
 /// The number of a row in a paged list is no value of the business.
 bool multiplies(std::string_view text)
@@ -60,7 +45,7 @@ std::size_t PageWriter::offsetOf(std::string_view part) const
 void PageWriter::link(LinkKind kind, std::string_view raw, std::size_t offset, std::string method)
 {
     const std::string url = cleanUrl(raw);
-    if (!url.empty() && !staticFile(url)) {
+    if (!url.empty() && !isStaticFile(url)) {
         named(kind, url, offset, std::move(method));
     }
 }
@@ -72,11 +57,8 @@ void PageWriter::named(LinkKind kind, std::string_view name, std::size_t offset,
 
 void PageWriter::script(std::string_view code, std::size_t offset)
 {
-    findScriptUrls(code, [&](const ScriptUrl& found) {
-        const LinkKind kind =
-            callsServer(found.use) ? LinkKind::Ajax : (found.use == "action" || found.use == "submit" ? LinkKind::Form : LinkKind::Link);
-        link(kind, found.url, offset + found.offset, found.use == "post" ? "POST" : (found.use == "getJSON" ? "GET" : ""));
-    });
+    findScriptLinks(code, [&](const ViewLink& found, std::size_t at) { named(found.kind, found.url, offset + at, found.method); });
+    eachScriptWord(code, [&](std::string_view word, std::size_t) { m_facts.words.push_back(wordHash(word)); });
 }
 
 void PageWriter::expressions(std::string_view text, std::size_t offset)
@@ -105,6 +87,9 @@ ViewFacts PageWriter::take()
 {
     std::ranges::sort(m_facts.fields);
     m_facts.fields.erase(std::ranges::unique(m_facts.fields).begin(), m_facts.fields.end());
+    std::ranges::sort(m_facts.words);
+    m_facts.words.erase(std::ranges::unique(m_facts.words).begin(), m_facts.words.end());
+    m_facts.words.shrink_to_fit();
     return std::move(m_facts);
 }
 

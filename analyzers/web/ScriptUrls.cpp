@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
+#include <utility>
 
 namespace naru::analyzers::web {
 
@@ -21,8 +23,8 @@ constexpr bool isWordChar(char c)
 bool takesUrl(std::string_view name)
 {
     static constexpr auto kNames = std::to_array<std::string_view>(
-        {"$http", "action", "ajax", "assign",  "fetch",        "fn_submit",       "get", "getJSON", "href",        "load", "location",
-         "open",  "post",   "put",  "replace", "sendRedirect", "showModalDialog", "src", "submit",  "transaction", "url"});
+        {"$http", "action", "ajax", "assign", "axios",   "fetch",        "fn_submit",       "get", "getJSON", "href",        "load", "location",
+         "open",  "patch",  "post", "put",    "replace", "sendRedirect", "showModalDialog", "src", "submit",  "templateUrl", "transaction", "url"});
     return std::ranges::binary_search(kNames, name);
 }
 
@@ -62,6 +64,7 @@ public:
                     ++m_at;
                 }
                 word(m_code.substr(start, m_at - start));
+                m_lastWord = m_code.substr(start, m_at - start);
             } else {
                 other(c);
                 ++m_at;
@@ -86,18 +89,52 @@ private:
     {
         if (c == ';' || c == '{' || c == '}' || c == ')') {
             m_name = {};
+            m_assigned = {};
         } else if (c == ',') {
             ++m_argument;
         } else if (c == '=' || c == ':' || c == '(') {
             m_separated = true;
+            if (c == '=' && directlyBefore(m_lastWord, m_at, {}) && m_code.substr(m_at, 2) != "==") {
+                m_assigned = m_lastWord;
+            }
         }
+    }
+
+    /// True when only blanks and, once, `between` stand between a word and an offset.
+    [[nodiscard]] bool directlyBefore(std::string_view word, std::size_t offset, std::string_view between) const
+    {
+        if (word.empty()) {
+            return false;
+        }
+        auto at = static_cast<std::size_t>(word.data() - m_code.data()) + word.size();
+        while (at < offset && isSpace(m_code[at])) {
+            ++at;
+        }
+        if (!m_code.substr(at).starts_with(between)) {
+            return false;
+        }
+        at += between.size();
+        while (at < offset && isSpace(m_code[at])) {
+            ++at;
+        }
+        return at == offset;
+    }
+
+    /// What a variable holds that was given a part of a path: var prefix = ctx + "system/user".
+    [[nodiscard]] std::string_view held(std::string_view variable) const
+    {
+        const auto found = m_variables.find(variable);
+        return found == m_variables.end() ? std::string_view() : std::string_view(found->second);
     }
 
     /// One literal and what is added to it with +.
     void literal(char quote)
     {
         const std::size_t start = m_at;
-        std::string value = body(quote);
+        std::string value = directlyBefore(m_lastWord, start, "+") ? std::string(held(m_lastWord)) : std::string();
+        const std::string_view variable = std::exchange(m_assigned, {});
+        const std::string own = body(quote);
+        value += value.ends_with('/') && own.starts_with('/') ? own.substr(1) : own;
         while (true) {
             std::size_t at = m_at;
             while (at < m_code.size() && isSpace(m_code[at])) {
@@ -121,6 +158,10 @@ private:
                 value += "{x}";
             }
         }
+        const bool path = value.find('/') != std::string::npos && value.size() > 1 && value.find_first_of("<>[ \n$?") == std::string::npos;
+        if (!variable.empty() && path && value.size() < kLongestHeld) {
+            m_variables[variable] = value;
+        }
         report(start, std::move(value));
     }
 
@@ -131,6 +172,15 @@ private:
             if (m_code[m_at] == '\\') {
                 ++m_at;
                 continue;
+            }
+            if (quote == '`' && m_code.substr(m_at).starts_with("${")) { // a template with a variable that is known
+                const auto end = std::min(m_code.find('}', m_at), m_code.size());
+                const std::string_view known = held(m_code.substr(m_at + 2, end - std::min(end, m_at + 2)));
+                if (!known.empty()) {
+                    value += known;
+                    m_at = end;
+                    continue;
+                }
             }
             if (m_code[m_at] == '\n' && quote != '`') {
                 return value; // not closed on its line: an apostrophe in prose
@@ -177,7 +227,12 @@ private:
     std::string_view m_code;
     const std::function<void(const ScriptUrl&)>& m_found;
     std::size_t m_at = 0;
+    static constexpr std::size_t kLongestHeld = 200;
+
     std::string_view m_name;
+    std::string_view m_lastWord;
+    std::string_view m_assigned; ///< variable that the next literal is given to
+    std::map<std::string_view, std::string> m_variables;
     bool m_separated = false;
     int m_argument = 0;
 };

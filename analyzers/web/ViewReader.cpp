@@ -63,6 +63,8 @@ private:
         m_inScript = m_inScript || name == "script";
         if (name == "title") {
             m_inTitle = m_page.facts().title.empty();
+        } else if (name == "script") {
+            loaded(piece);
         }
         for (const TagAttribute& attribute : piece.attributes) {
             if (!attribute.value.empty()) {
@@ -70,6 +72,16 @@ private:
             }
         }
         m_tags.open(piece, name);
+    }
+
+    /// A script that the page loads.
+    void loaded(const Piece& script)
+    {
+        for (const char* key : {"src", "th:src", "data-th-src"}) {
+            if (std::string url = cleanUrl(script[key]); !url.empty()) {
+                m_page.facts().scripts.push_back(std::move(url));
+            }
+        }
     }
 
     void attributeUse(const Piece& piece, const TagAttribute& attribute)
@@ -80,7 +92,8 @@ private:
         if (m_kind == ViewKind::Xhtml && (name == "action" || name == "actionlistener" || name == "listener")) {
             readFacesAction(attribute.value, m_page);
         }
-        if (name.starts_with("on")) {
+        const bool handler = name.starts_with("on") || name.starts_with("ng-") || name.starts_with("v-on:") || name.starts_with('@');
+        if (handler || attribute.value.starts_with("javascript:")) {
             m_page.script(attribute.value, offset);
         } else if (name.starts_with("th:") || name.starts_with("data-th-")) {
             readThymeleaf(name.substr(name.rfind(name[0] == 't' ? ':' : '-') + 1), attribute.value, piece, m_page);

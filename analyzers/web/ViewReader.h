@@ -45,6 +45,8 @@ struct ViewFacts {
     std::vector<NameUse> scriptletTypes; ///< capitalised names in scriptlets, first use of each
     std::set<std::string> calls;         ///< methods that scriptlets call; "multiply" where an EL expression multiplies
     std::vector<std::string> fields;     ///< names of form fields, sorted
+    std::vector<std::string> scripts;    ///< scripts that the page loads, as cleanUrl() gives their URLs
+    std::vector<std::uint64_t> words;    ///< wordHash() of the names in its scripts and event handlers, sorted
 };
 
 /// Reads a view; tolerant, linear in time, never fails.

@@ -42,7 +42,7 @@ TEST(ViewReader, Jsp)
                                      core::ViewKind::Jsp);
     EXPECT_EQ(facts.title, "직원 목록");
     EXPECT_EQ(links(facts), "I../top.jsp@1 F[POST]/emp/save.do@5 F/emp/upd.do@6 L[GET]/emp/list.do@7 L/emp/pop.do@7 F/emp/del.do@10 "
-                            "A/emp/aj.do@10 I/inc/foot.jsp@12 I/sym/menu.do@12 L[GET]/img.do@12 ");
+                            "A[POST]/emp/aj.do@10 I/inc/foot.jsp@12 I/sym/menu.do@12 L[GET]/img.do@12 ");
     EXPECT_EQ(names(facts.elRoots), "empList row ");
     ASSERT_EQ(facts.beans.size(), 1U);
     EXPECT_EQ(facts.beans[0].className, "a.b.EmpBean");

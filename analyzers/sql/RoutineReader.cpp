@@ -1,0 +1,299 @@
+#include "analyzers/sql/RoutineReader.h"
+
+#include "analyzers/sql/DdlCursor.h"
+#include "analyzers/sql/RoutineBody.h"
+#include "analyzers/sql/RoutineText.h"
+
+#include <algorithm>
+
+namespace naru::analyzers::sql {
+
+namespace {
+
+/// Finds the routines of a script and where their bodies end.
+class RoutineParser : private DdlCursor {
+public:
+    explicit RoutineParser(const RoutineText& plain) : m_plain(plain)
+    {
+        m_statement = plain.text;
+        m_tokens = tokenize(m_statement, {.backslashEscapes = false, .hashComments = false});
+    }
+
+    std::vector<Routine> run()
+    {
+        while (m_at < m_tokens.size()) {
+            const bool starts = is(Word::Create) || (is(Word::Alter) && !is(Word::Table, 1));
+            if (!starts || !header()) {
+                ++m_at;
+            }
+        }
+        return std::move(m_routines);
+    }
+
+private:
+    [[nodiscard]] std::size_t offset() const { return token() ? token()->offset : m_statement.size(); }
+
+    std::uint32_t lineAt(std::size_t offset)
+    {
+        // Asked in rising order nearly always: what was counted is kept.
+        if (offset < m_counted) {
+            m_counted = 0;
+            m_line = 1;
+        }
+        m_line += static_cast<std::uint32_t>(std::ranges::count(m_statement.substr(m_counted, offset - m_counted), '\n'));
+        m_counted = offset;
+        return m_line;
+    }
+
+    /// CREATE [OR REPLACE] [...] PROCEDURE name: m_at ends behind the routine. False: no routine, and m_at as before.
+    bool header()
+    {
+        constexpr std::size_t kMostWords = 14;
+        const std::size_t start = m_at;
+        for (++m_at; token() && m_at < start + kMostWords; ++m_at) {
+            if (is(';') || is('(') || is(Word::Table) || is(Word::View) || is(Word::Index) || is(Word::Create)) {
+                break;
+            }
+            if (isText("PROCEDURE") || isText("PROC")) {
+                routine(RoutineKind::Procedure);
+                return true;
+            }
+            if (isText("FUNCTION")) {
+                routine(RoutineKind::Function);
+                return true;
+            }
+            if (isText("TRIGGER")) {
+                trigger();
+                return true;
+            }
+            if (isText("PACKAGE")) {
+                return package();
+            }
+        }
+        m_at = start;
+        return false;
+    }
+
+    void skipIfNotExists()
+    {
+        while (isText("IF") || is(Word::Not) || is(Word::Exists)) {
+            ++m_at;
+        }
+    }
+
+    void routine(RoutineKind kind)
+    {
+        ++m_at;
+        skipIfNotExists();
+        Routine made;
+        made.kind = kind;
+        made.line = lineAt(offset());
+        made.name = qualifiedName();
+        const std::size_t first = m_at;
+        const std::size_t last = endOfRoutine();
+        keep(std::move(made), first, last, {});
+    }
+
+    void trigger()
+    {
+        ++m_at;
+        skipIfNotExists();
+        Routine made;
+        made.kind = RoutineKind::Trigger;
+        made.line = lineAt(offset());
+        made.name = qualifiedName();
+        const std::size_t first = m_at;
+        const std::size_t last = endOfRoutine();
+        std::size_t body = first;
+        readWatch(made, first, last, body);
+        keep(std::move(made), body, last, {});
+    }
+
+    /// The table and events of a trigger, in any order; `body` is where they end.
+    void readWatch(Routine& made, std::size_t first, std::size_t last, std::size_t& body)
+    {
+        const std::size_t back = m_at;
+        for (m_at = first; m_at < last; ++m_at) {
+            if (is(Word::Insert)) {
+                made.events |= static_cast<std::uint8_t>(TriggerEvent::Insert);
+            } else if (is(Word::Update)) {
+                made.events |= static_cast<std::uint8_t>(TriggerEvent::Update);
+            } else if (is(Word::Delete)) {
+                made.events |= static_cast<std::uint8_t>(TriggerEvent::Delete);
+            } else if (is(Word::On) && made.table.empty()) {
+                ++m_at;
+                made.table = qualifiedName();
+                --m_at;
+            } else if (is(Word::For) || is(Word::Begin) || is(Word::Declare) || is(Word::When) || is(Word::As) || isText("EXECUTE")) {
+                if (!made.table.empty() && made.events != 0) {
+                    break; // T-SQL says FOR before its events
+                }
+            }
+        }
+        body = m_at;
+        m_at = back;
+    }
+
+    bool package()
+    {
+        const std::size_t start = m_at;
+        ++m_at;
+        if (!isText("BODY")) {
+            m_at = start;
+            return false;
+        }
+        ++m_at;
+        const std::string name = qualifiedName();
+        std::vector<std::size_t> starts; ///< PROCEDURE and FUNCTION words that have a body
+        std::size_t last = m_at;
+        for (; last < m_tokens.size() && !endsPackage(last); ++last) {
+            m_at = last;
+            if ((isText("PROCEDURE") || isText("FUNCTION")) && hasBody(last)) {
+                starts.push_back(last);
+            }
+        }
+        std::vector<std::string> siblings;
+        for (std::size_t i = 0; i < starts.size(); ++i) {
+            Routine made;
+            m_at = starts[i];
+            made.kind = isText("FUNCTION") ? RoutineKind::Function : RoutineKind::Procedure;
+            ++m_at;
+            made.line = lineAt(offset());
+            made.name = name + "." + qualifiedName();
+            keep(std::move(made), m_at, i + 1 < starts.size() ? starts[i + 1] : last, name);
+        }
+        m_at = last;
+        return true;
+    }
+
+    bool endsPackage(std::size_t at)
+    {
+        m_at = at;
+        return startsRoutine() || separatorBefore(m_tokens[at].offset, m_tokens[at - 1].offset);
+    }
+
+    /// Between its parameters and the next `;` a member with a body says IS or AS.
+    [[nodiscard]] bool hasBody(std::size_t at) const
+    {
+        int depth = 0;
+        for (; at < m_tokens.size(); ++at) {
+            const Token& t = m_tokens[at];
+            if (t.kind == TokenKind::Symbol) {
+                depth += t.symbol == '(' ? 1 : (t.symbol == ')' ? -1 : 0);
+                if (t.symbol == ';' && depth <= 0) {
+                    return false;
+                }
+            }
+            if (depth <= 0 && t.kind == TokenKind::Name && (t.word == Word::Is || t.word == Word::As)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// True at CREATE [OR REPLACE] PROCEDURE and the like.
+    [[nodiscard]] bool startsRoutine() const
+    {
+        if (!is(Word::Create)) {
+            return false;
+        }
+        constexpr std::size_t kMostWords = 8;
+        for (std::size_t i = 1; i < kMostWords && token(i) && !is(';', i) && !is('(', i); ++i) {
+            if (isText("PROCEDURE", i) || isText("PROC", i) || isText("FUNCTION", i) || isText("TRIGGER", i) || isText("PACKAGE", i) ||
+                is(Word::View, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool separatorBefore(std::size_t offset, std::size_t previous) const
+    {
+        const auto found = std::ranges::upper_bound(m_plain.separators, previous);
+        return found != m_plain.separators.end() && *found <= offset;
+    }
+
+    /// Where the routine whose name ends at m_at is over; m_at moves there.
+    std::size_t endOfRoutine()
+    {
+        const auto dollar = std::ranges::upper_bound(m_plain.dollarBodies, offset(), {}, &std::pair<std::size_t, std::size_t>::first);
+        if (dollar != m_plain.dollarBodies.end() && !statementEndsBefore(dollar->first)) {
+            while (token() && token()->offset < dollar->second) {
+                ++m_at;
+            }
+            return m_at;
+        }
+        int depth = 0;
+        int cases = 0;
+        int parentheses = 0;
+        bool block = false;
+        bool declares = false; ///< IS or AS opened a part of declarations: a `;` ends nothing
+        for (; token(); ++m_at) {
+            if (startsRoutine() || separatorBefore(token()->offset, m_tokens[m_at - 1].offset)) {
+                return m_at;
+            }
+            parentheses += is('(') ? 1 : (is(')') ? -1 : 0);
+            if (is(Word::Begin) && !isText("TRAN", 1) && !isText("TRANSACTION", 1) && !isText("WORK", 1)) {
+                block = true;
+                ++depth;
+            } else if (is(Word::Case) && !(m_at > 0 && m_tokens[m_at - 1].word == Word::End)) {
+                ++cases;
+            } else if (is(Word::End) && cases > 0 && !isText("IF", 1) && !is(Word::Loop, 1)) {
+                --cases;
+            } else if (is(Word::End) && !isText("IF", 1) && !is(Word::Loop, 1) && !isText("WHILE", 1) && !isText("REPEAT", 1)) {
+                if (--depth <= 0 && block && !m_plain.goLines) {
+                    ++m_at;
+                    return m_at;
+                }
+            } else if ((is(Word::Is) || is(Word::As) || is(Word::Declare)) && parentheses == 0) {
+                declares = true;
+            } else if (is(';') && !block && !declares) {
+                return m_at;
+            }
+        }
+        return m_at;
+    }
+
+    [[nodiscard]] bool statementEndsBefore(std::size_t limit) const
+    {
+        for (std::size_t i = 0; token(i) && token(i)->offset < limit; ++i) {
+            if (is(';', i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void keep(Routine made, std::size_t first, std::size_t last, const std::string& package)
+    {
+        if (made.name.empty()) {
+            return;
+        }
+        readRoutineBody(m_statement, std::span<const Token>(m_tokens).subspan(first, last - std::min(first, last)), package, made);
+        for (RoutineTable& table : made.tables) { // the body gives offsets
+            table.line = lineAt(table.line);
+        }
+        const bool copy = std::ranges::any_of(m_routines, [&](const Routine& known) { return known.name == made.name; });
+        if (!copy) {
+            m_routines.push_back(std::move(made));
+        }
+    }
+
+    const RoutineText& m_plain;
+    std::vector<Routine> m_routines;
+    std::size_t m_counted = 0;
+    std::uint32_t m_line = 1;
+};
+
+} // namespace
+
+std::vector<Routine> readRoutines(std::string_view text)
+{
+    if (!mentionsRoutine(text)) {
+        return {};
+    }
+    const RoutineText plain = plainRoutineText(text);
+    return RoutineParser(plain).run();
+}
+
+} // namespace naru::analyzers::sql

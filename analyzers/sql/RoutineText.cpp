@@ -1,0 +1,123 @@
+#include "analyzers/sql/RoutineText.h"
+
+#include "analyzers/sql/SqlTokens.h"
+
+#include <algorithm>
+#include <array>
+
+namespace naru::analyzers::sql {
+
+namespace {
+
+constexpr bool isWordChar(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+std::string_view trimmed(std::string_view line)
+{
+    const auto first = line.find_first_not_of(" \t\r");
+    return first == std::string_view::npos ? std::string_view() : line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
+}
+
+/// The delimiter lines, and what they declare wherever it stands, become plain `;`.
+class Delimiters {
+public:
+    void line(std::string& text, std::size_t start, std::size_t end)
+    {
+        const std::string_view content = trimmed(std::string_view(text).substr(start, end - start));
+        if (content.size() > 10 && upper(content.substr(0, 9)) == "DELIMITER" && (content[9] == ' ' || content[9] == '\t')) {
+            m_delimiter = std::string(trimmed(content.substr(10)));
+            std::fill(text.begin() + static_cast<std::ptrdiff_t>(start), text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+            return;
+        }
+        if (m_delimiter.empty() || m_delimiter == ";") {
+            return;
+        }
+        for (std::size_t at = text.find(m_delimiter, start); at != std::string::npos && at < end; at = text.find(m_delimiter, at + 1)) {
+            text.replace(at, m_delimiter.size(), m_delimiter.size(), ' ');
+            text[at] = ';';
+        }
+    }
+
+private:
+    std::string m_delimiter;
+};
+
+/// Length of $tag$ at an offset, or 0.
+std::size_t dollarTag(std::string_view text, std::size_t at)
+{
+    constexpr std::size_t kLongest = 64;
+    std::size_t end = at + 1;
+    while (end < text.size() && isWordChar(text[end]) && end - at < kLongest) {
+        ++end;
+    }
+    const bool number = end > at + 1 && text[at + 1] >= '0' && text[at + 1] <= '9'; // $1$ is no tag
+    return end < text.size() && text[end] == '$' && !number ? end + 1 - at : 0;
+}
+
+void blankDollars(RoutineText& out)
+{
+    std::string& text = out.text;
+    for (std::size_t at = text.find('$'); at != std::string::npos; at = text.find('$', at + 1)) {
+        const std::size_t length = at > 0 && isWordChar(text[at - 1]) ? 0 : dollarTag(text, at);
+        if (length == 0) {
+            continue;
+        }
+        const std::string tag = text.substr(at, length);
+        const std::size_t close = text.find(tag, at + length);
+        if (close == std::string::npos) {
+            return;
+        }
+        out.dollarBodies.emplace_back(at, close);
+        text.replace(at, length, length, ' ');
+        text.replace(close, length, length, ' ');
+        at = close + length - 1;
+    }
+}
+
+} // namespace
+
+RoutineText plainRoutineText(std::string_view text)
+{
+    RoutineText out;
+    out.text = text;
+    Delimiters delimiters;
+    for (std::size_t start = 0; start < out.text.size();) {
+        const std::size_t end = std::min(out.text.find('\n', start), out.text.size());
+        const std::string_view line = trimmed(std::string_view(out.text).substr(start, end - start));
+        const bool go = line.size() == 2 && upper(line) == "GO";
+        if (go || line == "/") {
+            out.goLines = out.goLines || go;
+            out.separators.push_back(start);
+            std::fill(out.text.begin() + static_cast<std::ptrdiff_t>(start), out.text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+            out.text[start] = ';';
+        } else {
+            delimiters.line(out.text, start, end);
+        }
+        start = end + 1;
+    }
+    blankDollars(out);
+    return out;
+}
+
+bool mentionsRoutine(std::string_view text)
+{
+    static constexpr auto kWords = std::to_array<std::string_view>({"FUNCTION", "PACKAGE", "PROC", "TRIGGER"});
+    constexpr std::size_t kNear = 160;
+    const auto same = [](char a, char b) { return (a >= 'a' && a <= 'z' ? a - 32 : a) == b; };
+    const auto finds = [&](std::string_view in, std::string_view word) {
+        return static_cast<std::size_t>(std::ranges::search(in, word, same).begin() - in.begin());
+    };
+    for (const std::string_view verb : {"CREATE", "ALTER"}) {
+        for (std::size_t at = finds(text, verb); at < text.size(); at += verb.size() + finds(text.substr(at + verb.size()), verb)) {
+            const std::string_view near = text.substr(at, kNear);
+            if (std::ranges::any_of(kWords, [&](std::string_view word) { return finds(near, word) < near.size(); })) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace naru::analyzers::sql

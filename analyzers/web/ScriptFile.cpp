@@ -1,0 +1,264 @@
+#include "analyzers/web/ScriptFile.h"
+
+#include "analyzers/web/ScriptLinks.h"
+
+#include <algorithm>
+
+namespace naru::analyzers::web {
+
+namespace {
+
+constexpr std::uint32_t kNowhere = 0xffffffff;
+
+constexpr bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+}
+constexpr bool isWordChar(char c)
+{
+    return isLetter(c) || (c >= '0' && c <= '9');
+}
+
+struct ScriptToken {
+    std::string_view word; ///< empty for a symbol
+    char symbol = 0;
+    std::uint32_t offset = 0;
+    std::uint32_t partner = kNowhere; ///< of a bracket: the token of the other one
+};
+
+/// Names and symbols of a script; what stands in strings, comments and regular expressions is left out.
+class ScriptTokens {
+public:
+    explicit ScriptTokens(std::string_view code) : m_code(code) {}
+
+    std::vector<ScriptToken> run()
+    {
+        while (m_at < m_code.size()) {
+            const char c = m_code[m_at];
+            if (isLetter(c)) {
+                const std::size_t start = m_at;
+                while (m_at < m_code.size() && isWordChar(m_code[m_at])) {
+                    ++m_at;
+                }
+                m_tokens.push_back({m_code.substr(start, m_at - start), 0, static_cast<std::uint32_t>(start)});
+            } else if (c == '"' || c == '\'' || c == '`') {
+                string(c);
+            } else if (c == '/') {
+                slash();
+            } else if (static_cast<unsigned char>(c) <= ' ' || (c >= '0' && c <= '9')) {
+                ++m_at;
+            } else {
+                symbol(c);
+                ++m_at;
+            }
+        }
+        return std::move(m_tokens);
+    }
+
+private:
+    void string(char quote)
+    {
+        for (++m_at; m_at < m_code.size() && m_code[m_at] != quote; ++m_at) {
+            if (m_code[m_at] == '\\') {
+                ++m_at;
+            } else if (m_code[m_at] == '\n' && quote != '`') {
+                return;
+            }
+        }
+        ++m_at;
+        m_tokens.push_back({{}, quote, static_cast<std::uint32_t>(m_at)});
+    }
+
+    void slash()
+    {
+        const char next = m_at + 1 < m_code.size() ? m_code[m_at + 1] : '\0';
+        if (next == '/' || next == '*') {
+            const auto end = next == '/' ? m_code.find('\n', m_at) : m_code.find("*/", m_at + 2);
+            m_at = end == std::string_view::npos ? m_code.size() : end + (next == '/' ? 0 : 2);
+            return;
+        }
+        const ScriptToken* last = m_tokens.empty() ? nullptr : &m_tokens.back();
+        const bool value = last && (last->symbol == ')' || last->symbol == ']' || last->symbol == '"' || last->symbol == '\'' ||
+                                    (!last->word.empty() && last->word != "return" && last->word != "case"));
+        if (value) {
+            symbol('/');
+            ++m_at;
+            return;
+        }
+        bool inClass = false;
+        for (++m_at; m_at < m_code.size() && m_code[m_at] != '\n'; ++m_at) {
+            const char c = m_code[m_at];
+            if (c == '\\') {
+                ++m_at;
+            } else if (c == '[' || c == ']') {
+                inClass = c == '[';
+            } else if (c == '/' && !inClass) {
+                ++m_at;
+                return;
+            }
+        }
+    }
+
+    void symbol(char c)
+    {
+        const auto index = static_cast<std::uint32_t>(m_tokens.size());
+        m_tokens.push_back({{}, c, static_cast<std::uint32_t>(m_at)});
+        if (c == '(' || c == '{') {
+            m_open.push_back(index);
+        } else if (c == ')' || c == '}') {
+            const char wanted = c == ')' ? '(' : '{';
+            if (!m_open.empty() && m_tokens[m_open.back()].symbol == wanted) {
+                m_tokens[index].partner = m_open.back();
+                m_tokens[m_open.back()].partner = index;
+                m_open.pop_back();
+            }
+        }
+    }
+
+    std::string_view m_code;
+    std::size_t m_at = 0;
+    std::vector<ScriptToken> m_tokens;
+    std::vector<std::uint32_t> m_open;
+};
+
+class ScriptReader {
+public:
+    explicit ScriptReader(std::string_view code) : m_code(code) {}
+
+    ScriptFile run()
+    {
+        std::vector<std::pair<ViewLink, std::size_t>> found;
+        findScriptLinks(m_code, [&](ViewLink link, std::size_t offset) { found.emplace_back(std::move(link), offset); });
+        if (found.empty()) {
+            return {};
+        }
+        m_tokens = ScriptTokens(m_code).run();
+        m_out.functions.emplace_back();
+        functions();
+        std::uint32_t line = 1;
+        std::size_t counted = 0;
+        std::ranges::stable_sort(found, {}, &std::pair<ViewLink, std::size_t>::second);
+        for (auto& [link, offset] : found) {
+            line += static_cast<std::uint32_t>(std::ranges::count(m_code.substr(counted, offset - counted), '\n'));
+            counted = offset;
+            link.line = line;
+            m_out.links.push_back({std::move(link), functionAt(offset)});
+        }
+        return std::move(m_out);
+    }
+
+private:
+    struct Body {
+        std::size_t first = 0;
+        std::size_t last = 0;
+        std::uint32_t function = 0;
+    };
+
+    /// name = function, name: function
+    [[nodiscard]] std::uint32_t nameBefore(std::uint32_t at) const
+    {
+        if (at < 2 || at >= m_tokens.size()) {
+            return kNowhere;
+        }
+        std::uint32_t sign = at - 1;
+        if (m_tokens[sign].word == "async") {
+            sign = sign > 1 ? sign - 1 : 0;
+        }
+        const bool assigned = sign > 0 && (m_tokens[sign].symbol == '=' || m_tokens[sign].symbol == ':');
+        return assigned && !m_tokens[sign - 1].word.empty() ? sign - 1 : kNowhere;
+    }
+
+    /// The token with the name of the function whose body opens at a `{`; kNowhere for anything else.
+    [[nodiscard]] std::uint32_t nameOf(std::uint32_t brace) const
+    {
+        if (brace == 0) {
+            return kNowhere;
+        }
+        std::uint32_t before = brace - 1;
+        const bool arrow = before > 1 && m_tokens[before].symbol == '>' && m_tokens[before - 1].symbol == '=';
+        before = arrow ? before - 2 : before;
+        if (m_tokens[before].symbol != ')' || m_tokens[before].partner == kNowhere) {
+            return arrow ? nameBefore(before) : kNowhere; // x => {
+        }
+        const std::uint32_t open = m_tokens[before].partner;
+        if (arrow) {
+            return nameBefore(open);
+        }
+        if (open == 0 || m_tokens[open - 1].word.empty()) {
+            return kNowhere;
+        }
+        const std::string_view word = m_tokens[open - 1].word;
+        if (word == "function") {
+            return nameBefore(open - 1);
+        }
+        for (const std::string_view keyword : {"if", "for", "while", "switch", "catch", "with", "return"}) {
+            if (word == keyword) {
+                return kNowhere;
+            }
+        }
+        return open - 1; // function name() {, or a method
+    }
+
+    void functions()
+    {
+        std::vector<std::vector<std::uint64_t>> words(1);
+        std::vector<bool> declares(m_tokens.size(), false);
+        for (std::uint32_t i = 0; i < m_tokens.size(); ++i) {
+            if (m_tokens[i].symbol != '{' || m_tokens[i].partner == kNowhere) {
+                continue;
+            }
+            if (const std::uint32_t name = nameOf(i); name != kNowhere) {
+                declares[name] = true;
+                const auto function = static_cast<std::uint32_t>(m_out.functions.size());
+                m_out.functions.push_back({std::string(m_tokens[name].word), {}});
+                m_bodies.push_back({m_tokens[i].offset, m_tokens[m_tokens[i].partner].offset, function});
+                words.emplace_back();
+            }
+        }
+        std::vector<const Body*> inside;
+        std::size_t next = 0;
+        for (std::uint32_t i = 0; i < m_tokens.size(); ++i) {
+            const std::size_t offset = m_tokens[i].offset;
+            while (!inside.empty() && inside.back()->last < offset) {
+                inside.pop_back();
+            }
+            while (next < m_bodies.size() && m_bodies[next].first <= offset) {
+                inside.push_back(&m_bodies[next++]);
+            }
+            if (!m_tokens[i].word.empty() && !declares[i]) {
+                words[inside.empty() ? 0 : inside.back()->function].push_back(wordHash(m_tokens[i].word));
+            }
+        }
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            std::ranges::sort(words[i]);
+            words[i].erase(std::ranges::unique(words[i]).begin(), words[i].end());
+            m_out.functions[i].words = std::move(words[i]);
+        }
+    }
+
+    [[nodiscard]] std::uint32_t functionAt(std::size_t offset) const
+    {
+        std::uint32_t found = 0;
+        for (const Body& body : m_bodies) { // by their beginning: the last that fits is the innermost
+            if (body.first > offset) {
+                break;
+            }
+            found = offset <= body.last ? body.function : found;
+        }
+        return found;
+    }
+
+    std::string_view m_code;
+    std::vector<ScriptToken> m_tokens;
+    std::vector<Body> m_bodies;
+    ScriptFile m_out;
+};
+
+} // namespace
+
+ScriptFile readScript(std::string_view text)
+{
+    return ScriptReader(text).run();
+}
+
+} // namespace naru::analyzers::web

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "analyzers/web/ViewReader.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace naru::analyzers::web {
+
+/// A named function of a script. The first of a file stands for the code outside of all of them.
+struct ScriptFunction {
+    std::string name;
+    std::vector<std::uint64_t> words; ///< wordHash() of the names in its code, sorted; functions within it not included
+};
+
+struct ScriptLink {
+    ViewLink link;
+    std::uint32_t function = 0; ///< in ScriptFile::functions
+};
+
+/// What a JavaScript file says: the URLs in it and the functions in which they stand.
+struct ScriptFile {
+    std::vector<ScriptFunction> functions; ///< empty when there is no link
+    std::vector<ScriptLink> links;
+};
+
+/// Reads a script; tolerant, linear in time, never fails.
+ScriptFile readScript(std::string_view text);
+
+} // namespace naru::analyzers::web

@@ -1,0 +1,130 @@
+#include "analyzers/web/ScriptLinks.h"
+
+#include "analyzers/web/ScriptUrls.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace naru::analyzers::web {
+
+namespace {
+
+constexpr bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+}
+constexpr bool isWordChar(char c)
+{
+    return isLetter(c) || (c >= '0' && c <= '9');
+}
+
+bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
+{
+    return std::ranges::find(names, name) != names.end();
+}
+
+/// The value of `method: 'POST'` or `type: 'POST'` in the options in which a URL stands.
+std::string statedMethod(std::string_view code, std::size_t offset)
+{
+    constexpr std::size_t kBefore = 200;
+    constexpr std::size_t kBehind = 300;
+    std::size_t first = offset;
+    while (first > 0 && offset - first < kBefore && code[first - 1] != ';' && code[first - 1] != '}') {
+        --first;
+    }
+    std::size_t last = offset;
+    while (last < code.size() && last - offset < kBehind && code[last] != ';' && !code.substr(last).starts_with("function")) {
+        ++last;
+    }
+    const std::string_view options = code.substr(first, last - first);
+    for (const std::string_view key : {"method", "type"}) {
+        for (std::size_t at = options.find(key); at != std::string_view::npos; at = options.find(key, at + 1)) {
+            std::size_t value = at + key.size();
+            while (value < options.size() && std::string_view(" \t\"':=").find(options[value]) != std::string_view::npos) {
+                ++value;
+            }
+            std::string word;
+            for (; value < options.size() && isLetter(options[value]); ++value) {
+                const char c = options[value];
+                word += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+            }
+            if (isOneOf(word, {"GET", "POST", "PUT", "DELETE", "PATCH"})) {
+                return word;
+            }
+        }
+    }
+    return {};
+}
+
+std::string methodOf(std::string_view use, std::string_view code, std::size_t offset)
+{
+    if (isOneOf(use, {"post", "put", "patch"})) {
+        return use == "post" ? "POST" : (use == "put" ? "PUT" : "PATCH");
+    }
+    if (use == "getJSON") {
+        return "GET";
+    }
+    return isOneOf(use, {"ajax", "fetch", "url", "axios", "$http"}) ? statedMethod(code, offset) : std::string();
+}
+
+} // namespace
+
+void findScriptLinks(std::string_view code, const ScriptLinkVisitor& found)
+{
+    findScriptUrls(code, [&](const ScriptUrl& url) {
+        std::string clean = cleanUrl(url.url);
+        if (clean.empty() || isStaticFile(clean)) {
+            return;
+        }
+        const bool ajax = isOneOf(url.use, {"url", "ajax", "get", "post", "put", "patch", "getJSON", "load", "fetch", "transaction", "axios"});
+        const LinkKind kind = ajax ? LinkKind::Ajax : (isOneOf(url.use, {"action", "submit"}) ? LinkKind::Form : LinkKind::Link);
+        found({kind, std::move(clean), methodOf(url.use, code, url.offset), 0}, url.offset);
+    });
+}
+
+bool isStaticFile(std::string_view url)
+{
+    static constexpr auto kSuffixes = std::to_array<std::string_view>(
+        {".bmp", ".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".map", ".png", ".svg", ".swf", ".ttf", ".woff", ".woff2"});
+    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
+    return std::ranges::any_of(kSuffixes, [&](std::string_view suffix) {
+        return url.size() >= suffix.size() && std::ranges::equal(url.substr(url.size() - suffix.size()), suffix, same);
+    });
+}
+
+std::uint64_t wordHash(std::string_view word)
+{
+    std::uint64_t hash = 14695981039346656037ULL; // FNV-1a
+    for (const char c : word) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    }
+    return hash;
+}
+
+void eachScriptWord(std::string_view code, const std::function<void(std::string_view, std::size_t)>& f)
+{
+    std::size_t i = 0;
+    while (i < code.size()) {
+        const char c = code[i];
+        if (isLetter(c)) {
+            const std::size_t start = i;
+            while (i < code.size() && isWordChar(code[i])) {
+                ++i;
+            }
+            f(code.substr(start, i - start), start);
+        } else if (c == '/' && i + 1 < code.size() && (code[i + 1] == '/' || code[i + 1] == '*')) {
+            const auto end = code[i + 1] == '/' ? code.find('\n', i) : code.find("*/", i + 2);
+            i = end == std::string_view::npos ? code.size() : end + 1;
+        } else if (c == '"' || c == '\'') {
+            for (++i; i < code.size() && code[i] != c && code[i] != '\n'; ++i) {
+                i += code[i] == '\\' ? 1 : 0;
+            }
+            ++i;
+        } else {
+            ++i;
+        }
+    }
+}
+
+} // namespace naru::analyzers::web

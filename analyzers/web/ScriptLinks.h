@@ -1,0 +1,28 @@
+#pragma once
+
+#include "analyzers/web/ViewReader.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string_view>
+
+namespace naru::analyzers::web {
+
+/// Receives a link that JavaScript code names, and its offset in the code. The line of the link is not set.
+using ScriptLinkVisitor = std::function<void(ViewLink link, std::size_t offset)>;
+
+/// Finds the URLs in JavaScript and what they are for: an ajax call, a form that is sent, a page that is opened. The method is that of
+/// the call (`post`), or what stands beside the URL (`type: 'POST'`); empty when nothing says it.
+void findScriptLinks(std::string_view code, const ScriptLinkVisitor& found);
+
+/// True for what is no page and no entry point: pictures, styles, scripts.
+bool isStaticFile(std::string_view url);
+
+/// Hash by which names in pages and scripts are compared; the same on every machine.
+std::uint64_t wordHash(std::string_view word);
+
+/// Calls f(name, offset) for each name in JavaScript; strings and comments are passed over.
+void eachScriptWord(std::string_view code, const std::function<void(std::string_view, std::size_t)>& f);
+
+} // namespace naru::analyzers::web

@@ -1,0 +1,33 @@
+#include "LinkFixture.h"
+
+namespace naru::tests {
+namespace {
+
+class RoutineLinks : public LinkFixture {};
+
+TEST_F(RoutineLinks, CallsReachTheTablesOfBodies)
+{
+    write("db/proc.sql", "CREATE PROCEDURE P_CLOSE(a INT)\nIS BEGIN\n UPDATE closing SET x = 1;\n pkg.step(a); END;\n/\n"
+                         "CREATE PACKAGE BODY pkg AS PROCEDURE step(a INT) IS BEGIN INSERT INTO step_log VALUES (1); P_CLOSE(a); END; END;\n/\n"
+                         "CREATE FUNCTION f_name(a INT) RETURN VARCHAR IS v VARCHAR(9); BEGIN SELECT nm INTO v FROM names; RETURN v; END;\n/\n"
+                         "CREATE TRIGGER tr AFTER DELETE ON emp FOR EACH ROW BEGIN INSERT INTO emp_hist VALUES (1); END;\n/\n");
+    write("m.xml", "<mapper namespace='a.M'><update id='close' statementType='CALLABLE'>{call hr.p_close(#{a})}</update>"
+                   "<select id='list'>SELECT id, F_NAME(id) FROM emp</select><delete id='del'>DELETE FROM emp</delete>"
+                   "<update id='upd'>UPDATE emp SET a = 1</update></mapper>");
+    write("a/D.java", R"x(package a; import javax.persistence.*; class D { EntityManager em; java.sql.Connection c;
+  void jdbc() throws Exception { c.prepareCall("{ call P_CLOSE(?) }").execute(); }
+  void jpa() { em.createStoredProcedureQuery("P_CLOSE").execute(); }
+  void tpl() { new SimpleJdbcCall(ds).withProcedureName("step").execute(); } })x");
+    analyse();
+    EXPECT_EQ(writes(), (Names{"a.M.close CLOSING", "a.M.close STEP_LOG", "a.M.del EMP", "a.M.del EMP_HIST", "a.M.upd EMP",
+                               "a.D#jdbc() CLOSING", "a.D#jdbc() STEP_LOG", "a.D#jpa() CLOSING", "a.D#jpa() STEP_LOG"}));
+    EXPECT_EQ(reads(), (Names{"a.M.list EMP", "a.M.list NAMES"}));
+    for (const auto& statement : model().statements)
+        if (text(statement.id) == "a.M.close") {
+            EXPECT_EQ(model().path(statement.accesses.at(0).at), "db/proc.sql");
+            EXPECT_EQ(statement.accesses.at(0).at.line, 3U);
+        }
+}
+
+} // namespace
+} // namespace naru::tests

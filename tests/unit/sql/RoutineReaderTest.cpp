@@ -1,0 +1,144 @@
+#include "analyzers/sql/RoutineReader.h"
+
+#include <gtest/gtest.h>
+
+namespace naru::analyzers::sql {
+namespace {
+
+/// "NAME[table events]: r t@line, w t@line | calls" of each routine.
+std::string routines(std::string_view text)
+{
+    std::string result;
+    for (const Routine& routine : readRoutines(text)) {
+        result += routine.name;
+        if (!routine.table.empty()) {
+            result += "[" + routine.table + " " + std::to_string(routine.events) + "]";
+        }
+        result += "@" + std::to_string(routine.line) + ":";
+        for (const RoutineTable& table : routine.tables) {
+            result += std::string(table.mode == core::AccessMode::Read ? " r " : " w ") + table.name + "@" + std::to_string(table.line);
+        }
+        for (const std::string& call : routine.calls) {
+            result += " >" + call;
+        }
+        result += "\n";
+    }
+    return result;
+}
+
+TEST(RoutineReader, OracleProceduresAndPackages)
+{
+    EXPECT_EQ(routines(R"sql(create table t (a int);
+CREATE OR REPLACE PROCEDURE hr.close_month(p_ym IN VARCHAR2) IS
+  v_cnt NUMBER;
+  CURSOR c IS SELECT e.id FROM emp e;
+BEGIN
+  SELECT COUNT(*) INTO v_cnt FROM closing WHERE ym = p_ym;
+  IF v_cnt = 0 THEN
+    INSERT INTO closing (ym, st) SELECT p_ym, CASE WHEN x > 0 THEN 'Y' ELSE 'N' END FROM config;
+  END IF;
+  FOR r IN (SELECT id FROM dept) LOOP
+    UPDATE dept_sum SET n = n + 1 WHERE id = r.id;
+  END LOOP;
+  pay_pkg.run(p_ym);
+  EXECUTE IMMEDIATE 'DELETE FROM tmp_close WHERE ym = 1';
+END close_month;
+/
+CREATE OR REPLACE PACKAGE pay_pkg AS PROCEDURE run(a VARCHAR2); END;
+/
+CREATE OR REPLACE PACKAGE BODY pay_pkg AS
+  PROCEDURE inner_step(a VARCHAR2);
+  FUNCTION rate(a NUMBER) RETURN NUMBER IS v NUMBER; BEGIN SELECT r INTO v FROM pay_rate; RETURN v; END rate;
+  PROCEDURE inner_step(a VARCHAR2) IS BEGIN DELETE FROM pay_tmp; END;
+  PROCEDURE run(a VARCHAR2) AS BEGIN
+    inner_step(a);
+    MERGE INTO pay p USING emp e ON (p.id = e.id) WHEN MATCHED THEN UPDATE SET p.amt = rate(1) WHEN NOT MATCHED THEN INSERT (id) VALUES (e.id);
+  END run;
+END pay_pkg;
+/
+INSERT INTO seed VALUES (1);
+)sql"),
+              "CLOSE_MONTH@2: r emp@4 r closing@6 w closing@8 r config@8 r dept@10 w dept_sum@11 w tmp_close@14 >COUNT >PAY_PKG.RUN\n"
+              "PAY_PKG.RATE@21: r pay_rate@21\n"
+              "PAY_PKG.INNER_STEP@22: w pay_tmp@22\n"
+              "PAY_PKG.RUN@23: w pay@25 r emp@25 >INNER_STEP >PAY_PKG.INNER_STEP >RATE >PAY_PKG.RATE\n");
+}
+
+TEST(RoutineReader, MySqlWithDelimiters)
+{
+    EXPECT_EQ(routines(R"sql(DELIMITER $$
+CREATE DEFINER=`root`@`%` PROCEDURE `add_order`(IN p INT)
+BEGIN
+  DECLARE v INT;
+  SELECT stock INTO v FROM item WHERE id = p FOR UPDATE;
+  IF v > 0 THEN
+    INSERT INTO orders(id) VALUES (p) ON DUPLICATE KEY UPDATE id = p;
+    CALL write_log('x');
+  END IF;
+END$$
+CREATE TRIGGER trg_o AFTER INSERT ON orders FOR EACH ROW
+BEGIN
+  INSERT INTO order_hist VALUES (NEW.id);
+END$$
+DELIMITER ;
+CREATE PROCEDURE write_log(m TEXT) INSERT INTO log_tbl(msg) VALUES (m);
+INSERT INTO orders VALUES (1);
+)sql"),
+              "ADD_ORDER@2: r item@5 w orders@7 >WRITE_LOG\n"
+              "TRG_O[ORDERS 1]@11: w order_hist@13\n"
+              "WRITE_LOG@16: w log_tbl@16\n");
+}
+
+TEST(RoutineReader, PostgresDollarQuotes)
+{
+    EXPECT_EQ(routines(R"sql(CREATE OR REPLACE FUNCTION app.touch() RETURNS trigger AS $body$
+BEGIN
+  UPDATE account SET seen = now() WHERE id = NEW.id;
+  PERFORM refresh_sum(NEW.id);
+  RETURN NEW;
+END;
+$body$ LANGUAGE plpgsql;
+CREATE TRIGGER t1 BEFORE UPDATE OR DELETE ON app.visit FOR EACH ROW EXECUTE PROCEDURE app.touch();
+CREATE FUNCTION total(int) RETURNS numeric AS $$ SELECT sum(x) FROM line WHERE o = $1 $$ LANGUAGE sql;
+INSERT INTO other VALUES (1);
+)sql"),
+              "TOUCH@1: w account@3 >NOW >REFRESH_SUM\n"
+              "T1[VISIT 6]@8: >APP.TOUCH\n"
+              "TOTAL@9: r line@9 >SUM\n");
+}
+
+TEST(RoutineReader, TransactSqlWithoutSemicolons)
+{
+    EXPECT_EQ(routines(R"sql(CREATE PROCEDURE [dbo].[usp_pay] @id int
+AS
+BEGIN TRY
+  IF EXISTS (SELECT 1 FROM pay WHERE id = @id)
+    UPDATE pay SET amt = 1 FROM pay p JOIN emp e ON e.id = p.id WHERE p.id = @id
+  ELSE
+    INSERT INTO pay (id) SELECT id FROM emp WHERE id = @id
+  DELETE FROM pay_tmp WHERE id = @id
+  EXEC dbo.usp_log @id
+END TRY
+BEGIN CATCH
+  INSERT INTO err_log SELECT ERROR_MESSAGE()
+END CATCH
+GO
+CREATE TRIGGER tr ON pay AFTER INSERT, DELETE AS
+  INSERT INTO pay_hist SELECT * FROM inserted
+GO
+INSERT INTO seed VALUES (1)
+GO
+)sql"),
+              "USP_PAY@1: r pay@4 w pay@5 r emp@5 w pay_tmp@8 w err_log@12 >DBO.USP_LOG >ERROR_MESSAGE\n"
+              "TR[PAY 5]@15: w pay_hist@16\n");
+}
+
+TEST(RoutineReader, NothingInProseAndDumps)
+{
+    EXPECT_EQ(routines("create table t (a int); insert into t values ('create procedure x');"), "");
+    EXPECT_EQ(routines(""), "");
+    EXPECT_FALSE(readRoutines("CREATE PROCEDURE p IS BEGIN " + std::string(50'000, '(')).empty());
+}
+
+} // namespace
+} // namespace naru::analyzers::sql
