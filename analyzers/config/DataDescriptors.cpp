@@ -43,6 +43,7 @@ void hbmCollection(MappedClass& made, pugi::xml_node node, const std::string& pa
     MappedRelation relation;
     relation.property = attribute(node, "name");
     relation.joinColumn = columnOf(node);
+    relation.cascade = attribute(node, "cascade");
     for (const pugi::xml_node& child : node.children()) {
         const std::string_view name = localName(child);
         if (name == "one-to-many" || name == "many-to-many") {
@@ -76,7 +77,8 @@ void hbmMembers(MappedClass& made, pugi::xml_node node, const XmlText& xml, Mapp
                                       qualified(package, attribute(child, "class")),
                                       {},
                                       columnOf(child),
-                                      std::string(name)});
+                                      std::string(name),
+                                      std::string(attribute(child, "cascade"))});
         } else if (name == "set" || name == "list" || name == "bag" || name == "map" || name == "idbag" || name == "array") {
             hbmCollection(made, child, package);
         } else if (name == "subclass") {
@@ -122,12 +124,16 @@ void ormEntity(MappingFile& out, pugi::xml_node node, const XmlText& xml, const 
             made.columns.push_back(std::move(column));
         } else if (name.find("-to-") != std::string_view::npos || name == "element-collection") {
             MappedRelation relation{
-                std::string(attribute(child, "name")), qualified(package, attribute(child, "target-entity")), {}, {}, std::string(name)};
+                std::string(attribute(child, "name")), qualified(package, attribute(child, "target-entity")), {}, {}, std::string(name), {}};
             for (const pugi::xml_node& inner : child.children()) {
                 if (localName(inner) == "join-table" || localName(inner) == "collection-table") {
                     relation.joinTable = attribute(inner, "name");
                 } else if (localName(inner) == "join-column") {
                     relation.joinColumn = attribute(inner, "name");
+                } else if (localName(inner) == "cascade") {
+                    for (const pugi::xml_node& kind : inner.children()) {
+                        relation.cascade += std::string(localName(kind)) + ",";
+                    }
                 }
             }
             made.relations.push_back(std::move(relation));

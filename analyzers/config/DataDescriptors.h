@@ -21,7 +21,8 @@ struct MappedRelation {
     std::string target; ///< entity class, empty when the field says it
     std::string joinTable;
     std::string joinColumn;
-    std::string kind; ///< many-to-one, one-to-many ...
+    std::string kind;    ///< many-to-one, one-to-many ...
+    std::string cascade; ///< as written: all, save-update,delete ...
 };
 
 struct NamedSql {
@@ -85,6 +86,12 @@ struct Setting {
 
 /// key=value lines of java.util.Properties, with continued lines and \uXXXX.
 std::vector<Setting> readProperties(std::string_view text);
+
+/// <properties><entry key="..">text</entry></properties>, the XML form of java.util.Properties.
+std::vector<Setting> readXmlProperties(std::string_view text, std::string_view path);
+
+/// A YAML or JSON may nest deeper than the parser's stack: brackets and indentation are counted first.
+bool nestsTooDeep(std::string_view text);
 
 /// YAML flattened to a.b.c keys; under limits of depth and size, aliases not expanded beyond them. Broken YAML gives
 /// nothing and a diagnostic.

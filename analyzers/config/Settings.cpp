@@ -82,8 +82,9 @@ void flatten(const YAML::Node& node, const std::string& prefix, int depth, std::
     }
 }
 
-/// A text may nest deeper than the parser's stack: brackets and indentation are counted first.
-bool tooDeep(std::string_view text)
+} // namespace
+
+bool nestsTooDeep(std::string_view text)
 {
     int open = 0;
     std::size_t dashes = 0;
@@ -97,7 +98,6 @@ bool tooDeep(std::string_view text)
     return false;
 }
 
-} // namespace
 
 std::vector<Setting> readProperties(std::string_view text)
 {
@@ -140,11 +140,23 @@ std::vector<Setting> readProperties(std::string_view text)
     return out;
 }
 
+std::vector<Setting> readXmlProperties(std::string_view text, std::string_view path)
+{
+    std::vector<Setting> out;
+    const XmlText xml(text, path);
+    for (const pugi::xml_node& node : xml.root().children()) {
+        if (localName(node) == "entry") {
+            out.push_back({std::string(attribute(node, "key")), config::text(node), xml.line(node)});
+        }
+    }
+    return out;
+}
+
 std::vector<Setting> readYaml(std::string_view text, std::string_view path, std::vector<core::Diagnostic>& diagnostics)
 {
     std::vector<Setting> out;
     constexpr std::size_t kLargest = std::size_t{4} << 20;
-    if (text.size() > kLargest || tooDeep(text)) {
+    if (text.size() > kLargest || nestsTooDeep(text)) {
         diagnostics.push_back({core::Severity::Warning, "config.yaml.limit", std::string(path), 0, {}});
         return out;
     }

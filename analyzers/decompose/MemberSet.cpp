@@ -1,6 +1,7 @@
 #include "analyzers/decompose/MemberSet.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace naru::analyzers::decompose {
@@ -71,26 +72,32 @@ MemberSet collectMembers(const CodeModel& code)
     };
     const auto typeKept = [&](std::uint32_t i) {
         const core::Type& type = code.types[i];
-        return !type.outer.valid() && !has(type.flags, core::TypeFlag::Test) && !has(type.flags, core::TypeFlag::Generated) &&
+        return !type.outer.valid() && !has(type.flags, core::TypeFlag::Page) && !has(type.flags, core::TypeFlag::Test) && !has(type.flags, core::TypeFlag::Generated) &&
                !inTest(code, type.at.file);
     };
     for (const std::uint32_t i : sortedByName(code.types.size(), typeKept, [&](auto k) { return code.text(code.types[k].name); })) {
         out.ofType[i] = add(MemberRole::Class, "class:", code.text(code.types[i].name));
         out.type[out.ofType[i]] = core::TypeId(i);
     }
-    for (std::uint32_t i = 0; i < code.types.size(); ++i)
-        if (code.types[i].outer.valid())
-            out.ofType[i] = out.ofType[topLevel(code, core::TypeId(i)).value];
     const auto all = [](std::uint32_t) { return true; };
     for (const std::uint32_t i : sortedByName(code.tables.size(), all, [&](auto k) { return code.text(code.tables[k].name); })) {
         out.ofTable[i] = add(MemberRole::Table, "table:", code.text(code.tables[i].name));
         out.table[out.ofTable[i]] = core::TableId(i);
     }
+    std::map<core::StringId, std::uint32_t> pages; // by path
     const auto viewKept = [&](std::uint32_t i) { return !inTest(code, code.views[i].file); };
     for (const std::uint32_t i : sortedByName(code.views.size(), viewKept, [&](auto k) { return code.text(code.views[k].path); })) {
         out.ofView[i] = add(MemberRole::View, "view:", code.text(code.views[i].path));
         out.view[out.ofView[i]] = core::ViewId(i);
+        pages.emplace(code.views[i].path, out.ofView[i]);
     }
+    for (std::uint32_t i = 0; i < code.types.size(); ++i) // the code of a page is the page
+        if (const auto page = has(code.types[i].flags, core::TypeFlag::Page) ? pages.find(code.types[i].name) : pages.end();
+            page != pages.end())
+            out.ofType[i] = page->second;
+    for (std::uint32_t i = 0; i < code.types.size(); ++i)
+        if (code.types[i].outer.valid())
+            out.ofType[i] = out.ofType[topLevel(code, core::TypeId(i)).value];
     const auto name = [&](std::string_view text, std::uint32_t member) {
         const auto [it, fresh] = out.m_byName.emplace(std::string(text), member);
         if (!fresh && it->second != member)

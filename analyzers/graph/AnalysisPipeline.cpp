@@ -5,6 +5,7 @@
 #include "analyzers/graph/CodeIndexBuilder.h"
 #include "analyzers/graph/FileReading.h"
 #include "analyzers/graph/Linkers.h"
+#include "analyzers/graph/PageReading.h"
 #include "analyzers/graph/VocabularyCollector.h"
 #include "analyzers/cpp/CppFrontEnd.h"
 #include "analyzers/java/JavaFrontEnd.h"
@@ -112,8 +113,10 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
     auto facts = java.take(job);
     if (!facts)
         return std::unexpected(facts.error());
+    if (auto pages = readPages(analysis.index.model, analysis.texts, *facts, job); !pages)
+        return std::unexpected(pages.error());
     analysis.seconds.parse = watch.lap();
-    if (auto built = buildCodeIndex(std::move(*facts), analysis.index, job); !built)
+    if (auto built = buildCodeIndex(std::move(*facts), LombokConfig(analysis.index.model, analysis.texts), analysis.index, job); !built)
         return std::unexpected(built.error());
     for (const FrontEnd read : kFrontEnds)
         if (auto done = read({*tree, analysis.texts, options.native}, analysis.index, job); !done)

@@ -170,6 +170,14 @@ void orderEdges(CodeModel& model, const Renumberings& to)
     for (ViewTypeEdge& edge : model.viewTypes)
         renumber(to, edge.from, edge.to, edge.at);
     sortUnique(model.viewTypes);
+    for (RemoteCall& call : model.remoteCalls)
+        renumber(to, call.from, call.toEntry, call.at);
+    const auto remoteKey = [&](const RemoteCall& call) {
+        return std::tuple(call.from, call.at, call.kind, model.text(call.service), model.text(call.method), model.text(call.url),
+                          call.toEntry);
+    };
+    std::ranges::sort(model.remoteCalls, {}, remoteKey);
+    model.remoteCalls.erase(std::ranges::unique(model.remoteCalls).begin(), model.remoteCalls.end());
 }
 
 void orderRest(CodeModel& model, const Renumberings& to)

@@ -73,7 +73,7 @@ Result<void> resolveBodies(const ResolutionTables& tables, CodeIndex& index, Job
 
 } // namespace
 
-Result<void> buildCodeIndex(std::vector<java::FileFacts> facts, CodeIndex& index, Job& job)
+Result<void> buildCodeIndex(std::vector<java::FileFacts> facts, const LombokConfig& lombok, CodeIndex& index, Job& job)
 {
     job.progress("analysis.stage.build", 0);
     CodeModel& model = index.model;
@@ -89,7 +89,7 @@ Result<void> buildCodeIndex(std::vector<java::FileFacts> facts, CodeIndex& index
     NameResolver names(table, library, std::move(paths));
     if (auto resolved = resolveHeaders(table, names, job); !resolved)
         return resolved;
-    addSyntheticMembers(table);
+    addSyntheticMembers(table, model, lombok);
     writeDeclarations(table, index);
     job.progress("analysis.stage.build", 0.3);
 

@@ -40,7 +40,8 @@ std::string decapitalized(std::string_view name)
 
 std::string_view relationKind(const CodeLookup& lookup, MemberId member, const AnnotationUse** use)
 {
-    for (const std::string_view kind : {"ManyToOne", "OneToOne", "OneToMany", "ManyToMany", "ElementCollection", "CollectionOfElements"}) {
+    for (const std::string_view kind : {"ManyToOne", "OneToOne", "OneToMany", "ManyToMany", "ElementCollection", "CollectionOfElements", "DBRef",
+                                        "DocumentReference"}) {
         if (*use = lookup.annotation(member, kind); *use) {
             return kind;
         }
@@ -101,6 +102,7 @@ void EntityMap::build()
 {
     m_snake = springNaming();
     collectXml();
+    collectDocuments();
     collect();
     for (const Source& source : m_sources) {
         place(source);
@@ -181,6 +183,9 @@ bool EntityMap::ownTable(TypeId root) const
 
 std::string EntityMap::tableName(const Source& source) const
 {
+    if (source.document) { // no naming strategy
+        return sql::upper(source.table);
+    }
     if (!source.table.empty()) {
         const std::string_view table = source.table;
         return physical(table.substr(table.rfind('.') + 1));
@@ -197,9 +202,10 @@ void EntityMap::place(const Source& source)
 {
     Entity& entity = m_entities[source.type.value];
     entity.type = source.type;
+    entity.document = source.document;
     entity.name = source.name.empty() ? std::string(m_lookup.text(m_model[source.type].simple)) : source.name;
     const auto add = [&](std::string_view table) {
-        const TableId id = m_tables.table(table, TableOrigin::Entity, source.at);
+        const TableId id = m_tables.table(table, source.document ? TableOrigin::Document : TableOrigin::Entity, source.at);
         if (std::ranges::find(entity.tables, id) == entity.tables.end()) {
             entity.tables.push_back(id);
             m_model.entities.push_back({source.type, id});
@@ -250,6 +256,9 @@ void EntityMap::attribute(Entity& entity, MemberId member, std::string_view prop
         relation(entity, member, property, *use, kind);
         return;
     }
+    if (m_lookup.annotation(member, "Id") || m_lookup.annotation(member, "EmbeddedId")) {
+        entity.idProperty = property;
+    }
     if (m_lookup.annotation(member, "Embedded") || m_lookup.annotation(member, "EmbeddedId")) {
         const TypeId embedded = m_lookup.anyType(m_lookup.text(m_model[member].valueType));
         if (embedded.valid() && embedded != entity.type) {
@@ -295,9 +304,11 @@ void EntityMap::relation(Entity& entity, MemberId member, std::string_view prope
 {
     EntityRelation made;
     made.target = targetOf(member, use, property);
+    cascades(made, member, use, kind);
     const bool mapped = !argument(m_lookup, use, "mappedBy").empty();
     const AnnotationUse* joinColumn = m_lookup.annotation(member, "JoinColumn");
-    const bool owning = kind == "ManyToOne" || (kind == "OneToOne" && !mapped);
+    const bool owning = kind == "ManyToOne" || (kind == "OneToOne" && !mapped) || kind == "DBRef" || kind == "DocumentReference";
+    made.owning = owning && !m_lookup.annotation(member, "JoinTable");
     if (made.target.valid()) {
         association(entity, made.target, use, kind);
     }

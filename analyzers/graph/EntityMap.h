@@ -13,11 +13,17 @@ namespace naru::analyzers::graph {
 struct EntityRelation {
     core::TypeId target;
     core::TableId joinTable; ///< of many-to-many, element collections and joined one-to-many
+    bool owning = false;     ///< the identifier of the target is a column of the own table
+    bool persists = false;   ///< cascade: the target is stored with its owner
+    bool merges = false;     ///< cascade: changes of the target are stored with its owner
+    bool removes = false;    ///< cascade or orphanRemoval: the target is removed with its owner
 };
 
 struct Entity {
     core::TypeId type;
     std::string name;                  ///< in queries
+    std::string idProperty;            ///< attribute that is the identifier; empty when not known
+    bool document = false;             ///< kept in a store that is not relational
     std::vector<core::TableId> tables; ///< its own first, then secondary tables and those of joined supertypes
     std::map<std::string, EntityRelation, std::less<>> relations;
 };
@@ -35,9 +41,14 @@ public:
     /// Fills tables, columns, foreign keys, entity edges and associations.
     void build();
     [[nodiscard]] const Entity* of(core::TypeId type) const;
+    /// The entity that implements an interface, when there is but one.
+    [[nodiscard]] const Entity* onlyBehind(core::TypeId interface) const;
     /// The entity that a query names: by entity name or class name.
     [[nodiscard]] const Entity* named(std::string_view name) const;
     [[nodiscard]] bool empty() const { return m_entities.empty(); }
+    /// The other tables that are written when an entity is stored (Insert), merged (Update) or removed (Delete): of what its relations
+    /// hand that on to, of collections of values, and when it is removed of its rows in join tables.
+    [[nodiscard]] std::vector<core::TableId> cascaded(const Entity& entity, core::StatementKind kind) const;
 
 private:
     struct Source {
@@ -46,12 +57,14 @@ private:
         std::string name;
         const config::MappedClass* xml = nullptr;
         core::Location at;
+        bool document = false;
     };
 
     [[nodiscard]] std::string physical(std::string_view name) const;
     [[nodiscard]] bool springNaming() const;
     void collect();
     void collectXml();
+    void collectDocuments();
     void place(const Source& source);
     std::string tableName(const Source& source) const;
     core::TypeId rootEntity(core::TypeId type) const;
@@ -64,6 +77,7 @@ private:
                    std::string_view kind);
     void foreignKey(core::TableId from, std::string column, core::TypeId target, core::Location at);
     void xmlMembers(Entity& entity, const Source& source);
+    void cascades(EntityRelation& made, core::MemberId member, const AnnotationUse& use, std::string_view kind) const;
     core::TypeId targetOf(core::MemberId member, const AnnotationUse& use, std::string_view property) const;
 
     CodeIndex& m_index;

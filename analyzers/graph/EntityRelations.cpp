@@ -27,6 +27,25 @@ void EntityMap::association(const Entity& entity, TypeId target, const Annotatio
     m_model.associations.push_back(edge);
 }
 
+void EntityMap::cascades(EntityRelation& made, MemberId member, const AnnotationUse& use, std::string_view kind) const
+{
+    made.removes = argument(m_lookup, use, "orphanRemoval") == "true";
+    std::vector<std::string_view> given = arguments(m_lookup, use, "cascade");
+    if (const AnnotationUse* hibernate = m_lookup.annotation(member, "Cascade")) {
+        const auto more = arguments(m_lookup, *hibernate, "value");
+        given.insert(given.end(), more.begin(), more.end());
+    }
+    for (const std::string_view cascade : given) {
+        const std::string_view name = simpleName(cascade);
+        made.persists = made.persists || name == "ALL" || name == "PERSIST" || name == "SAVE_UPDATE";
+        made.merges = made.merges || name == "ALL" || name == "MERGE" || name == "SAVE_UPDATE";
+        made.removes = made.removes || name == "ALL" || name == "REMOVE" || name == "DELETE" || name == "DELETE_ORPHAN";
+    }
+    if (kind == "ElementCollection" || kind == "CollectionOfElements") { // part of their owner
+        made.persists = made.merges = made.removes = true;
+    }
+}
+
 void EntityMap::joinTable(Entity& entity, EntityRelation& made, MemberId member, std::string_view property, const AnnotationUse& use,
                           std::string_view kind)
 {
@@ -80,6 +99,7 @@ void EntityMap::xmlMembers(Entity& entity, const Source& source)
     }
     const TableId table = entity.tables.front();
     for (const config::MappedColumn& column : source.xml->columns) {
+        entity.idProperty = column.id ? column.property : entity.idProperty;
         Column made;
         made.name = m_model.intern(physical(column.column.empty() ? column.property : column.column));
         made.primaryKey = column.id;
@@ -95,6 +115,11 @@ void EntityMap::xmlMembers(Entity& entity, const Source& source)
             const MemberId field = m_lookup.field(source.type, relation.property);
             made.target = field.valid() ? m_lookup.anyType(m_lookup.text(m_model[field].valueType)) : TypeId();
         }
+        const auto cascade = [&](std::string_view word) { return relation.cascade.find(word) != std::string::npos; };
+        made.owning = relation.joinTable.empty() && (relation.kind == "many-to-one" || relation.kind == "one-to-one");
+        made.persists = cascade("all") || cascade("save-update") || cascade("persist") || relation.kind == "element";
+        made.merges = cascade("all") || cascade("save-update") || cascade("merge") || relation.kind == "element";
+        made.removes = cascade("all") || cascade("delete") || relation.kind == "element";
         if (!relation.joinTable.empty()) {
             made.joinTable = m_tables.table(physical(relation.joinTable), TableOrigin::Entity, source.at);
             m_model.entities.push_back({entity.type, made.joinTable});
@@ -111,6 +136,49 @@ void EntityMap::xmlMembers(Entity& entity, const Source& source)
         }
         entity.relations.try_emplace(relation.property, made);
     }
+}
+
+std::vector<TableId> EntityMap::cascaded(const Entity& entity, StatementKind kind) const
+{
+    const auto follows = [kind](const EntityRelation& relation) {
+        return kind == StatementKind::Insert   ? relation.persists || relation.merges
+               : kind == StatementKind::Delete ? relation.removes
+                                               : relation.merges;
+    };
+    constexpr std::size_t kMostEntities = 64;
+    std::vector<const Entity*> open{&entity};
+    std::vector<TableId> tables;
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        for (const auto& [property, relation] : open[i]->relations) {
+            const bool rows = relation.joinTable.valid() && (follows(relation) || kind == StatementKind::Delete);
+            if (rows && std::ranges::find(tables, relation.joinTable) == tables.end()) {
+                tables.push_back(relation.joinTable);
+            }
+            const Entity* target = follows(relation) ? of(relation.target) : nullptr;
+            if (target != nullptr && open.size() < kMostEntities && std::ranges::find(open, target) == open.end()) {
+                open.push_back(target);
+                tables.insert(tables.end(), target->tables.begin(), target->tables.end());
+            }
+        }
+    }
+    std::erase_if(tables, [&](TableId table) { return std::ranges::find(entity.tables, table) != entity.tables.end(); });
+    return tables;
+}
+
+const Entity* EntityMap::onlyBehind(TypeId interface) const
+{
+    if (!interface.valid() || m_model[interface].kind != TypeKind::Interface) {
+        return nullptr;
+    }
+    const Entity* only = nullptr;
+    for (const TypeId type : m_lookup.descendants(interface)) {
+        const Entity* entity = of(type);
+        if (entity != nullptr && only != nullptr) {
+            return nullptr;
+        }
+        only = entity != nullptr ? entity : only;
+    }
+    return only;
 }
 
 } // namespace naru::analyzers::graph

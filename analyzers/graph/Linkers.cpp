@@ -1,10 +1,17 @@
 #include "analyzers/graph/Linkers.h"
 
+#include "analyzers/graph/BeanLinks.h"
 #include "analyzers/graph/CodeLookup.h"
+#include "analyzers/graph/CollectionLinker.h"
+#include "analyzers/graph/DirtyChecking.h"
 #include "analyzers/graph/EntityMap.h"
 #include "analyzers/graph/MapperLinker.h"
+#include "analyzers/graph/PageEntries.h"
 #include "analyzers/graph/ProjectFacts.h"
+#include "analyzers/graph/PropertySql.h"
 #include "analyzers/graph/QueryLinker.h"
+#include "analyzers/graph/ReflectiveActions.h"
+#include "analyzers/graph/RemoteLinker.h"
 #include "analyzers/graph/SqlFragments.h"
 #include "analyzers/graph/StatementTable.h"
 #include "analyzers/graph/TableCatalog.h"
@@ -43,6 +50,7 @@ core::Result<void> runLinkers(CodeIndex& index, const SourceTexts& texts, core::
         return std::unexpected(facts.error());
     }
     const CodeLookup lookup(index);
+    linkBeans(index, lookup, *facts);
 
     TableCatalog tables(index.model);
     tables.addScripts(*facts);
@@ -50,11 +58,15 @@ core::Result<void> runLinkers(CodeIndex& index, const SourceTexts& texts, core::
     StatementTable statements(index.model, tables, routines);
     std::vector<bool> usedStrings(index.strings.size(), false);
     linkMappers(index, lookup, *facts, statements, usedStrings);
+    linkPropertySql(index, lookup, *facts, statements, usedStrings);
     EntityMap entities(index, lookup, *facts, tables);
     entities.build();
     linkQueries(index, lookup, *facts, entities, statements, usedStrings);
+    linkCollections(index, lookup, statements);
     linkEmbeddedSql(index, statements);
     linkFragments(index, lookup, statements, usedStrings);
+    std::vector<bool> boundaries = transactionBoundaries(index, lookup, *facts);
+    linkDirtyChecking(index, lookup, entities, boundaries, statements);
     tables.resolveForeignKeys();
     job.progress("analysis.stage.link", 0.5);
     if (job.cancelled()) {
@@ -63,12 +75,14 @@ core::Result<void> runLinkers(CodeIndex& index, const SourceTexts& texts, core::
 
     const ViewCatalog views(index, *facts);
     linkEntries(index, lookup, *facts, views);
+    linkReflectiveActions(index, lookup, *facts);
     linkViews(index, lookup, *facts, views);
-    std::vector<bool> boundaries = transactionBoundaries(index, lookup, *facts);
+    const std::vector<core::CallEdge> pages = linkPageCode(index, lookup, views);
+    linkRemoteCalls(index, lookup, *facts);
     for (const core::MemberId boundary : index.boundaries)
         boundaries[boundary.value] = true;
     const TransactionRules rules{
-        .boundaries = std::move(boundaries), .preparing = preparingMembers(index), .dispatches = index.dispatches};
+        .boundaries = std::move(boundaries), .preparing = preparingMembers(index), .dispatches = index.dispatches, .pages = pages};
     return buildTransactions(index.model, rules, job);
 }
 

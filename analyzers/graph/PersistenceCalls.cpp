@@ -21,16 +21,22 @@ template <std::size_t N> bool among(const std::array<std::string_view, N>& sorte
 bool isPersistenceContext(std::string_view receiver)
 {
     static constexpr auto kTypes =
-        std::to_array<std::string_view>({"EntityManager", "FullTextEntityManager", "HibernateDaoSupport", "HibernateOperations",
-                                         "HibernateTemplate", "JpaTemplate", "Session", "StatelessSession"});
+        std::to_array<std::string_view>({"AdvancedDatastore", "CassandraOperations", "CassandraTemplate", "CouchbaseTemplate",
+                                         "Datastore", "ElasticsearchOperations", "ElasticsearchRestTemplate", "ElasticsearchTemplate",
+                                         "EntityManager", "FullTextEntityManager", "HibernateDaoSupport", "HibernateOperations",
+                                         "HibernateTemplate", "JpaTemplate", "MongoOperations", "MongoTemplate", "Neo4jTemplate",
+                                         "R2dbcEntityTemplate", "ReactiveMongoOperations", "ReactiveMongoTemplate", "RedisKeyValueTemplate",
+                                         "Session", "SolrTemplate", "StatelessSession"});
     return among(kTypes, simpleName(receiver));
 }
 
 bool isRepositoryBase(std::string_view name)
 {
     static constexpr auto kTypes = std::to_array<std::string_view>(
-        {"CrudRepository", "JpaRepository", "JpaSpecificationExecutor", "ListCrudRepository", "ListPagingAndSortingRepository",
-         "MongoRepository", "PagingAndSortingRepository", "QuerydslPredicateExecutor", "ReactiveCrudRepository", "Repository"});
+        {"CassandraRepository", "CouchbaseRepository", "CrudRepository", "ElasticsearchRepository", "JpaRepository",
+         "JpaSpecificationExecutor", "KeyValueRepository", "ListCrudRepository", "ListPagingAndSortingRepository", "MongoRepository",
+         "Neo4jRepository", "PagingAndSortingRepository", "QuerydslPredicateExecutor", "R2dbcRepository", "ReactiveCassandraRepository",
+         "ReactiveCrudRepository", "ReactiveMongoRepository", "ReactiveSortingRepository", "Repository", "SolrCrudRepository"});
     return among(kTypes, simpleName(name));
 }
 
@@ -38,14 +44,17 @@ bool modeOf(std::string_view method, AccessMode& mode, StatementKind& kind)
 {
     static constexpr auto kInsert = std::to_array<std::string_view>(
         {"insert", "insertAll", "persist", "replicate", "save", "saveAll", "saveAllAndFlush", "saveAndFlush"});
-    static constexpr auto kUpdate = std::to_array<std::string_view>({"merge", "saveOrUpdate", "saveOrUpdateAll", "update"});
+    static constexpr auto kUpdate =
+        std::to_array<std::string_view>({"findAndModify", "findAndReplace", "merge", "saveOrUpdate", "saveOrUpdateAll", "update",
+                                         "updateFirst", "updateMulti", "upsert"});
+    static constexpr auto kDelete = std::to_array<std::string_view>({"findAllAndRemove", "findAndDelete", "findAndRemove"});
     if (among(kInsert, method)) {
         mode = AccessMode::Write;
         kind = StatementKind::Insert;
     } else if (among(kUpdate, method)) {
         mode = AccessMode::Write;
         kind = StatementKind::Update;
-    } else if (method.starts_with("delete") || method.starts_with("remove")) {
+    } else if (method.starts_with("delete") || method.starts_with("remove") || among(kDelete, method)) {
         mode = AccessMode::Write;
         kind = StatementKind::Delete;
     } else if (method.starts_with("find") || method.starts_with("get") || method.starts_with("load") || method.starts_with("read") ||

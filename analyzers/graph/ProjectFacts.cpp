@@ -1,6 +1,7 @@
 #include "analyzers/graph/ProjectFacts.h"
 
 #include "analyzers/config/XmlText.h"
+#include "analyzers/sql/SqlReader.h"
 
 #include <algorithm>
 #include <oneapi/tbb/parallel_for.h>
@@ -12,8 +13,37 @@ using namespace core;
 
 namespace {
 
+/// Keeps what may be SQL among the values of a property file.
+void keyedTexts(FileId file, std::vector<config::Setting> settings, ProjectFacts& out)
+{
+    std::erase_if(settings, [](const config::Setting& setting) { return setting.key.empty() || !sql::startsLikeSql(setting.value); });
+    if (!settings.empty()) {
+        out.keyedTexts.push_back({file, std::move(settings)});
+    }
+}
+
+/// True when the first line that says anything is `key = value`: a property file under the name of a script.
+bool propertiesForm(std::string_view text)
+{
+    while (!text.empty()) {
+        const std::string_view line = config::trimmed(text.substr(0, text.find('\n')));
+        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+        if (line.empty() || line.starts_with('#') || line.starts_with('!') || line.starts_with("--")) {
+            continue;
+        }
+        const auto end = line.find_first_of(" \t=");
+        const auto sign = line.find_first_not_of(" \t", std::min(end, line.size()));
+        return sign != std::string_view::npos && line[sign] == '=';
+    }
+    return false;
+}
+
 void script(FileId file, std::string_view text, ProjectFacts& out)
 {
+    if (propertiesForm(text)) {
+        keyedTexts(file, config::readProperties(text), out);
+        return;
+    }
     out.scripts.push_back({file, sql::readDdl(text)});
     if (auto routines = sql::readRoutines(text); !routines.empty()) {
         out.routines.push_back({file, std::move(routines)});
@@ -39,6 +69,10 @@ void readFile(FileId file, const SourceFile& source, std::string_view path, std:
             out.tiles.push_back({file, config::readTiles(text, path)});
         } else if (root == "hibernate-mapping" || root == "entity-mappings") {
             out.mappings.push_back({file, config::readMapping(text, path)});
+        } else if (root == "databaseChangeLog") {
+            out.changelogs.push_back({file, readXmlChangelog(text, path)});
+        } else if (root == "properties") {
+            keyedTexts(file, config::readXmlProperties(text, path), out);
         } else if (root == "ejb-jar") {
             out.ejbs.push_back({file, config::readEjbJar(text, path)});
         } else if (root == "FDL" || path.ends_with(".xfdl") || text.substr(0, 65536).find("submission") != std::string_view::npos) {
@@ -63,12 +97,22 @@ void readFile(FileId file, const SourceFile& source, std::string_view path, std:
         break;
     case Language::Properties:
         out.settings.push_back({file, config::readProperties(text)});
+        keyedTexts(file, out.settings.back().facts, out);
         break;
     case Language::Yaml: {
+        if (mentionsChangelog(text)) {
+            out.changelogs.push_back({file, readYamlChangelog(text, path)});
+            break;
+        }
         std::vector<Diagnostic> ignored; // CI files and the like are no concern of the analysis
         out.settings.push_back({file, config::readYaml(text, path, ignored)});
         break;
     }
+    case Language::Other:
+        if (path.ends_with(".json") && mentionsChangelog(text)) {
+            out.changelogs.push_back({file, readYamlChangelog(text, path)});
+        }
+        break;
     default:
         break;
     }
@@ -90,7 +134,9 @@ void merge(ProjectFacts& all, ProjectFacts& part)
     append(all.mappings, part.mappings);
     append(all.ejbs, part.ejbs);
     append(all.settings, part.settings);
+    append(all.keyedTexts, part.keyedTexts);
     append(all.scripts, part.scripts);
+    append(all.changelogs, part.changelogs);
     append(all.routines, part.routines);
     append(all.views, part.views);
     append(all.pageScripts, part.pageScripts);
@@ -113,6 +159,7 @@ void takeDiagnostics(const ProjectFacts& facts, CodeModel& model)
     take(facts.faces);
     take(facts.mappings);
     take(facts.ejbs);
+    take(facts.changelogs);
 }
 
 } // namespace

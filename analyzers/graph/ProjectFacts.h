@@ -4,6 +4,7 @@
 #include "analyzers/config/MapperXml.h"
 #include "analyzers/config/SpringXml.h"
 #include "analyzers/config/WebDescriptors.h"
+#include "analyzers/graph/Liquibase.h"
 #include "analyzers/spi/CodeIndex.h"
 #include "analyzers/spi/SourceTexts.h"
 #include "analyzers/sql/DdlReader.h"
@@ -33,7 +34,9 @@ struct ProjectFacts {
     std::vector<FromFile<config::MappingFile>> mappings;
     std::vector<FromFile<config::EjbJar>> ejbs;
     std::vector<FromFile<std::vector<config::Setting>>> settings;
+    std::vector<FromFile<std::vector<config::Setting>>> keyedTexts; ///< of any kind of property file: values that may be SQL
     std::vector<FromFile<std::vector<sql::DdlTable>>> scripts;
+    std::vector<FromFile<Changelog>> changelogs; ///< of Liquibase
     std::vector<FromFile<std::vector<sql::Routine>>> routines; ///< of scripts that have any
     std::vector<FromFile<web::ViewFacts>> views;
     std::vector<FromFile<web::ScriptFile>> pageScripts; ///< JavaScript that names URLs

@@ -142,6 +142,23 @@ private:
             m_statements.access(statement, table, mode, at);
         }
         m_statements.execute(holder, statement, at, Rule::EntityMapping);
+        if (mode == AccessMode::Write) {
+            cascade(holder, entity, kind, at);
+        }
+    }
+
+    /// What is stored or removed together with an entity, along its relations: a statement of its own.
+    void cascade(MemberId holder, const Entity& entity, StatementKind kind, Location at)
+    {
+        const std::vector<TableId> tables = m_entities.cascaded(entity, kind);
+        if (tables.empty()) {
+            return;
+        }
+        const StatementId statement = m_statements.held(holder, StatementOrigin::EntityUse, kind, at);
+        for (const TableId table : tables) {
+            m_statements.access(statement, table, AccessMode::Write, at);
+        }
+        m_statements.execute(holder, statement, at, Rule::Cascade);
     }
 
     void entityUses()
@@ -168,7 +185,8 @@ private:
                 continue;
             }
             const Entity* entity = argumentEntity(call);
-            if (entity && (criteria || modeOf(name, mode, kind))) {
+            const bool query = entity && entity->document && name == "createQuery"; // Morphia
+            if (entity && (criteria || query || modeOf(name, mode, kind))) {
                 entityStatement(call.from, *entity, mode, kind, StatementOrigin::EntityUse, call.at);
             }
         }
@@ -178,6 +196,11 @@ private:
     {
         for (const TypeId type : call.argTypes) {
             if (const Entity* entity = m_entities.of(type)) {
+                return entity;
+            }
+        }
+        for (const TypeId type : call.argTypes) { // the only entity behind an interface
+            if (const Entity* entity = m_entities.onlyBehind(type)) {
                 return entity;
             }
         }
@@ -305,6 +328,11 @@ private:
                 const auto relation = entity->relations.find(path[i]);
                 if (relation == entity->relations.end()) {
                     break;
+                }
+                const Entity* target = m_entities.of(relation->second.target);
+                if (target != nullptr && relation->second.owning && i + 2 == path.size() && path.back() == target->idProperty &&
+                    !path.back().empty()) {
+                    break; // i.loan.id is a column of the table of i
                 }
                 if (relation->second.joinTable.valid()) {
                     m_statements.access(statement, relation->second.joinTable, AccessMode::Read, at);

@@ -3,7 +3,6 @@
 #include "analyzers/sql/SqlTokens.h"
 
 #include <algorithm>
-#include <set>
 
 namespace naru::analyzers::graph {
 
@@ -69,11 +68,9 @@ const RoutineCatalog::Known* RoutineCatalog::named(std::string_view name) const
     }
 }
 
-std::vector<RoutineCatalog::Reach> RoutineCatalog::reached(std::vector<const Known*> open) const
+std::vector<const RoutineCatalog::Known*> RoutineCatalog::reached(std::vector<const Known*> open) const
 {
     constexpr std::size_t kMostRoutines = 300;
-    std::vector<Reach> found;
-    std::set<std::pair<std::string, AccessMode>> seen;
     const auto follow = [&](const Known* next) {
         if (next != nullptr && open.size() < kMostRoutines && std::ranges::find(open, next) == open.end()) {
             open.push_back(next);
@@ -82,9 +79,6 @@ std::vector<RoutineCatalog::Reach> RoutineCatalog::reached(std::vector<const Kno
     for (std::size_t i = 0; i < open.size(); ++i) {
         const Known& known = *open[i];
         for (const sql::RoutineTable& table : known.routine->tables) {
-            if (seen.emplace(sql::upper(table.name), table.mode).second) {
-                found.push_back({table.name, table.mode, {known.file, table.line}});
-            }
             const auto triggers = m_triggers.find(sql::upper(table.name));
             for (std::size_t t = 0; table.mode == AccessMode::Write && triggers != m_triggers.end() && t < triggers->second.size(); ++t) {
                 follow(&m_all[triggers->second[t]]);
@@ -94,16 +88,16 @@ std::vector<RoutineCatalog::Reach> RoutineCatalog::reached(std::vector<const Kno
             follow(named(call));
         }
     }
-    return found;
+    return open;
 }
 
-std::vector<RoutineCatalog::Reach> RoutineCatalog::called(std::string_view name) const
+std::vector<const RoutineCatalog::Known*> RoutineCatalog::called(std::string_view name) const
 {
     const Known* known = m_all.empty() ? nullptr : named(name);
-    return known == nullptr || known->routine->kind == sql::RoutineKind::Trigger ? std::vector<Reach>() : reached({known});
+    return known == nullptr || known->routine->kind == sql::RoutineKind::Trigger ? std::vector<const Known*>() : reached({known});
 }
 
-std::vector<RoutineCatalog::Reach> RoutineCatalog::triggered(std::string_view table, StatementKind kind) const
+std::vector<const RoutineCatalog::Known*> RoutineCatalog::triggered(std::string_view table, StatementKind kind) const
 {
     const auto triggers = m_triggers.find(sql::upper(table));
     if (triggers == m_triggers.end()) {

@@ -54,7 +54,7 @@ void StatementTable::addSql(StatementId statement, const sql::SqlFacts& facts, s
     if (!m_routines.empty()) {
         for (const sql::TableUse& use : facts.tables) {
             if (use.mode == AccessMode::Write) {
-                addReached(statement, m_routines.triggered(use.name, facts.kind));
+                attach(statement, m_routines.triggered(use.name, facts.kind));
             }
         }
         for (const std::string& procedure : facts.procedures) {
@@ -75,21 +75,54 @@ void StatementTable::addSql(StatementId statement, const sql::SqlFacts& facts, s
 
 bool StatementTable::addCall(StatementId statement, std::string_view routine)
 {
-    const auto reached = m_routines.called(routine);
-    addReached(statement, reached);
-    return !reached.empty();
+    const auto called = m_routines.called(routine);
+    attach(statement, called);
+    return !called.empty();
 }
 
-void StatementTable::addReached(StatementId statement, const std::vector<RoutineCatalog::Reach>& reached)
+void StatementTable::attach(StatementId statement, const std::vector<const RoutineCatalog::Known*>& routines)
 {
-    for (const RoutineCatalog::Reach& reach : reached) {
-        access(statement, m_tables.table(reach.table, TableOrigin::Sql, reach.at), reach.mode, reach.at);
+    for (const RoutineCatalog::Known* routine : routines) {
+        const StatementId body = routineStatement(*routine);
+        auto& attached = m_attached[statement.value];
+        if (std::ranges::find(attached, body) == attached.end()) {
+            attached.push_back(body);
+        }
     }
+}
+
+/// The body of a routine as a statement of its own, which stands in the script.
+StatementId StatementTable::routineStatement(const RoutineCatalog::Known& known)
+{
+    const auto [found, added] = m_ofRoutine.try_emplace(&known, StatementId(m_model.statements.size()));
+    if (!added) {
+        return found->second;
+    }
+    const sql::Routine& routine = *known.routine;
+    const bool writes = std::ranges::any_of(routine.tables, [](const auto& table) { return table.mode == AccessMode::Write; });
+    Statement made;
+    made.id = m_model.intern(routine.name);
+    made.kind = writes ? StatementKind::Call : StatementKind::Select;
+    made.origin = StatementOrigin::Routine;
+    made.at = {known.file, routine.line};
+    m_model.statements.push_back(std::move(made));
+    for (const sql::RoutineTable& table : routine.tables) {
+        const Location at{known.file, table.line};
+        access(found->second, m_tables.table(table.name, TableOrigin::Sql, at), table.mode, at);
+    }
+    return found->second;
 }
 
 void StatementTable::execute(MemberId member, StatementId statement, Location at, Rule rule)
 {
     m_model.executes.push_back({member, statement, at, rule});
+    const auto attached = m_attached.find(statement.value);
+    for (std::size_t i = 0; attached != m_attached.end() && i < attached->second.size(); ++i) {
+        const StatementId body = attached->second[i];
+        if (m_bodiesRun.insert((std::uint64_t{member.value} << 32) | body.value).second) {
+            m_model.executes.push_back({member, body, at, Rule::StoredRoutine});
+        }
+    }
 }
 
 } // namespace naru::analyzers::graph

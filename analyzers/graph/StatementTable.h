@@ -5,6 +5,8 @@
 #include "analyzers/sql/SqlReader.h"
 
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 namespace naru::analyzers::graph {
 
@@ -26,7 +28,8 @@ public:
     void access(core::StatementId statement, core::TableId table, core::AccessMode mode, core::Location at);
     /// Adds the accesses and columns of SQL whose first line is `line` of `file`.
     void addSql(core::StatementId statement, const sql::SqlFacts& facts, std::string_view text, core::FileId file, std::uint32_t line);
-    /// Adds what a stored procedure or function does, where the scripts have its body. False: they do not.
+    /// A stored procedure or function that a statement calls: who executes the statement executes its body and what that calls, where
+    /// the scripts have it. False: they do not. To be said before execute().
     bool addCall(core::StatementId statement, std::string_view routine);
     void execute(core::MemberId member, core::StatementId statement, core::Location at, core::Rule rule);
     [[nodiscard]] core::CodeModel& model() { return m_model; }
@@ -34,12 +37,16 @@ public:
     [[nodiscard]] core::Statement& operator[](core::StatementId id) { return m_model.statements[id.value]; }
 
 private:
-    void addReached(core::StatementId statement, const std::vector<RoutineCatalog::Reach>& reached);
+    void attach(core::StatementId statement, const std::vector<const RoutineCatalog::Known*>& routines);
+    core::StatementId routineStatement(const RoutineCatalog::Known& routine);
 
     core::CodeModel& m_model;
     TableCatalog& m_tables;
     const RoutineCatalog& m_routines;
     std::unordered_map<std::string, core::StatementId> m_byId;
+    std::unordered_map<const RoutineCatalog::Known*, core::StatementId> m_ofRoutine;
+    std::unordered_map<std::uint32_t, std::vector<core::StatementId>> m_attached; ///< bodies that a statement runs
+    std::unordered_set<std::uint64_t> m_bodiesRun;                               ///< member and body
 };
 
 } // namespace naru::analyzers::graph

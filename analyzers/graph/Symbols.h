@@ -2,6 +2,7 @@
 
 #include "analyzers/graph/FlatMap.h"
 #include "analyzers/graph/JavaTypes.h"
+#include "analyzers/graph/LombokConfig.h"
 #include "analyzers/java/JavaFacts.h"
 #include "core/model/CodeModel.h"
 
@@ -123,6 +124,6 @@ struct SymbolTable {
 void declareSymbols(SymbolTable& table);
 
 /// Adds what Lombok, records and enums make: accessors, constructors, builders, values() and valueOf().
-void addSyntheticMembers(SymbolTable& table);
+void addSyntheticMembers(SymbolTable& table, const core::CodeModel& model, const LombokConfig& config);
 
 } // namespace naru::analyzers::graph

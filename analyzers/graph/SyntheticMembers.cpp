@@ -1,3 +1,4 @@
+#include "analyzers/graph/LombokMarks.h"
 #include "analyzers/graph/Symbols.h"
 
 #include <algorithm>
@@ -10,40 +11,11 @@ using namespace core;
 
 namespace {
 
-/// Which annotations of Lombok stand on a type or a field.
-struct LombokMarks {
-    bool getter = false;
-    bool setter = false;
-    bool data = false;
-    bool value = false;
-    bool builder = false;
-    bool noArgs = false;
-    bool allArgs = false;
-    bool requiredArgs = false;
-    bool with = false;
-    bool inheritedBuilder = false; ///< @SuperBuilder: fields of superclasses belong to it
-    bool delegate = false;
-    bool fluent = false;     ///< @Accessors(fluent = true): no get and set in the names
-    bool chain = false;      ///< setters give the object back
-    std::string_view logger; ///< type of the field `log` that @Slf4j and its kin make
-    bool accessNone = false; ///< AccessLevel.NONE
-};
-
-/// Annotations that make a static field `log`, and its type.
-constexpr std::pair<std::string_view, std::string_view> kLoggers[] = {
-    {"Slf4j", "org.slf4j.Logger"},
-    {"XSlf4j", "org.slf4j.ext.XLogger"},
-    {"Log4j", "org.apache.log4j.Logger"},
-    {"Log4j2", "org.apache.logging.log4j.Logger"},
-    {"Log", "java.util.logging.Logger"},
-    {"CommonsLog", "org.apache.commons.logging.Log"},
-    {"JBossLog", "org.jboss.logging.Logger"},
-    {"Flogger", "com.google.common.flogger.FluentLogger"},
-};
-
 class SyntheticMembers {
 public:
-    explicit SyntheticMembers(SymbolTable& table) : m_table(table) {}
+    SyntheticMembers(SymbolTable& table, const CodeModel& model, const LombokConfig& config) : m_table(table), m_model(model), m_config(config)
+    {
+    }
 
     void run()
     {
@@ -61,42 +33,6 @@ public:
     }
 
 private:
-    static bool mark(LombokMarks& marks, std::string_view name)
-    {
-        if (name.starts_with("lombok."))
-            name.remove_prefix(name.rfind('.') + 1);
-        for (const auto& [annotation, type] : kLoggers)
-            if (name == annotation)
-                marks.logger = type;
-        if (name == "Getter")
-            marks.getter = true;
-        else if (name == "Setter")
-            marks.setter = true;
-        else if (name == "Data")
-            marks.data = true;
-        else if (name == "Value")
-            marks.value = true;
-        else if (name == "Builder")
-            marks.builder = true;
-        else if (name == "SuperBuilder")
-            marks.builder = marks.inheritedBuilder = true;
-        else if (name == "Delegate")
-            marks.delegate = true;
-        else if (name == "Accessors")
-            return true;
-        else if (name == "NoArgsConstructor")
-            marks.noArgs = true;
-        else if (name == "AllArgsConstructor")
-            marks.allArgs = true;
-        else if (name == "RequiredArgsConstructor")
-            marks.requiredArgs = true;
-        else if (name == "With")
-            marks.with = true;
-        else
-            return !marks.logger.empty();
-        return true;
-    }
-
     [[nodiscard]] bool usesLombok(const java::FileFacts& facts) const
     {
         return std::ranges::any_of(facts.imports,
@@ -125,6 +61,10 @@ private:
                 marks.chain = marks.chain || (on && m_table.text(argument.key) != "makeFinal");
                 if (m_table.text(value.name()) == "NONE")
                     marks.accessNone = true;
+                if (m_table.text(argument.key) == "prefix")
+                    for (std::uint32_t at = argument.value; at < argument.value + value.size; ++at)
+                        if (facts.code[at].op == java::Op::Literal)
+                            marks.prefixes.emplace_back(m_table.text(facts.code[at].name()));
             }
             std::uint32_t& slot =
                 use.member == java::kNone ? m_typeMarks.reference(type) : m_fieldMarks.reference(m_table.memberSymbol(file, use.member));
@@ -135,6 +75,8 @@ private:
             mark(m_marks[slot], m_table.text(use.name));
             m_marks[slot].accessNone = m_marks[slot].accessNone || marks.accessNone;
             if (m_table.text(use.name).ends_with("Accessors")) {
+                m_marks[slot].accessors = true;
+                m_marks[slot].prefixes = marks.prefixes;
                 m_marks[slot].fluent = marks.fluent;
                 m_marks[slot].chain = marks.chain; // fluent ones are chained, too
             }
@@ -237,7 +179,7 @@ private:
         }
         const std::uint32_t line = m_table.factOf(m_table.types[type]).line;
         if (!marks.logger.empty())
-            logger(type, marks.logger, line);
+            logger(type, marks.logger, line, settingsOf(type).logger);
         const StringId init = m_table.strings->intern("<init>");
         const bool explicitConstructor = m_table.member(type, init) != kNoIndex;
         if (marks.noArgs)
@@ -279,11 +221,11 @@ private:
         }
     }
 
-    void logger(std::uint32_t type, std::string_view loggerType, std::uint32_t line)
+    void logger(std::uint32_t type, std::string_view loggerType, std::uint32_t line, const std::string& name)
     {
         MemberSymbol field;
         field.owner = type;
-        field.name = m_table.strings->intern("log");
+        field.name = m_table.strings->intern(name.empty() ? "log" : name);
         if (m_table.member(type, field.name) != kNoIndex)
             return;
         field.kind = MemberKind::Field;
@@ -294,6 +236,33 @@ private:
         m_table.addMember(field);
     }
 
+    using Prefixes = std::vector<std::string>;
+
+    /// Takes the first fitting prefix away; false when there are prefixes and none fits. One that ends in a letter must be followed
+    /// by a capital.
+    static bool withoutPrefix(std::string& name, const Prefixes& prefixes)
+    {
+        for (const std::string& prefix : prefixes) {
+            if (prefix.empty())
+                return true;
+            const char last = prefix.back();
+            const bool letter = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z');
+            const bool longer = name.size() > prefix.size() && name.starts_with(prefix);
+            if (!longer || (letter && name[prefix.size()] >= 'a' && name[prefix.size()] <= 'z'))
+                continue;
+            name = name.substr(prefix.size());
+            if (name[0] >= 'A' && name[0] <= 'Z')
+                name[0] = static_cast<char>(name[0] - 'A' + 'a');
+            return true;
+        }
+        return prefixes.empty();
+    }
+
+    [[nodiscard]] LombokSettings settingsOf(std::uint32_t type) const
+    {
+        return m_config.of(m_model.text(m_model.files[m_table.types[type].file].path));
+    }
+
     void accessors(std::uint32_t type, std::uint32_t field, const LombokMarks& onType)
     {
         const std::uint32_t slot = m_fieldMarks.find(field);
@@ -301,19 +270,26 @@ private:
         const MemberSymbol symbol = m_table.members[field];
         const bool isBoolean = symbol.type != nullptr && symbol.type->is(TypeForm::Primitive) &&
                                symbol.type->id == static_cast<std::uint32_t>(Primitive::Boolean);
+        const LombokSettings settings = settingsOf(type);
+        const LombokMarks* given = onField.accessors ? &onField : (onType.accessors ? &onType : nullptr);
+        const bool fluent = given != nullptr ? given->fluent : settings.fluent.value_or(false);
+        const bool chain = given != nullptr ? given->chain : settings.chain.value_or(false) || fluent;
         std::string name(m_table.text(symbol.name));
-        if (isBoolean && name.starts_with("is") && name.size() > 2 && name[2] >= 'A' && name[2] <= 'Z')
+        if (!withoutPrefix(name, given != nullptr && !given->prefixes.empty() ? given->prefixes : settings.prefixes.value_or(Prefixes())))
+            return; // Lombok makes nothing for a field that has none of the prefixes
+        const std::string property = name;
+        const bool isPrefix = isBoolean && !settings.noIsPrefix.value_or(false);
+        if (isPrefix && name.starts_with("is") && name.size() > 2 && name[2] >= 'A' && name[2] <= 'Z')
             name = name.substr(2);
         else if (!name.empty() && name[0] >= 'a' && name[0] <= 'z')
             name[0] = static_cast<char>(name[0] - 'a' + 'A');
         const bool blocked = onField.accessNone;
-        const bool fluent = onField.fluent || onType.fluent;
-        const TypeRef setResult = onField.chain || onType.chain ? self(type) : voidType(type);
-        std::string getter = (isBoolean ? "is" : "get") + name;
+        const TypeRef setResult = chain ? self(type) : voidType(type);
+        std::string getter = (isPrefix ? "is" : "get") + name;
         std::string setter = "set" + name;
         if (fluent) {
-            getter = m_table.text(symbol.name);
-            setter = getter;
+            getter = property;
+            setter = property;
         }
         if (onField.delegate)
             delegates(type, symbol);
@@ -354,6 +330,8 @@ private:
     }
 
     SymbolTable& m_table;
+    const CodeModel& m_model;
+    const LombokConfig& m_config;
     FlatMap m_typeMarks;
     FlatMap m_fieldMarks;
     FlatMap m_markedFields; ///< types with a marked field
@@ -362,9 +340,9 @@ private:
 
 } // namespace
 
-void addSyntheticMembers(SymbolTable& table)
+void addSyntheticMembers(SymbolTable& table, const CodeModel& model, const LombokConfig& config)
 {
-    SyntheticMembers(table).run();
+    SyntheticMembers(table, model, config).run();
 }
 
 } // namespace naru::analyzers::graph

@@ -3,6 +3,9 @@
 #include "analyzers/sql/SqlTokens.h"
 
 #include <algorithm>
+#include <tuple>
+#include <unordered_set>
+#include <utility>
 
 namespace naru::analyzers::graph {
 
@@ -56,14 +59,90 @@ void TableCatalog::addForeignKey(TableId id, ForeignKey key)
     m_model.tables[id.value].foreignKeys.push_back(std::move(key));
 }
 
+namespace {
+
+/// The numbers of V1_2__name.sql, V1.2__name.sql; empty for other names.
+std::vector<std::uint64_t> flywayVersion(std::string_view path)
+{
+    const std::string_view name = path.substr(path.rfind('/') + 1); // npos + 1 is 0
+    const auto end = name.find("__");
+    std::vector<std::uint64_t> version;
+    if (name.size() < 2 || (name[0] != 'V' && name[0] != 'v') || end == std::string_view::npos) {
+        return version;
+    }
+    std::uint64_t number = 0;
+    for (const char c : name.substr(1, end - 1)) {
+        if (c >= '0' && c <= '9') {
+            number = number * 10 + static_cast<std::uint64_t>(c - '0');
+        } else if (c == '.' || c == '_') {
+            version.push_back(std::exchange(number, 0));
+        } else {
+            return {};
+        }
+    }
+    version.push_back(number);
+    return version;
+}
+
+} // namespace
+
+std::vector<TableCatalog::Script> TableCatalog::ordered(const ProjectFacts& facts) const
+{
+    std::vector<Script> scripts;
+    for (const auto& script : facts.scripts) {
+        auto version = flywayVersion(m_model.text(m_model[script.file].path));
+        const bool migration = !version.empty();
+        scripts.push_back({script.file, &script.facts, std::move(version), migration});
+    }
+    for (const auto& changelog : facts.changelogs) {
+        scripts.push_back({changelog.file, &changelog.facts.tables, {}, true});
+    }
+    std::ranges::stable_sort(scripts, [](const Script& a, const Script& b) {
+        return std::tie(a.migration, a.version) < std::tie(b.migration, b.version);
+    });
+    return scripts;
+}
+
 void TableCatalog::addScripts(const ProjectFacts& facts)
 {
+    const std::vector<Script> scripts = ordered(facts);
+    std::unordered_map<std::string, std::string> renamed; // by migrations: the names in the end
+    std::unordered_set<std::string> dropped;
+    for (const Script& script : scripts) {
+        for (const sql::DdlTable& ddl : *script.tables) {
+            if (!script.migration) {
+                continue;
+            }
+            if (ddl.dropped) {
+                dropped.insert(ddl.name);
+            } else if (ddl.created) {
+                dropped.erase(ddl.name);
+            }
+            if (!ddl.renamedTo.empty() && ddl.renamedTo != ddl.name) {
+                renamed[ddl.name] = ddl.renamedTo;
+            }
+        }
+    }
+    const auto finalName = [&](std::string name) {
+        for (int steps = 0; steps < 16 && renamed.contains(name); ++steps) {
+            name = renamed[name];
+        }
+        return name;
+    };
     // First what creates tables, so that their columns keep the order of the script; then what only adds to them.
     for (const bool created : {true, false}) {
-        for (const auto& script : facts.scripts) {
-            for (const sql::DdlTable& ddl : script.facts) {
-                if (ddl.created == created && (created || find(ddl.name).valid())) {
-                    addTable(ddl, script.file);
+        for (const Script& script : scripts) {
+            for (const sql::DdlTable& ddl : *script.tables) {
+                if (ddl.created != created || (script.migration && dropped.contains(finalName(ddl.name)))) {
+                    continue;
+                }
+                sql::DdlTable final = ddl;
+                final.name = script.migration ? finalName(ddl.name) : ddl.name;
+                for (sql::DdlForeignKey& key : final.foreignKeys) {
+                    key.target = script.migration ? finalName(key.target) : key.target;
+                }
+                if (created || find(final.name).valid()) {
+                    addTable(final, script.file);
                 }
             }
         }

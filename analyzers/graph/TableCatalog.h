@@ -14,7 +14,8 @@ public:
     explicit TableCatalog(core::CodeModel& model) : m_model(model) {}
 
     /// Tables of the DDL scripts. Copies of a table for several databases are folded: the first by path counts,
-    /// comments and foreign keys that it lacks come from the others.
+    /// comments and foreign keys that it lacks come from the others. Migrations (V1__a.sql of Flyway, changelogs of Liquibase) are
+    /// taken in the order of their versions, after plain scripts, and their renames and drops count.
     void addScripts(const ProjectFacts& facts);
 
     /// The table of a name in any case; made with the given origin when it is not known.
@@ -30,6 +31,13 @@ public:
     void resolveForeignKeys();
 
 private:
+    struct Script {
+        core::FileId file;
+        const std::vector<sql::DdlTable>* tables = nullptr;
+        std::vector<std::uint64_t> version; ///< of a migration; empty for a plain script
+        bool migration = false;
+    };
+    [[nodiscard]] std::vector<Script> ordered(const ProjectFacts& facts) const;
     void addTable(const sql::DdlTable& ddl, core::FileId file);
 
     core::CodeModel& m_model;

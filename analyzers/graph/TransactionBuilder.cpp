@@ -21,13 +21,16 @@ struct Steps {
     std::vector<Step> all;
 };
 
-Steps stepsOf(const CodeModel& model)
+Steps stepsOf(const CodeModel& model, const std::vector<CallEdge>& pages)
 {
+    const auto eachCall = [&](const auto& f) {
+        for (const std::vector<CallEdge>* edges : {&model.calls, &pages})
+            for (const CallEdge& edge : *edges)
+                f(edge);
+    };
     Steps steps;
     steps.first.assign(model.members.size() + 1, 0);
-    for (const CallEdge& edge : model.calls) {
-        ++steps.first[edge.from.value + 1];
-    }
+    eachCall([&](const CallEdge& edge) { ++steps.first[edge.from.value + 1]; });
     for (const ExecuteEdge& edge : model.executes) {
         ++steps.first[edge.from.value + 1];
     }
@@ -39,9 +42,7 @@ Steps stepsOf(const CodeModel& model)
     for (const ExecuteEdge& edge : model.executes) {
         steps.all[next[edge.from.value]++] = {edge.at.line, true, edge.to.value};
     }
-    for (const CallEdge& edge : model.calls) {
-        steps.all[next[edge.from.value]++] = {edge.at.line, false, edge.to.value};
-    }
+    eachCall([&](const CallEdge& edge) { steps.all[next[edge.from.value]++] = {edge.at.line, false, edge.to.value}; });
     for (std::size_t i = 0; i + 1 < steps.first.size(); ++i) {
         // By line; what stands on one line keeps the order in which the resolver met it.
         std::stable_sort(steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i]),
@@ -252,7 +253,7 @@ std::vector<std::vector<MemberId>> preparingMembers(const CodeIndex& index)
 
 Result<void> buildTransactions(CodeModel& model, const TransactionRules& rules, Job& job)
 {
-    const Steps steps = stepsOf(model);
+    const Steps steps = stepsOf(model, rules.pages);
     Walker walker(model, steps, rules);
     for (std::size_t i = 0; i < model.entryPoints.size(); ++i) {
         if (job.cancelled()) {

@@ -19,6 +19,7 @@ struct TransactionRules {
     std::vector<bool> boundaries;                       ///< by member
     std::vector<std::vector<core::MemberId>> preparing; ///< by type
     const std::vector<Dispatch>& dispatches;
+    const std::vector<core::CallEdge>& pages; ///< steps into the code of pages, beside the calls
 };
 
 /// Per entry point the tables it reads and writes, in the order of the code along the call graph; where its handler decides by

@@ -205,6 +205,16 @@ ViewId ViewCatalog::at(std::string_view path, ViewId from) const
     return find(normalizedPath(path));
 }
 
+ViewId ViewCatalog::beside(TypeId page, std::string_view path) const
+{
+    for (std::size_t i = 0; page.valid() && has(m_model[page].flags, TypeFlag::Page) && i < m_model.views.size(); ++i) {
+        if (m_model.views[i].path == m_model[page].name) {
+            return at(path, ViewId(i));
+        }
+    }
+    return {};
+}
+
 void ViewCatalog::tilesViews(const config::TilesDefinition& definition, const std::vector<std::string>& wildcards, int depth,
                              std::vector<ViewId>& out) const
 {

@@ -179,7 +179,10 @@ private:
             return;
         }
         const std::string_view name = withoutQuery(text.starts_with("forward:") ? text.substr(8) : text);
-        const auto found = m_views.named(name, true);
+        auto found = m_views.named(name, true);
+        if (const ViewId beside = found.empty() ? m_views.beside(m_model[from].owner, name) : ViewId(); beside.valid()) {
+            found.push_back(beside);
+        }
         for (const ViewId view : found) {
             render(from, view, at);
         }

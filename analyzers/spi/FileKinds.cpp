@@ -111,7 +111,7 @@ bool isConfigurationText(std::string_view path)
 {
     const std::string name = lowerAscii(fileName(path));
     if (name == "dockerfile" || name == "jenkinsfile" || name == "makefile" || name == "procfile" || name == "gnumakefile" ||
-        name == "makefile.am" || name == "crontab" || name == "ubbconfig" || name == "cmakelists.txt")
+        name == "lombok.config" || name == "makefile.am" || name == "crontab" || name == "ubbconfig" || name == "cmakelists.txt")
         return true;
     return std::ranges::find(kConfigurationExtensions, extensionOf(path)) != std::end(kConfigurationExtensions);
 }

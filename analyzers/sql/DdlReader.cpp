@@ -1,6 +1,6 @@
 #include "analyzers/sql/DdlReader.h"
 
-#include "analyzers/sql/DdlCursor.h"
+#include "analyzers/sql/DdlColumns.h"
 #include "analyzers/sql/ScriptSplitter.h"
 #include "analyzers/sql/SqlReader.h"
 #include "analyzers/sql/SqlTokens.h"
@@ -13,19 +13,7 @@ namespace naru::analyzers::sql {
 
 namespace {
 
-std::string unescaped(std::string_view literal)
-{
-    std::string result;
-    for (std::size_t i = 0; i < literal.size(); ++i) {
-        result += literal[i];
-        if (literal[i] == '\'' && i + 1 < literal.size() && literal[i + 1] == '\'') {
-            ++i;
-        }
-    }
-    return result;
-}
-
-class DdlParser : private DdlCursor {
+class DdlParser : private DdlColumns {
 public:
     explicit DdlParser(std::string_view text) : m_text(text)
     {
@@ -54,8 +42,6 @@ public:
     }
 
 private:
-    std::uint32_t line(const Token& t) const { return m_line + lineOf(m_statement, t.offset); }
-
     void parse()
     {
         while (is(Word::Go) || is('/')) {
@@ -69,6 +55,37 @@ private:
             comment();
         } else if (is(Word::Exec)) {
             extendedProperty();
+        } else if (is(Word::Drop) && is(Word::Table, 1)) {
+            drop();
+        } else if (isText("RENAME")) {
+            rename();
+        }
+    }
+
+    /// DROP TABLE [IF EXISTS] a, b
+    void drop()
+    {
+        m_at += 2;
+        while (isText("IF") || is(Word::Exists)) {
+            ++m_at;
+        }
+        while (token() && isName(*token())) {
+            table(qualifiedName()).dropped = true;
+            if (!is(',')) {
+                break;
+            }
+            ++m_at;
+        }
+    }
+
+    /// RENAME TABLE a TO b (MySQL), RENAME a TO b (Oracle)
+    void rename()
+    {
+        m_at += is(Word::Table, 1) ? 2 : 1;
+        const std::string name = qualifiedName();
+        if (isText("TO") && !name.empty()) {
+            ++m_at;
+            table(name).renamedTo = qualifiedName();
         }
     }
 
@@ -109,10 +126,12 @@ private:
             return;
         }
         if (m_index.contains(name) && m_tables[m_index[name]].created) {
+            m_tables[m_index[name]].dropped = false;
             return; // a second copy in one script adds nothing
         }
         DdlTable& made = table(name);
         made.created = true;
+        made.dropped = false;
         made.view = view;
         made.line = at;
         if (view) {
@@ -148,121 +167,6 @@ private:
         }
     }
 
-    void tableBody(DdlTable& made)
-    {
-        if (!is('(')) {
-            return;
-        }
-        ++m_at;
-        while (token() && !is(')')) {
-            element(made);
-            skipTo(',');
-            if (is(',')) {
-                ++m_at;
-            }
-        }
-        for (; token(); ++m_at) { // table options: COMMENT='...'
-            if (is(Word::Comment)) {
-                const std::size_t value = is('=', 1) ? 2 : 1;
-                if (token(value) && token(value)->kind == TokenKind::String) {
-                    made.comment = unescaped(spelling(m_statement, *token(value)));
-                }
-            }
-        }
-    }
-
-    static void markPrimary(DdlTable& made, const std::vector<std::string>& names)
-    {
-        for (DdlColumn& column : made.columns) {
-            if (std::ranges::find(names, column.name) != names.end()) {
-                column.primaryKey = true;
-                column.nullable = false;
-            }
-        }
-    }
-
-    /// A column or a constraint of the table.
-    void element(DdlTable& made)
-    {
-        if (is(Word::Constraint)) {
-            ++m_at;
-            if (token() && isName(*token()) && !is(Word::Primary) && !is(Word::Foreign) && !is(Word::Unique) && !is(Word::Check)) {
-                ++m_at;
-            }
-        }
-        if (is(Word::Primary)) {
-            markPrimary(made, columnList());
-        } else if (is(Word::Foreign)) {
-            foreignKey(made, {});
-        } else if (isConstraintWord()) {
-            return;
-        } else if (token() && isName(*token())) {
-            column(made);
-        }
-    }
-
-    bool isConstraintWord() const
-    {
-        const bool key = is(Word::Key) || is(Word::Index) || isText("FULLTEXT") || isText("SPATIAL");
-        return is(Word::Unique) || is(Word::Check) || is(Word::Like) || isText("EXCLUDE") || isText("SUPPLEMENTAL") ||
-               (key && (is('(', 1) || is('(', 2) || is(Word::Key, 1) || is(Word::Index, 1)));
-    }
-
-    void column(DdlTable& made)
-    {
-        DdlColumn column;
-        column.name = upper(spelling(m_statement, *token()));
-        ++m_at;
-        column.type = type();
-        std::string target;
-        int depth = 0;
-        for (; token(); ++m_at) {
-            if (is('(')) {
-                ++depth;
-            } else if (is(')')) {
-                if (depth-- == 0) {
-                    break;
-                }
-            } else if (depth == 0 && is(',')) {
-                break;
-            } else if (depth == 0 && is(Word::Not) && is(Word::Null, 1)) {
-                column.nullable = false;
-            } else if (depth == 0 && is(Word::Primary)) {
-                column.primaryKey = true;
-                column.nullable = false;
-            } else if (depth == 0 && is(Word::Comment) && token(1) && token(1)->kind == TokenKind::String) {
-                column.comment = unescaped(spelling(m_statement, *token(1)));
-            } else if (depth == 0 && is(Word::References)) {
-                foreignKey(made, {column.name});
-                --m_at;
-            }
-        }
-        made.columns.push_back(std::move(column));
-    }
-
-    /// FOREIGN KEY [name] (columns) REFERENCES target (columns) ON DELETE CASCADE; m_at ends behind it.
-    void foreignKey(DdlTable& made, std::vector<std::string> columns)
-    {
-        DdlForeignKey key;
-        key.line = line(*token());
-        key.columns = columns.empty() ? columnList() : std::move(columns);
-        if (!is(Word::References)) {
-            return;
-        }
-        ++m_at;
-        key.target = qualifiedName();
-        if (is('(')) {
-            columnList();
-        }
-        while (token() && !is(',') && !is(')') && !is(Word::Constraint) && !is(Word::Add)) {
-            if (is(Word::On) && is(Word::Delete, 1) && is(Word::Cascade, 2)) {
-                key.cascadeDelete = true;
-            }
-            ++m_at;
-        }
-        made.foreignKeys.push_back(std::move(key));
-    }
-
     void alter()
     {
         m_at += 2;
@@ -290,6 +194,9 @@ private:
                     table(name).comment = unescaped(spelling(m_statement, *value));
                 }
                 ++m_at;
+            } else if (isText("RENAME") && isText("TO", 1)) {
+                m_at += 2;
+                table(name).renamedTo = qualifiedName();
             } else if (is(Word::Add) && addsColumn()) {
                 addedColumn(table(name));
             } else {
@@ -380,7 +287,6 @@ private:
 
     std::string_view m_text;
     TokenOptions m_options;
-    std::uint32_t m_line = 1;
     std::vector<DdlTable> m_tables;
     std::unordered_map<std::string, std::size_t> m_index;
 };

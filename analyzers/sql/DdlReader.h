@@ -32,9 +32,11 @@ struct DdlTable {
     std::vector<DdlColumn> columns;
     std::vector<DdlForeignKey> foreignKeys;
     std::vector<std::string> uses; ///< for a view: tables it reads, upper case
+    std::string renamedTo;         ///< the name it has in the end, upper case; empty: its own
+    bool dropped = false;          ///< taken away again, and not made anew, in this script
 };
 
-/// Reads CREATE TABLE, CREATE VIEW, ALTER TABLE ADD and COMMENT ON of any of the known dialects; everything else (seeds,
+/// Reads CREATE TABLE, CREATE VIEW, ALTER TABLE ADD and RENAME, DROP TABLE and COMMENT ON of any of the known dialects; everything else (seeds,
 /// grants, procedures) is passed over. Tolerant and linear; the tables are in the order of the text.
 std::vector<DdlTable> readDdl(std::string_view text);
 

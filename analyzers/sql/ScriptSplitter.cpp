@@ -114,7 +114,8 @@ bool isDdl(std::string_view statement)
     if (word == Word::Go) {
         return isDdl(statement.substr(end));
     }
-    return word == Word::Create || word == Word::Alter || word == Word::Comment || word == Word::Exec;
+    return word == Word::Create || word == Word::Alter || word == Word::Comment || word == Word::Exec ||
+           word == Word::Drop || upper(statement.substr(at, end - at)) == "RENAME";
 }
 
 } // namespace naru::analyzers::sql

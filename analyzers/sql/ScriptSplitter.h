@@ -25,7 +25,7 @@ private:
     std::size_t m_at = 0;
 };
 
-/// True when a statement of a script creates, alters or comments something, after its first word.
+/// True when a statement of a script creates, alters, renames, drops or comments something, after its first word.
 bool isDdl(std::string_view statement);
 
 } // namespace naru::analyzers::sql

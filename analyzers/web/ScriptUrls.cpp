@@ -131,8 +131,10 @@ private:
     void literal(char quote)
     {
         const std::size_t start = m_at;
-        std::string value = directlyBefore(m_lastWord, start, "+") ? std::string(held(m_lastWord)) : std::string();
-        const std::string_view variable = std::exchange(m_assigned, {});
+        const bool added = directlyBefore(m_lastWord, start, "+");
+        std::string value = added ? std::string(held(m_lastWord)) : std::string();
+        std::string_view variable = std::exchange(m_assigned, {});
+        variable = added && variable == m_lastWord ? std::string_view() : variable; // x = x + "/context": only at times
         const std::string own = body(quote);
         value += value.ends_with('/') && own.starts_with('/') ? own.substr(1) : own;
         while (true) {

@@ -111,6 +111,8 @@ QString Names::of(core::TableOrigin origin)
         return tr("entity");
     case core::TableOrigin::Sql:
         return tr("SQL only");
+    case core::TableOrigin::Document:
+        return tr("document store");
     }
     return {};
 }

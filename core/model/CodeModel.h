@@ -52,6 +52,7 @@ enum class TypeFlag : std::uint32_t {
     Static = 8,
     Final = 16,
     Public = 32,
+    Page = 64, ///< code of a JSP: the type is called like the path of the view
 };
 
 struct Type {
@@ -112,7 +113,7 @@ struct ForeignKey {
     Location at;
 };
 
-enum class TableOrigin : std::uint8_t { Ddl, Entity, Sql };
+enum class TableOrigin : std::uint8_t { Ddl, Entity, Sql, Document /* a collection or index of a store that is not relational */ };
 
 struct Table {
     StringId name;    ///< upper case, without schema; the stable id
@@ -126,7 +127,7 @@ struct Table {
 };
 
 enum class StatementKind : std::uint8_t { Select, Insert, Update, Delete, Merge, Call, Other };
-enum class StatementOrigin : std::uint8_t { Mapper, Annotation, StringSql, EntityUse, DerivedQuery, EmbeddedSql };
+enum class StatementOrigin : std::uint8_t { Mapper, Annotation, StringSql, EntityUse, DerivedQuery, EmbeddedSql, Routine /* body of a stored procedure, function or trigger */ };
 enum class AccessMode : std::uint8_t { Read, Write };
 
 struct TableAccess {
@@ -205,6 +206,13 @@ enum class Rule : std::uint8_t {
     ViewName,      ///< returned or forwarded view name
     Url,           ///< form, link, ajax or redirect URL
     ElExpression,  ///< EL bean in a view
+    StoredRoutine, ///< body of a stored procedure, function or trigger that a statement runs
+    DirtyChecking, ///< a loaded entity is changed within a transaction
+    Cascade,       ///< a relation hands on that its owner is stored or removed
+    PropertyKey,   ///< key of a property file that holds the SQL
+    Collection,    ///< named collection of a document store
+    Lookup,        ///< bean or JNDI name that the code asks for
+    Reflection,    ///< class named by a constant string
 };
 
 struct CallEdge { // member -> member
@@ -290,6 +298,21 @@ struct ViewTypeEdge { // view -> type it uses (useBean, EL bean, scriptlet)
     friend auto operator<=>(const ViewTypeEdge&, const ViewTypeEdge&) = default;
 };
 
+/// How a call leaves the system.
+enum class RemoteKind : std::uint8_t { Http, Feign, Soap, Messaging };
+
+/// A call to another system, or over the network to an entry point of this one.
+struct RemoteCall {
+    MemberId from;        ///< of an interface method (Feign): the method itself
+    RemoteKind kind = RemoteKind::Http;
+    StringId service;     ///< name or host of the other side; empty when only run time tells
+    StringId method;      ///< GET, POST ...; empty when not said
+    StringId url;         ///< as far as it is constant; {} stands for the rest
+    EntryPointId toEntry; ///< the entry point of this system that answers; invalid: another system
+    Location at;
+    friend auto operator<=>(const RemoteCall&, const RemoteCall&) = default;
+};
+
 /// What one entry point does with the data, in order along the call graph.
 struct Transaction {
     EntryPointId entry;
@@ -348,6 +371,7 @@ struct CodeModel {
     std::vector<RenderEdge> renders;
     std::vector<ViewLinkEdge> viewLinks;
     std::vector<ViewTypeEdge> viewTypes;
+    std::vector<RemoteCall> remoteCalls;
     std::vector<Transaction> transactions;
     std::vector<Action> actions; ///< by entry point, then in the order of the code; entry points that do one thing have none
 

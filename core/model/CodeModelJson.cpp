@@ -28,7 +28,7 @@ public:
             m_json.key(key);
             m_json.raw(summary.at(key).dump());
         }
-        array("types", m_model.types, [&](const Type& type) { writeType(type); });
+        writeTypes();
         array("tables", m_model.tables, [&](const Table& table) { writeTable(table); });
         writeViews();
         array("entryPoints", m_model.entryPoints, [&](const EntryPoint& entry) { writeEntryPoint(entry); });
@@ -39,6 +39,7 @@ public:
         writeViewEdges();
         m_json.closeObject();
         array("statements", m_model.statements, [&](const Statement& statement) { writeStatement(statement); });
+        array("remoteCalls", m_model.remoteCalls, [&](const RemoteCall& call) { writeRemoteCall(call); });
         array("transactions", m_model.transactions, [&](const Transaction& transaction) { writeTransaction(transaction); });
         array("actions", m_model.actions, [&](const Action& action) { writeAction(action); });
         array("unresolved", m_model.unresolved, [&](const Unresolved& unresolved) {
@@ -88,6 +89,33 @@ private:
         for (const StringId id : ids)
             m_json.value(m_model.text(id));
         m_json.closeArray();
+    }
+
+    /// The code of pages is no type: the views stand for it.
+    void writeTypes()
+    {
+        m_json.key("types");
+        m_json.openArray();
+        for (const Type& type : m_model.types) {
+            if (!has(type.flags, TypeFlag::Page)) {
+                m_json.openObject();
+                writeType(type);
+                m_json.closeObject();
+            }
+        }
+        m_json.closeArray();
+    }
+
+    void writeRemoteCall(const RemoteCall& call)
+    {
+        text("from", m_model[call.from].id);
+        m_json.member("kind", nameOf(call.kind));
+        textUnlessEmpty("service", call.service);
+        textUnlessEmpty("method", call.method);
+        textUnlessEmpty("url", call.url);
+        if (call.toEntry.valid())
+            text("entry", m_model[call.toEntry].id);
+        place(call.at);
     }
 
     void writeType(const Type& type)
@@ -157,25 +185,50 @@ private:
         });
     }
 
+    [[nodiscard]] bool ofPage(TypeId type) const { return type.valid() && has(m_model[type].flags, TypeFlag::Page); }
+
+    void writeCall(const CallEdge& edge)
+    {
+        m_json.openObject();
+        text("from", m_model[edge.from].id);
+        text("to", m_model[edge.to].id);
+        place(edge.at);
+        m_json.member("rule", nameOf(edge.rule));
+        m_json.closeObject();
+    }
+
+    void writeTypeUse(const TypeUseEdge& edge)
+    {
+        m_json.openObject();
+        text("from", m_model[edge.from].name);
+        text("to", m_model[edge.to].name);
+        m_json.member("kind", nameOf(edge.kind));
+        m_json.member("count", edge.count);
+        place(edge.at);
+        m_json.closeObject();
+    }
+
     void writeCodeEdges()
     {
-        memberEdges("calls", m_model.calls, [&](const CallEdge& edge) {
-            text("to", m_model[edge.to].id);
-            place(edge.at);
-            m_json.member("rule", nameOf(edge.rule));
-        });
+        for (const bool pages : {false, true}) { // a page is no member: its calls stand apart
+            m_json.key(pages ? "pageCalls" : "calls");
+            m_json.openArray();
+            for (const CallEdge& edge : m_model.calls)
+                if (ofPage(m_model[edge.from].owner) == pages)
+                    writeCall(edge);
+            m_json.closeArray();
+        }
         array("inherits", m_model.inherits, [&](const InheritEdge& edge) {
             text("from", m_model[edge.from].name);
             text("to", m_model[edge.to].name);
             m_json.member("kind", edge.implements ? "implements" : "extends");
         });
-        array("usesType", m_model.typeUses, [&](const TypeUseEdge& edge) {
-            text("from", m_model[edge.from].name);
-            text("to", m_model[edge.to].name);
-            m_json.member("kind", nameOf(edge.kind));
-            m_json.member("count", edge.count);
-            place(edge.at);
-        });
+        m_json.key("usesType");
+        m_json.openArray();
+        for (const TypeUseEdge& edge : m_model.typeUses)
+            if (!ofPage(edge.from)) // the types that a page uses stand under viewTypes
+                writeTypeUse(edge);
+        m_json.closeArray();
         array("associations", m_model.associations, [&](const AssociationEdge& edge) {
             text("from", m_model[edge.from].name);
             text("to", m_model[edge.to].name);

@@ -21,6 +21,7 @@ std::string_view nameOf(EntryPointKind kind);
 std::string_view nameOf(Rule rule);
 std::string_view nameOf(UseKind kind);
 std::string_view nameOf(UnresolvedReason reason);
+std::string_view nameOf(RemoteKind kind);
 std::string_view nameOf(TableOrigin origin);
 std::string_view nameOf(AssociationKind kind);
 std::string_view nameOf(Severity severity);

@@ -41,7 +41,7 @@ std::string_view nameOf(StatementKind kind)
 
 std::string_view nameOf(StatementOrigin origin)
 {
-    static constexpr auto kNames = words("mapper", "annotation", "string", "entity", "derived", "embedded");
+    static constexpr auto kNames = words("mapper", "annotation", "string", "entity", "derived", "embedded", "routine");
     return pick(origin, kNames);
 }
 
@@ -62,7 +62,8 @@ std::string_view nameOf(Rule rule)
 {
     static constexpr auto kNames =
         words("declared", "typedReceiver", "inherited", "dispatch", "sameType", "static", "chain", "synthetic", "injected", "statementId",
-              "mapperMethod", "sqlText", "entityMapping", "viewName", "url", "elExpression");
+              "mapperMethod", "sqlText", "entityMapping", "viewName", "url", "elExpression", "storedRoutine", "dirtyChecking", "cascade",
+              "propertyKey", "collection", "lookup", "reflection");
     return pick(rule, kNames);
 }
 
@@ -80,9 +81,15 @@ std::string_view nameOf(UnresolvedReason reason)
     return pick(reason, kNames);
 }
 
+std::string_view nameOf(RemoteKind kind)
+{
+    static constexpr auto kNames = words("http", "feign", "soap", "messaging");
+    return pick(kind, kNames);
+}
+
 std::string_view nameOf(TableOrigin origin)
 {
-    static constexpr auto kNames = words("ddl", "entity", "sql");
+    static constexpr auto kNames = words("ddl", "entity", "sql", "document");
     return pick(origin, kNames);
 }
 

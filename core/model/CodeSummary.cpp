@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdint>
+#include <algorithm>
 #include <map>
 
 namespace naru::core {
@@ -49,7 +50,7 @@ nlohmann::json codeSummary(const CodeModel& model)
         {"languages", names},
         {"languageTotals", totals},
         {"counts",
-         {{"types", model.types.size()},
+         {{"types", std::ranges::count_if(model.types, [](const Type& type) { return !has(type.flags, TypeFlag::Page); })},
           {"members", model.members.size()},
           {"tables", model.tables.size()},
           {"statements", model.statements.size()},

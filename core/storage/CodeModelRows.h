@@ -148,6 +148,12 @@ void describe(auto& visit, RowOf<ViewTypeEdge> auto& r)
     visit("source", r.from), visit("target", r.to), visit("rule", r.rule), describe(visit, r.at);
 }
 
+void describe(auto& visit, RowOf<RemoteCall> auto& r)
+{
+    visit("source", r.from), visit("kind", r.kind), visit("service", r.service), visit("method", r.method), visit("url", r.url);
+    visit("toEntry", r.toEntry), describe(visit, r.at);
+}
+
 void describe(auto& visit, RowOf<Transaction> auto& r)
 {
     visit("entry", r.entry), visit("reachedMembers", r.reachedMembers);
@@ -238,6 +244,7 @@ void describeLists(auto& lists, auto& model)
     lists.rows("render", model.renders);
     lists.rows("viewLink", model.viewLinks);
     lists.rows("viewType", model.viewTypes);
+    lists.rows("remoteCall", model.remoteCalls);
 }
 
 } // namespace naru::core::rows

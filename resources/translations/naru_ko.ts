@@ -318,6 +318,10 @@
 <context>
     <name>naru::gui::CodePage</name>
     <message>
+        <source>Not followed: %1</source>
+        <translation>추적하지 못한 항목: %1</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>코드</translation>
     </message>
@@ -1319,6 +1323,10 @@
     <message>
         <source>SQL only</source>
         <translation>SQL에만 있음</translation>
+    </message>
+    <message>
+        <source>document store</source>
+        <translation>문서 저장소</translation>
     </message>
     <message>
         <source>screen or HTTP</source>

@@ -47,12 +47,13 @@ protected:
         return name;
     }
 
-    static Names accesses(AccessMode mode)
+    /// Of the statements in mappers and code, or of the bodies of procedures.
+    static Names accesses(AccessMode mode, bool routines = false)
     {
         Names found;
         for (const auto& statement : model().statements)
             for (const auto& access : statement.accesses)
-                if (access.mode == mode)
+                if (access.mode == mode && (statement.origin == core::StatementOrigin::Routine) == routines)
                     found.insert(text(statement.id) + " " + text(model()[access.table].name));
         return found;
     }
@@ -93,6 +94,18 @@ TEST_F(SampleData, ReadsAndWrites)
 {
     EXPECT_EQ(accesses(AccessMode::Read), answered("reads"));
     EXPECT_EQ(accesses(AccessMode::Write), answered("writes"));
+}
+
+/// db/02_procedure.sql, read by hand: it is called by LvDAO.callCloseYear.
+TEST_F(SampleData, ProcedureBodies)
+{
+    EXPECT_EQ(accesses(AccessMode::Read, true), (Names{"SP_LV_BAL_CLOSE TB_EMP", "SP_LV_BAL_CLOSE TB_LV_BAL"}));
+    EXPECT_EQ(accesses(AccessMode::Write, true), (Names{"SP_LV_BAL_CLOSE TB_LV_BAL"}));
+    Names callers;
+    for (const auto& edge : model().executes)
+        if (model()[edge.to].origin == core::StatementOrigin::Routine)
+            callers.insert(plain(edge.from));
+    EXPECT_EQ(callers, (Names{"kr.go.sample.gams.hrm.service.impl.LvDAO.callCloseYear"}));
 }
 
 TEST_F(SampleData, StatementsAreExecutedByTheirMembers)

@@ -143,6 +143,27 @@ std::vector<CodeRow> allRows(const CodeModel& code, std::size_t count)
     return rows;
 }
 
+std::vector<CodeRow> typeRows(const CodeModel& code)
+{
+    std::vector<CodeRow> rows = allRows(code, code.types.size());
+    std::erase_if(rows, [&](const CodeRow& row) { return has(code.types[row.index].flags, core::TypeFlag::Page); });
+    return rows;
+}
+
+std::vector<CodeRow> unresolvedRows(const CodeModel& code)
+{
+    std::map<core::UnresolvedReason, std::size_t> counts;
+    for (const core::Unresolved& item : code.unresolved)
+        ++counts[item.reason];
+    std::vector<CodeRow> rows = allRows(code, code.unresolved.size());
+    std::ranges::stable_sort(rows, [&](const CodeRow& a, const CodeRow& b) {
+        const core::UnresolvedReason left = code.unresolved[a.index].reason;
+        const core::UnresolvedReason right = code.unresolved[b.index].reason;
+        return std::pair(counts[right], left) < std::pair(counts[left], right);
+    });
+    return rows;
+}
+
 CodeTable* makeTypesTable(Language& language)
 {
     auto* table = new CodeTable({

@@ -28,6 +28,10 @@ CodeTable* makeDiagnosticsTable(Language& language);
 
 /// Rows for every element of a list with `count` elements.
 std::vector<CodeRow> allRows(const core::CodeModel& code, std::size_t count);
+/// Rows for the types; the code of pages is shown with the views.
+std::vector<CodeRow> typeRows(const core::CodeModel& code);
+/// Rows for what could not be followed, one reason after the other, the most frequent first.
+std::vector<CodeRow> unresolvedRows(const core::CodeModel& code);
 
 /// Inspector view of an entry point: handler, tables, statements.
 Subject describeEntryPoint(const core::CodeModel& code, std::uint32_t index);

@@ -63,11 +63,11 @@ void CodePage::refresh()
     const auto& code = results().code;
     if (code != m_shown) {
         m_shown = code;
-        m_types->setRows(allRows(*code, code->types.size()));
+        m_types->setRows(typeRows(*code));
         m_tables->setRows(allRows(*code, code->tables.size()));
         m_entries->setRows(allRows(*code, code->entryPoints.size()));
         m_views->setRows(allRows(*code, code->views.size()));
-        m_unresolved->setRows(allRows(*code, code->unresolved.size()));
+        m_unresolved->setRows(unresolvedRows(*code));
         m_diagnostics->setRows(allRows(*code, code->diagnostics.size()));
         m_crud->setCode(code);
     }
@@ -97,9 +97,19 @@ void CodePage::summarize()
     QStringList parts;
     for (const auto& [lang, sizes] : languages)
         parts << tr("%1 %2 files").arg(Names::of(lang), language().number(sizes.first));
-    m_summary->setText(
+    QString text =
         tr("%1 files, %2 lines; %3 could not be read. %4")
-            .arg(language().number(files), language().number(lines), language().number(failed), parts.join(QStringLiteral(" · "))));
+            .arg(language().number(files), language().number(lines), language().number(failed), parts.join(QStringLiteral(" · ")));
+    std::map<core::UnresolvedReason, qint64> reasons;
+    for (const core::Unresolved& item : m_shown->unresolved)
+        ++reasons[item.reason];
+    if (!reasons.empty()) {
+        QStringList open;
+        for (const auto& [reason, count] : reasons)
+            open << tr("%1 (%2)").arg(Names::of(reason), language().number(count));
+        text += QLatin1Char('\n') + tr("Not followed: %1").arg(open.join(QStringLiteral(" · ")));
+    }
+    m_summary->setText(text);
 }
 
 void CodePage::reveal(const QString& kind, const QString& id)

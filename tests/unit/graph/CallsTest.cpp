@@ -217,6 +217,21 @@ class B {
     EXPECT_THAT(memberIds(), Not(Contains("a.Person#getCount()")));
 }
 
+TEST_F(Calls, LombokConfigNamesAccessors)
+{
+    write("lombok.config", "lombok.accessors.chain = true\nlombok.accessors.prefix += m_\n");
+    write("f/lombok.config", "config.stopBubbling = true\nlombok.accessors.fluent = true\nlombok.log.fieldName = LOG\n");
+    write("a/P.java", "package a; import lombok.*; @Data public class P { private String m_name; private int m_no; private int other; @Getter private boolean m_isOn; }");
+    write("f/F.java", "package f; import lombok.*; @Data public class F { private String name; }");
+    write("f/G.java", "package f; import lombok.*; import lombok.experimental.Accessors; @Data @Accessors(prefix = {\"f\", \"\"}) public class G { private String fName; private String free; }");
+    write("a/Use.java", "package a; import f.*; class Use { void u(P p, F f, G g) { p.setName(\"x\").setNo(1); p.getNo(); p.isOn(); f.name(\"x\").name(); g.getName(); g.getFree(); } void none(P p) { p.getOther(); } }");
+    analyse();
+    const auto all = calls();
+    for (const char* to : {"a.P#setName(String)", "a.P#setNo(int)", "a.P#getNo()", "a.P#isOn()", "f.F#name(String)", "f.F#name()", "f.G#getName()", "f.G#getFree()"})
+        EXPECT_TRUE(all.contains(std::string("a.Use#u(P,F,G) -> ") + to)) << to;
+    EXPECT_FALSE(all.contains("a.Use#none(P) -> a.P#getOther()"));
+}
+
 TEST_F(Calls, LombokFluentAccessorsDelegatesAndInheritedBuilders)
 {
     write("a/Model.java", R"(package a; import lombok.*; import lombok.experimental.Accessors;

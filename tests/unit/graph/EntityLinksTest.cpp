@@ -122,5 +122,18 @@ TEST_F(EntityLinks, PartsOfSql)
     EXPECT_FALSE(tables().contains("NOWHERE"));
 }
 
+TEST_F(EntityLinks, MigrationsInTheOrderOfTheirVersions)
+{
+    write("db/V10__rename.sql", "ALTER TABLE customer RENAME TO client;\nDROP TABLE temp_load;\n");
+    write("db/V2__create.sql", "CREATE TABLE customer (id int);\nCREATE TABLE temp_load (id int);\nCREATE TABLE orders (id int, c int REFERENCES customer (id));\n");
+    write("db/V11__add.sql", "ALTER TABLE client ADD COLUMN nm varchar(9);\n");
+    write("db/log.xml", "<databaseChangeLog><changeSet id='1'><createTable tableName='audit'><column name='id' type='int'/></createTable></changeSet></databaseChangeLog>");
+    analyse();
+    EXPECT_EQ(tables(), (Names{"AUDIT", "CLIENT", "ORDERS"}));
+    EXPECT_EQ(model().tables[1].columns.size(), 2U);
+    ASSERT_EQ(model().tables[2].foreignKeys.size(), 1U);
+    EXPECT_EQ(text(model().tables[2].foreignKeys[0].targetName), "CLIENT");
+}
+
 } // namespace
 } // namespace naru::tests

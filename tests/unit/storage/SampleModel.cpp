@@ -107,10 +107,12 @@ void describeEdges(Printer& out, const CodeModel& model)
 std::string describeModel(const CodeModel& model)
 {
     const auto& [strings, files, types, members, tables, statements, views, entries, calls, inherits, uses, fields, executes, entities,
-                 associations, renders, links, viewTypes, transactions, actions, unresolved, diagnostics, source] = model;
+                 associations, renders, links, viewTypes, remotes, transactions, actions, unresolved, diagnostics, source] = model;
     Printer out(model);
     describeElements(out, model);
     describeEdges(out, model);
+    for (const auto& [from, kind, service, method, url, entry, at] : remotes)
+        out.row("remote", from, kind, service, method, url, entry, at);
     for (const auto& [entry, accesses, statementIds, boundaries, reached] : transactions)
         out.row("transaction", entry, accesses, statementIds, boundaries, reached);
     for (const auto& [entry, parameter, value, at, accesses, statementIds, reached] : actions)
@@ -186,6 +188,7 @@ CodeModel sampleModel(const std::vector<std::string>& early)
     m.renders = {{MemberId(0U), ViewId(0U), at}};
     m.viewLinks = {{ViewId(0U), ViewId(), EntryPointId(0U), text("/a.do"), at}};
     m.viewTypes = {{ViewId(0U), TypeId(0U), Rule::Url, at}};
+    m.remoteCalls = {{MemberId(0U), RemoteKind::Feign, m.intern("stock-service"), m.intern("GET"), m.intern("/stock/{}"), EntryPointId(0U), at}};
     m.transactions = {{EntryPointId(0U), {read, write}, {StatementId(0U)}, {MemberId(0U), MemberId(1U)}, 17}};
     m.actions = {{EntryPointId(0U), text("cmd"), text("save"), at, {read, write}, {StatementId(0U)}, {MemberId(1U)}}};
     m.unresolved = {{UnresolvedReason::Reflection, text("a.A#m(T,U)"), text("Class.forName"), at}};

@@ -38,6 +38,11 @@ TEST(ScriptFile, PathsInVariables)
               ":  /api/v1@1\n:  /api/v1/a@2\n:  /api/v1/b@2\n: POST system/user/list@3\n");
 }
 
+TEST(ScriptFile, ContextsThatAreAddedAtTimes)
+{
+    EXPECT_EQ(links("var uri = host; if (x) { uri = uri + '/ctx'; }\nfetch(uri + '/rest/a');"), ":  /ctx@1\n:  /rest/a@2\n");
+}
+
 TEST(ScriptFile, NoUrlsAndHostileCode)
 {
     EXPECT_TRUE(readScript("function a() { return 'text/html'; }").functions.empty());

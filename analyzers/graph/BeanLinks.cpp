@@ -1,0 +1,255 @@
+#include "analyzers/graph/BeanLinks.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+std::string capitalized(std::string_view name)
+{
+    std::string result(name);
+    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z')
+        result[0] = static_cast<char>(result[0] - 32);
+    return result;
+}
+
+std::string decapitalized(std::string_view name)
+{
+    std::string result(name);
+    if (!result.empty() && result[0] >= 'A' && result[0] <= 'Z')
+        result[0] = static_cast<char>(result[0] + 32);
+    return result;
+}
+
+class BeanLinks {
+public:
+    BeanLinks(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts)
+        : m_index(index),
+          m_model(index.model),
+          m_lookup(lookup),
+          m_facts(facts)
+    {
+    }
+
+    void run()
+    {
+        enterpriseBeans();
+        springBeans();
+        namedBeans();
+        narrow();
+        reflection();
+    }
+
+private:
+    // --- EJB 2 ---------------------------------------------------------------------------------------------------------
+
+    void enterpriseBeans()
+    {
+        for (const auto& file : m_facts.ejbs)
+            for (const config::EjbDeclaration& bean : file.facts.beans) {
+                const TypeId type = m_lookup.anyType(bean.className);
+                if (!type.valid())
+                    continue;
+                for (const std::string* interface : {&bean.remote, &bean.local, &bean.home})
+                    behind(m_lookup.anyType(*interface), type);
+            }
+    }
+
+    /// create() of a home is ejbCreate(), findByX() is ejbFindByX(), other methods have the same name.
+    void behind(TypeId interface, TypeId bean)
+    {
+        if (!interface.valid() || m_model[interface].kind != TypeKind::Interface || implements(bean, interface))
+            return;
+        for (const TypeId declaring : m_lookup.ancestry(interface))
+            for (const MemberId method : m_lookup.members(declaring)) {
+                const std::string_view name = m_lookup.text(m_model[method].name);
+                for (const std::string& wanted : {std::string(name), "ejb" + capitalized(name)})
+                    for (const MemberId target : m_lookup.methodsInherited(bean, wanted))
+                        if (parameters(target) == parameters(method))
+                            m_model.calls.push_back({method, target, m_model[method].at, Rule::Injected});
+            }
+    }
+
+    [[nodiscard]] bool implements(TypeId type, TypeId super) const
+    {
+        const auto ancestry = m_lookup.ancestry(type);
+        return std::ranges::find(ancestry, super) != ancestry.end();
+    }
+
+    [[nodiscard]] std::size_t parameters(MemberId method) const
+    {
+        const MethodDetail* detail = m_lookup.detail(method);
+        return detail == nullptr ? 0 : detail->parameters.size();
+    }
+
+    // --- Spring --------------------------------------------------------------------------------------------------------
+
+    [[nodiscard]] TypeId beanType(std::string_view reference) const
+    {
+        if (reference.starts_with("class:"))
+            return m_lookup.anyType(reference.substr(6));
+        const auto found = m_beans.find(reference);
+        return found == m_beans.end() ? TypeId() : found->second;
+    }
+
+    void springBeans()
+    {
+        for (const auto& file : m_facts.springs)
+            for (const config::SpringBean& bean : file.facts.beans) {
+                const TypeId type = bean.className.empty() ? TypeId() : m_lookup.anyType(bean.className);
+                m_beans.emplace(bean.id, type);
+                for (const std::string& name : bean.names)
+                    m_beans.emplace(name, type);
+            }
+        for (const AnnotationUse& use : m_index.annotations) {
+            const std::string_view name = simpleName(m_lookup.text(use.name));
+            if (use.target != AnnotationTarget::Type ||
+                (name != "Service" && name != "Component" && name != "Repository" && name != "Controller" && name != "Named"))
+                continue;
+            const std::string_view given = argument(m_lookup, use, "value");
+            m_beans.emplace(given.empty() ? decapitalized(m_lookup.text(m_model[use.type].simple)) : std::string(given), use.type);
+        }
+        for (const auto& file : m_facts.springs)
+            for (const config::SpringBean& bean : file.facts.beans)
+                if (const TypeId type = beanType(bean.id); type.valid())
+                    for (const config::SpringProperty& property : bean.properties)
+                        if (!property.ref.empty() || property.value.starts_with("#{"))
+                            inject(type, property);
+    }
+
+    /// #{new a.b.C()}; invalid for other expressions.
+    [[nodiscard]] TypeId expressionType(std::string_view expression) const
+    {
+        const auto made = expression.find("new ");
+        const auto end = expression.find('(');
+        return made == std::string_view::npos || end == std::string_view::npos || end < made + 4
+                   ? TypeId()
+                   : m_lookup.anyType(expression.substr(made + 4, end - made - 4));
+    }
+
+    /// The property is a field, or what its setter takes.
+    void inject(TypeId type, const config::SpringProperty& property)
+    {
+        const TypeId given = property.ref.empty() ? expressionType(property.value) : beanType(property.ref);
+        for (const TypeId declaring : m_lookup.ancestry(type)) {
+            if (property.name.empty()) { // a constructor argument: the fields that can hold it
+                for (const MemberId member : m_lookup.members(declaring))
+                    if (m_model[member].kind == MemberKind::Field && given.valid())
+                        if (const TypeId declared = typeOfField(member); declared.valid() && implements(given, declared))
+                            m_given[{declaring, declared}].insert(given);
+                continue;
+            }
+            if (const MemberId field = m_lookup.field(declaring, property.name); field.valid())
+                if (const TypeId declared = typeOfField(field); declared.valid())
+                    m_given[{declaring, declared}].insert(given); // an invalid one says: something that is not known
+        }
+    }
+
+    [[nodiscard]] TypeId typeOfField(MemberId field) const { return m_lookup.anyType(m_lookup.text(m_model[field].valueType)); }
+
+    /// (Service) context.getBean("name"), new InitialContext().lookup("java:.../name")
+    void namedBeans()
+    {
+        for (const StringUse& use : m_index.strings) {
+            const bool asks = use.context == StringContext::Argument && use.in.valid() && use.argument == 0 && !use.dynamic &&
+                              (m_lookup.text(use.callee) == "getBean" || m_lookup.text(use.callee) == "lookup");
+            if (!asks)
+                continue;
+            const std::string_view text = m_lookup.text(use.text);
+            const TypeId bean = beanType(m_lookup.text(use.callee) == "lookup" ? text.substr(text.find_last_of("/:") + 1) : text);
+            m_asked[use.in].insert(bean);
+            if (bean.valid())
+                m_model.typeUses.push_back({m_model[use.in].owner, bean, UseKind::Static, 1, use.at});
+        }
+    }
+
+    /// Leaves of the implementations of one call those that are given.
+    void narrow()
+    {
+        if (m_given.empty() && m_asked.empty())
+            return;
+        for (const CallEdge& edge : m_model.calls)
+            if (has(m_model[edge.to].flags, MemberFlag::Abstract))
+                m_declared[{edge.from, edge.at.line}].push_back(edge.to);
+        std::erase_if(m_model.calls, [&](const CallEdge& edge) {
+            if (edge.rule != Rule::Dispatch || !m_model[edge.from].owner.valid())
+                return false;
+            const std::set<TypeId> allowed = allowedAt(edge);
+            const TypeId target = m_model[edge.to].owner;
+            return !allowed.empty() && !allowed.contains(TypeId()) && std::ranges::none_of(allowed, [&](TypeId type) {
+                return type == target || implements(type, target); // the method may stand in a superclass
+            });
+        });
+    }
+
+    /// The classes that the receiver of a dispatched call may have; empty when nothing tells.
+    [[nodiscard]] std::set<TypeId> allowedAt(const CallEdge& edge) const
+    {
+        std::set<TypeId> allowed;
+        const auto callees = m_declared.find({edge.from, edge.at.line});
+        if (callees == m_declared.end())
+            return allowed;
+        const TypeId user = m_model[edge.from].owner;
+        const auto asked = m_asked.find(edge.from);
+        for (const MemberId callee : callees->second) {
+            const TypeId declared = m_model[callee].owner;
+            if (m_model[callee].name != m_model[edge.to].name || !implements(m_model[edge.to].owner, declared))
+                continue;
+            for (const TypeId holder : m_lookup.ancestry(user))
+                for (const MemberId member : m_lookup.members(holder)) {
+                    const TypeId type = m_model[member].kind == MemberKind::Field ? typeOfField(member) : TypeId();
+                    if (!type.valid() || !implements(type, declared))
+                        continue;
+                    const auto given = m_given.find({holder, type});
+                    if (given == m_given.end())
+                        return {}; // a field that something else fills
+                    allowed.insert(given->second.begin(), given->second.end());
+                }
+            for (const TypeId bean : asked == m_asked.end() ? std::set<TypeId>() : asked->second)
+                if (!bean.valid() || implements(bean, declared))
+                    allowed.insert(bean);
+        }
+        return allowed;
+    }
+
+    // --- reflection ----------------------------------------------------------------------------------------------------
+
+    void reflection()
+    {
+        for (const StringUse& use : m_index.strings) {
+            const bool names = use.context == StringContext::Argument && use.in.valid() && use.argument == 0 && !use.dynamic &&
+                               (m_lookup.text(use.callee) == "forName" || m_lookup.text(use.callee) == "loadClass");
+            const TypeId type = names ? m_lookup.type(m_lookup.text(use.text)) : TypeId();
+            if (!type.valid())
+                continue;
+            m_model.typeUses.push_back({m_model[use.in].owner, type, UseKind::New, 1, use.at});
+            for (const MemberId member : m_lookup.members(type))
+                if (m_model[member].kind == MemberKind::Constructor && parameters(member) == 0)
+                    m_model.calls.push_back({use.in, member, use.at, Rule::Reflection});
+        }
+    }
+
+    CodeIndex& m_index;
+    CodeModel& m_model;
+    const CodeLookup& m_lookup;
+    const ProjectFacts& m_facts;
+    std::map<std::string, TypeId, std::less<>> m_beans;
+    std::map<std::pair<TypeId, TypeId>, std::set<TypeId>> m_given; ///< (class, declared type of a field) -> classes that it is given
+    std::map<std::pair<MemberId, std::uint32_t>, std::vector<MemberId>> m_declared; ///< abstract methods called, by line
+    std::map<MemberId, std::set<TypeId>> m_asked;                  ///< beans that a member asks for by name
+};
+
+} // namespace
+
+void linkBeans(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts)
+{
+    BeanLinks(index, lookup, facts).run();
+}
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,94 @@
+#include "LinkFixture.h"
+
+namespace naru::tests {
+namespace {
+
+class BeanLinks : public LinkFixture {
+protected:
+    void services()
+    {
+        write("a/Dao.java", "package a; public interface Dao { void save(); }");
+        write("a/OneDao.java", "package a; public class OneDao implements Dao { public void save() {} }");
+        write("a/TwoDao.java", "package a; public class TwoDao implements Dao { public void save() {} }");
+    }
+};
+
+TEST_F(BeanLinks, SpringXmlReferencesNarrowADispatch)
+{
+    services();
+    write("a/S.java", "package a; public class S { private Dao dao; public void setDao(Dao d) { dao = d; } void run() { dao.save(); } }");
+    write("a/C.java", "package a; public class C { private final Dao dao; C(Dao d) { dao = d; } void run() { dao.save(); } }");
+    write("a/P.java", "package a; public class P { private Dao dao; void run() { dao.save(); } }");
+    write("a/Free.java", "package a; public class Free { private Dao dao; void run() { dao.save(); } }");
+    write("b.xml", "<beans xmlns:p='p'><bean id='one' class='a.OneDao'/><bean id='two' class='a.TwoDao'/><bean class='a.S' id='s'><property name='dao' "
+                   "ref='two'/></bean><bean id='c' class='a.C'><constructor-arg ref='one'/></bean><bean id='p' class='a.P' p:dao-ref='one'/></beans>");
+    analyse();
+    const auto all = calls(true);
+    EXPECT_TRUE(all.contains("a.S#run() -> a.TwoDao#save()"));
+    EXPECT_FALSE(all.contains("a.S#run() -> a.OneDao#save()"));
+    EXPECT_TRUE(all.contains("a.C#run() -> a.OneDao#save()"));
+    EXPECT_FALSE(all.contains("a.C#run() -> a.TwoDao#save()"));
+    EXPECT_TRUE(all.contains("a.P#run() -> a.OneDao#save()"));
+    EXPECT_FALSE(all.contains("a.P#run() -> a.TwoDao#save()"));
+    EXPECT_TRUE(all.contains("a.Free#run() -> a.OneDao#save()"));
+    EXPECT_TRUE(all.contains("a.Free#run() -> a.TwoDao#save()"));
+}
+
+TEST_F(BeanLinks, BeansAskedForByName)
+{
+    services();
+    write("b.xml", "<beans><bean id='one' class='a.OneDao'/><bean id='two' class='a.TwoDao'/></beans>");
+    write("a/S.java", R"x(package a; public class S { org.springframework.context.ApplicationContext ctx;
+  void run() { Dao dao = (Dao) ctx.getBean("two"); dao.save(); } void any(String n) { Dao dao = (Dao) ctx.getBean(n); dao.save(); } })x");
+    analyse();
+    const auto all = calls(true);
+    EXPECT_TRUE(all.contains("a.S#run() -> a.TwoDao#save()"));
+    EXPECT_FALSE(all.contains("a.S#run() -> a.OneDao#save()"));
+    EXPECT_TRUE(all.contains("a.S#any(String) -> a.OneDao#save()"));
+}
+
+TEST_F(BeanLinks, EnterpriseBeansBehindTheirInterfaces)
+{
+    write("a/Acc.java", R"x(package a; interface Acc extends javax.ejb.EJBObject { void pay(int n) throws java.rmi.RemoteException; }
+interface AccHome extends javax.ejb.EJBHome { Acc create() throws Exception; }
+class AccBean implements javax.ejb.SessionBean { public void ejbCreate() {} public void pay(int n) {} public void other() {} }
+class Client { void go() throws Exception { AccHome home = (AccHome) new javax.naming.InitialContext().lookup("java:comp/env/ejb/Acc"); home.create().pay(1); } })x");
+    write("META-INF/ejb-jar.xml", "<ejb-jar><enterprise-beans><session><ejb-name>Acc</ejb-name><home>a.AccHome</home><remote>a.Acc</remote>"
+                                  "<ejb-class>a.AccBean</ejb-class></session></enterprise-beans></ejb-jar>");
+    analyse();
+    const auto all = calls();
+    EXPECT_TRUE(all.contains("a.Client#go() -> a.Acc#pay(int)"));
+    EXPECT_TRUE(all.contains("a.Acc#pay(int) -> a.AccBean#pay(int)"));
+    EXPECT_TRUE(all.contains("a.AccHome#create() -> a.AccBean#ejbCreate()"));
+}
+
+TEST_F(BeanLinks, ClassesNamedByConstants)
+{
+    write("a/P.java", "package a; public class P implements Runnable { P() {} public void run() {} }");
+    write("a/S.java", "package a; class S { static final String NAME = \"a.P\"; Object f() throws Exception { return Class.forName(NAME).newInstance(); } }");
+    analyse();
+    bool found = false;
+    for (const auto& call : model().calls)
+        found = found || (call.rule == core::Rule::Reflection && memberId(call.from) == "a.S#f()" && memberId(call.to) == "a.P#<init>()");
+    EXPECT_TRUE(found);
+}
+
+TEST_F(BeanLinks, ActionsThatABaseClassCallsByName)
+{
+    write("WEB-INF/web.xml", "<web-app><servlet><servlet-name>f</servlet-name><servlet-class>a.Front</servlet-class></servlet><servlet-mapping>"
+                             "<servlet-name>f</servlet-name><url-pattern>*.page</url-pattern></servlet-mapping></web-app>");
+    write("modules.properties", "posts = a.PostAction\nother = a.Front\n");
+    write("a/Command.java", R"x(package a; abstract class Command { String action; void process() throws Exception { getClass().getMethod(action, new Class[0]).invoke(this, new Object[0]); } }
+class PostAction extends Command { public void list() {} public void save() { helper(1); } public void helper(int n) {} private void inner() {} public String text() { return ""; } }
+class Unnamed extends Command { public void list() {} }
+class Front extends javax.servlet.http.HttpServlet { protected void doGet(javax.servlet.http.HttpServletRequest q, javax.servlet.http.HttpServletResponse p) {} })x");
+    analyse();
+    const auto ids = entryIds();
+    EXPECT_TRUE(ids.contains("* /posts/list.page = a.PostAction.list"));
+    EXPECT_TRUE(ids.contains("* /posts/save.page = a.PostAction.save"));
+    for (const std::string& id : ids)
+        EXPECT_TRUE(id.find("helper") == std::string::npos && id.find("/other/") == std::string::npos && id.find("Unnamed") == std::string::npos) << id;
+}
+
+} // namespace
+} // namespace naru::tests

@@ -1,0 +1,65 @@
+#include "LinkFixture.h"
+
+namespace naru::tests {
+namespace {
+
+class PageCode : public LinkFixture {
+protected:
+    void SetUp() override
+    {
+        LinkFixture::SetUp();
+        write("src/a/EmpDao.java", R"x(package a; import java.sql.*; public class EmpDao { private int no; public void setNo(int n) { no = n; }
+  public java.util.List list() throws Exception { Connection c = null; return (java.util.List) c.prepareStatement("SELECT id FROM emp").executeQuery(); }
+  public void save(String n) throws Exception { Connection c = null; c.prepareStatement("INSERT INTO emp (nm) VALUES (?)").execute(); } })x");
+    }
+};
+
+TEST_F(PageCode, PagesThatWorkThemselvesAreEntryPoints)
+{
+    write("webapp/list.jsp", "<%@ page import=\"a.*, java.util.List\" %>\n<html><title>List</title>\n<%-- no <% code %> --%>\n<% EmpDao dao = new EmpDao(); // the data\n"
+                             " List all = dao.list();\n for (int i = 0; i < all.size(); i++) { %>\n<b><%= all.get(i) %></b>\n<% } %>\n</html>");
+    write("webapp/save.jsp", "<jsp:useBean id='dao' class='a.EmpDao'/>\n<jsp:setProperty name='dao' property='no'/>\n<%\n dao.save(request.getParameter(\"n\"));\n%>");
+    write("webapp/sql.jsp", "<%@ include file='inc/conn.jsp' %>\n<%! int count(java.sql.Connection c) throws Exception {\n  c.prepareStatement(\"DELETE FROM log\").execute(); return 1; } %>\n<%\n count(conn);\n"
+                            " conn.prepareStatement(\"UPDATE stat SET n = 1\").execute(); %>");
+    write("webapp/inc/conn.jsp", "<%@ page import='java.sql.*' %><% Connection conn = DriverManager.getConnection(\"x\"); // open\n %>");
+    write("webapp/show.jsp", "<% String s = request.getParameter(\"x\"); out.print(s); %>");
+    write("webapp/WEB-INF/inner.jsp", "<%@ page import='a.EmpDao' %><% new EmpDao().list(); %>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /list.jsp = webapp/list.jsp.service", "* /save.jsp = webapp/save.jsp.service", "* /sql.jsp = webapp/sql.jsp.service"}));
+    EXPECT_EQ(sequence("* /list.jsp"), "r EMP");
+    EXPECT_EQ(sequence("* /save.jsp"), "w EMP");
+    EXPECT_EQ(sequence("* /sql.jsp"), "w LOG, w STAT");
+    EXPECT_TRUE(calls().contains("webapp/save.jsp#service() -> a.EmpDao#setNo(int)"));
+    for (const auto& call : model().calls)
+        if (memberId(call.to) == "a.EmpDao#list()" && model().path(call.at) == "webapp/list.jsp") {
+            EXPECT_EQ(call.at.line, 5U);
+        }
+    for (const auto& statement : model().statements)
+        if (text(statement.id) == "webapp/sql.jsp#count(Connection)") {
+            EXPECT_EQ(statement.at.line, 3U);
+        }
+}
+
+TEST_F(PageCode, PagesThatOnlyShowStayViewsWhereControllersLead)
+{
+    write("src/a/C.java", R"x(package a; import org.springframework.web.bind.annotation.*; @RestController class C { @GetMapping("/x") String x() { return ""; } })x");
+    write("webapp/card.jsp", "<%@ page import='a.EmpDao' %><% new EmpDao().list(); %>");
+    write("webapp/save.jsp", "<%@ page import='a.EmpDao' %><% new EmpDao().save(\"n\"); %>");
+    write("src/a/D.java", R"x(package a; import org.springframework.web.bind.annotation.*; @RestController class D { @GetMapping("/y") String y() { return ""; } })x");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"GET /x = a.C.x", "GET /y = a.D.y", "* /save.jsp = webapp/save.jsp.service"}));
+}
+
+TEST_F(PageCode, WorkOfARenderedPageBelongsToItsHandler)
+{
+    write("src/a/C.java", R"x(package a; import org.springframework.stereotype.Controller; import org.springframework.web.bind.annotation.*;
+@Controller class C { @GetMapping("/emp") String list() { return "emp"; } })x");
+    write("webapp/emp.jsp", "<%@ page import='a.EmpDao' %><jsp:include page='menu.jsp'/>\n<% new EmpDao().list(); %>");
+    write("webapp/menu.jsp", "<% Object c = null; ((java.sql.Connection) c).prepareStatement(\"SELECT m FROM menu\").execute(); %>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"GET /emp = a.C.list"}));
+    EXPECT_EQ(sequence("GET /emp"), "r MENU, r EMP");
+}
+
+} // namespace
+} // namespace naru::tests
