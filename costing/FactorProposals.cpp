@@ -44,10 +44,12 @@ void note(std::map<std::string, std::vector<Evidence>>& all, const std::string& 
 std::map<std::string, std::vector<Evidence>> agenciesIn(const core::CodeModel& model, const core::AuditReport& audit,
                                                         const FactorEvidence& rules)
 {
+    // The name of a vocabulary is no address that anything is asked of.
+    static const RE2 kVocabulary(R"((?i)xmlns(:\w+)?\s*=|schemaLocation|<!DOCTYPE|targetNamespace|\buri\s*=\s*["']https?://)");
     static const RE2 kHost("(?i)(?:https?|ftps?|wss?|tcp|ldaps?|smtps?)://([a-z0-9][a-z0-9.-]*[a-z0-9])");
     std::map<std::string, std::vector<Evidence>> agencies;
     for (const core::Finding& finding : audit.findings) {
-        if (finding.suppressed)
+        if (finding.suppressed || RE2::PartialMatch(finding.quote, kVocabulary))
             continue;
         re2::StringPiece rest(finding.quote.data(), finding.quote.size());
         std::string host;

@@ -82,6 +82,8 @@ int wholeAt(const JsonCursor& place, int lowest, int highest)
 
 std::string nonEmptyAt(const JsonCursor& place)
 {
+    if (!place.value().is_string() && !place.value().is_null())
+        place.fail(ErrorCode::InvalidArgument, "costing.field.text", {{"field", fieldName(place)}, {"value", found(place)}});
     std::string text = place.value().is_string() ? place.string() : std::string();
     if (text.find_first_not_of(" \t\r\n") == std::string::npos)
         place.fail(ErrorCode::InvalidArgument, "costing.field.empty", {{"field", fieldName(place)}});

@@ -68,10 +68,12 @@ public:
             if (verb != nullptr && startsKorean(token))
                 break;
             const std::string plain = withoutParticle(token);
-            if (verb == nullptr && !plain.empty() && std::ranges::find(m_words.idle, lower(plain)) == m_words.idle.end() &&
-                !isExternal(plain))
+            if (verb == nullptr && !plain.empty() && !isManaging(token) &&
+                std::ranges::find(m_words.idle, lower(plain)) == m_words.idle.end() && !isExternal(plain))
                 parts.push_back(plain);
         }
+        if (parts.empty())
+            parts = weakNouns();
         std::string out;
         const std::size_t first = parts.size() > 3 ? parts.size() - 3 : 0;
         for (std::size_t i = first; i < parts.size(); ++i)
@@ -85,6 +87,11 @@ public:
         for (std::size_t i = 0; i < m_tokens.size(); ++i)
             if (const RequirementWords::Verb* verb = verbAt(i); verb != nullptr && std::ranges::find(out, verb) == out.end())
                 out.push_back(verb);
+        if (manages())
+            for (const std::string& word : m_words.managed)
+                for (const RequirementWords::Verb& verb : m_words.verbs)
+                    if (verb.word == word && std::ranges::none_of(out, [&](const auto* known) { return known->action == verb.action; }))
+                        out.push_back(&verb);
         // "Looks at the list" is one function.
         const bool special =
             std::ranges::any_of(out, [](const auto* verb) { return verb->type != FunctionType::EI && verb->action != "view"; });
@@ -96,6 +103,31 @@ public:
     [[nodiscard]] bool external() const { return m_external; }
 
 private:
+    /// "manages", 관리한다; no manager, no 관리자.
+    [[nodiscard]] bool isManaging(const std::string& token) const
+    {
+        const std::string plain = lower(token);
+        return std::ranges::any_of(m_words.manage, [&](const std::string& word) {
+            return startsKorean(word) ? plain.starts_with(word) && !plain.starts_with(word + "자")
+                                      : plain == word || plain == word + "s" || plain == word + "d" || plain == word + "ed";
+        });
+    }
+
+    [[nodiscard]] bool manages() const
+    {
+        return std::ranges::any_of(m_tokens, [&](const std::string& token) { return isManaging(token); });
+    }
+
+    /// "user information": words that mostly say nothing are the thing itself when there is no other.
+    [[nodiscard]] std::vector<std::string> weakNouns() const
+    {
+        std::vector<std::string> out;
+        for (std::size_t i = 0; i < m_tokens.size() && verbAt(i) == nullptr; ++i)
+            if (const std::string plain = withoutParticle(m_tokens[i]); std::ranges::find(m_words.weak, lower(plain)) != m_words.weak.end())
+                out.push_back(plain);
+        return out;
+    }
+
     [[nodiscard]] const RequirementWords::Verb* verbAt(std::size_t place) const
     {
         const RequirementWords::Verb* verb = verbOf(m_tokens[place]);
@@ -137,6 +169,19 @@ private:
     bool m_external = false;
 };
 
+/// A line as its sentences: a full stop with room behind it ends one.
+std::vector<std::string_view> sentencesOf(std::string_view line)
+{
+    std::vector<std::string_view> out;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t stop = line.find(". ", at);
+        const std::size_t end = stop == std::string_view::npos ? line.size() : stop + 1;
+        out.push_back(line.substr(at, end - at));
+        at = end;
+    }
+    return out;
+}
+
 std::string trimmed(std::string_view line)
 {
     constexpr std::string_view kSpace = " \t\r-*";
@@ -163,6 +208,9 @@ Result<RequirementWords> RequirementWords::load(const std::filesystem::path& res
         out.external = root.at("external").strings();
         out.particles = root.at("particles").strings();
         out.idle = root.at("idle").strings();
+        out.weak = root.at("weak").strings();
+        out.manage = root.at("manage").strings();
+        out.managed = root.at("managed").strings();
         return out;
     });
 }
@@ -174,16 +222,12 @@ std::vector<RequirementFunction> functionsOfRequirements(std::string_view text, 
     std::map<std::string, std::size_t> fileOf; // by noun
     std::set<std::tuple<std::string, std::string>> known;
     int line = 0;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string sentence = trimmed(text.substr(at, end - at));
-        at = end + 1;
-        ++line;
+    const auto addSentence = [&](const std::string& sentence) {
         const SentenceReader reader(words, sentence);
         const auto verbs = reader.verbs();
         const std::string noun = verbs.empty() ? std::string() : reader.noun();
         if (noun.empty())
-            continue;
+            return;
         const auto found = [&](const std::string& name, FunctionType type, const std::string& word) {
             RequirementFunction function;
             function.entry.name = name;
@@ -205,6 +249,13 @@ std::vector<RequirementFunction> functionsOfRequirements(std::string_view text, 
         // Without a word of another system the data is taken for the system's own, even when this sentence only looks it up.
         if (changes || !reader.external())
             files[place->second].entry.type = FunctionType::ILF;
+    };
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        ++line;
+        for (const std::string_view sentence : sentencesOf(text.substr(at, end - at)))
+            addSentence(trimmed(sentence));
+        at = end + 1;
     }
     files.insert(files.end(), std::make_move_iterator(transactions.begin()), std::make_move_iterator(transactions.end()));
     return files;

@@ -30,6 +30,9 @@ struct RequirementWords {
     std::vector<std::string> external;  ///< words that say that another system keeps the data
     std::vector<std::string> particles; ///< Korean particles behind a noun
     std::vector<std::string> idle;      ///< words that are no noun of the business
+    std::vector<std::string> weak;      ///< idle words that name the thing where nothing else does: user information
+    std::vector<std::string> manage;    ///< words that ask for adding, changing, deleting and listing at once
+    std::vector<std::string> managed;   ///< the words of those four actions, each among the verbs
 
     /// Errors: NotFound, NotReadable, Malformed.
     static core::Result<RequirementWords> load(const std::filesystem::path& resources);

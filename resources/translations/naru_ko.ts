@@ -499,6 +499,14 @@
 <context>
     <name>naru::gui::CostPage</name>
     <message>
+        <source>What moves the cost</source>
+        <translation>비용을 움직이는 요인</translation>
+    </message>
+    <message>
+        <source>Total in million won: from the cheaper to the dearer end of each, around %1</source>
+        <translation>총액(백만 원): 기준 %1에서 각 요인의 최저와 최고</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>비용</translation>
     </message>
@@ -3016,6 +3024,161 @@
     <message>
         <source>Replace</source>
         <translation>바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::FunctionDesk</name>
+    <message>
+        <source>Import an inventory</source>
+        <translation>기능 목록 가져오기</translation>
+    </message>
+    <message>
+        <source>Inventories (*.xlsx *.csv *.json)</source>
+        <translation>기능 목록 (*.xlsx *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier count</source>
+        <translation>이전 산정 결과와 비교</translation>
+    </message>
+    <message>
+        <source>Counts (*.json)</source>
+        <translation>산정 결과 (*.json)</translation>
+    </message>
+    <message>
+        <source>Add function</source>
+        <translation>기능 추가</translation>
+    </message>
+    <message>
+        <source>Type in a function that the source does not show</source>
+        <translation>소스에 나타나지 않는 기능을 직접 입력합니다</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>Change the selected function that was typed in or imported</source>
+        <translation>직접 입력하거나 가져온 기능을 수정합니다</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Remove the selected functions that were typed in or imported; counted ones are rejected instead</source>
+        <translation>직접 입력하거나 가져온 기능을 삭제합니다. 소스에서 계수한 기능은 제외로 처리합니다</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Take functions over from XLSX or CSV; what changes is shown first</source>
+        <translation>XLSX 또는 CSV의 기능을 가져옵니다. 바뀌는 내용을 먼저 보여 드립니다</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Show what changed since a count that was kept as JSON</source>
+        <translation>JSON으로 보관한 이전 산정 결과와 달라진 내용을 보여 드립니다</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>반영</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Name of the function</source>
+        <translation>기능 이름</translation>
+    </message>
+    <message>
+        <source>Type of the function</source>
+        <translation>기능 유형</translation>
+    </message>
+    <message>
+        <source>Complexity of the function</source>
+        <translation>기능 복잡도</translation>
+    </message>
+    <message>
+        <source>Changes of the inventory</source>
+        <translation>기능 목록의 변경 내용</translation>
+    </message>
+    <message>
+        <source>A function needs a name.</source>
+        <translation>기능 이름을 입력하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>There is a function of this type and name already; select it to edit it.</source>
+        <translation>유형과 이름이 같은 기능이 이미 있습니다. 해당 기능을 선택하여 수정하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>added, also counted from the source</source>
+        <translation>추가(소스에서도 계수됨)</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>The file changes nothing.</source>
+        <translation>이 파일로 바뀌는 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 functions are added and %2 changed.</source>
+        <translation>기능 %1개가 추가되고 %2개가 변경됩니다.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>기능</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 function points: %3</source>
+        <translation>기능점수 %1에서 %2로 변경되었습니다(차이 %3).</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
     </message>
 </context>
 </TS>

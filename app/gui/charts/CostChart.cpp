@@ -4,6 +4,7 @@
 #include <QBarSet>
 #include <QChart>
 #include <QHorizontalBarSeries>
+#include <QHorizontalStackedBarSeries>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -20,31 +21,20 @@ CostChart::CostChart(Environment& environment, QWidget* parent) : QChartView(new
     setMinimumSize(300, 200);
 }
 
-void CostChart::setBars(const QString& title, const QString& unit, const std::vector<Bar>& bars)
+void CostChart::clear(const QString& title)
 {
-    const Colours& s = m_env.theme.colours();
     QChart* c = chart();
     c->removeAllSeries();
     for (QAbstractAxis* axis : c->axes())
         c->removeAxis(axis);
     c->setTitle(title);
-    c->setTitleBrush(s.text);
-    if (bars.empty())
-        return;
-    auto* set = new QBarSet(title);
-    set->setColor(s.accent);
-    set->setBorderColor(s.accent);
-    QStringList names;
-    double most = 0;
-    // A bar chart counts from the bottom.
-    for (auto bar = bars.rbegin(); bar != bars.rend(); ++bar) {
-        *set << bar->value;
-        names << bar->name;
-        most = std::max(most, bar->value);
-    }
-    auto* series = new QHorizontalBarSeries(c);
-    series->append(set);
-    series->setBarWidth(0.6);
+    c->setTitleBrush(m_env.theme.colours().text);
+}
+
+void CostChart::addAxes(QAbstractBarSeries* series, const QStringList& names, const QString& unit, double from, double to)
+{
+    const Colours& s = m_env.theme.colours();
+    QChart* c = chart();
     c->addSeries(series);
     auto* category = new QBarCategoryAxis(c);
     category->append(names);
@@ -52,8 +42,9 @@ void CostChart::setBars(const QString& title, const QString& unit, const std::ve
     category->setGridLineVisible(false);
     category->setLinePenColor(s.line);
     auto* value = new QValueAxis(c);
-    value->setRange(0, most > 0 ? most * 1.05 : 1);
-    value->applyNiceNumbers();
+    value->setRange(from, to);
+    if (from == 0)
+        value->applyNiceNumbers();
     value->setLabelFormat(QStringLiteral("%.0f"));
     value->setTitleText(unit);
     value->setTitleBrush(s.muted);
@@ -64,6 +55,70 @@ void CostChart::setBars(const QString& title, const QString& unit, const std::ve
     c->addAxis(value, Qt::AlignBottom);
     series->attachAxis(category);
     series->attachAxis(value);
+}
+
+void CostChart::setBars(const QString& title, const QString& unit, const std::vector<Bar>& bars)
+{
+    clear(title);
+    if (bars.empty())
+        return;
+    auto* set = new QBarSet(title);
+    set->setColor(m_env.theme.colours().accent);
+    set->setBorderColor(m_env.theme.colours().accent);
+    QStringList names;
+    double most = 0;
+    // A bar chart counts from the bottom.
+    for (auto bar = bars.rbegin(); bar != bars.rend(); ++bar) {
+        *set << bar->value;
+        names << bar->name;
+        most = std::max(most, bar->value);
+    }
+    auto* series = new QHorizontalBarSeries(chart());
+    series->append(set);
+    series->setBarWidth(0.6);
+    addAxes(series, names, unit, 0, most > 0 ? most * 1.05 : 1);
+}
+
+void CostChart::setSpans(const QString& unit, double base, const std::vector<Span>& spans)
+{
+    clear({});
+    if (spans.empty())
+        return;
+    const Colours& s = m_env.theme.colours();
+    double lowest = base;
+    double highest = base;
+    for (const Span& span : spans) {
+        lowest = std::min(lowest, span.low);
+        highest = std::max(highest, span.high);
+    }
+    const double margin = std::max((highest - lowest) * 0.05, 1e-6);
+    // An unseen bar carries the one below the base, that one the bar above it.
+    auto* room = new QBarSet(QString());
+    auto* below = new QBarSet(QString());
+    auto* above = new QBarSet(QString());
+    for (QBarSet* set : {room, below, above})
+        set->setBorderColor(Qt::transparent);
+    room->setColor(Qt::transparent);
+    below->setColor(s.good);
+    above->setColor(s.bad);
+    QStringList names;
+    for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
+        const double low = std::min(span->low, base);
+        *room << low - (lowest - margin);
+        *below << base - low;
+        *above << std::max(span->high, base) - base;
+        names << span->name;
+    }
+    auto* series = new QHorizontalStackedBarSeries(chart());
+    for (QBarSet* set : {room, below, above})
+        series->append(set);
+    series->setBarWidth(0.6);
+    addAxes(series, names, unit, 0, highest - lowest + 2 * margin);
+    // The bars begin at the lowest end; the axis says the amounts themselves.
+    auto* value = static_cast<QValueAxis*>(chart()->axes(Qt::Horizontal).front());
+    value->setRange(0, highest - lowest + 2 * margin);
+    value->setLabelsVisible(false);
+    value->setTitleText(unit);
 }
 
 } // namespace naru::gui

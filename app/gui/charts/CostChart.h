@@ -2,6 +2,7 @@
 
 #include "app/gui/Environment.h"
 
+#include <QAbstractBarSeries>
 #include <QChartView>
 
 #include <vector>
@@ -19,7 +20,18 @@ public:
     };
     void setBars(const QString& title, const QString& unit, const std::vector<Bar>& bars);
 
+    /// A bar from its low to its high end around one base value: a tornado.
+    struct Span {
+        QString name;
+        double low = 0;
+        double high = 0;
+    };
+    void setSpans(const QString& unit, double base, const std::vector<Span>& spans);
+
 private:
+    void clear(const QString& title);
+    void addAxes(QAbstractBarSeries* series, const QStringList& names, const QString& unit, double from, double to);
+
     Environment& m_env;
 };
 

@@ -4,6 +4,7 @@
 #include "app/gui/charts/CostChart.h"
 #include "app/gui/models/FunctionTable.h"
 #include "app/gui/widgets/CostSheet.h"
+#include "app/gui/widgets/FunctionDesk.h"
 #include "app/gui/widgets/TablePanel.h"
 
 #include <QCheckBox>
@@ -84,6 +85,16 @@ void CostPage::buildInventory()
     auto* reject = button("rejectFunctions", core::FunctionState::Rejected);
     m_inventoryText = makeLabel(QStringLiteral("inventorySummary"), "muted", m_inventory);
     static_cast<QVBoxLayout*>(m_inventory->layout())->insertWidget(0, m_inventoryText);
+    m_desk = new FunctionDesk(env(), document(), m_inventory);
+    static_cast<QVBoxLayout*>(m_inventory->layout())->addWidget(m_desk);
+    const auto tellDesk = [this] {
+        std::vector<core::CountedFunction> chosen;
+        for (const int row : m_inventory->selectedRows())
+            chosen.push_back(m_functions->at(row));
+        m_desk->select(std::move(chosen));
+    };
+    connect(m_inventory->view().selectionModel(), &QItemSelectionModel::selectionChanged, this, tellDesk);
+    connect(m_functions, &QAbstractItemModel::modelReset, this, tellDesk);
     connect(&m_inventory->view(), &TableView::keyPressed, this, [this](int key) {
         if (key == Qt::Key_C)
             setState(core::FunctionState::Confirmed);
@@ -125,7 +136,7 @@ void CostPage::buildSheet()
     m_chart->setObjectName(QStringLiteral("costChart"));
     m_chartKind = new QComboBox(right);
     m_chartKind->setObjectName(QStringLiteral("costChartKind"));
-    m_chartKind->addItems({QString(), QString()});
+    m_chartKind->addItems({QString(), QString(), QString()});
     connect(m_sheet, &CostSheet::selected, this, &Page::selected);
     connect(m_chartKind, &QComboBox::currentIndexChanged, this, &CostPage::fillChart);
     layout->addWidget(m_sheet, 3);
@@ -141,6 +152,7 @@ void CostPage::buildSheet()
     words().say([this] {
         m_chartKind->setItemText(0, tr("Function points by type"));
         m_chartKind->setItemText(1, tr("Cost by step"));
+        m_chartKind->setItemText(2, tr("What moves the cost"));
         m_chartKind->setAccessibleName(tr("What the chart shows"));
         m_chart->setAccessibleName(tr("Chart of the cost"));
     });
@@ -311,28 +323,6 @@ void CostPage::fillFactors()
     if (!m_expenses->hasFocus())
         m_expenses->setText(Language::grouped(chosenText("directExpenses", "0")));
     m_vat->setChecked(chosenText("vat", "true") != "false");
-}
-
-void CostPage::fillChart()
-{
-    if (!results().count)
-        return;
-    std::vector<CostChart::Bar> bars;
-    if (m_chartKind->currentIndex() == 0) {
-        for (const auto& [type, fp] : results().count->byType)
-            bars.push_back({fromUtf8(type), QString::fromStdString(fp).toDouble()});
-        m_chart->setBars({}, tr("function points"), bars);
-        return;
-    }
-    if (results().estimate) {
-        constexpr double kMillion = 1e6;
-        for (const auto& [name, value] :
-             {std::pair(tr("Before adjustment"), &core::Estimate::before), std::pair(tr("After adjustment"), &core::Estimate::after),
-              std::pair(tr("Profit"), &core::Estimate::profit), std::pair(tr("Direct expenses"), &core::Estimate::directExpenses),
-              std::pair(tr("Value added tax"), &core::Estimate::vat), std::pair(tr("Total"), &core::Estimate::total)})
-            bars.push_back({name, QString::fromStdString(*results().estimate.*value).toDouble() / kMillion});
-    }
-    m_chart->setBars({}, tr("million won"), bars);
 }
 
 void CostPage::setState(core::FunctionState state)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/pages/Page.h"
+#include "core/model/Estimate.h"
 #include "core/model/FunctionPointCount.h"
 #include "costing/Tariff.h"
 
@@ -18,6 +19,7 @@ namespace naru::gui {
 template <typename Row> class RowsModel;
 class CostChart;
 class CostSheet;
+class FunctionDesk;
 class TablePanel;
 
 /// What does it cost, and who says so? Inventory, factors, and the steps as a sheet.
@@ -44,6 +46,8 @@ private:
     void buildFactors(QWidget* side);
     void fillFactors();
     void fillChart();
+    void fillTornado();
+    [[nodiscard]] core::EstimateFactors chosenFactors() const;
     void fillInventorySummary();
     void setState(core::FunctionState state);
     void choose(const std::string& key, const nlohmann::json& value);
@@ -55,6 +59,7 @@ private:
     RowsModel<core::CountedFunction>* m_functions;
     RowsModel<core::DroppedFunction>* m_dropped;
     TablePanel* m_inventory = nullptr;
+    FunctionDesk* m_desk = nullptr;
     QComboBox* m_stateFilter = nullptr;
     QLabel* m_inventoryText = nullptr;
     QComboBox* m_edition = nullptr;

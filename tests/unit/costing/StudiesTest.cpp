@@ -154,6 +154,9 @@ TEST(FactorProposals, AgenciesAndMeasuresFromTheSource)
     EXPECT_EQ(proposals[0].found.size(), 2U);
     EXPECT_EQ(proposals[1].factor, "security");
     EXPECT_EQ(proposals[1].level, 2);
+    core::AuditReport vocabulary;
+    vocabulary.findings.push_back({.file = "web.xml", .line = 2, .quote = "<web-app xmlns=\"https://partner.example.kr/xml/ns\">"});
+    EXPECT_EQ(proposeFactors(core::CodeModel(), vocabulary, *rules).front().level, 1);
     EXPECT_EQ(proposeFactors(core::CodeModel(), {}, *rules).front().level, 1);
 }
 
@@ -206,4 +209,12 @@ TEST(Requirements, FunctionsOfSentences)
     EXPECT_THAT(namesOf("Users can register and cancel vehicles"), testing::SizeIs(3));
     EXPECT_TRUE(namesOf("").empty());
     EXPECT_TRUE(namesOf("본 문서는 제안요청서이다.").empty());
+}
+
+TEST(Requirements, SentencesOfOneLineAndManagement)
+{
+    EXPECT_THAT(namesOf("민원을 접수한다. 사용자 정보를 관리한다."),
+                ElementsAre("ILF 민원", "ILF 사용자 정보", "EI 민원 접수", "EI 사용자 정보 등록", "EI 사용자 정보 수정",
+                            "EI 사용자 정보 삭제", "EQ 사용자 정보 목록"));
+    EXPECT_THAT(namesOf("관리자는 회의실을 등록한다."), ElementsAre("ILF 회의실", "EI 회의실 등록"));
 }
