@@ -106,8 +106,15 @@ void takeAll(test::Program& program, Album& album)
     program.find<QTabWidget>(QStringLiteral("splitTabs"))->setCurrentIndex(0);
     window.goTo(Step::Cost);
     album.tab(QStringLiteral("costTabs"), 0, QStringLiteral("6-cost-sheet"));
+    auto* chart = program.find<QComboBox>(QStringLiteral("costChartKind"));
+    chart->setCurrentIndex(2);
+    album.take(QStringLiteral("6-cost-tornado"));
+    chart->setCurrentIndex(0);
     album.selectFirst(QStringLiteral("functionsTable"));
+    program.find<QTabWidget>(QStringLiteral("costTabs"))->setCurrentIndex(1);
+    program.click(QStringLiteral("addFunction"));
     album.tab(QStringLiteral("costTabs"), 1, QStringLiteral("6-cost-inventory"));
+    program.click(QStringLiteral("cancelFunction"));
     window.goTo(Step::Plan);
     album.tab(QStringLiteral("planTabs"), 0, QStringLiteral("7-plan-waves"));
     album.tab(QStringLiteral("planTabs"), 1, QStringLiteral("7-plan-architecture"));
