@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 namespace naru::analyzers::graph {
 
@@ -15,18 +16,30 @@ constexpr std::uint32_t kNoScript = 0xffffffff;
 
 } // namespace
 
-PageScripts::PageScripts(const CodeModel& model, const ProjectFacts& facts, const ViewCatalog& views) : m_facts(facts), m_views(views)
+PageScripts::PageScripts(const CodeModel& model, const ProjectFacts& facts, const ViewCatalog& views, const EntryIndex& entries)
+    : m_facts(facts),
+      m_views(views)
 {
-    addScripts(model);
+    addScripts(model, entries);
     if (!m_byPath.empty()) {
         addPages();
     }
 }
 
-void PageScripts::addScripts(const CodeModel& model)
+/// Only scripts with a link that leads somewhere: libraries hold many texts that look like URLs, and many functions.
+void PageScripts::addScripts(const CodeModel& model, const EntryIndex& entries)
 {
+    std::unordered_set<std::string> pages; // names of files
+    for (std::size_t i = 0; i < m_views.size(); ++i) {
+        const std::string& path = m_views.webPath(ViewId(i));
+        pages.insert(path.substr(path.rfind('/') + 1));
+    }
+    const auto leads = [&](const web::ScriptLink& link) {
+        const std::string& url = link.link.url;
+        return pages.contains(url.substr(url.rfind('/') + 1)) || !entries.at(url, "GET").empty();
+    };
     for (std::uint32_t i = 0; i < m_facts.pageScripts.size(); ++i) {
-        if (m_facts.pageScripts[i].facts.links.empty()) {
+        if (std::ranges::none_of(m_facts.pageScripts[i].facts.links, leads)) {
             continue;
         }
         const std::string path = webPathOf(model.text(model[m_facts.pageScripts[i].file].path));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/graph/EntryIndex.h"
 #include "analyzers/graph/ViewCatalog.h"
 
 #include <cstdint>
@@ -22,7 +23,7 @@ struct LoadedLink {
 /// has their scripts, but only what it names itself.
 class PageScripts {
 public:
-    PageScripts(const core::CodeModel& model, const ProjectFacts& facts, const ViewCatalog& views);
+    PageScripts(const core::CodeModel& model, const ProjectFacts& facts, const ViewCatalog& views, const EntryIndex& entries);
 
     [[nodiscard]] std::vector<LoadedLink> links(core::ViewId view) const;
 
@@ -33,7 +34,7 @@ private:
     };
 
     [[nodiscard]] std::uint32_t scriptAt(const std::string& url, core::ViewId from) const;
-    void addScripts(const core::CodeModel& model);
+    void addScripts(const core::CodeModel& model, const EntryIndex& entries);
     void addPages();
     [[nodiscard]] std::vector<std::uint32_t> scriptsOf(core::ViewId view, const std::vector<std::vector<core::ViewId>>& next) const;
 

@@ -44,7 +44,7 @@ public:
           m_facts(facts),
           m_views(views),
           m_entries(index.model),
-          m_scripts(index.model, facts, views)
+          m_scripts(index.model, facts, views, m_entries)
     {
         for (const EntryPoint& entry : m_model.entryPoints) {
             if (entry.handler.valid()) {
