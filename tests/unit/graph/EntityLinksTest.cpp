@@ -38,13 +38,14 @@ TEST_F(EntityLinks, QueriesAndUses)
   Object named() { return em.createNamedQuery("Emp.byDept", Emp.class).getResultList(); }
   void close() { em.createNamedQuery("Emp.close").executeUpdate(); }
   Object jpql() { return em.createQuery("select r from Emp e join e.roles r where e.name like :n").getResultList(); }
+  Object key() { return em.createQuery("select e from Emp e where e.dept.id = :d").getResultList(); }
   Object nat() { return em.createNativeQuery("select * from EMP_HIST").getResultList(); }
   Dept find(int id) { return em.find(Dept.class, id); }
   void save(Emp e) { em.persist(e); }
   void drop(Role r) { em.remove(em.merge(r)); } })x");
     analyse();
     EXPECT_EQ(reads(), (Names{"a.Svc#named() EMP", "a.Svc#named() T_DEPT", "a.Svc#jpql() EMP", "a.Svc#jpql() EMP_ROLE", "a.Svc#jpql() ROLE",
-                              "a.Svc#nat() EMP_HIST", "a.Svc#find(int) T_DEPT"}));
+                              "a.Svc#key() EMP", "a.Svc#nat() EMP_HIST", "a.Svc#find(int) T_DEPT"}));
     EXPECT_EQ(writes(), (Names{"a.Svc#close() EMP", "a.Svc#save(Emp) EMP", "a.Svc#drop(Role) ROLE"}));
 }
 
