@@ -2,49 +2,173 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+#include <atomic>
+#include <bit>
+#include <cstdint>
 #include <cstring>
+#include <mutex>
+#include <vector>
 
 namespace naru::core {
 
 namespace {
 
-struct Hash {
-    std::size_t operator()(std::string_view text) const { return XXH3_64bits(text.data(), text.size()); }
+std::uint64_t hashOf(std::string_view text)
+{
+    return XXH3_64bits(text.data(), text.size());
+}
+
+/// A list that only grows and whose elements never move: readers need no lock. Parts double in size.
+class Texts {
+public:
+    ~Texts()
+    {
+        for (auto& part : m_parts)
+            delete[] part.load(std::memory_order_relaxed);
+    }
+
+    /// Called under the lock of the shard.
+    std::uint32_t add(std::string_view text)
+    {
+        const std::uint32_t position = m_size.load(std::memory_order_relaxed);
+        const auto [part, offset] = place(position);
+        std::string_view* elements = m_parts[part].load(std::memory_order_relaxed);
+        if (elements == nullptr) {
+            elements = new std::string_view[std::size_t{1} << (part + kFirstBits)];
+            m_parts[part].store(elements, std::memory_order_release);
+        }
+        elements[offset] = text;
+        m_size.store(position + 1, std::memory_order_release);
+        return position;
+    }
+    [[nodiscard]] std::string_view operator[](std::uint32_t position) const
+    {
+        if (position >= m_size.load(std::memory_order_acquire))
+            return {};
+        const auto [part, offset] = place(position);
+        return m_parts[part].load(std::memory_order_acquire)[offset];
+    }
+    [[nodiscard]] std::size_t size() const { return m_size.load(std::memory_order_acquire); }
+
+private:
+    static constexpr unsigned kFirstBits = 8;
+
+    struct Place {
+        unsigned part;
+        std::uint32_t offset;
+    };
+    static Place place(std::uint32_t position)
+    {
+        const std::uint32_t shifted = position + (1U << kFirstBits);
+        const auto part = static_cast<unsigned>(std::bit_width(shifted)) - 1;
+        return {part - kFirstBits, shifted - (1U << part)};
+    }
+
+    std::array<std::atomic<std::string_view*>, 32 - kFirstBits> m_parts{};
+    std::atomic<std::uint32_t> m_size = 0;
 };
 
 } // namespace
 
-struct StringPool::Shard {
-    mutable std::mutex mutex;
-    std::unordered_map<std::string_view, std::uint32_t, Hash> index;
-    std::deque<std::string_view> texts; // a deque keeps its elements in place while it grows
-    std::vector<std::unique_ptr<char[]>> blocks;
-    std::size_t room = 0;
-    char* next = nullptr;
-    std::size_t bytes = 0;
+/// A part of the pool with its own lock. The index is an open table of the upper half of the hashes and positions.
+class StringPool::Shard {
+public:
+    std::uint32_t intern(std::string_view text, std::uint64_t hash)
+    {
+        const std::scoped_lock lock(m_mutex);
+        std::size_t slot = slotOf(text, hash);
+        if (m_slots[slot].position != kFree)
+            return m_slots[slot].position;
+        const std::uint32_t position = m_texts.add(keep(text));
+        m_slots[slot] = {upper(hash), position};
+        ++m_used;
+        if (m_used + m_used / 2 > m_slots.size())
+            grow();
+        return position;
+    }
+    [[nodiscard]] std::uint32_t find(std::string_view text, std::uint64_t hash) const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_slots[slotOf(text, hash)].position;
+    }
+    [[nodiscard]] std::string_view view(std::uint32_t position) const { return m_texts[position]; }
+    void addEmpty() { m_texts.add({}); }
+    [[nodiscard]] std::size_t bytes() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_bytes + m_slots.size() * sizeof(Slot) + m_texts.size() * sizeof(std::string_view);
+    }
+
+    static constexpr std::uint32_t kFree = ~std::uint32_t{0};
+
+private:
+    static constexpr std::size_t kBlock = std::size_t{64} * 1024;
+
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t position = kFree;
+    };
+
+    static std::uint32_t upper(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+
+    /// The slot that holds the text, or the free one where it belongs.
+    [[nodiscard]] std::size_t slotOf(std::string_view text, std::uint64_t hash) const
+    {
+        const std::size_t mask = m_slots.size() - 1;
+        for (std::size_t at = upper(hash) & mask;; at = (at + 1) & mask) {
+            const Slot& slot = m_slots[at];
+            if (slot.position == kFree || (slot.hash == upper(hash) && m_texts[slot.position] == text))
+                return at;
+        }
+    }
+
+    void grow()
+    {
+        std::vector<Slot> old(m_slots.size() * 2);
+        old.swap(m_slots);
+        const std::size_t mask = m_slots.size() - 1;
+        for (const Slot& slot : old) {
+            if (slot.position == kFree)
+                continue;
+            std::size_t at = slot.hash & mask;
+            while (m_slots[at].position != kFree)
+                at = (at + 1) & mask;
+            m_slots[at] = slot;
+        }
+    }
 
     std::string_view keep(std::string_view text)
     {
-        if (text.size() > room) {
+        if (text.size() > m_room) {
             const std::size_t size = std::max(kBlock, text.size());
-            blocks.push_back(std::make_unique_for_overwrite<char[]>(size));
-            next = blocks.back().get();
-            room = size;
-            bytes += size;
+            m_blocks.push_back(std::make_unique_for_overwrite<char[]>(size));
+            m_next = m_blocks.back().get();
+            m_room = size;
+            m_bytes += size;
         }
-        std::memcpy(next, text.data(), text.size());
-        const std::string_view kept(next, text.size());
-        next += text.size();
-        room -= text.size();
+        std::memcpy(m_next, text.data(), text.size());
+        const std::string_view kept(m_next, text.size());
+        m_next += text.size();
+        m_room -= text.size();
         return kept;
     }
+
+    mutable std::mutex m_mutex;
+    std::vector<Slot> m_slots = std::vector<Slot>(256);
+    std::size_t m_used = 0;
+    Texts m_texts;
+    std::vector<std::unique_ptr<char[]>> m_blocks;
+    std::size_t m_room = 0;
+    char* m_next = nullptr;
+    std::size_t m_bytes = 0;
 };
 
 StringPool::StringPool()
 {
     for (auto& shard : m_shards)
         shard = std::make_unique<Shard>();
-    m_shards[0]->texts.emplace_back(); // id 0 is the empty string
+    m_shards[0]->addEmpty(); // id 0 is the empty string
 }
 
 StringPool::~StringPool() = default;
@@ -53,46 +177,31 @@ StringId StringPool::intern(std::string_view text)
 {
     if (text.empty())
         return StringId(0U);
-    const auto number = static_cast<std::uint32_t>(Hash{}(text) & (kShards - 1));
-    Shard& shard = *m_shards[number];
-    const std::scoped_lock lock(shard.mutex);
-    const auto found = shard.index.find(text);
-    if (found != shard.index.end())
-        return StringId(found->second);
-    const auto id = static_cast<std::uint32_t>(shard.texts.size() << kShardBits) | number;
-    const std::string_view kept = shard.keep(text);
-    shard.texts.push_back(kept);
-    shard.index.emplace(kept, id);
-    return StringId(id);
+    const std::uint64_t hash = hashOf(text);
+    const auto number = static_cast<std::uint32_t>(hash & (kShards - 1));
+    return StringId((m_shards[number]->intern(text, hash) << kShardBits) | number);
 }
 
 StringId StringPool::find(std::string_view text) const
 {
     if (text.empty())
         return StringId(0U);
-    const Shard& shard = *m_shards[Hash{}(text) & (kShards - 1)];
-    const std::scoped_lock lock(shard.mutex);
-    const auto found = shard.index.find(text);
-    return found == shard.index.end() ? StringId() : StringId(found->second);
+    const std::uint64_t hash = hashOf(text);
+    const auto number = static_cast<std::uint32_t>(hash & (kShards - 1));
+    const std::uint32_t position = m_shards[number]->find(text, hash);
+    return position == Shard::kFree ? StringId() : StringId((position << kShardBits) | number);
 }
 
 std::string_view StringPool::view(StringId id) const
 {
-    if (!id.valid())
-        return {};
-    const Shard& shard = *m_shards[id.value & (kShards - 1)];
-    const std::scoped_lock lock(shard.mutex);
-    const std::size_t position = id.value >> kShardBits;
-    return position < shard.texts.size() ? shard.texts[position] : std::string_view();
+    return id.valid() ? m_shards[id.value & (kShards - 1)]->view(id.value >> kShardBits) : std::string_view();
 }
 
 std::size_t StringPool::bytes() const
 {
     std::size_t sum = 0;
-    for (const auto& shard : m_shards) {
-        const std::scoped_lock lock(shard->mutex);
-        sum += shard->bytes + shard->texts.size() * 48;
-    }
+    for (const auto& shard : m_shards)
+        sum += shard->bytes();
     return sum;
 }
 

@@ -4,17 +4,13 @@
 
 #include <array>
 #include <cstddef>
-#include <deque>
 #include <memory>
-#include <mutex>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 namespace naru::core {
 
 /// Interned strings: each text is kept once and named by a small id.
-/// intern() and view() may be called from several threads. Ids depend on the
+/// intern() and view() may be called from several threads; view() takes no lock. Ids depend on the
 /// order of arrival, so they are for equality only: sort by text, never by id.
 /// The id 0 is the empty string.
 class StringPool {
@@ -34,9 +30,8 @@ public:
 private:
     static constexpr std::size_t kShardBits = 4;
     static constexpr std::size_t kShards = std::size_t{1} << kShardBits;
-    static constexpr std::size_t kBlock = std::size_t{64} * 1024;
 
-    struct Shard;
+    class Shard;
     std::array<std::unique_ptr<Shard>, kShards> m_shards;
 };
 
