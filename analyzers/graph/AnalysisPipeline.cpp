@@ -1,5 +1,6 @@
 #include "analyzers/graph/AnalysisPipeline.h"
 
+#include "analyzers/cpp/CppFrontEnd.h"
 #include "analyzers/graph/CanonicalOrder.h"
 #include "analyzers/graph/ClassReading.h"
 #include "analyzers/graph/CodeIndexBuilder.h"
@@ -7,7 +8,6 @@
 #include "analyzers/graph/Linkers.h"
 #include "analyzers/graph/PageReading.h"
 #include "analyzers/graph/VocabularyCollector.h"
-#include "analyzers/cpp/CppFrontEnd.h"
 #include "analyzers/java/JavaFrontEnd.h"
 #include "analyzers/spi/FileKinds.h"
 
@@ -39,10 +39,29 @@ private:
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
-/// Parses Java files as they are read, each thread with a front end of its own.
-class JavaReading {
+/// Parses Java files as they are read, each thread with a front end of its own; takes what the cache knows.
+class JavaReading : public KnownFiles {
 public:
-    JavaReading(CodeModel& model, std::size_t files) : m_model(model), m_facts(files), m_classes(files) {}
+    JavaReading(CodeModel& model, std::size_t files, AnalysisCache& cache)
+        : m_model(model),
+          m_cache(cache),
+          m_facts(files),
+          m_classes(files)
+    {
+    }
+
+    bool take(FileId id, const Fingerprint* content, SourceFile& file, std::vector<Diagnostic>& diagnostics) override
+    {
+        if (!m_cache.take(id, content, file, diagnostics))
+            return false;
+        if (java::FileFacts* known = m_cache.javaFacts(id))
+            m_facts[id.value] = std::move(*known);
+        return true;
+    }
+    void note(FileId id, const SourceFile& file, const std::vector<Diagnostic>& diagnostics) override
+    {
+        m_cache.note(id, file, diagnostics);
+    }
 
     void operator()(FileId id, SourceFile& file, std::string_view text, std::vector<Diagnostic>& diagnostics)
     {
@@ -82,6 +101,7 @@ public:
 
 private:
     CodeModel& m_model;
+    AnalysisCache& m_cache;
     std::vector<java::FileFacts> m_facts;
     ClassReading m_classes;
     tbb::enumerable_thread_specific<std::unique_ptr<java::JavaFrontEnd>> m_frontEnds;
@@ -105,14 +125,34 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
         return std::unexpected(tree.error());
     SourceAnalysis analysis;
     analysis.texts = SourceTexts(tree->files.size());
+    AnalysisCache cache(options.cache, *tree, options.limits);
+    const auto again = [&](CodeIndex known) {
+        analysis.index = std::move(known);
+        analysis.seconds.parse = watch.lap();
+        return std::move(analysis);
+    };
+    if (auto known = cache.unchanged()) {
+        const CodeModel& model = known->model;
+        for (std::size_t i = 0; i < tree->files.size(); ++i)
+            if (model.files[i].lines > 0)
+                analysis.texts.keepLater(FileId(i), tree->files[i].absolute, tree->files[i].path, options.limits.fileBytes);
+        return again(std::move(*known));
+    }
+    cache.open(*analysis.index.model.strings);
     analysis.index.model.diagnostics = std::move(tree->diagnostics);
     const tbb::global_control stack(tbb::global_control::thread_stack_size, kWorkerStack);
-    JavaReading java(analysis.index.model, tree->files.size());
-    if (auto read = readFiles(*tree, options.limits, analysis.index, analysis.texts, std::ref(java), job); !read)
+    JavaReading java(analysis.index.model, tree->files.size(), cache);
+    if (auto read = readFiles(*tree, options.limits, analysis.index, analysis.texts, std::ref(java), java, job); !read)
         return std::unexpected(read.error());
+    if (auto known = cache.unchangedContent(analysis.index))
+        return again(std::move(*known));
     auto facts = java.take(job);
     if (!facts)
         return std::unexpected(facts.error());
+    auto parts = readProjectParts(analysis.index, analysis.texts, [&](FileId id) { return cache.projectFacts(id); }, job);
+    if (!parts)
+        return std::unexpected(parts.error());
+    cache.keepFacts(*analysis.index.model.strings, *facts, parts->files, parts->parts);
     if (auto pages = readPages(analysis.index.model, analysis.texts, *facts, job); !pages)
         return std::unexpected(pages.error());
     analysis.seconds.parse = watch.lap();
@@ -121,10 +161,11 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
     for (const FrontEnd read : kFrontEnds)
         if (auto done = read({*tree, analysis.texts, options.native}, analysis.index, job); !done)
             return std::unexpected(done.error());
-    if (auto linked = runLinkers(analysis.index, analysis.texts, job); !linked)
+    if (auto linked = runLinkers(analysis.index, std::move(*parts), job); !linked)
         return std::unexpected(linked.error());
     collectVocabulary(analysis.index);
     canonicalize(analysis.index);
+    cache.keepResult(analysis.index);
     analysis.seconds.build = watch.lap();
     return analysis;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/graph/AnalysisCache.h"
 #include "analyzers/spi/CodeIndex.h"
 #include "analyzers/spi/FrontEnd.h"
 #include "analyzers/spi/SourceTexts.h"
@@ -12,6 +13,7 @@ namespace naru::analyzers::graph {
 struct AnalysisOptions {
     ReadLimits limits;
     NativeOptions native;
+    CacheOptions cache;
 };
 
 /// What one reading of a source tree gives: the model and the facts beside it, and the
@@ -27,6 +29,8 @@ struct SourceAnalysis {
 
 /// The whole way from a folder to a CodeModel in canonical order:
 /// list -> read, decode and parse in parallel -> symbols and calls of Java -> other front ends -> linkers -> order.
+/// With a cache, only files that changed since an earlier run are read, and a tree without changes gives the result of that run; the
+/// result is the same as without.
 /// A file that cannot be read or understood costs itself only: it is Failed or Partial with a diagnostic.
 /// Errors: those of listTree, and Cancelled.
 core::Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const AnalysisOptions& options, core::Job& job);

@@ -42,12 +42,14 @@ std::uint32_t countLines(std::string_view text)
 
 class Reader {
 public:
-    Reader(const SourceTree& tree, const ReadLimits& limits, CodeIndex& index, SourceTexts& texts, const FileVisitor& visit, Job& job)
+    Reader(const SourceTree& tree, const ReadLimits& limits, CodeIndex& index, SourceTexts& texts, const FileVisitor& visit,
+           KnownFiles& known, Job& job)
         : m_tree(tree),
           m_limits(limits),
           m_index(index),
           m_texts(texts),
           m_visit(visit),
+          m_known(known),
           m_job(job),
           m_diagnostics(tree.files.size())
     {
@@ -93,6 +95,12 @@ private:
             file.state = ParseState::Skipped;
             return;
         }
+        const FileId id(position);
+        const bool classFile = isClassFile(entry.path);
+        if (!classFile && m_known.take(id, nullptr, file, diagnostics)) {
+            m_texts.keepLater(id, entry.absolute, entry.path, m_limits.fileBytes);
+            return;
+        }
         auto bytes = bytesOf(entry, m_limits);
         if (!bytes) {
             const bool tooLarge = bytes.error().code == ErrorCode::LimitExceeded;
@@ -101,11 +109,22 @@ private:
             return;
         }
         file.content = Fingerprint::of(*bytes);
-        if (isClassFile(entry.path)) {
-            m_visit(FileId(position), file, *bytes, diagnostics);
+        if (classFile) {
+            m_visit(id, file, *bytes, diagnostics);
             return;
         }
-        auto text = decodeText(std::move(*bytes), entry.path);
+        const Fingerprint content = file.content;
+        if (m_known.take(id, &content, file, diagnostics)) {
+            m_texts.keepLater(id, entry.absolute, entry.path, m_limits.fileBytes);
+            return;
+        }
+        readText(id, entry, file, std::move(*bytes), diagnostics);
+        m_known.note(id, file, diagnostics);
+    }
+
+    void readText(FileId id, const TreeFile& entry, SourceFile& file, std::string bytes, std::vector<Diagnostic>& diagnostics)
+    {
+        auto text = decodeText(std::move(bytes), entry.path);
         if (!text) {
             file.state = entry.language == Language::Java ? ParseState::Failed : ParseState::Skipped;
             note(diagnostics, Severity::Warning, text.error(), entry.path);
@@ -114,8 +133,8 @@ private:
         if (entry.language == Language::Other)
             file.state = ParseState::Skipped; // kept for the audit, no part of the totals
         file.lines = countLines(*text);
-        m_texts.keep(FileId(position), std::move(*text));
-        m_visit(FileId(position), file, m_texts.text(FileId(position)), diagnostics);
+        m_texts.keep(id, std::move(*text));
+        m_visit(id, file, m_texts.text(id), diagnostics);
     }
 
     static void note(std::vector<Diagnostic>& diagnostics, Severity severity, Error& error, const std::string& path)
@@ -136,6 +155,7 @@ private:
     CodeIndex& m_index;
     SourceTexts& m_texts;
     const FileVisitor& m_visit;
+    KnownFiles& m_known;
     Job& m_job;
     std::vector<std::vector<Diagnostic>> m_diagnostics;
     std::atomic<std::size_t> m_done = 0;
@@ -145,9 +165,9 @@ private:
 } // namespace
 
 Result<void> readFiles(const SourceTree& tree, const ReadLimits& limits, CodeIndex& index, SourceTexts& texts, const FileVisitor& visit,
-                       Job& job)
+                       KnownFiles& known, Job& job)
 {
-    return Reader(tree, limits, index, texts, visit, job).run();
+    return Reader(tree, limits, index, texts, visit, known, job).run();
 }
 
 Result<Fingerprint> fingerprintOf(const SourceTree& tree, const ReadLimits& limits, Job& job)

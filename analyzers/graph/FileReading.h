@@ -12,10 +12,20 @@ namespace naru::analyzers::graph {
 /// the state of the file and add diagnostics.
 using FileVisitor = std::function<void(core::FileId, core::SourceFile&, std::string_view text, std::vector<core::Diagnostic>&)>;
 
-/// Reads, fingerprints and decodes the files of a tree in parallel, into model.files (by path), `texts` and model.diagnostics.
-/// Errors: Cancelled.
+/// What earlier runs know of files. Called from several threads at once, for different files.
+class KnownFiles {
+public:
+    virtual ~KnownFiles() = default;
+    /// Fills in a file that is known by its date and size, or (`content` given) by its content. False: it must be read.
+    virtual bool take(core::FileId, const core::Fingerprint* content, core::SourceFile&, std::vector<core::Diagnostic>&) = 0;
+    /// Told of each file that was read.
+    virtual void note(core::FileId, const core::SourceFile&, const std::vector<core::Diagnostic>&) = 0;
+};
+
+/// Reads, fingerprints and decodes the files of a tree in parallel, as far as they are not known, into model.files (by path), `texts` and
+/// model.diagnostics. Errors: Cancelled.
 core::Result<void> readFiles(const SourceTree& tree, const ReadLimits& limits, CodeIndex& index, SourceTexts& texts,
-                             const FileVisitor& visit, core::Job& job);
+                             const FileVisitor& visit, KnownFiles& known, core::Job& job);
 
 /// The fingerprint that CodeModel::source has after this tree was read, without understanding any of it.
 /// It also changes with the edition of the analysis. Errors: Cancelled.

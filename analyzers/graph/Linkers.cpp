@@ -42,30 +42,27 @@ void linkEmbeddedSql(const CodeIndex& index, StatementTable& statements)
 
 } // namespace
 
-core::Result<void> runLinkers(CodeIndex& index, const SourceTexts& texts, core::Job& job)
+core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& job)
 {
     job.progress("analysis.stage.link", 0);
-    auto facts = readProjectFacts(index, texts, job);
-    if (!facts) {
-        return std::unexpected(facts.error());
-    }
+    const ProjectFacts facts = joinProjectParts(std::move(parts), index.model);
     const CodeLookup lookup(index);
-    linkBeans(index, lookup, *facts);
+    linkBeans(index, lookup, facts);
 
     TableCatalog tables(index.model);
-    tables.addScripts(*facts);
-    const RoutineCatalog routines(*facts);
+    tables.addScripts(facts);
+    const RoutineCatalog routines(facts);
     StatementTable statements(index.model, tables, routines);
     std::vector<bool> usedStrings(index.strings.size(), false);
-    linkMappers(index, lookup, *facts, statements, usedStrings);
-    linkPropertySql(index, lookup, *facts, statements, usedStrings);
-    EntityMap entities(index, lookup, *facts, tables);
+    linkMappers(index, lookup, facts, statements, usedStrings);
+    linkPropertySql(index, lookup, facts, statements, usedStrings);
+    EntityMap entities(index, lookup, facts, tables);
     entities.build();
-    linkQueries(index, lookup, *facts, entities, statements, usedStrings);
+    linkQueries(index, lookup, facts, entities, statements, usedStrings);
     linkCollections(index, lookup, statements);
     linkEmbeddedSql(index, statements);
     linkFragments(index, lookup, statements, usedStrings);
-    std::vector<bool> boundaries = transactionBoundaries(index, lookup, *facts);
+    std::vector<bool> boundaries = transactionBoundaries(index, lookup, facts);
     linkDirtyChecking(index, lookup, entities, boundaries, statements);
     tables.resolveForeignKeys();
     job.progress("analysis.stage.link", 0.5);
@@ -73,12 +70,12 @@ core::Result<void> runLinkers(CodeIndex& index, const SourceTexts& texts, core::
         return core::failure(core::ErrorCode::Cancelled, "analysis.cancelled");
     }
 
-    const ViewCatalog views(index, *facts);
-    linkEntries(index, lookup, *facts, views);
-    linkReflectiveActions(index, lookup, *facts);
-    linkViews(index, lookup, *facts, views);
+    const ViewCatalog views(index, facts);
+    linkEntries(index, lookup, facts, views);
+    linkReflectiveActions(index, lookup, facts);
+    linkViews(index, lookup, facts, views);
     const std::vector<core::CallEdge> pages = linkPageCode(index, lookup, views);
-    linkRemoteCalls(index, lookup, *facts);
+    linkRemoteCalls(index, lookup, facts);
     for (const core::MemberId boundary : index.boundaries)
         boundaries[boundary.value] = true;
     const TransactionRules rules{

@@ -1,11 +1,10 @@
 #include "analyzers/graph/ProjectFacts.h"
 
 #include "analyzers/config/XmlText.h"
+#include "analyzers/graph/ParallelFiles.h"
 #include "analyzers/sql/SqlReader.h"
 
 #include <algorithm>
-#include <oneapi/tbb/parallel_for.h>
-#include <oneapi/tbb/task_arena.h>
 
 namespace naru::analyzers::graph {
 
@@ -176,35 +175,39 @@ std::string_view ProjectFacts::setting(std::string_view key) const
     return {};
 }
 
-Result<ProjectFacts> readProjectFacts(CodeIndex& index, const SourceTexts& texts, Job& job)
+Result<ProjectParts> readProjectParts(const CodeIndex& index, const SourceTexts& texts, const KnownFacts& known, Job& job)
 {
-    std::vector<FileId> files;
+    ProjectParts all;
     for (std::size_t i = 0; i < index.model.files.size(); ++i) {
         const SourceFile& source = index.model.files[i];
         const bool other = source.language != Language::Java;
-        const bool readable = !texts.text(FileId(i)).empty() || (source.bytes == 0 && source.state == ParseState::Parsed);
+        const bool readable = source.lines > 0 || (source.bytes == 0 && source.state == ParseState::Parsed);
         if (other && !source.test && readable) {
-            files.push_back(FileId(i));
+            all.files.push_back(FileId(i));
         }
     }
-    std::vector<ProjectFacts> parts(files.size());
-    tbb::task_arena arena(std::max(job.threads(), 1));
-    arena.execute([&] {
-        tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
-            if (!job.cancelled()) {
-                const SourceFile& source = index.model.files[files[i].value];
-                readFile(files[i], source, index.model.text(source.path), texts.text(files[i]), parts[i]);
-            }
-        });
+    all.parts.resize(all.files.size());
+    const bool done = parallelFiles(static_cast<std::uint32_t>(all.files.size()), job, [&](std::uint32_t i) {
+        if (ProjectFacts* facts = known(all.files[i])) {
+            all.parts[i] = std::move(*facts);
+        } else {
+            const SourceFile& source = index.model.files[all.files[i].value];
+            readFile(all.files[i], source, index.model.text(source.path), texts.text(all.files[i]), all.parts[i]);
+        }
     });
-    if (job.cancelled()) {
+    if (!done) {
         return failure(ErrorCode::Cancelled, "analysis.cancelled");
     }
+    return all;
+}
+
+ProjectFacts joinProjectParts(ProjectParts parts, CodeModel& model)
+{
     ProjectFacts all;
-    for (ProjectFacts& part : parts) {
+    for (ProjectFacts& part : parts.parts) {
         merge(all, part);
     }
-    takeDiagnostics(all, index.model);
+    takeDiagnostics(all, model);
     return all;
 }
 

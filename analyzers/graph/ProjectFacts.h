@@ -13,6 +13,7 @@
 #include "analyzers/web/ViewReader.h"
 #include "core/base/Job.h"
 
+#include <functional>
 #include <vector>
 
 namespace naru::analyzers::graph {
@@ -45,8 +46,19 @@ struct ProjectFacts {
     [[nodiscard]] std::string_view setting(std::string_view key) const;
 };
 
-/// Reads every file that is not code, in parallel. Diagnostics go to the model, in the order of the files; test files
-/// (resources of tests) are left out. Errors: Cancelled.
-core::Result<ProjectFacts> readProjectFacts(CodeIndex& index, const SourceTexts& texts, core::Job& job);
+/// The same file by file, not yet put together.
+struct ProjectParts {
+    std::vector<core::FileId> files;
+    std::vector<ProjectFacts> parts; ///< of the same place in `files`
+};
+
+/// Takes the facts of a file that are known from an earlier run; null when it must be read.
+using KnownFacts = std::function<ProjectFacts*(core::FileId)>;
+
+/// Reads every file that is not code, in parallel; test files (resources of tests) are left out. Errors: Cancelled.
+core::Result<ProjectParts> readProjectParts(const CodeIndex& index, const SourceTexts& texts, const KnownFacts& known, core::Job& job);
+
+/// Puts the parts together; their diagnostics go to the model, in the order of the files.
+ProjectFacts joinProjectParts(ProjectParts parts, core::CodeModel& model);
 
 } // namespace naru::analyzers::graph

@@ -87,7 +87,7 @@ private:
             return true;
         }
         std::string bytes;
-        switch (contentOf(bytes)) {
+        switch (contentOf(bytes, isArchiveName(path) ? m_limits.archiveBytes : m_limits.entryBytes)) {
         case EntryState::Whole:
             m_entries.push_back({path, std::move(bytes)});
             return true;
@@ -103,7 +103,7 @@ private:
         }
     }
 
-    EntryState contentOf(std::string& bytes)
+    EntryState contentOf(std::string& bytes, std::uint64_t most)
     {
         std::string block(kBlock, '\0');
         for (;;) {
@@ -116,7 +116,7 @@ private:
             m_total += read;
             if (m_total > m_limits.totalBytes)
                 return EntryState::TotalReached;
-            if (bytes.size() + read > m_limits.entryBytes)
+            if (bytes.size() + read > most)
                 return EntryState::TooLarge; // the sizes that the archive states are not believed
             bytes.append(block, 0, static_cast<std::size_t>(read));
         }

@@ -20,8 +20,9 @@ struct ArchiveEntry {
 
 /// Limits against archives that were made to do harm. Bytes are those after unpacking.
 struct ArchiveLimits {
-    std::uint64_t entryBytes = std::uint64_t{32} << 20U; ///< larger files are left out
-    std::uint64_t totalBytes = std::uint64_t{1} << 30U;  ///< of one archive; what comes after is left out
+    std::uint64_t entryBytes = std::uint64_t{32} << 20U;   ///< larger files are left out
+    std::uint64_t archiveBytes = std::uint64_t{32} << 20U; ///< the same for archives inside
+    std::uint64_t totalBytes = std::uint64_t{1} << 30U;    ///< of one archive; what comes after is left out
     std::size_t entries = 500'000;
 };
 

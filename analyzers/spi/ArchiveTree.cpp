@@ -99,7 +99,8 @@ class Unpacker {
 public:
     Unpacker(SourceTree& tree, const ReadLimits& limits, core::Job& job) : m_tree(tree), m_job(job)
     {
-        m_limits.entryBytes = limits.fileBytes * 4; // nested archives are larger than other files
+        m_limits.entryBytes = limits.fileBytes;
+        m_limits.archiveBytes = limits.fileBytes * 4; // nested archives are larger than other files
         m_fileBytes = limits.fileBytes;
         m_files = limits.files;
     }
@@ -199,7 +200,7 @@ private:
                 m_owners.insert(ownerOf(folder));
         }
         const std::uintmax_t bytes = content->size();
-        m_tree.files.push_back({{}, path, bytes, languageOf(path), isTestPath(path), std::move(content)});
+        m_tree.files.push_back({{}, path, bytes, languageOf(path), isTestPath(path), 0, std::move(content)});
     }
 
     void note(const core::Error& error, const std::string& path)

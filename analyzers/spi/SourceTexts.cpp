@@ -1,13 +1,42 @@
 #include "analyzers/spi/SourceTexts.h"
 
+#include "analyzers/spi/SourceTree.h"
+#include "core/base/Files.h"
+
 namespace naru::analyzers {
+
+SourceTexts::SourceTexts(std::size_t files) : m_texts(files), m_late(std::make_unique<std::atomic<bool>[]>(files)) {}
+
+void SourceTexts::keepLater(core::FileId file, const std::filesystem::path& absolute, std::string path, std::uintmax_t limit)
+{
+    {
+        const std::scoped_lock lock(*m_mutex);
+        m_sources.resize(m_texts.size());
+    }
+    m_sources[file.value] = {absolute, std::move(path), limit};
+    m_late[file.value].store(true, std::memory_order_release);
+}
+
+void SourceTexts::load(std::size_t file) const
+{
+    const Source& source = m_sources[file];
+    std::string text;
+    if (auto bytes = core::readFile(source.absolute, source.limit); bytes)
+        if (auto decoded = decodeText(std::move(*bytes), source.path); decoded)
+            text = std::move(*decoded);
+    const std::scoped_lock lock(*m_mutex);
+    if (!m_late[file].load(std::memory_order_relaxed))
+        return; // another thread was faster
+    m_texts[file] = std::move(text);
+    m_late[file].store(false, std::memory_order_release);
+}
 
 std::vector<SourceText> SourceTexts::of(const core::CodeModel& model, core::Language language) const
 {
     std::vector<SourceText> found;
     for (std::size_t i = 0; i < m_texts.size() && i < model.files.size(); ++i)
-        if (model.files[i].language == language && !m_texts[i].empty())
-            found.push_back({core::FileId(i), m_texts[i]});
+        if (const core::FileId file(i); model.files[i].language == language && !text(file).empty())
+            found.push_back({file, text(file)});
     return found;
 }
 

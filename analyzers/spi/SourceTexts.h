@@ -2,6 +2,10 @@
 
 #include "analyzers/spi/CodeIndex.h"
 
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,15 +13,23 @@
 namespace naru::analyzers {
 
 /// The decoded texts (UTF-8, line ends as in the file) of the files that were read, by file.
-/// Files that were not read (other formats, too large, binary) have an empty text.
+/// Files that were not read (other formats, too large, binary) have an empty text. The text of a file that is known from an earlier run is
+/// read when somebody asks for it.
 class SourceTexts {
 public:
-    explicit SourceTexts(std::size_t files = 0) : m_texts(files) {}
+    explicit SourceTexts(std::size_t files = 0);
 
     void keep(core::FileId file, std::string text) { m_texts[file.value] = std::move(text); }
+    /// The text is read from there on demand. `path` tells how it is decoded; files of more than `limit` bytes have no text.
+    void keepLater(core::FileId file, const std::filesystem::path& absolute, std::string path, std::uintmax_t limit);
+    /// May be called from several threads.
     [[nodiscard]] std::string_view text(core::FileId file) const
     {
-        return file.value < m_texts.size() ? std::string_view(m_texts[file.value]) : std::string_view();
+        if (file.value >= m_texts.size())
+            return {};
+        if (m_late[file.value].load(std::memory_order_acquire))
+            load(file.value);
+        return m_texts[file.value];
     }
     [[nodiscard]] std::size_t size() const { return m_texts.size(); }
 
@@ -25,7 +37,18 @@ public:
     [[nodiscard]] std::vector<SourceText> of(const core::CodeModel& model, core::Language language) const;
 
 private:
-    std::vector<std::string> m_texts;
+    struct Source {
+        std::filesystem::path absolute;
+        std::string path;
+        std::uintmax_t limit = 0;
+    };
+
+    void load(std::size_t file) const;
+
+    mutable std::vector<std::string> m_texts;
+    std::vector<Source> m_sources; ///< empty, or one for each file
+    std::unique_ptr<std::atomic<bool>[]> m_late;
+    std::unique_ptr<std::mutex> m_mutex = std::make_unique<std::mutex>();
 };
 
 } // namespace naru::analyzers

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <sys/stat.h>
 #include <system_error>
 
 namespace naru::analyzers {
@@ -91,19 +92,18 @@ private:
 
     void readEntry(const Folder& folder, const fs::directory_entry& entry)
     {
-        std::error_code error;
         const std::string name = escapeInvalidUtf8(entry.path().filename().native());
         const std::string path = folder.path.empty() ? name : folder.path + "/" + name;
-        const fs::file_status status = entry.symlink_status(error);
-        if (error) {
-            note(Severity::Warning, "analysis.tree.file-not-readable", path, error.message());
-        } else if (fs::is_symlink(status)) {
+        struct stat info = {};
+        if (::lstat(entry.path().c_str(), &info) != 0) { // asked once for all that is to be known
+            note(Severity::Warning, "analysis.tree.file-not-readable", path, std::generic_category().message(errno));
+        } else if (S_ISLNK(info.st_mode)) {
             // What a link points to lies either inside the root, where it is found anyway, or outside, where nothing is read.
             note(Severity::Info, "analysis.tree.link-skipped", path, {});
-        } else if (fs::is_directory(status)) {
+        } else if (S_ISDIR(info.st_mode)) {
             enterFolder(folder, entry.path(), name, path);
-        } else if (fs::is_regular_file(status)) {
-            addFile(entry, path);
+        } else if (S_ISREG(info.st_mode)) {
+            addFile(entry, path, info);
         }
     }
 
@@ -117,7 +117,7 @@ private:
             m_folders.push_back({absolute, path, parent.depth + 1});
     }
 
-    void addFile(const fs::directory_entry& entry, const std::string& path)
+    void addFile(const fs::directory_entry& entry, const std::string& path, const struct stat& info)
     {
         if (m_tree.files.size() >= m_limits.files) {
             if (!m_full)
@@ -125,9 +125,9 @@ private:
             m_full = true;
             return;
         }
-        std::error_code error;
-        const std::uintmax_t bytes = entry.file_size(error);
-        m_tree.files.push_back({entry.path(), path, error ? 0 : bytes, languageOf(path), isTestPath(path)});
+        const std::int64_t changed = static_cast<std::int64_t>(info.st_ctim.tv_sec) * 1'000'000'000 + info.st_ctim.tv_nsec;
+        m_tree.files.push_back(
+            {entry.path(), path, static_cast<std::uintmax_t>(info.st_size), languageOf(path), isTestPath(path), changed, {}});
     }
 
     void note(Severity severity, std::string_view code, const std::string& path, const std::string& detail)

@@ -25,6 +25,7 @@ struct TreeFile {
     std::uintmax_t bytes = 0;
     core::Language language = core::Language::Other;
     bool test = false;
+    std::int64_t changed = 0;                   ///< when its content or name last changed (nanoseconds since 1970); 0 when unknown
     std::shared_ptr<const std::string> content; ///< of a file inside an archive; else the file is read from `absolute`
 };
 

@@ -56,14 +56,26 @@ std::filesystem::path workerProgram()
     return !error && ours && std::filesystem::exists(beside, error) ? beside : std::filesystem::path();
 }
 
-/// Where the facts of units are kept between runs; empty when the machine names no such place.
-std::filesystem::path cacheFolder()
+/// Where facts are kept between runs; empty when the machine names no such place.
+std::filesystem::path cacheFolder(const char* kind)
 {
     if (const char* given = std::getenv("XDG_CACHE_HOME"); given != nullptr && *given == '/')
-        return std::filesystem::path(given) / "naru" / "native";
+        return std::filesystem::path(given) / "naru" / kind;
     if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/')
-        return std::filesystem::path(home) / ".cache" / "naru" / "native";
+        return std::filesystem::path(home) / ".cache" / "naru" / kind;
     return {};
+}
+
+/// Tells one build of a program from any other: what it kept is of no use to them.
+std::string programIdentity()
+{
+    std::error_code error;
+    const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
+    const auto bytes = std::filesystem::file_size(self, error);
+    if (error)
+        return {};
+    const auto date = std::filesystem::last_write_time(self, error).time_since_epoch().count();
+    return error ? std::string() : self.native() + "\n" + std::to_string(bytes) + "\n" + std::to_string(date);
 }
 
 core::Result<core::AuditReport> auditOf(const analyzers::graph::SourceAnalysis& source, const std::filesystem::path& root,
@@ -94,7 +106,9 @@ core::Result<Analysis> analyze(const std::filesystem::path& root, const std::fil
     how.native.compileCommands = options.compileCommands;
     how.native.headers = resources / "cpp" / "headers";
     how.native.worker = workerProgram();
-    how.native.cache = options.cache ? cacheFolder() : std::filesystem::path();
+    how.native.cache = options.cache ? cacheFolder("native") : std::filesystem::path();
+    if (std::string program = programIdentity(); options.cache && !program.empty())
+        how.cache = {.folder = cacheFolder("source"), .reader = std::move(program)};
     auto source = analyzers::graph::analyzeTree(root, how, job);
     if (!source)
         return std::unexpected(source.error());

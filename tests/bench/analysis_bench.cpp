@@ -1,5 +1,6 @@
 // Whole analysis against a bare tree-sitter parse of the same files, in pairs of one run:
 //   analysis_bench DIR [PAIRS]
+//   analysis_bench --again DIR [PAIRS]     (on a copy in the temporary folder: a full run against runs that know an earlier one)
 // Prints both sides, their ratio, 1 against 2 threads, and the peak memory. CPU seconds of the process, because the machine may be shared.
 
 #include "analyzers/graph/AnalysisPipeline.h"
@@ -13,6 +14,10 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <fstream>
+#include <string_view>
+#include <thread>
+#include <unistd.h>
 #include <vector>
 
 extern "C" const TSLanguage* tree_sitter_java(void);
@@ -75,26 +80,89 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
+/// Appends a line to every hundredth Java file.
+std::size_t changeSome(const std::vector<std::filesystem::path>& files, int round)
+{
+    std::size_t changed = 0;
+    for (std::size_t i = static_cast<std::size_t>(round) % 100; i < files.size(); i += 100, ++changed)
+        std::ofstream(files[i], std::ios::app) << "// changed in round " << round << "\n";
+    return changed;
+}
+
+std::vector<std::filesystem::path> javaFiles(const analyzers::SourceTree& tree)
+{
+    std::vector<std::filesystem::path> files;
+    for (const auto& file : tree.files)
+        if (file.language == core::Language::Java)
+            files.push_back(file.absolute);
+    return files;
+}
+
+/// Full runs without a cache against an unchanged tree and one with 1 % of its Java files changed.
+int benchAgain(const std::filesystem::path& root, int pairs)
+{
+    namespace fs = std::filesystem;
+    const fs::path work = fs::temp_directory_path() / ("naru-bench-" + std::to_string(::getpid()));
+    fs::create_directories(work / "cache");
+    fs::copy(root, work / "tree", fs::copy_options::recursive | fs::copy_options::skip_symlinks);
+    core::Job job(1);
+    const auto tree = analyzers::listTree(work / "tree", {}, job);
+    if (!tree)
+        return 3;
+    const std::vector<fs::path> files = javaFiles(*tree);
+    const auto run = [&](bool cached) {
+        core::Job one(1);
+        analyzers::graph::AnalysisOptions options;
+        if (cached)
+            options.cache = {.folder = work / "cache", .reader = "analysis_bench"};
+        static_cast<void>(analyzers::graph::analyzeTree(work / "tree", options, one));
+    };
+    std::this_thread::sleep_for(std::chrono::seconds(3)); // dates of the copy shall be old enough to be believed
+    const Cost first = measure([&] { run(true); });
+    std::vector<double> unchanged;
+    std::vector<double> changed;
+    for (int i = 0; i < pairs; ++i) {
+        const Cost full = measure([&] { run(false); });
+        const Cost same = measure([&] { run(true); });
+        const std::size_t count = changeSome(files, i);
+        std::this_thread::sleep_for(std::chrono::seconds(3));
+        const Cost some = measure([&] { run(true); });
+        unchanged.push_back(same.cpu / full.cpu);
+        changed.push_back(some.cpu / full.cpu);
+        fmt::print("full {:.3f} s CPU, unchanged {:.3f} s: {:.1f} %, {} files changed {:.3f} s: {:.1f} %\n", full.cpu, same.cpu,
+                   100 * unchanged.back(), count, some.cpu, 100 * changed.back());
+    }
+    std::uintmax_t bytes = 0;
+    for (const auto& entry : fs::directory_iterator(work / "cache"))
+        bytes += entry.file_size();
+    fmt::print("first run that fills the cache {:.3f} s, cache {} KB; median unchanged {:.1f} %, 1 % changed {:.1f} %\n", first.cpu,
+               bytes / 1024, 100 * median(unchanged), 100 * median(changed));
+    fs::remove_all(work);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     if (argc < 2) {
-        fmt::print(stderr, "usage: analysis_bench DIR [PAIRS]\n");
+        fmt::print(stderr, "usage: analysis_bench [--again] DIR [PAIRS]\n");
         return 2;
     }
-    const std::filesystem::path root = argv[1];
-    const int pairs = argc > 2 ? std::atoi(argv[2]) : 5;
+    const bool again = std::string_view(argv[1]) == "--again";
+    if (again && argc < 3)
+        return 2;
+    const std::filesystem::path root = argv[again ? 2 : 1];
+    const int pairs = argc > (again ? 3 : 2) ? std::atoi(argv[again ? 3 : 2]) : 5;
+    if (again)
+        return benchAgain(root, pairs);
     core::Job job(1);
     const auto tree = analyzers::listTree(root, {}, job);
     if (!tree) {
         fmt::print(stderr, "{}: {}\n", tree.error().path, tree.error().key);
         return 2;
     }
-    std::vector<std::filesystem::path> files;
-    for (const auto& file : tree->files)
-        if (file.language == core::Language::Java)
-            files.push_back(file.absolute);
+    const std::vector<std::filesystem::path> files = javaFiles(*tree);
 
     const long before = peakKilobytes();
     const auto analyse = [&](int threads) {

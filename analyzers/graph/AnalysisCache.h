@@ -1,0 +1,64 @@
+#pragma once
+
+#include "analyzers/graph/ProjectFacts.h"
+#include "analyzers/java/JavaFacts.h"
+#include "analyzers/spi/SourceTree.h"
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace naru::analyzers::graph {
+
+struct CacheOptions {
+    std::filesystem::path folder;                         ///< empty: nothing is kept
+    std::string reader;                                   ///< names the program: what another one wrote is not taken
+    std::uintmax_t fileBytes = std::uintmax_t{512} << 20; ///< a larger file is not kept
+    std::uintmax_t folderBytes = std::uintmax_t{1} << 30; ///< the oldest files of the folder give way
+    /// A file that was changed as late as this before a run began could change again under the same date: its content is asked.
+    std::chrono::nanoseconds young = std::chrono::seconds(2);
+};
+
+/// What earlier runs know of a source tree: the facts of each file, and the whole result for a tree in which nothing changed.
+/// A file counts as unchanged when its size and date are (unless the date is so young that a later change could have the same one),
+/// otherwise when its content is. Damage, other programs' files and trouble with the folder cost time only.
+///
+/// Two files in the folder for each root: `.facts` holds the facts, to which later runs append, with the pool of texts whose ids they
+/// use; `.result` holds the index of the last run with its pool.
+class AnalysisCache {
+public:
+    AnalysisCache(CacheOptions options, const SourceTree& tree, const ReadLimits& limits);
+    ~AnalysisCache();
+
+    /// The result of the last run when no file was added, removed or changed, by dates and sizes.
+    std::optional<CodeIndex> unchanged();
+    /// The same, for contents that were read meanwhile.
+    std::optional<CodeIndex> unchangedContent(const CodeIndex& read);
+    /// Opens what is known of the files; `pool` must be new.
+    void open(core::StringPool& pool);
+
+    /// The facts of a file of the tree, known by date and size, or by `content`. Fills the file and its diagnostics.
+    /// May be called from several threads for different files.
+    bool take(core::FileId id, const core::Fingerprint* content, core::SourceFile& file, std::vector<core::Diagnostic>& diagnostics);
+    /// What is now known of a file that was read.
+    void note(core::FileId id, const core::SourceFile& file, const std::vector<core::Diagnostic>& diagnostics);
+    /// Whether take() found the file.
+    [[nodiscard]] bool known(core::FileId id) const;
+    /// The facts that take() found; null when there are none.
+    java::FileFacts* javaFacts(core::FileId id);
+    ProjectFacts* projectFacts(core::FileId id);
+
+    /// Keeps the facts of all files; `java` has one element for each file, `parts` belong to the files `partFiles`.
+    void keepFacts(const core::StringPool& pool, const std::vector<java::FileFacts>& java, const std::vector<core::FileId>& partFiles,
+                   const std::vector<ProjectFacts>& parts);
+    void keepResult(const CodeIndex& index);
+
+private:
+    class Store;
+    std::unique_ptr<Store> m_store;
+};
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,157 @@
+#include "analyzers/graph/CacheFile.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+
+namespace naru::analyzers::graph {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::uint64_t hashOf(std::string_view bytes)
+{
+    return XXH3_64bits(bytes.data(), bytes.size());
+}
+
+std::uint64_t hashOf(const CacheTrailer& trailer)
+{
+    return XXH3_64bits(&trailer, offsetof(CacheTrailer, hash));
+}
+
+bool readAt(int file, std::uint64_t offset, void* to, std::size_t size)
+{
+    auto* next = static_cast<char*>(to);
+    while (size > 0) {
+        const ssize_t got = ::pread(file, next, size, static_cast<off_t>(offset));
+        if (got <= 0)
+            return false;
+        next += got;
+        offset += static_cast<std::uint64_t>(got);
+        size -= static_cast<std::size_t>(got);
+    }
+    return true;
+}
+
+} // namespace
+
+std::optional<CacheFile> CacheFile::open(const fs::path& path, std::uint64_t reader)
+{
+    CacheFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat info = {};
+    if (file.m_file < 0 || ::fstat(file.m_file, &info) != 0 || info.st_size < static_cast<off_t>(sizeof(CacheTrailer)))
+        return std::nullopt;
+    file.m_size = static_cast<std::uint64_t>(info.st_size);
+    const std::uint64_t end = file.m_size - sizeof(CacheTrailer);
+    if (!readAt(file.m_file, end, &file.m_trailer, sizeof(CacheTrailer)) || file.m_trailer.hash != hashOf(file.m_trailer) ||
+        file.m_trailer.reader != reader)
+        return std::nullopt;
+    return file;
+}
+
+CacheFile::CacheFile(CacheFile&& other) noexcept : m_file(std::exchange(other.m_file, -1)), m_size(other.m_size), m_trailer(other.m_trailer)
+{
+}
+
+CacheFile::~CacheFile()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+}
+
+std::optional<std::string> CacheFile::read(const CachePart& part) const
+{
+    if (part.size > m_size || part.offset > m_size - part.size)
+        return std::nullopt;
+    std::string bytes(part.size, '\0');
+    if (!readAt(m_file, part.offset, bytes.data(), bytes.size()) || hashOf(bytes) != part.hash)
+        return std::nullopt;
+    return bytes;
+}
+
+CacheFileWriter::CacheFileWriter(fs::path path, std::optional<std::uint64_t> append, std::uintmax_t mostBytes)
+    : m_path(std::move(path)),
+      m_written(m_path),
+      m_new(!append),
+      m_at(append.value_or(0)),
+      m_most(mostBytes)
+{
+    if (m_new)
+        m_written += "." + std::to_string(::getpid()) + ".new";
+    m_file = std::fopen(m_written.c_str(), m_new ? "wbe" : "abe");
+    m_failed = m_file == nullptr;
+}
+
+CacheFileWriter::~CacheFileWriter()
+{
+    if (m_file != nullptr) { // finish() was not reached
+        std::fclose(m_file);
+        std::error_code ignored;
+        fs::remove(m_written, ignored);
+    }
+}
+
+void CacheFileWriter::write(std::string_view bytes)
+{
+    m_failed = m_failed || m_at + bytes.size() > m_most || std::fwrite(bytes.data(), 1, bytes.size(), m_file) != bytes.size();
+    m_at += bytes.size();
+}
+
+CachePart CacheFileWriter::add(std::string_view bytes)
+{
+    const CachePart part{m_at, bytes.size(), hashOf(bytes)};
+    write(bytes);
+    return part;
+}
+
+bool CacheFileWriter::finish(CacheTrailer trailer)
+{
+    trailer.hash = hashOf(trailer);
+    write({reinterpret_cast<const char*>(&trailer), sizeof trailer});
+    if (m_file != nullptr)
+        m_failed = (std::fclose(std::exchange(m_file, nullptr)) != 0) || m_failed;
+    std::error_code error;
+    if (!m_failed && m_new)
+        fs::rename(m_written, m_path, error);
+    if (m_failed || error)
+        fs::remove(m_written, error); // also a file with half an addition: the next run makes it anew
+    return !m_failed && !error;
+}
+
+void pruneCache(const fs::path& folder, std::uintmax_t mostBytes, const fs::path& spared)
+{
+    struct Kept {
+        fs::file_time_type date;
+        std::uintmax_t bytes;
+        fs::path path;
+    };
+    std::vector<Kept> files;
+    std::uintmax_t sum = 0;
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+        std::error_code broken;
+        const Kept kept{entry.last_write_time(broken), entry.file_size(broken), entry.path()};
+        if (broken || !entry.is_regular_file(broken))
+            continue;
+        sum += kept.bytes;
+        if (kept.path.stem() != spared.stem())
+            files.push_back(kept);
+    }
+    std::ranges::sort(files, {}, &Kept::date);
+    for (const Kept& kept : files) {
+        if (sum <= mostBytes)
+            return;
+        std::error_code ignored;
+        fs::remove(kept.path, ignored);
+        sum -= kept.bytes;
+    }
+}
+
+} // namespace naru::analyzers::graph

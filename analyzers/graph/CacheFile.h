@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace naru::analyzers::graph {
+
+/// Where some bytes of a cache file lie, with their hash.
+struct CachePart {
+    std::uint64_t offset = 0;
+    std::uint64_t size = 0;
+    std::uint64_t hash = 0;
+};
+
+/// The end of a cache file: it is valid when the file ends with the trailer and the parts have their hashes.
+struct CacheTrailer {
+    std::uint64_t reader = 0; ///< hash of the program and the edition of the format
+    CachePart directory;
+    CachePart pool;
+    std::uint64_t live = 0; ///< bytes that the directory refers to
+    std::uint64_t hash = 0; ///< of the fields above
+};
+
+/// A cache file that is open for reading. Parts may be read from several threads.
+class CacheFile {
+public:
+    /// Empty when there is no file, or it does not end with a trailer of this reader.
+    static std::optional<CacheFile> open(const std::filesystem::path& path, std::uint64_t reader);
+    CacheFile(CacheFile&& other) noexcept;
+    CacheFile& operator=(CacheFile&& other) = delete;
+    ~CacheFile();
+
+    /// Empty when the part is damaged.
+    [[nodiscard]] std::optional<std::string> read(const CachePart& part) const;
+    [[nodiscard]] const CacheTrailer& trailer() const { return m_trailer; }
+    [[nodiscard]] std::uint64_t size() const { return m_size; }
+
+private:
+    explicit CacheFile(int file) : m_file(file) {}
+
+    int m_file = -1;
+    std::uint64_t m_size = 0;
+    CacheTrailer m_trailer;
+};
+
+/// Writes a cache file, or appends to one; what fails is noticed at the end. A new file takes its name only when it is complete.
+class CacheFileWriter {
+public:
+    /// `append`: the size of the file to which is added; none: a new one.
+    CacheFileWriter(std::filesystem::path path, std::optional<std::uint64_t> append, std::uintmax_t mostBytes);
+    CacheFileWriter(const CacheFileWriter&) = delete;
+    CacheFileWriter& operator=(const CacheFileWriter&) = delete;
+    ~CacheFileWriter();
+
+    CachePart add(std::string_view bytes);
+    /// Closes the file with the trailer. False when it could not be written; then no new file stands there.
+    bool finish(CacheTrailer trailer);
+
+private:
+    void write(std::string_view bytes);
+
+    std::filesystem::path m_path;
+    std::filesystem::path m_written;
+    bool m_new;
+    std::uint64_t m_at = 0;
+    std::uintmax_t m_most;
+    bool m_failed = false;
+    std::FILE* m_file = nullptr;
+};
+
+/// Removes the oldest files of a cache folder until the rest has at most `mostBytes`; `spared` stays.
+void pruneCache(const std::filesystem::path& folder, std::uintmax_t mostBytes, const std::filesystem::path& spared);
+
+} // namespace naru::analyzers::graph

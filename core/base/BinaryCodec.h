@@ -1,0 +1,150 @@
+#pragma once
+
+#include "core/base/Fields.h"
+#include "core/base/Id.h"
+
+#include <concepts>
+#include <cstdint>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace naru::core {
+
+/// Plain values as bytes, for caches that the same program reads again on the same machine: numbers, enums, ids, texts, lists, sets, maps,
+/// pairs and structs of these. There is no format to keep: a cache names the program that wrote it.
+class BinaryWriter {
+public:
+    template <typename T> void put(const T& value)
+    {
+        if constexpr (raw<T>()) {
+            m_bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+        } else if constexpr (std::same_as<T, std::string>) {
+            putSize(value.size());
+            m_bytes += value;
+        } else {
+            eachField(value, [this](const auto& field) { put(field); });
+        }
+    }
+    template <typename T> void put(const std::vector<T>& list)
+    {
+        putSize(list.size());
+        if constexpr (raw<T>())
+            m_bytes.append(reinterpret_cast<const char*>(list.data()), list.size() * sizeof(T));
+        else
+            for (const T& item : list)
+                put(item);
+    }
+    template <typename T> void put(const std::set<T>& items)
+    {
+        putSize(items.size());
+        for (const T& item : items)
+            put(item);
+    }
+    template <typename A, typename B> void put(const std::pair<A, B>& pair)
+    {
+        put(pair.first);
+        put(pair.second);
+    }
+    /// What is shared is not part of the value.
+    template <typename T> void put(const std::shared_ptr<T>&) {}
+
+    void putSize(std::size_t size)
+    {
+        const auto number = static_cast<std::uint64_t>(size);
+        m_bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
+    }
+    [[nodiscard]] const std::string& bytes() const { return m_bytes; }
+    void clear() { m_bytes.clear(); }
+
+    /// Copied as it lies in memory.
+    template <typename T> static constexpr bool raw() { return std::is_trivially_copyable_v<T> && !std::is_pointer_v<T>; }
+
+private:
+    std::string m_bytes;
+};
+
+/// Reads what BinaryWriter wrote. Bytes that end too early or name impossible sizes break the reader; they never lead outside.
+class BinaryReader {
+public:
+    explicit BinaryReader(std::string_view bytes) : m_bytes(bytes) {}
+
+    template <typename T> void get(T& value)
+    {
+        if constexpr (BinaryWriter::raw<T>()) {
+            copy(&value, sizeof value);
+        } else if constexpr (std::same_as<T, std::string>) {
+            const std::size_t size = getSize(1);
+            value.assign(m_bytes.substr(0, size));
+            m_bytes.remove_prefix(size);
+        } else {
+            eachField(value, [this](auto& field) { get(field); });
+        }
+    }
+    template <typename T> void get(std::vector<T>& list)
+    {
+        const std::size_t size = getSize(BinaryWriter::raw<T>() ? sizeof(T) : 1);
+        list.resize(size);
+        if constexpr (BinaryWriter::raw<T>())
+            copy(list.data(), size * sizeof(T));
+        else
+            for (T& item : list)
+                get(item);
+    }
+    template <typename T> void get(std::set<T>& items)
+    {
+        for (std::size_t left = getSize(1); left > 0 && !m_broken; --left) {
+            T item{};
+            get(item);
+            items.insert(items.end(), std::move(item));
+        }
+    }
+    template <typename A, typename B> void get(std::pair<A, B>& pair)
+    {
+        get(pair.first);
+        get(pair.second);
+    }
+    template <typename T> void get(std::shared_ptr<T>&) {}
+
+    /// A number of elements of at least `each` bytes; 0 when there are not as many.
+    std::size_t getSize(std::size_t each)
+    {
+        std::uint64_t size = 0;
+        copy(&size, sizeof size);
+        if (size > m_bytes.size() / each) {
+            broken();
+            return 0;
+        }
+        return static_cast<std::size_t>(size);
+    }
+    /// Everything was read, and nothing was missing.
+    [[nodiscard]] bool complete() const { return !m_broken && m_bytes.empty(); }
+
+private:
+    void copy(void* to, std::size_t size)
+    {
+        if (size > m_bytes.size()) {
+            broken();
+            return;
+        }
+        if (size > 0)
+            std::memcpy(to, m_bytes.data(), size);
+        m_bytes.remove_prefix(size);
+    }
+    void broken()
+    {
+        m_broken = true;
+        m_bytes = {};
+    }
+
+    std::string_view m_bytes;
+    bool m_broken = false;
+};
+
+} // namespace naru::core
