@@ -6,10 +6,13 @@
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
+#include <memory>
 #include <pthread.h>
 #include <stop_token>
+#include <string>
 #include <string_view>
 #include <thread>
+#include <vector>
 
 namespace {
 
@@ -41,7 +44,8 @@ int main(int argc, char** argv)
     constexpr int kParent = 0; // the socket to the process that started this one stands for its input
     if (argc == 2 && std::string_view(argv[1]) == "worker")
         return naru::analyzers::cpp::runWorker(kParent);
-    std::stop_source source;
+    const auto shared = std::make_unique<std::stop_source>(); // on the heap: GCC 12 warns falsely of one on the stack
+    std::stop_source& source = *shared;
     std::jthread waiter = stopOnSignals(source);
     std::ios::sync_with_stdio(false);
     const std::vector<std::string> arguments(argv + 1, argv + argc);
