@@ -71,27 +71,6 @@ json toJson(const IspTable& table)
     return {{"edition", table.edition}, {"source", table.source}, {"rows", rows}, {"open", table.open}, {"total", number(table.total)}};
 }
 
-json toJson(const RunningCost& cost)
-{
-    json sides = json::array();
-    for (const RunningSide& side : cost.sides) {
-        json lines = json::array();
-        for (const RunningLine& line : side.lines)
-            lines.push_back({{"id", line.id},
-                             {"name", line.name},
-                             {"product", line.product},
-                             {"formula", line.formula},
-                             {"monthly", number(line.monthly)}});
-        sides.push_back(
-            {{"id", side.id}, {"name", side.name}, {"lines", lines}, {"monthly", number(side.monthly)}, {"total", number(side.total)}});
-    }
-    return {{"edition", cost.edition},
-            {"source", cost.source},
-            {"months", number(cost.months)},
-            {"sides", sides},
-            {"difference", number(cost.difference)}};
-}
-
 json toJson(const ManMonthEstimate& estimate, const ManMonthRules& rules)
 {
     json steps = json::array();

@@ -6,7 +6,6 @@
 #include "costing/IspTable.h"
 #include "costing/ManMonths.h"
 #include "costing/RequirementFunctions.h"
-#include "costing/RunningCost.h"
 #include "costing/Sensitivity.h"
 
 #include <nlohmann/json.hpp>
@@ -18,7 +17,6 @@ namespace naru::costing {
 nlohmann::json toJson(const Sensitivity& study);
 nlohmann::json toJson(const CountComparison& comparison);
 nlohmann::json toJson(const IspTable& table);
-nlohmann::json toJson(const RunningCost& cost);
 nlohmann::json toJson(const ManMonthEstimate& estimate, const ManMonthRules& rules);
 nlohmann::json toJson(const std::vector<FactorProposal>& proposals);
 nlohmann::json toJson(const std::vector<CostShare>& shares);

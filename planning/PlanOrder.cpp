@@ -16,7 +16,6 @@ using core::Wave;
 namespace {
 
 constexpr int kMostWaves = 1000;
-constexpr int kUnsizedPerWave = 3;
 
 using Edge = std::pair<std::size_t, std::size_t>;
 
@@ -152,7 +151,7 @@ public:
             if (!chosen && (one.facts.entryPoints == 0 || (one.wanted && *one.wanted != 1)))
                 continue;
             const bool late = std::ranges::any_of(m_wishes.before, [&](const Edge& edge) { return edge.second == i; });
-            const double score = one.planned.pull - m_weights.pilotHold * one.planned.hold - debt(i) - (late ? 1e3 : 0) +
+            const double score = one.planned.pull - m_weights.pilotHold * one.planned.hold - debt(i) - (one.facts.context->owns.empty() ? m_weights.pilotData : 0) - (late ? 1e3 : 0) +
                                  (one.wanted ? 1e6 : 0) + (chosen ? 1e9 : 0);
             if (best == m_candidates.size() || score > bestScore) {
                 best = i;
@@ -245,7 +244,7 @@ void cutWaves(std::vector<Candidate>& candidates, const core::Alternative& split
         for (const auto& [first, second] : wishes.before)
             if (second == i)
                 least = std::max(least, candidates[first].wave);
-        const bool full = inWave > 0 && (sized ? months + own > weights.longestWaveMonths : inWave == kUnsizedPerWave);
+        const bool full = inWave > 0 && ((sized && months + own > weights.longestWaveMonths) || inWave + 1 > weights.contextsPerWave);
         if (full || least > wave) {
             wave = std::max(wave + (full ? 1 : 0), least);
             months = 0;

@@ -129,13 +129,28 @@ void addGaps(Plan& plan, const PlanInput& input, const std::vector<ContextFacts>
         plan.gaps.emplace_back("planning.gap.load");
     if (std::ranges::none_of(facts, [](const ContextFacts& one) { return one.changeRate > 0; }))
         plan.gaps.emplace_back("planning.gap.change-rate");
-    plan.gaps.emplace_back("planning.gap.platform");
     plan.notes.emplace_back("planning.note.weights");
     plan.notes.emplace_back("planning.note.duration");
     if (!input.split->cycles.empty())
         plan.notes.emplace_back("planning.note.cycles");
     if (facts.size() == 1)
         plan.notes.emplace_back("planning.note.one-context");
+}
+
+/// The productivity of the estimate's tariff; without an estimate that of a person or of the weights.
+void takeProductivity(Plan& plan, const PlanInput& input, const PlanWeights& weights)
+{
+    plan.fpPerManMonth = weights.fpPerManMonth;
+    plan.productivity = {.kind = "clause", .source = "planning/weights.json " + weights.edition};
+    for (const core::Decision& decision : input.decisions)
+        if (decision.area == "plan" && decision.key == "weight/fpPerManMonth")
+            plan.productivity = {.kind = "answer", .source = decision.who};
+    if (input.estimate == nullptr)
+        return;
+    if (const auto productivity = Decimal::parse(input.estimate->productivity); productivity && productivity->approximate() > 0) {
+        plan.fpPerManMonth = productivity->approximate();
+        plan.productivity = {.kind = "tariff", .source = input.estimate->edition};
+    }
 }
 
 PlanWeights decidedWeights(PlanWeights weights, const std::vector<core::Decision>& decisions)
@@ -163,14 +178,11 @@ Result<Plan> plan(const PlanInput& input, const PlanWeights& defaults, const Arc
     for (const OrderWeight& one : weights.hold)
         out.weights.emplace_back(one.id, -one.weight);
 
-    double fpPerManMonth = weights.fpPerManMonth;
-    if (input.estimate != nullptr)
-        if (const auto productivity = Decimal::parse(input.estimate->productivity); productivity && productivity->approximate() > 0)
-            fpPerManMonth = productivity->approximate();
+    takeProductivity(out, input, weights);
     const std::vector<ContextFacts> facts = contextFacts(input);
     std::vector<Candidate> candidates;
     for (const ContextFacts& one : facts)
-        candidates.push_back(candidateOf(one, weights, fpPerManMonth));
+        candidates.push_back(candidateOf(one, weights, out.fpPerManMonth));
     if (job.cancelled())
         return failure(ErrorCode::Cancelled, "planning.cancelled");
     const OrderWishes wishes = readWishes(input.decisions, candidates, out);

@@ -3,6 +3,7 @@
 #include "core/base/JsonDocument.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -44,35 +45,45 @@ struct Line {
     const CostItemKind* kind = nullptr;
     Decimal quantity;
     Decimal price;
+    Decimal factor = Decimal(1);
     bool known = false;
 };
+
+bool hasFactor(const CostItemKind& kind)
+{
+    return !kind.factor.en.empty();
+}
 
 Decimal amount(const Line& line, const Decimal& growth, int year)
 {
     if (line.kind->period == "once")
-        return year == 1 ? line.quantity * line.price : Decimal();
+        return year == 1 ? line.quantity * line.factor * line.price : Decimal();
     Decimal quantity = line.quantity;
     if (line.kind->grows && year > 1) {
         for (int y = 1; y < year; ++y)
             quantity *= growth;
         quantity = quantity.rounded(0, Rounding::Up);
     }
-    return quantity * line.price * (line.kind->period == "month" ? Decimal(kMonths) : Decimal(1));
+    return quantity * line.factor * line.price * (line.kind->period == "month" ? Decimal(kMonths) : Decimal(1));
 }
 
 Line lineOf(const CostItemKind& kind, const RunningPrices& prices)
 {
     Line out{.kind = &kind};
-    auto quantity = prices.quantities.find(kind.id);
-    if (quantity == prices.quantities.end() && !kind.quantityOf.empty())
-        quantity = prices.quantities.find(kind.quantityOf);
-    const auto price = prices.prices.find(kind.id);
-    const bool none = quantity != prices.quantities.end() && quantity->second.zero();
-    out.known = quantity != prices.quantities.end() && (none || price != prices.prices.end());
-    if (quantity != prices.quantities.end())
-        out.quantity = quantity->second;
-    if (price != prices.prices.end())
-        out.price = price->second;
+    using Entered = std::map<std::string, Decimal>;
+    const auto entered = [&](const Entered& all, const std::string& elsewhere) -> std::optional<Decimal> {
+        auto found = all.find(kind.id);
+        if (found == all.end() && !elsewhere.empty())
+            found = all.find(elsewhere);
+        return found == all.end() ? std::nullopt : std::optional(found->second);
+    };
+    const auto quantity = entered(prices.quantities, kind.quantityOf);
+    const auto price = entered(prices.prices, kind.priceOf);
+    const auto factor = hasFactor(kind) ? entered(prices.factors, {}) : std::optional(Decimal(1));
+    out.known = quantity && (quantity->zero() || (price && factor));
+    out.quantity = quantity.value_or(Decimal());
+    out.price = price.value_or(Decimal());
+    out.factor = factor.value_or(Decimal());
     return out;
 }
 
@@ -111,6 +122,7 @@ core::Result<RunningCostCatalog> RunningCostCatalog::load(const std::filesystem:
         (void)root.at("schema").choice(kSchema);
         RunningCostCatalog out;
         out.edition = root.at("edition").string();
+        out.source = textAt(root.at("source"));
         out.years = root.at("years").integer();
         out.growthPercent = root.at("growthPercent").numberText();
         for (const JsonCursor& at : root.at("items").items())
@@ -120,7 +132,9 @@ core::Result<RunningCostCatalog> RunningCostCatalog::load(const std::filesystem:
                                  .name = textAt(at.at("name")),
                                  .unit = textAt(at.at("unit")),
                                  .grows = at.booleanOr("grows", false),
-                                 .quantityOf = at.stringOr("quantityOf", "")});
+                                 .quantityOf = at.stringOr("quantityOf", ""),
+                                 .priceOf = at.stringOr("priceOf", ""),
+                                 .factor = at.has("factor") ? textAt(at.at("factor")) : core::LocalText()});
         return out;
     });
 }
@@ -132,6 +146,10 @@ core::Result<RunningPrices> pricesFromJson(const nlohmann::json& value, const Ru
     };
     if (!value.is_object() || !value.value("items", nlohmann::json::object()).is_object())
         return failure(ErrorCode::Malformed, "planning.prices.form", {}, origin);
+    constexpr std::array<std::string_view, 5> kKnown = {"schema", "note", "years", "growthPercent", "items"};
+    for (const auto& [key, one] : value.items())
+        if (std::ranges::find(kKnown, key) == kKnown.end())
+            return failure(ErrorCode::InvalidArgument, "planning.prices.key", {{"key", key}}, origin);
     RunningPrices out;
     if (value.contains("years")) {
         if (!value.at("years").is_number_integer() || value.at("years") < kFewestYears || value.at("years") > kMostYears)
@@ -147,7 +165,7 @@ core::Result<RunningPrices> pricesFromJson(const nlohmann::json& value, const Ru
     for (const auto& [id, entered] : items.items()) {
         if (std::ranges::find(catalog.items, id, &CostItemKind::id) == catalog.items.end() || !entered.is_object())
             return fault(id);
-        for (const auto& [key, target] : {std::pair{"quantity", &out.quantities}, std::pair{"price", &out.prices}}) {
+        for (const auto& [key, target] : {std::pair{"quantity", &out.quantities}, std::pair{"price", &out.prices}, std::pair{"factor", &out.factors}}) {
             if (!entered.contains(key) || entered.at(key).is_null() || entered.at(key) == "")
                 continue;
             const auto amountOf = decimalIn(entered.at(key));
@@ -170,14 +188,21 @@ RunningCost compareRunningCost(const RunningPrices& prices, const RunningCostCat
     std::vector<Line> lines;
     for (const CostItemKind& kind : catalog.items) {
         const Line line = lineOf(kind, prices);
-        RunningCostItem item{.id = kind.id, .container = kind.container, .period = kind.period, .name = kind.name, .unit = kind.unit};
+        RunningCostItem item{.id = kind.id,
+                             .container = kind.container,
+                             .period = kind.period,
+                             .name = kind.name,
+                             .unit = kind.unit,
+                             .factorName = kind.factor};
         if (line.known) {
             Decimal total;
             for (int year = 1; year <= out.years; ++year)
                 total += amount(line, growth, year);
             item.quantity = line.quantity.text();
             item.price = line.price.text();
-            item.formula = item.quantity + " x " + item.price + (kind.period == "month" ? " x 12" : "");
+            item.factor = hasFactor(kind) ? line.factor.text() : std::string();
+            item.formula = item.quantity + (hasFactor(kind) ? " x " + item.factor : std::string()) + " x " + item.price +
+                           (kind.period == "month" ? " x 12" : "");
             item.firstYear = won(amount(line, growth, 1));
             item.total = won(total);
         } else {

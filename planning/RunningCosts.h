@@ -21,10 +21,13 @@ struct CostItemKind {
     core::LocalText unit;
     bool grows = false;     ///< its quantity follows the growth
     std::string quantityOf; ///< its quantity is that of another item unless it is entered
+    std::string priceOf;    ///< the same of its price
+    core::LocalText factor; ///< what the quantity is multiplied by besides, e.g. hours of care a machine; empty: nothing
 };
 
 struct RunningCostCatalog {
     std::string edition;
+    core::LocalText source;
     int years = 5;
     std::string growthPercent;
     std::vector<CostItemKind> items;
@@ -37,15 +40,16 @@ struct RunningCostCatalog {
 struct RunningPrices {
     std::map<std::string, core::Decimal> quantities;
     std::map<std::string, core::Decimal> prices;
+    std::map<std::string, core::Decimal> factors;
     int years = 0; ///< 3 to 5; 0: as in the catalog
     std::optional<core::Decimal> growthPercent;
 };
 
-/// Reads {"years": 5, "growthPercent": "2", "items": {"vm.server": {"quantity": "12", "price": "350000"}}}; numbers may be strings.
-/// Errors: Malformed (origin), InvalidArgument (unknown item, negative amount, years outside 3 to 5).
+/// Reads {"years": 5, "growthPercent": "2", "items": {"vm.server": {"quantity": "12", "price": "350000"}, "vm.care": {"factor": "4", ...}}};
+/// numbers may be strings. Errors: Malformed (origin), InvalidArgument (unknown key or item, negative amount, years outside 3 to 5).
 core::Result<RunningPrices> pricesFromJson(const nlohmann::json& value, const RunningCostCatalog& catalog, const std::string& origin);
 
-/// Cost of the year y: quantity x (1 + growth)^(y-1), rounded up to whole units, x price x 12 for monthly prices. Totals stay
+/// Cost of the year y: quantity x (1 + growth)^(y-1), rounded up to whole units, x factor x price x 12 for monthly prices. Totals stay
 /// empty as long as an item lacks its quantity or price; an item that does not apply is entered with the quantity 0.
 core::RunningCost compareRunningCost(const RunningPrices& prices, const RunningCostCatalog& catalog);
 

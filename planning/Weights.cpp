@@ -50,9 +50,11 @@ core::Result<PlanWeights> PlanWeights::load(const std::filesystem::path& resourc
         out.pull = weightsAt(root.at("pull"));
         out.hold = weightsAt(root.at("hold"));
         out.pilotHold = positiveAt(root.at("pilotHold"));
+        out.pilotData = root.at("pilotData").number();
         out.ownerFirst = root.at("ownerFirst").number();
         out.teamSize = positiveAt(root.at("teamSize"));
         out.longestWaveMonths = positiveAt(root.at("longestWaveMonths"));
+        out.contextsPerWave = positiveAt(root.at("contextsPerWave"));
         out.preparationPercent = root.at("preparationPercent").number();
         out.fpPerManMonth = positiveAt(root.at("fpPerManMonth"));
         return out;
@@ -69,13 +71,16 @@ bool PlanWeights::set(std::string_view id, double value)
             return true;
         }
     for (const auto& [name, target] :
-         {std::pair<std::string_view, double*>{"preparationPercent", &preparationPercent}, {"ownerFirst", &ownerFirst}})
+         {std::pair<std::string_view, double*>{"preparationPercent", &preparationPercent},
+          {"ownerFirst", &ownerFirst},
+          {"pilotData", &pilotData}})
         if (id == name) {
             *target = value;
             return true;
         }
     double* number = id == "teamSize"            ? &teamSize
                      : id == "longestWaveMonths" ? &longestWaveMonths
+                     : id == "contextsPerWave"   ? &contextsPerWave
                      : id == "pilotHold"         ? &pilotHold
                      : id == "fpPerManMonth"     ? &fpPerManMonth
                                                  : nullptr;

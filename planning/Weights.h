@@ -24,9 +24,11 @@ struct PlanWeights {
     std::vector<OrderWeight> pull;
     std::vector<OrderWeight> hold;
     double pilotHold = 2;           ///< how much more a hold counts when the pilot is chosen
+    double pilotData = 3;           ///< against a pilot without tables of its own: its way leaves out the data
     double ownerFirst = 1;          ///< against moving before the owner of a table that it uses, per table
     double teamSize = 6;            ///< people
     double longestWaveMonths = 6;   ///< a wave is closed when it would last longer
+    double contextsPerWave = 4;     ///< a wave is closed when it would have more
     double preparationPercent = 10; ///< effort of the preparation, of that of all contexts
     double fpPerManMonth = 19;      ///< while there is no estimate
 

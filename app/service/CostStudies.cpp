@@ -1,10 +1,12 @@
 #include "app/service/CostStudies.h"
 
 #include "core/base/Files.h"
+#include "core/model/CapacityJson.h"
 #include "core/model/FunctionPointCountJson.h"
 #include "costing/CostJson.h"
 #include "costing/InventoryCsv.h"
 #include "costing/InventoryRows.h"
+#include "planning/RunningCosts.h"
 #include "reports/writers/xlsx/SheetReader.h"
 
 #include <algorithm>
@@ -69,16 +71,14 @@ Result<void> addIsp(const std::filesystem::path& file, const core::Estimate& est
 
 Result<void> addRunning(const std::filesystem::path& file, const std::filesystem::path& resources, json& out)
 {
-    auto cost = costing::RunningCost::load(resources);
-    const auto text = core::readFile(file);
-    if (!cost || !text)
-        return std::unexpected(cost ? text.error() : cost.error());
-    const auto values = costing::parseRunningValues(*text, file.string(), *cost);
-    if (!values)
-        return std::unexpected(values.error());
-    if (const auto computed = cost->compute(*values); !computed)
-        return failure(computed.error().code, computed.error().key, computed.error().args, file.string());
-    out["running"] = costing::toJson(*cost);
+    const auto catalog = planning::RunningCostCatalog::load(resources);
+    const auto value = core::readJson(file);
+    if (!catalog || !value)
+        return std::unexpected(catalog ? value.error() : catalog.error());
+    const auto prices = planning::pricesFromJson(*value, *catalog, core::toUtf8(file));
+    if (!prices)
+        return std::unexpected(prices.error());
+    out["running"] = core::toJson(planning::compareRunningCost(*prices, *catalog));
     return {};
 }
 
@@ -211,19 +211,6 @@ Result<costing::IspTable> ispTableOf(const std::vector<core::Decision>& decision
             (void)table->set(decision.key, *amount); // a row that is no longer in the table is passed over
     table->complete(estimate ? Decimal::parse(estimate->developmentCost).value_or(Decimal()) : Decimal());
     return table;
-}
-
-Result<costing::RunningCost> runningCostOf(const std::vector<core::Decision>& decisions, const std::filesystem::path& resources)
-{
-    auto cost = costing::RunningCost::load(resources);
-    if (!cost)
-        return cost;
-    std::map<std::string, Decimal> values;
-    for (const core::Decision& decision : decisions)
-        if (const auto amount = amountOf(decision); amount)
-            values.emplace(decision.key, *amount);
-    (void)cost->compute(values); // incomplete: the page shows what is missing
-    return cost;
 }
 
 } // namespace naru::service

@@ -11,7 +11,6 @@
 #include "core/model/Project.h"
 #include "costing/Estimator.h"
 #include "costing/IspTable.h"
-#include "costing/RunningCost.h"
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -33,7 +32,7 @@ struct CostStudyRequest {
     bool sensitivity = false;
     std::string budget;              ///< won; what size it buys
     std::filesystem::path isp;       ///< amounts of the ISP cost table
-    std::filesystem::path running;   ///< figures of the running cost
+    std::filesystem::path running;   ///< prices of the running cost, the form of `naru plan --prices`
     std::filesystem::path manMonths; ///< people of a man-month estimate
 };
 
@@ -55,8 +54,5 @@ core::Result<void> addComparison(const std::filesystem::path& before, const core
 /// The ISP table of a project: amounts of the area "isp" and the development cost.
 core::Result<costing::IspTable> ispTableOf(const std::vector<core::Decision>& decisions, const std::optional<core::Estimate>& estimate,
                                            const std::filesystem::path& resources);
-
-/// The running cost of a project from the values of the area "running"; not computed (no months) while a value is missing.
-core::Result<costing::RunningCost> runningCostOf(const std::vector<core::Decision>& decisions, const std::filesystem::path& resources);
 
 } // namespace naru::service

@@ -108,6 +108,8 @@ reports::ReportInput ProjectService::reportInput(core::SystemId system, const st
     input.count = storedCount(system);
     input.estimate = storedEstimate(system);
     input.plan = storedPlan(system);
+    if (auto all = portfolio())
+        input.portfolio = std::move(*all);
     // Words are of one language: a clause written in Korean does not appear in an English document.
     const std::string suffix = clauseKey("", language);
     for (const core::Decision& clause : m_session.decisions(system, "clause")) {

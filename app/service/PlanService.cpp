@@ -50,32 +50,34 @@ core::Result<PlanData> PlanData::load(const fs::path& resources)
     auto costs = planning::RunningCostCatalog::load(resources);
     if (!costs)
         return std::unexpected(costs.error());
-    return PlanData{std::move(*weights), std::move(*architecture), std::move(*capacity), std::move(*costs)};
+    auto models = planning::ServiceModelCatalog::load(resources);
+    if (!models)
+        return std::unexpected(models.error());
+    return PlanData{std::move(*weights), std::move(*architecture), std::move(*capacity), std::move(*costs), std::move(*models)};
 }
 
-core::Result<core::Plan> makePlan(planning::PlanInput input, const PlanData& data, const core::Plan* before, core::Job& job)
+core::Result<core::Plan> makePlan(planning::PlanInput input, const PlanData& data, const PlanBefore& before, core::Job& job)
 {
     std::optional<core::Capacity> capacity;
     std::optional<core::RunningCost> cost;
-    if (before != nullptr) {
-        capacity = before->capacity;
-        cost = before->runningCost;
-    } else {
-        if (const nlohmann::json* load = decided(input.decisions, kLoad)) {
-            const auto profiles = planning::loadFromJson(*load, kLoad);
-            if (!profiles)
-                return std::unexpected(profiles.error());
-            auto simulated = planning::simulateCapacity(*profiles, input.split, data.capacity, job);
-            if (!simulated)
-                return std::unexpected(simulated.error());
-            capacity = std::move(*simulated);
-        }
-        if (const nlohmann::json* entered = decided(input.decisions, kPrices)) {
-            const auto prices = planning::pricesFromJson(*entered, data.costs, kPrices);
-            if (!prices)
-                return std::unexpected(prices.error());
-            cost = planning::compareRunningCost(*prices, data.costs);
-        }
+    if (before.plan != nullptr && before.capacity) {
+        capacity = before.plan->capacity;
+    } else if (const nlohmann::json* load = decided(input.decisions, kLoad)) {
+        const auto profiles = planning::loadFromJson(*load, kLoad);
+        if (!profiles)
+            return std::unexpected(profiles.error());
+        auto simulated = planning::simulateCapacity(*profiles, input.split, data.capacity, job);
+        if (!simulated)
+            return std::unexpected(simulated.error());
+        capacity = std::move(*simulated);
+    }
+    if (before.plan != nullptr && before.cost) {
+        cost = before.plan->runningCost;
+    } else if (const nlohmann::json* entered = decided(input.decisions, kPrices)) {
+        const auto prices = planning::pricesFromJson(*entered, data.costs, kPrices);
+        if (!prices)
+            return std::unexpected(prices.error());
+        cost = planning::compareRunningCost(*prices, data.costs);
     }
     if (capacity)
         input.loads = loadsOf(*capacity);
@@ -88,7 +90,23 @@ core::Result<core::Plan> makePlan(planning::PlanInput input, const PlanData& dat
         made->gaps.emplace_back("planning.gap.prices");
     made->capacity = std::move(capacity);
     made->runningCost = std::move(cost);
+    made->responsibility = planning::responsibilityOf(data.models, input.decisions);
+    if (!made->responsibility->chosen || made->responsibility->deployment.empty())
+        made->gaps.emplace_back("planning.gap.platform");
     return made;
+}
+
+core::Result<core::Plan> planOf(const PlanParts& parts, std::vector<core::Decision> decisions, const PlanData& data,
+                                const PlanBefore& before, core::Job& job)
+{
+    planning::PlanInput input{.code = parts.code,
+                              .count = parts.count,
+                              .estimate = parts.estimate,
+                              .audit = parts.audit,
+                              .decisions = std::move(decisions)};
+    if (parts.split != nullptr && !parts.split->alternatives.empty())
+        input.split = &parts.split->alternatives.front();
+    return makePlan(std::move(input), data, before, job);
 }
 
 core::Result<core::Plan> ProjectService::plan(core::SystemId system)
@@ -110,14 +128,12 @@ core::Result<core::Plan> ProjectService::plan(core::SystemId system)
     const auto counted = storedCount(system);
     const auto estimated = storedEstimate(system);
     const auto audited = storedAudit(system);
-    planning::PlanInput input{.code = model->get(),
-                              .count = counted ? &*counted : nullptr,
-                              .estimate = estimated ? &*estimated : nullptr,
-                              .audit = audited ? &*audited : nullptr,
-                              .decisions = m_session.decisions(system, "plan")};
-    if (!partition->alternatives.empty())
-        input.split = &partition->alternatives.front();
-    auto made = makePlan(std::move(input), *data, nullptr, job);
+    const PlanParts parts{.code = model->get(),
+                          .split = &*partition,
+                          .count = counted ? &*counted : nullptr,
+                          .estimate = estimated ? &*estimated : nullptr,
+                          .audit = audited ? &*audited : nullptr};
+    auto made = planOf(parts, m_session.decisions(system, "plan"), *data, {}, job);
     if (!made)
         return made;
     if (const auto kept = store(system, core::ResultKind::Plan, core::toJson(*made)); !kept)
@@ -125,30 +141,46 @@ core::Result<core::Plan> ProjectService::plan(core::SystemId system)
     return made;
 }
 
+core::Result<nlohmann::json> readLoadDecision(const fs::path& file)
+{
+    const auto profiles = planning::readLoadFile(file);
+    if (!profiles)
+        return std::unexpected(profiles.error());
+    if (auto checked = planning::checkLoad(*profiles); !checked) {
+        checked.error().path = core::toUtf8(file);
+        return std::unexpected(checked.error());
+    }
+    return planning::toJson(*profiles);
+}
+
+core::Result<nlohmann::json> readPricesDecision(const fs::path& file, const fs::path& resources)
+{
+    const auto catalog = planning::RunningCostCatalog::load(resources);
+    if (!catalog)
+        return std::unexpected(catalog.error());
+    auto entered = core::readJson(file);
+    if (!entered)
+        return std::unexpected(entered.error());
+    if (const auto read = planning::pricesFromJson(*entered, *catalog, core::toUtf8(file)); !read)
+        return std::unexpected(read.error());
+    return std::move(*entered);
+}
+
 core::Result<void> ProjectService::choosePlan(core::SystemId system, const fs::path& load, const fs::path& prices)
 {
     nlohmann::json loadValue;
     nlohmann::json pricesValue;
     if (!load.empty()) {
-        const auto profiles = planning::readLoadFile(load);
-        if (!profiles)
-            return std::unexpected(profiles.error());
-        if (auto checked = planning::checkLoad(*profiles); !checked) {
-            checked.error().path = core::toUtf8(load);
-            return checked;
-        }
-        loadValue = planning::toJson(*profiles);
+        auto read = readLoadDecision(load);
+        if (!read)
+            return std::unexpected(read.error());
+        loadValue = std::move(*read);
     }
     if (!prices.empty()) {
-        const auto catalog = planning::RunningCostCatalog::load(m_resources);
-        if (!catalog)
-            return std::unexpected(catalog.error());
-        auto entered = core::readJson(prices);
-        if (!entered)
-            return std::unexpected(entered.error());
-        if (const auto read = planning::pricesFromJson(*entered, *catalog, core::toUtf8(prices)); !read)
+        auto read = readPricesDecision(prices, m_resources);
+        if (!read)
             return std::unexpected(read.error());
-        pricesValue = std::move(*entered);
+        pricesValue = std::move(*read);
     }
     for (const auto& [key, value] : {std::pair{kLoad, &loadValue}, std::pair{kPrices, &pricesValue}}) {
         if (value->is_null() || m_session.decision(system, "plan", key) == *value)

@@ -11,7 +11,7 @@ constexpr std::string_view kFormulaStarts = "=+-@\t\r";
 
 } // namespace
 
-Result<std::vector<CsvRow>> readCsv(std::string_view text, const std::string& origin)
+Result<std::vector<CsvRow>> readCsv(std::string_view text, const std::string& origin, char separator)
 {
     if (text.starts_with(kByteOrderMark))
         text.remove_prefix(kByteOrderMark.size());
@@ -41,7 +41,7 @@ Result<std::vector<CsvRow>> readCsv(std::string_view text, const std::string& or
         } else if (c == '"' && value.empty()) {
             quoted = true;
             opened = line;
-        } else if (c == ',') {
+        } else if (c == separator) {
             row.cells.push_back(std::move(value));
             value.clear();
         } else if (c == '\n') {
@@ -55,6 +55,19 @@ Result<std::vector<CsvRow>> readCsv(std::string_view text, const std::string& or
     if (!value.empty() || !row.cells.empty())
         endRow();
     return rows;
+}
+
+char csvSeparator(std::string_view text)
+{
+    bool quoted = false;
+    bool semicolon = false;
+    for (const char c : text.substr(0, text.find('\n'))) {
+        quoted = c == '"' ? !quoted : quoted;
+        if (!quoted && c == ',')
+            return ',';
+        semicolon = semicolon || (!quoted && c == ';');
+    }
+    return semicolon ? ';' : ',';
 }
 
 std::string csvCell(std::string text)

@@ -18,6 +18,12 @@ std::optional<StoredResult> ProjectSession::result(SystemId system, ResultKind k
     return StoredResult{cached->value, cached->inputs, cached->inputs != m_state->inputs(system, kind)};
 }
 
+bool ProjectSession::outOfDate(SystemId system, ResultKind kind) const
+{
+    const auto& cached = m_state->result(system, kind);
+    return cached && cached->inputs != m_state->inputs(system, kind);
+}
+
 Result<void> ProjectSession::storeResult(SystemId system, ResultKind kind, const nlohmann::json& value, const Fingerprint& inputs)
 {
     StoredText text{dumped(value), inputs, {}};

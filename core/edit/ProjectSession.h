@@ -100,6 +100,8 @@ public:
     [[nodiscard]] Fingerprint decisionsFingerprint(SystemId system, const std::vector<std::string>& areas) const;
 
     [[nodiscard]] std::optional<StoredResult> result(SystemId system, ResultKind kind) const;
+    /// Whether a result is stored and its inputs have changed since; cheaper than asking for the result.
+    [[nodiscard]] bool outOfDate(SystemId system, ResultKind kind) const;
     Result<void> storeResult(SystemId system, ResultKind kind, const nlohmann::json& value, const Fingerprint& inputs);
     /// What the inputs of a result are now: code and decisions it depends on.
     [[nodiscard]] Fingerprint currentInputs(SystemId system, ResultKind kind) const;

@@ -124,6 +124,8 @@ json itemJson(const RunningCostItem& item)
             {"unit", item.unit},
             {"quantity", item.quantity},
             {"price", item.price},
+            {"factorName", item.factorName},
+            {"factor", item.factor},
             {"formula", item.formula},
             {"firstYear", numberFromText(item.firstYear)},
             {"total", numberFromText(item.total)}};
@@ -138,6 +140,8 @@ RunningCostItem itemFrom(const json& value)
             .unit = value.value("unit", LocalText()),
             .quantity = value.value("quantity", ""),
             .price = value.value("price", ""),
+            .factorName = value.value("factorName", LocalText()),
+            .factor = value.value("factor", ""),
             .formula = value.value("formula", ""),
             .firstYear = textFromNumber(value, "firstYear"),
             .total = textFromNumber(value, "total")};

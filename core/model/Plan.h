@@ -2,6 +2,7 @@
 
 #include "core/model/Capacity.h"
 #include "core/model/Evidence.h"
+#include "core/model/Responsibility.h"
 #include "core/model/RunningCost.h"
 
 #include <optional>
@@ -80,10 +81,13 @@ struct Plan {
     std::vector<std::pair<std::string, double>> weights; ///< of the order: part -> weight
     std::string weightsEdition;
     double teamSize = 0;                ///< people per wave
+    double fpPerManMonth = 0;           ///< function points a person month: effort is function points by this
+    Evidence productivity;              ///< where that figure comes from: the tariff of the estimate, the weights, or a person
     std::vector<std::string> unmatched; ///< context ids of decisions that are no longer there
     std::vector<PlanBreak> conflicts;   ///< wishes of a person that contradict each other
     std::optional<Capacity> capacity;   ///< when a load profile is known
     std::optional<RunningCost> runningCost;
+    std::optional<Responsibility> responsibility; ///< service models and who manages what
 };
 
 } // namespace naru::core

@@ -3,6 +3,7 @@
 #include "core/model/CapacityJson.h"
 #include "core/model/ModelJson.h"
 #include "core/model/Numbers.h"
+#include "core/model/ResponsibilityJson.h"
 
 namespace naru::core {
 
@@ -183,12 +184,16 @@ json toJson(const Plan& plan)
                 {"weights", pairs(plan.weights)},
                 {"weightsEdition", plan.weightsEdition},
                 {"teamSize", plan.teamSize},
+                {"fpPerManMonth", plan.fpPerManMonth},
+                {"productivity", plan.productivity},
                 {"unmatched", plan.unmatched},
                 {"conflicts", breaksJson(plan.conflicts)}};
     if (plan.capacity)
         out["capacity"] = toJson(*plan.capacity);
     if (plan.runningCost)
         out["runningCost"] = toJson(*plan.runningCost);
+    if (plan.responsibility)
+        out["responsibility"] = toJson(*plan.responsibility);
     return out;
 }
 
@@ -205,12 +210,16 @@ Result<Plan> planFromJson(const json& value)
         out.weights = pairsFrom<double>(value, "weights");
         out.weightsEdition = value.value("weightsEdition", "");
         out.teamSize = value.value("teamSize", 0.0);
+        out.fpPerManMonth = value.value("fpPerManMonth", 0.0);
+        out.productivity = value.value("productivity", Evidence());
         out.unmatched = value.value("unmatched", std::vector<std::string>());
         out.conflicts = breaksFrom(value, "conflicts");
         if (value.contains("capacity"))
             out.capacity = capacityFrom(value.at("capacity"));
         if (value.contains("runningCost"))
             out.runningCost = runningCostFrom(value.at("runningCost"));
+        if (value.contains("responsibility"))
+            out.responsibility = responsibilityFrom(value.at("responsibility"));
         return out;
     } catch (const json::exception& problem) {
         return failure(ErrorCode::Malformed, "core.json.malformed", {{"detail", problem.what()}});

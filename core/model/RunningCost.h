@@ -17,6 +17,8 @@ struct RunningCostItem {
     LocalText unit;
     std::string quantity;
     std::string price;
+    LocalText factorName; ///< what the quantity is multiplied by besides, e.g. hours of care a machine; empty: nothing
+    std::string factor;
     std::string formula; ///< with its figures: "12 x 350000 x 12"
     std::string firstYear;
     std::string total; ///< over all years

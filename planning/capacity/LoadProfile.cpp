@@ -1,5 +1,6 @@
 #include "planning/capacity/LoadProfile.h"
 
+#include "core/base/Csv.h"
 #include "core/base/Files.h"
 
 #include <algorithm>
@@ -8,7 +9,6 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <sstream>
 
 namespace naru::planning {
 
@@ -25,17 +25,8 @@ constexpr double kMostRequests = 1e12;
 
 std::string trimmed(std::string text)
 {
-    const auto from = text.find_first_not_of(" \t\r\"");
-    return from == std::string::npos ? std::string() : text.substr(from, text.find_last_not_of(" \t\r\"") - from + 1);
-}
-
-std::vector<std::string> cells(const std::string& line)
-{
-    std::vector<std::string> out;
-    std::istringstream in(line);
-    for (std::string cell; std::getline(in, cell, line.find(';') != std::string::npos ? ';' : ',');)
-        out.push_back(trimmed(std::move(cell)));
-    return out;
+    const auto from = text.find_first_not_of(" \t");
+    return from == std::string::npos ? std::string() : text.substr(from, text.find_last_not_of(" \t") - from + 1);
 }
 
 std::optional<double> number(const std::string& text)
@@ -54,13 +45,16 @@ public:
 
     Result<LoadSet> read(const std::string& text)
     {
-        std::istringstream in(text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text);
-        for (std::string line; std::getline(in, line);) {
-            ++m_line;
-            if (trimmed(line).empty() || trimmed(line).starts_with("#"))
+        auto rows = core::readCsv(text, m_file, core::csvSeparator(text));
+        if (!rows)
+            return std::unexpected(rows.error());
+        for (core::CsvRow& row : *rows) {
+            m_line = row.line;
+            for (std::string& cell : row.cells)
+                cell = trimmed(std::move(cell));
+            if (row.cells.front().starts_with("#") || (row.cells.size() == 1 && row.cells.front().empty()))
                 continue;
-            const auto row = cells(line);
-            if (const auto done = m_load.profiles.empty() ? header(row) : values(row); !done)
+            if (const auto done = m_load.profiles.empty() ? header(row.cells) : values(row.cells); !done)
                 return std::unexpected(done.error());
         }
         if (m_load.profiles.empty())

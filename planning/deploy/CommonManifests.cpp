@@ -20,6 +20,8 @@ void addShared(const std::vector<DeployedService>& services, const ManifestFrame
     std::vector<core::Evidence> plainFrom;
     std::vector<core::Evidence> secretsFrom;
     for (const ConfigKey& key : sharedKeys(services, *frame.input.facts)) {
+        if (!key.secret && !key.environment)
+            continue;
         (key.secret ? secrets : plain)[environmentName(key.name)] = fillIn("FILL-IN", key.secret ? "secret" : "configuration");
         (key.secret ? secretsFrom : plainFrom).push_back({.kind = "config", .file = key.file, .line = key.line, .text = key.name});
     }
@@ -69,6 +71,17 @@ void addOverlay(const OverlayDefaults& overlay, const std::vector<DeployedServic
     out.yaml(folder + "kustomization.yaml", "", "Kustomization", whole);
 }
 
+/// Names the keys that stay as the files in the image have them.
+void sayKept(const SourceFacts& facts, FileSet& out)
+{
+    std::vector<core::Evidence> kept;
+    for (const ConfigKey& key : facts.keys)
+        if (!key.secret && !key.environment)
+            kept.push_back({.kind = "config", .file = key.file, .line = key.line, .text = key.name});
+    if (!kept.empty())
+        out.missing("", "configuration-kept", {{"count", std::to_string(kept.size())}}, std::move(kept));
+}
+
 } // namespace
 
 void addCommonManifests(const std::vector<DeployedService>& services, const ManifestFrame& frame, FileSet& out)
@@ -109,6 +122,7 @@ core::Result<core::DeploymentSet> generateDeployment(const ManifestInput& input,
         out.missing("", "no-build-file");
     if (input.facts->keysLeftOff > 0)
         out.missing("", "keys-left-off", {{"count", std::to_string(input.facts->keysLeftOff)}});
+    sayKept(*input.facts, out);
     if (input.audit == nullptr)
         out.missing("", "no-audit");
     out.note("planning.deploy.note.skeleton");

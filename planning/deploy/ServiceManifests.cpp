@@ -173,7 +173,7 @@ private:
         for (const std::string& callee : m_service.callees)
             data[environmentName(callee) + "_URL"] = "http://" + callee;
         for (const ConfigKey& key : m_service.keys)
-            if (!key.secret)
+            if (!key.secret && key.environment)
                 data[environmentName(key.name)] = fillIn("FILL-IN", "configuration");
         Yaml whole = head("v1", "ConfigMap", m_service.name, labels(m_service, m_frame));
         whole["data"] = data;
@@ -185,7 +185,7 @@ private:
     {
         std::vector<core::Evidence> evidence;
         for (const ConfigKey& key : m_service.keys)
-            if (key.secret == secret)
+            if (key.secret == secret && (secret || key.environment))
                 evidence.push_back({.kind = "config", .file = key.file, .line = key.line, .text = key.name});
         m_out.explain(pathOf(file), id, {}, evidence);
     }

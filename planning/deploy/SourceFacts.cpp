@@ -54,13 +54,25 @@ bool secretName(const std::string& name)
     return RE2::PartialMatch(name, secret);
 }
 
+/// Whether a key must be set anew in each environment. Everything else keeps the value that the image brings along: a placeholder there
+/// would keep the service from starting.
+bool environmentKey(const std::string& name, const std::string& value)
+{
+    static const RE2 place(
+        R"(://|^["']?jdbc:|\b\d{1,3}(\.\d{1,3}){3}\b|\blocalhost\b|^["']?[A-Za-z]:[\\/]|^["']?/(home|var|data|opt|usr|mnt|app|tmp|nas|srv|logs?)\b)");
+    static const RE2 named(
+        R"((?i)(url|uri|hosts?|host[._-]?name|addr|address|addresses|ip|ports?|endpoints?|servers?|user|user[._-]?name|user[._-]?id|account)$)");
+    return RE2::PartialMatch(value, place) || (RE2::PartialMatch(name, named) && !value.starts_with("/"));
+}
+
 void addKey(std::vector<ConfigKey>& keys, std::string name, const std::string& value, const std::string& file, int line)
 {
     static const RE2 credentials(R"(://[^/\s:@]+:[^/\s@]+@)");
-    if (!name.empty())
-        keys.push_back({std::move(name), file, line, false});
-    if (!keys.empty() && keys.back().line == line)
-        keys.back().secret = secretName(keys.back().name) || RE2::PartialMatch(value, credentials);
+    if (name.empty())
+        return;
+    const bool secret = secretName(name) || RE2::PartialMatch(value, credentials);
+    const bool environment = environmentKey(name, value);
+    keys.push_back({std::move(name), file, line, secret, environment});
 }
 
 void readProperties(const std::string& text, const std::string& file, std::vector<ConfigKey>& keys)

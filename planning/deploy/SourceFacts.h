@@ -36,6 +36,7 @@ struct ConfigKey {
     std::string file;
     int line = 0;
     bool secret = false;
+    bool environment = false; ///< differs from one environment to the next: an address, an account, a port, a place on a disk
     friend auto operator<=>(const ConfigKey&, const ConfigKey&) = default;
 };
 

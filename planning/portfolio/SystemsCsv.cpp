@@ -1,11 +1,11 @@
 #include "planning/portfolio/PortfolioPlan.h"
 
+#include "core/base/Csv.h"
 #include "core/base/Files.h"
 
 #include <algorithm>
 #include <array>
 #include <set>
-#include <sstream>
 
 namespace naru::planning {
 
@@ -18,25 +18,6 @@ namespace {
 constexpr std::uintmax_t kLargestFile = std::uintmax_t{16} << 20;
 constexpr std::size_t kMostSystems = 20'000;
 
-/// Cells of one line; a cell in quotes may hold commas.
-std::vector<std::string> cellsOf(const std::string& line)
-{
-    std::vector<std::string> out(1);
-    bool quoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        if (c == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"')
-            out.back() += line[++i];
-        else if (c == '"')
-            quoted = !quoted;
-        else if (c == ',' && !quoted)
-            out.emplace_back();
-        else if (c != '\r')
-            out.back() += c;
-    }
-    return out;
-}
-
 } // namespace
 
 core::Result<std::vector<SystemFacts>> readSystemsCsv(const std::filesystem::path& file)
@@ -45,7 +26,9 @@ core::Result<std::vector<SystemFacts>> readSystemsCsv(const std::filesystem::pat
     if (!text)
         return std::unexpected(text.error());
     constexpr std::array<std::string_view, 6> kColumns = {"name", "yes", "level", "value", "fp", "cost"};
-    std::istringstream in(text->starts_with("\xEF\xBB\xBF") ? text->substr(3) : *text);
+    const auto rows = core::readCsv(*text, core::toUtf8(file), core::csvSeparator(*text));
+    if (!rows)
+        return std::unexpected(rows.error());
     std::vector<std::string> header;
     std::vector<SystemFacts> out;
     std::set<std::string> names;
@@ -53,11 +36,9 @@ core::Result<std::vector<SystemFacts>> readSystemsCsv(const std::filesystem::pat
     const auto fault = [&](const std::string& what) {
         return failure(ErrorCode::Malformed, "planning.portfolio.csv", {{"text", what}}, core::toUtf8(file), line);
     };
-    for (std::string one; std::getline(in, one);) {
-        ++line;
-        if (one.empty() || one == "\r")
-            continue;
-        const auto cells = cellsOf(one);
+    for (const core::CsvRow& row : *rows) {
+        line = row.line;
+        const std::vector<std::string>& cells = row.cells;
         if (header.empty()) {
             header = cells;
             for (const std::string& name : header)

@@ -198,6 +198,11 @@ void addPlan(Composer& composer)
                 .number(fmt::format("{:.1f}", context.personMonths))
                 .next();
     composer.paragraph("report.plan.order-note", {}, ParagraphStyle::Note);
+    if (plan->fpPerManMonth > 0)
+        composer.paragraphText(composer.say("report.plan.productivity", {{"value", fmt::format("{:.1f}", plan->fpPerManMonth)},
+                                                                         {"people", fmt::format("{:g}", plan->teamSize)},
+                                                                         {"source", plan->productivity.source}}),
+                               ParagraphStyle::Note);
     if (!order.empty())
         composer.add(order.take());
     addTimeline(composer);
@@ -208,16 +213,21 @@ void addPlan(Composer& composer)
     composer.figure(architectureSvg(*plan, composer.texts()), "report.plan.architecture-figure",
                     composer.say("report.plan.architecture-figure"), 165, 120);
     TableBuilder architecture(composer, "report.plan.architecture-table",
-                              {"report.column.area", "report.column.element", "report.column.product", "report.column.reason"},
-                              {1.5, 2.5, 2.5, 5});
+                              {"report.column.area", "report.column.element", "report.column.product", "report.responsibility.kubernetes",
+                               "report.responsibility.cloud-foundry", "report.column.reason"},
+                              {1.4, 2.2, 2.2, 2, 2, 4});
     for (const ArchitectureElement& element : plan->architecture)
         architecture.cell(composer.say("report.area." + element.area))
             .cell(composer.say(element.name))
             .cell(composer.say(element.product))
+            .cell(composer.say(element.kubernetes))
+            .cell(composer.say(element.cloudFoundry))
             .cell(composer.say(element.reason))
             .next();
     if (!architecture.empty())
         composer.add(architecture.take());
+    if (plan->responsibility)
+        addResponsibility(composer, *plan->responsibility);
     if (plan->capacity)
         addCapacity(composer, *plan->capacity);
     if (plan->runningCost)

@@ -8,6 +8,7 @@
 #include "core/model/FunctionPointCount.h"
 #include "core/model/Partition.h"
 #include "core/model/Plan.h"
+#include "core/model/Portfolio.h"
 #include "core/model/ReportModel.h"
 
 #include <filesystem>
@@ -31,6 +32,7 @@ struct ReportInput {
     std::optional<core::FunctionPointCount> count;
     std::optional<core::Estimate> estimate;
     std::optional<core::Plan> plan;
+    std::optional<core::Portfolio> portfolio; ///< all systems of the project
     std::map<std::string, std::string> clauses;     ///< clause id -> text as a person edited it
     std::map<std::string, std::string> clauseBases; ///< clause id -> the made text that the person saw then; may lack some
     std::vector<std::string> outOfDate;             ///< text keys of results whose inputs changed

@@ -15,6 +15,7 @@ void addSplit(Composer& composer);
 void addCount(Composer& composer);
 void addEstimate(Composer& composer);
 void addPlan(Composer& composer);
+void addPortfolio(Composer& composer);
 void addSources(Composer& composer);
 void addEvidence(Composer& composer);
 
@@ -26,6 +27,12 @@ void addDiagnosisSheet(Composer& composer);
 void addSplitMap(Composer& composer, const core::Alternative& split);
 /// The waves of the migration over the months; nothing without months.
 void addTimeline(Composer& composer);
+
+/// Service models and who manages what; Cloud Foundry beside Kubernetes.
+void addResponsibility(Composer& composer, const core::Responsibility& table);
+/// What each effect that the guide names rests on here, the checklist of the stages and the texts of a hybrid contract; nothing
+/// without a portfolio.
+void addEffects(Composer& composer);
 
 /// The table of what the source holds, or a gap.
 void addSystemTable(Composer& composer);

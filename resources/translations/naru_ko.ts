@@ -901,6 +901,26 @@
         <source>And %1 more.</source>
         <translation>그 밖에 %1건이 더 있습니다.</translation>
     </message>
+    <message>
+        <source>Making the files for the platform</source>
+        <translation>플랫폼용 파일을 만드는 중</translation>
+    </message>
+    <message>
+        <source>Writing the files for the platform</source>
+        <translation>플랫폼용 파일을 저장하는 중</translation>
+    </message>
+    <message>
+        <source>%1 files were written to %2.</source>
+        <translation>파일 %1개를 %2에 저장하였습니다.</translation>
+    </message>
+    <message>
+        <source>Ranking the systems</source>
+        <translation>시스템의 순위를 정하는 중</translation>
+    </message>
+    <message>
+        <source>Reading the list of systems</source>
+        <translation>시스템 목록을 읽는 중</translation>
+    </message>
 </context>
 <context>
     <name>naru::gui::FindingsTree</name>
@@ -1780,125 +1800,6 @@
     <message>
         <source>Make it anew</source>
         <translation>다시 만들기</translation>
-    </message>
-</context>
-<context>
-    <name>naru::gui::PlanPage</name>
-    <message>
-        <source>Plan</source>
-        <translation>전환 계획</translation>
-    </message>
-    <message>
-        <source>In what order, with which way back?</source>
-        <translation>전환 순서와 되돌리는 방법을 확인합니다.</translation>
-    </message>
-    <message>
-        <source>No migration plan has been made yet.</source>
-        <translation>아직 전환 계획을 만들지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>A plan orders the contexts of a split.</source>
-        <translation>전환 계획은 분할된 컨텍스트의 순서를 정합니다.</translation>
-    </message>
-    <message>
-        <source>Make the plan</source>
-        <translation>전환 계획 작성</translation>
-    </message>
-    <message>
-        <source>Go to the split</source>
-        <translation>분할로 이동</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>제품</translation>
-    </message>
-    <message>
-        <source>Waves and steps</source>
-        <translation>전환 차수와 단계</translation>
-    </message>
-    <message>
-        <source>Target architecture</source>
-        <translation>목표 아키텍처</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>단계</translation>
-    </message>
-    <message>
-        <source>Way back</source>
-        <translation>되돌리는 방법</translation>
-    </message>
-    <message>
-        <source>Steps of the migration</source>
-        <translation>전환 단계</translation>
-    </message>
-    <message>
-        <source>Element</source>
-        <translation>구성 요소</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>사유</translation>
-    </message>
-    <message>
-        <source>Waves on a time line</source>
-        <translation>전환 차수 일정</translation>
-    </message>
-    <message>
-        <source>Wave %1</source>
-        <translation>%1차 전환</translation>
-    </message>
-    <message>
-        <source>%1 months</source>
-        <translation>%1개월</translation>
-    </message>
-    <message>
-        <source>Execution</source>
-        <translation>실행 환경</translation>
-    </message>
-    <message>
-        <source>Backing services</source>
-        <translation>지원 서비스</translation>
-    </message>
-    <message>
-        <source>Development and delivery</source>
-        <translation>개발·배포 환경</translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation>운영 지원</translation>
-    </message>
-    <message>
-        <source>Infrastructure</source>
-        <translation>인프라</translation>
-    </message>
-    <message>
-        <source>To be added: %1</source>
-        <translation>추가 입력 필요: %1</translation>
-    </message>
-    <message>
-        <source>Speaks for early %1, against %2</source>
-        <translation>조기 전환 찬성 %1, 반대 %2</translation>
-    </message>
-    <message>
-        <source>Function points</source>
-        <translation>기능점수</translation>
-    </message>
-    <message>
-        <source>Person months</source>
-        <translation>인월</translation>
-    </message>
-    <message>
-        <source>Why in this wave</source>
-        <translation>이 차수로 정한 사유</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>비용</translation>
-    </message>
-    <message>
-        <source>Tests needed before it moves</source>
-        <translation>전환 전에 필요한 시험</translation>
     </message>
 </context>
 <context>
@@ -2813,22 +2714,1075 @@
     </message>
 </context>
 <context>
+    <name>naru::gui::PlanPage</name>
+    <message>
+        <source>Plan</source>
+        <translation>전환 계획</translation>
+    </message>
+    <message>
+        <source>In what order, with which way back?</source>
+        <translation>전환 순서와 되돌리는 방법을 확인합니다.</translation>
+    </message>
+    <message>
+        <source>No migration plan has been made yet.</source>
+        <translation>아직 전환 계획을 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A plan orders the contexts of a split.</source>
+        <translation>전환 계획은 분할된 컨텍스트의 순서를 정합니다.</translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation>전환 계획 작성</translation>
+    </message>
+    <message>
+        <source>Go to the split</source>
+        <translation>분할로 이동</translation>
+    </message>
+</context>
+<context>
     <name>naru::gui::WaveTimeline</name>
     <message>
         <source>%1 m</source>
         <translation>%1개월</translation>
     </message>
     <message>
-        <source>Wave %1</source>
-        <translation>%1차 전환</translation>
+        <source>%1. %2</source>
+        <translation>%1단계. %2</translation>
+    </message>
+    <message>
+        <source>  (%1 person months)</source>
+        <translation>  (%1인월)</translation>
+    </message>
+    <message>
+        <source>%1, wave %2</source>
+        <translation>%1, %2단계</translation>
+    </message>
+    <message>
+        <source>New last wave</source>
+        <translation>마지막에 새 단계 추가</translation>
+    </message>
+    <message>
+        <source>[moved]</source>
+        <translation>[이동함]</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::StepsTree</name>
+    <message>
+        <source>Step</source>
+        <translation>절차</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>되돌리는 방법</translation>
+    </message>
+    <message>
+        <source>Steps of the migration</source>
+        <translation>전환 절차</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1단계. %2</translation>
+    </message>
+    <message>
+        <source>%1 months, %2 person months</source>
+        <translation>%1개월, %2인월</translation>
+    </message>
+    <message>
+        <source>What breaks (%1)</source>
+        <translation>깨지는 항목(%1건)</translation>
+    </message>
+    <message>
+        <source>Tests to write first (%1)</source>
+        <translation>먼저 작성할 시험(%1건)</translation>
+    </message>
+    <message>
+        <source>What stays compatible (%1)</source>
+        <translation>호환을 유지할 대상(%1건)</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::PlanTables</name>
+    <message>
+        <source>Wave</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>컨텍스트</translation>
     </message>
     <message>
         <source>%1 (pilot)</source>
         <translation>%1(시범)</translation>
     </message>
     <message>
-        <source>  (%1 person months)</source>
-        <translation>  (%1인월)</translation>
+        <source>%1 (moved by a person)</source>
+        <translation>%1(담당자 이동)</translation>
+    </message>
+    <message>
+        <source>Function points</source>
+        <translation>기능점수</translation>
+    </message>
+    <message>
+        <source>Person months</source>
+        <translation>공수(인월)</translation>
+    </message>
+    <message>
+        <source>Cost (won)</source>
+        <translation>비용(원)</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>촉진</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>제약</translation>
+    </message>
+    <message>
+        <source>Calls in</source>
+        <translation>들어오는 호출</translation>
+    </message>
+    <message>
+        <source>Calls out</source>
+        <translation>나가는 호출</translation>
+    </message>
+    <message>
+        <source>Shared tables</source>
+        <translation>공유 테이블</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>분산 트랜잭션</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>깨지는 항목</translation>
+    </message>
+    <message>
+        <source>Tests needed before it moves</source>
+        <translation>전환 전에 필요한 시험</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::WeightsPanel</name>
+    <message>
+        <source>Weights of the order</source>
+        <translation>순서의 가중치</translation>
+    </message>
+    <message>
+        <source>Back to the proposal</source>
+        <translation>제안값으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Pulls to the front</source>
+        <translation>촉진 요인</translation>
+    </message>
+    <message>
+        <source>Holds back</source>
+        <translation>제약 요인</translation>
+    </message>
+    <message>
+        <source>How waves are cut</source>
+        <translation>단계 구분 기준</translation>
+    </message>
+    <message>
+        <source>Hold, for the pilot</source>
+        <translation>시범 선정 시 제약 배수</translation>
+    </message>
+    <message>
+        <source>How much more a hold counts when the pilot is chosen</source>
+        <translation>시범 대상을 정할 때 제약 요인에 곱하는 값입니다.</translation>
+    </message>
+    <message>
+        <source>Owner of a table first</source>
+        <translation>테이블 소유자 우선</translation>
+    </message>
+    <message>
+        <source>Counts against moving before the owner of a table that it uses, for each table</source>
+        <translation>사용하는 테이블의 소유 컨텍스트보다 먼저 전환할 때 테이블마다 빼는 값입니다.</translation>
+    </message>
+    <message>
+        <source>People per wave</source>
+        <translation>단계별 투입 인원(명)</translation>
+    </message>
+    <message>
+        <source>Duration is person months by people</source>
+        <translation>기간은 공수를 인원으로 나눈 값입니다.</translation>
+    </message>
+    <message>
+        <source>Longest wave (months)</source>
+        <translation>단계의 최장 기간(개월)</translation>
+    </message>
+    <message>
+        <source>A wave is closed when it would last longer</source>
+        <translation>이 기간을 넘으면 다음 단계로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Preparation (%)</source>
+        <translation>준비 단계 비율(%)</translation>
+    </message>
+    <message>
+        <source>Effort of the refactoring architecture, of that of all contexts</source>
+        <translation>전체 컨텍스트 공수 대비 리팩터링 아키텍처 구성의 공수 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Function points a person month</source>
+        <translation>인월당 기능점수</translation>
+    </message>
+    <message>
+        <source>Used as long as there is no estimate with its own productivity</source>
+        <translation>생산성이 있는 비용 산정 결과가 없을 때 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Pilot without tables</source>
+        <translation>테이블이 없는 시범 대상</translation>
+    </message>
+    <message>
+        <source>Counts against a pilot that owns no tables, as its way leaves out the data</source>
+        <translation>소유한 테이블이 없는 시범 대상은 데이터 분리를 확인하지 못하므로 이 값을 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Contexts in a wave, at most</source>
+        <translation>단계당 최대 컨텍스트 수</translation>
+    </message>
+    <message>
+        <source>A wave is closed when it would have more</source>
+        <translation>이 수를 넘으면 다음 단계로 나눕니다.</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::WavesRoom</name>
+    <message>
+        <source>Waves and steps</source>
+        <translation>단계와 절차</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>앞 단계로</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>뒤 단계로</translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>제안대로</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>시범 대상</translation>
+    </message>
+    <message>
+        <source>Move the chosen context a wave earlier (Ctrl+Up on the time line, [ in the table)</source>
+        <translation>선택한 컨텍스트를 한 단계 앞으로 옮깁니다(일정에서 Ctrl+위쪽, 표에서 [ 키).</translation>
+    </message>
+    <message>
+        <source>Move the chosen context a wave later (Ctrl+Down on the time line, ] in the table)</source>
+        <translation>선택한 컨텍스트를 한 단계 뒤로 옮깁니다(일정에서 Ctrl+아래쪽, 표에서 ] 키).</translation>
+    </message>
+    <message>
+        <source>Take back the wave that a person chose for the context</source>
+        <translation>담당자가 정한 단계를 취소하고 제안된 단계로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Change rate (0 to 1)</source>
+        <translation>변경 빈도(0~1)</translation>
+    </message>
+    <message>
+        <source>Load (0 to 1)</source>
+        <translation>부하(0~1)</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>절차</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>컨텍스트</translation>
+    </message>
+    <message>
+        <source>To be added</source>
+        <translation>보완 사항</translation>
+    </message>
+    <message>
+        <source>Contexts by wave</source>
+        <translation>단계별 컨텍스트</translation>
+    </message>
+    <message>
+        <source>What must be added, and notes</source>
+        <translation>보완할 사항과 참고 사항</translation>
+    </message>
+    <message>
+        <source>Waves on a time line. Arrow keys choose a context, Ctrl and an arrow key moves it.</source>
+        <translation>단계별 일정입니다. 화살표 키로 컨텍스트를 선택하고 Ctrl과 화살표 키로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>%1 waves after the preparation, %2 months, %3 person months, %4 breaks.</source>
+        <translation>준비 이후 %1단계, %2개월, %3인월, 깨지는 항목 %4건입니다.</translation>
+    </message>
+    <message>
+        <source>Cost of all contexts: %1.</source>
+        <translation>전체 컨텍스트의 비용은 %1입니다.</translation>
+    </message>
+    <message>
+        <source>What you know of &apos;%1&apos;:</source>
+        <translation>‘%1’에 대하여 알고 있는 값:</translation>
+    </message>
+    <message>
+        <source>Choose a context.</source>
+        <translation>컨텍스트를 선택하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>To be added: %1</source>
+        <translation>보완 필요: %1</translation>
+    </message>
+    <message>
+        <source>A decision is about &apos;%1&apos;, which is no longer there.</source>
+        <translation>더 이상 없는 ‘%1’에 대한 결정이 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>With it moved: %1.</source>
+        <translation>함께 이동한 컨텍스트: %1.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; in wave %2: %3 months (%4), breaks %5 (%6).</source>
+        <translation>‘%1’을(를) %2단계로 옮기면 %3개월(%4), 깨지는 항목 %5건(%6)이 됩니다.</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>새로 발생: %1</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::ArchitectureRoom</name>
+    <message>
+        <source>Target architecture</source>
+        <translation>목표 아키텍처</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>구성도</translation>
+    </message>
+    <message>
+        <source>Elements and products</source>
+        <translation>구성 요소와 제품</translation>
+    </message>
+    <message>
+        <source>Drawing of the target architecture</source>
+        <translation>목표 아키텍처 구성도</translation>
+    </message>
+    <message>
+        <source>Elements of the target architecture</source>
+        <translation>목표 아키텍처 구성 요소</translation>
+    </message>
+    <message>
+        <source>Save the drawing (SVG)</source>
+        <translation>구성도 저장(SVG)</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>영역</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>구성 요소</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>제품</translation>
+    </message>
+    <message>
+        <source>Inner or outer</source>
+        <translation>내부·외부</translation>
+    </message>
+    <message>
+        <source>inner</source>
+        <translation>내부(서비스)</translation>
+    </message>
+    <message>
+        <source>outer</source>
+        <translation>외부(공통)</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>쿠버네티스</translation>
+    </message>
+    <message>
+        <source>Cloud Foundry</source>
+        <translation>클라우드 파운드리</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Other products</source>
+        <translation>다른 제품</translation>
+    </message>
+    <message>
+        <source>Save the drawing</source>
+        <translation>구성도 저장</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>그림(*.svg)</translation>
+    </message>
+    <message>
+        <source>The drawing was written to %1.</source>
+        <translation>구성도를 %1에 저장하였습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::ResponsibilityPanel</name>
+    <message>
+        <source>Who manages what</source>
+        <translation>관리 주체</translation>
+    </message>
+    <message>
+        <source>Layers by service model, with who manages each</source>
+        <translation>서비스 모델별 계층과 관리 주체</translation>
+    </message>
+    <message>
+        <source>Cloud Foundry beside Kubernetes</source>
+        <translation>클라우드 파운드리와 쿠버네티스 비교</translation>
+    </message>
+    <message>
+        <source>Service model</source>
+        <translation>서비스 모델</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>클라우드 유형</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>아직 정하지 않음</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>계층</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Cloud Foundry</source>
+        <translation>클라우드 파운드리</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>쿠버네티스</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::ManifestsRoom</name>
+    <message>
+        <source>Manifests</source>
+        <translation>배포 파일</translation>
+    </message>
+    <message>
+        <source>Make the files</source>
+        <translation>파일 생성</translation>
+    </message>
+    <message>
+        <source>Write to a folder...</source>
+        <translation>폴더에 저장...</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>To fill in</source>
+        <translation>채울 곳</translation>
+    </message>
+    <message>
+        <source>Generated files</source>
+        <translation>생성된 파일</translation>
+    </message>
+    <message>
+        <source>The chosen file</source>
+        <translation>선택한 파일</translation>
+    </message>
+    <message>
+        <source>What must be filled in</source>
+        <translation>채워야 할 항목</translation>
+    </message>
+    <message>
+        <source>not in a file</source>
+        <translation>파일 밖</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>찾은 위치</translation>
+    </message>
+    <message>
+        <source>Manifests, container files, pipelines and API descriptions of every context, from the split and the source.</source>
+        <translation>분리 결과와 소스를 바탕으로 컨텍스트별 매니페스트, 컨테이너 파일, 파이프라인, API 명세를 생성합니다.</translation>
+    </message>
+    <message>
+        <source>%1 files for %2 services, %3 places to fill in.</source>
+        <translation>서비스 %2개의 파일 %1개를 생성하였으며 채워야 할 곳은 %3곳입니다.</translation>
+    </message>
+    <message>
+        <source>Write the files to a folder</source>
+        <translation>파일을 폴더에 저장</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::CapacityRoom</name>
+    <message>
+        <source>Capacity</source>
+        <translation>용량</translation>
+    </message>
+    <message>
+        <source>Import a load...</source>
+        <translation>부하 자료 가져오기...</translation>
+    </message>
+    <message>
+        <source>Take the example</source>
+        <translation>예시 사용</translation>
+    </message>
+    <message>
+        <source>Remove the load</source>
+        <translation>부하 자료 제거</translation>
+    </message>
+    <message>
+        <source>Instances in the busiest week</source>
+        <translation>가장 바쁜 주의 인스턴스 수</translation>
+    </message>
+    <message>
+        <source>Requests in the busiest week</source>
+        <translation>가장 바쁜 주의 요청 수</translation>
+    </message>
+    <message>
+        <source>Response time by service</source>
+        <translation>서비스별 응답시간</translation>
+    </message>
+    <message>
+        <source>Refused requests by service</source>
+        <translation>서비스별 거절된 요청</translation>
+    </message>
+    <message>
+        <source>Published tests T-01 to T-03</source>
+        <translation>공개된 시험(T-01~T-03)</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>도표에 표시할 내용</translation>
+    </message>
+    <message>
+        <source>Chart of the capacity</source>
+        <translation>용량 도표</translation>
+    </message>
+    <message>
+        <source>Services with fixed and with scaled instances</source>
+        <translation>서비스별 고정 인스턴스와 자동 확장 비교</translation>
+    </message>
+    <message>
+        <source>Published tests, assumptions and warnings</source>
+        <translation>공개된 시험, 가정, 주의 사항</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Busiest hour</source>
+        <translation>최대 시간당 요청</translation>
+    </message>
+    <message>
+        <source>Fixed instances</source>
+        <translation>고정 인스턴스</translation>
+    </message>
+    <message>
+        <source>Response, fixed (ms)</source>
+        <translation>고정 응답(ms)</translation>
+    </message>
+    <message>
+        <source>Wait, fixed (ms)</source>
+        <translation>고정 대기(ms)</translation>
+    </message>
+    <message>
+        <source>Refused, fixed</source>
+        <translation>고정 거절</translation>
+    </message>
+    <message>
+        <source>Scaled instances</source>
+        <translation>확장 인스턴스</translation>
+    </message>
+    <message>
+        <source>Response, scaled (ms)</source>
+        <translation>확장 응답(ms)</translation>
+    </message>
+    <message>
+        <source>Wait, scaled (ms)</source>
+        <translation>확장 대기(ms)</translation>
+    </message>
+    <message>
+        <source>Refused, scaled</source>
+        <translation>확장 거절</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1ms</translation>
+    </message>
+    <message>
+        <source>no limit: more comes than can be served</source>
+        <translation>한계 없음: 처리할 수 있는 양보다 많이 들어옴</translation>
+    </message>
+    <message>
+        <source>Service time</source>
+        <translation>처리시간</translation>
+    </message>
+    <message>
+        <source>Hours with a figure</source>
+        <translation>기록이 있는 시간</translation>
+    </message>
+    <message>
+        <source>Hours without</source>
+        <translation>기록이 없는 시간</translation>
+    </message>
+    <message>
+        <source>Requests in all</source>
+        <translation>전체 요청</translation>
+    </message>
+    <message>
+        <source>Busiest hour, fixed: simulated</source>
+        <translation>최대 시간, 고정: 시뮬레이션</translation>
+    </message>
+    <message>
+        <source>Busiest hour, fixed: M/M/c formula</source>
+        <translation>최대 시간, 고정: M/M/c 공식</translation>
+    </message>
+    <message>
+        <source>Busiest hour, scaled: simulated</source>
+        <translation>최대 시간, 확장: 시뮬레이션</translation>
+    </message>
+    <message>
+        <source>Busiest hour, scaled: M/M/c formula</source>
+        <translation>최대 시간, 확장: M/M/c 공식</translation>
+    </message>
+    <message>
+        <source>Use of the fixed instances</source>
+        <translation>고정 인스턴스 사용률</translation>
+    </message>
+    <message>
+        <source>Use of the scaled instances</source>
+        <translation>확장 인스턴스 사용률</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>No load is known. Import the requests of every hour (CSV: hour, then a column for each service, with a row serviceMs) or take the example after the published tests.</source>
+        <translation>부하 자료가 없습니다. 시간별 요청 수(CSV: hour 열과 서비스별 열, serviceMs 행 포함)를 가져오거나 공개된 시험을 본뜬 예시를 사용하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Fixed %1 instance hours against %2 scaled ones; %3 fixed instances against at most %4 at one time.</source>
+        <translation>고정 방식은 %1인스턴스시간, 자동 확장은 %2인스턴스시간이며, 고정 인스턴스 %3개에 비하여 자동 확장은 동시에 최대 %4개입니다.</translation>
+    </message>
+    <message>
+        <source>Published: %1 times the throughput, %2 times faster. The model: %3 and %4.</source>
+        <translation>공개된 시험: 처리량 %1배, 응답 %2배 향상. 모형: %3배, %4배.</translation>
+    </message>
+    <message>
+        <source>hours of the week</source>
+        <translation>주의 시간</translation>
+    </message>
+    <message>
+        <source>instances</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>requests an hour</source>
+        <translation>시간당 요청</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>자동 확장</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>측정값</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>모형</translation>
+    </message>
+    <message>
+        <source>response time (ms)</source>
+        <translation>응답시간(ms)</translation>
+    </message>
+    <message>
+        <source>refused requests</source>
+        <translation>거절된 요청</translation>
+    </message>
+    <message>
+        <source>Import a load</source>
+        <translation>부하 자료 가져오기</translation>
+    </message>
+    <message>
+        <source>Load files (*.csv *.json)</source>
+        <translation>부하 자료(*.csv *.json)</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::RunningCostRoom</name>
+    <message>
+        <source>Running cost</source>
+        <translation>운영비</translation>
+    </message>
+    <message>
+        <source>Import prices...</source>
+        <translation>단가 가져오기...</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>비교 기간(년)</translation>
+    </message>
+    <message>
+        <source>Growth of quantities a year (%)</source>
+        <translation>수량의 연간 증가율(%)</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>지급 주기</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Hours each</source>
+        <translation>대당 시간</translation>
+    </message>
+    <message>
+        <source>Price (won)</source>
+        <translation>단가(원)</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>산식</translation>
+    </message>
+    <message>
+        <source>First year (won)</source>
+        <translation>1차 연도(원)</translation>
+    </message>
+    <message>
+        <source>All years (won)</source>
+        <translation>전체(원)</translation>
+    </message>
+    <message>
+        <source>Quantities and prices; type into the cells</source>
+        <translation>수량과 단가(칸에 직접 입력)</translation>
+    </message>
+    <message>
+        <source>Cost in all, by year</source>
+        <translation>연도별 누적 비용</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items lack a quantity or a price. Enter the quantity 0 for what does not apply.</source>
+        <translation>항목 %2개 중 %1개에 수량 또는 단가가 없습니다. 해당하지 않는 항목은 수량에 0을 입력하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>In %1 years: virtual machines %2, containers %3. %4</source>
+        <translation>%1년간 가상머신 %2, 컨테이너 %3입니다. %4</translation>
+    </message>
+    <message>
+        <source>Containers have cost less in all from month %1 on.</source>
+        <translation>%1개월째부터 컨테이너의 누적 비용이 더 적습니다.</translation>
+    </message>
+    <message>
+        <source>Containers do not become cheaper within these years.</source>
+        <translation>비교 기간 안에는 컨테이너의 누적 비용이 더 적어지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>연</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1회</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>컨테이너</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>가상머신</translation>
+    </message>
+    <message>
+        <source>virtual machines</source>
+        <translation>가상머신</translation>
+    </message>
+    <message>
+        <source>containers</source>
+        <translation>컨테이너</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>년</translation>
+    </message>
+    <message>
+        <source>million won in all</source>
+        <translation>누적(백만 원)</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number of 0 or more. The former value stays.</source>
+        <translation>‘%1’은(는) 0 이상의 수가 아닙니다. 이전 값을 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>단가 가져오기</translation>
+    </message>
+    <message>
+        <source>Prices (*.json)</source>
+        <translation>단가(*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::PortfolioRoom</name>
+    <message>
+        <source>Portfolio</source>
+        <translation>시스템 로드맵</translation>
+    </message>
+    <message>
+        <source>Import systems...</source>
+        <translation>시스템 목록 가져오기...</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>로드맵</translation>
+    </message>
+    <message>
+        <source>Effects and contract</source>
+        <translation>기대 효과와 계약</translation>
+    </message>
+    <message>
+        <source>Systems by rank</source>
+        <translation>순위별 시스템</translation>
+    </message>
+    <message>
+        <source>Roadmap by year</source>
+        <translation>연도별 로드맵</translation>
+    </message>
+    <message>
+        <source>Chart of the roadmap</source>
+        <translation>로드맵 도표</translation>
+    </message>
+    <message>
+        <source>Expected effects, stage checklist and contract texts</source>
+        <translation>기대 효과, 단계별 점검 사항, 계약 문안</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>준비도</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>업무 가치</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>전환 유형</translation>
+    </message>
+    <message>
+        <source>%1 (chosen)</source>
+        <translation>%1(선택)</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>연도</translation>
+    </message>
+    <message>
+        <source>Function points</source>
+        <translation>기능점수</translation>
+    </message>
+    <message>
+        <source>Cost (won)</source>
+        <translation>비용(원)</translation>
+    </message>
+    <message>
+        <source>Proposed segment</source>
+        <translation>제안된 전환 유형</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>부족한 자료</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>제안대로</translation>
+    </message>
+    <message>
+        <source>Segment of the chosen system</source>
+        <translation>선택한 시스템의 전환 유형</translation>
+    </message>
+    <message>
+        <source>Why (a note)</source>
+        <translation>사유(메모)</translation>
+    </message>
+    <message>
+        <source>Why this segment was chosen</source>
+        <translation>전환 유형을 선택한 사유</translation>
+    </message>
+    <message>
+        <source>Year as proposed</source>
+        <translation>제안된 연도</translation>
+    </message>
+    <message>
+        <source>Year of the chosen system</source>
+        <translation>선택한 시스템의 연도</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>달성</translation>
+    </message>
+    <message>
+        <source>Budget (won)</source>
+        <translation>예산(원)</translation>
+    </message>
+    <message>
+        <source>Without a cost</source>
+        <translation>비용 미산정</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>아직 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Choose a system to change its segment or year.</source>
+        <translation>전환 유형이나 연도를 바꿀 시스템을 선택하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>target (%)</source>
+        <translation>목표(%)</translation>
+    </message>
+    <message>
+        <source>reached (%)</source>
+        <translation>달성(%)</translation>
+    </message>
+    <message>
+        <source>% of all systems</source>
+        <translation>전체 시스템 대비 %</translation>
+    </message>
+    <message>
+        <source>The systems are being ranked.</source>
+        <translation>시스템의 순위를 정하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 systems.</source>
+        <translation>시스템 %1개입니다.</translation>
+    </message>
+    <message>
+        <source>Expected effects</source>
+        <translation>기대 효과</translation>
+    </message>
+    <message>
+        <source>Findings whose removal brings it: %1</source>
+        <translation>해소하면 효과가 나타나는 점검 결과: %1건</translation>
+    </message>
+    <message>
+        <source>Stage checklist</source>
+        <translation>단계별 점검 사항</translation>
+    </message>
+    <message>
+        <source>Hybrid contract (agile and waterfall)</source>
+        <translation>혼합 계약(애자일·폭포수)</translation>
+    </message>
+    <message>
+        <source>Targets: %1</source>
+        <translation>목표 출처: %1</translation>
+    </message>
+    <message>
+        <source>Import systems</source>
+        <translation>시스템 목록 가져오기</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>목록(*.csv)</translation>
     </message>
 </context>
 <context>

@@ -56,10 +56,10 @@ void benchPlan(const service::PlanData& data)
         count.functions.push_back({.id = context.id, .fp = "20", .context = context.id});
     core::Job job;
     planning::PlanInput input{.split = &alternative, .code = &code, .count = &count};
-    const auto first = service::makePlan(input, data, nullptr, job);
-    row("plan of 200 contexts", milliseconds([&] { (void)service::makePlan(input, data, nullptr, job); }), 1000);
+    const auto first = service::makePlan(input, data, {}, job);
+    row("plan of 200 contexts", milliseconds([&] { (void)service::makePlan(input, data, {}, job); }), 1000);
     input.decisions = {{.area = "plan", .key = "wave/c17", .value = 1}};
-    row("a context of 200 moved to wave 1 (one frame)", milliseconds([&] { (void)service::makePlan(input, data, &*first, job); }), 16.7);
+    row("a context of 200 moved to wave 1 (one frame)", milliseconds([&] { (void)service::makePlan(input, data, {.plan = &*first}, job); }), 16.7);
 }
 
 void benchCapacity(const service::PlanData& data)

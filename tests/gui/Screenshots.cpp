@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QTabWidget>
 #include <QTreeView>
 
@@ -48,6 +49,31 @@ private:
     QString m_tag;
 };
 
+/// What a person brings to the plan: files, a load, prices, other systems.
+void preparePlan(test::Program& program)
+{
+    auto& document = program.document();
+    program.window().goTo(Step::Plan);
+    program.settle();
+    program.click(QStringLiteral("makeManifests"));
+    document.takeLoad(QString::fromStdString((test::resources() / "planning" / "load-example.json").string()));
+    document.decide("plan", "prices", nlohmann::json::parse(R"({"items": {"vm.server": {"quantity": "12", "price": "350000"},
+        "vm.guest-os": {"price": "600000"}, "vm.middleware": {"quantity": "4", "price": "5000000"}, "vm.agents": {"price": "300000"},
+        "vm.care": {"factor": "4", "price": "40000"}, "vm.operation": {"quantity": "12", "price": "6000000"},
+        "container.node": {"quantity": "4", "price": "700000"}, "container.host-os": {"price": "600000"},
+        "container.platform": {"price": "3000000"}, "container.agents": {"price": "300000"}, "container.care": {"factor": "6"},
+        "container.operation": {"quantity": "10"}, "container.transition": {"quantity": "1", "price": "120000000"}}})"),
+                    "gui.edit.prices");
+    QFile csv(program.path(QStringLiteral("systems.csv")));
+    if (csv.open(QIODevice::WriteOnly)) {
+        csv.write("name,yes,level,value,fp,cost\n민원접수 시스템,8,1,90,1200,920000000\n인사급여 시스템,3,0,45,2100,\n홈페이지,6,2,70,450,310000000\n"
+                  "통계 시스템,2,0,10,300,\n");
+        csv.close();
+        document.addSystems(csv.fileName());
+    }
+    program.settle();
+}
+
 void prepare(test::Program& program)
 {
     program.window().goTo(Step::Diagnosis);
@@ -59,6 +85,29 @@ void prepare(test::Program& program)
     emit edition->activated(1);
     program.act(QStringLiteral("plan"));
     program.settle();
+    preparePlan(program);
+}
+
+void takePlan(test::Program& program, Album& album)
+{
+    const auto inner = [&](const char* tabs, int index, const char* name) {
+        album.tab(QString::fromLatin1(tabs), index, QString::fromLatin1(name));
+        program.find<QTabWidget>(QString::fromLatin1(tabs))->setCurrentIndex(0);
+    };
+    album.tab(QStringLiteral("planTabs"), 0, QStringLiteral("7-plan-waves"));
+    inner("waveTabs", 1, "7-plan-contexts");
+    program.click(QStringLiteral("showWeights"));
+    inner("waveTabs", 2, "7-plan-weights");
+    program.click(QStringLiteral("showWeights"));
+    album.tab(QStringLiteral("planTabs"), 1, QStringLiteral("7-plan-architecture"));
+    inner("architectureTabs", 1, "7-plan-elements");
+    inner("architectureTabs", 2, "7-plan-responsibility");
+    album.tab(QStringLiteral("planTabs"), 2, QStringLiteral("7-plan-manifests"));
+    album.tab(QStringLiteral("planTabs"), 3, QStringLiteral("7-plan-capacity"));
+    album.tab(QStringLiteral("planTabs"), 4, QStringLiteral("7-plan-running-cost"));
+    album.tab(QStringLiteral("planTabs"), 5, QStringLiteral("7-plan-portfolio"));
+    inner("portfolioTabs", 1, "7-plan-roadmap");
+    program.find<QTabWidget>(QStringLiteral("planTabs"))->setCurrentIndex(0);
 }
 
 void takeAll(test::Program& program, Album& album)
@@ -116,8 +165,7 @@ void takeAll(test::Program& program, Album& album)
     album.tab(QStringLiteral("costTabs"), 1, QStringLiteral("6-cost-inventory"));
     program.click(QStringLiteral("cancelFunction"));
     window.goTo(Step::Plan);
-    album.tab(QStringLiteral("planTabs"), 0, QStringLiteral("7-plan-waves"));
-    album.tab(QStringLiteral("planTabs"), 1, QStringLiteral("7-plan-architecture"));
+    takePlan(program, album);
     window.goTo(Step::Report);
     album.take(QStringLiteral("8-report"));
 }
@@ -154,7 +202,7 @@ int main(int argc, char** argv)
                     program.window().page(static_cast<Step>(step))->minimumSizeHint().width(),
                     program.window().page(static_cast<Step>(step))->minimumSizeHint().height());
     prepare(program);
-    for (const QSize size : {QSize(1360, 860), QSize(1024, 700)})
+    for (const QSize size : {QSize(1360, 860), QSize(900, 640)})
         for (const char* language : {"Ko", "En"})
             for (const char* theme : {"Light", "Dark"}) {
                 program.act(QStringLiteral("language") + QString::fromLatin1(language));

@@ -103,6 +103,22 @@ std::string costSummary(const core::RunningCost& cost, const core::Texts& texts)
            "\n";
 }
 
+/// Layers by service model, with who manages each; the chosen or proposed model is marked.
+std::string responsibilitySummary(const core::Responsibility& table, const core::Texts& texts)
+{
+    std::vector<std::string> heads = {texts.text("report.responsibility.layer")};
+    for (const core::ServiceModel& one : table.models)
+        heads.push_back(one.name.in(texts.language()) + (one.id == table.model ? " *" : ""));
+    TextTable out(heads);
+    for (std::size_t i = 0; i < table.layers.size(); ++i) {
+        std::vector<std::string> row = {table.layers[i].second.in(texts.language())};
+        for (const core::ServiceModel& one : table.models)
+            row.push_back(texts.text("planning.manages." + one.managedBy[i].second));
+        out.row(row);
+    }
+    return "\n" + texts.text("report.responsibility.table") + "\n" + out.text();
+}
+
 struct PlanArguments {
     std::string path;
     std::string load;
@@ -125,6 +141,8 @@ core::Result<Outcome> runPlan(const PlanArguments& given, const Context& context
         return std::unexpected(saved.error());
     Outcome outcome{core::toJson(*plan), summary(*plan, context.texts)};
     outcome.json["schema"] = "naru.plan/1";
+    if (plan->responsibility)
+        outcome.text += responsibilitySummary(*plan->responsibility, context.texts);
     if (plan->capacity)
         outcome.text += capacitySummary(*plan->capacity, context.texts);
     if (plan->runningCost)

@@ -214,7 +214,7 @@ bool Document::decide(const std::vector<Choice>& choices, const std::string& lab
     {
         const Lease lease(m_mutex);
         for (const Choice& choice : choices) {
-            core::Edit one = m_session->change(m_system, choice.area, choice.key, choice.value, labelKey);
+            core::Edit one = m_session->change(choice.system.value_or(m_system), choice.area, choice.key, choice.value, labelKey);
             if (edit.changes.empty())
                 edit = std::move(one);
             else
@@ -240,6 +240,19 @@ std::optional<nlohmann::json> Document::decision(const std::string& area, const 
     return m_session->decision(m_system, area, key);
 }
 
+std::optional<nlohmann::json> Document::decision(core::SystemId system, const std::string& area, const std::string& key) const
+{
+    if (!m_session)
+        return {};
+    const Lease lease(m_mutex);
+    return m_session->decision(system, area, key);
+}
+
+std::size_t Document::systemCount() const
+{
+    return m_session ? m_session->project().systems.size() : 0;
+}
+
 core::Result<core::Edit> Document::apply(const core::Edit& edit)
 {
     const Lease lease(m_mutex);
@@ -261,7 +274,7 @@ Parts Document::affected(const core::Edit& edit)
             parts |= Part::Audit | Part::Maturity;
         else if (change.area == "plan")
             parts |= Part::Plan;
-        else if (change.area != "clause")
+        else if (change.area != "clause" && change.area != "portfolio")
             parts |= Part::Split;
     }
     return parts;
@@ -285,9 +298,14 @@ void Document::afterEdit(const core::Edit& edit)
                 fail(done.error());
         }
     }
-    refresh(parts & ~Parts(Part::Split));
+    if (parts & Part::Plan)
+        refresh(parts & ~Parts(Part::Split), replan(edit));
+    else
+        refresh(parts & ~Parts(Part::Split));
     if (parts & Part::Split)
         redescribeSplit();
+    if (std::ranges::any_of(edit.changes, [](const core::Change& change) { return change.area == "portfolio"; }))
+        emit portfolioChanged();
 }
 
 Document::Loaded Document::load(core::ProjectSession& session, core::SystemId system, Parts parts) const
@@ -298,7 +316,7 @@ Document::Loaded Document::load(core::ProjectSession& session, core::SystemId sy
     loaded.chosen = chosen && chosen->is_string() ? chosen->get<std::string>() : std::string();
     using enum core::ResultKind;
     for (const core::ResultKind kind : {Code, Audit, Split, Count, Estimate, Plan})
-        if (const auto stored = session.result(system, kind); stored && stored->outOfDate)
+        if (session.outOfDate(system, kind))
             loaded.outOfDate.insert(kind);
     loaded.dirty = session.dirty();
     return loaded;
@@ -313,15 +331,17 @@ void Document::take(Loaded loaded, Parts parts)
     emit changed(parts);
 }
 
-void Document::refresh(Parts parts)
+void Document::refresh(Parts parts, std::optional<core::Plan> plan)
 {
     if (!m_session)
         return;
     Loaded loaded;
     {
         const Lease lease(m_mutex);
-        loaded = load(*m_session, m_system, parts);
+        loaded = load(*m_session, m_system, plan ? parts & ~Parts(Part::Plan) : parts);
     }
+    if (plan)
+        loaded.results.plan = std::move(plan);
     take(std::move(loaded), parts);
 }
 

@@ -62,9 +62,14 @@ public:
         std::string area;
         std::string key;
         std::optional<nlohmann::json> value;
+        std::optional<core::SystemId> system = {}; ///< another one than that of the window; 0: the project
     };
     bool decide(const std::vector<Choice>& choices, const std::string& labelKey);
     [[nodiscard]] std::optional<nlohmann::json> decision(const std::string& area, const std::string& key) const;
+    [[nodiscard]] std::optional<nlohmann::json> decision(core::SystemId system, const std::string& area, const std::string& key) const;
+    [[nodiscard]] std::size_t systemCount() const;
+    /// The plan as it would be with other decisions of the area "plan"; nothing when it cannot be made.
+    [[nodiscard]] std::optional<core::Plan> planIf(const std::vector<Choice>& choices) const;
     /// All edits ever made to the split, the newest first.
     [[nodiscard]] std::vector<core::ProjectSession::HistoryEntry> splitHistory() const;
     [[nodiscard]] QUndoStack& undo() { return m_undo; }
@@ -91,6 +96,15 @@ public:
     void prepareMoves();
     void count(core::CountMethod method);
     void plan();
+    /// A person's load file and prices, as decisions that can be taken back. False when refused; the reason is said.
+    bool takeLoad(const QString& file);
+    bool takePrices(const QString& file);
+    /// Files for the target platform: deployed() hands them over.
+    void deployment();
+    void writeDeployment(std::shared_ptr<const core::DeploymentSet> set, const QString& folder);
+    /// All systems of the project ranked: portfolioMade() hands them over.
+    void portfolio();
+    void addSystems(const QString& csv);
     /// Writes documents of one kind in several formats into a folder.
     void report(const QString& kind, const QStringList& formats, const QString& folder, service::ExistingFiles existing);
     /// Builds a document for the preview.
@@ -106,6 +120,9 @@ signals:
     void remarked(const QString& sentence); ///< to be read and put away, unlike said()
     void analyzed();
     void partsProposed(const QString& context, const std::vector<naru::analyzers::decompose::ContextPart>& parts);
+    void deployed(std::shared_ptr<const naru::core::DeploymentSet> set);
+    void portfolioMade(std::shared_ptr<const naru::core::Portfolio> portfolio);
+    void portfolioChanged(); ///< a decision about a system of the portfolio, or its systems
     void movesPrepared(std::shared_ptr<naru::analyzers::decompose::MovePreview> moves);
     /// `notes` are text keys: what the formats do not carry.
     void written(const QStringList& files, const QStringList& notes);
@@ -120,6 +137,8 @@ private:
     bool push(core::Edit edit);
     [[nodiscard]] static Parts affected(const core::Edit& edit);
     void afterEdit(const core::Edit& edit);
+    /// The plan with the newest decisions; nothing when there is none yet or a job makes it.
+    std::optional<core::Plan> replan(const core::Edit& edit);
     void afterAnalysis(const service::Analysis& analysis);
     /// What was read from the session, on its way to the GUI thread.
     struct Loaded {
@@ -132,7 +151,8 @@ private:
 
     [[nodiscard]] Loaded load(core::ProjectSession& session, core::SystemId system, Parts parts) const;
     void take(Loaded loaded, Parts parts);
-    void refresh(Parts parts); ///< at once, for what is small
+    /// At once, for what is small; a plan that was just made need not be read again.
+    void refresh(Parts parts, std::optional<core::Plan> plan = {});
     /// Runs work and then reads parts, all outside of the GUI thread; `then` hears whether it went well.
     void work(const QString& name, Work work, Parts parts, std::function<void(bool)> then = {});
     [[nodiscard]] service::SplitInput splitInput(core::ProjectSession& session, core::SystemId system) const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/document/Results.h"
+#include "app/service/Planning.h"
 #include "app/service/Services.h"
 #include "app/service/SplitEditing.h"
 #include "core/edit/ProjectSession.h"
@@ -40,6 +41,13 @@ public:
     virtual core::Result<void> maturity(core::ProjectSession& session, core::SystemId system) = 0;
     virtual core::Result<void> estimate(core::ProjectSession& session, core::SystemId system) = 0;
     virtual core::Result<void> plan(core::ProjectSession& session, core::SystemId system) = 0;
+    /// The plan anew from results at hand, within a frame; `before` says what of the former one stays. Stores nothing.
+    virtual core::Result<core::Plan> planOf(const Results& results, std::vector<core::Decision> decisions,
+                                            const service::PlanBefore& before) = 0;
+    virtual core::Result<void> keep(core::ProjectSession& session, core::SystemId system, const core::Plan& plan) = 0;
+    virtual core::Result<core::DeploymentSet> deployment(core::ProjectSession& session, core::SystemId system, core::Job& job) = 0;
+    virtual core::Result<core::Portfolio> portfolio(core::ProjectSession& session) = 0;
+    virtual core::Result<int> addSystems(core::ProjectSession& session, const std::filesystem::path& csv) = 0;
     /// Stored results of the wanted parts with the person's edits applied.
     virtual void load(core::ProjectSession& session, core::SystemId system, Parts parts, Results& results) = 0;
     virtual core::Result<core::ReportModel> document(core::ProjectSession& session, core::SystemId system, const std::string& kind,

@@ -3,6 +3,7 @@
 #include "core/base/Texts.h"
 #include "core/model/AuditReportJson.h"
 #include "core/model/PartitionJson.h"
+#include "core/model/PlanJson.h"
 #include "reports/builders/ReportInput.h"
 
 #include <algorithm>
@@ -95,6 +96,44 @@ core::Result<void> ServiceEngine::estimate(core::ProjectSession& session, core::
 core::Result<void> ServiceEngine::plan(core::ProjectSession& session, core::SystemId system)
 {
     return done(ProjectService(session, m_resources).plan(system));
+}
+
+core::Result<core::Plan> ServiceEngine::planOf(const Results& results, std::vector<core::Decision> decisions,
+                                               const service::PlanBefore& before)
+{
+    if (!m_planData) {
+        auto data = service::PlanData::load(m_resources);
+        if (!data)
+            return std::unexpected(data.error());
+        m_planData = std::move(*data);
+    }
+    core::Job job;
+    return service::planOf({.code = results.code.get(),
+                            .split = results.split ? &*results.split : nullptr,
+                            .count = results.count ? &*results.count : nullptr,
+                            .estimate = results.estimate ? &*results.estimate : nullptr,
+                            .audit = results.audit ? &*results.audit : nullptr},
+                           std::move(decisions), *m_planData, before, job);
+}
+
+core::Result<void> ServiceEngine::keep(core::ProjectSession& session, core::SystemId system, const core::Plan& plan)
+{
+    return store(session, system, core::ResultKind::Plan, core::toJson(plan));
+}
+
+core::Result<core::DeploymentSet> ServiceEngine::deployment(core::ProjectSession& session, core::SystemId system, core::Job& job)
+{
+    return ProjectService(session, m_resources).deployment(system, job);
+}
+
+core::Result<core::Portfolio> ServiceEngine::portfolio(core::ProjectSession& session)
+{
+    return ProjectService(session, m_resources).portfolio();
+}
+
+core::Result<int> ServiceEngine::addSystems(core::ProjectSession& session, const std::filesystem::path& csv)
+{
+    return ProjectService(session, m_resources).addSystems(csv);
 }
 
 void ServiceEngine::load(core::ProjectSession& session, core::SystemId system, Parts parts, Results& results)

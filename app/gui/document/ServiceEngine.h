@@ -24,6 +24,12 @@ public:
     core::Result<void> maturity(core::ProjectSession& session, core::SystemId system) override;
     core::Result<void> estimate(core::ProjectSession& session, core::SystemId system) override;
     core::Result<void> plan(core::ProjectSession& session, core::SystemId system) override;
+    core::Result<core::Plan> planOf(const Results& results, std::vector<core::Decision> decisions,
+                                    const service::PlanBefore& before) override;
+    core::Result<void> keep(core::ProjectSession& session, core::SystemId system, const core::Plan& plan) override;
+    core::Result<core::DeploymentSet> deployment(core::ProjectSession& session, core::SystemId system, core::Job& job) override;
+    core::Result<core::Portfolio> portfolio(core::ProjectSession& session) override;
+    core::Result<int> addSystems(core::ProjectSession& session, const std::filesystem::path& csv) override;
     void load(core::ProjectSession& session, core::SystemId system, Parts parts, Results& results) override;
     core::Result<core::ReportModel> document(core::ProjectSession& session, core::SystemId system, const std::string& kind,
                                              const std::string& language) override;
@@ -36,6 +42,7 @@ public:
 
 private:
     std::filesystem::path m_resources;
+    std::optional<service::PlanData> m_planData; ///< read once: a plan is made anew while a person drags
 };
 
 } // namespace naru::gui

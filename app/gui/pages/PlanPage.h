@@ -2,15 +2,15 @@
 
 #include "app/gui/pages/Page.h"
 
+#include <vector>
+
 class QTabWidget;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace naru::gui {
 
-class WaveTimeline;
+class PlanRoom;
 
-/// In what order, with which way back? Waves on a time line, their steps, the target architecture.
+/// In what order, with which way back, to what, at what running cost? One room a tab; a room is filled when it is looked at.
 class PlanPage : public Page {
     Q_OBJECT
 public:
@@ -19,23 +19,16 @@ public:
 protected:
     void refresh() override;
     [[nodiscard]] Parts parts() const override { return Part::Plan; }
-    [[nodiscard]] bool hasContent() const override { return results().plan.has_value(); }
+    [[nodiscard]] bool hasContent() const override { return results().plan.has_value() || document().systemCount() > 1; }
     [[nodiscard]] std::optional<core::ResultKind> mainResult() const override { return core::ResultKind::Plan; }
     void renew() override { emit actionWanted(QStringLiteral("plan")); }
 
 private:
-    void fillSteps();
-    QTreeWidgetItem* addStep(QTreeWidgetItem* parent, const core::PlanStep& step);
-    void fillArchitecture();
-    void fillGaps();
-    void inspectStep(const QTreeWidgetItem* item);
-    void inspectContext(int wave, int context);
+    void fillShown();
 
     QTabWidget* m_tabs;
-    WaveTimeline* m_timeline;
-    QTreeWidget* m_steps;
-    QTreeWidget* m_architecture;
-    QLabel* m_gaps;
+    std::vector<PlanRoom*> m_rooms;
+    std::vector<bool> m_pending;
 };
 
 } // namespace naru::gui

@@ -63,8 +63,11 @@ TEST(Verbs, StudiesBesideAnEstimate)
     const TemporaryFolder folder;
     ASSERT_TRUE(naru::core::writeFile(folder / "f.csv", "기능명,유형\n회의실,ILF\n회의실 등록,EI\n=A1 조회,EQ\n"));
     ASSERT_TRUE(naru::core::writeFile(folder / "isp.json", R"({"hardware": 1000000})"));
-    ASSERT_TRUE(naru::core::writeFile(folder / "run.json", R"({"months":12,"vmInstances":10,"vmPrice":100000,"vmAdminHours":2,"nodes":3,
-        "nodePrice":200000,"platformPrice":50000,"nodeAdminHours":2,"osLicence":10000,"agentLicences":5000,"hourlyRate":30000})"));
+    ASSERT_TRUE(naru::core::writeFile(folder / "run.json", R"({"years":3,"items":{"vm.server":{"quantity":10,"price":100000},"vm.guest-os":{"price":120000},
+        "vm.middleware":{"quantity":0},"vm.agents":{"price":60000},"vm.care":{"factor":2,"price":30000},"vm.operation":{"quantity":0},
+        "container.node":{"quantity":3,"price":200000},"container.host-os":{"price":120000},"container.platform":{"price":600000},
+        "container.agents":{"price":60000},"container.care":{"factor":2},"container.operation":{"quantity":0},
+        "container.transition":{"quantity":0}}})"));
     const auto ran = runNaru({"estimate", "--functions", folder / "f.csv", "--edition", "2025", "--sensitivity", "--budget", "100000000",
                               "--isp", folder / "isp.json", "--running", folder / "run.json", "--json"});
     ASSERT_EQ(ran.code, 0) << ran.err;
@@ -73,7 +76,14 @@ TEST(Verbs, StudiesBesideAnEstimate)
     EXPECT_FALSE(json["sensitivity"]["bars"].empty());
     EXPECT_EQ(json["budget"]["fp"], "93.7"); // 100,000,000 / (605,784 x 1.28 x 1.25 x 1.1)
     EXPECT_EQ(json["isp"]["total"].get<long long>(), json["developmentCost"].get<long long>() + 1000000);
-    EXPECT_EQ(json["running"]["sides"][0]["total"], 21000000);
+    // A year: 12,000,000 + 1,200,000 + 600,000 + 10 machines x 2 hours x 30,000 x 12
+    EXPECT_EQ(json["running"]["machines"], 63000000);
+    EXPECT_EQ(json["running"]["containers"], 35100000); // 7,200,000 + 360,000 + 1,800,000 + 180,000 + 2,160,000 a year
+    EXPECT_EQ(json["running"]["breakEvenMonth"], 1);
+    ASSERT_TRUE(naru::core::writeFile(folder / "old.json", R"({"months":12,"vmInstances":10})"));
+    const auto old = runNaru({"estimate", "--functions", folder / "f.csv", "--edition", "2025", "--running", folder / "old.json", "--lang", "en"});
+    EXPECT_EQ(old.code, 2);
+    EXPECT_NE(old.err.find("'months' is not known"), std::string::npos) << old.err;
 
     ASSERT_TRUE(naru::core::writeFile(folder / "bad.csv", "name,type\nA,Screen\n"));
     const auto bad = runNaru({"estimate", "--functions", folder / "bad.csv", "--edition", "2025", "--lang", "en"});

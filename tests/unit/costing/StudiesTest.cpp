@@ -1,4 +1,4 @@
-// What stands beside an estimate: ISP table, running cost, man-months, shares, proposals, imported and derived inventories.
+// What stands beside an estimate: ISP table, man-months, shares, proposals, imported and derived inventories.
 
 #include "costing/CostJson.h"
 #include "costing/InventoryCsv.h"
@@ -16,24 +16,6 @@ namespace {
 std::string keyOf(const auto& result)
 {
     return result ? std::string() : result.error().key;
-}
-
-std::map<std::string, core::Decimal> runningValues()
-{
-    std::map<std::string, core::Decimal> out;
-    for (const auto& [id, value] : {std::pair{"months", "36"},
-                                    {"vmInstances", "20"},
-                                    {"vmPrice", "150000"},
-                                    {"vmAdminHours", "4"},
-                                    {"nodes", "5"},
-                                    {"nodePrice", "400000"},
-                                    {"platformPrice", "100000"},
-                                    {"nodeAdminHours", "6"},
-                                    {"osLicence", "50000"},
-                                    {"agentLicences", "20000"},
-                                    {"hourlyRate", "40000"}})
-        out.emplace(id, number(value));
-    return out;
 }
 
 std::vector<std::string> namesOf(std::string_view text)
@@ -62,24 +44,6 @@ TEST(IspTable, AddsTheDevelopmentCostToWhatWasTypedIn)
     EXPECT_EQ(keyOf(table->set("hardware", number("0.5"))), "costing.field.won");
     EXPECT_EQ(keyOf(parseIspAmounts(R"({"hardware": -3})", "i.json", *table)), "costing.field.too-small");
     EXPECT_EQ(keyOf(parseIspAmounts(R"([1])", "i.json", *table)), "costing.field.object");
-}
-
-TEST(RunningCost, EveryLineIsAProductOfTheUsersFigures)
-{
-    auto cost = RunningCost::load(NARU_RESOURCES);
-    ASSERT_TRUE(cost);
-    ASSERT_TRUE(cost->compute(runningValues()));
-    EXPECT_EQ(cost->sides[0].lines[3].formula, "20 x 4 x 40000");
-    EXPECT_EQ(cost->sides[0].monthly.text(), "7600000"); // 3,000,000 + 1,000,000 + 400,000 + 3,200,000
-    EXPECT_EQ(cost->sides[1].monthly.text(), "4050000"); // 2,000,000 + 500,000 + 250,000 + 100,000 + 1,200,000
-    EXPECT_EQ(cost->difference.text(), "-127800000");
-    auto values = runningValues();
-    values.erase("nodes");
-    EXPECT_EQ(keyOf(cost->compute(values)), "costing.running.missing");
-    values["nodes"] = number("-1");
-    EXPECT_EQ(keyOf(cost->compute(values)), "costing.running.range");
-    EXPECT_EQ(keyOf(parseRunningValues(R"({"months": 601})", "r.json", *cost)), "costing.field.too-large");
-    EXPECT_EQ(keyOf(parseRunningValues(R"({"moths": 1})", "r.json", *cost)), "costing.field.unknown-key");
 }
 
 TEST(ManMonths, LabourOverheadFeeAndExpenses)

@@ -228,7 +228,8 @@ core::RunningCost compared(const char* text)
 
 constexpr const char* kPrices = R"({"years": 3, "items": {
   "vm.server": {"quantity": "10", "price": "300000"}, "vm.guest-os": {"price": 500000}, "vm.middleware": {"quantity": "0"},
-  "vm.agents": {"price": "200000"}, "vm.operation": {"quantity": "12", "price": "1000000.5"},
+  "vm.agents": {"price": "200000"}, "vm.care": {"quantity": 0}, "container.care": {"quantity": 0},
+  "vm.operation": {"quantity": "12", "price": "1000000.5"},
   "container.node": {"quantity": 4, "price": "400000"}, "container.host-os": {"price": "0"}, "container.platform": {"price": "1000000"},
   "container.agents": {"price": "200000"}, "container.operation": {"quantity": "6", "price": "1000000"},
   "container.transition": {"quantity": "1", "price": "20000000"}}})";
@@ -261,6 +262,22 @@ TEST(RunningCosts, GrowthRoundsUpWholeMachines)
     EXPECT_EQ(cost.perYear[1].machines, "59300006");
 }
 
+TEST(RunningCosts, CareCountsByMachineHourAndRate)
+{
+    std::string text = kPrices;
+    const std::string none = "\"vm.care\": {\"quantity\": 0}, \"container.care\": {\"quantity\": 0}";
+    text.replace(text.find(none), none.size(), R"("vm.care": {"factor": "4", "price": "40000"}, "container.care": {"factor": "6"})");
+    const core::RunningCost cost = compared(text.c_str());
+    ASSERT_EQ(cost.perYear.size(), 3U);
+    EXPECT_EQ(cost.perYear[0].machines, "74200006");   // 10 machines x 4 hours x 40,000 x 12 more
+    EXPECT_EQ(cost.perYear[1].containers, "41520000"); // 4 nodes x 6 hours x 40,000 x 12 more: the rate is entered once
+    const auto care = std::ranges::find(cost.items, "vm.care", &core::RunningCostItem::id);
+    ASSERT_NE(care, cost.items.end());
+    EXPECT_EQ(care->formula, "10 x 4 x 40000 x 12");
+    text.replace(text.find("\"factor\": \"4\", "), 15, "");
+    EXPECT_THAT(compared(text.c_str()).missing, ::testing::ElementsAre("vm.care"));
+}
+
 TEST(RunningCosts, WhatIsMissingIsNamedAndNothingInvented)
 {
     const core::RunningCost cost = compared(R"({"items": {"vm.server": {"quantity": "3"}}})");
@@ -272,6 +289,7 @@ TEST(RunningCosts, WhatIsMissingIsNamedAndNothingInvented)
     const auto fault = [&](const char* text) { return pricesFromJson(nlohmann::json::parse(text), *catalog, "t").error().key; };
     EXPECT_EQ(fault("[]"), "planning.prices.form");
     EXPECT_EQ(fault(R"({"years": 9})"), "planning.prices.years");
+    EXPECT_EQ(fault(R"({"months": 36})"), "planning.prices.key");
     EXPECT_EQ(fault(R"({"items": {"vm.what": {}}})"), "planning.prices.item");
     EXPECT_EQ(fault(R"({"items": {"vm.server": {"price": "-1"}}})"), "planning.prices.item");
     EXPECT_EQ(fault(R"({"items": {"vm.server": {"price": "1,000"}}})"), "planning.prices.item");
