@@ -16,6 +16,7 @@
 #include <QTreeWidget>
 
 #include <algorithm>
+#include <ctime>
 
 namespace naru::test {
 namespace {
@@ -95,11 +96,9 @@ TEST_F(PlanPage, AContextIsDraggedToAnEarlierWaveAndEverythingFollows)
     const std::string id = lastContext();
     const int from = waveOf(id);
     ASSERT_GT(from, 2);
-    const QString before = program().find<QLabel>(QStringLiteral("planEffect"))->text();
     drag(id, 2);
     EXPECT_EQ(waveOf(id), 2);
     EXPECT_NE(core::toJson(plan()), m_before);
-    EXPECT_NE(program().find<QLabel>(QStringLiteral("planEffect"))->text(), before);
     const auto& contexts = plan().waves[2].contexts;
     const auto moved = std::ranges::find(contexts, id, &core::PlannedContext::context);
     ASSERT_NE(moved, contexts.end());
@@ -211,6 +210,15 @@ TEST_F(PlanPage, AMoveTakesNoLongerThanAFrame)
         (void)program().document().planIf({{"plan", "wave/" + id, nlohmann::json(2 + i % (from - 1))}});
         times.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
     }
+    // The whole edit with what is stored and drawn anew, in time of this process.
+    std::vector<double> whole;
+    for (int i = 0; i < 6; ++i) {
+        const std::clock_t start = std::clock();
+        program().document().decide("plan", "wave/" + id, nlohmann::json(i % 2 == 0 ? 2 : from), "gui.edit.wave");
+        whole.push_back(1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+    }
+    std::ranges::sort(whole);
+    std::printf("edit, stored and shown: median %.1f ms\n", whole[whole.size() / 2]);
     std::ranges::sort(times);
     RecordProperty("planMilliseconds", std::to_string(times[times.size() / 2]));
     std::printf("plan anew: median %.2f ms, most %.2f ms\n", times[times.size() / 2], times.back());

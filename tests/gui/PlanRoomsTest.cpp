@@ -126,7 +126,7 @@ TEST_F(PlanRooms, ALoadIsImportedSimulatedAndTakenBack)
 {
     open(Capacity);
     EXPECT_FALSE(plan().capacity);
-    program().dialogs.file = write(QStringLiteral("load.csv"), "hour,a,b\nserviceMs,80,40\nfixed,2,2\n0,1000,100\n1,,200\n2,90000,300\n");
+    program().dialogs.file = write(QStringLiteral("load.csv"), "hour,a,b\nserviceMs,80,40\nfixed,2,2\n0,1000,100\n1,,200\n2,900000,300\n");
     program().click(QStringLiteral("importLoad"));
     program().settle();
     ASSERT_TRUE(plan().capacity);

@@ -50,7 +50,7 @@ protected:
 
 TEST_F(PlanVerb, ALoadIsSimulatedAndKept)
 {
-    const std::string load = write("load.csv", "hour;민원;급여\nserviceMs;50;80\nfixed;2;1\n0;1000;200\n1;;300\n# a remark\n2;90000;400\n");
+    const std::string load = write("load.csv", "hour;민원;급여\nserviceMs;50;80\nfixed;2;1\n0;1000;200\n1;;300\n# a remark\n2;900000;400\n");
     const auto ran = runNaru({"plan", project(), "--load", load, "--json"});
     ASSERT_EQ(ran.code, 0) << ran.err;
     const auto capacity = ran.json()["capacity"];

@@ -117,6 +117,21 @@ TEST(SourceFacts, KeysWithoutValuesAndWithoutMessages)
     EXPECT_THAT(secrets, ElementsAre("db.password", "mail.url", "spring.datasource.password"));
 }
 
+TEST(SourceFacts, OnlyWhatDiffersBetweenEnvironmentsIsToBeSet)
+{
+    Tree tree;
+    tree.put("src/main/resources/application.properties",
+             "server.port=80\nmybatis.mapperLocations=classpath*:m/*.xml\nspring.datasource.url=jdbc:mysql://db:3306/a\n"
+             "spring.datasource.username=app\nserver.tomcat.threads.max=800\nshiro.user.loginUrl=/login\n"
+             "upload.dir=/home/app/upload\nmail.relay=10.1.2.3\n");
+    const SourceFacts facts = tree.facts();
+    std::vector<std::string> set;
+    for (const ConfigKey& key : facts.keys)
+        if (key.environment)
+            set.push_back(key.name);
+    EXPECT_THAT(set, ElementsAre("mail.relay", "server.port", "spring.datasource.url", "spring.datasource.username", "upload.dir"));
+}
+
 TEST(DeployedService, NamesAreLabelsAndUnique)
 {
     core::Alternative split;

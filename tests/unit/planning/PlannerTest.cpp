@@ -130,6 +130,40 @@ TEST(Planner, ThePilotIsEasyAndValuable)
     EXPECT_TRUE(plan.waves[0].contexts.empty());
 }
 
+TEST(Planner, APilotWithoutTablesLeavesOutTheData)
+{
+    Shop shop;
+    shop.split.contexts[2].owns.clear(); // the review has no tables any more: its way would leave out the data
+    EXPECT_NE(waveOf(planned(shop.input()), "review"), 1);
+    EXPECT_EQ(waveOf(planned(shop.input({{.area = "plan", .key = "weight/pilotData", .value = 0}})), "review"), 1);
+    EXPECT_EQ(waveOf(planned(shop.input({{.area = "plan", .key = "pilot", .value = "review"}})), "review"), 1) << "a person may";
+}
+
+TEST(Planner, AWaveHasOnlySoManyContexts)
+{
+    Shop shop;
+    for (int i = 0; i < 12; ++i)
+        shop.split.contexts.push_back({.id = "small" + std::to_string(i), .name = "s", .owns = {"T" + std::to_string(i)}, .entryPoints = {"GET /s"}});
+    const Plan four = planned(shop.input());
+    for (const core::Wave& wave : four.waves)
+        EXPECT_LE(wave.contexts.size(), 4U) << wave.number;
+    const Plan two = planned(shop.input({{.area = "plan", .key = "weight/contextsPerWave", .value = 2}}));
+    EXPECT_GT(two.waves.size(), four.waves.size());
+}
+
+TEST(Planner, TheProductivityNamesItsSource)
+{
+    const Shop shop;
+    const Plan plan = planned(shop.input());
+    EXPECT_DOUBLE_EQ(plan.fpPerManMonth, 20);
+    EXPECT_EQ(plan.productivity.kind, "tariff");
+    EXPECT_EQ(plan.productivity.source, "2024");
+    PlanInput bare = shop.input({{.area = "plan", .key = "weight/fpPerManMonth", .value = 25, .who = "홍길동"}});
+    bare.estimate = nullptr;
+    EXPECT_DOUBLE_EQ(planned(bare).fpPerManMonth, 25);
+    EXPECT_EQ(planned(bare).productivity.source, "홍길동");
+}
+
 TEST(Planner, ReasonsAddUpToPullAndHold)
 {
     const Shop shop;
