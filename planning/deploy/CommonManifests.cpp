@@ -78,8 +78,10 @@ void sayKept(const SourceFacts& facts, FileSet& out)
     for (const ConfigKey& key : facts.keys)
         if (!key.secret && !key.environment)
             kept.push_back({.kind = "config", .file = key.file, .line = key.line, .text = key.name});
-    if (!kept.empty())
-        out.missing("", "configuration-kept", {{"count", std::to_string(kept.size())}}, std::move(kept));
+    if (kept.empty())
+        return;
+    core::TextArgs args = {{"count", std::to_string(kept.size())}};
+    out.missing("", "configuration-kept", std::move(args), std::move(kept));
 }
 
 } // namespace
