@@ -65,19 +65,31 @@ public:
     /// What is muted is found at the default granularity, whatever is asked: a slider moves over one and the same graph.
     Result<void> prepare() { return m_search.prepare(m_data.thresholds.resolution, m_options.maskPackages); }
 
-    Result<Alternative> at(double resolution)
+    /// The clusters of a resolution that was asked for; what was seen once is kept.
+    Result<const Candidate*> cut(double resolution)
     {
+        if (const auto known = m_cuts.find(resolution); known != m_cuts.end())
+            return &known->second;
         auto division = m_search.unmerged(resolution);
         if (!division)
             return std::unexpected(division.error());
-        if (!m_describer)
-            m_describer.emplace(m_code, m_base, m_search.graph(), m_data);
         Candidate candidate;
         candidate.division = std::move(*division);
+        candidate.placed = standingOf(m_code, m_base, m_search.graph(), candidate.division, m_data).division;
         candidate.reasonKey = "split.number.resolution-asked";
         candidate.resolution = resolution;
         candidate.score = scoreOf(candidate.division);
-        return describe(*m_describer, candidate, 1);
+        return &m_cuts.emplace(resolution, std::move(candidate)).first->second;
+    }
+
+    Result<Alternative> at(double resolution, bool edited)
+    {
+        const auto candidate = cut(resolution);
+        if (!candidate)
+            return std::unexpected(candidate.error());
+        if (!m_describer)
+            m_describer.emplace(m_code, m_base, m_search.graph(), m_data);
+        return describe(*m_describer, **candidate, 1, edited);
     }
 
     Result<core::Partition> decompose()
@@ -234,14 +246,14 @@ private:
         return agreeing >= 2 ? "split.number.partly-stable" : "split.number.unstable";
     }
 
-    Alternative describe(const Describer& describer, const Candidate& candidate, std::size_t number) const
+    Alternative describe(const Describer& describer, const Candidate& candidate, std::size_t number, bool edited = true) const
     {
         Placement placement = standingOf(m_code, m_base, m_search.graph(), candidate.division, m_data);
         if (number == 1 && !m_options.previous.contexts.empty())
             inherit(m_options.previous, m_base.set, placement);
         proposeNames(placement);
         enforce(m_constraints, m_base, m_search.graph(), placement);
-        Alternative out = completed(describer, placement, m_constraints.unmet);
+        Alternative out = completed(describer, placement, m_constraints.unmet, edited);
         out.id = "alternative-" + std::to_string(number);
         out.level = candidate.level;
         out.score = candidate.score;
@@ -270,10 +282,11 @@ private:
         }
     }
 
-    Alternative completed(const Describer& describer, Placement placement, std::vector<core::Unmet> unmet) const
+    Alternative completed(const Describer& describer, Placement placement, std::vector<core::Unmet> unmet, bool edited = true) const
     {
         std::vector<std::string> pinned;
-        applyToPlacement(m_options.decisions, m_base, placement, unmet, pinned);
+        if (edited)
+            applyToPlacement(m_options.decisions, m_base, placement, unmet, pinned);
         for (const auto& [group, context] : m_constraints.pin)
             for (std::uint32_t m = 0; m < m_base.set.size(); ++m)
                 if (m_constraints.group[m] == group)
@@ -294,6 +307,7 @@ private:
     ResolvedConstraints m_constraints;
     Search m_search;
     std::optional<Describer> m_describer; ///< for a slider
+    std::map<double, Candidate> m_cuts;   ///< by resolution, for a slider
 };
 
 Result<std::unique_ptr<Run>> runFor(const core::CodeModel& code, const DecomposeOptions& options, core::Job& job)
@@ -324,7 +338,7 @@ Result<core::Partition> applyDecisions(const core::CodeModel& code, core::Partit
 
 struct Granularity::State {
     std::unique_ptr<Run> run;
-    std::map<double, core::Alternative> seen;
+    std::map<std::pair<double, bool>, core::Alternative> seen; ///< by resolution and whether edited
 };
 
 Granularity::Granularity(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -344,16 +358,36 @@ Result<Granularity> Granularity::prepare(const core::CodeModel& code, const Deco
     return Granularity(std::move(state));
 }
 
-Result<core::Alternative> Granularity::at(double resolution)
+Result<core::Alternative> Granularity::at(double resolution, bool edited)
 {
     if (!(resolution > 0 && resolution <= kFinest))
         return core::failure(core::ErrorCode::InvalidArgument, "split.option.negative");
-    if (const auto it = m_state->seen.find(resolution); it != m_state->seen.end())
+    const std::pair key(resolution, edited);
+    if (const auto it = m_state->seen.find(key); it != m_state->seen.end())
         return it->second;
-    auto made = m_state->run->at(resolution);
+    auto made = m_state->run->at(resolution, edited);
     if (made)
-        m_state->seen.emplace(resolution, *made);
+        m_state->seen.emplace(key, *made);
     return made;
+}
+
+void Granularity::forgetEdits()
+{
+    std::erase_if(m_state->seen, [](const auto& one) { return one.first.second; });
+}
+
+Result<double> Granularity::agreement(double a, double b)
+{
+    for (const double resolution : {a, b})
+        if (!(resolution > 0 && resolution <= kFinest))
+            return core::failure(core::ErrorCode::InvalidArgument, "split.option.negative");
+    const auto first = m_state->run->cut(a);
+    if (!first)
+        return std::unexpected(first.error());
+    const auto second = m_state->run->cut(b);
+    if (!second)
+        return std::unexpected(second.error());
+    return adjustedRand((*first)->placed, (*second)->placed);
 }
 
 } // namespace naru::analyzers::decompose

@@ -49,8 +49,13 @@ public:
     Granularity& operator=(Granularity&&) noexcept;
     ~Granularity();
 
-    /// Resolution above 0, at most 1000; the default is that of the thresholds. Errors: InvalidArgument; Cancelled; Internal.
-    core::Result<core::Alternative> at(double resolution);
+    /// Resolution above 0, at most 1000; the default is that of the thresholds. `edited`: with the decisions of the options on it;
+    /// else as clustered. Errors: InvalidArgument; Cancelled; Internal.
+    core::Result<core::Alternative> at(double resolution, bool edited = true);
+    /// How far the clusters of two resolutions are the same (adjusted Rand index), before decisions. Errors: as at().
+    core::Result<double> agreement(double a, double b);
+    /// To be called after the decisions of the options have changed.
+    void forgetEdits();
 
 private:
     struct State;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numbers>
+#include <string>
+#include <tuple>
 
 namespace naru::analyzers::decompose {
 namespace {
@@ -50,7 +53,7 @@ struct Field {
         const double overY = wantY - std::abs(d.y);
         if (overX <= 0.01 || overY <= 0.01)
             return false;
-        if (overX < overY) {
+        if (overX < overY * kWide) { // else wide areas would all be stacked
             const double push = overX / 2 * (d.x < 0 ? -1 : 1);
             at[a].x -= push;
             at[b].x += push;
@@ -60,6 +63,18 @@ struct Field {
             at[b].y += push;
         }
         return true;
+    }
+
+    void separateAll()
+    {
+        for (int round = 0; round < kSeparations; ++round) {
+            bool moved = false;
+            for (std::size_t a = 0; a < at.size(); ++a)
+                for (std::size_t b = a + 1; b < at.size(); ++b)
+                    moved = separate(a, b) || moved;
+            if (!moved)
+                break;
+        }
     }
 };
 
@@ -111,15 +126,96 @@ std::vector<MapPoint> layoutMap(const std::vector<MapSize>& sizes, const std::ve
             field.at[i] += force[i] * (std::min(size, heat) / size);
         }
     }
-    for (int round = 0; round < kSeparations; ++round) {
-        bool moved = false;
-        for (std::size_t a = 0; a < n; ++a)
-            for (std::size_t b = a + 1; b < n; ++b)
-                moved = field.separate(a, b) || moved;
-        if (!moved)
-            break;
-    }
+    field.separateAll();
     return field.at;
+}
+
+std::vector<MapPoint> layoutMap(const std::vector<MapSize>& sizes, const std::vector<MapTie>& ties,
+                                const std::vector<std::optional<MapPoint>>& known)
+{
+    // When most of it is new there is nothing to recognise.
+    const auto old = std::ranges::count_if(known, [](const auto& point) { return point.has_value(); });
+    if (2 * old <= std::ssize(known))
+        return layoutMap(sizes, ties);
+    MapPoint lowest{0, -1e18};
+    for (const auto& point : known)
+        if (point && point->y > lowest.y)
+            lowest = *point;
+    std::vector<MapPoint> places(sizes.size());
+    double beside = 0; // areas that are tied to nothing stand in a row below
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        if (known[i]) {
+            places[i] = *known[i];
+            continue;
+        }
+        MapPoint sum;
+        double weights = 0;
+        for (const MapTie& tie : ties) {
+            const auto other = static_cast<std::size_t>(tie.from == static_cast<int>(i) ? tie.to : tie.from);
+            if ((tie.from != static_cast<int>(i) && tie.to != static_cast<int>(i)) || !known[other])
+                continue;
+            sum += *known[other] * tie.weight;
+            weights += tie.weight;
+        }
+        if (weights > 0) {
+            places[i] = sum * (1 / weights);
+            places[i].x += 1 + static_cast<double>(i); // two new ones with the same ties are not at one point
+        } else {
+            places[i] = {lowest.x + beside, lowest.y + sizes[i].height + kGap};
+            beside += sizes[i].width + kGap;
+        }
+    }
+    return makeRoom(sizes, std::move(places));
+}
+
+std::vector<MapPoint> makeRoom(const std::vector<MapSize>& sizes, std::vector<MapPoint> places)
+{
+    Field field{sizes, std::move(places)};
+    field.separateAll();
+    return field.at;
+}
+
+std::vector<MapBundle> bundlesOf(const core::Alternative& alternative)
+{
+    std::map<std::string, int> index;
+    for (std::size_t i = 0; i < alternative.contexts.size(); ++i)
+        index.emplace(alternative.contexts[i].id, static_cast<int>(i));
+    std::map<std::tuple<int, int, core::InterfaceKind>, int> sums;
+    for (const core::ContextInterface& face : alternative.interfaces) {
+        const auto from = index.find(face.from);
+        const auto to = index.find(face.to);
+        if (from == index.end() || to == index.end() || from->second == to->second)
+            continue;
+        int weight = 0;
+        for (const core::InterfaceFunction& function : face.functions)
+            weight += std::max(1, function.calls);
+        const bool turned = face.kind != core::InterfaceKind::Call && from->second > to->second; // has no direction
+        const int a = turned ? to->second : from->second;
+        const int b = turned ? from->second : to->second;
+        sums[{a, b, face.kind}] += std::max({1, weight, static_cast<int>(face.tables.size())});
+    }
+    std::vector<MapBundle> out;
+    for (const auto& [key, weight] : sums)
+        out.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), weight});
+    return out;
+}
+
+std::vector<MapTie> tiesOf(const std::vector<MapBundle>& bundles)
+{
+    std::vector<MapTie> ties;
+    for (const MapBundle& bundle : bundles)
+        ties.push_back({bundle.from, bundle.to, static_cast<double>(bundle.weight)});
+    return ties;
+}
+
+MapSize closedSize(const core::Context& context)
+{
+    constexpr std::size_t kTablesShown = 3;
+    constexpr double kHead = 48;
+    constexpr double kLine = 17;
+    const double more = std::min(90.0, 6 * std::sqrt(static_cast<double>(std::max<std::size_t>(1, context.members.size()))));
+    const auto lines = std::min(kTablesShown + 1, context.owns.size());
+    return {226 + more, kHead + 18 + kLine * static_cast<double>(lines) + more / 2};
 }
 
 } // namespace naru::analyzers::decompose

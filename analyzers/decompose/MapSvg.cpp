@@ -7,8 +7,6 @@
 #include <array>
 #include <cmath>
 #include <fmt/format.h>
-#include <map>
-#include <tuple>
 #include <vector>
 
 namespace naru::analyzers::decompose {
@@ -55,56 +53,14 @@ std::string fitted(std::string text, double size, double width)
     return text + "…";
 }
 
-MapSize sizeOf(const core::Context& context)
-{
-    const double more = std::min(90.0, 6 * std::sqrt(static_cast<double>(std::max<std::size_t>(1, context.members.size()))));
-    const auto lines = std::min(kTablesShown + 1, context.owns.size());
-    return {226 + more, kHead + 18 + kLine * static_cast<double>(lines) + more / 2};
-}
-
-struct Bundle {
-    int from = 0;
-    int to = 0;
-    core::InterfaceKind kind = core::InterfaceKind::Call;
-    int weight = 0;
-};
-
-std::vector<Bundle> bundlesOf(const core::Alternative& alternative)
-{
-    std::map<std::string, int> index;
-    for (std::size_t i = 0; i < alternative.contexts.size(); ++i)
-        index.emplace(alternative.contexts[i].id, static_cast<int>(i));
-    std::map<std::tuple<int, int, core::InterfaceKind>, int> sums;
-    for (const core::ContextInterface& face : alternative.interfaces) {
-        const auto from = index.find(face.from);
-        const auto to = index.find(face.to);
-        if (from == index.end() || to == index.end() || from->second == to->second)
-            continue;
-        int weight = 0;
-        for (const core::InterfaceFunction& function : face.functions)
-            weight += std::max(1, function.calls);
-        const bool turned = face.kind != core::InterfaceKind::Call && from->second > to->second; // has no direction
-        const int a = turned ? to->second : from->second;
-        const int b = turned ? from->second : to->second;
-        sums[{a, b, face.kind}] += std::max({1, weight, static_cast<int>(face.tables.size())});
-    }
-    std::vector<Bundle> out;
-    for (const auto& [key, weight] : sums)
-        out.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), weight});
-    return out;
-}
-
 class Drawing {
 public:
     Drawing(const core::Alternative& alternative, const MapWords& words) : m_alternative(alternative), m_words(words)
     {
-        std::vector<MapTie> ties;
         m_bundles = bundlesOf(alternative);
-        for (const Bundle& bundle : m_bundles)
-            ties.push_back({bundle.from, bundle.to, static_cast<double>(bundle.weight)});
         for (const core::Context& context : alternative.contexts)
-            m_sizes.push_back(sizeOf(context));
-        m_at = layoutMap(m_sizes, ties);
+            m_sizes.push_back(closedSize(context));
+        m_at = layoutMap(m_sizes, tiesOf(m_bundles));
         place();
     }
 
@@ -114,7 +70,7 @@ public:
                                       "viewBox=\"0 0 {0:.0f} {1:.0f}\" font-family=\"'Noto Sans CJK KR','Malgun Gothic',sans-serif\">\n"
                                       "<title>{2}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
                                       m_width, m_height, core::xmlText(m_words.title));
-        for (const Bundle& bundle : m_bundles)
+        for (const MapBundle& bundle : m_bundles)
             edge(bundle, out);
         for (std::size_t i = 0; i < m_at.size(); ++i)
             area(i, out);
@@ -157,7 +113,7 @@ private:
         return {from.x + dx * t, from.y + dy * t};
     }
 
-    void edge(const Bundle& bundle, std::string& out) const
+    void edge(const MapBundle& bundle, std::string& out) const
     {
         const auto a = static_cast<std::size_t>(bundle.from);
         const auto b = static_cast<std::size_t>(bundle.to);
@@ -225,7 +181,7 @@ private:
 
     const core::Alternative& m_alternative;
     const MapWords& m_words;
-    std::vector<Bundle> m_bundles;
+    std::vector<MapBundle> m_bundles;
     std::vector<MapSize> m_sizes;
     std::vector<MapPoint> m_at;
     double m_width = 0;

@@ -128,6 +128,19 @@ MoveEffect MovePreview::ifMoved(const std::vector<std::string>& members, std::ui
     effect.sharedAfter = m_shared + spread(m_input.touches, m_touchesOf, moved, context);
     effect.spanningBefore = m_spanning;
     effect.spanningAfter = m_spanning + spread(m_writes, m_writesOf, moved, context);
+    std::set<std::uint32_t> transactions;
+    for (const std::uint32_t member : moved)
+        transactions.insert(m_writesOf[member].begin(), m_writesOf[member].end());
+    std::set<std::uint32_t> services;
+    const auto after = [&](std::uint32_t m) { return moved.contains(m) ? context : m_live->division()[m]; };
+    for (const std::uint32_t i : transactions)
+        if (apart(m_writes[i], after)) {
+            ++effect.concerned;
+            for (const std::uint32_t table : m_writes[i])
+                if (after(table) != kNoMember)
+                    services.insert(after(table));
+        }
+    effect.services = static_cast<int>(services.size());
     return effect;
 }
 

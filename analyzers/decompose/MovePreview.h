@@ -23,6 +23,8 @@ struct MoveEffect {
     int sharedAfter = 0;
     int spanningBefore = 0; ///< entry points that write tables of more than one context
     int spanningAfter = 0;
+    int concerned = 0; ///< of those after the move, the ones that write a moved table
+    int services = 0;  ///< contexts that they write in, all together
 };
 
 /// Answers, while a person drags, what a move would change. Made once for an alternative; each question costs what the

@@ -1,9 +1,12 @@
 #include "app/service/SplitEditing.h"
 
+#include "analyzers/decompose/MapLayout.h"
 #include "app/service/SplitExchange.h"
+#include "app/service/SplitGranularity.h"
 #include "core/model/PartitionJson.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace naru::service {
 
@@ -12,6 +15,7 @@ namespace decompose = analyzers::decompose;
 namespace {
 
 constexpr const char* kProposal = "proposal";
+constexpr const char* kMap = "map";
 constexpr const char* kAlternativeArea = "alternative";
 constexpr const char* kChosenKey = "chosen";
 
@@ -39,7 +43,53 @@ void putChosenFirst(core::Partition& partition, const std::vector<core::Decision
         std::rotate(all.begin(), at, at + 1);
 }
 
+/// A layout of the map: {context id: [x, y]}. Contexts that are not in the alternative keep the places they had.
+nlohmann::json mapOf(const core::Alternative& alternative, const MapPlaces& before)
+{
+    std::vector<decompose::MapSize> sizes;
+    std::vector<std::optional<decompose::MapPoint>> known;
+    for (const core::Context& context : alternative.contexts) {
+        sizes.push_back(decompose::closedSize(context));
+        const auto at = before.find(context.id);
+        known.push_back(at == before.end() ? std::nullopt : std::optional<decompose::MapPoint>({at->second.first, at->second.second}));
+    }
+    const auto at = decompose::layoutMap(sizes, decompose::tiesOf(decompose::bundlesOf(alternative)), known);
+    nlohmann::json map = nlohmann::json::object();
+    for (const auto& [id, place] : before)
+        map[id] = {std::round(place.first), std::round(place.second)};
+    for (std::size_t i = 0; i < at.size(); ++i)
+        map[alternative.contexts[i].id] = {std::round(at[i].x), std::round(at[i].y)};
+    return map;
+}
+
+std::optional<std::pair<double, double>> placeIn(const nlohmann::json& value)
+{
+    if (!value.is_array() || value.size() != 2 || !value[0].is_number() || !value[1].is_number())
+        return std::nullopt;
+    return std::pair(value[0].get<double>(), value[1].get<double>());
+}
+
 } // namespace
+
+MapPlaces storedLayout(const core::ProjectSession& session, core::SystemId system)
+{
+    MapPlaces places;
+    if (const auto stored = session.result(system, core::ResultKind::Split))
+        if (const auto map = stored->value.find(kMap); map != stored->value.end() && map->is_object())
+            for (const auto& [id, value] : map->items())
+                if (const auto place = placeIn(value))
+                    places[id] = *place;
+    return places;
+}
+
+MapPlaces placesOfPerson(const core::ProjectSession& session, core::SystemId system)
+{
+    MapPlaces places;
+    for (const core::Decision& decision : session.decisions(system, kPlaceArea))
+        if (const auto place = placeIn(decision.value))
+            places[decision.key] = *place;
+    return places;
+}
 
 core::Result<decompose::DecomposeOptions> decomposeOptions(const core::CodeModel& code, const std::filesystem::path& root,
                                                            const std::filesystem::path& resources, const SplitOptions& given,
@@ -76,7 +126,7 @@ SplitInput splitInput(const core::ProjectSession& session, core::SystemId system
     const auto roots = session.roots(system);
     if (!roots.empty())
         input.root = roots.front();
-    for (const char* area : {"member", "context", "merge", "split", "role", "pin", kAlternativeArea, kImportedArea})
+    for (const char* area : {"member", "context", "merge", "split", "role", "pin", kAlternativeArea, kImportedArea, kCutArea})
         std::ranges::move(session.decisions(system, area), std::back_inserter(input.decisions));
     input.proposed = proposedSplit(session, system);
     return input;
@@ -103,6 +153,8 @@ core::Result<core::Partition> applySplitDecisions(const SplitInput& input, const
     for (const core::Decision& decision : decisions)
         if (decision.area == kImportedArea)
             edited.alternatives.push_back(importedAlternative(decision, *input.code));
+        else if (decision.area == kCutArea)
+            edited.alternatives.push_back(cutAlternative(decision, *input.code));
     if (!decisions.empty()) {
         auto options = decomposeOptions(*input.code, input.root, resources, {.history = false}, job); // an edit weighs no evidence anew
         if (!options)
@@ -132,6 +184,11 @@ core::Result<void> storeSplit(core::ProjectSession& session, core::SystemId syst
 {
     nlohmann::json value = core::toJson(edited);
     value[kProposal] = core::toJson(proposed);
+    if (!edited.alternatives.empty()) {
+        MapPlaces before = placesOfPerson(session, system);
+        before.merge(storedLayout(session, system));
+        value[kMap] = mapOf(edited.alternatives.front(), before);
+    }
     return session.storeResult(system, core::ResultKind::Split, value, session.currentInputs(system, core::ResultKind::Split));
 }
 

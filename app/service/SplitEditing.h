@@ -8,11 +8,23 @@
 #include "core/model/Project.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace naru::service {
+
+/// Area of the decisions about where contexts stand on the map: context id -> [x, y]. They change no result.
+inline constexpr const char* kPlaceArea = "place";
+
+/// Places of contexts on the map, by id.
+using MapPlaces = std::map<std::string, std::pair<double, double>>;
+/// Where a person put contexts, and the layout that is stored with the split.
+MapPlaces placesOfPerson(const core::ProjectSession& session, core::SystemId system);
+MapPlaces storedLayout(const core::ProjectSession& session, core::SystemId system);
 
 /// What decompose() wants, from the options of a split: data files, constraints, history.
 core::Result<analyzers::decompose::DecomposeOptions> decomposeOptions(const core::CodeModel& code, const std::filesystem::path& root,
@@ -42,7 +54,8 @@ core::Result<std::vector<analyzers::decompose::ContextPart>> proposeParts(const 
                                                                           const std::string& context,
                                                                           const std::filesystem::path& resources, core::Job& job);
 
-/// Stores the edited partition as the result "split", and the proposal it came from beside it.
+/// Stores the edited partition as the result "split", beside it the proposal it came from and a layout of its map, in which contexts
+/// that were there before keep their places.
 core::Result<void> storeSplit(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,
                               const core::Partition& edited);
 /// The proposal beside the stored split; the split itself where a project has none of it.

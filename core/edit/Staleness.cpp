@@ -12,7 +12,7 @@ constexpr std::array kForMaturity = {ResultKind::Audit, ResultKind::Code};
 constexpr std::array kForPlan = {ResultKind::Split, ResultKind::Count, ResultKind::Estimate};
 
 constexpr std::array<std::string_view, 1> kAuditAreas = {"suppress"};
-constexpr std::array<std::string_view, 7> kSplitAreas = {"member", "context", "merge", "split", "role", "pin", "imported"};
+constexpr std::array<std::string_view, 8> kSplitAreas = {"member", "context", "merge", "split", "role", "pin", "imported", "cut"};
 constexpr std::array<std::string_view, 3> kCountAreas = {"function", "function.manual", "context"};
 constexpr std::array<std::string_view, 1> kEstimateAreas = {"estimate"};
 constexpr std::array<std::string_view, 1> kPlanAreas = {"plan"};

@@ -19,7 +19,9 @@ struct System {
 /// What a person decided, keyed so that it outlives re-analysis. Areas:
 /// "answer" (key catalog/item), "rider", "member" (move: member id -> context id),
 /// "context" (context id -> {name, review, note, kind}), "merge", "split" (new context id -> {from, members, name}),
-/// "role" (member -> shared|unused), "pin", "imported" (name -> {file, members}), "function" (function id -> {state, type, name ...}),
+/// "role" (member -> shared|unused), "pin", "imported" (name -> {file, members}), "cut" (resolution -> {contexts ...}),
+/// "place" (context id -> [x, y] on the map),
+/// "function" (function id -> {state, type, name ...}),
 /// "function.manual", "estimate" (key -> value), "plan" , "clause" (report text), "suppress" (finding fingerprint).
 struct Decision {
     SystemId system = 0; ///< 0: the project itself

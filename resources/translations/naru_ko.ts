@@ -486,7 +486,7 @@
     </message>
 </context>
 <context>
-    <name>naru::gui::ContextItem</name>
+    <name>naru::gui::MapContext</name>
     <message>
         <source>%1 · %2 classes · %3 tables · %4 views</source>
         <translation>%1 · 클래스 %2 · 테이블 %3 · 화면 %4</translation>
@@ -841,6 +841,10 @@
 </context>
 <context>
     <name>naru::gui::Document</name>
+    <message>
+        <source>Cutting at another granularity</source>
+        <translation>다른 세분화 정도로 나누는 중</translation>
+    </message>
     <message>
         <source>The step was cancelled. What was there before is unchanged.</source>
         <translation>작업을 취소하였습니다. 기존 결과는 그대로입니다.</translation>
@@ -2163,6 +2167,22 @@
 <context>
     <name>naru::gui::SplitPage</name>
     <message>
+        <source>Event storming</source>
+        <translation>이벤트 스토밍</translation>
+    </message>
+    <message>
+        <source>%1 contexts, granularity %2</source>
+        <translation>컨텍스트 %1개, 세분화 정도 %2</translation>
+    </message>
+    <message>
+        <source>distributed transactions</source>
+        <translation>분산 트랜잭션</translation>
+    </message>
+    <message>
+        <source>%1 transactions would span %2 services</source>
+        <translation>트랜잭션 %1건이 서비스 %2개에 걸치게 됨</translation>
+    </message>
+    <message>
         <source>Split</source>
         <translation>분할</translation>
     </message>
@@ -2397,14 +2417,6 @@
     <message>
         <source>shared tables</source>
         <translation>공유 테이블</translation>
-    </message>
-    <message>
-        <source>%1 more transactions would span services</source>
-        <translation>여러 서비스에 걸치는 트랜잭션 %1개 증가</translation>
-    </message>
-    <message>
-        <source>%1 transactions less would span services</source>
-        <translation>여러 서비스에 걸치는 트랜잭션 %1개 감소</translation>
     </message>
     <message>
         <source>new interface %1</source>
@@ -4133,6 +4145,220 @@
     <message>
         <source>Why</source>
         <translation>사유</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::GranularityBar</name>
+    <message>
+        <source>coarse</source>
+        <translation>굵게</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>잘게</translation>
+    </message>
+    <message>
+        <source>Granularity of the split</source>
+        <translation>분할 세분화 정도</translation>
+    </message>
+    <message>
+        <source>Fewer and larger contexts at the left, more and smaller ones at the right. Nothing changes until a cut is taken.</source>
+        <translation>왼쪽으로 갈수록 컨텍스트가 크고 적어지며, 오른쪽으로 갈수록 작고 많아집니다. 적용하기 전에는 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Take this cut</source>
+        <translation>이 분할 적용</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>되돌아가기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to the split as it was</source>
+        <translation>원래 분할안으로 되돌아가기</translation>
+    </message>
+    <message>
+        <source>Cutting the system at this granularity...</source>
+        <translation>이 세분화 정도로 나누고 있습니다...</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>안정</translation>
+    </message>
+    <message>
+        <source>partly stable</source>
+        <translation>부분 안정</translation>
+    </message>
+    <message>
+        <source>unstable</source>
+        <translation>불안정</translation>
+    </message>
+    <message>
+        <source>%1 contexts, %2 (agreement %3 with the next steps); %4 members stand elsewhere than now. Your edits are on it.</source>
+        <translation>컨텍스트 %1개, %2 (이웃 단계와의 일치도 %3). 지금과 소속이 다른 구성원은 %4개이며, 지금까지의 편집이 반영되어 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::StormingPanel</name>
+    <message>
+        <source>customer and supplier</source>
+        <translation>고객-공급자</translation>
+    </message>
+    <message>
+        <source>partnership</source>
+        <translation>동반 관계</translation>
+    </message>
+    <message>
+        <source>shared kernel</source>
+        <translation>공유 커널</translation>
+    </message>
+    <message>
+        <source>anti-corruption layer</source>
+        <translation>부패 방지 계층</translation>
+    </message>
+    <message>
+        <source>changes state</source>
+        <translation>상태 변경</translation>
+    </message>
+    <message>
+        <source>only reads</source>
+        <translation>조회만 함</translation>
+    </message>
+    <message>
+        <source>%1 calls, %2 tables</source>
+        <translation>호출 %1건, 테이블 %2개</translation>
+    </message>
+    <message>
+        <source>1. Events</source>
+        <translation>1. 이벤트</translation>
+    </message>
+    <message>
+        <source>2. Commands</source>
+        <translation>2. 커맨드</translation>
+    </message>
+    <message>
+        <source>3. Triggers</source>
+        <translation>3. 호출 주체</translation>
+    </message>
+    <message>
+        <source>4. Aggregates</source>
+        <translation>4. 애그리거트</translation>
+    </message>
+    <message>
+        <source>5. Bounded contexts</source>
+        <translation>5. 바운디드 컨텍스트</translation>
+    </message>
+    <message>
+        <source>6. Context map</source>
+        <translation>6. 컨텍스트 맵</translation>
+    </message>
+    <message>
+        <source>Step of event storming</source>
+        <translation>이벤트 스토밍 단계</translation>
+    </message>
+    <message>
+        <source>What the step found</source>
+        <translation>이 단계의 결과</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>커맨드</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>컨텍스트</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>처리하는 곳</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>호출 주체</translation>
+    </message>
+    <message>
+        <source>Screen or title</source>
+        <translation>화면 또는 제목</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>영향</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>루트</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Bounded context</source>
+        <translation>바운디드 컨텍스트</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>소유 테이블</translation>
+    </message>
+    <message>
+        <source>Reads of others</source>
+        <translation>다른 컨텍스트에서 조회</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>관계</translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation>상류</translation>
+    </message>
+    <message>
+        <source>Downstream</source>
+        <translation>하류</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>규모</translation>
+    </message>
+    <message>
+        <source>What happens in the business: every change of state that an entry point causes.</source>
+        <translation>업무에서 일어나는 일, 곧 진입점이 일으키는 모든 상태 변경입니다.</translation>
+    </message>
+    <message>
+        <source>What is asked of the system so that it happens.</source>
+        <translation>그 일이 일어나도록 시스템에 요청하는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Who or what asks: screens, calls from outside, timers and messages.</source>
+        <translation>요청하는 주체, 곧 화면, 외부 호출, 예약 작업과 메시지입니다.</translation>
+    </message>
+    <message>
+        <source>What is changed as one: tables with their root.</source>
+        <translation>한 단위로 변경되는 것, 곧 루트와 그에 딸린 테이블입니다.</translation>
+    </message>
+    <message>
+        <source>Where the same words mean the same thing, with the data that is owned there.</source>
+        <translation>같은 용어가 같은 뜻으로 쓰이는 범위와 그곳이 소유하는 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>How the contexts stand to each other.</source>
+        <translation>컨텍스트 사이의 관계입니다.</translation>
     </message>
 </context>
 </TS>

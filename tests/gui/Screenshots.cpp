@@ -1,4 +1,4 @@
-// Pictures of every page in both languages, both themes and two sizes, for people to look at.
+// Pictures of every page in both languages, both themes and three sizes, for people to look at.
 
 #include "tests/gui/GuiTest.h"
 
@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QSlider>
 #include <QTabWidget>
 #include <QTreeView>
 
@@ -110,6 +111,36 @@ void takePlan(test::Program& program, Album& album)
     program.find<QTabWidget>(QStringLiteral("planTabs"))->setCurrentIndex(0);
 }
 
+void takeSplit(test::Program& program, Album& album)
+{
+    auto& window = program.window();
+    window.goTo(Step::Split);
+    album.selectFirst(QStringLiteral("contextsTable"));
+    album.tab(QStringLiteral("splitTabs"), 0, QStringLiteral("5-split-map"));
+    if (const auto* alternative = program.document().alternative(); alternative && !alternative->contexts.empty()) {
+        auto& map = static_cast<gui::SplitPage*>(window.page(Step::Split))->map();
+        map.setOpen(alternative->contexts.front().id, true);
+        album.take(QStringLiteral("5-split-open"));
+        map.setOpen(alternative->contexts.front().id, false);
+    }
+    album.tab(QStringLiteral("splitTabs"), 1, QStringLiteral("5-split-members"));
+    album.tab(QStringLiteral("splitTabs"), 2, QStringLiteral("5-split-fence"));
+    album.tab(QStringLiteral("splitTabs"), 3, QStringLiteral("5-split-interfaces"));
+    album.tab(QStringLiteral("splitTabs"), 6, QStringLiteral("5-split-compare"));
+    album.tab(QStringLiteral("splitTabs"), 7, QStringLiteral("5-split-history"));
+    album.selectFirst(QStringLiteral("contextsTable"));
+    album.tab(QStringLiteral("splitTabs"), 8, QStringLiteral("5-split-storming"));
+    program.find<QTabWidget>(QStringLiteral("splitTabs"))->setCurrentIndex(0);
+    auto* slider = program.find<QSlider>(QStringLiteral("granularity"));
+    slider->setValue(slider->value() + 5);
+    album.take(QStringLiteral("5-split-cut"));
+    program.click(QStringLiteral("leaveCut"));
+    program.click(QStringLiteral("divideContext"));
+    album.take(QStringLiteral("5-split-parts"));
+    program.click(QStringLiteral("cancelParts"));
+    program.find<QTabWidget>(QStringLiteral("splitTabs"))->setCurrentIndex(0);
+}
+
 void takeAll(test::Program& program, Album& album)
 {
     auto& window = program.window();
@@ -135,24 +166,7 @@ void takeAll(test::Program& program, Album& album)
     findings->setCurrentIndex(findings->model()->index(0, 0));
     album.tab(QStringLiteral("readinessTabs"), 1, QStringLiteral("4-readiness-findings"));
     album.tab(QStringLiteral("readinessTabs"), 2, QStringLiteral("4-readiness-ladders"));
-    window.goTo(Step::Split);
-    album.selectFirst(QStringLiteral("contextsTable"));
-    album.tab(QStringLiteral("splitTabs"), 0, QStringLiteral("5-split-map"));
-    if (const auto* alternative = program.document().alternative(); alternative && !alternative->contexts.empty()) {
-        auto& map = static_cast<gui::SplitPage*>(window.page(Step::Split))->map();
-        map.setOpen(alternative->contexts.front().id, true);
-        album.take(QStringLiteral("5-split-open"));
-        map.setOpen(alternative->contexts.front().id, false);
-    }
-    album.tab(QStringLiteral("splitTabs"), 1, QStringLiteral("5-split-members"));
-    album.tab(QStringLiteral("splitTabs"), 2, QStringLiteral("5-split-fence"));
-    album.tab(QStringLiteral("splitTabs"), 3, QStringLiteral("5-split-interfaces"));
-    album.tab(QStringLiteral("splitTabs"), 6, QStringLiteral("5-split-compare"));
-    album.tab(QStringLiteral("splitTabs"), 7, QStringLiteral("5-split-history"));
-    program.click(QStringLiteral("divideContext"));
-    album.take(QStringLiteral("5-split-parts"));
-    program.click(QStringLiteral("cancelParts"));
-    program.find<QTabWidget>(QStringLiteral("splitTabs"))->setCurrentIndex(0);
+    takeSplit(program, album);
     window.goTo(Step::Cost);
     album.tab(QStringLiteral("costTabs"), 0, QStringLiteral("6-cost-sheet"));
     auto* chart = program.find<QComboBox>(QStringLiteral("costChartKind"));
@@ -185,6 +199,7 @@ int main(int argc, char** argv)
     const QString folder = QString::fromLocal8Bit(argv[1]);
     QDir().mkpath(folder);
     const bool quick = argc > 3; // a third argument: one size, one language and theme
+    const bool onlySplit = quick && QString::fromLocal8Bit(argv[3]) == QStringLiteral("split"); // or all of them, but only that page
     test::Program program(QStringLiteral("ko"));
     program.window().resize(1360, 860);
     {
@@ -202,7 +217,7 @@ int main(int argc, char** argv)
                     program.window().page(static_cast<Step>(step))->minimumSizeHint().width(),
                     program.window().page(static_cast<Step>(step))->minimumSizeHint().height());
     prepare(program);
-    for (const QSize size : {QSize(1360, 860), QSize(900, 640)})
+    for (const QSize size : {QSize(1360, 860), QSize(900, 640), QSize(1920, 1080)})
         for (const char* language : {"Ko", "En"})
             for (const char* theme : {"Light", "Dark"}) {
                 program.act(QStringLiteral("language") + QString::fromLatin1(language));
@@ -212,6 +227,10 @@ int main(int argc, char** argv)
                             QStringLiteral("%1-%2-%3")
                                 .arg(QString::fromLatin1(language).toLower(), QString::fromLatin1(theme).toLower())
                                 .arg(size.width()));
+                if (onlySplit) {
+                    takeSplit(program, album);
+                    continue;
+                }
                 takeAll(program, album);
                 if (quick)
                     return 0;

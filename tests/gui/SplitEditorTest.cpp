@@ -1,13 +1,12 @@
 // The editor of the split: what a person does to it is one edit each, can be undone, and survives what comes after.
 
 #include "app/gui/models/TableModel.h"
-#include "app/gui/pages/SplitPage.h"
 #include "app/gui/splitmap/SplitMap.h"
 #include "app/gui/widgets/MessageBar.h"
 #include "app/gui/widgets/TableView.h"
 #include "core/base/Files.h"
 #include "core/model/PartitionJson.h"
-#include "tests/gui/GuiTest.h"
+#include "tests/gui/SplitFixture.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -24,41 +23,7 @@ namespace {
 
 using gui::Step;
 
-class SplitEditor : public ::testing::Test {
-protected:
-    static void SetUpTestSuite()
-    {
-        s_program = std::make_unique<Program>();
-        s_program->createProject(sampleRoot(), QStringLiteral("총무관리 시스템"), s_program->path(QStringLiteral("sample.naru")));
-        s_program->window().goTo(Step::Split);
-        s_program->settle();
-    }
-    static void TearDownTestSuite() { s_program.reset(); }
-
-    Program& program() { return *s_program; }
-    gui::SplitPage& page() { return *static_cast<gui::SplitPage*>(program().window().page(Step::Split)); }
-    const core::Alternative& alternative() { return *program().document().alternative(); }
-    const core::Context* context(const std::string& id)
-    {
-        const auto at = std::ranges::find(alternative().contexts, id, &core::Context::id);
-        return at == alternative().contexts.end() ? nullptr : &*at;
-    }
-    std::string placeOf(const std::string& member)
-    {
-        for (const core::Context& one : alternative().contexts)
-            for (const core::PartitionMember& other : one.members)
-                if (other.id == member)
-                    return one.id;
-        return {};
-    }
-    void undo()
-    {
-        program().act(QStringLiteral("undo"));
-        program().settle();
-    }
-
-    static inline std::unique_ptr<Program> s_program;
-};
+using SplitEditor = SplitFixture;
 
 TEST_F(SplitEditor, AContextIsDividedByProposalAndMadeWholeAgain)
 {
@@ -228,6 +193,43 @@ TEST_F(SplitEditor, AnImportedSplitIsComparedTakenAndEdited)
     EXPECT_EQ(alternative().id, before);
     EXPECT_TRUE(std::ranges::none_of(program().document().results().split->alternatives,
                                      [](const core::Alternative& one) { return one.level == "imported"; }));
+}
+
+TEST_F(SplitEditor, MembersAreMarkedSharedAndUnusedByTheKeyboard)
+{
+    auto* tabs = program().find<QTabWidget>(QStringLiteral("splitTabs"));
+    tabs->setCurrentIndex(1);
+    auto* table = program().find<gui::TableView>(QStringLiteral("membersTable"));
+    const std::string member = alternative().contexts[0].members[0].id;
+    const auto choose = [&] {
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            if (table->model()->index(row, 0).data(gui::IdRole).toString().toStdString() == member)
+                table->selectRow(row);
+    };
+    const auto isIn = [&](const std::vector<core::PartitionMember>& list) {
+        return std::ranges::find(list, member, &core::PartitionMember::id) != list.end();
+    };
+    choose();
+    QTest::keyClick(table, Qt::Key_S);
+    program().settle();
+    EXPECT_TRUE(isIn(alternative().shared));
+    undo();
+    choose();
+    QTest::keyClick(table, Qt::Key_U);
+    program().settle();
+    EXPECT_TRUE(isIn(alternative().unused));
+    undo();
+    choose();
+    QTest::keyClick(table, Qt::Key_P);
+    program().settle();
+    EXPECT_NE(std::ranges::find(alternative().pinned, member), alternative().pinned.end());
+    program().act(QStringLiteral("undo"));
+    program().act(QStringLiteral("redo"));
+    program().settle();
+    EXPECT_NE(std::ranges::find(alternative().pinned, member), alternative().pinned.end());
+    undo();
+    EXPECT_FALSE(placeOf(member).empty());
+    tabs->setCurrentIndex(0);
 }
 
 TEST_F(SplitEditor, EditsSurviveANewAnalysisAndANewClustering)

@@ -2,6 +2,7 @@
 
 #include "app/gui/Paths.h"
 #include "app/service/SplitExchange.h"
+#include "app/service/SplitGranularity.h"
 
 #include <QUndoCommand>
 
@@ -41,7 +42,7 @@ private:
 Document::Document(Environment& environment, Engine& engine, QObject* parent) : QObject(parent), m_env(environment), m_engine(engine)
 {
     // Edits stay stored; the split is then out of date and says so.
-    connect(&m_env.jobs, &JobRunner::dropped, this, [this] { m_redescribing = m_redescribeAgain = false; });
+    connect(&m_env.jobs, &JobRunner::dropped, this, [this] { m_redescribing = m_redescribeAgain = m_cutting = false; });
 }
 
 Document::~Document()
@@ -144,7 +145,8 @@ void Document::close(bool discard)
     m_results = {};
     m_outOfDate.clear();
     m_dirty = false;
-    m_redescribing = m_redescribeAgain = false;
+    m_redescribing = m_redescribeAgain = m_cutting = false;
+    forgetCuts();
     emit closed();
 }
 
@@ -274,6 +276,8 @@ Parts Document::affected(const core::Edit& edit)
             parts |= Part::Audit | Part::Maturity;
         else if (change.area == "plan")
             parts |= Part::Plan;
+        else if (change.area == service::kPlaceArea)
+            parts |= Part::Places;
         else if (change.area != "clause" && change.area != "portfolio")
             parts |= Part::Split;
     }
@@ -351,7 +355,7 @@ std::vector<core::ProjectSession::HistoryEntry> Document::splitHistory() const
     if (!m_session)
         return all;
     const Lease lease(m_mutex);
-    for (const char* area : {"member", "context", "merge", "split", "role", "pin", "alternative", service::kImportedArea})
+    for (const char* area : {"member", "context", "merge", "split", "role", "pin", "alternative", service::kImportedArea, service::kCutArea})
         std::ranges::move(m_session->history(m_system, area), std::back_inserter(all));
     std::ranges::stable_sort(all, std::greater(), &core::ProjectSession::HistoryEntry::when);
     return all;

@@ -6,6 +6,7 @@
 #include "app/gui/document/Preview.h"
 #include "app/gui/document/Results.h"
 #include "app/service/Questionnaires.h"
+#include "app/service/SplitGranularity.h"
 #include "core/edit/ProjectSession.h"
 
 #include <QObject>
@@ -94,6 +95,8 @@ public:
     void proposeParts(const std::string& context);
     /// Makes what answers questions about moves in the present alternative: movesPrepared() hands it over.
     void prepareMoves();
+    /// Cuts the system at a step of the granularity slider, with the person's edits on it: cutMade() says it. Changes nothing.
+    void showCut(std::size_t step);
     void count(core::CountMethod method);
     void plan();
     /// A person's load file and prices, as decisions that can be taken back. False when refused; the reason is said.
@@ -124,6 +127,7 @@ signals:
     void portfolioMade(std::shared_ptr<const naru::core::Portfolio> portfolio);
     void portfolioChanged(); ///< a decision about a system of the portfolio, or its systems
     void movesPrepared(std::shared_ptr<naru::analyzers::decompose::MovePreview> moves);
+    void cutMade(std::shared_ptr<const naru::service::GranularityCut> cut);
     /// `notes` are text keys: what the formats do not carry.
     void written(const QStringList& files, const QStringList& notes);
     void previewed(const QString& kind, std::shared_ptr<const naru::gui::Preview> preview);
@@ -159,6 +163,7 @@ private:
     core::Result<void> keepSplit(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,
                                  const core::Partition& edited) const;
     void redescribeSplit(); ///< the proposal with the newest decisions on it, in a job
+    void forgetCuts();
     void noteDirty(bool dirty);
     void fail(const core::Error& error);
     /// Says a failure; true when there is a result and still a project for it.
@@ -180,6 +185,10 @@ private:
     bool m_dirty = false;
     bool m_redescribing = false;
     bool m_redescribeAgain = false;
+    std::shared_ptr<service::GranularityStudy> m_cuts; ///< of the present source and proposal; empty until the slider is used
+    std::size_t m_wantedCut = 0;
+    bool m_cutting = false;
+    int m_cutEpoch = 0; ///< counts forgetCuts(): what was made for an earlier source or proposal is not kept
     QUndoStack m_undo;
 };
 

@@ -31,6 +31,7 @@ void Document::analyze()
 void Document::afterAnalysis(const service::Analysis& analysis)
 {
     m_results.code = analysis.code;
+    forgetCuts();
     m_results.audit = analysis.audit;
     emit changed(Part::Code | Part::Audit);
     work(
@@ -99,7 +100,7 @@ void Document::split(const service::SplitOptions& options)
                 return std::unexpected(edited.error());
             return keepSplit(session, system, *input.proposed, *edited);
         },
-        kSplitParts);
+        kSplitParts, [this](bool) { forgetCuts(); });
 }
 
 service::SplitInput Document::splitInput(core::ProjectSession& session, core::SystemId system) const
@@ -165,6 +166,57 @@ void Document::prepareMoves()
         [this](core::Result<Moves> moves) {
             if (arrived(moves))
                 emit movesPrepared(*moves);
+        });
+}
+
+void Document::forgetCuts()
+{
+    m_cuts.reset();
+    ++m_cutEpoch;
+}
+
+void Document::showCut(std::size_t step)
+{
+    if (!m_session || !m_results.code || !m_results.proposedSplit)
+        return;
+    m_wantedCut = step;
+    if (m_cutting) // it looks again when it is done
+        return;
+    m_cutting = true;
+    struct Made {
+        std::shared_ptr<service::GranularityStudy> study;
+        std::shared_ptr<const service::GranularityCut> cut;
+    };
+    m_env.jobs.start<Made>(
+        tr("Cutting at another granularity"),
+        [this, session = m_session, system = m_system, study = m_cuts, step](core::Job& job) -> core::Result<Made> {
+            auto input = splitInput(*session, system);
+            Made made{study, {}};
+            if (study) {
+                study->setDecisions(std::move(input.decisions));
+            } else {
+                auto fresh = service::GranularityStudy::prepare(std::move(input), m_env.resources, {}, job);
+                if (!fresh)
+                    return std::unexpected(fresh.error());
+                made.study = std::move(*fresh);
+            }
+            auto cut = made.study->at(step, job);
+            if (!cut)
+                return std::unexpected(cut.error());
+            made.cut = std::make_shared<const service::GranularityCut>(std::move(*cut));
+            return made;
+        },
+        [this, step, epoch = m_cutEpoch](core::Result<Made> made) {
+            m_cutting = false;
+            if (!made)
+                m_cuts.reset(); // one that was stopped is spent
+            else if (epoch == m_cutEpoch)
+                m_cuts = made->study;
+            if (!arrived(made))
+                return;
+            emit cutMade(made->cut);
+            if (m_wantedCut != step)
+                showCut(m_wantedCut);
         });
 }
 

@@ -10,8 +10,11 @@
 
 #include <QFlags>
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 
 namespace naru::gui {
 
@@ -25,7 +28,8 @@ enum class Part : unsigned {
     Plan = 64,
     Assessment = 128,
     Maturity = 256,
-    All = 511,
+    Places = 512, ///< of contexts on the map, by a person
+    All = 1023,
 };
 Q_DECLARE_FLAGS(Parts, Part)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Parts)
@@ -36,6 +40,8 @@ struct Results {
     std::optional<core::AuditReport> audit;
     std::optional<core::Partition> split;
     std::optional<core::Partition> proposedSplit; ///< as computed, before a person's edits
+    std::map<std::string, std::pair<double, double>> layout; ///< of the map of the split, by context
+    std::map<std::string, std::pair<double, double>> places; ///< where a person put contexts on the map, by id
     std::optional<core::FunctionPointCount> count;
     std::optional<core::Estimate> estimate;
     std::optional<core::Plan> plan;

@@ -146,7 +146,10 @@ void ServiceEngine::load(core::ProjectSession& session, core::SystemId system, P
     if (parts & Part::Split) {
         results.split = service.storedSplit(system);
         results.proposedSplit = service::proposedSplit(session, system);
+        results.layout = service::storedLayout(session, system);
     }
+    if (parts & Part::Places)
+        results.places = service::placesOfPerson(session, system);
     if (parts & Part::Count)
         results.count = service.storedCount(system);
     if (parts & Part::Estimate)

@@ -15,7 +15,10 @@ void Results::take(Results&& newer, Parts parts)
     if (parts & Part::Split) {
         split = std::move(newer.split);
         proposedSplit = std::move(newer.proposedSplit);
+        layout = std::move(newer.layout);
     }
+    if (parts & Part::Places)
+        places = std::move(newer.places);
     if (parts & Part::Count)
         count = std::move(newer.count);
     if (parts & Part::Estimate)

@@ -47,7 +47,7 @@ SplitPage::SplitPage(Environment& environment, Document& document, QWidget* pare
     buildExchange();
     connect(m_alternatives, &QComboBox::activated, this, [this](int row) { takeAlternative(m_alternatives->itemData(row).toString()); });
 
-    auto* left = new QWidget(main());
+    auto* left = m_left = new QWidget(main());
     buildLeft(left);
     buildTabs();
     auto* splitter = new QSplitter(main());
@@ -55,7 +55,7 @@ SplitPage::SplitPage(Environment& environment, Document& document, QWidget* pare
     splitter->addWidget(left);
     splitter->addWidget(m_tabs);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({330, 700});
+    splitter->setSizes({300, 700});
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(main());
     layout->setContentsMargins(0, 6, 0, 0);
@@ -65,6 +65,8 @@ SplitPage::SplitPage(Environment& environment, Document& document, QWidget* pare
     m_dragLine->hide();
 
     connect(&document, &Document::changed, this, [this](Parts changed) {
+        if (changed & Part::Places && !(changed & Part::Split) && isVisible() && this->document().alternative())
+            m_map->show(*this->document().alternative(), places());
         if (!(changed & Part::Split))
             return;
         // Comes after refresh() when the page is shown: what was prepared for the split before must not answer any more.
@@ -88,6 +90,8 @@ SplitPage::SplitPage(Environment& environment, Document& document, QWidget* pare
     connect(m_map, &SplitMap::mergeWanted, this, &SplitPage::mergeContexts);
     connect(m_map, &SplitMap::renameWanted, this, &SplitPage::renameContext);
     connect(m_map, &SplitMap::dragging, this, &SplitPage::showDrag);
+    connect(m_map, &SplitMap::draggingContext, this, &SplitPage::showMergeEffect);
+    connect(m_map, &SplitMap::placed, this, &SplitPage::keepPlaces);
     connect(m_map, &SplitMap::edgeSelected, this, [this](const QString& from, const QString& to, core::InterfaceKind kind) {
         for (int row = 0; row < m_interfaces->rowCount(); ++row) {
             const core::ContextInterface& face = m_interfaces->at(row).face;
@@ -124,11 +128,22 @@ QString SplitPage::nameOf(const core::Alternative& alternative) const
 {
     if (alternative.level == "imported")
         return tr("%1 (imported, %2 contexts)").arg(fromUtf8(alternative.id).section(QLatin1Char(':'), 1)).arg(alternative.contexts.size());
+    if (alternative.level == service::kCutArea)
+        return tr("%1 contexts, granularity %2").arg(alternative.contexts.size()).arg(language().number(alternative.resolution, 2));
     const bool recommended = results().proposedSplit && !results().proposedSplit->alternatives.empty() &&
                              results().proposedSplit->alternatives.front().id == alternative.id;
     const QString name =
         tr("%1 contexts, %2").arg(alternative.contexts.size()).arg(alternative.level == "fine" ? tr("fine") : tr("coarse"));
     return recommended ? tr("%1 (recommended)").arg(name) : name;
+}
+
+std::map<std::string, QPointF> SplitPage::places() const
+{
+    std::map<std::string, QPointF> all;
+    for (const auto* list : {&results().places, &results().layout}) // those of a person first
+        for (const auto& [id, at] : *list)
+            all.emplace(id, QPointF(at.first, at.second));
+    return all;
 }
 
 void SplitPage::refresh()
@@ -156,7 +171,8 @@ void SplitPage::refresh()
     for (const int column : {3, 4}) // tables and kind stand on the map and in the inspector
         m_contextView->setColumnHidden(column, true);
     m_contextView->fitColumns(0);
-    m_map->show(alternative);
+    m_map->show(alternative, places());
+    endCut(alternative.resolution);
     fillTargets();
     if (!context(m_context.toStdString()))
         m_context.clear();

@@ -15,6 +15,7 @@ class QTabWidget;
 namespace naru::gui {
 
 class ComparePanel;
+class GranularityBar;
 class MetricsBar;
 class SplitMap;
 class TablePanel;
@@ -38,6 +39,10 @@ public slots:
     /// Asks for the parts of the selected context; they are shown to be accepted.
     void divideContext();
     void acceptParts(const QString& context, const naru::gui::PartsPanel::ContextParts& parts);
+    /// Takes the cut that the slider shows as one more alternative, and goes over to it.
+    void takeCut();
+    /// From a cut of the slider back to the split as it was.
+    void leaveCut();
     /// Writes the alternative on the screen to a file; the ending chooses the format.
     void exportTo(const QString& file);
     void importFrom(const QString& file);
@@ -66,15 +71,21 @@ private:
     void setKind(const std::string& kind);
     void createContext();
     void findOnMap();
+    void buildGranularity();
+    void showCut(const std::shared_ptr<const service::GranularityCut>& cut);
+    void endCut(double resolution);
     void setRole(const std::string& role);
     void togglePin();
     void patchContext(const std::string& context, const nlohmann::json& patch, const std::string& label);
     void showDrag(const QString& member, const QString& context);
+    void showMergeEffect(const QString& from, const QString& into);
+    void keepPlaces(const std::map<std::string, QPointF>& places);
     /// What a move would change, in a line and in the figures; empty target: nothing hangs in the air.
     void showEffect(const std::vector<std::string>& members, const std::string& target);
     [[nodiscard]] QString effectLine(const analyzers::decompose::MoveEffect& effect, const core::Context& to) const;
     [[nodiscard]] std::string freshContextId(const std::string& stem, const std::set<std::string>& taken) const;
     [[nodiscard]] QString nameOf(const core::Alternative& alternative) const;
+    [[nodiscard]] std::map<std::string, QPointF> places() const;
     /// The context that a member would best go to; empty when none is known.
     [[nodiscard]] std::string nextBestOf(const QString& member) const;
     [[nodiscard]] const core::Context* context(const std::string& id) const;
@@ -104,6 +115,9 @@ private:
     ComparePanel* m_compare = nullptr;
     PartsPanel* m_parts = nullptr;
     TablePanel* m_unmetPanel = nullptr;
+    QWidget* m_left = nullptr;
+    GranularityBar* m_granularity = nullptr;
+    std::shared_ptr<const service::GranularityCut> m_cut; ///< shown by the slider, not taken; empty: the split itself is shown
     std::shared_ptr<analyzers::decompose::MovePreview> m_moves; ///< empty until it is prepared
     bool m_movesStale = true;
     MetricsBar* m_metrics;

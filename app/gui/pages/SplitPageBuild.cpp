@@ -3,7 +3,10 @@
 #include "app/gui/Names.h"
 #include "app/gui/pages/SplitPage.h"
 #include "app/gui/splitmap/ComparePanel.h"
+#include "app/gui/splitmap/GranularityBar.h"
 #include "app/gui/splitmap/SplitMap.h"
+#include "app/gui/splitmap/StormingPanel.h"
+#include "app/gui/widgets/FlowLayout.h"
 #include "app/gui/widgets/TablePanel.h"
 #include "core/model/PartitionJson.h"
 
@@ -15,6 +18,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace naru::gui {
 namespace {
 
@@ -22,6 +27,7 @@ QPushButton* addButton(QLayout* layout, const QString& name, QWidget* parent)
 {
     auto* button = new QPushButton(parent);
     button->setObjectName(name);
+    button->setProperty("compact", true);
     layout->addWidget(button);
     return button;
 }
@@ -54,10 +60,12 @@ void SplitPage::buildLeft(QWidget* left)
         if (key == Qt::Key_F2)
             renameSelected();
     });
-    auto* first = new QHBoxLayout;
+    auto* first = new FlowLayout;
+    first->setFill(true);
     auto* rename = addButton(first, QStringLiteral("renameContext"), left);
     auto* open = addButton(first, QStringLiteral("openContext"), left);
-    auto* second = new QHBoxLayout;
+    auto* second = new FlowLayout;
+    second->setFill(true);
     auto* agree = addButton(second, QStringLiteral("agreeContext"), left);
     auto* dispute = addButton(second, QStringLiteral("disputeContext"), left);
     auto* third = new QHBoxLayout;
@@ -136,7 +144,7 @@ void SplitPage::buildTabs()
     auto* mapTab = new QWidget(m_tabs);
     auto* mapLayout = new QVBoxLayout(mapTab);
     mapLayout->setContentsMargins(0, 6, 0, 0);
-    auto* tools = new QHBoxLayout;
+    auto* tools = new FlowLayout;
     auto* in = addButton(tools, QStringLiteral("zoomIn"), mapTab);
     auto* out = addButton(tools, QStringLiteral("zoomOut"), mapTab);
     auto* fit = addButton(tools, QStringLiteral("fitMap"), mapTab);
@@ -144,15 +152,22 @@ void SplitPage::buildTabs()
     m_find = new QLineEdit(mapTab);
     m_find->setObjectName(QStringLiteral("findOnMap"));
     m_find->setClearButtonEnabled(true);
-    m_find->setMinimumWidth(90);
-    m_find->setMaximumWidth(240);
-    tools->addWidget(m_find, 1);
-    auto* legend = new QLabel(mapTab);
-    legend->setTextFormat(Qt::RichText);
-    legend->setWordWrap(true);
-    legend->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    tools->addWidget(legend, 2);
+    m_find->setMinimumWidth(200);
+    tools->addWidget(m_find);
+    auto* meanings = new QWidget(mapTab);
+    auto* inLine = new QHBoxLayout(meanings);
+    inLine->setContentsMargins({});
+    std::array<QLabel*, 3> legend{};
+    for (QLabel*& one : legend) {
+        one = new QLabel(meanings);
+        one->setTextFormat(Qt::RichText);
+        inLine->addWidget(one);
+    }
+    tools->addWidget(meanings);
     mapLayout->addLayout(tools);
+    m_granularity = new GranularityBar(env(), mapTab);
+    mapLayout->addWidget(m_granularity);
+    buildGranularity();
     m_parts = new PartsPanel(env(), mapTab);
     auto* mapAndParts = new QSplitter(Qt::Vertical, mapTab);
     mapAndParts->setObjectName(QStringLiteral("mapSplitter"));
@@ -193,9 +208,13 @@ void SplitPage::buildTabs()
     });
     m_tabs->addTab(m_compare, QString());
     buildHistory();
+    auto* storming = new StormingPanel(env(), document(), m_tabs);
+    m_tabs->addTab(storming, QString());
+    connect(storming, &StormingPanel::selected, this, &Page::selected);
+    connect(storming, &StormingPanel::jump, this, &Page::jump);
     words().say([=, this] {
         const QStringList titles{tr("Map"),           tr("Members"), tr("On the fence"), tr("Interfaces"), tr("Distributed transactions"),
-                                 tr("Shared tables"), tr("Compare"), tr("History")};
+                                 tr("Shared tables"), tr("Compare"), tr("History"),    tr("Event storming")};
         for (int tab = 0; tab < m_tabs->count(); ++tab) {
             m_tabs->setTabText(tab, titles[tab]);
             if (auto* table = qobject_cast<TablePanel*>(m_tabs->widget(tab)))
@@ -213,11 +232,13 @@ void SplitPage::buildTabs()
         m_find->setPlaceholderText(tr("Find on the map (Enter: next)"));
         m_find->setAccessibleName(tr("Find a context or member on the map"));
         const Colours& s = colours();
-        legend->setText(QStringLiteral("<span style='color:%1'>━▶</span> %2 &nbsp; <span style='color:%3'>╍╍</span> %4 &nbsp; "
-                                       "<span style='color:%5'>━━</span> %6")
-                            .arg(s.edgeCall.name(), Names::of(core::InterfaceKind::Call), s.edgeTable.name(),
-                                 Names::of(core::InterfaceKind::SharedTable), s.edgeTransaction.name(),
-                                 Names::of(core::InterfaceKind::DistributedTransaction)));
+        const auto explain = [](QLabel* label, const QColor& colour, const char* mark, core::InterfaceKind kind) {
+            label->setText(QStringLiteral("<span style='color:%1'>%2</span>&nbsp;%3")
+                               .arg(colour.name(), QString::fromUtf8(mark), Names::of(kind)));
+        };
+        explain(legend[0], s.edgeCall, "━▶", core::InterfaceKind::Call);
+        explain(legend[1], s.edgeTable, "╍╍", core::InterfaceKind::SharedTable);
+        explain(legend[2], s.edgeTransaction, "━━", core::InterfaceKind::DistributedTransaction);
     });
 }
 
@@ -244,6 +265,7 @@ void SplitPage::buildMemberTools(TablePanel& panel, const QString& prefix)
     auto* target = new QComboBox(&panel);
     target->setObjectName(prefix + QStringLiteral("Target"));
     target->setMinimumWidth(160);
+    target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_targets.push_back(target);
     panel.tools().addWidget(target);
     auto* move = addButton(&panel.tools(), prefix + QStringLiteral("Move"), &panel);

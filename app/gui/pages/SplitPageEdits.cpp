@@ -10,6 +10,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <cmath>
 
 namespace naru::gui {
 
@@ -199,10 +200,10 @@ QString SplitPage::effectLine(const analyzers::decompose::MoveEffect& effect, co
     };
     change(tr("remote calls"), effect.remoteBefore, effect.remoteAfter);
     change(tr("shared tables"), effect.sharedBefore, effect.sharedAfter);
-    if (const int more = effect.spanningAfter - effect.spanningBefore; more > 0)
-        parts << tr("%1 more transactions would span services").arg(more);
-    else if (more < 0)
-        parts << tr("%1 transactions less would span services").arg(-more);
+    change(tr("distributed transactions"), effect.spanningBefore, effect.spanningAfter);
+    if (effect.spanningAfter != effect.spanningBefore && effect.concerned > 0)
+        parts << tr("%1 transactions would span %2 services")
+                     .arg(language().number(qint64{effect.concerned}), language().number(qint64{effect.services}));
     const auto arrows = [&](const QString& sentence, const auto& pairs) {
         QStringList names;
         for (const auto& [a, b] : pairs)
@@ -238,6 +239,23 @@ void SplitPage::showEffect(const std::vector<std::string>& members, const std::s
     then[".shared"] += effect.sharedAfter - effect.sharedBefore;
     then[".transactions"] += effect.spanningAfter - effect.spanningBefore;
     m_metrics->show(then, now);
+}
+
+void SplitPage::showMergeEffect(const QString& from, const QString& into)
+{
+    std::vector<std::string> members;
+    if (const core::Context* one = context(from.toStdString()))
+        for (const core::PartitionMember& member : one->members)
+            members.push_back(member.id);
+    showEffect(members, into.toStdString());
+}
+
+void SplitPage::keepPlaces(const std::map<std::string, QPointF>& places)
+{
+    std::vector<Document::Choice> choices;
+    for (const auto& [id, at] : places)
+        choices.push_back({service::kPlaceArea, id, nlohmann::json{std::round(at.x()), std::round(at.y())}});
+    document().decide(choices, "gui.edit.place");
 }
 
 void SplitPage::showDrag(const QString& member, const QString& target)

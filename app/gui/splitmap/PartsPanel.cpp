@@ -27,7 +27,7 @@ PartsPanel::PartsPanel(Environment& environment, QWidget* parent)
     m_tree->setColumnCount(2);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setStretchLastSection(false);
-    m_tree->setMinimumHeight(120);
+    m_tree->setMinimumHeight(72);
     m_accept->setObjectName(QStringLiteral("acceptParts"));
     m_cancel->setObjectName(QStringLiteral("cancelParts"));
     auto* buttons = new QHBoxLayout;

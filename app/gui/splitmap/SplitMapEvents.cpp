@@ -1,6 +1,5 @@
 // Gestures and keys on the map.
 
-#include "app/gui/splitmap/ContextItem.h"
 #include "app/gui/splitmap/SplitMap.h"
 
 #include <QApplication>
@@ -20,37 +19,40 @@ void SplitMap::mousePressEvent(QMouseEvent* event)
         return;
     m_pressed = m_last = event->pos();
     m_moved = false;
-    ContextItem* at = event->button() == Qt::LeftButton ? itemAtView(event->pos()) : nullptr;
-    if (!at) {
+    const int at = event->button() == Qt::LeftButton && !m_readOnly ? indexAt(event->pos()) : -1;
+    if (at < 0) {
         m_drag = Drag::Pan;
         return;
     }
     m_dragItem = at;
-    const QPointF inside = mapToScene(event->pos()) - at->pos();
-    if (const core::PartitionMember* member = at->memberAt(inside)) {
+    const MapContext& item = m_items[static_cast<std::size_t>(at)];
+    if (const core::PartitionMember* found = item.memberAt(mapToScene(event->pos()))) {
+        const core::PartitionMember member = *found;
+        const std::string context = item.context().id;
         m_drag = Drag::Member;
-        m_dragMember = member->id;
-        m_ghost = fromUtf8(member->name).section(QLatin1Char(member->role == core::MemberRole::View ? '/' : '.'), -1);
-        select(at->context().id);
-        markMember(member->id);
-        emit memberSelected(fromUtf8(member->id), fromUtf8(at->context().id));
+        m_dragMember = member.id;
+        m_ghost = fromUtf8(member.name).section(QLatin1Char(member.role == core::MemberRole::View ? '/' : '.'), -1);
+        select(context);
+        markMember(member.id);
+        emit memberSelected(fromUtf8(member.id), fromUtf8(context));
         return;
     }
     m_drag = Drag::Context;
-    m_grab = inside;
-    m_home = at->pos();
-    chooseItem(at);
+    m_home = item.at();
+    m_grab = mapToScene(event->pos()) - m_home;
+    chooseIndex(at);
 }
 
 void SplitMap::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_drag == Drag::None) {
-        if (ContextItem* at = itemAtView(event->pos()))
-            at->hover(mapToScene(event->pos()) - at->pos());
+        const int at = indexAt(event->pos());
+        setToolTip(at < 0 ? QString() : m_items[static_cast<std::size_t>(at)].toolTip(mapToScene(event->pos())));
         return;
     }
     if (!m_moved && (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance())
         return;
+    const bool begins = !m_moved;
     m_moved = true;
     if (m_drag == Drag::Pan) {
         const QPoint step = event->pos() - m_last;
@@ -58,78 +60,112 @@ void SplitMap::mouseMoveEvent(QMouseEvent* event)
         verticalScrollBar()->setValue(verticalScrollBar()->value() - step.y());
         m_fitted = false;
     } else {
-        ContextItem* over = itemAtView(event->pos(), m_dragItem);
         if (m_drag == Drag::Context) {
-            m_dragItem->setZValue(3);
-            m_dragItem->setPos(mapToScene(event->pos()) - m_grab);
-            rebuildEdges();
+            m_items[static_cast<std::size_t>(m_dragItem)].setAt(mapToScene(event->pos()) - m_grab);
+            rebuildLines(false);
+            if (begins)
+                changed(); // without what hangs on the mouse
         }
-        if (over != m_target) {
-            if (m_target)
-                m_target->setTarget(false);
-            m_target = over;
-            if (m_target)
-                m_target->setTarget(true);
-            if (m_drag == Drag::Member)
-                emit dragging(fromUtf8(m_dragMember), m_target ? fromUtf8(m_target->context().id) : QString());
-        }
+        if (const int over = indexAt(event->pos(), m_dragItem); over != m_target)
+            dragOver(over);
         viewport()->update();
     }
     m_last = event->pos();
 }
 
+void SplitMap::dragOver(int over)
+{
+    m_target = over;
+    const QString into = over < 0 ? QString() : fromUtf8(idOf(over));
+    if (m_drag == Drag::Member)
+        emit dragging(fromUtf8(m_dragMember), into);
+    else
+        emit draggingContext(fromUtf8(idOf(m_dragItem)), into);
+}
+
 void SplitMap::mouseReleaseEvent(QMouseEvent* event)
 {
     const Drag drag = m_drag;
-    ContextItem* const target = m_target;
-    ContextItem* const from = m_dragItem;
-    const std::string member = m_dragMember;
     const bool moved = m_moved;
-    const QPointF home = m_home;
+    const std::string member = m_dragMember;
+    const std::string from = m_dragItem < 0 ? std::string() : idOf(m_dragItem);
+    const std::string target = m_target < 0 ? std::string() : idOf(m_target);
+    if (drag == Drag::Context && moved) {
+        MapContext& item = m_items[static_cast<std::size_t>(m_dragItem)];
+        if (!target.empty())
+            item.setAt(m_home);
+        else
+            m_places[from] = item.at();
+    }
     endDrag();
     if (!moved) {
-        if (drag == Drag::Pan) {
-            const double reach = 6 / transform().m11();
-            const int edge = m_edges ? m_edges->edgeAt(mapToScene(event->pos()), reach) : -1;
-            if (edge >= 0) {
-                const MapEdge& e = m_edges->edges()[static_cast<std::size_t>(edge)];
-                emit edgeSelected(fromUtf8(m_items[static_cast<std::size_t>(e.from)]->context().id),
-                                  fromUtf8(m_items[static_cast<std::size_t>(e.to)]->context().id), e.kind);
-            } else {
-                chooseItem(nullptr);
-            }
-        }
+        if (drag == Drag::Pan && !m_readOnly)
+            clickBeside(event->pos());
         return;
     }
-    if (drag == Drag::Member && target)
-        emit moveWanted(fromUtf8(member), fromUtf8(target->context().id));
-    if (drag == Drag::Context && target) {
-        from->setPos(home);
-        rebuildEdges();
-        emit mergeWanted(fromUtf8(from->context().id), fromUtf8(target->context().id));
+    if (drag == Drag::Member && !target.empty()) {
+        emit moveWanted(fromUtf8(member), fromUtf8(target));
     } else if (drag == Drag::Context) {
-        m_places[from->context().id] = from->pos();
-        from->setZValue(2);
+        rebuildLines();
+        if (!target.empty())
+            emit mergeWanted(fromUtf8(from), fromUtf8(target));
+        else
+            emit placed({{from, m_places[from]}});
     }
+}
+
+void SplitMap::clickBeside(const QPoint& point)
+{
+    const double reach = 6 / transform().m11();
+    for (const auto* lines : {m_threads.get(), m_bundles.get()})
+        if (const int line = lineAt(*lines, mapToScene(point), reach); line >= 0) {
+            const MapLine& one = (*lines)[static_cast<std::size_t>(line)];
+            emit edgeSelected(fromUtf8(idOf(one.from)), fromUtf8(idOf(one.to)), one.kind);
+            return;
+        }
+    chooseIndex(-1);
+}
+
+int SplitMap::lineAt(const std::vector<MapLine>& lines, const QPointF& point, double tolerance) const
+{
+    int best = -1;
+    double nearest = tolerance;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const QPointF d = lines[i].line.p2() - lines[i].line.p1();
+        const double length = QPointF::dotProduct(d, d);
+        const double t = length > 0 ? std::clamp(QPointF::dotProduct(point - lines[i].line.p1(), d) / length, 0.0, 1.0) : 0;
+        const QPointF off = point - (lines[i].line.p1() + d * t);
+        const double distance = std::hypot(off.x(), off.y()) - lines[i].width / 2;
+        if (distance < nearest) {
+            nearest = distance;
+            best = static_cast<int>(i);
+        }
+    }
+    return best;
 }
 
 void SplitMap::endDrag()
 {
-    if (m_target)
-        m_target->setTarget(false);
-    if (m_drag == Drag::Member && m_moved)
-        emit dragging(fromUtf8(m_dragMember), QString());
+    const Drag drag = m_drag;
+    const bool moved = m_moved;
     m_drag = Drag::None;
-    m_target = nullptr;
-    m_dragItem = nullptr;
+    if (drag == Drag::Member && moved)
+        emit dragging(fromUtf8(m_dragMember), QString());
+    if (drag == Drag::Context && moved) {
+        emit draggingContext(fromUtf8(idOf(m_dragItem)), QString());
+        changed();
+    }
+    m_moved = false;
+    m_target = -1;
+    m_dragItem = -1;
     m_dragMember.clear();
     viewport()->update();
 }
 
 void SplitMap::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (ContextItem* at = itemAtView(event->pos()))
-        setOpen(at->context().id, !at->isOpen());
+    if (const int at = indexAt(event->pos()); at >= 0)
+        setOpen(std::string(idOf(at)), !m_items[static_cast<std::size_t>(at)].isOpen());
 }
 
 void SplitMap::wheelEvent(QWheelEvent* event)
@@ -152,14 +188,19 @@ void SplitMap::keyPressEvent(QKeyEvent* event)
         fit();
         return;
     case Qt::Key_Escape:
-        if (m_drag == Drag::Context && m_dragItem) {
-            m_dragItem->setPos(m_home);
-            rebuildEdges();
+        if (m_drag == Drag::None) {
+            QGraphicsView::keyPressEvent(event); // the page may know what to do with it
+            event->ignore();
+            return;
+        }
+        if (m_drag == Drag::Context) {
+            m_items[static_cast<std::size_t>(m_dragItem)].setAt(m_home);
+            rebuildLines();
         }
         endDrag();
         return;
     case Qt::Key_F2:
-        if (!m_selected.empty())
+        if (!m_selected.empty() && !m_readOnly)
             emit renameWanted(fromUtf8(m_selected));
         return;
     case Qt::Key_Return:
@@ -171,14 +212,14 @@ void SplitMap::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Up:
     case Qt::Key_Right:
     case Qt::Key_Down: {
-        if (m_items.empty())
+        if (m_items.empty() || m_readOnly)
             return;
-        const auto at = std::ranges::find_if(m_items, [&](const ContextItem* i) { return i->context().id == m_selected; });
-        const auto count = std::ssize(m_items);
-        const auto step = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down ? 1 : count - 1;
-        const auto next = at == m_items.end() ? 0 : (at - m_items.begin() + step) % count;
-        chooseItem(m_items[static_cast<std::size_t>(next)]);
-        ensureVisible(m_items[static_cast<std::size_t>(next)]);
+        const int count = static_cast<int>(m_items.size());
+        const int at = indexOf(m_selected);
+        const int step = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down ? 1 : count - 1;
+        const int next = at < 0 ? 0 : (at + step) % count;
+        chooseIndex(next);
+        ensureVisible(m_items[static_cast<std::size_t>(next)].rect());
         return;
     }
     default:
@@ -186,21 +227,18 @@ void SplitMap::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void SplitMap::drawForeground(QPainter* painter, const QRectF&)
+void SplitMap::resizeEvent(QResizeEvent* event)
 {
-    if (m_drag != Drag::Member || !m_moved)
-        return;
-    const Colours& s = m_env.theme.colours();
-    painter->save();
-    painter->resetTransform();
-    const int width = fontMetrics().horizontalAdvance(m_ghost) + 20;
-    const QRect chip(m_last.x() + 8, m_last.y() + 8, width, 24);
-    painter->setPen(QPen(s.accent, 1.5));
-    painter->setBrush(s.accentSoft);
-    painter->drawRoundedRect(chip, 4, 4);
-    painter->setPen(s.text);
-    painter->drawText(chip, Qt::AlignCenter, m_ghost);
-    painter->restore();
+    QGraphicsView::resizeEvent(event);
+    if (m_fitted)
+        fit();
+}
+
+void SplitMap::showEvent(QShowEvent* event)
+{
+    QGraphicsView::showEvent(event);
+    if (m_fitted)
+        fit();
 }
 
 } // namespace naru::gui

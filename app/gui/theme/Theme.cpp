@@ -76,6 +76,7 @@ QPushButton:checked { background: @accent; color: @accentText; border-color: @ac
 QPushButton:disabled { color: @muted; background: @window; }
 QPushButton[primary="true"] { background: @accent; color: @accentText; border-color: @accent; font-weight: 600; }
 QPushButton[primary="true"]:disabled { background: @line; color: @muted; border-color: @line; }
+QPushButton[compact="true"] { padding: 5px 8px; }
 QPushButton[flat="true"] { border: none; background: transparent; color: @accent; padding: 3px 6px; }
 QPushButton[flat="true"]:hover { text-decoration: underline; }
 QPushButton[flat="true"]:focus { border: 1px solid @accent; }

@@ -1,6 +1,7 @@
 #include "app/gui/widgets/MetricsBar.h"
 
 #include "app/gui/widgets/Card.h"
+#include "app/gui/widgets/FlowLayout.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -12,6 +13,8 @@
 
 namespace naru::gui {
 namespace {
+
+constexpr int kGap = 12;
 
 struct MetricRow {
     const char* key;
@@ -52,11 +55,11 @@ std::vector<MetricsBar::Figure> MetricsBar::figures()
     return all;
 }
 
-MetricsBar::MetricsBar(Environment& environment, QWidget* parent) : QWidget(parent), m_env(environment), m_layout(new QHBoxLayout(this))
+MetricsBar::MetricsBar(Environment& environment, QWidget* parent) : QWidget(parent), m_env(environment), m_layout(new FlowLayout(this, kGap))
 {
     setObjectName(QStringLiteral("metricsBar"));
     m_layout->setContentsMargins(0, 4, 0, 0);
-    m_layout->setSpacing(22);
+    m_layout->setFill(true);
 }
 
 void MetricsBar::show(const std::map<std::string, double>& metrics, const std::map<std::string, double>& before)
@@ -73,7 +76,7 @@ void MetricsBar::show(const std::map<std::string, double>& metrics, const std::m
         auto* layout = new QVBoxLayout(cell);
         layout->setContentsMargins({});
         layout->setSpacing(0);
-        auto* name = makeLabel(QString(), "muted", cell, true);
+        auto* name = makeLabel(QString(), "muted", cell);
         name->setText(tr(row.name));
         auto* line = new QHBoxLayout;
         line->setSpacing(6);
@@ -96,9 +99,9 @@ void MetricsBar::show(const std::map<std::string, double>& metrics, const std::m
         layout->addLayout(line);
         cell->setToolTip(tr(row.meaning));
         cell->setAccessibleName(name->text() + QStringLiteral(": ") + value->text());
-        m_layout->addWidget(cell, 1, Qt::AlignBottom);
+        m_layout->addWidget(cell);
+        cell->show();
     }
-    m_layout->addStretch(1);
 }
 
 } // namespace naru::gui

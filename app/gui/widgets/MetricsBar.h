@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-class QHBoxLayout;
-
 namespace naru::gui {
+
+class FlowLayout;
 
 /// Figures of a split in one line, each with how it changed against the proposal.
 class MetricsBar : public QWidget {
@@ -30,7 +30,7 @@ public:
 
 private:
     Environment& m_env;
-    QHBoxLayout* m_layout;
+    FlowLayout* m_layout;
 };
 
 } // namespace naru::gui

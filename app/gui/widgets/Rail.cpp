@@ -7,6 +7,8 @@ namespace naru::gui {
 namespace {
 
 constexpr int kStateIcon = Qt::UserRole + 1;
+constexpr int kWide = 190;
+constexpr int kNarrow = 62;
 
 constexpr std::array<const char*, kSteps> kIcons = {"overview", "diagnosis", "code", "readiness", "split", "cost", "plan", "report"};
 
@@ -32,16 +34,23 @@ public:
             painter->drawRoundedRect(QRectF(r).adjusted(.5, .5, -.5, -.5), 6, 6);
         }
         const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
+        const QIcon state = index.data(kStateIcon).value<QIcon>();
+        if (r.width() < kWide / 2) {
+            icon.paint(painter, QRect(r.left() + 5, r.center().y() - 9, 20, 20));
+            state.paint(painter, QRect(r.right() - 19, r.center().y() - 7, 15, 15));
+            painter->restore();
+            return;
+        }
         icon.paint(painter, QRect(r.left() + 10, r.center().y() - 9, 20, 20));
         QFont font = option.font;
         font.setBold(chosen);
         painter->setFont(font);
         painter->setPen(s.text);
         painter->drawText(r.adjusted(40, 0, -34, 0), Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
-        index.data(kStateIcon).value<QIcon>().paint(painter, QRect(r.right() - 28, r.center().y() - 8, 18, 18));
+        state.paint(painter, QRect(r.right() - 28, r.center().y() - 8, 18, 18));
         painter->restore();
     }
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {180, 42}; }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {kNarrow - 10, 42}; }
 
 private:
     Environment& m_env;
@@ -55,7 +64,9 @@ Rail::Rail(Environment& environment, QWidget* parent)
       m_words(new Words(environment.language, this))
 {
     setObjectName(QStringLiteral("rail"));
-    setFixedWidth(190);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    setMinimumWidth(kNarrow);
+    setCompact(false);
     setFrameShape(NoFrame);
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -73,10 +84,21 @@ Rail::Rail(Environment& environment, QWidget* parent)
     });
 }
 
+void Rail::setCompact(bool compact)
+{
+    setMaximumWidth(compact ? kNarrow : kWide);
+    updateGeometry();
+}
+
 void Rail::setState(Step step, StepState state)
 {
     m_states[static_cast<std::size_t>(step)] = state;
     fill();
+}
+
+QSize Rail::sizeHint() const
+{
+    return {maximumWidth(), QListWidget::sizeHint().height()};
 }
 
 QString Rail::name(Step step)

@@ -14,6 +14,9 @@ class Rail : public QListWidget {
     Q_OBJECT
 public:
     explicit Rail(Environment& environment, QWidget* parent = nullptr);
+    /// Only icons, for narrow windows; names are in the tool tips.
+    void setCompact(bool compact);
+    [[nodiscard]] QSize sizeHint() const override;
     void setState(Step step, StepState state);
     [[nodiscard]] StepState state(Step step) const { return m_states[static_cast<std::size_t>(step)]; }
     void setStep(Step step) { setCurrentRow(static_cast<int>(step)); }

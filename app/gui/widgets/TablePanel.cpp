@@ -1,10 +1,13 @@
 #include "app/gui/widgets/TablePanel.h"
 
+#include "app/gui/widgets/FlowLayout.h"
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace naru::gui {
 
@@ -80,9 +83,15 @@ void TablePanel::putToolsBelow()
     auto* outer = static_cast<QVBoxLayout*>(layout());
     auto* bar = outer->itemAt(0)->layout();
     bar->removeItem(m_tools);
+    auto* lines = new FlowLayout; // as many lines as the width asks for
+    while (QLayoutItem* item = m_tools->takeAt(0)) {
+        if (item->widget())
+            lines->addWidget(item->widget());
+        delete item;
+    }
     m_tools->setParent(nullptr);
-    outer->insertLayout(1, m_tools);
-    m_tools->addStretch(1);
+    delete std::exchange(m_tools, nullptr);
+    outer->insertLayout(1, lines);
 }
 
 void TablePanel::setAccessibleTitle(const QString& title)

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] TableFilter& filter() { return *m_filter; }
     /// Room beside the filter line for the page's own controls.
     [[nodiscard]] QHBoxLayout& tools() { return *m_tools; }
-    /// Puts that room into a line of its own, for pages with many controls.
+    /// Puts what stands in that room into lines of its own below the filter, for pages with many controls. Comes last.
     void putToolsBelow();
     /// Rows of the model (not the proxy) that are selected.
     [[nodiscard]] std::vector<int> selectedRows() const;

@@ -8,6 +8,45 @@
 #include <algorithm>
 
 namespace naru::gui {
+namespace {
+
+constexpr const char* kStretchColumn = "stretchColumn";
+constexpr int kStretchLeast = 170; ///< of the column that takes the room left over, in a table that is not itself narrow
+
+/// Gives one column the room that is left; where too little is left it keeps a readable width and the table scrolls.
+void stretchColumn(QTableView& view)
+{
+    const QVariant wanted = view.property(kStretchColumn);
+    if (!wanted.isValid() || !view.model() || wanted.toInt() < 0 || wanted.toInt() >= view.model()->columnCount())
+        return;
+    const int column = wanted.toInt();
+    int others = 0;
+    for (int other = 0; other < view.model()->columnCount(); ++other)
+        if (other != column && !view.isColumnHidden(other))
+            others += view.columnWidth(other);
+    const int least = std::min(kStretchLeast, view.viewport()->width() * 2 / 5);
+    const bool room = view.viewport()->width() - others >= least;
+    view.horizontalHeader()->setSectionResizeMode(column, room ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!room)
+        view.setColumnWidth(column, std::max(least, view.horizontalHeader()->minimumSectionSize()));
+}
+
+/// Looks again when the table gets another width.
+class Stretcher : public QObject {
+public:
+    explicit Stretcher(QTableView& view) : QObject(&view), m_view(view) { view.viewport()->installEventFilter(this); }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Resize)
+            stretchColumn(m_view);
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QTableView& m_view;
+};
+
+} // namespace
 
 TableView::TableView(QWidget* parent) : QTableView(parent)
 {
@@ -27,6 +66,7 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
     horizontalHeader()->setSortIndicatorShown(true);
     setHorizontalScrollMode(ScrollPerPixel);
     connect(this, &QTableView::doubleClicked, this, &TableView::opened);
+    new Stretcher(*this);
 }
 
 QString TableView::selectionAsText() const
@@ -61,13 +101,13 @@ void TableView::fitColumns(int stretch)
     horizontalHeader()->setResizeContentsPrecision(40);
     horizontalHeader()->setStretchLastSection(stretch < 0);
     for (int column = 0; column < model()->columnCount(); ++column) {
-        if (column == stretch) {
-            horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+        if (column == stretch)
             continue;
-        }
         resizeColumnToContents(column);
         setColumnWidth(column, std::clamp(columnWidth(column) + 12, kSmallest, kLargest));
     }
+    setProperty(kStretchColumn, stretch);
+    stretchColumn(*this);
 }
 
 void TableView::keyPressEvent(QKeyEvent* event)

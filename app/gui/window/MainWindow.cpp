@@ -29,18 +29,41 @@
 #include <QVBoxLayout>
 
 namespace naru::gui {
+namespace {
+
+/// Below this width the rail shows only its icons.
+constexpr int kNarrow = 1100;
+/// Below this width the inspector is put away, so that the page can be used; the menu brings it back.
+constexpr int kNoInspector = 1000;
+constexpr const char* kPutAway = "putAway";
+
+/// Pages of which only the one on the screen says how small the window may be.
+class PageStack : public QStackedWidget {
+public:
+    explicit PageStack(QWidget* parent) : QStackedWidget(parent)
+    {
+        connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
+    }
+};
+
+} // namespace
+
 MainWindow::MainWindow(Environment& environment, Engine& engine, QWidget* parent)
     : QMainWindow(parent),
       m_env(environment),
       m_words(new Words(environment.language, this)),
       m_document(new Document(environment, engine, this)),
       m_actions(new ActionTable(environment, this)),
-      m_centre(new QStackedWidget(this)),
+      m_centre(new PageStack(this)),
       m_welcome(new WelcomePage(environment, this)),
       m_new(new NewProjectPage(environment, this)),
       m_work(new QWidget(this)),
       m_rail(new Rail(environment, m_work)),
-      m_stack(new QStackedWidget(m_work)),
+      m_stack(new PageStack(m_work)),
       m_split(new QSplitter(Qt::Vertical, m_work)),
       m_source(new SourceView(environment, m_work)),
       m_inspector(new Inspector(environment, this)),
@@ -257,7 +280,8 @@ void MainWindow::showOpened()
     (*m_actions)[QStringLiteral("undo")]->setEnabled(false);
     (*m_actions)[QStringLiteral("redo")]->setEnabled(false);
     m_centre->setCurrentWidget(m_work);
-    m_inspector->show();
+    m_inspector->setVisible(width() >= kNoInspector);
+    m_inspector->setProperty(kPutAway, width() < kNoInspector);
     m_inspector->clear();
     goTo(Step::Overview);
     showTitle();
@@ -301,6 +325,22 @@ void MainWindow::complain(const core::Error& error)
 {
     const bool ours = error.code == core::ErrorCode::Internal;
     m_messages->say(ours ? MessageBar::Tone::Bad : MessageBar::Tone::Warn, [this, error] { return m_env.language.text(error); });
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_rail->setCompact(width() < kNarrow);
+    const bool narrow = width() < kNoInspector;
+    if (narrow == (event->oldSize().width() < kNoInspector))
+        return;
+    if (narrow && !m_inspector->isHidden()) {
+        m_inspector->setProperty(kPutAway, true);
+        m_inspector->hide();
+    } else if (!narrow && m_inspector->property(kPutAway).toBool()) {
+        m_inspector->setProperty(kPutAway, false);
+        m_inspector->show();
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

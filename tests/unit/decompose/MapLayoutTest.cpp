@@ -54,5 +54,25 @@ TEST(MapLayout, NothingAndOneAreNoTrouble)
     EXPECT_TRUE(std::isfinite(one.front().x));
 }
 
+TEST(MapLayout, WhatWasKnownStaysAndWhatIsNewStandsBesideItsTies)
+{
+    const std::vector<MapSize> sizes(4, {200, 100});
+    const std::vector<MapTie> ties{{0, 1, 1}, {2, 3, 5}};
+    const std::vector<std::optional<MapPoint>> known{MapPoint{0, 0}, MapPoint{900, 0}, MapPoint{0, 900}, std::nullopt};
+    const auto at = layoutMap(sizes, ties, known);
+    for (std::size_t i = 0; i < 2; ++i)
+        EXPECT_EQ(at[i], *known[i]);
+    EXPECT_LT(std::hypot(at[3].x - at[2].x, at[3].y - at[2].y), 400);
+    EXPECT_LT(std::hypot(at[2].x, at[2].y - 900), 250);
+}
+
+TEST(MapLayout, RoomIsMadeWithoutOverlapAndNearby)
+{
+    const std::vector<MapSize> sizes{{900, 600}, {200, 100}, {200, 100}};
+    const auto at = makeRoom(sizes, {{0, 0}, {300, 0}, {2000, 0}});
+    EXPECT_GE(std::max(std::abs(at[0].x - at[1].x) - 550, std::abs(at[0].y - at[1].y) - 350), 0);
+    EXPECT_EQ(at[2], (MapPoint{2000, 0}));
+}
+
 } // namespace
 } // namespace naru::analyzers::decompose
