@@ -33,6 +33,8 @@ function(naru_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBS;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE naru_options ${ARG_LIBS} GTest::gmock GTest::gtest_main)
+  # What is tested is optimised as it is shipped; the tests themselves only have to be built soon.
+  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
   target_compile_definitions(${name} PRIVATE
     NARU_SOURCE_DIR="${CMAKE_SOURCE_DIR}" NARU_BINARY_DIR="${CMAKE_BINARY_DIR}"
     NARU_RESOURCES="${CMAKE_SOURCE_DIR}/resources")

@@ -54,6 +54,7 @@ Finding finding(AuditContext& context, const Rule& rule, const Match& match)
     out.factor = rule.factor;
     out.risk = rule.risk;
     out.cwe = rule.cwe;
+    out.iso5055 = rule.iso5055;
     out.effort = rule.effort;
     if (match.file.valid()) {
         out.file = context.path(match.file);

@@ -1,14 +1,13 @@
 #include "app/service/SplitExchange.h"
 
 #include "analyzers/decompose/Exports.h"
-#include "analyzers/decompose/MapSvg.h"
 #include "analyzers/decompose/MemberSet.h"
 #include "core/base/Csv.h"
 #include "core/base/Files.h"
 #include "core/model/PartitionJson.h"
+#include "reports/svg/ContextMap.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
@@ -87,31 +86,6 @@ std::string listed(const std::vector<std::string>& names)
     for (std::size_t i = 0; i < names.size() && i < kNamed; ++i)
         out += (i == 0 ? "" : ", ") + names[i];
     return names.size() > kNamed ? out + ", …" : out;
-}
-
-std::string_view kindKey(core::SubdomainKind kind)
-{
-    constexpr std::array<std::string_view, 3> kKeys = {"report.subdomain.core", "report.subdomain.supporting", "report.subdomain.generic"};
-    return kKeys[static_cast<std::size_t>(kind)];
-}
-
-decompose::MapWords mapWords(const core::Texts& texts, const std::string& system)
-{
-    decompose::MapWords words;
-    words.title = texts.text("service.map.title", {{"system", system}});
-    words.size = [&texts](const core::Context& context) {
-        const auto classes = std::ranges::count(context.members, core::MemberRole::Class, &core::PartitionMember::role);
-        return texts.text("service.map.size", {{"kind", texts.text(kindKey(context.kind))},
-                                               {"classes", std::to_string(classes)},
-                                               {"tables", std::to_string(context.owns.size())}});
-    };
-    words.moreTables = [&texts](std::size_t count) { return texts.text("service.map.more-tables", {{"count", std::to_string(count)}}); };
-    words.relation = [&texts](core::InterfaceKind kind) {
-        constexpr std::array<std::string_view, 3> kKeys = {"report.interface.call", "report.interface.shared-table",
-                                                           "report.interface.distributed"};
-        return texts.text(kKeys[static_cast<std::size_t>(kind)]);
-    };
-    return words;
 }
 
 } // namespace
@@ -206,7 +180,7 @@ core::Result<std::string> exportedSplit(const core::Alternative& alternative, st
                                         const core::Texts& texts)
 {
     if (ending == "svg")
-        return decompose::mapSvg(alternative, mapWords(texts, system));
+        return reports::contextMapSvg(alternative, reports::mapWords(texts, system));
     const auto format = decompose::exportFormat(ending);
     if (!format)
         return std::unexpected(format.error());

@@ -24,6 +24,7 @@ struct Finding {
     std::string quote; ///< the line of source
     LocalText message;
     std::vector<int> cwe;
+    std::string iso5055; ///< characteristic of ISO/IEC 5055 that its rule touches (Security, Reliability ...); empty when none
     std::string rootCause; ///< findings with the same root cause are repaired together
     EffortRange effort;
     std::string fingerprint; ///< stable over line shifts

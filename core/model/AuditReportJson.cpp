@@ -31,6 +31,7 @@ json findingJson(const Finding& finding)
             {"quote", finding.quote},
             {"message", finding.message},
             {"cwe", finding.cwe},
+            {"iso5055", finding.iso5055},
             {"rootCause", finding.rootCause},
             {"effort", {{"low", finding.effort.low}, {"high", finding.effort.high}}},
             {"fingerprint", finding.fingerprint},
@@ -49,6 +50,7 @@ Finding findingFromJson(const json& value)
     out.quote = value.value("quote", "");
     out.message = value.value("message", LocalText());
     out.cwe = value.value("cwe", std::vector<int>());
+    out.iso5055 = value.value("iso5055", std::string());
     out.rootCause = value.value("rootCause", "");
     out.effort = {value.at("effort").value("low", 0.0), value.at("effort").value("high", 0.0)};
     out.fingerprint = value.value("fingerprint", "");

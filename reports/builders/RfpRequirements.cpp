@@ -1,9 +1,12 @@
 #include "reports/builders/RfpRequirements.h"
 
+#include "reports/builders/Sections.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace naru::reports {
 
@@ -48,6 +51,10 @@ public:
         if (const auto& code = composer.input().code)
             for (const EntryPoint& entry : code->entryPoints)
                 m_titles[std::string(code->text(entry.id))] = std::string(code->text(entry.title));
+        if (const auto& code = composer.input().code)
+            for (const Member& member : code->members)
+                if (has(member.flags, MemberFlag::Static))
+                    m_static.insert(std::string(code->text(member.id)));
     }
 
     std::vector<Requirement> make()
@@ -130,7 +137,7 @@ private:
         return lines;
     }
 
-    /// Findings that name a known weakness, by rule.
+    /// Findings that name a known weakness of security, by weakness; what only hurts quality is no matter of security.
     std::vector<std::string> securityLines() const
     {
         std::vector<std::string> lines;
@@ -138,7 +145,7 @@ private:
             return lines;
         std::map<int, std::pair<std::size_t, std::string>> places; // by weakness: how many, an example
         for (const Finding& finding : m_composer.input().audit->findings) {
-            if (finding.suppressed || finding.cwe.empty())
+            if (finding.suppressed || finding.cwe.empty() || finding.iso5055 != "Security")
                 continue;
             auto& [count, example] = places[finding.cwe.front()];
             if (++count == 1)
@@ -203,12 +210,9 @@ private:
         if (!entries.empty())
             made.details.push_back(m_composer.say(
                 "report.rfp.entries", {{"count", std::to_string(context.entryPoints.size())}, {"list", joined(limited(entries))}}));
-        std::vector<std::string> events;
-        for (const DomainEvent& event : context.events)
-            events.push_back(event.name);
         line("report.rfp.owns", context.owns);
         line("report.rfp.reads", context.reads);
-        line("report.rfp.events", events);
+        line("report.rfp.events", eventNames(context));
     }
 
     /// Entry points by their title: "title(/a.do, /b.do)"; those without one stand alone.
@@ -252,7 +256,7 @@ private:
             callers.push_back(name(interface.from));
             for (const InterfaceFunction& function : interface.functions)
                 if (const std::string operation = operationOf(function.to);
-                    !operation.empty() && std::ranges::find(operations, operation) == operations.end())
+                    !operation.empty() && !m_static.contains(function.to) && std::ranges::find(operations, operation) == operations.end())
                     operations.push_back(operation);
         }
         if (callers.empty())
@@ -318,6 +322,7 @@ private:
     const Alternative* m_split;
     std::map<std::string, std::string> m_names;
     std::map<std::string, std::string> m_titles; ///< entry point id -> its title
+    std::set<std::string> m_static;              ///< functions of a library rather than of a service
     std::map<std::string, int> m_counters;
     std::map<std::string, std::string> m_byContext; ///< context id -> requirement id
     std::vector<Link> m_interfaces;

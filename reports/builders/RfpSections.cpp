@@ -156,7 +156,7 @@ private:
             m_composer.listClause("rfp.code." + known.code, known.code);
             table.cell(code, Alignment::Center)
                 .cell(m_composer.say(known.name))
-                .cell(code + "-001 ~ " + code + fmt::format("-{:03}", count), Alignment::Center)
+                .cell(code + "-001" + (count > 1 ? fmt::format(" ~ {}-{:03}", code, count) : std::string()), Alignment::Center)
                 .number(count)
                 .next();
             all += count;
@@ -234,7 +234,7 @@ private:
     {
         TableBuilder table(m_composer, "report.rfp.evaluation",
                            {"report.column.group", "report.column.area", "report.column.criteria", "report.column.points"},
-                           {2, 2.4, 6, 1.2});
+                           {2.8, 2.4, 5.4, 1});
         int all = 0;
         const auto row = [&](const std::string& group, const EvaluationItem& item) {
             const int points = pointsOf(item);
@@ -258,7 +258,7 @@ private:
         TableBuilder table(m_composer, "report.rfp.technology",
                            {"report.column.item", "report.rfp.applied", "report.rfp.partly", "report.rfp.not-applied",
                             "report.rfp.not-relevant", "report.rfp.why-not"},
-                           {4, 1, 1.2, 1.1, 1.3, 4});
+                           {3.6, 1, 1.5, 1.3, 1.4, 3.8});
         for (const LocalText& item : m_rfp.technology) {
             table.cell(m_composer.say(item));
             for (int i = 0; i < 4; ++i)

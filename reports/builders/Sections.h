@@ -25,6 +25,8 @@ void addEvidence(Composer& composer);
 void addDiagnosisSheet(Composer& composer);
 /// The map of the contexts.
 void addSplitMap(Composer& composer, const core::Alternative& split);
+/// What happens in a context, each name once, in the order of its entry points.
+std::vector<std::string> eventNames(const core::Context& context);
 /// The waves of the migration over the months; nothing without months.
 void addTimeline(Composer& composer);
 

@@ -1,7 +1,7 @@
 #include "reports/builders/Sections.h"
 
 #include "core/model/CodeModelJson.h"
-#include "reports/svg/Charts.h"
+#include "reports/svg/ContextMap.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -18,18 +18,6 @@ namespace {
 
 constexpr std::size_t kMostMembers = 60; ///< listed per context; the rest is counted
 constexpr std::size_t kMostFunctions = 12;
-
-std::string kindKey(SubdomainKind kind)
-{
-    static constexpr std::array kKeys = {"report.subdomain.core", "report.subdomain.supporting", "report.subdomain.generic"};
-    return kKeys.at(static_cast<std::size_t>(kind));
-}
-
-std::string interfaceKey(InterfaceKind kind)
-{
-    static constexpr std::array kKeys = {"report.interface.call", "report.interface.shared-table", "report.interface.distributed"};
-    return kKeys.at(static_cast<std::size_t>(kind));
-}
 
 class SplitChapter {
 public:
@@ -106,10 +94,7 @@ private:
         row("report.split.owns", joined(context.owns));
         row("report.split.reads", joined(context.reads));
         row("report.split.entries", limited(context.entryPoints));
-        std::vector<std::string> events;
-        for (const DomainEvent& event : context.events)
-            events.push_back(event.name);
-        row("report.split.events", limited(events));
+        row("report.split.events", limited(eventNames(context)));
         std::vector<std::string> aggregates;
         for (const Aggregate& aggregate : context.aggregates)
             aggregates.push_back(aggregate.root + " (" + joined(aggregate.tables) + ")");
@@ -218,9 +203,18 @@ private:
 
 } // namespace
 
+std::vector<std::string> eventNames(const Context& context)
+{
+    std::vector<std::string> names;
+    for (const DomainEvent& event : context.events)
+        if (std::ranges::find(names, event.name) == names.end())
+            names.push_back(event.name);
+    return names;
+}
+
 void addSplitMap(Composer& composer, const Alternative& split)
 {
-    composer.figure(contextMapSvg(split, composer.language()), "report.split.map",
+    composer.figure(contextMapSvg(split, mapWords(composer.texts(), composer.input().systemName)), "report.split.map",
                     composer.say("report.split.map-text", {{"count", std::to_string(split.contexts.size())},
                                                            {"interfaces", std::to_string(split.interfaces.size())}}),
                     170, 109);

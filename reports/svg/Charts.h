@@ -16,9 +16,6 @@ namespace naru::reports {
 /// Steps of a maturity ladder, the reached ones filled.
 std::string ladderSvg(const core::LadderResult& ladder, const std::string& language);
 
-/// Contexts on a circle, arrows bundled by pair and kind; widths grow with the number of functions.
-std::string contextMapSvg(const core::Alternative& alternative, const std::string& language);
-
 /// The twelve factors around a circle: the farther out, the better met. What code cannot tell has a hollow point on the
 /// middle ring.
 std::string factorRadarSvg(const std::vector<core::FactorResult>& factors, const std::string& language);

@@ -112,7 +112,7 @@ const expected = {
   rfp: [grouped(estimate.total)], // the function points stand in a footnote, which some readers leave out
   split: [String(result('split').alternatives[0].contexts.length), ...result('split').alternatives[0].contexts.map((context) => context.name)],
   diagnosis: [`“예” ${result('assess').yes}개`, ...result('assess').items.map((item) => item.id)],
-  readiness: result('maturity').ladders.map((ladder) => String(ladder.criteria.length > 0 ? ladder.id && '' : '')).filter(Boolean),
+  readiness: result('maturity').ladders.flatMap((ladder) => [ladder.name.ko, `현재 단계: ${ladder.levelName.ko}`, ...ladder.criteria.map((criterion) => criterion.text.ko)]),
 };
 for (const [name, text] of Object.entries(seen)) {
   const kind = name.slice(0, name.lastIndexOf('-'));
@@ -123,6 +123,17 @@ for (const [name, text] of Object.entries(seen)) {
     if (kind === 'diagnosis' && figure.startsWith('“') && !all.includes('현재“예”')) continue; // a verdict words it otherwise
     if (!plainNumbers.includes(bare(name.endsWith('.xlsx') ? figure.replace(/,/g, '') : figure))) fault(name, `the figure ${figure} is not there`);
   }
+}
+
+// Every criterion of the ladders stands in its table with its state; the other formats are held against the same tables above.
+const states = { met: '충족', unmet: '미충족', unknown: '확인 필요' };
+const readiness = path.join(documents, 'readiness-ko.html');
+if (fs.existsSync(readiness)) {
+  const tables = textsOf(fs.readFileSync(readiness, 'utf8')).tables;
+  for (const ladder of result('maturity').ladders)
+    for (const criterion of ladder.criteria)
+      if (!tables.some((cells) => cells.some((cell, at) => cell === criterion.text.ko && cells[at - 1] === String(criterion.level) && cells[at + 1] === states[criterion.state])))
+        fault(readiness, `criterion ${criterion.id} does not stand there as ${criterion.state}`);
 }
 
 for (const text of faults.slice(0, 40)) console.log(text);

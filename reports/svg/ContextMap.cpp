@@ -1,4 +1,4 @@
-#include "analyzers/decompose/MapSvg.h"
+#include "reports/svg/ContextMap.h"
 
 #include "analyzers/decompose/MapLayout.h"
 #include "core/base/Markup.h"
@@ -9,7 +9,12 @@
 #include <fmt/format.h>
 #include <vector>
 
-namespace naru::analyzers::decompose {
+namespace naru::reports {
+
+using analyzers::decompose::layoutMap;
+using analyzers::decompose::MapPoint;
+using analyzers::decompose::MapSize;
+using analyzers::decompose::MapTie;
 
 namespace {
 
@@ -190,9 +195,38 @@ private:
 
 } // namespace
 
-std::string mapSvg(const core::Alternative& alternative, const MapWords& words)
+std::string_view kindKey(core::SubdomainKind kind)
+{
+    static constexpr std::array<std::string_view, 3> kKeys = {"report.subdomain.core", "report.subdomain.supporting",
+                                                              "report.subdomain.generic"};
+    return kKeys.at(static_cast<std::size_t>(kind));
+}
+
+std::string_view interfaceKey(core::InterfaceKind kind)
+{
+    static constexpr std::array<std::string_view, 3> kKeys = {"report.interface.call", "report.interface.shared-table",
+                                                              "report.interface.distributed"};
+    return kKeys.at(static_cast<std::size_t>(kind));
+}
+
+MapWords mapWords(const core::Texts& texts, const std::string& system)
+{
+    MapWords words;
+    words.title = texts.text("report.map.title", {{"system", system}});
+    words.size = [&texts](const core::Context& context) {
+        const auto classes = std::ranges::count(context.members, core::MemberRole::Class, &core::PartitionMember::role);
+        return texts.text("report.map.size", {{"kind", texts.text(kindKey(context.kind))},
+                                              {"classes", std::to_string(classes)},
+                                              {"tables", std::to_string(context.owns.size())}});
+    };
+    words.moreTables = [&texts](std::size_t count) { return texts.text("report.map.more-tables", {{"count", std::to_string(count)}}); };
+    words.relation = [&texts](core::InterfaceKind kind) { return texts.text(interfaceKey(kind)); };
+    return words;
+}
+
+std::string contextMapSvg(const core::Alternative& alternative, const MapWords& words)
 {
     return Drawing(alternative, words).text();
 }
 
-} // namespace naru::analyzers::decompose
+} // namespace naru::reports

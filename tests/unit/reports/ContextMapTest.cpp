@@ -1,8 +1,8 @@
-#include "analyzers/decompose/MapSvg.h"
+#include "reports/svg/ContextMap.h"
 
 #include <gmock/gmock.h>
 
-namespace naru::analyzers::decompose {
+namespace naru::reports {
 
 using testing::HasSubstr;
 using testing::Not;
@@ -35,9 +35,9 @@ core::Alternative two()
 
 } // namespace
 
-TEST(MapSvg, DrawsAreasArrowsAndALegend)
+TEST(ContextMap, DrawsAreasArrowsAndALegend)
 {
-    const std::string svg = mapSvg(two(), words());
+    const std::string svg = contextMapSvg(two(), words());
     EXPECT_THAT(svg, HasSubstr("<title>map &amp; title</title>"));
     EXPECT_THAT(svg, HasSubstr(">주문 &lt;접수&gt;</text>"));
     EXPECT_THAT(svg, HasSubstr("→ 재고: calls 5"));
@@ -45,24 +45,24 @@ TEST(MapSvg, DrawsAreasArrowsAndALegend)
     EXPECT_THAT(svg, HasSubstr("stroke-dasharray"));
     EXPECT_THAT(svg, Not(HasSubstr("gone")));
     EXPECT_THAT(svg, Not(HasSubstr("nan")));
-    EXPECT_EQ(svg, mapSvg(two(), words()));
+    EXPECT_EQ(svg, contextMapSvg(two(), words()));
 }
 
-TEST(MapSvg, LongNamesAreCutAtAWholeLetter)
+TEST(ContextMap, LongNamesAreCutAtAWholeLetter)
 {
     core::Alternative one = two();
     one.contexts[0].name.clear();
     for (int i = 0; i < 60; ++i)
         one.contexts[0].name += "가";
-    EXPECT_THAT(mapSvg(one, words()), HasSubstr("가…</text>"));
+    EXPECT_THAT(contextMapSvg(one, words()), HasSubstr("가…</text>"));
 }
 
-TEST(MapSvg, AnEmptyAlternativeIsAPicture)
+TEST(ContextMap, AnEmptyAlternativeIsAPicture)
 {
-    const std::string svg = mapSvg({}, words());
+    const std::string svg = contextMapSvg({}, words());
     EXPECT_THAT(svg, testing::StartsWith("<svg"));
     EXPECT_THAT(svg, testing::EndsWith("</svg>\n"));
     EXPECT_THAT(svg, Not(HasSubstr("inf")));
 }
 
-} // namespace naru::analyzers::decompose
+} // namespace naru::reports
