@@ -4,7 +4,6 @@
 #include "core/base/Texts.h"
 #include "reports/builders/ReportInput.h"
 #include "reports/qt/ReportExport.h"
-#include "reports/writers/FormatNotes.h"
 
 #include <array>
 #include <system_error>
@@ -85,7 +84,7 @@ core::Result<std::vector<std::string>> ProjectService::reportNotes(core::SystemI
     const auto model = reports::buildReport(kind, reportInput(system, language), *texts);
     if (!model)
         return std::unexpected(model.error());
-    return reports::formatNotes(*model, format);
+    return reports::exportNotes(*model, format);
 }
 
 reports::ReportInput ProjectService::reportInput(core::SystemId system, const std::string& language) const

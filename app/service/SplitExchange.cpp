@@ -180,7 +180,7 @@ core::Result<std::string> exportedSplit(const core::Alternative& alternative, st
                                         const core::Texts& texts)
 {
     if (ending == "svg")
-        return reports::contextMapSvg(alternative, reports::mapWords(texts, system));
+        return reports::contextMap(alternative, reports::mapWords(texts, system)).svg;
     const auto format = decompose::exportFormat(ending);
     if (!format)
         return std::unexpected(format.error());

@@ -281,7 +281,7 @@ void addFindings(Composer& composer, std::size_t most)
     TableBuilder findings(
         composer, "report.readiness.findings-table",
         {"report.column.risk", "report.column.finding", "report.column.places", "report.column.example", "report.column.effort"},
-        {1, 5, 1, 4, 1.6});
+        {1.3, 4.8, 1, 4, 1.6});
     for (const RootCause& cause : causes) {
         const Finding& finding = *cause.first;
         findings.cell(composer.say(riskKey(cause.risk))).cell(composer.say(finding.message)).number(cause.count);

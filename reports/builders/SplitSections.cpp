@@ -214,10 +214,14 @@ std::vector<std::string> eventNames(const Context& context)
 
 void addSplitMap(Composer& composer, const Alternative& split)
 {
-    composer.figure(contextMapSvg(split, mapWords(composer.texts(), composer.input().systemName)), "report.split.map",
+    constexpr double kWidth = 170; // mm, as wide as the text
+    constexpr double kMostHeight = 200;
+    Picture map = contextMap(split, mapWords(composer.texts(), composer.input().systemName));
+    const double scale = std::min(kWidth / map.width, kMostHeight / map.height);
+    composer.figure(std::move(map.svg), "report.split.map",
                     composer.say("report.split.map-text", {{"count", std::to_string(split.contexts.size())},
                                                            {"interfaces", std::to_string(split.interfaces.size())}}),
-                    170, 109);
+                    map.width * scale, map.height * scale);
 }
 
 void addSystem(Composer& composer)

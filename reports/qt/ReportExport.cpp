@@ -1,8 +1,10 @@
 #include "reports/qt/ReportExport.h"
 
 #include "reports/qt/PageLayout.h"
+#include "reports/qt/PageStyle.h"
 #include "reports/qt/PdfWriter.h"
 #include "reports/qt/SvgRasterizer.h"
+#include "reports/writers/FormatNotes.h"
 #include "reports/writers/HtmlWriter.h"
 #include "reports/writers/MarkdownWriter.h"
 #include "reports/writers/docx/DocxWriter.h"
@@ -78,6 +80,17 @@ Result<std::string> exportReport(const ReportModel& model, const std::string& fo
         known += (known.empty() ? "" : ", ") + candidate.name;
     }
     return failure(ErrorCode::InvalidArgument, "report.unknown-format", {{"format", format}, {"known", known}});
+}
+
+std::vector<std::string> exportNotes(const ReportModel& model, const std::string& format)
+{
+    std::vector<std::string> notes = formatNotes(model, format);
+    if (format != "hwpx" && format != "docx" && format != "xlsx")
+        return notes; // PDF is refused without fonts; the others hold no pictures
+    const PaintingSession painting;
+    if (pageStyle().family.isEmpty())
+        notes.emplace_back("report.note.no-font");
+    return notes;
 }
 
 } // namespace naru::reports

@@ -15,4 +15,7 @@ const std::vector<std::string>& exportFormats();
 /// Errors: InvalidArgument for an unknown format (names those there are); those of the writers.
 core::Result<std::string> exportReport(const core::ReportModel& model, const std::string& format);
 
+/// Text keys of what the format cannot carry of this report, and of what this machine lacks to write it well.
+std::vector<std::string> exportNotes(const core::ReportModel& model, const std::string& format);
+
 } // namespace naru::reports

@@ -69,7 +69,7 @@ public:
         place();
     }
 
-    std::string text()
+    Picture picture()
     {
         std::string out = fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0:.0f}\" height=\"{1:.0f}\" "
                                       "viewBox=\"0 0 {0:.0f} {1:.0f}\" font-family=\"'Noto Sans CJK KR','Malgun Gothic',sans-serif\">\n"
@@ -80,7 +80,7 @@ public:
         for (std::size_t i = 0; i < m_at.size(); ++i)
             area(i, out);
         legend(out);
-        return out + "</svg>\n";
+        return {out + "</svg>\n", m_width, m_height};
     }
 
 private:
@@ -224,9 +224,9 @@ MapWords mapWords(const core::Texts& texts, const std::string& system)
     return words;
 }
 
-std::string contextMapSvg(const core::Alternative& alternative, const MapWords& words)
+Picture contextMap(const core::Alternative& alternative, const MapWords& words)
 {
-    return Drawing(alternative, words).text();
+    return Drawing(alternative, words).picture();
 }
 
 } // namespace naru::reports

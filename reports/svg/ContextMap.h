@@ -24,8 +24,15 @@ std::string_view interfaceKey(core::InterfaceKind kind);
 /// The words of the map of a system in the language of the texts, which must outlive them.
 MapWords mapWords(const core::Texts& texts, const std::string& system);
 
+/// A drawing and its size in pixels.
+struct Picture {
+    std::string svg;
+    double width = 0;
+    double height = 0;
+};
+
 /// The map of an alternative as an SVG picture that needs no fonts or files beside it: areas laid out as in the window,
 /// arrows as wide as the calls are many, a legend. Deterministic. One map serves documents and exports.
-std::string contextMapSvg(const core::Alternative& alternative, const MapWords& words);
+Picture contextMap(const core::Alternative& alternative, const MapWords& words);
 
 } // namespace naru::reports

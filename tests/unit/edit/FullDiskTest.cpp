@@ -1,12 +1,10 @@
 #include "core/base/Files.h"
 #include "core/edit/ProjectSession.h"
 #include "core/storage/SafeFile.h"
+#include "tests/support/FileSizeLimit.h"
 #include "tests/unit/storage/TempFolder.h"
 
 #include <gtest/gtest.h>
-#include <sys/resource.h>
-
-#include <csignal>
 
 namespace naru::tests {
 
@@ -15,27 +13,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// While it lives, no file of this process can grow beyond `bytes`: writing fails as on a full disk.
-class FileSizeLimit {
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-    {
-        m_signal = std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    FileSizeLimit(const FileSizeLimit&) = delete;
-    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-    ~FileSizeLimit()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
+::setrlimit(RLIMIT_FSIZE, &limit);
+}
+FileSizeLimit(const FileSizeLimit&) = delete;
+FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+~FileSizeLimit()
+{
+    ::setrlimit(RLIMIT_FSIZE, &m_before);
+    std::signal(SIGXFSZ, m_signal);
+}
 
 private:
-    rlimit m_before{};
-    void (*m_signal)(int) = nullptr;
+rlimit m_before{};
+void (*m_signal)(int) = nullptr;
 };
 
 TEST(FullDisk, TheOldFileStaysWholeAndTheSessionGoesOnAfterwards)

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <cmath>
+
 namespace naru::reports {
 
 using testing::HasSubstr;
@@ -37,7 +39,7 @@ core::Alternative two()
 
 TEST(ContextMap, DrawsAreasArrowsAndALegend)
 {
-    const std::string svg = contextMapSvg(two(), words());
+    const std::string svg = contextMap(two(), words()).svg;
     EXPECT_THAT(svg, HasSubstr("<title>map &amp; title</title>"));
     EXPECT_THAT(svg, HasSubstr(">주문 &lt;접수&gt;</text>"));
     EXPECT_THAT(svg, HasSubstr("→ 재고: calls 5"));
@@ -45,7 +47,8 @@ TEST(ContextMap, DrawsAreasArrowsAndALegend)
     EXPECT_THAT(svg, HasSubstr("stroke-dasharray"));
     EXPECT_THAT(svg, Not(HasSubstr("gone")));
     EXPECT_THAT(svg, Not(HasSubstr("nan")));
-    EXPECT_EQ(svg, contextMapSvg(two(), words()));
+    EXPECT_EQ(svg, contextMap(two(), words()).svg);
+    EXPECT_THAT(svg, HasSubstr("viewBox=\"0 0 " + std::to_string(std::lround(contextMap(two(), words()).width)) + " "));
 }
 
 TEST(ContextMap, LongNamesAreCutAtAWholeLetter)
@@ -54,12 +57,12 @@ TEST(ContextMap, LongNamesAreCutAtAWholeLetter)
     one.contexts[0].name.clear();
     for (int i = 0; i < 60; ++i)
         one.contexts[0].name += "가";
-    EXPECT_THAT(contextMapSvg(one, words()), HasSubstr("가…</text>"));
+    EXPECT_THAT(contextMap(one, words()).svg, HasSubstr("가…</text>"));
 }
 
 TEST(ContextMap, AnEmptyAlternativeIsAPicture)
 {
-    const std::string svg = contextMapSvg({}, words());
+    const std::string svg = contextMap({}, words()).svg;
     EXPECT_THAT(svg, testing::StartsWith("<svg"));
     EXPECT_THAT(svg, testing::EndsWith("</svg>\n"));
     EXPECT_THAT(svg, Not(HasSubstr("inf")));
