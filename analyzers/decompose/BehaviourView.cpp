@@ -131,7 +131,7 @@ private:
             return;
         m_out.contexts[context].commands.push_back(name);
         events(entry, name, context, writes);
-        distributed(name, writes);
+        distributed(name, context, writes);
     }
 
     /// The verb of the entry point names what happened to its main table; the other tables tell by their statements.
@@ -180,22 +180,41 @@ private:
         return {out.empty() ? m_base.set.members[table].name : out, false};
     }
 
-    void distributed(const std::string& name, const std::vector<Write>& writes)
+    void distributed(const std::string& name, std::uint32_t home, const std::vector<Write>& writes)
     {
         core::DistributedTransaction out;
         out.entryPoint = name;
+        out.coordinator = m_out.contexts[home].id;
         std::set<std::uint32_t> seen;
         for (const Write& write : writes)
             if (m_owners[write.table] != kNoMember) {
+                const std::string& context = m_out.contexts[m_owners[write.table]].id;
                 if (seen.insert(m_owners[write.table]).second)
-                    out.contexts.push_back(m_out.contexts[m_owners[write.table]].id);
+                    out.contexts.push_back(context);
                 const std::string& table = m_base.set.members[write.table].name;
                 out.writes.push_back(table);
                 out.compensations.push_back(compensation(write.kind, table));
+                out.steps.push_back({context, table, std::string(write.kind), {}, {}});
             }
+        if (seen.size() < 2)
+            return;
+        giveRoles(out);
         std::ranges::reverse(out.compensations);
-        if (seen.size() >= 2)
-            m_out.distributedTransactions.push_back(std::move(out));
+        m_out.distributedTransactions.push_back(std::move(out));
+    }
+
+    /// The last write of the asking context decides; without one, the last write of all.
+    static void giveRoles(core::DistributedTransaction& out)
+    {
+        std::size_t pivot = out.steps.size() - 1;
+        for (std::size_t i = 0; i < out.steps.size(); ++i)
+            if (out.steps[i].context == out.coordinator)
+                pivot = i;
+        for (std::size_t i = 0; i < out.steps.size(); ++i) {
+            out.steps[i].role = i < pivot ? "compensable" : i == pivot ? "pivot" : "retriable";
+            if (i < pivot)
+                out.steps[i].compensation = out.compensations[i];
+        }
     }
 
     const CodeModel& m_code;

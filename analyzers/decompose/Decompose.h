@@ -29,6 +29,16 @@ struct DecomposeOptions {
     core::Alternative previous;            ///< ids of its contexts are kept where the members stayed; empty: none
 };
 
+/// Largest resolution that may be asked for.
+inline constexpr double kFinestResolution = 1000;
+
+/// A part that a context could be divided into.
+struct ContextPart {
+    std::string name;
+    std::vector<core::PartitionMember> members;
+    std::vector<std::string> words; ///< domain words, strongest first
+};
+
 /// Splits a system into contexts. Members are classes, tables and views; test and generated code are left out.
 /// The first alternative is the recommended one. Deterministic for every number of threads.
 /// Errors: Cancelled; InvalidArgument (unknown layer, negative number); Internal when the clustering library fails.
@@ -39,8 +49,29 @@ core::Result<core::Partition> decompose(const core::CodeModel& code, const Decom
 core::Result<core::Partition> applyDecisions(const core::CodeModel& code, core::Partition partition, const DecomposeOptions& options,
                                              core::Job& job);
 
+/// The evidence of one analysis, gathered and weighed once, for everything that a person does with its split. One call at a time.
+class PreparedSplit {
+public:
+    /// Decisions of the options are not looked at. Errors: those of decompose().
+    static core::Result<PreparedSplit> prepare(std::shared_ptr<const core::CodeModel> code, const DecomposeOptions& options,
+                                               core::Job& job);
+    PreparedSplit(PreparedSplit&&) noexcept;
+    PreparedSplit& operator=(PreparedSplit&&) noexcept;
+    ~PreparedSplit();
+
+    /// As applyDecisions(). Errors: Cancelled.
+    core::Result<core::Partition> apply(core::Partition partition, const std::vector<core::Decision>& decisions, core::Job& job);
+    /// As proposeParts().
+    core::Result<std::vector<ContextPart>> parts(const core::Alternative& alternative, const std::string& context, core::Job& job);
+
+private:
+    struct State;
+    explicit PreparedSplit(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
 /// The split of one system at any granularity, for a slider: evidence is gathered once, only the clustering is made anew, and what
-/// was seen once is kept. `code`, `options` and `job` must outlive it. Constraints and decisions of the options hold at every step.
+/// was seen once is kept. `code` and `job` must outlive it. Constraints and decisions of the options hold at every step.
 class Granularity {
 public:
     /// Errors: those of decompose().
@@ -54,8 +85,8 @@ public:
     core::Result<core::Alternative> at(double resolution, bool edited = true);
     /// How far the clusters of two resolutions are the same (adjusted Rand index), before decisions. Errors: as at().
     core::Result<double> agreement(double a, double b);
-    /// To be called after the decisions of the options have changed.
-    void forgetEdits();
+    /// The decisions that hold from now on, in place of those of the options.
+    void setDecisions(std::vector<core::Decision> decisions);
 
 private:
     struct State;

@@ -98,7 +98,8 @@ public:
         std::vector<char> taken(m_branches.size(), 0);
         for (std::size_t b = m_branches.size(); b-- > 0;) {
             const Branch& branch = m_branches[b];
-            const bool whole = branch.parent == kNoMember && m_tree.roots.size() == 1; // all in one is no opinion
+            // a connected part is born at no density at all, so its mass beats that of its branches: as a whole it is no opinion
+            const bool whole = branch.parent == kNoMember && (m_tree.roots.size() == 1 || branch.divided);
             taken[b] = !whole && branch.mass >= best[b] ? 1 : 0;
             const double value = taken[b] != 0 ? branch.mass : best[b];
             if (branch.parent != kNoMember)
@@ -120,12 +121,13 @@ private:
     struct Branch {
         std::uint32_t parent = kNoMember;
         double birth = 0;
+        bool divided = false; ///< into two branches
         double mass = 0; ///< sum over its members of the density at which they leave less that of its birth
     };
 
     std::uint32_t branch(std::uint32_t parent, double birth)
     {
-        m_branches.push_back({parent, birth, 0});
+        m_branches.push_back({parent, birth, false, 0});
         return static_cast<std::uint32_t>(m_branches.size() - 1);
     }
 
@@ -157,6 +159,7 @@ private:
             const bool right = m_tree.nodes[merge.right].size >= m_smallest;
             if (left && right) {
                 m_branches[at].mass += (merge.density - m_branches[at].birth) * merge.size;
+                m_branches[at].divided = true;
                 for (const std::uint32_t child : {merge.left, merge.right})
                     stack.emplace_back(child, branch(at, merge.density));
                 continue;
@@ -188,19 +191,30 @@ Division densityClusters(const WeightedGraph& graph, std::uint32_t smallest)
     return out;
 }
 
-std::vector<double> agreementOf(const Division& division, const Division& opinion)
+std::vector<MemberOpinion> opinionsOf(const Division& division, const Division& opinion)
 {
     std::map<std::uint32_t, double> sizes;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> common;
+    std::map<std::uint32_t, std::map<std::uint32_t, double>> common; // dense group -> context -> members
     for (std::size_t m = 0; m < division.size(); ++m)
         if (division[m] != kNoMember && opinion[m] != kNoMember) {
             sizes[opinion[m]] += 1;
-            common[{opinion[m], division[m]}] += 1;
+            common[opinion[m]][division[m]] += 1;
         }
-    std::vector<double> out(division.size(), -1);
-    for (std::size_t m = 0; m < division.size(); ++m)
-        if (division[m] != kNoMember && opinion[m] != kNoMember && sizes[opinion[m]] > 1)
-            out[m] = (common[{opinion[m], division[m]}] - 1) / (sizes[opinion[m]] - 1); // the member itself agrees always
+    std::vector<MemberOpinion> out(division.size());
+    for (std::size_t m = 0; m < division.size(); ++m) {
+        if (division[m] == kNoMember || opinion[m] == kNoMember || sizes[opinion[m]] < 2)
+            continue;
+        const auto& row = common[opinion[m]];
+        const double others = sizes[opinion[m]] - 1; // the member itself agrees always
+        MemberOpinion& made = out[m];
+        made.context = division[m];
+        made.agreement = made.share = (row.at(division[m]) - 1) / others;
+        for (const auto& [context, count] : row)
+            if (context != division[m] && count / others > made.share) {
+                made.context = context;
+                made.share = count / others;
+            }
+    }
     return out;
 }
 

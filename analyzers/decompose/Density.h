@@ -12,8 +12,14 @@ namespace naru::analyzers::decompose {
 /// Members in no dense region are in none (kNoMember). Deterministic.
 Division densityClusters(const WeightedGraph& graph, std::uint32_t smallest);
 
-/// How far the second opinion agrees with the place of each member: of those it puts together with the member, the share that the
-/// division puts there as well, 0 to 1; -1 where it has no opinion or the member is in no context.
-std::vector<double> agreementOf(const Division& division, const Division& opinion);
+/// What the second opinion says of one member.
+struct MemberOpinion {
+    double agreement = -1;             ///< of those it puts together with the member, the share that the division puts there as well, 0 to 1; -1: no opinion
+    std::uint32_t context = kNoMember; ///< where most of those stand; the member's own of equals
+    double share = 0;                  ///< of them
+};
+
+/// How far the second opinion agrees with the place of each member; without an opinion where it has none or the member is in no context.
+std::vector<MemberOpinion> opinionsOf(const Division& division, const Division& opinion);
 
 } // namespace naru::analyzers::decompose

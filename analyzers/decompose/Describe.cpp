@@ -31,6 +31,7 @@ Describer::Describer(const core::CodeModel& code, const EvidenceBase& base, cons
       m_graph(graph),
       m_data(data),
       m_metricInput(metricInput(code, base.set)),
+      m_crossing(code, base),
       m_opinion(densityClusters(graph, static_cast<std::uint32_t>(data.thresholds.minimumMembers)))
 {
 }
@@ -81,7 +82,7 @@ core::Alternative Describer::describe(const Placement& given) const
     describeData(m_base, m_data, placement.division, out);
     describeBehaviour(m_code, m_base, m_data, placement.division, out);
     describeKinds(m_base, m_data, placement, out);
-    describeInterfaces(m_code, m_base, m_graph, placement.division, out);
+    describeInterfaces(m_code, m_base, m_crossing, m_graph, placement.division, out);
     explain(m_code, m_base, m_data, placement.division, m_opinion, out);
     out.metrics = metrics(placement.division);
     addOpinion(placement.division, m_opinion, out.metrics);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/decompose/CrossingData.h"
 #include "analyzers/decompose/EvidenceGraph.h"
 #include "analyzers/decompose/Finish.h"
 #include "analyzers/decompose/Metrics.h"
@@ -46,6 +47,7 @@ private:
     const WeightedGraph& m_graph;
     const SplitData& m_data;
     MetricInput m_metricInput;
+    CrossingData m_crossing;
     Division m_opinion; ///< of the density method
 };
 
@@ -61,8 +63,8 @@ void describeBehaviour(const core::CodeModel& code, const EvidenceBase& base, co
 /// Sub-domain kinds with their reasons.
 void describeKinds(const EvidenceBase& base, const SplitData& data, const Placement& placement, core::Alternative& out);
 /// interfaces, relations, cycles, merge suggestions.
-void describeInterfaces(const core::CodeModel& code, const EvidenceBase& base, const WeightedGraph& graph, const Division& division,
-                        core::Alternative& out);
+void describeInterfaces(const core::CodeModel& code, const EvidenceBase& base, const CrossingData& crossing, const WeightedGraph& graph,
+                        const Division& division, core::Alternative& out);
 /// why and the review list.
 void explain(const core::CodeModel& code, const EvidenceBase& base, const SplitData& data, const Division& division,
              const Division& opinion, core::Alternative& out);

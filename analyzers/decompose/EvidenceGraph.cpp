@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace naru::analyzers::decompose {
 
@@ -94,28 +95,34 @@ double LayerScale::share(const Link& link, double weight) const
 
 double EvidenceBase::combined(LayerId layer, const Link& link) const
 {
-    const auto l = static_cast<std::size_t>(layer);
-    if (isUsage(layer) && (muted[link.a] != 0 || muted[link.b] != 0))
-        return 0;
-    return scales[l].share(link, weights[l]);
+    return silent(layer, link) ? 0 : scales[static_cast<std::size_t>(layer)].share(link, weights[static_cast<std::size_t>(layer)]);
+}
+
+bool EvidenceBase::silent(LayerId layer, const Link& link) const
+{
+    const auto isMuted = [&](std::uint32_t node) { return node < muted.size() && muted[node] != 0; };
+    return isUsage(layer) && (isMuted(link.a) || isMuted(link.b));
 }
 
 void EvidenceBase::rescale()
 {
     scales.assign(kLayers, {});
-    for (const Layer& layer : layers) {
-        LayerScale& scale = scales[static_cast<std::size_t>(layer.id)];
-        scale.degree.assign(set.size(), 0);
-        for (const Link& link : layer.links) {
-            if (isUsage(layer.id) && (muted[link.a] != 0 || muted[link.b] != 0))
-                continue;
-            scale.degree[link.a] += static_cast<double>(link.weight);
-            scale.degree[link.b] += static_cast<double>(link.weight);
+    const std::size_t nodes = set.size() + operations.list.size();
+    for (const std::vector<Layer>* some : {&layers, &operations.layers})
+        for (const Layer& layer : *some) {
+            LayerScale& scale = scales[static_cast<std::size_t>(layer.id)];
+            scale.degree.resize(nodes, 0);
+            for (const Link& link : layer.links)
+                if (!silent(layer.id, link)) {
+                    scale.degree[link.a] += static_cast<double>(link.weight);
+                    scale.degree[link.b] += static_cast<double>(link.weight);
+                }
         }
+    for (LayerScale& scale : scales) {
         std::vector<double> positive;
-        for (const double degree : scale.degree)
-            if (degree > 0)
-                positive.push_back(degree);
+        for (std::size_t m = 0; m < scale.degree.size() && m < set.size(); ++m)
+            if (scale.degree[m] > 0)
+                positive.push_back(scale.degree[m]);
         if (!positive.empty()) {
             std::ranges::sort(positive);
             const std::size_t half = positive.size() / 2;
@@ -126,16 +133,28 @@ void EvidenceBase::rescale()
 
 WeightedGraph EvidenceBase::graph(double nameFactor) const
 {
-    std::vector<WeightedGraph::Edge> edges;
+    return WeightedGraph::from(set.size(), edges(layers, nameFactor));
+}
+
+WeightedGraph EvidenceBase::graphWithOperations() const
+{
+    auto all = edges(layers, 1);
+    std::ranges::move(edges(operations.layers, 1), std::back_inserter(all));
+    return WeightedGraph::from(static_cast<std::uint32_t>(set.size() + operations.list.size()), std::move(all));
+}
+
+std::vector<WeightedGraph::Edge> EvidenceBase::edges(const std::vector<Layer>& some, double nameFactor) const
+{
+    std::vector<WeightedGraph::Edge> out;
     std::size_t count = 0;
-    for (const Layer& layer : layers)
+    for (const Layer& layer : some)
         count += layer.links.size();
-    edges.reserve(count);
-    for (const Layer& layer : layers)
+    out.reserve(count);
+    for (const Layer& layer : some)
         for (const Link& link : layer.links)
             if (const double weight = combined(layer.id, link) * (layer.id == LayerId::Name ? nameFactor : 1); weight > 0)
-                edges.push_back({link.a, link.b, weight});
-    return WeightedGraph::from(set.size(), std::move(edges));
+                out.push_back({link.a, link.b, weight});
+    return out;
 }
 
 core::Result<EvidenceBase> gatherEvidence(const core::CodeModel& code, const SplitData& data, const EvidenceOptions& options,
@@ -161,7 +180,8 @@ core::Result<EvidenceBase> gatherEvidence(const core::CodeModel& code, const Spl
     add([&] { return entityLayer(code, set, out.names, data.words); });
     add([&] { return relationLayer(code, set); });
     add([&] { return compositionLayer(code, set, out.facts); });
-    const std::vector<Reach> reach = methodReach(code, set, data.thresholds, job);
+    out.reach = methodReach(code, set, data.thresholds, job);
+    const std::vector<Reach>& reach = out.reach;
     add([&] { return reachLayer(code, set, reach, data, job); });
     add([&] { return viewLayer(code, set); });
     add([&] { return viewLinkLayer(code, set); });

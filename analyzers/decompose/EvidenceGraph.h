@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/decompose/Layers.h"
+#include "analyzers/decompose/Operations.h"
 
 #include <array>
 #include <span>
@@ -32,7 +33,7 @@ struct WeightedGraph {
 
 /// One layer's share in the combined weight of a pair.
 struct LayerScale {
-    std::vector<double> degree; ///< by member
+    std::vector<double> degree; ///< by member, then by operation
     double damping = 0;         ///< half the median positive degree
     [[nodiscard]] double share(const Link& link, double weight) const;
 };
@@ -46,13 +47,23 @@ struct EvidenceBase {
     std::vector<LayerScale> scales;
     std::array<double, kLayers> weights{};
     std::vector<char> muted; ///< members whose usage ties do not count (omnipresent ones)
+    Operations operations;   ///< of the dispatchers among them: these count in their place
+    std::vector<Reach> reach; ///< by method; dropped when the operations are known
 
     /// Weight of a link in the combination; 0 when one of its ends is muted in that layer.
     [[nodiscard]] double combined(LayerId layer, const Link& link) const;
     /// All layers together; names count `nameFactor` times.
     [[nodiscard]] WeightedGraph graph(double nameFactor = 1) const;
-    /// Degrees anew, after `muted` changed.
+    /// The same with a node for each operation behind those of the members.
+    [[nodiscard]] WeightedGraph graphWithOperations() const;
+    /// Whether a class is taken apart by its operations.
+    [[nodiscard]] bool dispatches(std::uint32_t member) const { return !operations.empty() && operations.range[member].second > 0; }
+    /// Degrees anew, after `muted` or `operations` changed.
     void rescale();
+
+private:
+    [[nodiscard]] bool silent(LayerId layer, const Link& link) const;
+    [[nodiscard]] std::vector<WeightedGraph::Edge> edges(const std::vector<Layer>& some, double nameFactor) const;
 };
 
 struct EvidenceOptions {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace naru::analyzers::decompose {
 
@@ -50,7 +51,7 @@ public:
         : m_code(code),
           m_base(base),
           m_division(division),
-          m_agreement(agreementOf(division, opinion)),
+          m_opinions(opinionsOf(division, opinion)),
           m_out(out),
           m_start(base.set.size() + 1, 0)
     {
@@ -62,10 +63,13 @@ public:
         std::vector<std::pair<double, std::uint32_t>> fenced;
         for (std::uint32_t m = 0; m < m_base.set.size(); ++m) {
             core::MemberWhy why = of(m);
-            if (m_division[m] != kNoMember && why.confidence < fence)
+            // both methods must agree: where most of its dense group stands elsewhere, a person looks
+            const bool doubted = !why.opinion.empty() && why.opinion != why.context && why.opinionShare > 0.5;
+            if (m_division[m] != kNoMember && (why.confidence < fence || doubted))
                 fenced.emplace_back(why.confidence, m);
             m_out.why.emplace_hint(m_out.why.end(), m_base.set.members[m].id, std::move(why));
         }
+        addActions();
         std::ranges::sort(fenced);
         for (const auto& [confidence, m] : fenced)
             m_out.review.push_back(m_base.set.members[m].id);
@@ -79,6 +83,7 @@ private:
                 ++m_start[link.a + 1];
                 ++m_start[link.b + 1];
             }
+        eachOperationTie([&](std::uint32_t from, std::uint32_t, LayerId, const Link&) { ++m_start[from + 1]; });
         for (std::size_t i = 1; i < m_start.size(); ++i)
             m_start[i] += m_start[i - 1];
         m_pulls.resize(m_start.back());
@@ -89,6 +94,40 @@ private:
                 m_pulls[next[link.a]++] = {link.b, layer.id, weight, link.at};
                 m_pulls[next[link.b]++] = {link.a, layer.id, weight, link.at};
             }
+        eachOperationTie([&](std::uint32_t from, std::uint32_t to, LayerId layer, const Link& link) {
+            m_pulls[next[from]++] = {to, layer, m_base.combined(layer, link), link.at};
+        });
+    }
+
+    /// Ties of operations as ties of their classes: (class of the operation, member, layer, tie).
+    template <typename Visit> void eachOperationTie(Visit visit) const
+    {
+        const std::uint32_t n = m_base.set.size();
+        const auto classOf = [&](std::uint32_t node) { return node < n ? node : m_base.operations.list[node - n].member; };
+        for (const Layer& layer : m_base.operations.layers)
+            for (const Link& link : layer.links)
+                for (const auto& [from, to] : {std::pair(link.a, link.b), std::pair(link.b, link.a)})
+                    if (from >= n && classOf(from) != classOf(to))
+                        visit(classOf(from), classOf(to), layer.id, link);
+    }
+
+    /// Where each operation of a dispatcher would go by itself.
+    void addActions()
+    {
+        const std::uint32_t n = m_base.set.size();
+        const auto& list = m_base.operations.list;
+        std::vector<std::map<std::uint32_t, double>> pulls(list.size());
+        for (const Layer& layer : m_base.operations.layers)
+            for (const Link& link : layer.links)
+                for (const auto& [from, to] : {std::pair(link.a, link.b), std::pair(link.b, link.a)})
+                    if (from >= n)
+                        if (const std::uint32_t context = m_division[to < n ? to : list[to - n].member]; context != kNoMember)
+                            pulls[from - n][context] += m_base.combined(layer.id, link);
+        for (std::uint32_t o = 0; o < list.size(); ++o) {
+            const auto most = std::ranges::max_element(pulls[o], {}, [](const auto& pull) { return pull.second; });
+            m_out.why.at(m_base.set.members[list[o].member].id)
+                .actions.push_back({list[o].name, most == pulls[o].end() ? std::string() : m_out.contexts[most->first].id});
+        }
     }
 
     [[nodiscard]] core::MemberWhy of(std::uint32_t m) const
@@ -121,8 +160,11 @@ private:
             why.context = m_out.contexts[own].id;
             // a member placed for other reasons than its ties is on the fence
             why.confidence = ownPull + nextPull > 0 ? std::max(0.5, ownPull / (ownPull + nextPull)) : 0.5;
-            if (m_agreement[m] >= 0) // where the second opinion differs, what is above one half counts half
-                why.confidence = 0.5 + (why.confidence - 0.5) * (0.5 + 0.5 * m_agreement[m]);
+            if (const MemberOpinion& opinion = m_opinions[m]; opinion.agreement >= 0) { // where it differs, what is above one half counts half
+                why.confidence = 0.5 + (why.confidence - 0.5) * (0.5 + 0.5 * opinion.agreement);
+                why.opinion = m_out.contexts[opinion.context].id;
+                why.opinionShare = opinion.share;
+            }
             why.toward = reasons(m, own, ownPull, kReasonsToward);
         }
         if (next != kNoMember) {
@@ -162,7 +204,7 @@ private:
     const CodeModel& m_code;
     const EvidenceBase& m_base;
     const Division& m_division;
-    std::vector<double> m_agreement; ///< of the second opinion
+    std::vector<MemberOpinion> m_opinions; ///< of the second method
     core::Alternative& m_out;
     std::vector<std::size_t> m_start;
     std::vector<Pull> m_pulls;

@@ -118,7 +118,8 @@ MemberFacts collectFacts(const CodeModel& code, const MemberSet& set, const Spli
     MemberFacts facts;
     facts.entryPoint.assign(set.size(), 0);
     facts.entity.assign(set.size(), 0);
-    const std::vector<char> working = reachingData(code, set);
+    facts.working = reachingData(code, set);
+    const std::vector<char>& working = facts.working;
     for (const core::EntryPoint& entry : code.entryPoints)
         if (const std::uint32_t owner = set.owner(code, entry.handler);
             owner != kNoMember && (entry.kind != core::EntryPointKind::Main || working[owner] != 0)) // a main that only starts a container

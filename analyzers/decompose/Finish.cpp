@@ -166,6 +166,39 @@ bool isTechnical(const EvidenceBase& base, const std::vector<std::uint32_t>& mem
 
 } // namespace
 
+namespace {
+
+/// Below this share of the tables in clusters with a way in, the ways in are taken for unknown.
+constexpr double kKnownWaysIn = 0.5;
+
+double tablesIn(const EvidenceBase& base, const std::vector<std::vector<std::uint32_t>>& clusters, const std::vector<char>& strong)
+{
+    double all = 0;
+    double known = 0;
+    for (std::size_t c = 0; c < clusters.size(); ++c)
+        for (const std::uint32_t m : clusters[c])
+            if (base.set.role(m) == MemberRole::Table) {
+                all += 1;
+                known += strong[c] != 0 ? 1 : 0;
+            }
+    return all > 0 ? known / all : 1;
+}
+
+/// Enough members, a table among them, and a class that works with a table of the same cluster.
+bool worksOnOwnData(const EvidenceBase& base, const std::vector<std::uint32_t>& members, const SplitData& data)
+{
+    if (members.size() < static_cast<std::size_t>(data.thresholds.minimumMembers))
+        return false;
+    for (const std::uint32_t m : members)
+        for (auto it = std::ranges::lower_bound(base.facts.touches, m, {}, &TableTouch::member);
+             it != base.facts.touches.end() && it->member == m; ++it)
+            if (std::ranges::find(members, it->table) != members.end())
+                return true;
+    return false;
+}
+
+} // namespace
+
 Division dissolveWeak(const EvidenceBase& base, const WeightedGraph& graph, Division division, const SplitData& data,
                       const FinishOptions& options)
 {
@@ -177,6 +210,14 @@ Division dissolveWeak(const EvidenceBase& base, const WeightedGraph& graph, Divi
             strong[c] = 1;
             ++standing;
         }
+    // where most of the data is in clusters that nobody asks from outside, the ways in are not known (an interface for programs, a
+    // framework that is not read): then data with code of its own stands as well
+    if (standing > 0 && tablesIn(base, clusters, strong) < kKnownWaysIn)
+        for (std::size_t c = 0; c < clusters.size(); ++c)
+            if (strong[c] == 0 && worksOnOwnData(base, clusters[c], data)) {
+                strong[c] = 1;
+                ++standing;
+            }
     // a library has no entry points: then size and code decide
     if (standing == 0)
         for (std::size_t c = 0; c < clusters.size(); ++c)

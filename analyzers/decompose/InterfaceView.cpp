@@ -1,6 +1,7 @@
 #include "analyzers/decompose/Describe.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <set>
@@ -16,12 +17,36 @@ using Pair = std::pair<std::uint32_t, std::uint32_t>;
 /// Ties that lead from one context to one other: above this share the two may be one.
 constexpr double kMergeShare = 0.2;
 
-void callInterfaces(const CodeModel& code, const EvidenceBase& base, const Division& division, core::Alternative& out,
-                    std::map<Pair, int>& calls)
+/// Value objects that are handed over, and functions that a library may hold, need no remote call.
+bool needsCall(const std::string& style)
+{
+    return style != "data" && style != "library";
+}
+
+/// The style of most calls; a command outweighs a query of equal number, a query an event.
+void proposeStyle(core::ContextInterface& link)
+{
+    static constexpr std::array<std::string_view, 5> kOrder{"command", "query", "event", "library", "data"};
+    std::array<int, kOrder.size()> calls{};
+    bool remote = false;
+    for (const core::InterfaceFunction& function : link.functions) {
+        link.calls += function.calls;
+        remote = remote || needsCall(function.style);
+    }
+    for (const core::InterfaceFunction& function : link.functions)
+        if (!remote || needsCall(function.style))
+            calls[static_cast<std::size_t>(std::ranges::find(kOrder, function.style) - kOrder.begin())] += function.calls;
+    link.style = kOrder[static_cast<std::size_t>(std::ranges::max_element(calls) - calls.begin())];
+    link.reasonKey = "split.style." + link.style;
+}
+
+void callInterfaces(const CodeModel& code, const EvidenceBase& base, const CrossingData& crossing, const Division& division,
+                    core::Alternative& out, std::map<Pair, int>& calls)
 {
     struct Function {
         int calls = 0;
         core::Location at;
+        core::MemberId callee;
     };
     std::map<Pair, std::map<std::pair<std::string_view, std::string_view>, Function>> found;
     for (const core::CallEdge& edge : code.calls) {
@@ -33,36 +58,68 @@ void callInterfaces(const CodeModel& code, const EvidenceBase& base, const Divis
         if (function.calls == 0 || edge.at < function.at)
             function.at = edge.at;
         ++function.calls;
+        function.callee = edge.to;
         ++calls[{division[a], division[b]}];
     }
+    std::map<std::uint32_t, core::InterfaceFunction> known; // by callee: many callers ask for one function
     for (const auto& [pair, functions] : found) {
         core::ContextInterface link;
         link.from = out.contexts[pair.first].id;
         link.to = out.contexts[pair.second].id;
-        for (const auto& [ends, function] : functions)
-            link.functions.push_back({std::string(ends.first), std::string(ends.second), function.calls,
-                                      std::string(code.path(function.at)), static_cast<int>(function.at.line)});
+        std::map<std::string, core::CrossingType> types;
+        for (const auto& [ends, function] : functions) {
+            const auto [it, fresh] = known.try_emplace(function.callee.value);
+            if (fresh)
+                crossing.describe(function.callee, it->second);
+            core::InterfaceFunction one = it->second;
+            one.from = ends.first;
+            one.to = ends.second;
+            one.calls = function.calls;
+            one.file = code.path(function.at);
+            one.line = static_cast<int>(function.at.line);
+            if (needsCall(one.style))
+                crossing.addTypes(function.callee, types);
+            link.functions.push_back(std::move(one));
+        }
+        for (auto& [name, type] : types)
+            link.data.push_back(std::move(type));
+        proposeStyle(link);
         out.interfaces.push_back(std::move(link));
     }
 }
 
+/// So few statements that read a foreign table can ask its owner each time; more want a copy that events keep.
+constexpr int kFewReads = 3;
+
 void dataInterfaces(const EvidenceBase& base, const Division& division, core::Alternative& out, std::map<Pair, int>& tables)
 {
     const auto owners = tableOwners(base, division);
-    std::map<Pair, std::set<std::string>> shared;
+    std::map<Pair, std::map<std::string, core::CrossingAccess>> shared;
     for (const TableTouch& touch : base.facts.touches) {
         const std::uint32_t from = division[touch.member];
         const std::uint32_t to = owners[touch.table];
-        if (from != kNoMember && to != kNoMember && from != to)
-            shared[{from, to}].insert(base.set.members[touch.table].name);
+        if (from == kNoMember || to == kNoMember || from == to)
+            continue;
+        core::CrossingAccess& access = shared[{from, to}][base.set.members[touch.table].name];
+        access.reads += touch.reads;
+        access.writes += touch.writes;
     }
-    for (const auto& [pair, names] : shared) {
+    for (const auto& [pair, accesses] : shared) {
         core::ContextInterface link;
         link.from = out.contexts[pair.first].id;
         link.to = out.contexts[pair.second].id;
         link.kind = core::InterfaceKind::SharedTable;
-        link.tables.assign(names.begin(), names.end());
-        tables[{std::min(pair.first, pair.second), std::max(pair.first, pair.second)}] += static_cast<int>(names.size());
+        int reads = 0;
+        int writes = 0;
+        for (const auto& [name, access] : accesses) {
+            link.tables.push_back(name);
+            link.accesses.push_back({name, access.reads, access.writes});
+            reads += access.reads;
+            writes += access.writes;
+        }
+        link.style = writes > 0 ? "command" : reads > kFewReads ? "event" : "query";
+        link.reasonKey = writes > 0 ? "split.style.foreign-writes" : reads > kFewReads ? "split.style.many-reads" : "split.style.few-reads";
+        tables[{std::min(pair.first, pair.second), std::max(pair.first, pair.second)}] += static_cast<int>(accesses.size());
         out.interfaces.push_back(std::move(link));
     }
 }
@@ -78,8 +135,17 @@ void transactionInterfaces(core::Alternative& out)
         link.from = ends.first;
         link.to = ends.second;
         link.kind = core::InterfaceKind::DistributedTransaction;
-        for (const std::string& entry : entries)
-            link.functions.push_back({entry, ends.second, 1, {}, 0});
+        link.style = "saga";
+        link.reasonKey = "split.style.saga";
+        link.calls = static_cast<int>(entries.size());
+        for (const std::string& entry : entries) {
+            core::InterfaceFunction function;
+            function.from = entry;
+            function.to = ends.second;
+            function.calls = 1;
+            function.style = "saga";
+            link.functions.push_back(std::move(function));
+        }
         out.interfaces.push_back(std::move(link));
     }
 }
@@ -184,12 +250,12 @@ void mergeSuggestions(const WeightedGraph& graph, const Division& division, core
 
 } // namespace
 
-void describeInterfaces(const CodeModel& code, const EvidenceBase& base, const WeightedGraph& graph, const Division& division,
-                        core::Alternative& out)
+void describeInterfaces(const CodeModel& code, const EvidenceBase& base, const CrossingData& crossing, const WeightedGraph& graph,
+                        const Division& division, core::Alternative& out)
 {
     std::map<Pair, int> calls;
     std::map<Pair, int> tables;
-    callInterfaces(code, base, division, out, calls);
+    callInterfaces(code, base, crossing, division, out, calls);
     dataInterfaces(base, division, out, tables);
     transactionInterfaces(out);
     relations(calls, tables, out);

@@ -52,6 +52,7 @@ struct TableTouch {
 struct MemberFacts {
     std::vector<char> entryPoint;                                      ///< class that handles an entry point
     std::vector<char> entity;                                          ///< class mapped to a table
+    std::vector<char> working;                                         ///< class from which calls lead to data
     std::vector<std::pair<std::uint32_t, std::uint32_t>> viewCode;     ///< (view, class its own code uses), sorted
     std::vector<std::vector<std::uint32_t>> users;                     ///< members that use a member by calls, types, expressions or SQL
     std::vector<std::vector<std::uint32_t>> uses;                      ///< the other direction

@@ -156,6 +156,7 @@ private:
             std::ranges::for_each(type.externalSupers, platform);
             std::ranges::for_each(type.annotations, platform);
         }
+        findVariants();
         std::map<std::string, std::set<std::string>> before;
         std::map<std::string, int> last;
         for (const auto& words : m_out.ordered)
@@ -165,6 +166,35 @@ private:
             }
         for (const auto& [word, count] : last)
             if (count >= 6 && count >= 0.8 * m_df[word] && before[word].size() >= 5)
+                m_weak.insert(word);
+    }
+
+    /// A word that tells implementations of one and the same thing apart (GenericForumDAO and OracleForumDAO are ForumDAO)
+    /// says how it is done, not what it is about: so used before the names of three things, by most names that have it.
+    void findVariants()
+    {
+        std::map<std::string, std::set<std::vector<std::string>>> things;
+        std::map<std::string, std::set<std::uint32_t>> names;
+        const auto tail = [](const std::vector<std::string>& words) { return std::vector<std::string>(words.begin() + 1, words.end()); };
+        const auto note = [&](std::uint32_t m, const std::vector<std::string>& thing) {
+            things[m_out.ordered[m].front()].insert(thing);
+            names[m_out.ordered[m].front()].insert(m);
+        };
+        for (const core::InheritEdge& edge : m_code.inherits) {
+            const std::uint32_t sub = m_set.of(edge.from);
+            const std::uint32_t super = m_set.of(edge.to);
+            if (sub == kNoMember || super == kNoMember || sub == super || m_out.ordered[sub].size() < 2)
+                continue;
+            const auto thing = tail(m_out.ordered[sub]);
+            if (thing == m_out.ordered[super]) {
+                note(sub, thing);
+            } else if (m_out.ordered[super].size() > 2 && thing == tail(m_out.ordered[super])) {
+                note(sub, thing);
+                note(super, thing);
+            }
+        }
+        for (const auto& [word, kinds] : things)
+            if (kinds.size() >= 3 && 2 * names[word].size() >= static_cast<std::size_t>(m_df[word]))
                 m_weak.insert(word);
     }
 
@@ -228,6 +258,8 @@ private:
         }
         m_out.vectors.resize(m_set.size());
         const double n = m_set.size();
+        for (const auto& [word, count] : df)
+            m_out.rarity.push_back(static_cast<float>(std::log(1 + n / count)));
         for (std::uint32_t m = 0; m < m_set.size(); ++m) {
             for (const Entry& entry : entries[m])
                 m_out.vectors[m].emplace_back(dimension[entry.word], static_cast<float>(entry.factor * std::log(1 + n / df[entry.word])));
@@ -248,6 +280,24 @@ private:
 };
 
 } // namespace
+
+SparseVector NameVectors::vectorOf(std::string_view identifier, const Thresholds& thresholds) const
+{
+    SparseVector out;
+    double discount = 1;
+    for (std::string& piece : identifierWords(identifier)) {
+        const std::string word = stemmed(std::move(piece));
+        const auto it = std::ranges::lower_bound(words, word);
+        if (it == words.end() || *it != word)
+            continue;
+        const auto w = static_cast<std::size_t>(it - words.begin());
+        const double factor = discount * (generic[w] != 0 ? thresholds.genericFactor : 1);
+        out.emplace_back(static_cast<std::uint32_t>(w), static_cast<float>(factor) * rarity[w]);
+        discount *= thresholds.positionDiscount;
+    }
+    normalise(out);
+    return out;
+}
 
 NameVectors buildNameVectors(const CodeModel& code, const MemberSet& set, const SplitData& data, bool maskPackages,
                              const std::vector<std::string>& prefixes)

@@ -6,6 +6,7 @@
 #include "core/model/CodeModel.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace naru::analyzers::decompose {
@@ -16,6 +17,10 @@ struct NameVectors {
     std::vector<SparseVector> vectors;             ///< by member
     std::vector<std::vector<std::string>> ordered; ///< by member: stemmed words of the name in their order
     std::vector<char> generic;                     ///< by word: says what a thing is, not what it is about
+    std::vector<float> rarity;                     ///< by word: ln(1 + n/df)
+
+    /// The words of another identifier as a vector among those of the members; words that no member has are left out.
+    [[nodiscard]] SparseVector vectorOf(std::string_view identifier, const Thresholds& thresholds) const;
 };
 
 /// Words of names split and stemmed, weight ln(1 + n/df) x discount^position, generic, platform and

@@ -1,7 +1,6 @@
 #include "analyzers/decompose/Parts.h"
 
-#include "analyzers/decompose/Decisions.h"
-#include "analyzers/decompose/Search.h"
+#include "analyzers/decompose/SplitRun.h"
 
 #include <algorithm>
 #include <array>
@@ -56,25 +55,18 @@ std::vector<ContextPart> described(const core::CodeModel& code, const EvidenceBa
 
 } // namespace
 
-core::Result<std::vector<ContextPart>> proposeParts(const core::CodeModel& code, const core::Alternative& alternative,
-                                                    const std::string& context, const DecomposeOptions& options, core::Job& job)
+core::Result<std::vector<ContextPart>> partsOf(const core::CodeModel& code, const EvidenceBase& base, const WeightedGraph& graph,
+                                               const core::Alternative& alternative, const std::string& context)
 {
     const auto wanted = std::ranges::find(alternative.contexts, context, &core::Context::id);
     if (wanted == alternative.contexts.end())
         return core::failure(core::ErrorCode::NotFound, "split.parts.no-context", {{"context", context}});
-    auto base = gatherEvidence(code, options.data, {options.maskPackages, &options.history}, job);
-    if (!base)
-        return std::unexpected(base.error());
-    const ResolvedConstraints constraints = resolve(options.constraints, base->set);
-    Search search(code, *base, options.data, constraints, job);
-    if (auto ready = search.prepare(options.data.thresholds.resolution, options.maskPackages); !ready)
-        return std::unexpected(ready.error());
     std::vector<std::uint32_t> members;
     for (const core::PartitionMember& member : wanted->members)
-        if (const auto found = base->set.byId.find(member.id); found != base->set.byId.end())
+        if (const auto found = base.set.byId.find(member.id); found != base.set.byId.end())
             members.push_back(found->second);
     std::ranges::sort(members);
-    const WeightedGraph inner = search.graph().induced(members);
+    const WeightedGraph inner = graph.induced(members);
     for (const double resolution : kResolutions) {
         if (members.size() < 2 * kLeastPart || inner.total <= 0)
             break;
@@ -83,9 +75,16 @@ core::Result<std::vector<ContextPart>> proposeParts(const core::CodeModel& code,
             return std::unexpected(parts.error());
         absorb(inner, *parts);
         if (const std::uint32_t count = renumber(*parts); count > 1)
-            return described(code, *base, members, *parts, count);
+            return described(code, base, members, *parts, count);
     }
     return core::failure(core::ErrorCode::InvalidArgument, "split.parts.whole", {{"context", wanted->name}});
+}
+
+core::Result<std::vector<ContextPart>> proposeParts(const core::CodeModel& code, const core::Alternative& alternative,
+                                                    const std::string& context, const DecomposeOptions& options, core::Job& job)
+{
+    auto run = SplitRun::gather(code, options, job);
+    return run ? (*run)->parts(alternative, context) : std::unexpected(run.error());
 }
 
 } // namespace naru::analyzers::decompose

@@ -84,39 +84,84 @@ LeidenOptions Search::leidenOptions(double resolution) const
     return out;
 }
 
+void Search::buildGraphs()
+{
+    m_graph = m_base.graph();
+    m_usage = m_base.graph(m_data.thresholds.placementName);
+    m_strength.clear();
+    if (m_base.operations.empty()) {
+        m_contracted = m_graph.contracted(m_constraints.group, m_constraints.groups);
+        return;
+    }
+    const WeightedGraph whole = m_base.graphWithOperations();
+    std::vector<std::uint32_t> group = m_constraints.group;
+    std::uint32_t groups = m_constraints.groups;
+    for (std::size_t o = 0; o < m_base.operations.list.size(); ++o)
+        group.push_back(groups++);
+    m_contracted = whole.contracted(group, groups);
+    m_strength = whole.strength;
+}
+
+/// What all use or what uses all has no usage ties; a dispatcher among them has those of its operations instead.
+void Search::mute(const Division& first)
+{
+    m_base.muted = omnipresent(m_base, first, m_data);
+    std::vector<char> candidates(m_base.set.size(), 0);
+    for (std::uint32_t m = 0; m < candidates.size(); ++m)
+        candidates[m] = m_base.set.role(m) == core::MemberRole::Class && (m_base.muted[m] != 0 || m_base.facts.entryPoint[m] != 0);
+    auto operations = operationsOf(m_code, m_base.set, m_base.reach, candidates);
+    const std::vector<char> chosen = dispersed(m_code, m_base.set, operations, first, m_data.thresholds.omnipresentDiversity);
+    for (std::uint32_t m = 0; m < chosen.size(); ++m)
+        if (chosen[m] != 0)
+            m_base.muted[m] = 1;
+    m_base.operations = tieOperations(m_code, m_base.set, m_base.names, m_data, std::move(operations), chosen, m_base.muted);
+    m_base.reach = {};
+}
+
 Result<void> Search::prepare(double resolution, bool maskPackages)
 {
-    const auto rebuild = [&] {
-        m_graph = m_base.graph();
-        m_usage = m_base.graph(m_data.thresholds.placementName);
-        m_contracted = m_graph.contracted(m_constraints.group, m_constraints.groups);
-    };
-    rebuild();
-    m_job.progress("split.progress.cluster", 0);
+    buildGraphs();
+    m_job->progress("split.progress.cluster", 0);
     auto first = raw(resolution);
     if (!first)
         return std::unexpected(first.error());
-    m_base.muted = omnipresent(m_base, *first, m_data);
     if (const auto prefixes = companyPrefixes(m_base.names, clustersOf(*first), m_data); !prefixes.empty()) {
         m_base.names = buildNameVectors(m_code, m_base.set, m_data, maskPackages, prefixes);
-        m_base.layers[static_cast<std::size_t>(LayerId::Name)] = nameLayer(m_base.names, m_data, m_job);
+        m_base.layers[static_cast<std::size_t>(LayerId::Name)] = nameLayer(m_base.names, m_data, *m_job);
     }
+    mute(*first);
     m_base.rescale();
-    rebuild();
+    buildGraphs();
     return {};
+}
+
+Division Search::divisionOf(const Labels& groups) const
+{
+    Division out(m_base.set.size());
+    std::vector<std::uint32_t> size(m_constraints.groups, 0);
+    for (std::uint32_t m = 0; m < out.size(); ++m) {
+        out[m] = groups[m_constraints.group[m]];
+        ++size[m_constraints.group[m]];
+    }
+    for (std::uint32_t m = 0; m < out.size(); ++m) {
+        if (!m_base.dispatches(m) || size[m_constraints.group[m]] > 1) // together with others: a person's word
+            continue;
+        std::map<std::uint32_t, double> votes{{out[m], m_strength[m]}};
+        for (auto o = m_base.operations.range[m].first; o < m_base.operations.range[m].second; ++o)
+            votes[groups[m_constraints.groups + o]] += m_strength[m_base.set.size() + o];
+        out[m] = std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second; })->first;
+    }
+    return out;
 }
 
 Result<Division> Search::raw(double resolution) const
 {
-    if (m_job.cancelled())
+    if (m_job->cancelled())
         return cancelled();
     auto groups = leiden(m_contracted, leidenOptions(resolution));
     if (!groups)
         return std::unexpected(groups.error());
-    Division out(m_base.set.size());
-    for (std::uint32_t m = 0; m < out.size(); ++m)
-        out[m] = (*groups)[m_constraints.group[m]];
-    return out;
+    return divisionOf(*groups);
 }
 
 Division Search::finished(Division raw, std::uint32_t atLeast) const
@@ -187,7 +232,7 @@ Result<Division> Search::refined(const Division& coarse) const
     std::vector<std::uint32_t> open;
     std::vector<std::vector<std::uint32_t>> queue = clustersOf(coarse);
     for (std::size_t q = 0; q < queue.size(); ++q) {
-        if (m_job.cancelled())
+        if (m_job->cancelled())
             return cancelled();
         const std::vector<std::uint32_t> members = queue[q];
         if (members.size() < 2 * static_cast<std::size_t>(m_data.thresholds.minimumMembers) + 4)
@@ -252,16 +297,13 @@ Result<std::vector<Search::Step>> Search::ladder() const
 {
     const auto& resolutions = m_data.thresholds.ladder;
     const bool large = m_base.set.size() > static_cast<std::uint32_t>(m_data.thresholds.seedsAbove);
-    auto steps = leidenLadder(m_contracted, resolutions, leidenOptions(1), large, m_job);
+    auto steps = leidenLadder(m_contracted, resolutions, leidenOptions(1), large, *m_job);
     if (!steps)
         return std::unexpected(steps.error());
     std::vector<Step> out(resolutions.size());
     for (std::size_t i = 0; i < out.size(); ++i) {
-        Division division(m_base.set.size());
-        for (std::uint32_t m = 0; m < division.size(); ++m)
-            division[m] = (*steps)[i][m_constraints.group[m]];
         out[i].resolution = resolutions[i];
-        out[i].division = finished(std::move(division), 0);
+        out[i].division = finished(divisionOf((*steps)[i]), 0);
         out[i].contexts = contextCount(out[i].division);
     }
     for (std::size_t i = 0; i < out.size(); ++i) {

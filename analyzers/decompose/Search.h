@@ -14,10 +14,12 @@ public:
           m_base(base),
           m_data(data),
           m_constraints(constraints),
-          m_job(job)
+          m_job(&job)
     {
     }
 
+    /// The job of the next call; that of the constructor is no longer asked.
+    void use(core::Job& job) { m_job = &job; }
     /// Clusters once, mutes what is omnipresent in the outcome, and makes the graph that everything after uses.
     core::Result<void> prepare(double resolution, bool maskPackages);
     /// Raw clusters at a resolution (constraint groups kept whole).
@@ -45,16 +47,21 @@ public:
 
 private:
     [[nodiscard]] LeidenOptions leidenOptions(double resolution) const;
+    /// Members of the clusters of groups and operations: a dispatcher goes where most of its operations went.
+    [[nodiscard]] Division divisionOf(const Labels& groups) const;
+    void mute(const Division& first);
+    void buildGraphs();
     [[nodiscard]] Division finished(Division raw, std::uint32_t atLeast) const;
 
     const core::CodeModel& m_code;
     EvidenceBase& m_base;
     const SplitData& m_data;
     const ResolvedConstraints& m_constraints;
-    core::Job& m_job;
+    core::Job* m_job;
     WeightedGraph m_usage;      ///< of members, names weakened: what a group was that only names held together is told by usage
     WeightedGraph m_graph;      ///< of members
-    WeightedGraph m_contracted; ///< of constraint groups
+    WeightedGraph m_contracted; ///< of constraint groups, then of operations
+    std::vector<double> m_strength; ///< by member and operation, with operations in the graph; empty: there are none
 };
 
 /// Number of contexts of a division.

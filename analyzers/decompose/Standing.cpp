@@ -109,8 +109,8 @@ private:
         const MemberFacts& facts = m_base.facts;
         if (m_base.set.role(m) == MemberRole::Table || facts.entity[m] != 0)
             return false;
-        if (m_base.muted[m] != 0)
-            return m_division[m] == kNoMember || !nameIsHome(m);
+        if (m_base.muted[m] != 0) // a dispatcher of requests sits where most of its operations belong
+            return m_division[m] == kNoMember || (!(m_base.dispatches(m) && facts.entryPoint[m] != 0) && !nameIsHome(m));
         if (facts.entryPoint[m] != 0 || m_touches[m] != 0 || facts.users[m].size() < kSharedUsers)
             return false;
         std::map<std::uint32_t, double> contexts;

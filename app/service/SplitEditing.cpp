@@ -3,6 +3,7 @@
 #include "analyzers/decompose/MapLayout.h"
 #include "app/service/SplitExchange.h"
 #include "app/service/SplitGranularity.h"
+#include "app/service/SplitWorkshop.h"
 #include "core/model/PartitionJson.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ namespace {
 
 constexpr const char* kProposal = "proposal";
 constexpr const char* kMap = "map";
-constexpr const char* kAlternativeArea = "alternative";
 constexpr const char* kChosenKey = "chosen";
 
 core::Result<core::ChangeHistory> changesOf(const core::CodeModel& code, const std::filesystem::path& root, core::Job& job)
@@ -30,7 +30,8 @@ core::Result<core::ChangeHistory> changesOf(const core::CodeModel& code, const s
     return std::move(reading->history.changes);
 }
 
-/// The alternative that a person took stands first, where everything that follows looks for it.
+} // namespace
+
 void putChosenFirst(core::Partition& partition, const std::vector<core::Decision>& decisions)
 {
     const auto chosen =
@@ -42,6 +43,8 @@ void putChosenFirst(core::Partition& partition, const std::vector<core::Decision
     if (at != all.end())
         std::rotate(all.begin(), at, at + 1);
 }
+
+namespace {
 
 /// A layout of the map: {context id: [x, y]}. Contexts that are not in the alternative keep the places they had.
 nlohmann::json mapOf(const core::Alternative& alternative, const MapPlaces& before)
@@ -145,38 +148,14 @@ core::Result<core::Partition> proposeSplit(const SplitInput& input, const std::f
 
 core::Result<core::Partition> applySplitDecisions(const SplitInput& input, const std::filesystem::path& resources, core::Job& job)
 {
-    if (!input.code || !input.proposed)
-        return core::failure(core::ErrorCode::NotFound, "service.no-split");
-    core::Partition edited = *input.proposed;
-    std::vector<core::Decision> decisions = input.decisions;
-    std::erase_if(decisions, [](const core::Decision& d) { return d.area == kAlternativeArea; });
-    for (const core::Decision& decision : decisions)
-        if (decision.area == kImportedArea)
-            edited.alternatives.push_back(importedAlternative(decision, *input.code));
-        else if (decision.area == kCutArea)
-            edited.alternatives.push_back(cutAlternative(decision, *input.code));
-    if (!decisions.empty()) {
-        auto options = decomposeOptions(*input.code, input.root, resources, {.history = false}, job); // an edit weighs no evidence anew
-        if (!options)
-            return std::unexpected(options.error());
-        options->decisions = std::move(decisions);
-        auto applied = decompose::applyDecisions(*input.code, std::move(edited), *options, job);
-        if (!applied)
-            return applied;
-        edited = std::move(*applied);
-    }
-    putChosenFirst(edited, input.decisions);
-    return edited;
+    return SplitWorkshop(resources).applyDecisions(input, job);
 }
 
 core::Result<std::vector<decompose::ContextPart>> proposeParts(const SplitInput& input, const core::Alternative& alternative,
                                                                const std::string& context, const std::filesystem::path& resources,
                                                                core::Job& job)
 {
-    const auto options = decomposeOptions(*input.code, input.root, resources, {.history = false}, job);
-    if (!options)
-        return std::unexpected(options.error());
-    return decompose::proposeParts(*input.code, alternative, context, *options, job);
+    return SplitWorkshop(resources).parts(input, alternative, context, job);
 }
 
 core::Result<void> storeSplit(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,

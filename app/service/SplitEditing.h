@@ -42,11 +42,16 @@ struct SplitInput {
 /// Reads the newest input from a session.
 SplitInput splitInput(const core::ProjectSession& session, core::SystemId system);
 
+/// Area of the decision that says which alternative a person took (key "chosen").
+inline constexpr const char* kAlternativeArea = "alternative";
+/// The alternative that a person took stands first, where everything that follows looks for it.
+void putChosenFirst(core::Partition& partition, const std::vector<core::Decision>& decisions);
+
 /// A proposal without the person's decisions; ids of contexts are kept where the members stayed.
 core::Result<core::Partition> proposeSplit(const SplitInput& input, const std::filesystem::path& resources, const SplitOptions& options,
                                            core::Job& job);
 /// The proposal of `input` with the decisions on it. Since it always starts from the proposal, taking a decision back undoes it.
-/// Errors: NotFound when there is no proposal.
+/// Gathers the evidence each time: whoever edits more than once keeps a SplitWorkshop. Errors: NotFound when there is no proposal.
 core::Result<core::Partition> applySplitDecisions(const SplitInput& input, const std::filesystem::path& resources, core::Job& job);
 
 /// Parts that a context of an alternative could be divided into. Errors: as decompose::proposeParts.

@@ -137,8 +137,7 @@ core::Result<std::shared_ptr<GranularityStudy>> GranularityStudy::prepare(SplitI
 
 void GranularityStudy::setDecisions(std::vector<core::Decision> decisions)
 {
-    m_options.decisions = std::move(decisions);
-    m_engine->forgetEdits();
+    m_engine->setDecisions(std::move(decisions));
 }
 
 core::Result<double> GranularityStudy::stability(std::size_t step)

@@ -57,6 +57,27 @@ struct InterfaceFunction {
     int calls = 0;    ///< call sites in the code
     std::string file;
     int line = 0;
+    std::string style = {};               ///< how it could cross: query, command, event, library or data; empty: not told
+    std::vector<std::string> takes = {};  ///< types of the parameters, as written
+    std::string gives = {};               ///< type of the result, as written; empty for none
+    std::vector<std::string> reads = {};  ///< tables behind the call
+    std::vector<std::string> writes = {}; ///< tables behind the call that change
+};
+
+/// A type of the system whose values cross between two contexts.
+struct CrossingType {
+    std::string type;                ///< qualified
+    bool in = false;                 ///< handed over by the caller
+    bool out = false;                ///< given back
+    std::vector<std::string> fields; ///< "name: type", with those of its supertypes in the system
+    std::vector<std::string> tables; ///< it stands for
+};
+
+/// How often one context reaches into a table of the other.
+struct CrossingAccess {
+    std::string table;
+    int reads = 0;  ///< statements
+    int writes = 0; ///< statements
 };
 
 enum class InterfaceKind { Call, SharedTable, DistributedTransaction };
@@ -67,6 +88,11 @@ struct ContextInterface {
     InterfaceKind kind = InterfaceKind::Call;
     std::vector<InterfaceFunction> functions;
     std::vector<std::string> tables; ///< for SharedTable
+    int calls = 0;                   ///< call sites in the code, of all functions
+    std::string style = {};               ///< proposal: query, command, event, library, data or saga; empty: not told
+    std::string reasonKey = {};           ///< of the proposal
+    std::vector<CrossingType> data = {};
+    std::vector<CrossingAccess> accesses = {}; ///< for SharedTable
 };
 
 struct SharedTable {
@@ -77,11 +103,22 @@ struct SharedTable {
     std::string reasonKey;
 };
 
+/// One write of a saga, in its order.
+struct SagaStep {
+    std::string context; ///< id of the owner of the table
+    std::string table;
+    std::string action;       ///< insert, update, delete or other
+    std::string role;         ///< compensable: before the pivot; pivot: decides; retriable: after it, repeated until it succeeds
+    std::string compensation; ///< what takes it back; only of compensable steps
+};
+
 struct DistributedTransaction {
     std::string entryPoint;
     std::vector<std::string> contexts;      ///< in order of writing
     std::vector<std::string> writes;        ///< tables in order
     std::vector<std::string> compensations; ///< saga proposal, in reverse order
+    std::string coordinator = {};           ///< context id: that of the entry point
+    std::vector<SagaStep> steps = {};
 };
 
 struct Reason {        // why a member is where it is
@@ -91,12 +128,23 @@ struct Reason {        // why a member is where it is
     Evidence evidence;
 };
 
+/// One action of a dispatcher class, and the context that it belongs to by itself.
+struct ActionPlace {
+    std::string name;
+    std::string context; ///< id; empty: tied to none
+};
+
 struct MemberWhy {
     std::string context;
     std::string nextBest;  ///< context id
     double confidence = 0; ///< pull of own context / (own + next best), 0.5 to 1
     std::vector<Reason> toward;
     std::vector<Reason> towardNext;
+    /// What the second method says: the context in which most of those stand that it puts together with the member, and their share,
+    /// 0 to 1. Empty: it has no opinion.
+    std::string opinion = {};
+    double opinionShare = 0;
+    std::vector<ActionPlace> actions = {}; ///< of a class whose actions belong to several contexts: it sits where most of them do
 };
 
 /// How two contexts stand to each other (context map).
@@ -148,8 +196,16 @@ struct Alternative {
     std::vector<std::vector<std::string>> cycles; ///< context ids that call each other in a ring
 };
 
+/// One granularity that was tried: why the number of contexts is what it is.
+struct GranularityStep {
+    double resolution = 1;
+    int contexts = 0;
+    double agreement = 0; ///< adjusted Rand index with the recommended alternative, as proposed
+};
+
 struct Partition {
     std::vector<Alternative> alternatives; ///< the first is the recommended one
+    std::vector<GranularityStep> ladder;   ///< from coarse to fine; empty: not tried
     std::map<std::string, double> weights; ///< evidence layer -> weight used
     std::vector<std::string> notes;        ///< text keys: what was not looked at
 };

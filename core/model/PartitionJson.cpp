@@ -1,5 +1,6 @@
 #include "core/model/PartitionJson.h"
 
+#include "core/model/InterfaceJson.h"
 #include "core/model/ModelJson.h"
 
 #include <array>
@@ -13,7 +14,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kRoles{"class", "table", "view"};
 constexpr std::array<std::string_view, 3> kKinds{"core", "supporting", "generic"};
-constexpr std::array<std::string_view, 3> kInterfaces{"call", "sharedTable", "distributedTransaction"};
 
 template <typename Enum, std::size_t N> Enum fromName(const json& value, const std::array<std::string_view, N>& names, Enum fallback)
 {
@@ -97,26 +97,6 @@ Context contextFrom(const json& value)
     return out;
 }
 
-json interfaceJson(const ContextInterface& link)
-{
-    json out{{"from", link.from}, {"to", link.to}, {"kind", nameOf(link.kind)}, {"functions", json::array()}, {"tables", link.tables}};
-    for (const InterfaceFunction& f : link.functions)
-        out["functions"].push_back({{"from", f.from}, {"to", f.to}, {"calls", f.calls}, {"file", f.file}, {"line", f.line}});
-    return out;
-}
-
-ContextInterface interfaceFrom(const json& value)
-{
-    ContextInterface out;
-    out.from = value.at("from").get<std::string>();
-    out.to = value.at("to").get<std::string>();
-    out.kind = fromName(value.at("kind"), kInterfaces, InterfaceKind::Call);
-    for (const json& f : value.value("functions", json::array()))
-        out.functions.push_back({f.value("from", ""), f.value("to", ""), f.value("calls", 0), f.value("file", ""), f.value("line", 0)});
-    out.tables = value.value("tables", out.tables);
-    return out;
-}
-
 json reasonsJson(const std::vector<Reason>& reasons)
 {
     json out = json::array();
@@ -136,17 +116,29 @@ std::vector<Reason> reasonsFrom(const json& value)
 
 json whyJson(const MemberWhy& why)
 {
-    return {{"context", why.context},
-            {"nextBest", why.nextBest},
-            {"confidence", rounded(why.confidence)},
-            {"toward", reasonsJson(why.toward)},
-            {"towardNext", reasonsJson(why.towardNext)}};
+    json out{{"context", why.context},
+             {"nextBest", why.nextBest},
+             {"confidence", rounded(why.confidence)},
+             {"toward", reasonsJson(why.toward)},
+             {"towardNext", reasonsJson(why.towardNext)}};
+    if (!why.opinion.empty()) {
+        out["opinion"] = why.opinion;
+        out["opinionShare"] = rounded(why.opinionShare);
+    }
+    for (const ActionPlace& action : why.actions)
+        out["actions"].push_back({{"name", action.name}, {"context", action.context}});
+    return out;
 }
 
 MemberWhy whyFrom(const json& value)
 {
-    return {value.value("context", ""), value.value("nextBest", ""), value.value("confidence", 0.0),
-            reasonsFrom(value.value("toward", json::array())), reasonsFrom(value.value("towardNext", json::array()))};
+    MemberWhy out{value.value("context", ""), value.value("nextBest", ""), value.value("confidence", 0.0),
+                  reasonsFrom(value.value("toward", json::array())), reasonsFrom(value.value("towardNext", json::array()))};
+    out.opinion = value.value("opinion", "");
+    out.opinionShare = value.value("opinionShare", 0.0);
+    for (const json& action : value.value("actions", json::array()))
+        out.actions.push_back({action.value("name", ""), action.value("context", "")});
+    return out;
 }
 
 void relationsJson(const Alternative& alternative, json& out)
@@ -190,8 +182,7 @@ void transactionsJson(const Alternative& alternative, json& out)
                           {"reason", s.reasonKey}});
     json& transactions = out["distributedTransactions"] = json::array();
     for (const DistributedTransaction& t : alternative.distributedTransactions)
-        transactions.push_back(
-            {{"entryPoint", t.entryPoint}, {"contexts", t.contexts}, {"writes", t.writes}, {"compensations", t.compensations}});
+        transactions.push_back(toJson(t));
 }
 
 void transactionsFrom(const json& value, Alternative& out)
@@ -201,8 +192,7 @@ void transactionsFrom(const json& value, Alternative& out)
         out.sharedTables.push_back({s.value("table", ""), s.value("proposedOwner", ""), s.value("readers", Names()),
                                     s.value("writers", Names()), s.value("reason", "")});
     for (const json& t : value.value("distributedTransactions", json::array()))
-        out.distributedTransactions.push_back(
-            {t.value("entryPoint", ""), t.value("contexts", Names()), t.value("writes", Names()), t.value("compensations", Names())});
+        out.distributedTransactions.push_back(transactionFrom(t));
 }
 
 Alternative alternativeFrom(const json& value)
@@ -244,11 +234,6 @@ std::string_view nameOf(SubdomainKind kind)
     return kKinds.at(static_cast<std::size_t>(kind));
 }
 
-std::string_view nameOf(InterfaceKind kind)
-{
-    return kInterfaces.at(static_cast<std::size_t>(kind));
-}
-
 json toJson(const Alternative& alternative)
 {
     json out{{"id", alternative.id},
@@ -269,7 +254,7 @@ json toJson(const Alternative& alternative)
     for (const Context& context : alternative.contexts)
         out["contexts"].push_back(contextJson(context));
     for (const ContextInterface& link : alternative.interfaces)
-        out["interfaces"].push_back(interfaceJson(link));
+        out["interfaces"].push_back(toJson(link));
     for (const auto& [name, value] : alternative.metrics)
         out["metrics"][name] = std::round(value * 1e6) / 1e6;
     for (const auto& [member, why] : alternative.why)
@@ -282,6 +267,9 @@ json toJson(const Alternative& alternative)
 json toJson(const Partition& partition)
 {
     json out{{"schema", "naru.split/1"}, {"alternatives", json::array()}, {"weights", partition.weights}, {"notes", partition.notes}};
+    json& ladder = out["ladder"] = json::array();
+    for (const GranularityStep& step : partition.ladder)
+        ladder.push_back({{"resolution", step.resolution}, {"contexts", step.contexts}, {"agreement", rounded(step.agreement)}});
     for (const Alternative& alternative : partition.alternatives)
         out["alternatives"].push_back(toJson(alternative));
     return out;
@@ -294,6 +282,8 @@ Result<Partition> partitionFromJson(const json& value)
         for (const json& alternative : value.at("alternatives"))
             out.alternatives.push_back(alternativeFrom(alternative));
         out.weights = value.value("weights", out.weights);
+        for (const json& step : value.value("ladder", json::array()))
+            out.ladder.push_back({step.value("resolution", 1.0), step.value("contexts", 0), step.value("agreement", 0.0)});
         out.notes = value.value("notes", out.notes);
         return out;
     } catch (const json::exception& error) {

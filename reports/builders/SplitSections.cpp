@@ -117,20 +117,47 @@ private:
         if (m_split.interfaces.empty())
             return m_composer.paragraph("report.split.no-interfaces");
         TableBuilder table(m_composer, "report.split.interfaces-table",
-                           {"report.column.from", "report.column.to", "report.column.kind", "report.column.functions"}, {2, 2, 1.5, 7});
-        for (const ContextInterface& interface : m_split.interfaces) {
-            std::vector<std::string> functions;
-            for (const InterfaceFunction& function : interface.functions)
-                if (functions.size() < kMostFunctions)
-                    functions.push_back(function.to + (function.calls > 1 ? fmt::format(" ×{}", function.calls) : ""));
-            std::string text = joined(functions, "; ");
-            if (interface.functions.size() > functions.size())
-                text += m_composer.say("report.and-more", {{"count", std::to_string(interface.functions.size() - functions.size())}});
-            if (!interface.tables.empty())
-                text += (text.empty() ? "" : "; ") + joined(interface.tables);
-            table.cell(name(interface.from)).cell(name(interface.to)).cell(m_composer.say(interfaceKey(interface.kind))).cell(text).next();
-        }
+                           {"report.column.from", "report.column.to", "report.column.kind", "report.column.functions",
+                            "report.column.crossing", "report.column.style"},
+                           {1.8, 1.8, 1.4, 5, 3.4, 1.4});
+        for (const ContextInterface& interface : m_split.interfaces)
+            table.cell(name(interface.from))
+                .cell(name(interface.to))
+                .cell(m_composer.say(interfaceKey(interface.kind)))
+                .cell(functionsOf(interface))
+                .cell(crossing(interface))
+                .cell(interface.style.empty() ? "" : m_composer.say("report.style." + interface.style))
+                .next();
         m_composer.add(table.take());
+    }
+
+    std::string functionsOf(const ContextInterface& interface) const
+    {
+        std::vector<std::string> functions;
+        for (const InterfaceFunction& function : interface.functions)
+            if (functions.size() < kMostFunctions)
+                functions.push_back(function.to + (function.calls > 1 ? fmt::format(" ×{}", function.calls) : ""));
+        std::string text = joined(functions, "; ");
+        if (interface.functions.size() > functions.size())
+            text += m_composer.say("report.and-more", {{"count", std::to_string(interface.functions.size() - functions.size())}});
+        if (interface.accesses.empty() && !interface.tables.empty()) // of an older result
+            text += (text.empty() ? "" : "; ") + joined(interface.tables);
+        return text;
+    }
+
+    /// Types by their simple names with the number of their fields, tables with their statements.
+    std::string crossing(const ContextInterface& interface) const
+    {
+        std::vector<std::string> parts;
+        for (const CrossingType& type : interface.data)
+            parts.push_back(type.type.substr(type.type.rfind('.') + 1) + (type.fields.empty() ? "" : fmt::format(" ({})", type.fields.size())));
+        for (const CrossingAccess& access : interface.accesses)
+            parts.push_back(m_composer.say("report.split.crossing-access", {{"table", access.table},
+                                                                           {"reads", std::to_string(access.reads)},
+                                                                           {"writes", std::to_string(access.writes)}}));
+        const std::size_t more = parts.size() > kMostFunctions ? parts.size() - kMostFunctions : 0;
+        parts.resize(parts.size() - more);
+        return joined(parts, "; ") + (more > 0 ? m_composer.say("report.and-more", {{"count", std::to_string(more)}}) : "");
     }
 
     void sharedTables()
@@ -164,9 +191,23 @@ private:
             table.cell(transaction.entryPoint)
                 .cell(names(transaction.contexts, " → "))
                 .cell(joined(transaction.writes, " → "))
-                .cell(joined(transaction.compensations, " → "))
+                .cell(saga(transaction))
                 .next();
         m_composer.add(table.take());
+    }
+
+    /// What each step needs when another fails: taken back before the deciding one, repeated after it.
+    std::string saga(const DistributedTransaction& transaction) const
+    {
+        if (transaction.steps.empty())
+            return joined(transaction.compensations, " → ");
+        std::vector<std::string> steps;
+        for (const SagaStep& step : transaction.steps)
+            if (step.role == "compensable")
+                steps.push_back(m_composer.say("report.split.compensate", {{"table", step.table}, {"action", step.compensation}}));
+            else
+                steps.push_back(m_composer.say(step.role == "pivot" ? "report.split.pivot" : "report.split.retried", {{"table", step.table}}));
+        return joined(steps, " → ");
     }
 
     void apart()

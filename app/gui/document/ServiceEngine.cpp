@@ -46,13 +46,13 @@ core::Result<core::Partition> ServiceEngine::divide(const service::SplitInput& i
 
 core::Result<core::Partition> ServiceEngine::redescribe(const service::SplitInput& input, core::Job& job)
 {
-    return service::applySplitDecisions(input, m_resources, job);
+    return m_workshop.applyDecisions(input, job);
 }
 
 core::Result<std::vector<analyzers::decompose::ContextPart>>
 ServiceEngine::parts(const service::SplitInput& input, const core::Alternative& alternative, const std::string& context, core::Job& job)
 {
-    return service::proposeParts(input, alternative, context, m_resources, job);
+    return m_workshop.parts(input, alternative, context, job);
 }
 
 core::Result<void> ServiceEngine::keep(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,

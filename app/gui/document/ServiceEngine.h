@@ -1,13 +1,14 @@
 #pragma once
 
 #include "app/gui/document/Engine.h"
+#include "app/service/SplitWorkshop.h"
 
 namespace naru::gui {
 
 /// The engine over the use cases of app/service.
 class ServiceEngine : public Engine {
 public:
-    explicit ServiceEngine(std::filesystem::path resources) : m_resources(std::move(resources)) {}
+    explicit ServiceEngine(std::filesystem::path resources) : m_resources(std::move(resources)), m_workshop(m_resources) {}
 
     core::Result<service::Analysis> read(const std::filesystem::path& root, const service::AnalyzeOptions& options,
                                          core::Job& job) override;
@@ -43,6 +44,7 @@ public:
 private:
     std::filesystem::path m_resources;
     std::optional<service::PlanData> m_planData; ///< read once: a plan is made anew while a person drags
+    service::SplitWorkshop m_workshop; ///< keeps the evidence of the analysis between edits
 };
 
 } // namespace naru::gui

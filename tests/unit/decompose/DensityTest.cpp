@@ -53,12 +53,15 @@ TEST(Density, AgreementIsTheShareOfThoseItPutsTogether)
 {
     const Division division{0, 0, 0, 1, 1, kNoMember};
     const Division opinion{0, 0, kNoMember, 0, 1, 1};
-    const auto agreement = agreementOf(division, opinion);
-    EXPECT_DOUBLE_EQ(agreement[0], 0.5);
-    EXPECT_DOUBLE_EQ(agreement[2], -1);
-    EXPECT_DOUBLE_EQ(agreement[3], 0);
-    EXPECT_DOUBLE_EQ(agreement[4], -1); // alone with one that is in no context
-    EXPECT_DOUBLE_EQ(agreement[5], -1);
+    const auto opinions = opinionsOf(division, opinion);
+    EXPECT_DOUBLE_EQ(opinions[0].agreement, 0.5);
+    EXPECT_EQ(opinions[0].context, 0U); // of equals its own
+    EXPECT_DOUBLE_EQ(opinions[2].agreement, -1);
+    EXPECT_DOUBLE_EQ(opinions[3].agreement, 0);
+    EXPECT_EQ(opinions[3].context, 0U);
+    EXPECT_DOUBLE_EQ(opinions[3].share, 1);
+    EXPECT_DOUBLE_EQ(opinions[4].agreement, -1); // alone with one that is in no context
+    EXPECT_DOUBLE_EQ(opinions[5].agreement, -1);
 }
 
 TEST(Ladder, CoarserStepsFromTheFinestKeepItsClustersWhole)
