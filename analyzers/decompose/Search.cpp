@@ -108,7 +108,7 @@ void Search::mute(const Division& first)
     m_base.muted = omnipresent(m_base, first, m_data);
     std::vector<char> candidates(m_base.set.size(), 0);
     for (std::uint32_t m = 0; m < candidates.size(); ++m)
-        candidates[m] = m_base.set.role(m) == core::MemberRole::Class && (m_base.muted[m] != 0 || m_base.facts.entryPoint[m] != 0);
+        candidates[m] = m_base.facts.entryPoint[m]; // a facade behind them would tie the parts of a page's way together again
     auto operations = operationsOf(m_code, m_base.set, m_base.reach, candidates);
     const std::vector<char> chosen = dispersed(m_code, m_base.set, operations, first, m_data.thresholds.omnipresentDiversity);
     for (std::uint32_t m = 0; m < chosen.size(); ++m)
