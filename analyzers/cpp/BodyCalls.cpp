@@ -1,43 +1,17 @@
 // The part of BodyVisitor that reads calls, and functions kept in slots.
 
 #include "analyzers/cpp/BodyVisitor.h"
+#include "analyzers/cpp/CursorKinds.h"
 #include "analyzers/cpp/KnownCalls.h"
 
 #include <algorithm>
 
 namespace naru::analyzers::cpp {
 
-using core::EntryPointKind;
-
 namespace {
 
 constexpr int kMostDepth = 60;
 constexpr std::size_t kMostCandidates = 4;
-
-bool isFunction(CXCursorKind kind)
-{
-    return kind == CXCursor_FunctionDecl || kind == CXCursor_CXXMethod || kind == CXCursor_Constructor || kind == CXCursor_Destructor ||
-           kind == CXCursor_ConversionFunction || kind == CXCursor_FunctionTemplate;
-}
-
-bool isVariable(CXCursorKind kind)
-{
-    return kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl || kind == CXCursor_FieldDecl;
-}
-
-bool isTypeScope(CXCursorKind kind)
-{
-    return kind == CXCursor_StructDecl || kind == CXCursor_ClassDecl || kind == CXCursor_UnionDecl || kind == CXCursor_ClassTemplate ||
-           kind == CXCursor_ClassTemplatePartialSpecialization;
-}
-
-/// Through what an expression may be wrapped without being another value.
-bool isWrapper(CXCursorKind kind)
-{
-    return kind == CXCursor_UnexposedExpr || kind == CXCursor_ParenExpr || kind == CXCursor_UnaryOperator ||
-           kind == CXCursor_ArraySubscriptExpr || kind == CXCursor_CStyleCastExpr || kind == CXCursor_CXXStaticCastExpr ||
-           kind == CXCursor_CXXReinterpretCastExpr;
-}
 
 /// The function whose calls stand for embedded SQL.
 constexpr std::string_view kEmbeddedCall = "naru_sql";
@@ -115,6 +89,10 @@ void BodyVisitor::call(CXCursor cursor, const Context& context)
         return;
     }
     callee.target = targetOf(cursor, callee);
+    if (context.ends)
+        ends(clang_getCursorType(cursor), at);
+    if (!isNull(callee.cursor) && callee.cursor.kind == CXCursor_Constructor)
+        unwritten(callee.cursor, at);
     CallFact fact;
     fact.at = at.own() ? at.place() : Place{};
     fact.name = m_symbols.text(callee.name);
@@ -253,6 +231,8 @@ void BodyVisitor::argument(CXCursor value, std::size_t index, const Callee& call
     Context inner = context;
     inner.logical = 0;
     inner.use = core::UseKind::Static;
+    const bool moved = isNull(callee.cursor) || callee.cursor.kind == CXCursor_Constructor; // one that is left out is the value itself
+    inner.ends = context.ends || !moved;
     const Spot at = m_symbols.spot(value);
     const std::string_view name = callee.name;
     if (auto text = context.strings ? fold(value) : std::nullopt) {
@@ -271,7 +251,7 @@ void BodyVisitor::argument(CXCursor value, std::size_t index, const Callee& call
     if (const Text function = functionOf(value); function != 0 && at.own()) {
         if (fact.to != 0 && fact.outside == 0) {
             m_out.slots.push_back({parameterSlot(fact.to, index), function, 0, at.place()});
-        } else {
+        } else if (knownCall(name) != KnownCall::Connect) {
             CallFact handed; // the library calls it on behalf of this one
             handed.to = function;
             handed.at = at.place();
@@ -281,104 +261,6 @@ void BodyVisitor::argument(CXCursor value, std::size_t index, const Callee& call
         keep(parameterSlot(fact.to, index), value, 0, at);
     }
     node(value, inner);
-}
-
-// --- what names of functions say ---------------------------------------------------------------------------------------
-
-void BodyVisitor::entry(EntryPointKind kind, Text member, std::string_view name, std::string_view method, const Spot& at)
-{
-    m_out.entries.push_back({member, m_symbols.text(name), m_symbols.text(method), static_cast<std::uint32_t>(kind), at.place()});
-}
-
-void BodyVisitor::known(const CallFact& fact, CXCursor call, const Callee& callee)
-{
-    const KnownCall what = knownCall(callee.name);
-    if (what == KnownCall::None)
-        return;
-    const Spot at = m_symbols.spot(call);
-    const auto constant = [&](std::uint32_t i) {
-        return i < fact.args ? m_symbols.view(m_out.args[fact.firstArg + i]) : std::string_view();
-    };
-    const auto handler = [&]() -> Text {
-        for (int i = 0; i < clang_Cursor_getNumArguments(call); ++i)
-            if (const Text function = functionOf(clang_Cursor_getArgument(call, static_cast<unsigned>(i))))
-                return function;
-        return 0;
-    };
-    const auto path = [&]() -> std::string {
-        for (std::uint32_t i = 0; i < fact.args; ++i)
-            if (constant(i).starts_with('/'))
-                return std::string(constant(i));
-        return {};
-    };
-    switch (what) {
-    case KnownCall::ServiceCall:
-        if (const std::string service(constant(0)); !service.empty()) {
-            CallFact made = fact;
-            made.form = static_cast<std::uint32_t>(CallForm::Service);
-            made.to = m_symbols.text(service);
-            addCall(made);
-        }
-        break;
-    case KnownCall::Advertise:
-        if (const Text function = handler(); function != 0 && !constant(0).empty())
-            entry(EntryPointKind::Service, function, std::string(constant(0)), {}, at);
-        break;
-    case KnownCall::Boundary:
-        m_out.boundaries.push_back(m_owner.member);
-        break;
-    case KnownCall::BoundaryText:
-        for (std::uint32_t i = 0; i < fact.args; ++i)
-            if (isBoundaryText(constant(i)))
-                m_out.boundaries.push_back(m_owner.member);
-        break;
-    case KnownCall::Listen:
-        if (fact.outside != 0)
-            entry(EntryPointKind::Service, m_owner.member, "socket " + std::string(m_symbols.view(m_owner.name)), {}, at);
-        break;
-    case KnownCall::RpcRegister:
-        if (const Text function = handler())
-            entry(EntryPointKind::Remote, function, {}, {}, at);
-        break;
-    case KnownCall::Route:
-    case KnownCall::RouteHandler:
-        if (const std::string url = path(); !url.empty()) {
-            const Text function = handler();
-            const std::string_view method = what == KnownCall::Route ? routeMethod(callee.name) : "*";
-            entry(EntryPointKind::Rest, function != 0 ? function : m_owner.member, url, method, at);
-        }
-        break;
-    case KnownCall::CgiVariable:
-        if (constant(0) == "QUERY_STRING" || constant(0) == "REQUEST_METHOD" || constant(0) == "CONTENT_LENGTH")
-            entry(EntryPointKind::Http, m_owner.member, "cgi", "*", at);
-        break;
-    case KnownCall::CgiLoop:
-        entry(EntryPointKind::Http, m_owner.member, "cgi", "*", at);
-        break;
-    default:
-        break;
-    }
-}
-
-void BodyVisitor::embedded(CXCursor call, const CursorStack::Range& parts, const Spot& at)
-{
-    std::size_t number = m_esql->blocks.size();
-    if (clang_Cursor_getNumArguments(call) > 0)
-        if (CXEvalResult value = clang_Cursor_Evaluate(clang_Cursor_getArgument(call, 0)); value != nullptr) {
-            number = static_cast<std::size_t>(clang_EvalResult_getAsInt(value));
-            clang_EvalResult_dispose(value);
-        }
-    if (number >= m_esql->blocks.size() || !at.own())
-        return;
-    const EsqlBlock& block = m_esql->blocks[number];
-    m_out.sql.push_back({m_owner.member, m_symbols.text(block.sql), {static_cast<std::uint32_t>(at.file), block.line}});
-    if (block.boundary)
-        m_out.boundaries.push_back(m_owner.member);
-    for (std::size_t i = 2; i < parts.size(); ++i) { // the name, the number, then the host variables
-        Context context;
-        context.write = i - 2 < block.writes.size() && block.writes[i - 2];
-        node(m_stack.at(parts, i), context);
-    }
 }
 
 } // namespace naru::analyzers::cpp

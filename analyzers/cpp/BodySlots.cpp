@@ -1,6 +1,7 @@
 // The part of BodyVisitor that follows functions kept in variables, fields and tables.
 
 #include "analyzers/cpp/BodyVisitor.h"
+#include "analyzers/cpp/CursorKinds.h"
 
 #include <algorithm>
 
@@ -9,17 +10,6 @@ namespace naru::analyzers::cpp {
 namespace {
 
 constexpr int kMostDepth = 60;
-
-bool isFunction(CXCursorKind kind)
-{
-    return kind == CXCursor_FunctionDecl || kind == CXCursor_CXXMethod || kind == CXCursor_Constructor || kind == CXCursor_Destructor ||
-           kind == CXCursor_ConversionFunction || kind == CXCursor_FunctionTemplate;
-}
-
-bool isVariable(CXCursorKind kind)
-{
-    return kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl || kind == CXCursor_FieldDecl;
-}
 
 } // namespace
 

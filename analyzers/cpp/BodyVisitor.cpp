@@ -43,9 +43,12 @@ BodyVisitor::Complexity BodyVisitor::function(CXCursor cursor, const Owner& owne
         if (child.kind == CXCursor_ParmDecl || child.kind == CXCursor_TypeRef || child.kind == CXCursor_NamespaceRef ||
             child.kind == CXCursor_TemplateTypeParameter)
             continue;
-        node(child, {});
+        Context context;
+        context.ends = clang_isStatement(child.kind) != 0; // what initialises a field lives on
+        node(child, context);
     }
     m_stack.pop(range);
+    partsOf(cursor);
     flush();
     return m_complexity;
 }
@@ -155,6 +158,7 @@ void BodyVisitor::node(CXCursor cursor, const Context& given)
         break;
     case CXCursor_CXXNewExpr:
         context.use = UseKind::New;
+        context.ends = false;
         children(cursor, context);
         break;
     default:
@@ -223,9 +227,13 @@ void BodyVisitor::statement(CXCursor cursor, const Context& given)
             context.use = UseKind::Cast;
         else if (cursor.kind != CXCursor_ParenExpr && cursor.kind != CXCursor_UnexposedExpr)
             context.write = false;
-        if (clang_isStatement(cursor.kind) != 0)
+        if (clang_isStatement(cursor.kind) != 0) {
             context.use = UseKind::Static;
+            context.ends = true;
+        }
     }
+    if (cursor.kind == CXCursor_ReturnStmt)
+        context.ends = false;
     children(cursor, context);
 }
 
@@ -324,11 +332,14 @@ void BodyVisitor::local(CXCursor cursor, const Context& given)
     const CXType type = clang_getCursorType(cursor);
     const Text variable = m_symbols.symbol(cursor).key;
     const Spot at = m_symbols.spot(cursor);
+    if (clang_Cursor_getStorageClass(cursor) != CX_SC_Static)
+        ends(type, at);
     const CursorStack::Range range = m_stack.push(cursor);
     for (std::size_t i = 0; i < range.size(); ++i) {
         const CXCursor child = m_stack.at(range, i);
         Context part = given;
         part.write = false;
+        part.ends = false;
         part.use = UseKind::Local;
         if (clang_isExpression(child.kind) != 0 && variable != 0) {
             initialise(child, type, variable, 0, 0);

@@ -6,6 +6,7 @@
 #include "analyzers/spi/CodeIndex.h"
 #include "core/model/CodeModel.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -43,8 +44,13 @@ public:
     void declareParameter(CXCursor parameter, Text slot) { m_parameters[parameter.data[0]] = slot; }
 
 private:
+    /// What happens to a value: made without arguments, copied, ended.
+    enum class Life : std::uint8_t { Make, Copy, End };
+    static constexpr std::uint32_t kImplicit = 2000; ///< in m_told, apart from kinds of use and access
+
     struct Context {
         core::UseKind use = core::UseKind::Static;
+        bool ends = true; ///< the value of a call goes out of scope here
         bool write = false;
         bool strings = true; ///< false: already told as a part of a whole
         bool elseIf = false;
@@ -95,10 +101,20 @@ private:
     void arguments(CXCursor call, const Callee& callee, CallFact& fact, const Context& context);
     void argument(CXCursor argument, std::size_t index, const Callee& callee, CallFact& fact, const Context& context);
     void known(const CallFact& fact, CXCursor call, const Callee& callee);
+    void connect(CXCursor call, const Spot& at);
+    void route(const CallFact& fact, Text handler, std::string_view name, bool fixedMethod, const Spot& at);
+    Text handlerIn(CXCursor expression, int depth);
     void entry(core::EntryPointKind kind, Text member, std::string_view name, std::string_view method, const Spot& at);
     void embedded(CXCursor call, const CursorStack::Range& parts, const Spot& at);
     Text receiverName(const Callee& callee);
     void addCall(CallFact fact);
+
+    // calls that nobody writes
+    const std::vector<Text>& lifeOf(CXCursor record, Life life, int depth);
+    void implicitCalls(const std::vector<Text>& functions, const Spot& at);
+    void ends(CXType type, const Spot& at);
+    void unwritten(CXCursor constructor, const Spot& at);
+    void partsOf(CXCursor function);
 
     // slots
     Text slotOf(CXCursor expression);
@@ -129,6 +145,7 @@ private:
     std::set<std::tuple<Text, Text, std::uint32_t>> m_told;
     std::unordered_map<const void*, Text> m_parameters;
     std::unordered_map<const void*, std::vector<Field>> m_fields;
+    std::array<std::unordered_map<const void*, std::vector<Text>>, 3> m_lives; ///< by Life and class
 };
 
 } // namespace naru::analyzers::cpp

@@ -46,6 +46,39 @@ std::string standard(std::string_view flag)
     return {};
 }
 
+/// -Xclang before flags of includes taken away, and a precompiled header replaced by the header that it was made of.
+std::vector<std::string> withoutPrecompiled(const std::vector<std::string>& given)
+{
+    std::vector<std::string> flat;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const bool include = i + 3 < given.size() && given[i] == "-Xclang" && given[i + 2] == "-Xclang" &&
+                             (given[i + 1] == "-include" || given[i + 1] == "-include-pch");
+        if (include) {
+            flat.push_back(given[i + 1]);
+            flat.push_back(given[i + 3]);
+            i += 3;
+        } else {
+            flat.push_back(given[i]);
+        }
+    }
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < flat.size(); ++i) {
+        if (flat[i] != "-include-pch" || i + 1 == flat.size()) {
+            out.push_back(flat[i]);
+            continue;
+        }
+        std::string header = flat[++i];
+        if (header.ends_with(".pch") || header.ends_with(".gch"))
+            header.resize(header.size() - 4);
+        bool known = false; // CMake names the header beside it
+        for (std::size_t k = 0; k + 1 < flat.size(); ++k)
+            known = known || (flat[k] == "-include" && flat[k + 1] == header);
+        if (!known)
+            out.insert(out.end(), {"-include", header});
+    }
+    return out;
+}
+
 } // namespace
 
 std::vector<std::string> splitCommand(std::string_view command)
@@ -81,21 +114,20 @@ std::vector<std::string> splitCommand(std::string_view command)
     return out;
 }
 
-std::vector<std::string> filterArguments(const std::vector<std::string>& arguments, bool microsoft)
+std::vector<std::string> filterArguments(const std::vector<std::string>& given, bool microsoft)
 {
     std::vector<std::string> out;
+    const std::vector<std::string> arguments = withoutPrecompiled(given);
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         std::string argument = arguments[i];
         if (microsoft && argument.starts_with("/FI"))
             argument = "-include" + argument.substr(3);
         else if (microsoft && argument.starts_with("/"))
             argument.front() = '-';
-        if (argument == "-include-pch" || std::ranges::find(kDroppedPairs, argument) != kDroppedPairs.end()) {
+        if (std::ranges::find(kDroppedPairs, argument) != kDroppedPairs.end()) {
             ++i;
             continue;
         }
-        if (argument.starts_with("-include-pch"))
-            continue;
         if (argument.starts_with("-std=") || argument.starts_with("--std=")) {
             if (std::string known = standard(argument); !known.empty())
                 out.push_back(std::move(known));

@@ -18,7 +18,8 @@ using core::Severity;
 
 namespace {
 
-constexpr std::size_t kMostConfigurations = 3; ///< commands read for one file
+constexpr std::size_t kMostConfigurations = 3;     ///< commands read for one file
+constexpr std::size_t kMarkOfPrecompiler = 16'384; ///< bytes of a file in which a precompiler leaves its marks
 
 bool isNative(Language language)
 {
@@ -43,9 +44,10 @@ public:
             return std::move(m_plan);
         const IncludeGuess guess(m_input.tree, m_input.texts);
         m_qt = guess.qt();
+        precompiled();
         commands();
         for (const auto& [path, index] : m_files)
-            if (!isHeader(path) && !m_covered.contains(path) && !m_input.texts.text(core::FileId(index)).empty())
+            if (!isHeader(path) && !m_covered.contains(path) && !m_precompiled.contains(path) && !m_input.texts.text(core::FileId(index)).empty())
                 guessed(path, index, guess);
         std::ranges::stable_sort(m_plan.units, {}, &UnitCommand::file);
         return std::move(m_plan);
@@ -55,6 +57,44 @@ private:
     void note(const char* code, core::TextArgs args, std::string file = {})
     {
         m_plan.diagnostics.push_back({Severity::Info, code, std::move(file), 0, std::move(args)});
+    }
+
+    /// C files that a precompiler made of embedded SQL beside them: the originals are read, which say more.
+    void precompiled()
+    {
+        for (const auto& [path, index] : m_files) {
+            if (!path.ends_with(".c") && !path.ends_with(".cpp") && !path.ends_with(".C"))
+                continue;
+            const std::string stem = path.substr(0, path.rfind('.'));
+            for (const std::string_view ending : {".pc", ".ec", ".pgc", ".sqc", ".pcc", ".cp"}) {
+                const auto original = m_files.find(stem + std::string(ending));
+                if (original == m_files.end())
+                    continue;
+                const std::string_view text = m_input.texts.text(core::FileId(index)).substr(0, kMarkOfPrecompiler);
+                for (const std::string_view mark : {"SQL_CRSR", "sqlcxp", "sqlctx", "Processed by ecpg", "sqlca.h", "ESQL"})
+                    if (text.find(mark) != std::string_view::npos) {
+                        m_precompiled.emplace(path, original->first);
+                        break;
+                    }
+            }
+        }
+        if (!m_precompiled.empty())
+            note("analysis.cpp.precompiled", {{"count", std::to_string(m_precompiled.size())}});
+    }
+
+    /// The command of a file that a precompiler made is that of its original, also where the made file is not there.
+    void useOriginal(UnitCommand& command) const
+    {
+        std::error_code error;
+        const bool below = command.file.starts_with(m_plan.root + "/");
+        const std::string path = below ? command.file.substr(m_plan.root.size() + 1) : std::string();
+        if (const auto made = m_precompiled.find(path); made != m_precompiled.end()) {
+            command.file = m_plan.root + "/" + made->second;
+        } else if (below && !fs::is_regular_file(command.file, error)) {
+            for (const std::string_view ending : {".pc", ".ec", ".pgc", ".sqc"})
+                if (const std::string original = path.substr(0, path.rfind('.')) + std::string(ending); m_files.contains(original))
+                    command.file = m_plan.root + "/" + original;
+        }
     }
 
     void commands()
@@ -73,6 +113,7 @@ private:
         std::size_t stale = 0;
         std::map<std::string, std::set<std::vector<std::string>>> known;
         for (UnitCommand& command : *read) {
+            useOriginal(command);
             if (!relocate(command)) {
                 ++stale;
                 continue;
@@ -131,6 +172,7 @@ private:
         std::vector<std::string> arguments = tolerantFlags(cplusplus);
         if (known != m_files.end() && m_input.tree.files[known->second].language == Language::ProC)
             arguments.insert(arguments.end(), {"-x", cplusplus ? "c++" : "c"});
+        withoutLostIncludes(command);
         arguments.insert(arguments.end(), command.arguments.begin(), command.arguments.end());
         if (!m_input.native.headers.empty()) {
             const std::string headers = fs::absolute(m_input.native.headers).lexically_normal().string();
@@ -141,6 +183,36 @@ private:
             arguments.insert(arguments.end(), {"-idirafter", headers});
         }
         command.arguments = std::move(arguments);
+    }
+
+    /// A header that the command includes and that is not there (made by the build) would end the unit.
+    void withoutLostIncludes(UnitCommand& command)
+    {
+        auto& arguments = command.arguments;
+        for (std::size_t i = 0; i + 1 < arguments.size(); ++i) {
+            if (arguments[i] != "-include" && arguments[i] != "-imacros")
+                continue;
+            const fs::path file = arguments[i + 1];
+            std::error_code error;
+            if (fs::is_regular_file(file.is_absolute() ? file : fs::path(command.directory) / file, error) || onPath(command, file))
+                continue;
+            if (m_lostIncludes.insert(arguments[i + 1]).second)
+                note("analysis.cpp.lost-include", {{"name", file.filename().string()}});
+            arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+            --i;
+        }
+    }
+
+    static bool onPath(const UnitCommand& command, const fs::path& file)
+    {
+        std::error_code error;
+        for (std::size_t i = 0; i + 1 < command.arguments.size(); ++i)
+            if (command.arguments[i] == "-I" || command.arguments[i] == "-iquote" || command.arguments[i] == "-isystem") {
+                const fs::path folder = command.arguments[i + 1];
+                if (fs::is_regular_file((folder.is_absolute() ? folder : fs::path(command.directory) / folder) / file, error))
+                    return true;
+            }
+        return false;
     }
 
     static bool isCplusplus(const UnitCommand& command, Language language)
@@ -168,6 +240,8 @@ private:
     CommandPlan m_plan;
     std::map<std::string, std::size_t> m_files;
     std::set<std::string> m_covered;
+    std::map<std::string, std::string> m_precompiled; ///< made file -> its original
+    std::set<std::string> m_lostIncludes;
     bool m_qt = false;
 };
 

@@ -1,5 +1,6 @@
 #include "analyzers/cpp/CompileCommands.h"
 
+#include "analyzers/cpp/BuildLog.h"
 #include "analyzers/cpp/CommandFilter.h"
 #include "core/base/Files.h"
 
@@ -21,10 +22,37 @@ std::string textOf(const nlohmann::json& entry, const char* key)
     return found != entry.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+/// Arguments that stand in files (@flags.rsp) put in their place; a file that is not there is left out.
+std::vector<std::string> withResponseFiles(const std::vector<std::string>& arguments, const fs::path& directory)
+{
+    std::vector<std::string> out;
+    for (const std::string& argument : arguments) {
+        if (!argument.starts_with('@')) {
+            out.push_back(argument);
+            continue;
+        }
+        const fs::path file = argument.substr(1);
+        if (const auto text = core::readFile(file.is_absolute() ? file : directory / file))
+            for (std::string& one : splitCommand(*text))
+                out.push_back(std::move(one));
+    }
+    return out;
+}
+
 } // namespace
 
 core::Result<std::vector<UnitCommand>> readCompileCommands(const fs::path& file)
 {
+    auto bytes = core::readFile(file);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const std::size_t start = bytes->find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    if (start != std::string::npos && (*bytes)[start] != '[' && (*bytes)[start] != '{') { // what a build printed
+        std::vector<UnitCommand> printed = readBuildLog(*bytes, file.parent_path());
+        if (printed.empty())
+            return failure(ErrorCode::Malformed, "analysis.cpp.no-commands-in-log", {}, core::toUtf8(file));
+        return printed;
+    }
     const auto json = core::readJson(file);
     if (!json)
         return std::unexpected(json.error());
@@ -59,7 +87,7 @@ core::Result<std::vector<UnitCommand>> readCompileCommands(const fs::path& file)
             microsoft = compiler == "cl" || compiler == "cl.exe" || compiler == "clang-cl";
             arguments.erase(arguments.begin());
         }
-        command.arguments = filterArguments(arguments, microsoft);
+        command.arguments = filterArguments(withResponseFiles(arguments, directory), microsoft);
         out.push_back(std::move(command));
     }
     return out;

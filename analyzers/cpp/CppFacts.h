@@ -73,6 +73,8 @@ enum class CallForm : std::uint32_t {
     Pointer,   ///< through a slot: a variable, field, parameter or array that holds functions
     Candidate, ///< one of several overloads; clang could not choose for want of a header
     Service,   ///< by the name of a service (tpcall)
+    Implicit,  ///< constructor or destructor that nobody writes
+    Signal,    ///< signal to the slot that is connected to it
 };
 
 struct CallFact {
@@ -93,6 +95,43 @@ struct SlotFact {
     Text slot = 0;
     Text function = 0;
     Text label = 0; ///< string beside it in the same row of a table
+    Place at;
+};
+
+/// A call as it is written, of a unit that clang understood in part: what is missing is looked up by name when all units are known.
+struct LooseFact {
+    Text from = 0;
+    Text name = 0;
+    Text root = 0;   ///< name of the variable, or type as written
+    Text fields = 0; ///< between root and name, with dots
+    std::uint32_t rootKind = 0; ///< LooseRoot
+    std::uint32_t rootCall = 0; ///< index into UnitFacts::loose
+    std::uint32_t element = 0;  ///< on what the container or iterator holds
+    std::uint32_t args = 0;
+    std::uint32_t told = 0; ///< clang has the call: it only says of what type the next one in the chain is
+    Place at;
+};
+
+/// A function that clang left out, since its class is unknown or its head is not understood.
+struct LostFact {
+    Text key = 0;
+    Text scope = 0; ///< A::B as written
+    Text name = 0;
+    Text signature = 0;
+    Place at;
+    std::uint32_t endLine = 0;
+};
+
+/// SLOT(f()) handed to a function, of which SIGNAL(g()) says when it is called.
+struct ConnectionFact {
+    Text from = 0; ///< the function that connects
+    Text signal = 0;
+    Text sender = 0; ///< name of a variable, or type as written
+    Text slot = 0;
+    Text receiver = 0;
+    std::uint32_t senderKind = 0; ///< LooseRoot
+    std::uint32_t receiverKind = 0;
+    Text title = 0; ///< text for people beside it
     Place at;
 };
 
@@ -160,6 +199,9 @@ struct UnitFacts {
     std::vector<CallFact> calls;
     std::vector<Text> args;
     std::vector<SlotFact> slots;
+    std::vector<LooseFact> loose;
+    std::vector<LostFact> lost;
+    std::vector<ConnectionFact> connections;
     std::vector<AccessFact> accesses;
     std::vector<UseFact> uses;
     std::vector<StringFact> strings;
@@ -187,6 +229,9 @@ template <typename Facts, typename Each> void eachList(Facts& facts, Each each)
     each(facts.calls);
     each(facts.args);
     each(facts.slots);
+    each(facts.loose);
+    each(facts.lost);
+    each(facts.connections);
     each(facts.accesses);
     each(facts.uses);
     each(facts.strings);

@@ -1,5 +1,6 @@
 #include "analyzers/cpp/IncludeGuess.h"
 
+#include "analyzers/cpp/CMakeGuess.h"
 #include "analyzers/cpp/CommandFilter.h"
 
 #include <algorithm>
@@ -152,6 +153,10 @@ void IncludeGuess::readBuildFile(std::string_view path, std::string_view text)
                 m_cplusplus = flag;
                 break;
             }
+        const std::string folder = (fs::path(m_root) / folderOf(path)).lexically_normal().string();
+        const std::vector<std::string> known = cmakeFlags(text, folder.ends_with('/') ? folder.substr(0, folder.size() - 1) : folder, m_root);
+        flags.insert(flags.end(), known.begin(), known.end());
+        m_inherits.insert(folderOf(path));
         return;
     }
     std::map<std::string, std::string, std::less<>> variables{{"srcdir", "."}, {"top_srcdir", m_root}, {"CURDIR", "."}, {"PWD", "."}};
@@ -233,7 +238,8 @@ std::vector<std::string> IncludeGuess::arguments(std::string_view path, bool cpl
                 out.push_back(flags->second[i]);
                 out.push_back(flags->second[i] == "-I" ? value.lexically_normal().string() : flags->second[i + 1]);
             }
-            break;
+            if (!m_inherits.contains(at))
+                break;
         }
         if (at.empty())
             break;

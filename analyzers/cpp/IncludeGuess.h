@@ -33,6 +33,7 @@ private:
     std::map<std::string, std::string, std::less<>> m_wanted;              ///< text of an include -> folder of one includer
     std::vector<std::string> m_bases;                                      ///< folders below the root that resolve includes
     std::map<std::string, std::vector<std::string>, std::less<>> m_flags;  ///< by folder of the build file
+    std::set<std::string, std::less<>> m_inherits;                         ///< folders whose flags add to those of the folder above
     std::set<std::string, std::less<>> m_marks;                            ///< FEE_EXPORT of `class FEE_EXPORT Fee {`
     std::set<std::string, std::less<>> m_defined;                          ///< macros that the system defines
     std::string m_cplusplus = "-std=gnu++14";

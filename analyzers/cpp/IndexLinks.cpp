@@ -105,15 +105,18 @@ void IndexWriter::writeCall(const Call& call)
     }
     const bool same = ownerOf(from) == ownerOf(to);
     const bool free = m_model[to].kind == MemberKind::Function || has(m_model[to].flags, MemberFlag::Static);
+    if (call.form == CallForm::Implicit || call.form == CallForm::Signal) {
+        addEdge(from, to, call.at, call.form == CallForm::Implicit ? Rule::Implicit : Rule::Signal);
+        return;
+    }
     addEdge(from, to, call.at, same ? Rule::SameType : free ? Rule::Static : Rule::TypedReceiver);
     if (call.form == CallForm::Virtual)
         dispatch(call, from, to);
 }
 
-/// To the overriders, those below the type of the receiver when it is known.
-void IndexWriter::dispatch(const Call& call, MemberId from, MemberId to)
+/// All overriders of a method, one more than are followed when there are too many.
+std::set<MemberId> IndexWriter::overridersOf(MemberId to) const
 {
-    const TypeId receiver = type(call.receiver);
     std::set<MemberId> found;
     std::vector<MemberId> open{to};
     while (!open.empty()) {
@@ -126,6 +129,14 @@ void IndexWriter::dispatch(const Call& call, MemberId from, MemberId to)
             if (found.size() <= kMostOverriders && found.insert(each).second)
                 open.push_back(each);
     }
+    return found;
+}
+
+/// To the overriders, those below the type of the receiver when it is known.
+void IndexWriter::dispatch(const Call& call, MemberId from, MemberId to)
+{
+    const TypeId receiver = type(call.receiver);
+    const std::set<MemberId> found = overridersOf(to);
     if (found.size() > kMostOverriders) {
         m_model.unresolved.push_back({UnresolvedReason::UnknownMember, m_model[from].id, m_model[to].id, call.at});
         return;
@@ -224,6 +235,8 @@ void IndexWriter::addEntry(const Entry& entry, MemberId handler)
     made.handlerName = m_model.intern(type + "." + name);
     made.at = member.at;
     made.title = member.comment;
+    if (const auto title = m_slotTitles.find(handler); title != m_slotTitles.end() && (!made.title.valid() || m_model.text(made.title).empty()))
+        made.title = title->second;
     std::string given(entry.name.valid() ? m_model.text(entry.name) : std::string_view());
     switch (entry.kind) {
     case EntryPointKind::Http:

@@ -1,6 +1,7 @@
 #include "analyzers/cpp/IndexWriter.h"
 
 #include "analyzers/cpp/CommandPlan.h"
+#include "analyzers/cpp/IndexPool.h"
 
 #include <algorithm>
 #include <set>
@@ -8,24 +9,6 @@
 namespace naru::analyzers::cpp {
 
 using namespace core;
-
-/// The texts of one unit in the pool of the model, and its files among those of the system.
-struct IndexWriter::Pool {
-    Pool(const UnitFacts& facts, const IndexWriter& writer)
-    {
-        ids.reserve(facts.texts.size());
-        for (const std::string& text : facts.texts)
-            ids.push_back(text.empty() ? StringId() : writer.m_model.intern(text));
-        for (const FileFact& file : facts.files) {
-            const auto found = writer.m_files.find(facts.text(file.path));
-            files.push_back(found == writer.m_files.end() ? FileId() : found->second);
-        }
-    }
-    [[nodiscard]] StringId operator[](Text text) const { return text < ids.size() ? ids[text] : StringId(); }
-
-    std::vector<StringId> ids;
-    std::vector<FileId> files;
-};
 
 IndexWriter::IndexWriter(CodeIndex& index) : m_index(index), m_model(index.model)
 {
@@ -47,6 +30,7 @@ void IndexWriter::add(const UnitFacts& facts)
     addMembers(facts, pool);
     addCalls(facts, pool);
     addRest(facts, pool);
+    addLoose(facts, pool);
 }
 
 void IndexWriter::addTypes(const UnitFacts& facts, const Pool& pool)
@@ -168,12 +152,17 @@ void IndexWriter::addRest(const UnitFacts& facts, const Pool& pool)
 void IndexWriter::finish(const std::set<std::string>& scheduled)
 {
     writeTypes();
+    placeLost();
     chooseDefinitions();
     writeModules();
+    divideModules();
     writeMembers();
     writeInheritance();
+    nameMembers();
     linkSlots();
+    writeConnections();
     writeEntries(scheduled);
+    writeLoose();
     writeCalls();
     writeRest();
     writeStrings();
@@ -301,7 +290,8 @@ void IndexWriter::writeMembers()
     for (const std::size_t i : order) {
         Member& made = m_members[i].member;
         const TypeId owner = type(m_members[i].owner);
-        made.owner = owner.valid() ? owner : m_moduleOfFile[made.at.file];
+        const auto group = m_groupOf.find(i);
+        made.owner = owner.valid() ? owner : group != m_groupOf.end() ? group->second : m_moduleOfFile[made.at.file];
     }
     std::ranges::sort(order, {}, [&](std::size_t i) {
         const MemberEntry& entry = m_members[i];
@@ -377,7 +367,9 @@ std::size_t IndexWriter::nearness(FileId a, FileId b) const
 /// The member of a key; of several definitions (programs of one tree) the nearest to the place that names it.
 MemberId IndexWriter::member(Key key, Location from) const
 {
-    const auto found = key.valid() ? m_membersByKey.find(key) : m_membersByKey.end();
+    auto found = key.valid() ? m_membersByKey.find(key) : m_membersByKey.end();
+    if (const auto lost = found == m_membersByKey.end() ? m_lostKeys.find(key) : m_lostKeys.end(); lost != m_lostKeys.end())
+        found = m_membersByKey.find(lost->second);
     if (found == m_membersByKey.end() || found->second.empty())
         return {};
     const auto& same = found->second;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "analyzers/cpp/CppFacts.h"
+#include "analyzers/cpp/FunctionGroups.h"
+#include "analyzers/cpp/LooseCode.h"
 #include "analyzers/spi/CodeIndex.h"
 
 #include <cstdint>
@@ -75,6 +77,32 @@ private:
     struct Include {
         core::FileId from, to;
     };
+    struct Loose {
+        Key from;
+        core::StringId name;
+        std::string root;
+        std::vector<std::string> fields;
+        LooseRoot rootKind = LooseRoot::None;
+        std::size_t rootCall = 0; ///< index into m_loose
+        bool element = false;
+        bool told = false;
+        core::Location at;
+        core::StringId result; ///< type of the value, once it is resolved
+    };
+    struct Lost {
+        Key key;
+        std::string scope;
+        core::StringId name, signature;
+        core::Location at;
+        std::uint32_t endLine = 0;
+    };
+    struct Connection {
+        Key from;
+        core::StringId signal, slot, title;
+        std::string sender, receiver;
+        LooseRoot senderKind = LooseRoot::None, receiverKind = LooseRoot::None;
+        core::Location at;
+    };
     struct Pool;
 
     [[nodiscard]] core::Location location(const Place& place, const Pool& pool) const;
@@ -82,23 +110,40 @@ private:
     void addMembers(const UnitFacts& facts, const Pool& pool);
     void addCalls(const UnitFacts& facts, const Pool& pool);
     void addRest(const UnitFacts& facts, const Pool& pool);
+    void addLoose(const UnitFacts& facts, const Pool& pool);
 
     // finish, in this order
     void writeTypes();
+    void placeLost();
     void chooseDefinitions();
     void writeModules();
+    void divideModules();
+    void divideModule(core::TypeId module, const std::vector<std::size_t>& functions, const std::vector<FunctionTie>& ties);
     void writeMembers();
     void writeInheritance();
     void linkSlots();
     void writeCalls();
     void writeCall(const Call& call);
     void writeExternal(const Call& call);
+    void writeLoose();
+    void writeConnections();
     void writeRest();
     void writeStrings();
     void writeEntries(const std::set<std::string>& scheduled);
     void addEntry(const Entry& entry, core::MemberId handler);
     void addEdge(core::MemberId from, core::MemberId to, core::Location at, core::Rule rule);
     void dispatch(const Call& call, core::MemberId from, core::MemberId to);
+    [[nodiscard]] std::set<core::MemberId> overridersOf(core::MemberId method) const;
+
+    // by name, where types are not known
+    void nameMembers();
+    void resolve(Loose& call);
+    [[nodiscard]] core::TypeId typeNamed(std::string_view written, bool element, core::Location near) const;
+    [[nodiscard]] core::TypeId rootType(LooseRoot kind, const std::string& root, bool element, core::MemberId from,
+                                        core::Location at) const;
+    [[nodiscard]] core::MemberId memberNamed(core::TypeId type, core::StringId name, bool function) const;
+    [[nodiscard]] core::MemberId freeNamed(core::StringId name, bool function, core::Location near) const;
+    [[nodiscard]] core::MemberId onlyNamed(core::StringId name) const;
 
     [[nodiscard]] core::MemberId member(Key key, core::Location from) const;
     [[nodiscard]] core::TypeId type(Key key) const;
@@ -127,14 +172,23 @@ private:
     std::vector<Entry> m_entries;
     std::vector<std::pair<Key, core::FileId>> m_boundaries;
     std::vector<Include> m_includes;
+    std::vector<Loose> m_loose;
+    std::vector<Lost> m_lost;
+    std::vector<Connection> m_connections;
 
     std::map<std::string, core::TypeId> m_modules; ///< by path without extension
     std::unordered_map<core::FileId, core::TypeId> m_moduleOfFile;
+    std::unordered_map<std::size_t, core::TypeId> m_groupOf; ///< of the functions of a divided file, by place in m_members
     std::unordered_map<core::MemberId, std::vector<core::MemberId>> m_overriders;
     std::unordered_map<core::TypeId, std::vector<core::TypeId>> m_supersOf;
     std::unordered_map<Key, std::vector<Key>> m_functionsOf; ///< of a slot
     std::unordered_map<core::StringId, core::MemberId> m_services;
     std::vector<const Call*> m_serviceCalls;
+    std::unordered_map<Key, Key> m_lostKeys; ///< of functions that clang left out: the declared method that they define
+    std::unordered_map<std::string, std::vector<core::TypeId>> m_typesBySimple;
+    std::map<std::pair<core::TypeId, core::StringId>, std::vector<core::MemberId>> m_membersByName;
+    std::unordered_map<core::StringId, std::vector<core::MemberId>> m_anyByName; ///< functions and methods
+    std::unordered_map<core::MemberId, core::StringId> m_slotTitles;
     std::size_t m_firstType = 0;
     std::size_t m_firstMember = 0;
 };

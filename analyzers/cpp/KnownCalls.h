@@ -15,6 +15,7 @@ enum class KnownCall {
     RpcRegister,  ///< one of the arguments is a dispatch function
     Route,        ///< argument 0 is a path of HTTP; the name of the function is the method
     RouteHandler, ///< an argument is a path, another the handler
+    Connect,      ///< functions among the arguments are a signal and a slot of Qt
     CgiVariable,  ///< argument 0 may be a variable of CGI
     CgiLoop,      ///< FCGI_Accept and the like
     Copy,         ///< writes a text into argument 0: strcpy, sprintf

@@ -141,6 +141,32 @@ CXCursor SymbolReader::declarationOf(CXType type)
     return clang_getTypeDeclaration(type);
 }
 
+std::string SymbolReader::valueType(CXCursor declaration, CXType known)
+{
+    constexpr unsigned kMostTokens = 40;
+    if (clang_isInvalidDeclaration(declaration) == 0)
+        return simpleType(known);
+    CXTranslationUnit unit = clang_Cursor_getTranslationUnit(declaration);
+    const std::string name = take(clang_getCursorSpelling(declaration));
+    CXToken* tokens = nullptr;
+    unsigned count = 0;
+    clang_tokenize(unit, clang_getCursorExtent(declaration), &tokens, &count);
+    std::string written;
+    bool ends = false;
+    for (unsigned i = 0; i < std::min(count, kMostTokens) && !ends; ++i) {
+        const std::string token = take(clang_getTokenSpelling(unit, tokens[i]));
+        ends = token == "(" || token == "=" || token == ";" || token == "{" || (!name.empty() && token == name);
+        const bool words = !ends && token != "virtual" && token != "static" && token != "inline" && token != "extern" && token != "mutable";
+        if (words)
+            written += token == "::" || written.ends_with("::") ? token : " " + token;
+    }
+    clang_disposeTokens(unit, tokens, count);
+    if (written.ends_with("::")) // T A:: of T A::f
+        written.resize(std::min(written.find_last_of(' '), written.size()));
+    const std::string simple = simpleType(written);
+    return simple.empty() ? simpleType(known) : simple;
+}
+
 std::string SymbolReader::simpleType(CXType type)
 {
     return simpleType(take(clang_getTypeSpelling(type)));

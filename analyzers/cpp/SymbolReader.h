@@ -45,6 +45,8 @@ public:
     std::string qualified(CXCursor declaration);
     /// The declaration that a type names, through pointers, references and arrays; null when it names none.
     static CXCursor declarationOf(CXType type);
+    /// The type of a variable, parameter or function that clang could not make sense of (it says int), from its words; else that of clang.
+    std::string valueType(CXCursor declaration, CXType known);
     /// "T*" of "const ns::T<U> *": without qualifiers, namespaces and arguments.
     std::string simpleType(CXType type);
     static std::string simpleType(std::string_view spelling);

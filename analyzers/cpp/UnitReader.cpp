@@ -1,10 +1,12 @@
 #include "analyzers/cpp/UnitReader.h"
 
+#include "analyzers/cpp/LooseFacts.h"
 #include "analyzers/spi/SourceTree.h"
 #include "core/base/Diagnostic.h"
 #include "core/base/Files.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <set>
 
@@ -101,7 +103,9 @@ UnitFacts UnitReader::read(const UnitRequest& request)
     }
     UnitVisitor(symbols, m_seen, esql ? &*esql : nullptr, facts).run(unit.get());
     addFiles(unit.get(), symbols, facts);
-    addNotes(unit.get(), symbols, facts);
+    std::vector<std::uint32_t> errorLines;
+    addNotes(unit.get(), symbols, facts, errorLines);
+    addLoose(request, buffers, std::move(errorLines), symbols, facts);
     return facts;
 }
 
@@ -145,7 +149,32 @@ void UnitReader::addFiles(CXTranslationUnit unit, SymbolReader& symbols, UnitFac
         &visit);
 }
 
-void UnitReader::addNotes(CXTranslationUnit unit, SymbolReader& symbols, UnitFacts& out) const
+/// What clang left out of a unit that it understood in part, from its text.
+void UnitReader::addLoose(const UnitRequest& request, const std::vector<Buffer>& buffers, std::vector<std::uint32_t> errorLines,
+                          SymbolReader& symbols, UnitFacts& out) const
+{
+    if (out.files.empty() || out.files.front().path == 0)
+        return; // the unit itself is no part of the system
+    std::string read;
+    std::string_view text;
+    for (const Buffer& buffer : buffers)
+        text = buffer.path == request.file ? std::string_view(buffer.text) : text;
+    for (const Buffer& buffer : m_recoded)
+        text = text.empty() && buffer.path == request.file ? std::string_view(buffer.text) : text;
+    if (text.empty())
+        if (auto bytes = core::readFile(request.file)) {
+            read = std::move(*bytes);
+            text = read;
+        }
+    if (out.errors + out.missing == 0 && !namesSlots(text))
+        return;
+    if (out.errors + out.missing > 0)
+        errorLines.push_back(std::numeric_limits<std::uint32_t>::max()); // in a header, perhaps
+    std::ranges::sort(errorLines);
+    tellLoose(text, errorLines, symbols, out);
+}
+
+void UnitReader::addNotes(CXTranslationUnit unit, SymbolReader& symbols, UnitFacts& out, std::vector<std::uint32_t>& errorLines) const
 {
     const unsigned count = clang_getNumDiagnostics(unit);
     for (unsigned i = 0; i < count; ++i) {
@@ -155,6 +184,8 @@ void UnitReader::addNotes(CXTranslationUnit unit, SymbolReader& symbols, UnitFac
             const Spot at = symbols.spot(clang_getDiagnosticLocation(diagnostic));
             const bool missing = message.find("file not found") != std::string::npos;
             ++(missing ? out.missing : out.errors);
+            if (at.file == 0)
+                errorLines.push_back(at.line);
             if (at.own() && (missing || out.errors <= kMostNotes))
                 out.notes.push_back({symbols.text(missing ? "analysis.cpp.missing-header" : "analysis.cpp.syntax"),
                                      symbols.text(missing ? quoted(message) : message), static_cast<std::uint32_t>(core::Severity::Warning),

@@ -45,7 +45,9 @@ private:
                    CXTranslationUnit& made);
     int parse(const UnitRequest& request, const std::vector<const char*>& arguments, std::vector<CXUnsavedFile>& unsaved,
               CXTranslationUnit& made);
-    void addNotes(CXTranslationUnit unit, SymbolReader& symbols, UnitFacts& out) const;
+    void addNotes(CXTranslationUnit unit, SymbolReader& symbols, UnitFacts& out, std::vector<std::uint32_t>& errorLines) const;
+    void addLoose(const UnitRequest& request, const std::vector<Buffer>& buffers, std::vector<std::uint32_t> errorLines,
+                  SymbolReader& symbols, UnitFacts& out) const;
     void addFiles(CXTranslationUnit unit, SymbolReader& symbols, UnitFacts& out) const;
 
     SystemSettings m_settings;

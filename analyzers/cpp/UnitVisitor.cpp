@@ -1,5 +1,7 @@
 #include "analyzers/cpp/UnitVisitor.h"
 
+#include "analyzers/cpp/CursorKinds.h"
+
 #include <functional>
 
 namespace naru::analyzers::cpp {
@@ -28,12 +30,6 @@ bool isType(CXCursorKind kind)
 {
     return kind == CXCursor_StructDecl || kind == CXCursor_ClassDecl || kind == CXCursor_UnionDecl || kind == CXCursor_EnumDecl ||
            kind == CXCursor_ClassTemplate || kind == CXCursor_ClassTemplatePartialSpecialization;
-}
-
-bool isFunction(CXCursorKind kind)
-{
-    return kind == CXCursor_FunctionDecl || kind == CXCursor_CXXMethod || kind == CXCursor_Constructor || kind == CXCursor_Destructor ||
-           kind == CXCursor_ConversionFunction || kind == CXCursor_FunctionTemplate;
 }
 
 TypeKind typeKind(CXCursorKind kind)
@@ -231,7 +227,7 @@ std::string UnitVisitor::signature(CXCursor cursor, std::string_view name)
         if (child.kind != CXCursor_ParmDecl)
             continue;
         out += more ? "," : "";
-        out += m_symbols.simpleType(clang_getCursorType(child));
+        out += m_symbols.valueType(child, clang_getCursorType(child));
         more = true;
     }
     m_stack.pop(range);
@@ -257,18 +253,6 @@ void UnitVisitor::parameters(CXCursor cursor, Text key)
         }
     }
     m_stack.pop(range);
-}
-
-/// Slots of Qt, and functions that a library shows to other programs.
-void UnitVisitor::attribute(CXCursor cursor, Text key, const Spot& at)
-{
-    const std::string text = cursor.kind == CXCursor_AnnotateAttr ? take(clang_getCursorSpelling(cursor)) : std::string();
-    const bool exported =
-        cursor.kind == CXCursor_DLLExport || (cursor.kind == CXCursor_VisibilityAttr && take(clang_getCursorSpelling(cursor)) == "default");
-    if (!at.own() || (text != "qt_slot" && !exported))
-        return;
-    const auto kind = exported ? core::EntryPointKind::Remote : core::EntryPointKind::Action;
-    m_out.entries.push_back({key, 0, 0, static_cast<std::uint32_t>(kind), at.place()});
 }
 
 void UnitVisitor::overrides(CXCursor method, Text key)
@@ -302,7 +286,7 @@ void UnitVisitor::function(CXCursor cursor, CXCursorKind kind, const Spot& at)
     const std::string space = method ? std::string() : m_symbols.qualified(parent);
     fact.signature =
         m_symbols.text(signature(cursor, space.empty() || clang_isTranslationUnit(parent.kind) != 0 ? own : space + "." + own));
-    fact.valueType = m_symbols.text(m_symbols.simpleType(clang_getCursorResultType(cursor)));
+    fact.valueType = m_symbols.text(m_symbols.valueType(cursor, clang_getCursorResultType(cursor)));
     fact.owner = method ? m_symbols.symbol(parent).key : 0;
     fact.comment = comment(cursor);
     fact.kind = static_cast<std::uint32_t>(real == CXCursor_Constructor ? MemberKind::Constructor
@@ -320,23 +304,8 @@ void UnitVisitor::function(CXCursor cursor, CXCursorKind kind, const Spot& at)
         fact.cognitive = complexity.cognitive;
     }
     m_out.members.push_back(fact);
-    if (!method && defined)
-        entry(fact, at);
-}
-
-/// main, and the services of Tuxedo and Tmax.
-void UnitVisitor::entry(const MemberFact& fact, const Spot& at)
-{
-    const std::string_view signature = m_symbols.view(fact.signature);
-    const auto add = [&](core::EntryPointKind kind) {
-        m_out.entries.push_back({fact.key, 0, 0, static_cast<std::uint32_t>(kind), at.place()});
-    };
-    if (signature.starts_with("main("))
-        add(core::EntryPointKind::Main);
-    else if (signature.ends_with("(TPSVCINFO*)") && has(fact.flags, core::MemberFlag::Static) == false)
-        add(core::EntryPointKind::Service);
-    else if (signature.starts_with("cgiMain("))
-        m_out.entries.push_back({fact.key, m_symbols.text("cgi"), 0, static_cast<std::uint32_t>(core::EntryPointKind::Http), at.place()});
+    if (defined)
+        entry(fact, method, at);
 }
 
 void UnitVisitor::field(CXCursor cursor, const Symbol& owner, const Spot& at)
@@ -348,7 +317,7 @@ void UnitVisitor::field(CXCursor cursor, const Symbol& owner, const Spot& at)
     fact.key = symbol.key;
     fact.name = symbol.name;
     fact.signature = symbol.name;
-    fact.valueType = m_symbols.text(m_symbols.simpleType(clang_getCursorType(cursor)));
+    fact.valueType = m_symbols.text(m_symbols.valueType(cursor, clang_getCursorType(cursor)));
     fact.owner = owner.key;
     fact.comment = comment(cursor);
     fact.kind = static_cast<std::uint32_t>(MemberKind::Field);
@@ -378,7 +347,7 @@ void UnitVisitor::global(CXCursor cursor, const Spot& at)
     fact.name = symbol.name;
     const std::string space = member || parent.kind != CXCursor_Namespace ? std::string() : m_symbols.qualified(parent);
     fact.signature = space.empty() ? symbol.name : m_symbols.text(space + "." + std::string(m_symbols.view(symbol.name)));
-    fact.valueType = m_symbols.text(m_symbols.simpleType(clang_getCursorType(cursor)));
+    fact.valueType = m_symbols.text(m_symbols.valueType(cursor, clang_getCursorType(cursor)));
     fact.owner = member ? m_symbols.symbol(parent).key : 0;
     fact.comment = comment(cursor);
     fact.kind = static_cast<std::uint32_t>(member ? MemberKind::Field : MemberKind::Global);

@@ -30,7 +30,7 @@ private:
     std::string signature(CXCursor cursor, std::string_view name);
     void overrides(CXCursor method, Text key);
     void attribute(CXCursor cursor, Text key, const Spot& at);
-    void entry(const MemberFact& fact, const Spot& at);
+    void entry(const MemberFact& fact, bool method, const Spot& at);
     void parameters(CXCursor cursor, Text key);
     [[nodiscard]] std::uint32_t flags(CXCursor cursor) const;
     Text comment(CXCursor cursor);

@@ -75,6 +75,11 @@ void declareOptions(CLI::App& app, Options& options, const core::Texts& texts)
     app.fallthrough();
     app.add_option("--jobs", options.jobs, texts.text("cli.option.jobs"))->check(CLI::Range(1, 1024));
     app.add_flag("--no-history", options.noHistory, texts.text("cli.option.no-history"));
+    app.add_option("--compile-commands", options.native.compileCommands, texts.text("cli.option.compile-commands"))
+        ->check(CLI::ExistingFile);
+    app.add_option("--worker-memory", options.native.workerMegabytes, texts.text("cli.option.worker-memory"))
+        ->check(CLI::Range(64, 1 << 20));
+    app.add_option("--unit-seconds", options.native.unitSeconds, texts.text("cli.option.unit-seconds"))->check(CLI::Range(0.1, 86400.0));
     app.add_option("--lang", options.language, texts.text("cli.option.lang"))->check(CLI::IsMember({"ko", "en"}));
     app.add_option("--system", options.system, texts.text("cli.option.system"));
     app.add_flag("--json", options.json, texts.text("cli.option.json"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/service/Services.h"
 #include "core/base/Error.h"
 #include "core/base/Job.h"
 #include "core/base/Texts.h"
@@ -25,6 +26,7 @@ struct Options {
     std::string system;   ///< name of the system in a project; empty: the first
     bool json = false;
     bool verbose = false;
+    service::NativeChoices native;
 };
 
 /// What a verb works with: the texts of the chosen language, the data files, and a job that Ctrl+C stops.

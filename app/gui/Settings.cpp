@@ -23,6 +23,9 @@ const Row& row(Setting setting)
         Row{Setting::WindowState, "window/state", QByteArray()},
         Row{Setting::AnalysisHistory, "analysis/history", true},
         Row{Setting::AnalysisThreads, "analysis/threads", 0}, // 0: as many as there are processors
+        Row{Setting::AnalysisWorkerMemory, "analysis/worker-memory", 0},                  // megabytes; 0: the limit of Naru
+        Row{Setting::AnalysisUnitSeconds, "analysis/unit-seconds", 0},                    // 0: the limit of Naru
+        Row{Setting::AnalysisCompileCommands, "analysis/compile-commands", QString()}, // empty: looked for
         Row{Setting::ReportFolder, "report/folder", QString()},
         Row{Setting::ReportFormats, "report/formats", QStringList{QStringLiteral("html"), QStringLiteral("pdf")}},
     };

@@ -20,6 +20,9 @@ enum class Setting {
     WindowState,
     AnalysisHistory,
     AnalysisThreads,
+    AnalysisWorkerMemory,
+    AnalysisUnitSeconds,
+    AnalysisCompileCommands,
     ReportFolder,
     ReportFormats,
 };

@@ -103,7 +103,11 @@ core::Result<Analysis> analyze(const std::filesystem::path& root, const std::fil
 {
     const auto start = std::chrono::steady_clock::now();
     analyzers::graph::AnalysisOptions how;
-    how.native.compileCommands = options.compileCommands;
+    how.native.compileCommands = options.native.compileCommands;
+    if (options.native.workerMegabytes > 0)
+        how.native.limits.megabytes = options.native.workerMegabytes;
+    if (options.native.unitSeconds > 0)
+        how.native.limits.unitSeconds = options.native.unitSeconds;
     how.native.headers = resources / "cpp" / "headers";
     how.native.worker = workerProgram();
     how.native.cache = options.cache ? cacheFolder("native") : std::filesystem::path();
@@ -192,7 +196,7 @@ std::optional<Analysis> ProjectService::unchanged(core::SystemId system, const s
                                                   core::Job& job) const
 {
     const auto start = std::chrono::steady_clock::now();
-    const bool plain = options.cache && options.baseline.empty() && options.compileCommands.empty() && options.rules.empty();
+    const bool plain = options.cache && options.baseline.empty() && options.native.compileCommands.empty() && options.rules.empty();
     const auto known = plain ? m_session.codeModel(system) : nullptr;
     if (known == nullptr)
         return std::nullopt;

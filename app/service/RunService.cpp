@@ -65,7 +65,7 @@ private:
 
     core::Result<void> readSource()
     {
-        const auto analysis = m_service.analyze(m_system, {.history = m_options.history}, m_job);
+        const auto analysis = m_service.analyze(m_system, {.history = m_options.history, .native = m_options.native}, m_job);
         if (!analysis)
             return std::unexpected(analysis.error());
         const core::CodeModel& code = *analysis->code;
@@ -82,7 +82,7 @@ private:
 
     core::Result<void> split()
     {
-        const auto partition = m_service.split(m_system, {.history = m_options.history}, m_job);
+        const auto partition = m_service.split(m_system, {.history = m_options.history, .native = m_options.native}, m_job);
         if (!partition)
             return std::unexpected(partition.error());
         m_result.summary["contexts"] = partition->alternatives.empty() ? 0 : partition->alternatives.front().contexts.size();

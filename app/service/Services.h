@@ -36,10 +36,17 @@ struct Catalog;
 
 namespace naru::service {
 
+/// How C and C++ are read; zero: the limit that holds without a choice.
+struct NativeChoices {
+    std::filesystem::path compileCommands; ///< compile_commands.json, or what a build printed; empty: looked for in the tree
+    std::uint64_t workerMegabytes = 0;     ///< address space of one process that reads units
+    double unitSeconds = 0;                ///< time for one unit
+};
+
 struct AnalyzeOptions {
     bool history = true;
     bool cache = true; ///< results of the same source are used again
-    std::filesystem::path compileCommands;
+    NativeChoices native;
     bool audit = true;
     std::filesystem::path baseline;           ///< findings accepted for now; empty: none
     std::string today;                        ///< YYYY-MM-DD, against which a baseline expires; empty: nothing expires
@@ -63,6 +70,7 @@ struct SplitOptions {
     bool maskPackages = false;
     std::string constraints; ///< file; empty: none
     bool history = true;
+    NativeChoices native;
 };
 
 /// Folder of the data files; found beside the executable, by NARU_RESOURCES, or in the build tree.
@@ -126,6 +134,7 @@ std::string clauseKey(const std::string& clause, const std::string& language);
 
 struct RunOptions {
     bool history = true;
+    NativeChoices native;
     std::string language = "ko";
 };
 

@@ -45,7 +45,7 @@ core::Result<core::Partition> keepEdited(core::ProjectSession& session, core::Sy
 
 core::Result<core::Partition> splitTree(const fs::path& root, const fs::path& resources, const SplitOptions& options, core::Job& job)
 {
-    const auto analysis = analyze(root, resources, {.history = options.history, .audit = false}, job);
+    const auto analysis = analyze(root, resources, {.history = options.history, .native = options.native, .audit = false}, job);
     if (!analysis)
         return std::unexpected(analysis.error());
     const auto made = decomposeOptions(*analysis->code, root, resources, options, job);

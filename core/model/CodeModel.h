@@ -213,6 +213,10 @@ enum class Rule : std::uint8_t {
     Collection,    ///< named collection of a document store
     Lookup,        ///< bean or JNDI name that the code asks for
     Reflection,    ///< class named by a constant string
+    Written,       ///< name as it is written on a receiver of a written type; the compiler did not understand the expression
+    NameOnly,      ///< the only function of that name; the type of the receiver is not known
+    Implicit,      ///< constructor or destructor that nobody writes
+    Signal,        ///< signal to the slot that is connected to it
 };
 
 struct CallEdge { // member -> member

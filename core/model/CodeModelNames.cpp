@@ -63,7 +63,7 @@ std::string_view nameOf(Rule rule)
     static constexpr auto kNames =
         words("declared", "typedReceiver", "inherited", "dispatch", "sameType", "static", "chain", "synthetic", "injected", "statementId",
               "mapperMethod", "sqlText", "entityMapping", "viewName", "url", "elExpression", "storedRoutine", "dirtyChecking", "cascade",
-              "propertyKey", "collection", "lookup", "reflection");
+              "propertyKey", "collection", "lookup", "reflection", "written", "nameOnly", "implicit", "signal");
     return pick(rule, kNames);
 }
 

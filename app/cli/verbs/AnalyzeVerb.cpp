@@ -16,7 +16,6 @@ namespace {
 struct Arguments {
     std::string path;
     std::string project;
-    std::string compileCommands;
     bool noCache = false;
     bool timings = false;
 };
@@ -55,7 +54,7 @@ core::Result<Outcome> analyzeTree(const Arguments& given, const Context& context
     if (!subject)
         return std::unexpected(subject.error());
     const service::AnalyzeOptions options{
-        .history = !context.options.noHistory, .cache = !given.noCache, .compileCommands = given.compileCommands};
+        .history = !context.options.noHistory, .cache = !given.noCache, .native = context.options.native};
     core::Result<service::Analysis> analysis = [&] {
         if (!subject->isProject())
             return service::analyze(subject->folder, context.resources, options, context.job);
@@ -91,7 +90,6 @@ Verb declareAnalyze(CLI::App& app, const core::Texts& texts)
     CLI::App* verb = app.add_subcommand("analyze", texts.text("cli.analyze.about"));
     verb->add_option("path", given->path, texts.text("cli.argument.path"))->required();
     verb->add_option("--project", given->project, texts.text("cli.analyze.project"));
-    verb->add_option("--compile-commands", given->compileCommands, texts.text("cli.analyze.compile-commands"));
     verb->add_flag("--no-cache", given->noCache, texts.text("cli.analyze.no-cache"));
     verb->add_flag("--timings", given->timings, texts.text("cli.analyze.timings"));
     return {"analyze", [given](const Context& context) { return analyzeTree(*given, context); }};

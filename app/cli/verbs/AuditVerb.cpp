@@ -92,6 +92,7 @@ core::Result<Outcome> runAudit(const Arguments& given, const Context& context)
     if (!subject)
         return std::unexpected(subject.error());
     const service::AnalyzeOptions options{.history = !context.options.noHistory,
+                                          .native = context.options.native,
                                           .baseline = given.baseline,
                                           .today = today(),
                                           .rules = {given.rules.begin(), given.rules.end()}};

@@ -61,7 +61,7 @@ core::Result<Outcome> runReport(const ReportArguments& given, const Context& con
 
 core::Result<Outcome> runAll(const std::string& source, const std::string& out, const Context& context)
 {
-    service::RunOptions options{.history = !context.options.noHistory, .language = context.texts.language()};
+    service::RunOptions options{.history = !context.options.noHistory, .native = context.options.native, .language = context.texts.language()};
     const auto run = service::runWholeWay(source, out, context.resources, options, context.job);
     if (!run)
         return std::unexpected(run.error());

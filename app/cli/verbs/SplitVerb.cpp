@@ -139,6 +139,7 @@ core::Result<Outcome> runSplit(const Arguments& given, const Context& context)
     }
     service::SplitOptions options = given.options;
     options.history = !context.options.noHistory;
+    options.native = context.options.native;
     core::Result<core::Partition> partition = core::failure(core::ErrorCode::Internal, "cli.internal");
     if (subject->isProject()) {
         service::ProjectService service(*subject->session, context.resources);

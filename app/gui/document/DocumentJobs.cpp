@@ -20,6 +20,9 @@ void Document::analyze()
         return;
     service::AnalyzeOptions options;
     options.history = m_env.settings.flag(Setting::AnalysisHistory);
+    options.native.workerMegabytes = m_env.settings.value(Setting::AnalysisWorkerMemory).toULongLong();
+    options.native.unitSeconds = m_env.settings.value(Setting::AnalysisUnitSeconds).toDouble();
+    options.native.compileCommands = m_env.settings.text(Setting::AnalysisCompileCommands).toStdString();
     m_env.jobs.start<service::Analysis>(
         tr("Analysing the source"), [this, root = root(), options](core::Job& job) { return m_engine.read(root, options, job); },
         [this](core::Result<service::Analysis> analysis) {

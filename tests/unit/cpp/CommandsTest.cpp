@@ -1,5 +1,6 @@
 #include "CppFixture.h"
 
+#include "analyzers/cpp/BuildLog.h"
 #include "analyzers/cpp/CommandFilter.h"
 #include "analyzers/cpp/CompileCommands.h"
 
@@ -87,6 +88,101 @@ TEST_F(Commands, SeveralConfigurationsAndUnityFiles)
                                        "\"command\":\"c++ -c u/all.cpp\",\"file\":\"u/all.cpp\"}]");
     analyse();
     EXPECT_THAT(calls(), ::testing::UnorderedElementsAre("a#f() -> a#x()", "a#g() -> a#x()", "u.all#two() -> u.one#one()"));
+}
+
+TEST(CommandFilter, PrecompiledHeadersGiveWayToTheirSource)
+{
+    EXPECT_THAT(filterArguments({"-Xclang", "-include-pch", "-Xclang", "b/cmake_pch.hxx.pch", "-Xclang", "-include", "-Xclang", "b/cmake_pch.hxx"}),
+                ElementsAre("-include", "b/cmake_pch.hxx"));
+    EXPECT_THAT(filterArguments({"-include-pch", "all.h.pch", "-DA"}), ElementsAre("-include", "all.h", "-D", "A"));
+}
+
+TEST(CommandFilter, CrossCompilersAndVendors)
+{
+    EXPECT_THAT(filterArguments({"-mcpu=cortex-m4", "-mthumb", "--specs=nano.specs", "-Iinc", "--target=arm-none-eabi", "-mfloat-abi=hard"}),
+                ElementsAre("-I", "inc"));
+    EXPECT_THAT(filterArguments({"-qlanglvl=extended", "-q64", "-qmaxmem=-1", "-DAIX", "+Z", "-Ae", "-xO3", "-KPIC"}), ElementsAre("-D", "AIX"));
+}
+
+TEST(BuildLog, CommandsOfADryRun)
+{
+    const auto commands = analyzers::cpp::readBuildLog("make[1]: Entering directory '/p/src'\n"
+                                                       "echo building\n"
+                                                       "ccache arm-none-linux-gnueabi-gcc -DA -I../inc -c -o a.o a.c\n"
+                                                       "/bin/sh ../libtool --tag=CC --mode=compile gcc -DB -c -o b.lo `test -f 'b.c' || echo './'`b.c\n"
+                                                       "cd sub && g++-12 -std=c++17 \\\n  -DC=\\\"x\\\" -c c.cpp; true\n"
+                                                       "gcc -MM d.c > d.d\n"
+                                                       "make[1]: Leaving directory '/p/src'\n"
+                                                       "gcc -o prog e.c f.c -lpq\n",
+                                                       "/p");
+    std::vector<std::string> files;
+    for (const auto& command : commands)
+        files.push_back(command.file);
+    EXPECT_THAT(files, ElementsAre("/p/src/a.c", "/p/src/b.c", "/p/src/sub/c.cpp", "/p/e.c", "/p/f.c"));
+    EXPECT_THAT(commands[0].arguments, ElementsAre("-D", "A", "-I", "../inc"));
+    EXPECT_EQ(commands[0].directory, "/p/src");
+    EXPECT_THAT(commands[2].arguments, ElementsAre("-std=c++17", "-D", "C=\"x\""));
+    EXPECT_TRUE(analyzers::cpp::readBuildLog("nothing here\n", "/p").empty());
+}
+
+TEST_F(Commands, WhatABuildPrintedIsRead)
+{
+    write("inc/api.h", "void api(void);\n");
+    write("src/a.c", "#include \"api.h\"\n#ifdef WITH\nvoid f(void) { api(); }\n#endif\n");
+    write("src/api.c", "void api(void) {}\n");
+    write("build.log", "make: Entering directory '" + m_root.string() + "/src'\ngcc -I../inc -DWITH -c a.c\nmake: Leaving directory '" +
+                           m_root.string() + "/src'\n");
+    m_options.native.compileCommands = m_root / "build.log";
+    analyse();
+    EXPECT_THAT(calls(), Contains("src.a#f() -> src.api#api()"));
+    write("build.log", "nothing was to do\n");
+    analyse();
+    EXPECT_THAT(diagnosticCodes(), Contains("analysis.cpp.no-commands-in-log"));
+}
+
+TEST_F(Commands, ListsOfBearAndResponseFiles)
+{
+    write("inc/api.h", "void api(void);\n");
+    write("src/a.c", "#include \"api.h\"\n#ifdef WITH\nvoid f(void) { api(); }\n#endif\n");
+    write("src/api.c", "void api(void) {}\n");
+    write("flags.rsp", "-Iinc \"-DWITH\"\n");
+    write("compile_commands.json", "[{\"directory\":\"" + m_root.string() +
+                                       "\",\"arguments\":[\"/usr/bin/gcc\",\"-c\",\"@flags.rsp\",\"-o\",\"a.o\",\"src/a.c\"],\"file\":\"src/a.c\",\"output\":\"a.o\"}]");
+    analyse();
+    EXPECT_THAT(calls(), Contains("src.a#f() -> src.api#api()"));
+}
+
+TEST_F(Commands, CMakeFilesGiveFoldersAndMacros)
+{
+    write("CMakeLists.txt", "project(x)\ninclude_directories(${CMAKE_SOURCE_DIR}/common/api) # all\nadd_definitions(-DWITH)\n");
+    write("src/CMakeLists.txt", "add_library(x a.c)\ntarget_compile_definitions(x PRIVATE MORE=1)\ntarget_include_directories(x PUBLIC ${UNKNOWN}/y inner)\n");
+    write("common/api/api.h", "void api(void);\n");
+    write("other/api.h", "#error wrong\n");
+    write("src/inner/deep.h", "\n");
+    write("src/a.c", "#include \"api.h\"\n#include \"deep.h\"\n#if defined(WITH) && MORE == 1\nvoid f(void) { api(); }\n#endif\n");
+    write("common/api.c", "void api(void) {}\n");
+    analyse();
+    EXPECT_THAT(calls(), Contains("src.a#f() -> common.api#api()"));
+}
+
+TEST_F(Commands, HeadersThatTheBuildMakesAreLeftOut)
+{
+    write("src/a.cpp", "void g() {}\nvoid f() { g(); }\n");
+    write("compile_commands.json", "[{\"directory\":\"" + m_root.string() +
+                                       "\",\"command\":\"c++ -include build/cmake_pch.hxx -c src/a.cpp\",\"file\":\"src/a.cpp\"}]");
+    analyse();
+    EXPECT_THAT(calls(), Contains("src.a#f() -> src.a#g()"));
+    EXPECT_THAT(diagnosticCodes(), Contains("analysis.cpp.lost-include"));
+}
+
+TEST_F(Commands, WhatAPrecompilerMadeIsNotReadBesideItsOriginal)
+{
+    write("fee.pc", "EXEC SQL INCLUDE SQLCA;\nvoid pay(void) { EXEC SQL UPDATE FEE SET PAID = 1; }\n");
+    write("fee.c", "/* Result Sets Interface */\n#ifndef SQL_CRSR\n#define SQL_CRSR\n#endif\nvoid pay(void) { int sqlstm; (void)sqlstm; }\n");
+    analyse();
+    EXPECT_THAT(memberIds(), ElementsAre("fee#pay()"));
+    EXPECT_THAT(tables("fee#pay()"), ElementsAre("FEE w"));
+    EXPECT_THAT(diagnosticCodes(), Contains("analysis.cpp.precompiled"));
 }
 
 } // namespace

@@ -54,5 +54,29 @@ TEST_F(CppEntries, ServiceCallsLeadToTheService)
     EXPECT_THAT(unresolved(), Contains("GONE"));
 }
 
+TEST_F(CppEntries, ServicesOfRpc)
+{
+    write("g.cpp", "namespace grpc { class ServerContext; class Status {}; }\nstruct Req; struct Rep;\n"
+                   "class Fees { grpc::Status Pay(grpc::ServerContext* context, const Req* q, Rep* r); };\n"
+                   "grpc::Status Fees::Pay(grpc::ServerContext*, const Req*, Rep*) { return {}; }\n");
+    write("r.c", "struct svc_req;\nint *fee_1_svc(int *arg, struct svc_req *r) { return arg; }\n");
+    analyse();
+    EXPECT_THAT(entryIds(), UnorderedElementsAre("rpc Pay = Fees.Pay", "rpc fee_1_svc = r.fee_1_svc"));
+}
+
+TEST_F(CppEntries, RoutesOfFrameworksThatAreNotHere)
+{
+    write("crow.cpp", "#include <crow.h>\nint main() {\n  crow::SimpleApp app;\n  CROW_ROUTE(app, \"/fees\")([]() { return \"x\"; });\n  app.run();\n}\n");
+    write("pist.cpp", "#include <pistache/router.h>\nstruct Ctl { void list(); void wire(); Pistache::Rest::Router router; };\n"
+                      "void Ctl::list() {}\nvoid Ctl::wire() { Pistache::Rest::Routes::Get(router, \"/meters\", Pistache::Rest::Routes::bind(&Ctl::list, this)); }\n");
+    write("hl.cpp", "#include <httplib.h>\nvoid serve() {\n  httplib::Server svr;\n  svr.Post(\"/pay\", [](const httplib::Request&, httplib::Response&) {});\n}\n");
+    write("dro.h", "#include <drogon/HttpController.h>\nclass Api : public drogon::HttpController<Api> {\npublic:\n  METHOD_LIST_BEGIN\n"
+                   "  ADD_METHOD_TO(Api::list, \"/bills?of={1}\", drogon::Get);\n  METHOD_LIST_END\n  void list(const drogon::HttpRequestPtr& q);\n};\n");
+    write("dro.cpp", "#include \"dro.h\"\nvoid Api::list(const drogon::HttpRequestPtr&) {}\n");
+    analyse();
+    EXPECT_THAT(entryIds(), Contains("* /bills?of={1} = Api.list"));
+    EXPECT_THAT(entryIds(), IsSupersetOf({"* /fees = crow.main", "GET /meters = Ctl.wire", "POST /pay = hl.serve"}));
+}
+
 } // namespace
 } // namespace naru::tests
