@@ -45,6 +45,12 @@ public:
         const IncludeGuess guess(m_input.tree, m_input.texts);
         m_qt = guess.qt();
         precompiled();
+        std::map<std::string, std::string> forwards = guess.forwards();
+        for (auto& [included, path] : forwards)
+            path = m_plan.root + "/" + path;
+        m_plan.forwards = std::make_shared<ForwardHeaders>(forwards, m_input.native.cache);
+        if (!forwards.empty())
+            note("analysis.cpp.forwards", {{"count", std::to_string(forwards.size())}});
         commands();
         for (const auto& [path, index] : m_files)
             if (!isHeader(path) && !m_covered.contains(path) && !m_precompiled.contains(path) && !m_input.texts.text(core::FileId(index)).empty())
@@ -174,6 +180,8 @@ private:
             arguments.insert(arguments.end(), {"-x", cplusplus ? "c++" : "c"});
         withoutLostIncludes(command);
         arguments.insert(arguments.end(), command.arguments.begin(), command.arguments.end());
+        if (m_plan.forwards && !m_plan.forwards->folder().empty())
+            arguments.insert(arguments.end(), {"-idirafter", m_plan.forwards->folder().string()});
         if (!m_input.native.headers.empty()) {
             const std::string headers = fs::absolute(m_input.native.headers).lexically_normal().string();
             if (cplusplus && m_qt)

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "analyzers/cpp/CompileCommands.h"
+#include "analyzers/cpp/ForwardHeaders.h"
 #include "analyzers/spi/FrontEnd.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,7 @@ struct CommandPlan {
     std::string root; ///< absolute, normal, without a slash at the end
     std::vector<UnitCommand> units;
     std::vector<core::Diagnostic> diagnostics;
+    std::shared_ptr<ForwardHeaders> forwards; ///< for as long as units are read
 };
 
 /// How every source of C, C++ and embedded SQL of the tree is read: by its compile commands where there are some, by those of the

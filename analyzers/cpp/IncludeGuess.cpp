@@ -75,7 +75,7 @@ IncludeGuess::IncludeGuess(const SourceTree& tree, const SourceTexts& texts) : m
             continue;
         if (isNative(tree.files[i].language)) {
             readIncludes(tree.files[i].path, text);
-            readMarks(text);
+            readMarks(tree.files[i].path, text);
             m_qt = m_qt || text.find("Q_OBJECT") != std::string_view::npos;
         } else if (tree.files[i].language == core::Language::Other || tree.files[i].path.ends_with("CMakeLists.txt")) {
             readBuildFile(tree.files[i].path, text);
@@ -109,7 +109,7 @@ void IncludeGuess::readIncludes(std::string_view path, std::string_view text)
 }
 
 /// Words in capitals between `class` and its name: marks of exported classes, whose header may be one that is missing.
-void IncludeGuess::readMarks(std::string_view text)
+void IncludeGuess::readMarks(std::string_view path, std::string_view text)
 {
     const auto word = [&](std::size_t& at) {
         at = std::min(text.find_first_not_of(" \t", at), text.size());
@@ -130,8 +130,15 @@ void IncludeGuess::readMarks(std::string_view text)
     }
     for (std::size_t at = text.find("define"); at != std::string_view::npos; at = text.find("define", at + 1)) {
         std::size_t next = at + 6;
-        if (const std::string_view name = word(next); !name.empty())
-            m_defined.emplace(name);
+        const std::string_view name = word(next);
+        if (name.empty())
+            continue;
+        const std::string_view value = word(next);
+        const bool alone = next >= text.size() || text[next] == '\n' || text[next] == '\r';
+        auto& definition = m_defined[std::string(name)];
+        definition.files.emplace(nameOf(path));
+        if (alone && !value.empty())
+            definition.values.emplace(value);
     }
 }
 
@@ -220,6 +227,70 @@ void IncludeGuess::resolve()
     }
     for (const auto& [base, count] : bases)
         m_bases.push_back(base);
+    chooseEmpty();
+}
+
+std::map<std::string, std::string> IncludeGuess::forwards() const
+{
+    struct Folder {
+        std::size_t wanted = 0;
+        std::map<std::string, std::string> known;
+    };
+    std::map<std::string, Folder> folders;
+    for (const auto& [wanted, includer] : m_wanted) {
+        const std::string folder = folderOf(wanted);
+        std::error_code error;
+        if (folder.empty() || folder.find("..") != std::string::npos || fs::exists(fs::path("/usr/include") / wanted, error))
+            continue;
+        const auto named = m_byName.find(nameOf(wanted));
+        const bool resolved = named != m_byName.end() && std::ranges::any_of(named->second, [&](const std::string& path) {
+                                  return path == wanted || path.ends_with("/" + wanted);
+                              });
+        if (resolved)
+            continue;
+        Folder& of = folders[folder];
+        ++of.wanted;
+        if (named == m_byName.end())
+            continue;
+        const auto nearest = std::ranges::max_element(named->second, {}, [&](const std::string& path) {
+            return std::pair(commonLength(folderOf(path), includer), -static_cast<std::ptrdiff_t>(path.size()));
+        });
+        of.known.emplace(wanted, *nearest);
+    }
+    std::map<std::string, std::string> out;
+    for (const auto& [folder, of] : folders)
+        if (of.known.size() > 1 && of.known.size() * 4 >= of.wanted * 3)
+            out.insert(of.known.begin(), of.known.end());
+    return out;
+}
+
+/// Marks of classes that nobody defines; also those whose header is included by a path that is not here, or that stand for another
+/// mark that nobody defines.
+void IncludeGuess::chooseEmpty()
+{
+    const auto unresolved = [&](const std::string& file) {
+        return std::ranges::any_of(m_wanted, [&](const auto& wanted) {
+            if (nameOf(wanted.first) != file || wanted.first.find('/') == std::string::npos)
+                return false;
+            const auto named = m_byName.find(file);
+            return named == m_byName.end() || std::ranges::none_of(named->second, [&](const std::string& path) {
+                return path == wanted.first || path.ends_with("/" + wanted.first);
+            });
+        });
+    };
+    std::vector<std::string> open(m_marks.begin(), m_marks.end());
+    std::set<std::string> seen;
+    while (!open.empty()) {
+        const std::string mark = std::move(open.back());
+        open.pop_back();
+        if (!seen.insert(mark).second)
+            continue;
+        const auto defined = m_defined.find(mark);
+        if (defined == m_defined.end() || std::ranges::any_of(defined->second.files, unresolved))
+            m_empty.insert(mark);
+        if (defined != m_defined.end())
+            open.insert(open.end(), defined->second.values.begin(), defined->second.values.end());
+    }
 }
 
 std::vector<std::string> IncludeGuess::arguments(std::string_view path, bool cplusplus) const
@@ -244,8 +315,8 @@ std::vector<std::string> IncludeGuess::arguments(std::string_view path, bool cpl
         if (at.empty())
             break;
     }
-    for (const std::string& mark : m_marks)
-        if (cplusplus && !m_defined.contains(mark))
+    for (const std::string& mark : m_empty)
+        if (cplusplus)
             out.insert(out.end(), {"-D", mark + "="});
     std::vector<std::pair<std::size_t, std::string>> near;
     for (const std::string& base : m_bases)

@@ -61,6 +61,7 @@ void IndexWriter::addLoose(const UnitFacts& facts, const Pool& pool)
         call.rootCall = first + fact.rootCall;
         call.element = fact.element != 0;
         call.told = fact.told != 0;
+        call.args = fact.args;
         call.at = location(fact.at, pool);
         m_loose.push_back(std::move(call));
     }
@@ -167,20 +168,36 @@ TypeId IndexWriter::typeNamed(std::string_view written, bool element, Location n
     return {};
 }
 
-/// The member of that name in a type or the nearest supertype.
-MemberId IndexWriter::memberNamed(TypeId type, StringId name, bool function) const
+/// The member of that name in a type or the nearest supertype; of overloads the one with the fewest parameters that takes the arguments.
+MemberId IndexWriter::memberNamed(TypeId type, StringId name, bool function, std::size_t arguments) const
 {
+    const auto parameters = [&](MemberId id) {
+        const std::string_view text = m_model.text(m_model[id].id);
+        const std::size_t open = text.find('(');
+        const bool none = open == std::string_view::npos || text.substr(open).starts_with("()");
+        return none ? std::size_t{0} : static_cast<std::size_t>(std::ranges::count(text.substr(open), ',')) + 1;
+    };
     std::vector<TypeId> open{type};
     std::set<TypeId> seen;
     for (std::size_t i = 0; i < open.size(); ++i) {
         if (!open[i].valid() || !seen.insert(open[i]).second)
             continue;
         if (const auto found = m_membersByName.find({open[i], name}); found != m_membersByName.end())
+        {
+            MemberId best;
+            std::pair<bool, std::size_t> bestRank;
             for (const MemberId each : found->second) {
                 const bool value = m_model[each].kind == MemberKind::Field || m_model[each].kind == MemberKind::Global;
-                if (value != function)
-                    return each;
+                const std::size_t count = function ? parameters(each) : 0;
+                const std::pair rank(count < arguments, count);
+                if (value != function && (!best.valid() || rank < bestRank)) {
+                    best = each;
+                    bestRank = rank;
+                }
             }
+            if (best.valid())
+                return best;
+        }
         if (const auto supers = m_supersOf.find(open[i]); supers != m_supersOf.end())
             open.insert(open.end(), supers->second.begin(), supers->second.end());
     }
@@ -255,11 +272,11 @@ void IndexWriter::resolve(Loose& call)
     MemberId to;
     Rule rule = Rule::Written;
     if (call.rootKind == LooseRoot::None) {
-        to = memberNamed(ownerOf(from), call.name, true);
+        to = memberNamed(ownerOf(from), call.name, true, call.args);
         to = to.valid() ? to : freeNamed(call.name, true, call.at);
         if (!to.valid())
             if (const TypeId made = typeNamed(m_model.text(call.name), false, call.at); made.valid()) {
-                to = memberNamed(made, call.name, true);
+                to = memberNamed(made, call.name, true, call.args);
                 call.result = m_model[made].simple;
             }
     } else {
@@ -276,7 +293,7 @@ void IndexWriter::resolve(Loose& call)
             known = value.valid() || (known && receiver.valid());
         }
         if (receiver.valid())
-            to = memberNamed(receiver, call.name, true);
+            to = memberNamed(receiver, call.name, true, call.args);
         else if (!known || (call.rootKind == LooseRoot::Type && call.element)) {
             to = onlyNamed(call.name);
             rule = Rule::NameOnly;

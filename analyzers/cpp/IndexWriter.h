@@ -86,6 +86,7 @@ private:
         std::size_t rootCall = 0; ///< index into m_loose
         bool element = false;
         bool told = false;
+        std::size_t args = 0;
         core::Location at;
         core::StringId result; ///< type of the value, once it is resolved
     };
@@ -141,7 +142,7 @@ private:
     [[nodiscard]] core::TypeId typeNamed(std::string_view written, bool element, core::Location near) const;
     [[nodiscard]] core::TypeId rootType(LooseRoot kind, const std::string& root, bool element, core::MemberId from,
                                         core::Location at) const;
-    [[nodiscard]] core::MemberId memberNamed(core::TypeId type, core::StringId name, bool function) const;
+    [[nodiscard]] core::MemberId memberNamed(core::TypeId type, core::StringId name, bool function, std::size_t arguments = 0) const;
     [[nodiscard]] core::MemberId freeNamed(core::StringId name, bool function, core::Location near) const;
     [[nodiscard]] core::MemberId onlyNamed(core::StringId name) const;
 

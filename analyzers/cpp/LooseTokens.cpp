@@ -165,11 +165,17 @@ private:
     void quoted(char quote)
     {
         std::size_t end = m_at + 1;
-        while (end < m_text.size() && m_text[end] != quote && m_text[end] != '\n')
-            end += m_text[end] == '\\' && end + 1 < m_text.size() && m_text[end + 1] != '\n' ? 2 : 1;
+        std::uint32_t lines = 0; // a backslash at the end of a line goes on with the text
+        while (end < m_text.size() && m_text[end] != quote && m_text[end] != '\n') {
+            const bool escape = m_text[end] == '\\' && end + 1 < m_text.size();
+            const bool carriage = escape && m_text.substr(end + 1, 2) == "\r\n";
+            lines += escape && (carriage || m_text[end + 1] == '\n') ? 1 : 0;
+            end += carriage ? 3 : escape ? 2 : 1;
+        }
         end = std::min(end, m_text.size());
         const std::string_view inner = m_text.substr(m_at + 1, end - m_at - 1);
         m_out.push_back({quote == '"' ? LooseKind::String : LooseKind::Number, inner, m_line});
+        m_line += lines;
         m_at = end < m_text.size() && m_text[end] == quote ? end + 1 : end;
     }
 

@@ -1,11 +1,13 @@
 // Reading C and C++ against `clang -fsyntax-only` over the same units, in pairs within one run; one worker against two; a run over
-// unchanged units; memory of a worker. Usage: native_bench TREE [clang++] [rounds]
+// unchanged units, and after one source has changed; memory of a worker. Usage: native_bench TREE [clang++] [rounds] [SOURCE]
+// SOURCE, a path below TREE, gets a comment at its end for the last figure and is put back afterwards: give a copy of a tree.
 
 #include "analyzers/cpp/CommandPlan.h"
 #include "analyzers/cpp/UnitCache.h"
 #include "analyzers/cpp/Worker.h"
 #include "analyzers/cpp/WorkerPool.h"
 
+#include "analyzers/graph/AnalysisPipeline.h"
 #include "core/base/Files.h"
 
 #include <fmt/format.h>
@@ -24,12 +26,17 @@ namespace cpp = naru::analyzers::cpp;
 using naru::analyzers::FrontEndInput;
 using naru::analyzers::NativeOptions;
 
-double childSeconds()
+double seconds(int who)
 {
     rusage usage = {};
-    ::getrusage(RUSAGE_CHILDREN, &usage);
-    const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+    ::getrusage(who, &usage);
+    const auto sum = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
+    return sum(usage.ru_utime) + sum(usage.ru_stime);
+}
+
+double childSeconds()
+{
+    return seconds(RUSAGE_CHILDREN);
 }
 
 struct Cost {
@@ -65,6 +72,34 @@ void compile(const std::string& compiler, const cpp::UnitCommand& unit)
     ::waitpid(child, nullptr, 0);
 }
 
+/// The whole analysis with a cache: of nothing, of the same tree, and of the tree with one source changed; CPU of all processes.
+void cached(const std::filesystem::path& tree, NativeOptions native, const std::string& source, naru::core::Job& job)
+{
+    native.cache = std::filesystem::temp_directory_path() / fmt::format("native_bench-{}", ::getpid());
+    const auto run = [&](const char* what, double full) {
+        const double cpu = childSeconds() + seconds(RUSAGE_SELF);
+        const auto start = std::chrono::steady_clock::now();
+        naru::analyzers::graph::AnalysisOptions options;
+        options.native = native;
+        const auto analysis = naru::analyzers::graph::analyzeTree(tree, options, job);
+        const double used = childSeconds() + seconds(RUSAGE_SELF) - cpu;
+        const double wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        fmt::print("{}: {:.2f} s CPU, {:.2f} s wall{}\n", what, used, wall, full > 0 ? fmt::format(", {:.3f} of the full run", used / full) : "");
+        return analysis ? used : 0.0;
+    };
+    const double full = run("cold cache", 0);
+    run("unchanged", full);
+    if (!source.empty()) {
+        const auto before = naru::core::readFile(tree / source);
+        if (before && naru::core::writeFile(tree / source, *before + "\n/* changed */\n")) {
+            run("one source changed", full);
+            (void)naru::core::writeFile(tree / source, *before);
+        }
+    }
+    std::error_code error;
+    std::filesystem::remove_all(native.cache, error);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -72,7 +107,7 @@ int main(int argc, char** argv)
     if (argc == 2 && std::string_view(argv[1]) == "worker")
         return cpp::runWorker(0);
     if (argc < 2) {
-        fmt::print("native_bench TREE [clang++] [rounds]\n");
+        fmt::print("native_bench TREE [clang++] [rounds] [SOURCE]\n");
         return 2;
     }
     const std::string compiler = argc > 2 ? argv[2] : "clang++-19";
@@ -117,5 +152,6 @@ int main(int argc, char** argv)
                    "largest worker {} MB; {} facts of calls\n",
                    ours.cpu, ours.wall, theirs.cpu, ours.cpu / theirs.cpu, pair.wall, ours.wall / pair.wall, worker, calls);
     }
+    cached(argv[1], options, argc > 4 ? argv[4] : "", one);
     return 0;
 }

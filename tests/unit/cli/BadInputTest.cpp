@@ -94,6 +94,20 @@ TEST(BadInput, Usage)
     EXPECT_EQ(runNaru({"split"}).code, 2);
     EXPECT_EQ(runNaru({"split", "x", "--contexts", "many"}).code, 2);
     EXPECT_EQ(runNaru({"analyze", "x", "--lang", "fr"}).code, 2);
+    EXPECT_EQ(runNaru({"analyze", "x", "--worker-memory", "1"}).code, 2);
+    EXPECT_EQ(runNaru({"analyze", "x", "--unit-seconds", "soon"}).code, 2);
+    EXPECT_EQ(runNaru({"run", "x", "--out", "y", "--compile-commands", "/no/such/list.json"}).code, 2);
     EXPECT_EQ(runNaru({"--help"}).code, 0);
     EXPECT_EQ(runNaru({"analyze", "--help"}).code, 0);
+}
+
+TEST(BadInput, LimitsOfNativeUnitsAreTaken)
+{
+    const TemporaryFolder folder;
+    write(folder / "a.c", "int g(void) { return 1; }\nint f(void) { return g(); }\n");
+    write(folder / "build.log", "gcc -DX -c a.c\n");
+    const auto ran = runNaru({"analyze", folder.path().string(), "--no-history", "--no-cache", "--worker-memory", "900", "--unit-seconds", "60",
+                              "--compile-commands", (folder / "build.log"), "--json"});
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    EXPECT_NE(ran.out.find("a#g()"), std::string::npos);
 }

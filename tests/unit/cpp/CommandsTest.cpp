@@ -185,5 +185,19 @@ TEST_F(Commands, WhatAPrecompilerMadeIsNotReadBesideItsOriginal)
     EXPECT_THAT(diagnosticCodes(), Contains("analysis.cpp.precompiled"));
 }
 
+TEST_F(Commands, HeadersOfInstalledPathsAreReadWhereTheyAre)
+{
+    write("lib/a/acc.h", "#include <fee/export.h>\nclass FEE_EXPORT Acc { public: void post(); };\n");
+    write("lib/export.h", "#define FEE_EXPORT KDE_EXPORT\n");
+    write("lib/a/acc.cpp", "#include \"acc.h\"\nvoid Acc::post() {}\n");
+    write("app/main.cpp", "#include <fee/acc.h>\n#include <other/acc.h>\n#include <other/gone.h>\n#include <other/lost.h>\nint main() { Acc a; a.post(); }\n");
+    analyse();
+    EXPECT_THAT(typeNames(), Contains("Acc"));
+    EXPECT_THAT(calls(), Contains("app.main#main() -> Acc#post()"));
+    EXPECT_THAT(diagnosticCodes(), Contains("analysis.cpp.forwards"));
+    const auto missing = std::ranges::count_if(model().diagnostics, [](const auto& d) { return d.code == "analysis.cpp.missing-header"; });
+    EXPECT_EQ(missing, 3); // those of the other library stay missing
+}
+
 } // namespace
 } // namespace naru::tests
