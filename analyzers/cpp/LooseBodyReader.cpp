@@ -26,20 +26,6 @@ bool isCast(std::string_view word)
     return word.ends_with("_cast") || word.ends_with("_pointer_cast");
 }
 
-/// Words that may stand before a type.
-bool isQualifier(const LooseToken& token)
-{
-    constexpr std::array kWords = {"const", "static", "register", "volatile", "struct", "class", "enum", "union", "typename", "mutable",
-                                   "extern", "constexpr", "inline", "auto"};
-    return std::ranges::find(kWords, token.text) != kWords.end();
-}
-
-bool isBuiltin(const LooseToken& token)
-{
-    constexpr std::array kWords = {"int", "char", "long", "short", "unsigned", "signed", "bool", "float", "double", "void"};
-    return std::ranges::find(kWords, token.text) != kWords.end();
-}
-
 /// Reads what stands in one body.
 class BodyReader {
 public:
@@ -393,71 +379,6 @@ private:
 };
 
 } // namespace
-
-std::size_t closingOf(const std::vector<LooseToken>& tokens, std::size_t open)
-{
-    int depth = 0;
-    for (std::size_t i = open; i < tokens.size(); ++i) {
-        const LooseToken& token = tokens[i];
-        if (token.kind != LooseKind::Mark)
-            continue;
-        depth += token.is("(") || token.is("[") || token.is("{") ? 1 : 0;
-        depth -= token.is(")") || token.is("]") || token.is("}") ? 1 : 0;
-        if (depth <= 0)
-            return i;
-    }
-    return tokens.size();
-}
-
-void readParameters(const std::vector<LooseToken>& tokens, std::size_t paren, LooseBody& body)
-{
-    const std::size_t close = closingOf(tokens, paren);
-    std::size_t from = paren + 1;
-    for (std::size_t i = from; i <= close && i < tokens.size(); ++i) {
-        if (i < close && tokens[i].is("<")) {
-            int depth = 0;
-            for (; i < close; ++i) {
-                depth += tokens[i].is("<") ? 1 : tokens[i].is(">") ? -1 : 0;
-                if (depth == 0)
-                    break;
-            }
-            continue;
-        }
-        if (i < close && tokens[i].is("(")) {
-            i = std::min(closingOf(tokens, i), close - 1);
-            continue;
-        }
-        if (i < close && !tokens[i].is(","))
-            continue;
-        std::string type;
-        std::string simple;
-        std::string variable;
-        std::string stars;
-        int depth = 0;
-        for (std::size_t k = from; k < i && !tokens[k].is("="); ++k) {
-            if (isQualifier(tokens[k]) && depth == 0)
-                continue;
-            depth += tokens[k].is("<") ? 1 : 0;
-            if (tokens[k].name() && depth == 0 && !simple.empty() && !tokens[k - 1].is("::") && !isBuiltin(tokens[k])) {
-                variable = tokens[k].text;
-            } else if (tokens[k].name() && depth == 0) {
-                type += tokens[k].text;
-                simple = simple.empty() || tokens[k - 1].is("::") ? std::string(tokens[k].text) : simple + " " + std::string(tokens[k].text);
-            } else if (depth > 0 || tokens[k].is("::")) {
-                type += tokens[k].text;
-            } else if (tokens[k].is("*") || tokens[k].is("[")) {
-                stars += tokens[k].text;
-                stars += tokens[k].is("[") ? "]" : "";
-            }
-            depth -= tokens[k].is(">") ? 1 : 0;
-        }
-        if (!simple.empty() && simple + stars != "void")
-            body.parameters += (body.parameters.empty() ? "" : ",") + simple + stars;
-        if (!variable.empty())
-            body.variables[variable] = type;
-        from = i + 1;
-    }
-}
 
 std::size_t readBody(const std::vector<LooseToken>& tokens, std::size_t brace, LooseBody& body)
 {

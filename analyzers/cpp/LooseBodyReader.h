@@ -8,9 +8,6 @@
 
 namespace naru::analyzers::cpp {
 
-/// The place of the mark that closes the parenthesis, bracket or brace at `open`; the number of tokens when nothing does.
-std::size_t closingOf(const std::vector<LooseToken>& tokens, std::size_t open);
-
 /// The parameters between the parentheses that open at `paren`.
 void readParameters(const std::vector<LooseToken>& tokens, std::size_t paren, LooseBody& body);
 

@@ -1,6 +1,7 @@
 #include "analyzers/cpp/LooseTokens.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace naru::analyzers::cpp {
@@ -203,6 +204,28 @@ private:
 };
 
 } // namespace
+
+std::size_t closingOf(const std::vector<LooseToken>& tokens, std::size_t open)
+{
+    int depth = 0;
+    for (std::size_t i = open; i < tokens.size(); ++i) {
+        const LooseToken& token = tokens[i];
+        if (token.kind != LooseKind::Mark)
+            continue;
+        depth += token.is("(") || token.is("[") || token.is("{") ? 1 : 0;
+        depth -= token.is(")") || token.is("]") || token.is("}") ? 1 : 0;
+        if (depth <= 0)
+            return i;
+    }
+    return tokens.size();
+}
+
+bool isQualifier(const LooseToken& token)
+{
+    constexpr std::array kWords = {"const", "static", "register", "volatile", "struct", "class", "enum", "union", "typename", "mutable",
+                                   "extern", "constexpr", "inline", "auto"};
+    return std::ranges::find(kWords, token.text) != kWords.end();
+}
 
 std::vector<LooseToken> looseTokens(std::string_view text)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,6 +19,12 @@ struct LooseToken {
     [[nodiscard]] bool is(std::string_view mark) const { return kind != LooseKind::String && text == mark; }
     [[nodiscard]] bool name() const { return kind == LooseKind::Name; }
 };
+
+/// The place of the mark that closes the parenthesis, bracket or brace at `open`; the number of tokens when nothing does.
+std::size_t closingOf(const std::vector<LooseToken>& tokens, std::size_t open);
+
+/// Words that may stand before a type: const, static, struct ...
+bool isQualifier(const LooseToken& token);
 
 /// The tokens of a source without knowing its macros: comments and directives are left out; of the branches of a condition only the
 /// first is kept (the second after `#if 0`), so that braces stay in balance. `text` must outlive the tokens.
