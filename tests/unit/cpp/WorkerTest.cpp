@@ -63,7 +63,7 @@ TEST_F(Workers, AUnitThatTakesTooLongIsLeftOut)
     for (int i = 0; i < 1'500'000; ++i)
         slow += "1,2,3,4,\n";
     write("slow.cpp", slow + "0};\n");
-    m_options.native.limits.unitSeconds = 0.3;
+    m_options.native.limits.unitSeconds = 1.5;
     analyse(2);
     EXPECT_THAT(diagnosticCodes(), Contains("analysis.cpp.timed-out"));
     EXPECT_THAT(memberIds(), Contains("a#main()"));
