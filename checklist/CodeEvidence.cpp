@@ -1,8 +1,6 @@
 #include "checklist/ItemEvidence.h"
-#include "checklist/UseCycles.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace naru::checklist {
 
@@ -11,57 +9,6 @@ using core::Answer;
 namespace {
 
 constexpr std::size_t kMostEvidence = 12;
-
-int majorOf(const std::string& version)
-{
-    int major = -1;
-    std::from_chars(version.data(), version.data() + version.size(), major);
-    return major;
-}
-
-bool outdated(const core::Component& component, const OutdatedTechnology& technology)
-{
-    if ((component.group + ":" + component.name).find(technology.name) == std::string::npos)
-        return false;
-    const int major = majorOf(component.version);
-    return !technology.below || (major >= 0 && major < *technology.below);
-}
-
-bool testCode(const core::CodeModel& code, const core::Location& at)
-{
-    return !at.file.valid() || code[at.file].test;
-}
-
-} // namespace
-
-ItemFinding technologyEvidence(const ProposalInput& input, const Thresholds& thresholds)
-{
-    ItemFinding out;
-    if (input.audit == nullptr || input.code == nullptr)
-        return out;
-    out.looked = {"code.technology"};
-    std::vector<std::string> names;
-    for (const core::Component& component : input.audit->components)
-        for (const OutdatedTechnology& technology : thresholds.outdated)
-            if (outdated(component, technology)) {
-                const std::string name = component.name + (component.version.empty() ? "" : " " + component.version);
-                if (std::ranges::find(names, name) == names.end()) {
-                    names.push_back(name);
-                    out.evidence.push_back({"code", component.file, component.line, component.group + ":" + name, ""});
-                }
-                break;
-            }
-    std::string all;
-    for (std::size_t i = 0; i < std::min<std::size_t>(names.size(), 5); ++i)
-        all += (all.empty() ? "" : ", ") + names[i];
-    out.value = static_cast<int>(names.size()) >= thresholds.outdatedAtLeast ? Answer::Yes : Answer::Unknown;
-    out.reasonKey = names.empty() ? "checklist.reason.technology-none" : "checklist.reason.technology";
-    out.reasonArgs = {
-        {"count", std::to_string(names.size())}, {"names", all}, {"components", std::to_string(input.audit->components.size())}};
-    return out;
-}
-
-namespace {
 
 struct SplitFigures {
     std::size_t contexts = 0;
@@ -88,11 +35,6 @@ SplitFigures figuresOf(const core::Alternative& best, const core::CodeModel* cod
                     : 0;
     }
     return out;
-}
-
-double shareOf(std::size_t part, std::size_t whole)
-{
-    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
 } // namespace
@@ -129,72 +71,6 @@ ItemFinding splitEvidence(const ProposalInput& input, const Thresholds& threshol
     for (const core::SharedTable& table : best.sharedTables)
         if (out.evidence.size() < kMostEvidence)
             out.evidence.push_back({"split", "", 0, table.table, ""});
-    return out;
-}
-
-namespace {
-
-struct Complexity {
-    std::size_t methods = 0;
-    std::vector<const core::Member*> complex; ///< worst first
-    std::size_t types = 0;
-    std::vector<const core::Type*> big; ///< longest first
-};
-
-Complexity complexityOf(const core::CodeModel& code, const Thresholds& thresholds)
-{
-    Complexity out;
-    for (const core::Member& member : code.members) {
-        if (member.cyclomatic == 0 || testCode(code, member.at))
-            continue;
-        ++out.methods;
-        if (member.cyclomatic > thresholds.cyclomatic || member.cognitive > thresholds.cognitive)
-            out.complex.push_back(&member);
-    }
-    for (const core::Type& type : code.types) {
-        if (testCode(code, type.at) || type.outer.valid())
-            continue;
-        ++out.types;
-        if (type.endLine >= type.at.line && static_cast<int>(type.endLine - type.at.line) + 1 > thresholds.classLines)
-            out.big.push_back(&type);
-    }
-    std::ranges::stable_sort(out.complex, std::greater<>(), &core::Member::cyclomatic);
-    std::ranges::stable_sort(out.big, std::greater<>(), [](const core::Type* type) { return type->endLine - type->at.line; });
-    return out;
-}
-
-} // namespace
-
-ItemFinding complexityEvidence(const ProposalInput& input, const Thresholds& thresholds)
-{
-    ItemFinding out;
-    if (input.code == nullptr || input.code->types.empty())
-        return out;
-    out.looked = {"code.complexity", "code.size"};
-    const core::CodeModel& code = *input.code;
-    const Complexity found = complexityOf(code, thresholds);
-    const std::vector<core::TypeId> cycle = largestUseCycle(code);
-    const double complexShare = shareOf(found.complex.size(), found.methods);
-    const double bigShare = shareOf(found.big.size(), found.types);
-    const int signs = (complexShare >= thresholds.complexShare ? 1 : 0) + (bigShare >= thresholds.bigShare ? 1 : 0) +
-                      (static_cast<int>(cycle.size()) >= thresholds.cycle ? 1 : 0);
-    out.value = signs >= 2 ? Answer::Yes : signs == 0 ? Answer::No : Answer::Unknown;
-    out.reasonKey = "checklist.reason.complexity";
-    out.reasonArgs = {{"complex", percent(complexShare)},
-                      {"cyclomatic", std::to_string(thresholds.cyclomatic)},
-                      {"big", percent(bigShare)},
-                      {"lines", std::to_string(thresholds.classLines)},
-                      {"cycle", std::to_string(cycle.size())}};
-    for (std::size_t i = 0; i < std::min<std::size_t>(found.complex.size(), 5); ++i)
-        out.evidence.push_back(
-            codeEvidence(code, found.complex[i]->at,
-                         std::string(code.text(found.complex[i]->id)) + ": " + std::to_string(found.complex[i]->cyclomatic)));
-    for (std::size_t i = 0; i < std::min<std::size_t>(found.big.size(), 3); ++i)
-        out.evidence.push_back(codeEvidence(code, found.big[i]->at,
-                                            std::string(code.text(found.big[i]->name)) + ": " +
-                                                std::to_string(found.big[i]->endLine - found.big[i]->at.line + 1)));
-    for (std::size_t i = 0; i < std::min<std::size_t>(cycle.size(), 4); ++i)
-        out.evidence.push_back(codeEvidence(code, code[cycle[i]].at, std::string(code.text(code[cycle[i]].name))));
     return out;
 }
 

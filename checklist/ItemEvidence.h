@@ -26,6 +26,9 @@ ItemFinding complexityEvidence(const ProposalInput& input, const Thresholds& thr
 ItemFinding automationEvidence(const ProposalInput& input, const Thresholds& thresholds); // 9
 ItemFinding releaseEvidence(const ProposalInput& input, const Thresholds& thresholds);    // 10
 
+/// The part of a whole; 0 of nothing.
+double shareOf(std::size_t part, std::size_t whole);
+
 /// A share as "12.3 %", a figure with one digit behind the point where it has one.
 std::string percent(double share);
 std::string figure(double value);

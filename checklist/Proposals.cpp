@@ -51,6 +51,11 @@ Proposals propose(const Catalog& catalog, const ProposalInput& input, const Thre
     return out;
 }
 
+double shareOf(std::size_t part, std::size_t whole)
+{
+    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
 std::string figure(double value)
 {
     const double rounded = std::round(value * 10) / 10;

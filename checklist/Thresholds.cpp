@@ -8,6 +8,8 @@ using core::JsonCursor;
 
 namespace {
 
+constexpr const char* kTechnologies = "technology.json";
+
 double share(const JsonCursor& at)
 {
     const double value = at.number();
@@ -34,6 +36,19 @@ void readComplexity(const JsonCursor& at, Thresholds& out)
     out.classLines = at.at("classLines").integer();
     out.bigShare = share(at.at("bigShare"));
     out.cycle = at.at("cycle").integer();
+    out.cycleShare = share(at.at("cycleShare"));
+    out.godComplexity = at.at("god").at("complexity").integer();
+    out.godForeignData = at.at("god").at("foreignData").integer();
+    out.godCohesion = share(at.at("god").at("cohesion"));
+    out.godShare = share(at.at("god").at("share"));
+    out.fanOut = at.at("coupling").at("fanOut").integer();
+    out.coupledShare = share(at.at("coupling").at("share"));
+    out.duplicateTokens = at.at("duplication").at("tokens").integer();
+    out.duplicateShare = share(at.at("duplication").at("share"));
+    out.signsYes = at.at("signsYes").integer();
+    out.signsNo = at.at("signsNo").integer();
+    if (out.signsNo < 0 || out.signsNo >= out.signsYes)
+        at.at("signsNo").expected("0 or more, and fewer than signsYes");
 }
 
 Thresholds thresholds(const JsonCursor& root)
@@ -55,10 +70,6 @@ Thresholds thresholds(const JsonCursor& root)
     out.longReleaseDays = root.at("releases").at("longDays").number();
     out.shortReleaseDays = root.at("releases").at("shortDays").number();
     out.outdatedAtLeast = root.at("technology").at("outdatedAtLeast").integer();
-    for (const auto& one : root.at("technology").at("outdated").items()) {
-        one.onlyKeys({"name", "below"});
-        out.outdated.push_back({one.at("name").string(), one.has("below") ? std::optional(one.at("below").integer()) : std::nullopt});
-    }
     out.buildFiles = root.at("automation").at("build").strings();
     out.deployFiles = root.at("automation").at("deploy").strings();
     out.containerFiles = root.at("automation").at("container").strings();
@@ -69,7 +80,14 @@ Thresholds thresholds(const JsonCursor& root)
 
 core::Result<Thresholds> loadThresholds(const std::filesystem::path& file)
 {
-    return core::readData(file, thresholds);
+    auto out = core::readData(file, thresholds);
+    if (!out)
+        return out;
+    auto technologies = loadTechnologies(file.parent_path() / kTechnologies);
+    if (!technologies)
+        return std::unexpected(technologies.error());
+    out->technologies = std::move(*technologies);
+    return out;
 }
 
 } // namespace naru::checklist

@@ -82,14 +82,14 @@ private:
     std::uint32_t m_counter = 0;
 };
 
-TypeId outermost(const core::CodeModel& code, TypeId type)
+} // namespace
+
+TypeId outermostType(const core::CodeModel& code, TypeId type)
 {
     for (int guard = 0; guard < 64 && code[type].outer.valid(); ++guard)
         type = code[type].outer;
     return type;
 }
-
-} // namespace
 
 std::vector<TypeId> largestUseCycle(const core::CodeModel& code)
 {
@@ -99,8 +99,8 @@ std::vector<TypeId> largestUseCycle(const core::CodeModel& code)
         return at.file.valid() && !code[at.file].test;
     };
     for (const core::TypeUseEdge& use : code.typeUses) {
-        const TypeId from = outermost(code, use.from);
-        const TypeId to = outermost(code, use.to);
+        const TypeId from = outermostType(code, use.from);
+        const TypeId to = outermostType(code, use.to);
         if (from != to && counts(from) && counts(to))
             edges[from.value].push_back(to.value);
     }

@@ -110,6 +110,8 @@ void fingerprint(std::vector<Finding>& findings)
 
 void sumRootCauses(core::AuditReport& report)
 {
+    report.rootCauses.clear();
+    report.effort = {};
     std::map<std::string, core::RootCause> causes;
     for (const Finding& finding : report.findings) {
         if (finding.suppressed)
@@ -164,6 +166,7 @@ core::Result<core::AuditReport> audit(const AuditInput& input, const RuleSet& ru
     report.findings = collect(context);
     fingerprint(report.findings);
     report.components = std::move(context.components());
+    report.platforms = std::move(context.platforms());
     report.diagnostics = std::move(context.diagnostics());
     std::ranges::sort(report.diagnostics);
     applySuppressions(options.suppressions, options.today, report);
@@ -172,6 +175,13 @@ core::Result<core::AuditReport> audit(const AuditInput& input, const RuleSet& ru
     countFiles(context, report);
     job.progress("audit.stage.rules", 1);
     return report;
+}
+
+void accept(const std::vector<Suppression>& suppressions, const std::string& today, const RuleSet& rules, core::AuditReport& report)
+{
+    applySuppressions(suppressions, today, report);
+    sumRootCauses(report);
+    judgeFactors(rules, report.findings, report.factors);
 }
 
 } // namespace naru::analyzers::audit

@@ -21,4 +21,8 @@ struct AuditOptions {
 /// Errors: InvalidArgument (no code or no texts), Cancelled.
 core::Result<core::AuditReport> audit(const AuditInput& input, const RuleSet& rules, const AuditOptions& options, core::Job& job);
 
+/// Marks findings of a finished report as accepted, and reckons root causes, effort and the states of the factors anew. What an earlier
+/// baseline accepted stays accepted.
+void accept(const std::vector<Suppression>& suppressions, const std::string& today, const RuleSet& rules, core::AuditReport& report);
+
 } // namespace naru::analyzers::audit

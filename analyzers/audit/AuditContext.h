@@ -62,6 +62,7 @@ public:
     void note(core::Diagnostic diagnostic) { m_diagnostics.push_back(std::move(diagnostic)); }
     [[nodiscard]] std::vector<core::Diagnostic>& diagnostics() { return m_diagnostics; }
     [[nodiscard]] std::vector<core::Component>& components() { return m_components; }
+    [[nodiscard]] std::vector<core::Component>& platforms() { return m_platforms; }
 
     /// The conditions of one kind with their indices.
     template <typename Kind> [[nodiscard]] std::vector<std::pair<std::size_t, const Kind*>> conditions() const
@@ -83,6 +84,7 @@ private:
     std::vector<std::vector<Match>> m_matches;
     std::vector<core::Diagnostic> m_diagnostics;
     std::vector<core::Component> m_components;
+    std::vector<core::Component> m_platforms;
     std::vector<std::vector<core::FileId>> m_filesOfGlobs;
     std::unordered_map<core::FileId, std::string> m_masked;
     std::unordered_map<core::FileId, Imports> m_imports;

@@ -12,7 +12,20 @@ using core::JsonCursor;
 
 namespace {
 
-bool isDate(const std::string& text)
+Suppression suppression(const JsonCursor& at)
+{
+    at.onlyKeys({"fingerprint", "reason", "expires", "by", "rule", "file"});
+    Suppression out{at.at("fingerprint").string(), at.at("reason").string(), at.stringOr("expires", ""), at.stringOr("by", "")};
+    if (out.reason.find_first_not_of(" \t") == std::string::npos)
+        at.at("reason").expected("a reason");
+    if (!out.expires.empty() && !isBaselineDay(out.expires))
+        at.at("expires").expected("a date YYYY-MM-DD");
+    return out;
+}
+
+} // namespace
+
+bool isBaselineDay(const std::string& text)
 {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-')
         return false;
@@ -21,19 +34,6 @@ bool isDate(const std::string& text)
             return false;
     return text.substr(5, 2) >= "01" && text.substr(5, 2) <= "12" && text.substr(8, 2) >= "01" && text.substr(8, 2) <= "31";
 }
-
-Suppression suppression(const JsonCursor& at)
-{
-    at.onlyKeys({"fingerprint", "reason", "expires", "by", "rule", "file"});
-    Suppression out{at.at("fingerprint").string(), at.at("reason").string(), at.stringOr("expires", ""), at.stringOr("by", "")};
-    if (out.reason.find_first_not_of(" \t") == std::string::npos)
-        at.at("reason").expected("a reason");
-    if (!out.expires.empty() && !isDate(out.expires))
-        at.at("expires").expected("a date YYYY-MM-DD");
-    return out;
-}
-
-} // namespace
 
 core::Result<std::vector<Suppression>> loadBaseline(const std::filesystem::path& file)
 {

@@ -20,6 +20,9 @@ struct Suppression {
 /// Reads a baseline ("naru.baseline/1"). Each entry needs a fingerprint and a reason. Errors: as JsonDocument::read, Malformed.
 core::Result<std::vector<Suppression>> loadBaseline(const std::filesystem::path& file);
 
+/// The day exists in the way a baseline writes it: YYYY-MM-DD.
+bool isBaselineDay(const std::string& text);
+
 /// A baseline that accepts every finding of a report, with one reason. JSON text.
 std::string baselineOf(const core::AuditReport& report, const std::string& reason, const std::string& expires, const std::string& by);
 

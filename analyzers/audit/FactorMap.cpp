@@ -21,10 +21,29 @@ FactorState stateOf(const Factor& factor, bool violated, bool anyFinding, bool s
     return factor.staticallyDecidable ? FactorState::Met : FactorState::Partly;
 }
 
-bool counts(const AuditContext& context, const Finding& finding)
+bool counts(const RuleSet& rules, const Finding& finding)
 {
-    const Rule* rule = context.rules().find(finding.rule);
+    const Rule* rule = rules.find(finding.rule);
     return rule == nullptr || rule->countsForFactor;
+}
+
+/// State and evidence of a factor from the findings that are not accepted, and the signs for it.
+void judge(const RuleSet& rules, const Factor& factor, const std::vector<Finding>& findings, const std::vector<Evidence>& signs,
+           core::FactorResult& result)
+{
+    bool violated = false;
+    bool any = false;
+    result.evidence.clear();
+    for (const Finding& finding : findings) {
+        if (finding.factor != factor.id || finding.suppressed || finding.risk == core::Risk::Info || !counts(rules, finding))
+            continue;
+        any = true;
+        violated = violated || finding.risk >= core::Risk::Medium;
+        if (result.evidence.size() < kMostEvidence)
+            result.evidence.push_back({"violation", finding.file, finding.line, finding.quote, finding.rule});
+    }
+    result.state = stateOf(factor, violated, any, !signs.empty());
+    result.evidence.insert(result.evidence.end(), signs.begin(), signs.end());
 }
 
 std::vector<Evidence> signsOf(AuditContext& context, const Factor& factor)
@@ -59,22 +78,22 @@ std::vector<core::FactorResult> mapFactors(AuditContext& context, const std::vec
         result.asIs = factor.asIs;
         result.toBe = factor.toBe;
         result.manualQuestion = factor.manualQuestion;
-        bool violated = false;
-        bool any = false;
-        for (const Finding& finding : findings) {
-            if (finding.factor != factor.id || finding.suppressed || finding.risk == core::Risk::Info || !counts(context, finding))
-                continue;
-            any = true;
-            violated = violated || finding.risk >= core::Risk::Medium;
-            if (result.evidence.size() < kMostEvidence)
-                result.evidence.push_back({"violation", finding.file, finding.line, finding.quote, finding.rule});
-        }
-        const std::vector<Evidence> signs = signsOf(context, factor);
-        result.state = stateOf(factor, violated, any, !signs.empty());
-        result.evidence.insert(result.evidence.end(), signs.begin(), signs.end());
+        judge(context.rules(), factor, findings, signsOf(context, factor), result);
         out.push_back(std::move(result));
     }
     return out;
+}
+
+void judgeFactors(const RuleSet& rules, const std::vector<Finding>& findings, std::vector<core::FactorResult>& factors)
+{
+    for (core::FactorResult& result : factors) {
+        const auto factor = std::ranges::find(rules.factors, result.id, &Factor::id);
+        if (factor == rules.factors.end())
+            continue;
+        std::vector<Evidence> signs;
+        std::ranges::copy_if(result.evidence, std::back_inserter(signs), [](const Evidence& one) { return one.kind == "sign"; });
+        judge(rules, *factor, findings, signs, result);
+    }
 }
 
 } // namespace naru::analyzers::audit

@@ -16,4 +16,7 @@ namespace naru::analyzers::audit {
 /// | none                         | none       | notDetectable |
 std::vector<core::FactorResult> mapFactors(AuditContext& context, const std::vector<core::Finding>& findings);
 
+/// The same of a finished report, whose factors keep their signs: for findings that were accepted since.
+void judgeFactors(const RuleSet& rules, const std::vector<core::Finding>& findings, std::vector<core::FactorResult>& factors);
+
 } // namespace naru::analyzers::audit

@@ -1,6 +1,7 @@
 #include "analyzers/audit/AuditContext.h"
 #include "analyzers/audit/Dependencies.h"
 #include "analyzers/audit/Matching.h"
+#include "analyzers/audit/Platforms.h"
 
 #include <algorithm>
 
@@ -44,8 +45,11 @@ void matchDependencies(AuditContext& context)
         else
             for (const Dependency& dependency : readDependencies(path, context.text(file)))
                 take(file, dependency, false);
+        for (const Dependency& one : readPlatforms(path, context.text(file)))
+            context.platforms().push_back({one.group, one.name, one.version, one.scope, std::string(path), one.line});
     }
     std::ranges::sort(context.components());
+    std::ranges::sort(context.platforms());
 }
 
 void matchVersionControl(AuditContext& context)

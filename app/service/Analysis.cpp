@@ -1,3 +1,4 @@
+#include "app/service/Acceptance.h"
 #include "app/service/Services.h"
 
 #include "analyzers/audit/Audit.h"
@@ -5,8 +6,10 @@
 #include "analyzers/audit/CycloneDx.h"
 #include "analyzers/audit/RuleTests.h"
 #include "analyzers/audit/Sarif.h"
+#include "analyzers/clones/CloneFinder.h"
 #include "analyzers/graph/AnalysisPipeline.h"
 #include "analyzers/graph/FileReading.h"
+#include "checklist/Thresholds.h"
 #include "core/base/Files.h"
 #include "core/model/AuditReportJson.h"
 
@@ -93,7 +96,19 @@ core::Result<core::AuditReport> auditOf(const analyzers::graph::SourceAnalysis& 
         how.suppressions = std::move(*accepted);
     }
     const audit::AuditInput input{.code = &source.index, .texts = &source.texts, .versionControl = audit::underVersionControl(root)};
-    return audit::audit(input, *rules, how, job);
+    auto report = audit::audit(input, *rules, how, job);
+    if (!report)
+        return report;
+    const auto thresholds = checklist::loadThresholds(resources / "thresholds" / "diagnosis.json");
+    if (!thresholds)
+        return std::unexpected(thresholds.error());
+    analyzers::clones::CloneOptions clones;
+    clones.minimumTokens = thresholds->duplicateTokens;
+    auto duplication = analyzers::clones::findDuplicates(source.index.model, source.texts, clones, job);
+    if (!duplication)
+        return std::unexpected(duplication.error());
+    report->duplication = std::move(*duplication);
+    return report;
 }
 
 } // namespace
@@ -204,7 +219,7 @@ std::optional<Analysis> ProjectService::unchanged(core::SystemId system, const s
     analysis.code = known;
     analysis.reused = true;
     if (options.audit) {
-        auto report = storedAudit(system);
+        auto report = auditAsMade(system);
         const auto rules = audit::loadRules(m_resources / "rules");
         if (!report || !rules || report->rulesEdition != rules->edition)
             return std::nullopt;
@@ -230,8 +245,10 @@ core::Result<Analysis> ProjectService::analyze(core::SystemId system, const Anal
     const auto roots = m_session.roots(system);
     if (roots.empty())
         return core::failure(core::ErrorCode::NotFound, "service.no-root");
-    if (auto known = unchanged(system, roots.front(), options, job))
+    if (auto known = unchanged(system, roots.front(), options, job)) {
+        acceptDecided(m_session, system, m_resources, known->audit);
         return std::move(*known);
+    }
     auto analysis = service::analyze(roots.front(), m_resources, options, job);
     if (!analysis)
         return analysis;
@@ -240,6 +257,7 @@ core::Result<Analysis> ProjectService::analyze(core::SystemId system, const Anal
     if (options.audit)
         if (const auto kept = store(system, core::ResultKind::Audit, core::toJson(analysis->audit)); !kept)
             return std::unexpected(kept.error());
+    acceptDecided(m_session, system, m_resources, analysis->audit);
     return analysis;
 }
 

@@ -79,7 +79,7 @@ std::map<std::string, core::GivenAnswer> answersAt(const ProjectSession& session
 
 std::size_t rowsOf(const checklist::Records& records)
 {
-    return records.costs.size() + records.incidents.size() + records.loads.size() + records.changes.size();
+    return records.costs.size() + records.incidents.size() + records.loads.size() + records.changes.size() + records.wants.size();
 }
 
 core::Result<checklist::Catalog> readCatalog(const fs::path& file)

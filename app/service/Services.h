@@ -101,6 +101,15 @@ core::Result<void> writeSarif(const core::AuditReport& audit, const std::filesys
 /// Components as CycloneDX JSON, `specVersion` 1.5 or 1.6. Errors: InvalidArgument (another version), as writeFile.
 core::Result<void> writeComponents(const core::AuditReport& audit, const std::string& system, const std::string& specVersion,
                                    const std::filesystem::path& file);
+/// Findings that a person accepts: the edit that keeps it in the project, one decision for each (area "suppress", by fingerprint).
+/// Errors: InvalidArgument (no reason, or a day that is none).
+core::Result<core::Edit> acceptEdit(const core::ProjectSession& session, core::SystemId system, const std::vector<core::Finding>& findings,
+                                    const std::string& reason, const std::string& expires, const std::string& by);
+/// The same from a baseline file. Errors: as loadBaseline.
+core::Result<core::Edit> baselineEdit(const core::ProjectSession& session, core::SystemId system, const std::filesystem::path& file);
+/// Takes back what was accepted.
+core::Edit reopenEdit(const core::ProjectSession& session, core::SystemId system, const std::vector<core::Finding>& findings);
+
 /// Writes the findings as a baseline: accepted for now, for one reason, until a day. Errors: InvalidArgument (no reason), as writeFile.
 core::Result<void> writeBaseline(const core::AuditReport& audit, const std::string& reason, const std::string& expires,
                                  const std::string& by, const std::filesystem::path& file);
@@ -204,6 +213,7 @@ public:
     /// Stored results with the person's later edits applied; empty when never made.
     [[nodiscard]] std::optional<core::Assessment> storedAssessment(core::SystemId system) const;
     [[nodiscard]] std::optional<core::Maturity> storedMaturity(core::SystemId system) const;
+    /// With the findings marked that a person accepted (area "suppress") and whose day has not passed.
     [[nodiscard]] std::optional<core::AuditReport> storedAudit(core::SystemId system) const;
     [[nodiscard]] std::optional<core::Partition> storedSplit(core::SystemId system) const;
     [[nodiscard]] std::optional<core::FunctionPointCount> storedCount(core::SystemId system) const;
@@ -226,6 +236,7 @@ private:
     core::Result<std::map<std::string, core::Proposal>> proposals(core::SystemId system, const checklist::Catalog& catalog,
                                                                   bool history) const;
     [[nodiscard]] std::optional<nlohmann::json> stored(core::SystemId system, core::ResultKind kind) const;
+    [[nodiscard]] std::optional<core::AuditReport> auditAsMade(core::SystemId system) const;
     core::Result<void> store(core::SystemId system, core::ResultKind kind, const nlohmann::json& value);
 
     core::ProjectSession& m_session;

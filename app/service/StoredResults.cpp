@@ -1,3 +1,4 @@
+#include "app/service/Acceptance.h"
 #include "app/service/Services.h"
 
 #include "core/model/AssessmentJson.h"
@@ -49,10 +50,18 @@ std::optional<core::Maturity> ProjectService::storedMaturity(core::SystemId syst
     return json ? readable(core::maturityFromJson(*json)) : std::nullopt;
 }
 
-std::optional<core::AuditReport> ProjectService::storedAudit(core::SystemId system) const
+std::optional<core::AuditReport> ProjectService::auditAsMade(core::SystemId system) const
 {
     const auto json = stored(system, core::ResultKind::Audit);
     return json ? readable(core::auditReportFromJson(*json)) : std::nullopt;
+}
+
+std::optional<core::AuditReport> ProjectService::storedAudit(core::SystemId system) const
+{
+    auto report = auditAsMade(system);
+    if (report)
+        acceptDecided(m_session, system, m_resources, *report);
+    return report;
 }
 
 std::optional<core::Partition> ProjectService::storedSplit(core::SystemId system) const

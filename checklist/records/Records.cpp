@@ -61,7 +61,10 @@ public:
         const auto all = [&](std::initializer_list<const char*> fields) {
             return std::ranges::all_of(fields, [&](const char* field) { return column(kind, field) >= 0; });
         };
-        return kind == "cost" ? all({"year", "kind", "amount"}) : kind == "load" ? all({"time", "hits"}) : all({"date"});
+        return kind == "cost"   ? all({"year", "kind", "amount"})
+               : kind == "load" ? all({"time", "hits"})
+               : kind == "want" ? all({"technology"})
+                                : all({"date"});
     }
     void read(const std::string& kind)
     {
@@ -74,6 +77,8 @@ public:
                 readIncident();
             else if (kind == "load")
                 readLoad();
+            else if (kind == "want")
+                readWant();
             else
                 readChange();
         }
@@ -199,12 +204,20 @@ private:
         m_records.changes.push_back(std::move(out));
     }
 
+    void readWant()
+    {
+        WantRecord out{cell("technology"), cell("reason"), evidence()};
+        if (out.technology.empty())
+            return leftOut("technology");
+        m_records.wants.push_back(std::move(out));
+    }
+
     const TextTable& m_table;
     const RecordColumns& m_columns;
     std::string m_path;
     Records& m_records;
     std::string m_kind;
-    const TextTable::Row* m_row = nullptr;
+    const core::CsvRow* m_row = nullptr;
 };
 
 } // namespace

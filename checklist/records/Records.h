@@ -41,12 +41,20 @@ struct ChangeRecord {
     core::Evidence at;
 };
 
+/// A technology that the agency wants to use.
+struct WantRecord {
+    std::string technology;
+    std::string reason; ///< empty when not noted
+    core::Evidence at;
+};
+
 /// What an agency's own records say, from imported files. A kind without any file is not looked at.
 struct Records {
     std::vector<CostRecord> costs;
     std::vector<IncidentRecord> incidents;
     std::vector<LoadRecord> loads;
     std::vector<ChangeRecord> changes;
+    std::vector<WantRecord> wants;
     std::vector<core::Diagnostic> diagnostics; ///< rows that were left out, and contradictions
 };
 
@@ -58,7 +66,7 @@ struct RecordColumns {
 
 core::Result<RecordColumns> loadRecordColumns(const std::filesystem::path& file);
 
-/// Reads a file of records; what kind it holds ("cost", "incident", "load", "change") is seen from its header, unless `kind` names
+/// Reads a file of records; what kind it holds ("cost", "incident", "load", "change", "want") is seen from its header, unless `kind` names
 /// it. Rows that cannot be understood are left out with a diagnostic that names the line and the column; contradictory rows
 /// (the same year and kind, or the same hour, with another figure) are both kept and noted.
 /// Errors: as readFile; NotReadable, Malformed; Unsupported (a header that fits no kind).

@@ -35,96 +35,6 @@ std::string_view trimmed(std::string_view text)
     return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
 }
 
-/// The separator that divides the first lines most often, quoted parts apart.
-char separatorOf(std::string_view text)
-{
-    constexpr std::array kCandidates{',', '\t', ';', '|'};
-    std::array<int, kCandidates.size()> counts{};
-    bool quoted = false;
-    int lines = 0;
-    for (const char c : text) {
-        if (c == '"')
-            quoted = !quoted;
-        if (c == '\n' && ++lines == 20)
-            break;
-        for (std::size_t i = 0; i < kCandidates.size(); ++i)
-            counts[i] += !quoted && c == kCandidates[i] ? 1 : 0;
-    }
-    // Thousands marks are commas too, so a rarer separator of another kind that is in every line wins over them.
-    for (const std::size_t i : {1U, 2U, 3U})
-        if (counts[i] >= lines && counts[i] > 0)
-            return kCandidates[i];
-    return ',';
-}
-
-class TableReader {
-public:
-    TableReader(std::string_view text, TextTable& table) : m_text(text), m_table(table) {}
-
-    /// Line of a quote that is never closed, 0 when all is well.
-    int run()
-    {
-        while (m_at < m_text.size()) {
-            TextTable::Row row{m_line, {}};
-            if (const int open = readRow(row); open > 0)
-                return open;
-            if (std::ranges::any_of(row.cells, [](const std::string& cell) { return !cell.empty(); }))
-                m_table.rows.push_back(std::move(row));
-        }
-        return 0;
-    }
-
-private:
-    int readRow(TextTable::Row& row)
-    {
-        std::string cell;
-        bool wasQuoted = false;
-        while (m_at < m_text.size()) {
-            const char c = m_text[m_at++];
-            if (c == '"' && trimmed(cell).empty() && !wasQuoted) {
-                cell.clear();
-                wasQuoted = true;
-                if (const int open = readQuoted(cell); open > 0)
-                    return open;
-            } else if (c == m_table.separator || c == '\n') {
-                row.cells.emplace_back(trimmed(cell));
-                cell.clear();
-                wasQuoted = false;
-                if (c == '\n') {
-                    ++m_line;
-                    return 0;
-                }
-            } else {
-                cell += c;
-            }
-        }
-        row.cells.emplace_back(trimmed(cell));
-        return 0;
-    }
-    int readQuoted(std::string& cell)
-    {
-        const int begin = m_line;
-        while (m_at < m_text.size()) {
-            const char c = m_text[m_at++];
-            m_line += c == '\n' ? 1 : 0;
-            if (c != '"') {
-                cell += c;
-            } else if (m_at < m_text.size() && m_text[m_at] == '"') {
-                cell += '"';
-                ++m_at;
-            } else {
-                return 0;
-            }
-        }
-        return begin;
-    }
-
-    std::string_view m_text;
-    TextTable& m_table;
-    std::size_t m_at = 0;
-    int m_line = 1;
-};
-
 } // namespace
 
 core::Result<std::string> decodeRecords(std::string_view bytes, const std::string& path, std::string* encoding)
@@ -157,9 +67,11 @@ core::Result<std::string> decodeRecords(std::string_view bytes, const std::strin
 core::Result<TextTable> parseTable(std::string_view text, const std::string& path)
 {
     TextTable table;
-    table.separator = separatorOf(text);
-    if (const int open = TableReader(text, table).run(); open > 0)
-        return core::failure(core::ErrorCode::Malformed, "checklist.records.open-quote", {}, path, open);
+    table.separator = core::csvSeparator(text);
+    auto rows = core::readCsv(text, path, {.separator = table.separator, .trimmed = true});
+    if (!rows)
+        return std::unexpected(rows.error());
+    table.rows = std::move(*rows);
     if (table.rows.size() < 2)
         return core::failure(core::ErrorCode::Malformed, "checklist.records.empty", {}, path);
     return table;

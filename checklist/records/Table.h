@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Csv.h"
 #include "core/base/Diagnostic.h"
 #include "core/base/Error.h"
 
@@ -12,13 +13,9 @@ namespace naru::checklist {
 
 /// A file of separated values as it stands; every row keeps the line on which it begins.
 struct TextTable {
-    struct Row {
-        int line = 0;
-        std::vector<std::string> cells; ///< trimmed, without quotes
-    };
     char separator = ',';
-    std::string encoding;  ///< UTF-8 or CP949
-    std::vector<Row> rows; ///< empty rows left out; the first is the header
+    std::string encoding;           ///< UTF-8 or CP949
+    std::vector<core::CsvRow> rows; ///< cells trimmed, empty rows left out; the first is the header
 };
 
 /// Bytes as UTF-8: valid UTF-8 (with or without a byte order mark) stays, everything else is taken for CP949.

@@ -1,5 +1,7 @@
 #include "core/base/Csv.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace naru::core {
@@ -7,67 +9,123 @@ namespace naru::core {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kWideBlank = "\u3000";
 constexpr std::string_view kFormulaStarts = "=+-@\t\r";
 
 } // namespace
 
-Result<std::vector<CsvRow>> readCsv(std::string_view text, const std::string& origin, char separator)
+char csvSeparator(std::string_view text)
 {
-    if (text.starts_with(kByteOrderMark))
-        text.remove_prefix(kByteOrderMark.size());
-    std::vector<CsvRow> rows;
-    CsvRow row{.line = 1};
-    std::string value;
+    constexpr std::array kCandidates{'\t', ';', '|'};
+    constexpr int kLines = 20;
+    std::array<int, kCandidates.size()> counts{};
     bool quoted = false;
-    int line = 1;
-    int opened = 0;
-    const auto endRow = [&] {
-        row.cells.push_back(std::move(value));
-        value.clear();
-        if (row.cells.size() > 1 || !row.cells.front().empty())
-            rows.push_back(std::move(row));
-        row = {.line = line};
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        line += c == '\n' ? 1 : 0;
-        if (quoted) {
-            if (c == '"' && i + 1 < text.size() && text[i + 1] == '"')
-                value += text[++i];
-            else if (c == '"')
-                quoted = false;
+    int lines = 0;
+    for (const char c : text) {
+        if (c == '"')
+            quoted = !quoted;
+        if (c == '\n' && ++lines == kLines)
+            break;
+        for (std::size_t i = 0; i < kCandidates.size(); ++i)
+            counts[i] += !quoted && c == kCandidates[i] ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < kCandidates.size(); ++i)
+        if (counts[i] >= lines && counts[i] > 0)
+            return kCandidates[i];
+    return ',';
+}
+
+namespace {
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view kBlank = " \t\r\n";
+    while (text.starts_with(kWideBlank))
+        text.remove_prefix(kWideBlank.size());
+    const auto begin = text.find_first_not_of(kBlank);
+    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+}
+
+class CsvReader {
+public:
+    CsvReader(std::string_view text, const CsvFormat& format) : m_text(text), m_format(format) {}
+
+    Result<std::vector<CsvRow>> run(const std::string& origin)
+    {
+        for (m_at = 0; m_at < m_text.size(); ++m_at) {
+            const char c = m_text[m_at];
+            m_line += c == '\n' ? 1 : 0;
+            if (m_quoted)
+                quoted(c);
             else
-                value += c;
-        } else if (c == '"' && value.empty()) {
-            quoted = true;
-            opened = line;
-        } else if (c == separator) {
-            row.cells.push_back(std::move(value));
-            value.clear();
+                plain(c);
+        }
+        if (m_quoted)
+            return failure(ErrorCode::Malformed, "core.csv.open-quote", {}, origin, m_opened);
+        if (!m_value.empty() || !m_row.cells.empty())
+            endRow();
+        return std::move(m_rows);
+    }
+
+private:
+    void quoted(char c)
+    {
+        if (c != '"') {
+            m_value += c;
+        } else if (m_at + 1 < m_text.size() && m_text[m_at + 1] == '"') {
+            m_value += '"';
+            ++m_at;
+        } else {
+            m_quoted = false;
+        }
+    }
+    void plain(char c)
+    {
+        if (c == '"' && (m_format.trimmed ? trimmed(m_value) : std::string_view(m_value)).empty()) {
+            m_value.clear();
+            m_quoted = true;
+            m_opened = m_line;
+        } else if (c == m_format.separator) {
+            endCell();
         } else if (c == '\n') {
             endRow();
         } else if (c != '\r') {
-            value += c;
+            m_value += c;
         }
     }
-    if (quoted)
-        return failure(ErrorCode::Malformed, "core.csv.open-quote", {}, origin, opened);
-    if (!value.empty() || !row.cells.empty())
-        endRow();
-    return rows;
-}
-
-char csvSeparator(std::string_view text)
-{
-    bool quoted = false;
-    bool semicolon = false;
-    for (const char c : text.substr(0, text.find('\n'))) {
-        quoted = c == '"' ? !quoted : quoted;
-        if (!quoted && c == ',')
-            return ',';
-        semicolon = semicolon || (!quoted && c == ';');
+    void endCell()
+    {
+        m_row.cells.push_back(m_format.trimmed ? std::string(trimmed(m_value)) : std::move(m_value));
+        m_value.clear();
     }
-    return semicolon ? ';' : ',';
+    void endRow()
+    {
+        endCell();
+        const bool nothing = m_format.trimmed ? std::ranges::all_of(m_row.cells, &std::string::empty)
+                                              : m_row.cells.size() == 1 && m_row.cells.front().empty();
+        if (!nothing)
+            m_rows.push_back(std::move(m_row));
+        m_row = {.line = m_line};
+    }
+
+    std::string_view m_text;
+    CsvFormat m_format;
+    std::vector<CsvRow> m_rows;
+    CsvRow m_row{.line = 1};
+    std::string m_value;
+    bool m_quoted = false;
+    std::size_t m_at = 0;
+    int m_line = 1;
+    int m_opened = 0;
+};
+
+} // namespace
+
+Result<std::vector<CsvRow>> readCsv(std::string_view text, const std::string& origin, const CsvFormat& format)
+{
+    if (text.starts_with(kByteOrderMark))
+        text.remove_prefix(kByteOrderMark.size());
+    return CsvReader(text, format).run(origin);
 }
 
 std::string csvCell(std::string text)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Diagnostic.h"
+#include "core/model/Duplication.h"
 #include "core/model/Evidence.h"
 
 #include <string>
@@ -70,6 +71,8 @@ struct AuditReport {
     EffortRange effort;                ///< sum over root causes, person days
     std::vector<FactorResult> factors;
     std::vector<Component> components; ///< by group, name, version
+    std::vector<Component> platforms;  ///< what it is built for and runs on: Java level, servlet version, parents, images; by group, name
+    Duplication duplication;
     int filesScanned = 0;
     int sourcesScanned = 0; ///< of these, files with program code (no tests): with none, no rule on code has said anything
     int filesSkipped = 0;

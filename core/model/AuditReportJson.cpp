@@ -99,6 +99,37 @@ Component componentFromJson(const json& value)
             value.value("file", ""),    value.value("line", 0)};
 }
 
+json duplicationJson(const Duplication& duplication)
+{
+    json blocks = json::array();
+    for (const DuplicateBlock& one : duplication.blocks)
+        blocks.push_back({{"file", one.file},
+                          {"line", one.line},
+                          {"endLine", one.endLine},
+                          {"otherFile", one.otherFile},
+                          {"otherLine", one.otherLine},
+                          {"otherEndLine", one.otherEndLine},
+                          {"tokens", one.tokens}});
+    return {{"minimumTokens", duplication.minimumTokens},
+            {"lines", duplication.lines},
+            {"duplicated", duplication.duplicated},
+            {"blockCount", duplication.blockCount},
+            {"blocks", std::move(blocks)}};
+}
+
+Duplication duplicationFromJson(const json& value)
+{
+    Duplication out;
+    out.minimumTokens = value.value("minimumTokens", 0);
+    out.lines = value.value("lines", std::int64_t{0});
+    out.duplicated = value.value("duplicated", std::int64_t{0});
+    out.blockCount = value.value("blockCount", std::int64_t{0});
+    for (const json& one : value.value("blocks", json::array()))
+        out.blocks.push_back({one.value("file", ""), one.value("line", 0), one.value("endLine", 0), one.value("otherFile", ""),
+                              one.value("otherLine", 0), one.value("otherEndLine", 0), one.value("tokens", 0)});
+    return out;
+}
+
 json diagnosticJson(const Diagnostic& diagnostic)
 {
     return {{"severity", kSeverities.at(static_cast<std::size_t>(diagnostic.severity))},
@@ -146,6 +177,8 @@ json toJson(const AuditReport& report)
              {"effort", {{"low", report.effort.low}, {"high", report.effort.high}}},
              {"factors", json::array()},
              {"components", json::array()},
+             {"platforms", json::array()},
+             {"duplication", duplicationJson(report.duplication)},
              {"files", {{"scanned", report.filesScanned}, {"sources", report.sourcesScanned}, {"skipped", report.filesSkipped}}},
              {"diagnostics", json::array()}};
     for (const Finding& finding : report.findings)
@@ -156,6 +189,8 @@ json toJson(const AuditReport& report)
         out["factors"].push_back(factorJson(factor));
     for (const Component& component : report.components)
         out["components"].push_back(componentJson(component));
+    for (const Component& platform : report.platforms)
+        out["platforms"].push_back(componentJson(platform));
     for (const Diagnostic& diagnostic : report.diagnostics)
         out["diagnostics"].push_back(diagnosticJson(diagnostic));
     return out;
@@ -177,6 +212,10 @@ Result<AuditReport> auditReportFromJson(const json& value)
                                       {cause.at("effort").value("low", 0.0), cause.at("effort").value("high", 0.0)}});
         for (const json& component : value.value("components", json::array()))
             out.components.push_back(componentFromJson(component));
+        for (const json& platform : value.value("platforms", json::array()))
+            out.platforms.push_back(componentFromJson(platform));
+        if (value.contains("duplication"))
+            out.duplication = duplicationFromJson(value.at("duplication"));
         if (value.contains("effort"))
             out.effort = {value.at("effort").value("low", 0.0), value.at("effort").value("high", 0.0)};
         out.filesScanned = value.at("files").value("scanned", 0);

@@ -31,4 +31,24 @@ TEST(Csv, WhatIsWrittenIsReadBackAndIsNoFormula)
     EXPECT_EQ(csvCell("=1+1"), "'=1+1");
 }
 
+TEST(Csv, theSeparatorThatEveryLineHasWinsOverMarksOfThousands)
+{
+    EXPECT_EQ(csvSeparator("a,b\n1,2\n"), ',');
+    EXPECT_EQ(csvSeparator("a;b\n1,000;2,000\n3,000,000;4\n"), ';');
+    EXPECT_EQ(csvSeparator("a\tb\n\"x\ty\"\tz\n"), '\t');
+    EXPECT_EQ(csvSeparator("a|b\n1|2\n"), '|');
+    EXPECT_EQ(csvSeparator("a,b\nx;y,2\n1,2\n"), ',') << "a semicolon in one cell only";
+    EXPECT_EQ(csvSeparator(""), ',');
+}
+
+TEST(Csv, trimmedCellsLoseBlanksAndRowsOfBlanksAreNone)
+{
+    const auto rows = readCsv("\u3000a ; \" b \";c\r\n ; ; \n1;2;3", "f.csv", {.separator = ';', .trimmed = true});
+    ASSERT_TRUE(rows);
+    ASSERT_EQ(rows->size(), 2U);
+    EXPECT_EQ((*rows)[0].cells, (std::vector<std::string>{"a", "b", "c"}));
+    EXPECT_EQ((*rows)[1].cells, (std::vector<std::string>{"1", "2", "3"}));
+    EXPECT_EQ((*rows)[1].line, 3);
+}
+
 } // namespace naru::core

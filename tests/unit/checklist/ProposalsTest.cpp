@@ -1,3 +1,4 @@
+#include "checklist/CodeShape.h"
 #include "checklist/Proposals.h"
 #include "checklist/UseCycles.h"
 
@@ -141,15 +142,97 @@ TEST(Proposals, complexityByItsDistribution)
     ProposalInput input;
     input.code = &plain;
     EXPECT_EQ(proposed(input).at("8").value, Answer::No);
+    EXPECT_DOUBLE_EQ(proposed(input).at("8").confidence, 0.6) << "without duplication and statement";
     const core::CodeModel tangled = codeWith(50, 2000, 30);
     input.code = &tangled;
     const auto proposal = proposed(input).at("8");
-    EXPECT_EQ(proposal.value, Answer::Yes);
+    EXPECT_EQ(proposal.value, Answer::Unknown) << "two signs of five do not decide";
     EXPECT_EQ(proposal.evidence[0].file, "src/main/java/A.java");
     EXPECT_GT(proposal.evidence[0].line, 0);
+    core::AuditReport audit;
+    audit.duplication = {100, 1000, 250, 1, {{"A.java", 10, 40, "B.java", 20, 50, 120}}};
+    input.audit = &audit;
+    const auto copied = proposed(input).at("8");
+    EXPECT_EQ(copied.value, Answer::Yes);
+    EXPECT_DOUBLE_EQ(copied.confidence, 0.8);
+    EXPECT_EQ(copied.evidence[0].kind, "duplicate");
+    EXPECT_EQ(copied.evidence[0].file, "A.java");
+    EXPECT_EQ(copied.evidence[0].text, "10-40 = B.java:20-50");
     const core::CodeModel big = codeWith(50, 2000, 4);
+    audit.duplication.duplicated = 99;
     input.code = &big;
-    EXPECT_EQ(proposed(input).at("8").value, Answer::Unknown) << "one sign of three does not decide";
+    EXPECT_EQ(proposed(input).at("8").value, Answer::No) << "one sign of five is no pattern";
+}
+
+TEST(CodeShape, aGodClassIsComplexReachesOutAndHoldsTogetherBadly)
+{
+    core::CodeModel code = codeWith(10, 10, 5);
+    const core::TypeId god(std::uint32_t{0});
+    const auto member = [&code](core::TypeId owner, core::MemberKind kind, const std::string& name, std::uint16_t cyclomatic) {
+        core::Member one;
+        one.id = code.intern("a.T" + std::to_string(owner.value) + "#" + name);
+        one.name = code.intern(name);
+        one.owner = owner;
+        one.kind = kind;
+        one.at = code[owner].at;
+        one.cyclomatic = cyclomatic;
+        code.members.push_back(one);
+        return core::MemberId(static_cast<std::uint32_t>(code.members.size() - 1));
+    };
+    std::vector<core::MemberId> methods;
+    for (int i = 0; i < 6; ++i)
+        methods.push_back(member(god, core::MemberKind::Method, "m" + std::to_string(i), 9));
+    const auto thresholds = loadThresholds(kResources / "thresholds" / "diagnosis.json");
+    ASSERT_TRUE(thresholds);
+    for (std::uint32_t i = 1; i <= 6; ++i) { // five accessors and one field of other types
+        const core::TypeId other(i);
+        if (i < 6) {
+            core::CallEdge call;
+            call.from = methods[0];
+            call.to = member(other, core::MemberKind::Method, "getName", 1);
+            code.calls.push_back(call);
+        } else {
+            EXPECT_TRUE(shapeOf(code, *thresholds).gods.empty()) << "five foreign fields are not more than five";
+            core::FieldAccessEdge access;
+            access.from = methods[1];
+            access.to = member(other, core::MemberKind::Field, "f", 0);
+            code.fieldAccesses.push_back(access);
+        }
+    }
+    const CodeShape shape = shapeOf(code, *thresholds);
+    ASSERT_EQ(shape.gods.size(), 1U);
+    EXPECT_EQ(shape.gods[0].type, god);
+    EXPECT_EQ(shape.gods[0].complexity, 59);
+    EXPECT_EQ(shape.gods[0].foreignData, 6);
+    EXPECT_DOUBLE_EQ(shape.gods[0].cohesion, 0);
+    const core::MemberId field = member(god, core::MemberKind::Field, "state", 0);
+    for (const core::MemberId method : methods) {
+        core::FieldAccessEdge access;
+        access.from = method;
+        access.to = field;
+        code.fieldAccesses.push_back(access);
+    }
+    EXPECT_TRUE(shapeOf(code, *thresholds).gods.empty()) << "15 of 21 pairs share a field";
+}
+
+TEST(CodeShape, couplingCountsTypesAndNotUses)
+{
+    core::CodeModel code = codeWith(30, 10, 1);
+    for (std::uint32_t i = 1; i <= 21; ++i)
+        for (int again = 0; again < 2; ++again) {
+            core::TypeUseEdge use;
+            use.from = core::TypeId(std::uint32_t{0});
+            use.to = core::TypeId(i);
+            use.kind = again == 0 ? core::UseKind::Field : core::UseKind::New;
+            code.typeUses.push_back(use);
+        }
+    const auto thresholds = loadThresholds(kResources / "thresholds" / "diagnosis.json");
+    ASSERT_TRUE(thresholds);
+    const CodeShape shape = shapeOf(code, *thresholds);
+    ASSERT_EQ(shape.coupled.size(), 1U);
+    EXPECT_EQ(shape.coupled[0].fanOut, 21);
+    code.typeUses.erase(code.typeUses.end() - 2, code.typeUses.end());
+    EXPECT_TRUE(shapeOf(code, *thresholds).coupled.empty()) << "twenty are not more than twenty";
 }
 
 TEST(Proposals, automationFoundInTheTree)
@@ -172,21 +255,63 @@ TEST(Proposals, automationFoundInTheTree)
     EXPECT_EQ(proposed(input).at("9").value, Answer::No);
 }
 
-TEST(Proposals, outdatedTechnologyFromTheComponents)
+TEST(Proposals, technologyFoundAndWanted)
 {
-    const core::CodeModel code = codeWith(1, 10, 1);
     core::AuditReport audit;
+    audit.platforms = {{"platform", "java", "1.8", "platform", "pom.xml", 4}};
     audit.components = {{"log4j", "log4j", "1.2.17", "compile", "pom.xml", 9},
                         {"org.springframework", "spring-core", "3.2.4.RELEASE", "compile", "pom.xml", 12},
                         {"org.x", "new", "1", "compile", "pom.xml", 14}};
     ProposalInput input;
-    input.code = &code;
     input.audit = &audit;
     const auto old = proposed(input).at("5");
     EXPECT_EQ(old.value, Answer::Yes);
-    EXPECT_EQ(old.evidence.size(), 2U);
-    audit.components[1].version = "6.1.0";
-    EXPECT_EQ(proposed(input).at("5").value, Answer::Unknown);
+    ASSERT_EQ(old.evidence.size(), 3U);
+    EXPECT_EQ(old.evidence[0].kind, "unsupported");
+    EXPECT_EQ(old.evidence[0].text, "Apache Log4j 1 1.2.17: ~2015-10-15 → Log4j 2.25");
+    EXPECT_EQ(old.evidence[0].line, 9);
+    EXPECT_EQ(old.evidence[2].text, "Java 8");
+    EXPECT_NEAR(old.confidence, 1.0 / 3, 1e-9);
+    audit.components[0].version = "2.20.0";
+    audit.components[1].version = "7.0.1";
+    EXPECT_EQ(proposed(input).at("5").value, Answer::Unknown) << "what is wanted is not in the source";
+    Records records;
+    records.wants = {{"OpenTelemetry", "observability", {"record", "wants.csv", 2, "", ""}}};
+    input.records = &records;
+    const auto wanted = proposed(input).at("5");
+    EXPECT_EQ(wanted.value, Answer::Yes);
+    EXPECT_EQ(wanted.reasonKey, "checklist.reason.technology-wanted");
+    EXPECT_EQ(wanted.evidence.back().file, "wants.csv");
+    audit.components.push_back({"io.opentelemetry", "opentelemetry-api", "1.40", "compile", "pom.xml", 20});
+    EXPECT_EQ(proposed(input).at("5").value, Answer::No) << "what is wanted is there";
+}
+
+TEST(Technology, versionsAreComparedByTheirNumbers)
+{
+    EXPECT_TRUE(versionBelow("3.2.4.RELEASE", "5"));
+    EXPECT_TRUE(versionBelow("5.2.9", "5.3"));
+    EXPECT_FALSE(versionBelow("5.10", "5.3"));
+    EXPECT_FALSE(versionBelow("5.3", "5.3"));
+    EXPECT_FALSE(versionBelow("${spring}", "5.3")) << "an unknown version is not old";
+}
+
+TEST(Technology, aVersionThatIsSaidCountsAndNothingIsGuessed)
+{
+    const auto thresholds = loadThresholds(kResources / "thresholds" / "diagnosis.json");
+    ASSERT_TRUE(thresholds);
+    core::AuditReport audit;
+    audit.components = {{"org.springframework", "spring-web", "", "compile", "a/pom.xml", 1},
+                        {"", "ibatis-sqlmap-2.3.4.726", "", "jar", "lib/ibatis-sqlmap-2.3.4.726.jar", 0}};
+    auto found = findTechnologies(thresholds->technologies, audit);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].product->name, "iBATIS") << "retired as a whole, so any version is past its support";
+    EXPECT_TRUE(found[1].ended.empty());
+    audit.platforms = {{"org.springframework.boot", "spring-boot-starter-parent", "2.7.18", "platform", "pom.xml", 5}};
+    audit.components.push_back({"org.springframework", "spring-core", "5.3.31", "compile", "pom.xml", 9});
+    found = findTechnologies(thresholds->technologies, audit);
+    ASSERT_EQ(found.size(), 3U) << "the declaration without a version says nothing more";
+    EXPECT_EQ(found[1].ended, "2023-06-30");
+    EXPECT_EQ(found[2].ended, "2024-08-31");
 }
 
 TEST(UseCycles, theLargestOneWithoutItsSurroundings)

@@ -114,7 +114,7 @@ TEST(Records, whatCannotBeReadIsRefusedWhole)
     EXPECT_EQ(imported("year,kind,amount\n").error().key, "checklist.records.empty");
     const auto open = imported("year,kind,amount\n2020,\"initial,100\n");
     ASSERT_FALSE(open);
-    EXPECT_EQ(open.error().key, "checklist.records.open-quote");
+    EXPECT_EQ(open.error().key, "core.csv.open-quote");
     EXPECT_EQ(open.error().line, 2);
     EXPECT_EQ(imported(std::string("a\0b", 3)).error().key, "checklist.records.binary");
 }
