@@ -39,6 +39,7 @@ const std::map<std::string, Rooms>& allowedIncludes()
         {"analyzers/web", kFrontEnd},
         {"analyzers/config", kFrontEnd},
         {"analyzers/history", kFrontEnd},
+        {"analyzers/clones", kFrontEnd},
         {"analyzers/graph",
          with(kFrontEnd, {"analyzers/java", "analyzers/bytecode", "analyzers/cpp", "analyzers/sql", "analyzers/web", "analyzers/config"})},
         {"analyzers/audit", with(kFrontEnd, {"analyzers/graph"})},
