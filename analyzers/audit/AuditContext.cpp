@@ -31,25 +31,31 @@ void AuditContext::matchGlobs()
         std::size_t globs;
         bool excludes;
     };
-    std::vector<Owner> owner;
+    // Named file sets bring the same glob into many rules: each is matched once.
+    std::map<std::string_view, int, std::less<>> known;
+    std::vector<std::vector<Owner>> owners;
     for (std::size_t i = 0; i < m_rules.globs.size(); ++i)
         for (const std::string& glob : m_rules.globs[i].patterns) {
             const bool excludes = glob.starts_with('!');
-            if (set.Add(globPattern(std::string_view(glob).substr(excludes ? 1 : 0)), nullptr) >= 0)
-                owner.push_back({i, excludes});
+            const std::string_view plain = std::string_view(glob).substr(excludes ? 1 : 0);
+            const auto [at, fresh] = known.try_emplace(plain, -1);
+            if (fresh && (at->second = set.Add(globPattern(plain), nullptr)) >= 0)
+                owners.emplace_back();
+            if (at->second >= 0)
+                owners[static_cast<std::size_t>(at->second)].push_back({i, excludes});
         }
-    if (owner.empty() || !set.Compile())
+    if (owners.empty() || !set.Compile())
         return;
     std::vector<int> hits;
     for (std::uint32_t f = 0; f < model().files.size(); ++f) {
         if (!set.Match(std::string(path(FileId(f))), &hits))
             continue;
         std::map<std::size_t, bool> wanted;
-        for (const int hit : hits) {
-            const Owner& one = owner[static_cast<std::size_t>(hit)];
-            bool& in = wanted.try_emplace(one.globs, true).first->second;
-            in = in && !one.excludes;
-        }
+        for (const int hit : hits)
+            for (const Owner& one : owners[static_cast<std::size_t>(hit)]) {
+                bool& in = wanted.try_emplace(one.globs, true).first->second;
+                in = in && !one.excludes;
+            }
         for (const auto& [one, in] : wanted)
             if (in)
                 m_filesOfGlobs[one].push_back(FileId(f));

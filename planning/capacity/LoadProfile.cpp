@@ -45,7 +45,7 @@ public:
 
     Result<LoadSet> read(const std::string& text)
     {
-        auto rows = core::readCsv(text, m_file, core::csvSeparator(text));
+        auto rows = core::readCsv(text, m_file, {.separator = core::csvSeparator(text)});
         if (!rows)
             return std::unexpected(rows.error());
         for (core::CsvRow& row : *rows) {

@@ -26,7 +26,7 @@ core::Result<std::vector<SystemFacts>> readSystemsCsv(const std::filesystem::pat
     if (!text)
         return std::unexpected(text.error());
     constexpr std::array<std::string_view, 6> kColumns = {"name", "yes", "level", "value", "fp", "cost"};
-    const auto rows = core::readCsv(*text, core::toUtf8(file), core::csvSeparator(*text));
+    const auto rows = core::readCsv(*text, core::toUtf8(file), {.separator = core::csvSeparator(*text)});
     if (!rows)
         return std::unexpected(rows.error());
     std::vector<std::string> header;
