@@ -11,10 +11,7 @@
 
 namespace naru::reports {
 
-using analyzers::decompose::layoutMap;
-using analyzers::decompose::MapPoint;
-using analyzers::decompose::MapSize;
-using analyzers::decompose::MapTie;
+using namespace analyzers::decompose;
 
 namespace {
 

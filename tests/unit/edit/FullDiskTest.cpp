@@ -13,21 +13,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-::setrlimit(RLIMIT_FSIZE, &limit);
-}
-FileSizeLimit(const FileSizeLimit&) = delete;
-FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-~FileSizeLimit()
-{
-    ::setrlimit(RLIMIT_FSIZE, &m_before);
-    std::signal(SIGXFSZ, m_signal);
-}
-
-private:
-rlimit m_before{};
-void (*m_signal)(int) = nullptr;
-};
-
 TEST(FullDisk, TheOldFileStaysWholeAndTheSessionGoesOnAfterwards)
 {
     constexpr std::size_t kBig = 200'000;
