@@ -78,9 +78,7 @@ struct Field {
     }
 };
 
-} // namespace
-
-std::vector<MapPoint> layoutMap(const std::vector<MapSize>& sizes, const std::vector<MapTie>& ties)
+std::vector<MapPoint> layoutTied(const std::vector<MapSize>& sizes, const std::vector<MapTie>& ties)
 {
     const std::size_t n = sizes.size();
     Field field{sizes, std::vector<MapPoint>(n)};
@@ -128,6 +126,67 @@ std::vector<MapPoint> layoutMap(const std::vector<MapSize>& sizes, const std::ve
     }
     field.separateAll();
     return field.at;
+}
+
+/// Sets the areas of `rest` in rows below those that are placed, no row wider than what stands above it or than one area.
+void addRows(const std::vector<MapSize>& sizes, const std::vector<std::size_t>& placed, const std::vector<std::size_t>& rest,
+             std::vector<MapPoint>& at)
+{
+    double left = 1e18;
+    double right = -1e18;
+    double bottom = -1e18;
+    for (const std::size_t i : placed) {
+        left = std::min(left, at[i].x - sizes[i].width / 2);
+        right = std::max(right, at[i].x + sizes[i].width / 2);
+        bottom = std::max(bottom, at[i].y + sizes[i].height / 2);
+    }
+    double x = left;
+    double top = bottom + kGap;
+    double tallest = 0;
+    for (const std::size_t i : rest) {
+        if (x > left && x + sizes[i].width > right) {
+            x = left;
+            top += tallest + kGap;
+            tallest = 0;
+        }
+        at[i] = {x + sizes[i].width / 2, top + sizes[i].height / 2};
+        x += sizes[i].width + kGap;
+        tallest = std::max(tallest, sizes[i].height);
+    }
+}
+
+} // namespace
+
+std::vector<MapPoint> layoutMap(const std::vector<MapSize>& sizes, const std::vector<MapTie>& ties)
+{
+    std::vector<int> index(sizes.size(), -1); // among the tied ones
+    for (const MapTie& tie : ties)
+        if (tie.from != tie.to)
+            index[static_cast<std::size_t>(tie.from)] = index[static_cast<std::size_t>(tie.to)] = 0;
+    std::vector<std::size_t> tied;
+    std::vector<std::size_t> alone;
+    std::vector<MapSize> tiedSizes;
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        if (index[i] < 0) {
+            alone.push_back(i);
+            continue;
+        }
+        index[i] = static_cast<int>(tied.size());
+        tied.push_back(i);
+        tiedSizes.push_back(sizes[i]);
+    }
+    if (tied.empty() || alone.empty())
+        return layoutTied(sizes, ties);
+    std::vector<MapTie> between;
+    for (const MapTie& tie : ties)
+        if (tie.from != tie.to)
+            between.push_back({index[static_cast<std::size_t>(tie.from)], index[static_cast<std::size_t>(tie.to)], tie.weight});
+    const std::vector<MapPoint> places = layoutTied(tiedSizes, between);
+    std::vector<MapPoint> at(sizes.size());
+    for (std::size_t i = 0; i < tied.size(); ++i)
+        at[tied[i]] = places[i];
+    addRows(sizes, tied, alone, at);
+    return at;
 }
 
 std::vector<MapPoint> layoutMap(const std::vector<MapSize>& sizes, const std::vector<MapTie>& ties,

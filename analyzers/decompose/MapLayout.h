@@ -40,7 +40,8 @@ std::vector<MapTie> tiesOf(const std::vector<MapBundle>& bundles);
 /// Size of the area of a context that is not opened: it grows with its members and the tables it names.
 MapSize closedSize(const core::Context& context);
 
-/// Centres for areas of the given sizes so that what is tied stands near and nothing overlaps.
+/// Centres for areas of the given sizes so that what is tied stands near and nothing overlaps; what is tied to nothing stands in
+/// rows below.
 /// Deterministic; quadratic in the number of areas, which are contexts, not members.
 std::vector<MapPoint> layoutMap(const std::vector<MapSize>& sizes, const std::vector<MapTie>& ties);
 

@@ -32,7 +32,7 @@ void addWave(Composer& composer, const Wave& wave)
         for (std::size_t i = 0; i < std::min(kShown, wave.breaks.size()); ++i)
             lines.push_back(composer.say(wave.breaks[i].textKey, wave.breaks[i].args));
         if (wave.breaks.size() > kShown)
-            lines.push_back("+" + std::to_string(wave.breaks.size() - kShown));
+            lines.push_back(composer.say("report.plan.more", {{"count", std::to_string(wave.breaks.size() - kShown)}}));
         composer.list(lines);
     }
     TableBuilder table(composer, "report.plan.steps", {"report.column.context", "report.column.step", "report.column.rollback"}, {2, 5, 5});

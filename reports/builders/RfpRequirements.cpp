@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kMostLines = 40; ///< of one requirement; the rest is counted
 constexpr std::size_t kMostParts = 15; ///< named in one line; the rest is counted
+constexpr std::size_t kMostPaths = 6;  ///< of one title; the rest is counted
 
 /// "ApvService.draft" of "a.b.ApvServiceImpl#draft(X)"; empty for what no service offers to others: constructors, and
 /// what objects that only carry values have.
@@ -37,6 +38,14 @@ std::string operationOf(const std::string& member)
     return type + "." + method;
 }
 
+/// A title names what is done; a comment that explains is none.
+bool isTitle(std::string_view text)
+{
+    constexpr std::size_t kLongest = 40; // letters
+    const auto letters = std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    return !text.empty() && static_cast<std::size_t>(letters) <= kLongest;
+}
+
 class RequirementList {
 public:
     RequirementList(const Composer& composer, const RfpTemplate& rfp, const RfpFacts& facts)
@@ -50,7 +59,8 @@ public:
                 m_names[context.id] = context.name;
         if (const auto& code = composer.input().code)
             for (const EntryPoint& entry : code->entryPoints)
-                m_titles[std::string(code->text(entry.id))] = std::string(code->text(entry.title));
+                if (const std::string_view title = code->text(entry.title); isTitle(title))
+                    m_titles[std::string(code->text(entry.id))] = std::string(title);
         if (const auto& code = composer.input().code)
             for (const Member& member : code->members)
                 if (has(member.flags, MemberFlag::Static))
@@ -167,8 +177,15 @@ private:
                 for (const std::string& context : *list)
                     if (context != shared.proposedOwner && std::ranges::find(users, name(context)) == users.end())
                         users.push_back(name(context));
-            lines.push_back(m_composer.say("report.rfp.shared-table",
-                                           {{"table", shared.table}, {"owner", name(shared.proposedOwner)}, {"users", joined(users)}}));
+            const Context* home = homeOf(*m_split, shared.table);
+            const bool elsewhere = home != nullptr && home->id != shared.proposedOwner;
+            if (elsewhere)
+                users.insert(users.begin(), name(shared.proposedOwner));
+            lines.push_back(m_composer.say(elsewhere ? "report.rfp.shared-table-elsewhere" : "report.rfp.shared-table",
+                                           {{"table", shared.table},
+                                            {"owner", name(shared.proposedOwner)},
+                                            {"home", home == nullptr ? std::string() : home->name},
+                                            {"users", joined(users)}}));
         }
         return lines;
     }
@@ -194,7 +211,7 @@ private:
     std::string titled(const std::string& entry) const
     {
         const auto found = m_titles.find(entry);
-        return found == m_titles.end() || found->second.empty() ? entry : entry + " (" + found->second + ")";
+        return found == m_titles.end() || found->second.empty() ? shortEntry(entry) : shortEntry(entry) + " (" + found->second + ")";
     }
 
     void contextRequirement(const TemplateRequirement& from, const std::string& className, const Context& context)
@@ -222,7 +239,7 @@ private:
         for (const std::string& entry : entries) {
             const auto title = m_titles.find(entry);
             const std::string name = title == m_titles.end() ? std::string() : title->second;
-            const std::string path = entry.starts_with("* ") ? entry.substr(2) : entry;
+            const std::string path = shortEntry(entry.starts_with("* ") ? entry.substr(2) : entry);
             auto group = name.empty() ? groups.end() : std::ranges::find(groups, name, &decltype(groups)::value_type::first);
             if (group == groups.end())
                 group = groups.insert(groups.end(), {name, {}});
@@ -230,13 +247,13 @@ private:
         }
         std::vector<std::string> out;
         for (const auto& [name, paths] : groups)
-            out.push_back(name.empty() ? paths.front() : name + "(" + joined(paths) + ")");
+            out.push_back(name.empty() ? paths.front() : name + "(" + joined(limited(paths, kMostPaths)) + ")");
         return out;
     }
 
-    std::vector<std::string> limited(std::vector<std::string> parts) const
+    std::vector<std::string> limited(std::vector<std::string> parts, std::size_t most = kMostParts) const
     {
-        const std::size_t more = parts.size() > kMostParts ? parts.size() - kMostParts : 0;
+        const std::size_t more = parts.size() > most ? parts.size() - most : 0;
         parts.resize(parts.size() - more);
         if (more > 0)
             parts.back() += m_composer.say("report.and-more", {{"count", std::to_string(more)}});

@@ -27,6 +27,12 @@ void addDiagnosisSheet(Composer& composer);
 void addSplitMap(Composer& composer, const core::Alternative& split);
 /// What happens in a context, each name once, in the order of its entry points.
 std::vector<std::string> eventNames(const core::Context& context);
+/// The context that the split gives the table to; nullptr when none.
+const core::Context* homeOf(const core::Alternative& split, std::string_view table);
+/// An entry point for readers: types without their packages ("action OrderBean.buy").
+std::string shortEntry(std::string_view entry);
+/// Classes by package, each package once: "a.b: X, Y; a.c: Z".
+std::string byPackage(const std::vector<std::string>& classes);
 /// The waves of the migration over the months; nothing without months.
 void addTimeline(Composer& composer);
 

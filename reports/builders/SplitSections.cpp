@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <map>
 
 namespace naru::reports {
@@ -89,11 +90,14 @@ private:
         for (const PartitionMember& member : context.members)
             members.at(static_cast<std::size_t>(member.role)).push_back(member.name);
         row("report.split.words", joined(context.words));
-        row("report.split.classes", limited(members[0]));
+        row("report.split.classes", limitedClasses(members[0]));
         row("report.split.views", limited(members[2]));
         row("report.split.owns", joined(context.owns));
         row("report.split.reads", joined(context.reads));
-        row("report.split.entries", limited(context.entryPoints));
+        std::vector<std::string> entries;
+        for (const std::string& entry : context.entryPoints)
+            entries.push_back(shortEntry(entry));
+        row("report.split.entries", limited(std::move(entries)));
         row("report.split.events", limited(eventNames(context)));
         std::vector<std::string> aggregates;
         for (const Aggregate& aggregate : context.aggregates)
@@ -102,6 +106,13 @@ private:
         core::ReportTable built = table.take();
         built.anchor += "." + context.id;
         m_composer.add(std::move(built));
+    }
+
+    std::string limitedClasses(std::vector<std::string> classes) const
+    {
+        const std::size_t more = classes.size() > kMostMembers ? classes.size() - kMostMembers : 0;
+        classes.resize(classes.size() - more);
+        return byPackage(classes) + (more > 0 ? m_composer.say("report.and-more", {{"count", std::to_string(more)}}) : "");
     }
 
     std::string limited(std::vector<std::string> parts) const
@@ -167,15 +178,19 @@ private:
             return m_composer.paragraph("report.split.no-shared-tables");
         TableBuilder table(
             m_composer, "report.split.shared-tables-table",
-            {"report.column.table", "report.column.owner", "report.column.writers", "report.column.readers", "report.column.reason"},
-            {2, 2, 3, 3, 3});
-        for (const SharedTable& shared : m_split.sharedTables)
+            {"report.column.table", "report.column.home", "report.column.owner", "report.column.writers", "report.column.readers",
+             "report.column.reason"},
+            {2, 2, 2, 3, 3, 3});
+        for (const SharedTable& shared : m_split.sharedTables) {
+            const Context* home = homeOf(m_split, shared.table);
             table.cell(shared.table)
+                .cell(home == nullptr ? "" : home->name)
                 .cell(name(shared.proposedOwner))
                 .cell(names(shared.writers))
                 .cell(names(shared.readers))
                 .cell(shared.reasonKey.empty() ? "" : m_composer.say(shared.reasonKey))
                 .next();
+        }
         m_composer.add(table.take());
     }
 
@@ -188,7 +203,7 @@ private:
                            {"report.column.entry", "report.column.contexts", "report.column.writes", "report.column.compensations"},
                            {3, 3, 3, 4});
         for (const DistributedTransaction& transaction : m_split.distributedTransactions)
-            table.cell(transaction.entryPoint)
+            table.cell(shortEntry(transaction.entryPoint))
                 .cell(names(transaction.contexts, " → "))
                 .cell(joined(transaction.writes, " → "))
                 .cell(saga(transaction))
@@ -251,6 +266,43 @@ std::vector<std::string> eventNames(const Context& context)
         if (std::ranges::find(names, event.name) == names.end())
             names.push_back(event.name);
     return names;
+}
+
+const Context* homeOf(const Alternative& split, std::string_view table)
+{
+    for (const Context& context : split.contexts)
+        if (std::ranges::find(context.owns, table) != context.owns.end())
+            return &context;
+    return nullptr;
+}
+
+std::string shortEntry(std::string_view entry)
+{
+    const std::size_t space = entry.rfind(' ');
+    const std::size_t start = space == std::string_view::npos ? 0 : space + 1;
+    if (entry.find('/', start) != std::string_view::npos)
+        return std::string(entry); // an address
+    std::size_t from = start;      // past the packages: parts that begin with a small letter, before a part that does not
+    while (from < entry.size() && std::islower(static_cast<unsigned char>(entry[from])) != 0) {
+        const std::size_t dot = entry.find('.', from);
+        if (dot == std::string_view::npos)
+            return std::string(entry);
+        from = dot + 1;
+    }
+    return std::string(entry.substr(0, start)) + std::string(entry.substr(from));
+}
+
+std::string byPackage(const std::vector<std::string>& classes)
+{
+    std::map<std::string, std::vector<std::string>> packages;
+    for (const std::string& name : classes) {
+        const std::size_t dot = name.find('/') == std::string::npos ? name.rfind('.') : std::string::npos; // files are not classes
+        packages[dot == std::string::npos ? "" : name.substr(0, dot)].push_back(dot == std::string::npos ? name : name.substr(dot + 1));
+    }
+    std::vector<std::string> parts;
+    for (const auto& [package, names] : packages)
+        parts.push_back(package.empty() ? joined(names) : package + ": " + joined(names));
+    return joined(parts, "; ");
 }
 
 void addSplitMap(Composer& composer, const Alternative& split)

@@ -1,6 +1,9 @@
 #include "reports/writers/TableGrid.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string_view>
 
 namespace naru::reports {
 
@@ -30,6 +33,59 @@ std::size_t columnsOf(const ReportTable& table)
         columns = std::max(columns, width);
     }
     return columns;
+}
+
+constexpr double kPageEms = 50; ///< what a line of an upright A4 page holds in the type of tables
+constexpr double kPadEms = 1.7; ///< the padding of a cell and the rounding of widths
+constexpr double kLongestKept = 14; ///< a longer word of the body (a path, a qualified name) may be broken
+
+/// Width of a letter in ems, on the safe side of common sans serif faces.
+double emsOf(unsigned char first)
+{
+    if (first >= 0xE0)
+        return 1; // Hangul, Hanja
+    if (first >= 'A' && first <= 'Z')
+        return 0.7;
+    return std::string_view("ijlft.,:;'|!()[]").find(static_cast<char>(first)) == std::string_view::npos ? 0.58 : 0.36;
+}
+
+/// The longest part of the text that should stay in one piece, in ems. Korean text of a body breaks between any two letters.
+double longestWord(const Cell& cell, bool header)
+{
+    double longest = 0;
+    double word = 0;
+    const auto end = [&] {
+        if (header || word <= kLongestKept)
+            longest = std::max(longest, word);
+        word = 0;
+    };
+    for (const TextRun& run : cell.runs)
+        for (const char letter : run.text) {
+            const auto byte = static_cast<unsigned char>(letter);
+            if (byte >= 0x80 && byte < 0xC0)
+                continue; // inside a letter
+            if (byte == ' ' || byte == '\n' || (!header && (byte >= 0xE0 || byte == '/')))
+                end();
+            else
+                word += emsOf(byte) * (header ? 1.06 : 1);
+        }
+    end();
+    return longest;
+}
+
+/// Widens columns until `needed` fits, at the cost of those that have room; as given when there is not enough room for all.
+void widen(std::vector<double>& ems, const std::vector<double>& needed)
+{
+    double lacking = 0;
+    double room = 0;
+    for (std::size_t i = 0; i < ems.size(); ++i) {
+        lacking += std::max(0.0, needed[i] - ems[i]);
+        room += std::max(0.0, ems[i] - needed[i]);
+    }
+    if (lacking == 0 || room < lacking)
+        return;
+    for (std::size_t i = 0; i < ems.size(); ++i)
+        ems[i] = ems[i] < needed[i] ? needed[i] : ems[i] - (ems[i] - needed[i]) * lacking / room;
 }
 
 } // namespace
@@ -67,6 +123,28 @@ TableGrid::TableGrid(const ReportTable& table) : m_columns(columnsOf(table))
     m_shares.assign(m_columns, 1);
     for (std::size_t i = 0; i < std::min(m_columns, table.widths.size()); ++i)
         m_shares[i] = std::max(0.1, table.widths[i]);
+    keepWords();
+}
+
+void TableGrid::keepWords()
+{
+    const double sum = std::accumulate(m_shares.begin(), m_shares.end(), 0.0);
+    for (double& share : m_shares)
+        share *= kPageEms / sum;
+    std::vector<double> headers(m_columns);
+    std::vector<double> all(m_columns);
+    for (const std::vector<PlacedCell>& row : m_rows)
+        for (const PlacedCell& placed : row)
+            if (placed.cell != nullptr && placed.columnSpan == 1) {
+                const double word = longestWord(*placed.cell, placed.header) + kPadEms;
+                all[placed.column] = std::max(all[placed.column], word);
+                if (placed.header)
+                    headers[placed.column] = std::max(headers[placed.column], word);
+            }
+    widen(m_shares, headers);
+    for (std::size_t i = 0; i < m_columns; ++i)
+        all[i] = std::max(all[i], headers[i]);
+    widen(m_shares, all);
 }
 
 std::vector<int> TableGrid::widths(int total) const

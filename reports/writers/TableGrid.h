@@ -26,10 +26,13 @@ public:
     [[nodiscard]] std::size_t rows() const { return m_rows.size(); }
     [[nodiscard]] std::size_t headerRows() const { return m_headerRows; }
     [[nodiscard]] const std::vector<PlacedCell>& row(std::size_t index) const { return m_rows[index]; }
-    /// Widths of the columns that together make exactly `total`; never below 1.
+    /// Widths of the columns that together make exactly `total`; never below 1. They follow the shares that the table asks for, but
+    /// where there is room, no word of a header is broken, and no short word of the body.
     [[nodiscard]] std::vector<int> widths(int total) const;
 
 private:
+    void keepWords();
+
     std::size_t m_columns = 1;
     std::size_t m_headerRows = 0;
     std::vector<std::vector<PlacedCell>> m_rows;

@@ -46,6 +46,20 @@ TEST(MapLayout, WhatIsTiedStandsNearerThanWhatIsNot)
     EXPECT_LT(distance(0, 4), sum / 6);
 }
 
+TEST(MapLayout, WhatIsTiedToNothingStandsBelowTheRest)
+{
+    const std::vector<MapSize> sizes(7, MapSize{240, 120});
+    const auto at = layoutMap(sizes, {{0, 1, 3}, {1, 2, 1}, {2, 0, 1}});
+    double lowest = -1e9;
+    for (const std::size_t tied : {0, 1, 2})
+        lowest = std::max(lowest, at[tied].y + sizes[tied].height / 2);
+    for (const std::size_t alone : {3, 4, 5, 6})
+        EXPECT_GT(at[alone].y - sizes[alone].height / 2, lowest) << alone;
+    for (std::size_t a = 0; a < at.size(); ++a)
+        for (std::size_t b = a + 1; b < at.size(); ++b)
+            EXPECT_FALSE(overlap(at[a], sizes[a], at[b], sizes[b])) << a << " and " << b;
+}
+
 TEST(MapLayout, NothingAndOneAreNoTrouble)
 {
     EXPECT_TRUE(layoutMap({}, {}).empty());

@@ -1,5 +1,6 @@
 #include "reports/builders/ReportInput.h"
 #include "reports/builders/RfpTemplate.h"
+#include "reports/builders/Sections.h"
 #include "reports/writers/HtmlWriter.h"
 #include "reports/writers/Numbering.h"
 #include "tests/support/SampleEstimate.h"
@@ -72,6 +73,24 @@ TEST(Rfp, FollowsTheOfficialOutline)
         if (const auto* heading = std::get_if<core::Heading>(&block); heading != nullptr && heading->level == 1)
             chapters += numbers.heading(*heading) + " " + heading->text + "|";
     EXPECT_EQ(chapters, "Ⅰ. 사업 개요|Ⅱ. 현황 및 문제점|Ⅲ. 사업 추진계획|Ⅳ. 제안요청 내용|Ⅴ. 제안 안내|Ⅵ. 제안서 작성요령 및 서식|");
+}
+
+TEST(Rfp, SaysWhereATableStandsThatOnlyAnotherServiceUses)
+{
+    reports::ReportInput input = fullInput();
+    input.partition->alternatives[0].sharedTables.push_back({.table = "APV_DOC", .proposedOwner = "c1", .readers = {"c1"}, .writers = {"c1"}});
+    const std::string details = tableOf(rfp(input, "en"), "rfp.req.DAR-002")->rows[4][1].runs.front().text;
+    EXPECT_NE(details.find("CMM_CODE: owner 결재; also used by 회의실"), std::string::npos) << details;
+    EXPECT_NE(details.find("APV_DOC: stands in 결재 by the split but is used by 회의실"), std::string::npos) << details;
+}
+
+TEST(Rfp, NamesEntryPointsAndClassesForReaders)
+{
+    EXPECT_EQ(reports::shortEntry("action com.example.web.OrderBean.buy"), "action OrderBean.buy");
+    EXPECT_EQ(reports::shortEntry("main com.example.Start"), "main Start");
+    EXPECT_EQ(reports::shortEntry("GET /a.b/list.do"), "GET /a.b/list.do");
+    EXPECT_EQ(reports::shortEntry("message orders.in"), "message orders.in");
+    EXPECT_EQ(reports::byPackage({"a.b.Y", "a.c.Z", "a.b.X", "Plain", "src/x.c"}), "Plain, src/x.c; a.b: Y, X; a.c: Z");
 }
 
 TEST(Rfp, QuotesTheOfficialRequirementsUnderTheirNumbers)

@@ -25,6 +25,20 @@ TEST(TableGrid, CoversEveryPlaceOnce)
     EXPECT_EQ(std::accumulate(widths.begin(), widths.end(), 0), 1001);
 }
 
+TEST(TableGrid, NoWordOfAHeaderIsBrokenWhereThereIsRoom)
+{
+    const auto text = [](std::string words) { return core::Cell{.runs = {core::plain(std::move(words))}}; };
+    core::ReportTable table{.widths = {1, 0.4, 9}, .headerRows = 1};
+    table.rows = {{text("Number of functions"), text("Description"), text("Where")},
+                  {text("1"), text("proposed"), text("a/very/long/path/that/may/be/broken/anywhere/because/it/has/no/end.java")}};
+    const auto widths = reports::TableGrid(table).widths(5000); // hundredths of the em of a table on an upright page
+    EXPECT_GT(widths[1], 600) << "eleven letters and the padding";
+    EXPECT_GT(widths[0], 500);
+    EXPECT_GT(widths[2], 3000) << "what has room gives it";
+    table.rows.front()[1] = text("Id");
+    EXPECT_LT(reports::TableGrid(table).widths(5000)[1], widths[1]);
+}
+
 TEST(Zip, KeepsOrderStorageAndBytes)
 {
     const std::vector<reports::ZipEntry> entries = {{"mimetype", "m", true}, {"한글/b.txt", std::string(5000, 'b')}, {"empty", ""}};
