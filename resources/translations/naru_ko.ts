@@ -929,6 +929,10 @@
 <context>
     <name>naru::gui::FindingsTree</name>
     <message>
+        <source>Accepted because</source>
+        <translation>수용 사유</translation>
+    </message>
+    <message>
         <source>Outside the twelve factors</source>
         <translation>12요소 외</translation>
     </message>
@@ -1871,6 +1875,92 @@
 </context>
 <context>
     <name>naru::gui::ReadinessPage</name>
+    <message>
+        <source>Open</source>
+        <translation>미해결</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>수용</translation>
+    </message>
+    <message>
+        <source>Open or accepted findings</source>
+        <translation>미해결 또는 수용한 지적 사항</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>기준선</translation>
+    </message>
+    <message>
+        <source>A file of accepted findings, which the command line reads as well</source>
+        <translation>수용한 지적 사항을 담은 파일이며, 명령줄에서도 사용합니다</translation>
+    </message>
+    <message>
+        <source>Take over a baseline...</source>
+        <translation>기준선 가져오기...</translation>
+    </message>
+    <message>
+        <source>Accept all open findings and write a baseline...</source>
+        <translation>미해결 사항을 모두 수용하고 기준선 저장...</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>Accept...</source>
+        <translation>수용...</translation>
+    </message>
+    <message>
+        <source>Takes the acceptance of the selected findings back</source>
+        <translation>선택한 지적 사항의 수용을 취소합니다</translation>
+    </message>
+    <message>
+        <source>Accepts the selected finding or group for a reason, until a day</source>
+        <translation>선택한 지적 사항 또는 묶음을 사유와 기한을 적어 수용합니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n finding(s)</source>
+        <translation>
+            <numerusform>지적 사항 %n건 수용</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Until (YYYY-MM-DD, empty: for good)</source>
+        <translation>기한(YYYY-MM-DD, 비우면 기한 없음)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) accepted: %1</source>
+        <translation>
+            <numerusform>지적 사항 %n건을 수용하였습니다: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are open again</source>
+        <translation>
+            <numerusform>지적 사항 %n건을 다시 열었습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over a baseline</source>
+        <translation>기준선 가져오기</translation>
+    </message>
+    <message>
+        <source>Taken over: %1</source>
+        <translation>가져왔습니다: %1</translation>
+    </message>
+    <message>
+        <source>Write a baseline</source>
+        <translation>기준선 저장</translation>
+    </message>
+    <message>
+        <source>; %1 accepted</source>
+        <translation>, 수용 %1건</translation>
+    </message>
     <message>
         <source>Readiness</source>
         <translation>준비도</translation>

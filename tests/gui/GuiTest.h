@@ -20,6 +20,7 @@ public:
     QString file;
     QString folder;
     QString text;
+    QStringList texts; ///< answers to texts that are asked for, in order, before `text`
     gui::SaveChoice save = gui::SaveChoice::Discard;
     QStringList asked; ///< titles, in order
     QStringList openedOutside;
@@ -27,7 +28,10 @@ public:
     QString openFile(QWidget*, const QString& title, const QString&, const QString&) override { return answer(title, file); }
     QString saveFile(QWidget*, const QString& title, const QString&, const QString&) override { return answer(title, file); }
     QString chooseFolder(QWidget*, const QString& title, const QString&) override { return answer(title, folder); }
-    QString askText(QWidget*, const QString& title, const QString&, const QString&) override { return answer(title, text); }
+    QString askText(QWidget*, const QString& title, const QString&, const QString&) override
+    {
+        return answer(title, texts.isEmpty() ? text : texts.takeFirst());
+    }
     gui::SaveChoice askSave(QWidget*, const QString& title, const QString&) override
     {
         asked << title;

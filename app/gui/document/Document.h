@@ -83,6 +83,10 @@ public:
     std::optional<checklist::Catalog> takeCatalog(const QString& file);
     bool takeAnswers(const QString& file, const std::string& catalog);
     bool takeRecords(const QString& file);
+    /// Accepts findings for a reason, until a day (YYYY-MM-DD) or for good, or opens them again; undone like any edit.
+    bool acceptFindings(const std::vector<core::Finding>& findings, const QString& reason, const QString& expires);
+    bool reopenFindings(const std::vector<core::Finding>& findings);
+    bool takeBaseline(const QString& file);
     /// What changed in a questionnaire since the end of a day (YYYY-MM-DD).
     std::optional<checklist::AssessmentComparison> compared(const std::string& catalog, const QString& since);
     /// How the answer to an item changed: who, when, what; oldest first.
@@ -139,6 +143,8 @@ private:
     core::Result<void> adopt(core::Result<std::unique_ptr<core::ProjectSession>> session);
     core::Result<core::Edit> apply(const core::Edit& edit);
     bool push(core::Edit edit);
+    /// Says what is wrong with an edit, or makes it; an edit of nothing is done already.
+    bool pushed(core::Result<core::Edit> edit);
     [[nodiscard]] static Parts affected(const core::Edit& edit);
     void afterEdit(const core::Edit& edit);
     /// The plan with the newest decisions; nothing when there is none yet or a job makes it.

@@ -115,4 +115,45 @@ std::vector<core::ProjectSession::HistoryEntry> Document::answerHistory(const st
     return all;
 }
 
+bool Document::pushed(core::Result<core::Edit> edit)
+{
+    if (!edit)
+        fail(edit.error());
+    return edit && (edit->changes.empty() || push(std::move(*edit)));
+}
+
+bool Document::acceptFindings(const std::vector<core::Finding>& findings, const QString& reason, const QString& expires)
+{
+    if (!m_session)
+        return false;
+    auto edit = [&] {
+        const Lease lease(m_mutex);
+        return service::acceptEdit(*m_session, m_system, findings, reason.toStdString(), expires.toStdString(),
+                                   m_env.settings.text(Setting::UserName).toStdString());
+    }();
+    return pushed(std::move(edit));
+}
+
+bool Document::reopenFindings(const std::vector<core::Finding>& findings)
+{
+    if (!m_session)
+        return false;
+    auto edit = [&] {
+        const Lease lease(m_mutex);
+        return service::reopenEdit(*m_session, m_system, findings);
+    }();
+    return pushed(std::move(edit));
+}
+
+bool Document::takeBaseline(const QString& file)
+{
+    if (!m_session)
+        return false;
+    auto edit = [&] {
+        const Lease lease(m_mutex);
+        return service::baselineEdit(*m_session, m_system, file.toStdString());
+    }();
+    return pushed(std::move(edit));
+}
+
 } // namespace naru::gui

@@ -20,7 +20,19 @@ QString effortText(const core::EffortRange& effort, const Language& language)
 
 } // namespace
 
-void FindingsTree::setReport(const core::AuditReport& report, Grouping grouping)
+std::vector<core::Finding> FindingsTree::findings(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return {};
+    if (const core::Finding* one = finding(index))
+        return {*one};
+    std::vector<core::Finding> out;
+    for (const std::size_t i : m_groups[static_cast<std::size_t>(index.row())].findings)
+        out.push_back(m_report.findings[i]);
+    return out;
+}
+
+void FindingsTree::setReport(const core::AuditReport& report, Grouping grouping, bool accepted)
 {
     beginResetModel();
     m_report = report;
@@ -28,7 +40,7 @@ void FindingsTree::setReport(const core::AuditReport& report, Grouping grouping)
     std::map<std::string, std::size_t> byKey;
     for (std::size_t i = 0; i < m_report.findings.size(); ++i) {
         const core::Finding& finding = m_report.findings[i];
-        if (finding.suppressed)
+        if (finding.suppressed != accepted)
             continue;
         std::string key;
         QString title;
@@ -211,6 +223,8 @@ Subject describe(const core::Finding& finding, const core::AuditReport& report, 
         s.facts.emplace_back(FindingsTree::tr("Weakness"), cwe.join(QStringLiteral(", ")));
     if (finding.effort.high > 0)
         s.facts.emplace_back(FindingsTree::tr("Effort (person days)"), effortText(finding.effort, language));
+    if (finding.suppressed)
+        s.facts.emplace_back(FindingsTree::tr("Accepted because"), fromUtf8(finding.suppressedWhy));
     s.evidence.push_back({.kind = "code", .file = finding.file, .line = finding.line, .text = finding.quote, .source = {}});
     return s;
 }

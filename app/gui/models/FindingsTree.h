@@ -18,7 +18,10 @@ public:
     enum Column { What, Risk, Place, Effort, kColumns };
 
     explicit FindingsTree(Environment& environment, QObject* parent = nullptr) : QAbstractItemModel(parent), m_env(environment) {}
-    void setReport(const core::AuditReport& report, Grouping grouping);
+    /// `accepted`: the findings that a person accepted, instead of those that are open.
+    void setReport(const core::AuditReport& report, Grouping grouping, bool accepted = false);
+    /// The finding of a row, or all findings of a group.
+    [[nodiscard]] std::vector<core::Finding> findings(const QModelIndex& index) const;
     [[nodiscard]] Subject subject(const QModelIndex& index) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;

@@ -156,8 +156,8 @@ void ReadinessPage::buildFindings()
     m_sarif->setObjectName(QStringLiteral("exportSarif"));
     m_components = new QPushButton(panel);
     m_components->setObjectName(QStringLiteral("exportComponents"));
+    buildAcceptance(*bar);
     bar->addStretch(1);
-    bar->addWidget(m_findingsSummary);
     bar->addWidget(m_sarif);
     bar->addWidget(m_components);
     connect(m_sarif, &QPushButton::clicked, this, [this] { exportFile(false); });
@@ -165,13 +165,17 @@ void ReadinessPage::buildFindings()
     auto* layout = new QVBoxLayout(panel);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addLayout(bar);
+    layout->addWidget(m_findingsSummary);
     layout->addWidget(m_findingsView, 1);
     m_tabs->addTab(panel, QString());
 
     connect(m_grouping, &QComboBox::currentIndexChanged, this, &ReadinessPage::group);
     connect(m_filterLine, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_findingsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& index) { emit selected(m_findings->subject(m_filter->mapToSource(index))); });
+            [this](const QModelIndex& index) {
+                emit selected(m_findings->subject(m_filter->mapToSource(index)));
+                showAcceptance();
+            });
     connect(m_findingsView, &QTreeView::activated, this, [this](const QModelIndex& index) {
         const QString file = index.siblingAtColumn(0).data(FileRole).toString();
         if (!file.isEmpty())
@@ -286,11 +290,14 @@ void ReadinessPage::group()
     if (!results().audit)
         return;
     const core::AuditReport& audit = *results().audit;
-    m_findings->setReport(audit, static_cast<FindingsTree::Grouping>(std::max(0, m_grouping->currentIndex())));
+    m_findings->setReport(audit, static_cast<FindingsTree::Grouping>(std::max(0, m_grouping->currentIndex())), m_shown->currentIndex() == 1);
+    showAcceptance();
     QString summary =
         tr("%1 findings, %2 root causes")
             .arg(language().number(static_cast<qint64>(std::ranges::count(audit.findings, false, &core::Finding::suppressed))),
                  language().number(static_cast<qint64>(audit.rootCauses.size())));
+    if (const auto accepted = std::ranges::count(audit.findings, true, &core::Finding::suppressed); accepted > 0)
+        summary += tr("; %1 accepted").arg(language().number(static_cast<qint64>(accepted)));
     if (audit.effort.high > 0)
         summary += tr("; %1 to %2 person days").arg(language().number(audit.effort.low, 0), language().number(audit.effort.high, 0));
     m_findingsSummary->setText(summary);

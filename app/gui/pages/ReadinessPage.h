@@ -13,6 +13,7 @@ class QTabWidget;
 class QTreeView;
 class QTreeWidget;
 class QGridLayout;
+class QHBoxLayout;
 
 namespace naru::gui {
 
@@ -40,6 +41,12 @@ private:
     void inspectFactor(std::size_t factor);
     void group();
     void exportFile(bool components);
+    void buildAcceptance(QHBoxLayout& bar);
+    void acceptSelected();
+    void reopenSelected();
+    void takeBaseline();
+    void writeBaseline();
+    void showAcceptance();
 
     QTabWidget* m_tabs;
     QGridLayout* m_grid = nullptr;
@@ -55,6 +62,9 @@ private:
     LadderDrawing* m_drawing = nullptr;
     QPushButton* m_sarif = nullptr;
     QPushButton* m_components = nullptr;
+    QComboBox* m_shown = nullptr; ///< open findings, or accepted ones
+    QPushButton* m_accept = nullptr;
+    QPushButton* m_baseline = nullptr;
 };
 
 } // namespace naru::gui
