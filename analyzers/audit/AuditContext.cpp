@@ -5,6 +5,7 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace naru::analyzers::audit {
@@ -131,6 +132,55 @@ int AuditContext::lineAt(FileId file, std::size_t offset)
 {
     const auto& starts = lineStarts(file);
     return static_cast<int>(std::ranges::upper_bound(starts, offset) - starts.begin());
+}
+
+void AuditContext::findPrograms()
+{
+    m_programs.emplace();
+    for (const core::Member& member : model().members)
+        if (member.owner.valid() && member.at.file.valid() && core::has(member.flags, core::MemberFlag::Static) &&
+            model().text(member.name) == "main")
+            (*m_programs)[member.at.file].push_back(
+                {static_cast<int>(member.at.line), static_cast<int>(member.endLine),
+                 readsArguments(member.at.file, static_cast<int>(member.at.line), static_cast<int>(member.endLine))});
+    if (m_programs->empty())
+        return;
+    std::vector<bool> used(model().files.size());
+    const auto use = [&](core::TypeId from, core::TypeId to) {
+        const FileId by = model()[from].at.file;
+        const FileId file = model()[to].at.file;
+        if (by.valid() && file.valid() && by != file && !test(by))
+            used[file.value] = true;
+    };
+    for (const core::TypeUseEdge& edge : model().typeUses)
+        use(edge.from, edge.to);
+    for (const core::InheritEdge& edge : model().inherits)
+        use(edge.from, edge.to);
+    for (auto& [file, mains] : *m_programs)
+        if (!used[file.value])
+            mains = {{1, std::numeric_limits<int>::max(), std::ranges::any_of(mains, &Program::readsArguments)}};
+}
+
+bool AuditContext::readsArguments(FileId file, int first, int last)
+{
+    static const RE2 kMain(R"(\bmain\s*\(\s*(?:final\s+)?String\s*(?:\[\s*\]|\.\.\.)?\s*(\w+))");
+    const std::string_view text = maskedLines(file, last, last - first);
+    std::string name;
+    if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kMain, &name))
+        return false;
+    const RE2 uses("\\b" + name + "\\b");
+    re2::StringPiece rest(text.data(), text.size());
+    return RE2::FindAndConsume(&rest, uses) && RE2::FindAndConsume(&rest, uses); // where it is named, and once more
+}
+
+bool AuditContext::inProgram(FileId file, int line, bool withArguments)
+{
+    if (!m_programs)
+        findPrograms();
+    const auto known = m_programs->find(file);
+    return known != m_programs->end() && std::ranges::any_of(known->second, [=](const Program& one) {
+               return one.first <= line && line <= one.last && (one.readsArguments || !withArguments);
+           });
 }
 
 bool AuditContext::contains(const NameSet& names, std::string_view name, FileId file)

@@ -4,6 +4,7 @@
 #include "analyzers/audit/Rule.h"
 #include "core/base/Job.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -54,6 +55,10 @@ public:
     [[nodiscard]] std::vector<core::FileId> files(std::size_t globs, bool tests = false) const;
     [[nodiscard]] bool test(core::FileId file) const { return model()[file].test; }
 
+    /// The line belongs to a program of its own: a main method, or a file whose types have one and are used by no other file of the
+    /// system. `withArguments`: only when that method reads its arguments, as the tools do that print for the one who calls them.
+    [[nodiscard]] bool inProgram(core::FileId file, int line, bool withArguments = false);
+
     /// `name` belongs to `names`: as it is, or, when it is not qualified, through a wildcard import of the file.
     [[nodiscard]] bool contains(const NameSet& names, std::string_view name, core::FileId file);
 
@@ -77,6 +82,13 @@ public:
 private:
     const std::vector<std::size_t>& lineStarts(core::FileId file);
     void matchGlobs();
+    struct Program {
+        int first = 0;
+        int last = 0;
+        bool readsArguments = false;
+    };
+    void findPrograms();
+    [[nodiscard]] bool readsArguments(core::FileId file, int first, int last);
 
     const AuditInput& m_input;
     const RuleSet& m_rules;
@@ -89,6 +101,8 @@ private:
     std::unordered_map<core::FileId, std::string> m_masked;
     std::unordered_map<core::FileId, Imports> m_imports;
     std::unordered_map<core::FileId, std::vector<std::size_t>> m_lineStarts;
+    /// The lines of each main method; of the whole file when no other uses it.
+    std::optional<std::unordered_map<core::FileId, std::vector<Program>>> m_programs;
 };
 
 /// C, C++ or C with embedded SQL.

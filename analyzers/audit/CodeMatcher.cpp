@@ -4,7 +4,6 @@
 #include <re2/set.h>
 
 #include <algorithm>
-#include <set>
 
 namespace naru::analyzers::audit {
 
@@ -28,12 +27,7 @@ bool ofTest(const AuditContext& context, FileId file, TypeId type)
 
 class CallMatcher {
 public:
-    explicit CallMatcher(AuditContext& context) : m_context(context), m_conditions(context.conditions<CallCondition>())
-    {
-        for (const core::Member& member : context.model().members)
-            if (member.owner.valid() && core::has(member.flags, core::MemberFlag::Static) && context.model().text(member.name) == "main")
-                m_programs.insert(member.owner);
-    }
+    explicit CallMatcher(AuditContext& context) : m_context(context), m_conditions(context.conditions<CallCondition>()) {}
 
     void run()
     {
@@ -102,7 +96,7 @@ private:
             value = m_context.model().text(call.args[0]);
         if (!argumentHolds(*m_conditions[index].second, call, value))
             return;
-        if (m_conditions[index].second->notInMain && m_programs.contains(call.fromType))
+        if (m_conditions[index].second->notInMain && m_context.inProgram(call.at.file, static_cast<int>(call.at.line)))
             return;
         if (const Pattern& unless = m_conditions[index].second->lineUnless;
             unless && found(unless, m_context.maskedLines(call.at.file, static_cast<int>(call.at.line))))
@@ -121,7 +115,6 @@ private:
     AuditContext& m_context;
     std::vector<std::pair<std::size_t, const CallCondition*>> m_conditions;
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_byReceiver;
-    std::set<TypeId> m_programs; ///< types with a main method
 };
 
 std::string_view simpleName(std::string_view name)

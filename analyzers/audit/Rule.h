@@ -35,7 +35,7 @@ struct CallCondition {
     Pattern notMatches;             ///< a constant that matches takes the finding away
     Pattern lineUnless;             ///< a source line that matches takes the finding away
     Pattern unresolvedLine;         ///< accepts a call whose receiver is unknown when the source around it matches
-    bool notInMain = false;         ///< not in a type that is a program of its own, with a main method
+    bool notInMain = false;         ///< not in a program of its own: a main method, or a type with one that nothing else uses
 };
 
 struct AnnotationCondition {
@@ -91,7 +91,8 @@ struct TextCondition {
     std::size_t files = 0; ///< index into RuleSet::globs
     Pattern matches;
     Pattern unless;      ///< on the line
-    bool strings = true; ///< false: string contents are blanked too
+    bool strings = true;    ///< false: string contents are blanked too
+    bool notInTool = false; ///< not in a program of its own that reads arguments: what it prints is for the one who calls it
 };
 
 /// A key and its value in a .properties, YAML or XML file.

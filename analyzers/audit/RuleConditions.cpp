@@ -151,8 +151,9 @@ Test lock(const JsonCursor& at, RuleSet&)
 
 Test text(const JsonCursor& at, RuleSet& rules)
 {
-    at.onlyKeys({"files", "matches", "unless", "strings"});
-    return TextCondition{globs(at.at("files"), rules), pattern(at.at("matches")), patternOr(at, "unless"), at.booleanOr("strings", true)};
+    at.onlyKeys({"files", "matches", "unless", "strings", "notInTool"});
+    return TextCondition{globs(at.at("files"), rules), pattern(at.at("matches")), patternOr(at, "unless"), at.booleanOr("strings", true),
+                         at.booleanOr("notInTool", false)};
 }
 
 Test setting(const JsonCursor& at, RuleSet& rules)

@@ -64,7 +64,7 @@ private:
         while (from < text.size() && condition.matches->Match(text, from, text.size(), RE2::UNANCHORED, hits.data(), 1 + groups)) {
             const re2::StringPiece hit = hits[groups == 1 && hits[1].data() != nullptr ? 1 : 0];
             const int line = context.lineAt(file, static_cast<std::size_t>(hit.data() - text.data()));
-            if (!found(condition.unless, context.maskedLines(file, line)))
+            if (!found(condition.unless, context.maskedLines(file, line)) && !(condition.notInTool && context.inProgram(file, line, true)))
                 context.add(index, {file, line, std::string(hit.data(), hit.size()), std::string(hit.data(), hit.size()), ""});
             from = static_cast<std::size_t>(hits[0].data() - text.data()) + std::max<std::size_t>(hits[0].size(), 1);
         }

@@ -116,11 +116,29 @@ bool isConfigurationText(std::string_view path)
     return std::ranges::find(kConfigurationExtensions, extensionOf(path)) != std::end(kConfigurationExtensions);
 }
 
+namespace {
+
+/// Below a module that holds nothing but tests, as its folder says: shop-it-tests/, shop-integration-test/.
+bool inTestModule(std::string_view path)
+{
+    for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
+        const std::string_view folder = fileName(path.substr(0, slash));
+        for (const std::string_view end : {"-tests", "-itest", "-itests", "-integration-test"})
+            if (folder.ends_with(end))
+                return true;
+    }
+    return false;
+}
+
+} // namespace
+
 bool isTestPath(std::string_view path)
 {
     for (const std::string_view folder : {"src/test", "src/it", "src/integrationTest", "src/testFixtures", "src/androidTest"})
         if (hasSegments(path, folder))
             return true;
+    if (inTestModule(path))
+        return true;
     const std::string_view name = fileName(path);
     const std::string_view stem = name.substr(0, name.rfind('.'));
     const Language language = languageOf(path);
