@@ -3,6 +3,7 @@
 #include "costing/Processes.h"
 
 #include <algorithm>
+#include <re2/re2.h>
 
 namespace naru::costing {
 
@@ -90,6 +91,19 @@ bool FlowMeaning::isLogIn(const Flow& flow) const
     return !flow.background && (m_conventions.logIn.matches(flow.method) || m_conventions.logIn.matches(flow.pathName()));
 }
 
+bool FlowMeaning::asksForUser(std::size_t member) const
+{
+    // Callbacks of Spring Security, Shiro and JAAS.
+    static const RE2 kCallback("(?i)loadUser.*|(doGet)?authenticat.*");
+    const core::Type& owner = m_model[m_model.members[member].owner];
+    const std::string_view called = m_model.text(m_model.members[member].name);
+    return RE2::FullMatch(re2::StringPiece(called.data(), called.size()), kCallback) &&
+           std::ranges::any_of(owner.externalSupers, [&](core::StringId id) {
+               const std::string_view name = m_model.text(id);
+               return m_conventions.signIns.matches(name.substr(name.rfind('.') + 1));
+           });
+}
+
 void FlowMeaning::findSignIn(const std::vector<Flow>& flows)
 {
     if (std::ranges::any_of(flows, [&](const Flow& flow) { return flow.submits && isLogIn(flow) && flow.touchesData(); }))
@@ -99,7 +113,7 @@ void FlowMeaning::findSignIn(const std::vector<Flow>& flows)
     for (std::size_t i = 0; i < m_model.members.size(); ++i) {
         const core::Member& member = m_model.members[i];
         if (member.kind != core::MemberKind::Method || !member.owner.valid() || (member.at.file.valid() && m_model[member.at.file].test) ||
-            !m_conventions.signIns.matches(m_model.text(m_model[member.owner].simple)))
+            !(m_conventions.signIns.matches(m_model.text(m_model[member.owner].simple)) || asksForUser(i)))
             continue;
         reached[i] = true;
         open.push_back(i);
@@ -126,6 +140,7 @@ void FlowMeaning::findSignIn(const std::vector<Flow>& flows)
                 if (access.table.valid() && kept(access.table))
                     m_signInTables.push_back(access.table);
         }
+    m_frameworkSubmits = std::ranges::none_of(flows, [&](const Flow& flow) { return flow.submits && isLogIn(flow); });
     sortUnique(m_signInStatements);
     sortUnique(m_signInTables);
 }

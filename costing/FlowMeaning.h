@@ -45,7 +45,10 @@ public:
     [[nodiscard]] core::TableId savedTable(const Flow& flow, const std::vector<core::StatementId>& statements) const;
 
     /// The log-in of a system in which no log-in reaches data by itself, while classes of the security framework do.
-    [[nodiscard]] bool signsIn(const Flow& flow) const { return flow.submits && !m_signInTables.empty() && isLogIn(flow); }
+    [[nodiscard]] bool signsIn(const Flow& flow) const
+    {
+        return (flow.submits || m_frameworkSubmits) && !m_signInTables.empty() && isLogIn(flow);
+    }
     /// By its name the handler lets a user in.
     [[nodiscard]] bool isLogIn(const Flow& flow) const;
     /// By its name the query gives a list to choose from.
@@ -58,6 +61,8 @@ public:
     [[nodiscard]] bool pageMissing(const Flow& flow) const;
 
 private:
+    /// A method of a class that keeps other things, too, which the security framework calls for the user.
+    [[nodiscard]] bool asksForUser(std::size_t member) const;
     void findSignIn(const std::vector<Flow>& flows);
     void findMissingPages();
     [[nodiscard]] bool isCount(const core::Statement& statement) const;
@@ -74,6 +79,7 @@ private:
     std::vector<bool> m_calculates;            ///< by member: reaches one that computes
     std::set<std::string> m_commonActions;     ///< action values of several classes: they name no purpose
     std::vector<bool> m_pageMissing;           ///< by member
+    bool m_frameworkSubmits = false;           ///< no handler takes the log-in: the page that asks for it stands for both
     std::vector<core::TableId> m_signInTables; ///< sorted
     std::vector<core::StatementId> m_signInStatements;
     std::map<core::StatementId, std::set<std::string>> m_alone; ///< query -> nouns of the functions that consist of it alone

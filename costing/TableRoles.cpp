@@ -1,6 +1,7 @@
 #include "costing/TableRoles.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace naru::costing {
@@ -141,8 +142,15 @@ public:
           m_usage(usage),
           m_conventions(conventions),
           m_keyNames(meaningfulKeys(model, conventions)),
+          m_showsPage(model.members.size(), false),
           m_complete(definitionsComplete(model, usage, conventions))
     {
+        for (const core::RenderEdge& edge : model.renders)
+            if (edge.from.valid())
+                m_showsPage[edge.from.value] = true;
+        for (const Flow& flow : flows)
+            for (const TableId table : flow.writes)
+                m_writtenBy[flow.owner].insert(table);
     }
 
     [[nodiscard]] TableVerdict judge(TableId id) const
@@ -170,11 +178,15 @@ public:
     }
 
 private:
-    /// A screen shows nothing but this table: people know it as data, not as a list of codes.
+    /// A screen shows nothing but this table: people know it as data, not as a list of codes. What a class that maintains other
+    /// data hands out without a page of its own is a list to choose from.
     [[nodiscard]] bool hasOwnScreen(TableId id) const
     {
-        return std::ranges::any_of(m_usage.touched[id.value], [&](std::size_t flow) {
-            return !m_flows[flow].background && m_flows[flow].writes.empty() && m_flows[flow].reads.size() == 1;
+        return std::ranges::any_of(m_usage.touched[id.value], [&](std::size_t index) {
+            const Flow& flow = m_flows[index];
+            if (flow.background || !flow.writes.empty() || flow.reads.size() != 1)
+                return false;
+            return (flow.handler.valid() && m_showsPage[flow.handler.value]) || !m_writtenBy.contains(flow.owner);
         });
     }
 
@@ -259,6 +271,8 @@ private:
     const TableUsage& m_usage;
     const Conventions& m_conventions;
     std::set<std::string_view> m_keyNames;
+    std::vector<bool> m_showsPage;                        ///< by member
+    std::map<std::string, std::set<TableId>> m_writtenBy; ///< by class of the handlers
     bool m_complete;
 };
 

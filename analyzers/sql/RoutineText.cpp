@@ -56,6 +56,34 @@ std::size_t dollarTag(std::string_view text, std::size_t at)
     return end < text.size() && text[end] == '$' && !number ? end + 1 - at : 0;
 }
 
+/// What dumps of MySQL put into comments for a server of some version is meant to be run: the marks become blanks. A plain comment
+/// within one ends by itself.
+void blankVersionComments(std::string& text)
+{
+    bool within = false;
+    for (std::size_t at = text.find("/*!"); at < text.size();) {
+        const std::string_view rest = std::string_view(text).substr(at);
+        if (rest.starts_with("/*!")) {
+            std::size_t end = at + 3;
+            while (end < text.size() && text[end] >= '0' && text[end] <= '9') {
+                ++end;
+            }
+            std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+            within = true;
+            at = end;
+        } else if (rest.starts_with("/*")) {
+            const std::size_t close = text.find("*/", at + 2);
+            at = close == std::string::npos ? text.size() : close + 2;
+        } else if (within && rest.starts_with("*/")) {
+            text.replace(at, 2, "  ");
+            within = false;
+            at += 2;
+        } else {
+            at = within ? at + 1 : text.find("/*", at);
+        }
+    }
+}
+
 void blankDollars(RoutineText& out)
 {
     std::string& text = out.text;
@@ -82,6 +110,7 @@ RoutineText plainRoutineText(std::string_view text)
 {
     RoutineText out;
     out.text = text;
+    blankVersionComments(out.text);
     Delimiters delimiters;
     for (std::size_t start = 0; start < out.text.size();) {
         const std::size_t end = std::min(out.text.find('\n', start), out.text.size());

@@ -71,3 +71,17 @@ TEST(Counter, TablesOfTheSameKeyThatAreReadTogetherAreOneFile)
     EXPECT_THAT(count.functions.front().tables, ElementsAre("ITEM", "STOCK"));
     EXPECT_EQ(typesOf(counted(shop, {{"oneToOneTables", "apart"}})).at("file:ITEM"), "EIF");
 }
+
+TEST(TableRules, WhatAClassOffersBesideItsOwnDataIsAListToChooseFrom)
+{
+    Rooms rooms;
+    const auto nation = rooms.table("NATION", "", {"*ID INT", "NAME"});
+    const auto nations = rooms.statement("Nation.all", StatementKind::Select, {nation});
+    rooms.entry("POST", "/room", "RoomController.insertRoom", {rooms.insert});
+    rooms.entry("GET", "/room/nations", "RoomController.nations", {nations});
+    EXPECT_EQ(whyDropped(counted(rooms), "NATION"), "costing.dropped.lookup");
+    EXPECT_EQ(whyDropped(counted(rooms), "GET /room/nations"), "costing.dropped.only-dropped-tables");
+    // With a page of its own, or a class of its own, people know it as data.
+    rooms.entry("GET", "/nations", "NationController.list", {nations});
+    EXPECT_EQ(typesOf(counted(rooms)).at("file:NATION"), "EIF");
+}

@@ -83,6 +83,43 @@ TEST(Merges, SeveralRecordsAtOnceAreTheSameFunction)
     EXPECT_TRUE(gives(count, "process:POST /room/remove", "costing.reason.several"));
 }
 
+TEST(Merges, DeletingByOneKeyAndByManyIsTheSameFunction)
+{
+    Rooms rooms;
+    const auto one = rooms.statement("Room.deleteByPrimaryKey", StatementKind::Delete, {rooms.room});
+    const auto all = rooms.statement("Room.deleteRoomsByIds", StatementKind::Delete, {rooms.room});
+    rooms.entry("DELETE", "/room/{id}", "RoomController.deleteRoomById", {one});
+    rooms.entry("DELETE", "/room", "RoomController.deleteRoomsByIds", {all});
+    rooms.entry("PUT", "/room", "RoomController.updateRoomById", {rooms.update});
+    EXPECT_THAT(processesOf(counted(rooms)), UnorderedElementsAre("EI DELETE /room/{id}", "EI PUT /room"));
+}
+
+TEST(Merges, TheNextNumberIsNoFunction)
+{
+    Rooms rooms;
+    rooms.entry("POST", "/room", "RoomController.insertRoom", {rooms.insert});
+    rooms.entry("GET", "/room/maxRoomNo", "RoomController.maxRoomNo",
+                {rooms.statement("Room.max", StatementKind::Select, {rooms.room}, true)});
+    const auto count = counted(rooms);
+    EXPECT_THAT(processesOf(count), UnorderedElementsAre("EI POST /room"));
+    EXPECT_EQ(whyDropped(count, "GET /room/maxRoomNo"), "costing.dropped.not-counted-kind");
+}
+
+TEST(Merges, AUserServiceIsKnownByTheInterfaceOfTheFramework)
+{
+    Rooms rooms;
+    rooms.entry("GET", "/login", "LoginController.login", {});
+    const auto load = rooms.memberOf("StaffService.loadUserByUsername");
+    rooms.model.executes.push_back({.from = load, .to = rooms.findStaff});
+    rooms.entry("POST", "/staff/find", "StaffController.selectStaff", {rooms.findStaff});
+    EXPECT_THAT(processesOf(counted(rooms)), UnorderedElementsAre("EQ POST /staff/find"));
+    rooms.model.types[rooms.model[load].owner.value].externalSupers = {
+        rooms.model.intern("org.springframework.security.core.userdetails.UserDetailsService")};
+    const auto count = counted(rooms);
+    EXPECT_THAT(processesOf(count), UnorderedElementsAre("EQ GET /login", "EQ POST /staff/find"));
+    EXPECT_TRUE(gives(count, "process:GET /login", "costing.reason.sign-in"));
+}
+
 TEST(Merges, APageThatFramesOtherFunctionsIsNone)
 {
     Rooms rooms;

@@ -89,6 +89,27 @@ INSERT INTO orders VALUES (1);
               "WRITE_LOG@16: w log_tbl@16\n");
 }
 
+TEST(RoutineReader, MySqlDumpsPutRoutinesIntoVersionComments)
+{
+    EXPECT_EQ(routines(R"sql(DELIMITER $$
+/*!50003 CREATE DEFINER=`root`@`localhost` PROCEDURE `addDep`(in n int)
+begin
+  insert into department set name=n; /* a plain comment ends by itself */
+  update company set isParent=true where id=1;
+end */$$
+DELIMITER ;
+DELIMITER ;;
+/*!50003 CREATE*/ /*!50017 DEFINER=`a`@`%`*/ /*!50003 TRIGGER t1 AFTER INSERT ON orders FOR EACH ROW
+BEGIN
+  INSERT INTO order_hist VALUES (NEW.id);
+END */;;
+DELIMITER ;
+/*!40101 SET NAMES utf8 */;
+)sql"),
+              "ADDDEP@2: w department@4 w company@5\n"
+              "T1[ORDERS 1]@9: w order_hist@11\n");
+}
+
 TEST(RoutineReader, PostgresDollarQuotes)
 {
     EXPECT_EQ(routines(R"sql(CREATE OR REPLACE FUNCTION app.touch() RETURNS trigger AS $body$
