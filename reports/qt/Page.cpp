@@ -33,7 +33,40 @@ void paint(QPainter& painter, const TextMark& mark)
     mark.text->lineAt(mark.line).draw(&painter, mark.at);
 }
 
+/// Reads only what needs no font of the thread that set the text.
+std::shared_ptr<QTextLayout> setAnew(const QTextLayout& text)
+{
+    auto own = std::make_shared<QTextLayout>(text.text(), text.font());
+    own->setTextOption(text.textOption());
+    own->setFormats(text.formats());
+    own->setCacheEnabled(true);
+    own->beginLayout();
+    for (int at = 0; at < text.lineCount(); ++at) {
+        QTextLine line = own->createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(text.lineAt(at).width());
+        line.setPosition(text.lineAt(at).position());
+    }
+    own->endLayout();
+    return own;
+}
+
 } // namespace
+
+Page forThisThread(const Page& page)
+{
+    Page out = page;
+    std::map<const QTextLayout*, std::shared_ptr<QTextLayout>> made;
+    for (Mark& mark : out.marks)
+        if (auto* text = std::get_if<TextMark>(&mark); text != nullptr && text->text) {
+            auto& own = made[text->text.get()];
+            if (!own)
+                own = setAnew(*text->text);
+            text->text = own;
+        }
+    return out;
+}
 
 QString koreanFamily()
 {

@@ -71,6 +71,10 @@ struct Pages {
     double scale = 1;                                 ///< at which the type was set
 };
 
+/// The page with its texts set anew, line by line as they are. A set text belongs to the thread that made it, as its fonts do: to
+/// paint a page of another thread without this is undefined once that thread has ended.
+Page forThisThread(const Page& page);
+
 /// Paints one sheet in points; `number` is printed below when the page has one.
 void paintPage(QPainter& painter, const Page& page, int number, const PageStyle& style);
 

@@ -33,6 +33,7 @@ void PageView::show(std::shared_ptr<const Preview> preview)
     const bool same = m_preview && preview && m_preview->report.kind == preview->report.kind;
     const int at = verticalScrollBar()->value();
     m_preview = std::move(preview);
+    m_own.clear();
     place();
     verticalScrollBar()->setValue(same ? at : 0);
 }
@@ -40,6 +41,7 @@ void PageView::show(std::shared_ptr<const Preview> preview)
 void PageView::clear()
 {
     m_preview.reset();
+    m_own.clear();
     place();
 }
 
@@ -61,7 +63,8 @@ void PageView::print(QPrinter& printer) const
         return;
     QPainter painter;
     int number = 0;
-    for (const reports::Page& page : m_preview->pages.pages) {
+    for (std::size_t at = 0; at < m_preview->pages.pages.size(); ++at) {
+        const reports::Page& page = ownPage(at);
         ++number;
         printer.setPageOrientation(page.landscape ? QPageLayout::Landscape : QPageLayout::Portrait);
         if (number == 1 ? !painter.begin(&printer) : !printer.newPage())
@@ -150,8 +153,16 @@ void PageView::paintSheet(QPainter& painter, const Sheet& sheet) const
     painter.save();
     painter.translate(sheet.area.topLeft());
     painter.setClipRect(QRectF(QPointF(), sheet.area.size()));
-    reports::paintPage(painter, m_preview->pages.pages[sheet.page], static_cast<int>(sheet.page) + 1, m_preview->style);
+    reports::paintPage(painter, ownPage(sheet.page), static_cast<int>(sheet.page) + 1, m_preview->style);
     painter.restore();
+}
+
+const reports::Page& PageView::ownPage(std::size_t page) const
+{
+    const auto found = m_own.find(page);
+    if (found != m_own.end())
+        return found->second;
+    return m_own.emplace(page, reports::forThisThread(m_preview->pages.pages[page])).first->second;
 }
 
 } // namespace naru::gui

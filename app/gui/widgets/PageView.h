@@ -7,6 +7,7 @@
 
 class QPrinter;
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -41,9 +42,12 @@ private:
     };
     void place();
     void paintSheet(QPainter& painter, const Sheet& sheet) const;
+    /// The page, set for the thread of the window when it is first shown: the preview comes from a thread that ends.
+    const reports::Page& ownPage(std::size_t page) const;
 
     Environment& m_env;
     std::shared_ptr<const Preview> m_preview;
+    mutable std::map<std::size_t, reports::Page> m_own;
     std::vector<Sheet> m_pages;
     QSizeF m_extent; ///< of all pages, points
     double m_scale = 1;

@@ -1,8 +1,12 @@
 #include "reports/qt/PdfWriter.h"
+#include "reports/qt/PageComposer.h"
+#include "reports/qt/PageStyle.h"
 
 #include "core/base/Files.h"
 #include "tests/support/SampleReport.h"
 
+#include <QImage>
+#include <QPainter>
 #include <gtest/gtest.h>
 
 #include <array>
@@ -10,6 +14,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <regex>
+#include <thread>
 #include <unistd.h>
 
 using namespace naru;
@@ -51,6 +56,32 @@ TEST(PdfWriter, WritesAllTextOnPagesOfTheRightShape)
     if (const char* keep = std::getenv("NARU_KEEP_PDF"))
         fs::copy_file(file, keep, fs::copy_options::overwrite_existing);
     fs::remove(file);
+}
+
+TEST(Pages, OfAThreadThatHasEndedArePaintedAsTheyWereSet)
+{
+    const reports::PaintingSession painting;
+    const core::ReportModel model = tests::sampleReport();
+    const reports::PageStyle style = reports::pageStyle();
+    const auto painted = [&style](const reports::Page& page, int number) {
+        QImage image(style.paper(page.landscape).toSize(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        reports::paintPage(painter, page, number, style);
+        painter.end();
+        return image;
+    };
+    reports::Pages elsewhere;
+    std::thread([&] { elsewhere = reports::composePages(model, style); }).join(); // its fonts are gone now
+    const reports::Pages here = reports::composePages(model, style);
+    ASSERT_EQ(elsewhere.pages.size(), here.pages.size());
+    for (std::size_t i = 0; i < here.pages.size(); ++i) {
+        const QImage expected = painted(here.pages[i], static_cast<int>(i));
+        EXPECT_EQ(painted(reports::forThisThread(elsewhere.pages[i]), static_cast<int>(i)), expected) << "page " << i + 1;
+        QImage blank(expected.size(), expected.format());
+        blank.fill(Qt::white);
+        EXPECT_NE(expected, blank);
+    }
 }
 
 TEST(PdfWriter, SameReportSameBytes)
