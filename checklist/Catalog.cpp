@@ -2,6 +2,8 @@
 
 #include "core/base/Files.h"
 #include "core/base/JsonDocument.h"
+#include "core/base/JsonFolder.h"
+#include "core/model/LocalTextData.h"
 
 #include <algorithm>
 #include <set>
@@ -12,23 +14,11 @@ using core::Answer;
 using core::ErrorCode;
 using core::JsonCursor;
 using core::LocalText;
+using core::localText;
+using core::localTextOr;
 using core::Verdict;
 
 namespace {
-
-LocalText localText(const JsonCursor& at)
-{
-    at.onlyKeys({"ko", "en"});
-    LocalText text{at.at("ko").string(), at.at("en").string()};
-    if (text.ko.empty() || text.en.empty())
-        at.expected("a text in ko and in en");
-    return text;
-}
-
-LocalText localTextOr(const JsonCursor& at, std::string_view key)
-{
-    return at.has(key) ? localText(at.at(key)) : LocalText();
-}
 
 Answer yesOrNo(const JsonCursor& at)
 {
@@ -154,17 +144,11 @@ core::Result<Catalog> parseCatalog(std::string_view text, const std::string& ori
 
 core::Result<std::vector<Catalog>> loadCatalogs(const std::filesystem::path& folder)
 {
-    namespace fs = std::filesystem;
-    std::error_code error;
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(folder, error))
-        if (entry.path().extension() == ".json")
-            files.push_back(entry.path());
-    if (error)
-        return core::failure(ErrorCode::NotFound, "core.file.not-found", {}, core::toUtf8(folder));
-    std::ranges::sort(files);
+    const auto files = core::jsonFiles(folder);
+    if (!files)
+        return std::unexpected(files.error());
     std::vector<Catalog> out;
-    for (const auto& file : files) {
+    for (const auto& file : *files) {
         auto one = loadCatalog(file);
         if (!one)
             return std::unexpected(one.error());

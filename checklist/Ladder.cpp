@@ -1,7 +1,8 @@
 #include "checklist/Ladder.h"
 
-#include "core/base/Files.h"
 #include "core/base/JsonDocument.h"
+#include "core/base/JsonFolder.h"
+#include "core/model/LocalTextData.h"
 
 #include <algorithm>
 #include <set>
@@ -9,15 +10,10 @@
 namespace naru::checklist {
 
 using core::JsonCursor;
+using core::localText;
 namespace fs = std::filesystem;
 
 namespace {
-
-core::LocalText localText(const JsonCursor& at)
-{
-    at.onlyKeys({"ko", "en"});
-    return {at.at("ko").string(), at.at("en").string()};
-}
 
 CriterionTest criterionTest(const JsonCursor& at);
 
@@ -99,16 +95,11 @@ Ladder ladder(const JsonCursor& root)
 
 core::Result<std::vector<Ladder>> loadLadders(const fs::path& folder)
 {
-    std::error_code error;
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(folder, error))
-        if (entry.path().extension() == ".json")
-            files.push_back(entry.path());
-    if (error)
-        return core::failure(core::ErrorCode::NotFound, "core.file.not-found", {}, core::toUtf8(folder));
-    std::ranges::sort(files);
+    const auto files = core::jsonFiles(folder);
+    if (!files)
+        return std::unexpected(files.error());
     std::vector<Ladder> out;
-    for (const fs::path& file : files) {
+    for (const fs::path& file : *files) {
         auto one = core::readData(file, ladder);
         if (!one)
             return std::unexpected(one.error());

@@ -1,6 +1,8 @@
 #include "checklist/ItemEvidence.h"
+#include "checklist/records/LoadCurve.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace naru::checklist {
 
@@ -9,15 +11,6 @@ using core::Answer;
 namespace {
 
 constexpr std::size_t kMostEvidence = 12;
-
-double medianOf(std::vector<double> values)
-{
-    if (values.empty())
-        return 0;
-    std::ranges::sort(values);
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-}
 
 ItemFinding noRecords()
 {
@@ -113,13 +106,14 @@ ItemFinding loadEvidence(const ProposalInput& input, const Thresholds& threshold
         return out;
     }
     out.looked.insert("records.load");
-    std::vector<double> hits;
-    for (const LoadRecord& load : input.records->loads)
-        hits.push_back(load.hits);
-    const double median = medianOf(hits);
+    LoadCurve curve = loadCurve(input.records->loads, thresholds.peakTimes);
+    std::ranges::stable_sort(curve.days, std::greater<>(), &LoadDay::hits);
     const auto peak = std::ranges::max_element(input.records->loads, {}, &LoadRecord::hits);
-    const double times = median > 0 ? peak->hits / median : 0;
+    const double times = curve.median > 0 ? peak->hits / curve.median : 0;
     out.evidence.push_back(peak->at);
+    for (const LoadDay& day : curve.days) // the busiest first; the busiest of all stands already
+        if (day.peak && day.at != peak->at && out.evidence.size() < kMostEvidence)
+            out.evidence.push_back(day.at);
     const bool surge = times >= thresholds.peakTimes;
     const bool slow = peak->responseMs >= thresholds.slowMs;
     out.value = complained || (surge && slow) ? Answer::Yes : !surge ? Answer::No : peak->responseMs > 0 ? Answer::No : Answer::Unknown;

@@ -44,8 +44,9 @@ Technology technology(const JsonCursor& at)
     out.components = at.at("components").strings();
     out.legacyPrefix = at.stringOr("legacyPrefix", "");
     for (const auto& line : at.at("lines").items()) {
-        line.onlyKeys({"below", "ended"});
-        out.lines.push_back({line.stringOr("below", ""), day(line.at("ended"))});
+        line.onlyKeys({"below", "ended", "basis"});
+        out.lines.push_back({line.stringOr("below", ""), day(line.at("ended")),
+                             !line.has("basis") || line.at("basis").choice({"published", "release"}) == 0});
         if (!out.lines.back().below.empty() && numbersOf(out.lines.back().below).empty())
             line.at("below").expected("a version such as 5.3");
         if (out.lines.size() > 1 && !out.lines.back().below.empty() &&
@@ -66,13 +67,13 @@ bool names(const std::string& wanted, const core::Component& component)
     return wanted.ends_with('*') ? id.starts_with(wanted.substr(0, wanted.size() - 1)) : id == wanted;
 }
 
-/// The day on which the support of a version ended; empty when it has not, by `asOf`, or when nothing is known of it.
-std::string endOf(const Technology& technology, const std::string& version, const std::string& asOf)
+/// The line of a version whose support has ended by `asOf`; null when it has not, or when nothing is known of it.
+const TechnologyLine* endedLine(const Technology& technology, const std::string& version, const std::string& asOf)
 {
     for (const TechnologyLine& line : technology.lines)
         if (line.below.empty() || (!version.empty() && versionBelow(version, line.below)))
-            return line.ended <= asOf ? line.ended : std::string();
-    return {};
+            return line.ended <= asOf ? &line : nullptr;
+    return nullptr;
 }
 
 } // namespace
@@ -109,8 +110,10 @@ std::vector<FoundTechnology> findTechnologies(const Technologies& technologies, 
             std::string version = numbersOf(component.version).empty() ? std::string() : component.version;
             if (!product.legacyPrefix.empty() && version.starts_with(product.legacyPrefix))
                 version.erase(0, product.legacyPrefix.size());
-            if (seen.emplace(&product, version).second)
-                out.push_back({&product, &component, version, endOf(product, version, technologies.asOf)});
+            if (!seen.emplace(&product, version).second)
+                return;
+            const TechnologyLine* line = endedLine(product, version, technologies.asOf);
+            out.push_back({&product, &component, version, line ? line->ended : std::string(), !line || line->published});
             return;
         }
     };

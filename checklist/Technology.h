@@ -13,6 +13,7 @@ namespace naru::checklist {
 struct TechnologyLine {
     std::string below; ///< only versions below this one; empty: every version
     std::string ended; ///< YYYY-MM-DD
+    bool published = true; ///< false: nobody published a day; it is that of the last release, or of the successor
 };
 
 /// A framework, library, language level or server, until when its versions are supported, and what the target platform wants instead.
@@ -38,6 +39,7 @@ struct FoundTechnology {
     const core::Component* component = nullptr; ///< the first place, in the order of the report
     std::string version;                        ///< empty when the system does not say it
     std::string ended;                          ///< day on which its support ended; empty: it is supported or not known
+    bool published = true;                      ///< as in its line
 };
 
 /// Errors: as JsonDocument::read, Malformed.

@@ -19,6 +19,12 @@ std::string nameOf(const FoundTechnology& found)
     return found.product->name + (found.version.empty() ? "" : " " + found.version);
 }
 
+/// A day that nobody published is marked, as the sentence of the item says.
+std::string dayOf(const FoundTechnology& found)
+{
+    return (found.published ? "" : "≈") + found.ended;
+}
+
 void append(std::string& list, const std::string& one)
 {
     list += (list.empty() ? "" : ", ") + one;
@@ -73,9 +79,9 @@ ItemFinding technologyEvidence(const ProposalInput& input, const Thresholds& thr
         for (const FoundTechnology& one : found) {
             if (out.evidence.size() < kMostEvidence)
                 out.evidence.push_back({one.ended.empty() ? "technology" : "unsupported", one.component->file, one.component->line,
-                                        nameOf(one) + (one.ended.empty() ? "" : ": ~" + one.ended + " → " + one.product->target), ""});
+                                        nameOf(one) + (one.ended.empty() ? std::string() : std::string(one.published ? ": ~" : ": ") + dayOf(one) + " → " + one.product->target), ""});
             if (!one.ended.empty() && outdated.insert(one.product).second && outdated.size() <= kNamed) {
-                append(ended, nameOf(one) + " (" + one.ended + ")");
+                append(ended, nameOf(one) + " (" + dayOf(one) + ")");
                 append(targets, one.product->target);
             }
         }

@@ -122,6 +122,14 @@ std::string_view simpleName(std::string_view name)
     return name.substr(name.rfind('.') + 1);
 }
 
+/// The type around an annotation has one of these itself, such as the scope of a view or a request.
+bool scoped(AuditContext& context, const AnnotationUse& use, const NameSet& names)
+{
+    return !names.empty() && use.type.valid() && std::ranges::any_of(context.model()[use.type].annotations, [&](StringId one) {
+        return context.contains(names, context.model().text(one), use.at.file);
+    });
+}
+
 void matchAnnotations(AuditContext& context)
 {
     const auto conditions = context.conditions<AnnotationCondition>();
@@ -135,7 +143,7 @@ void matchAnnotations(AuditContext& context)
             const std::string_view member = use.member.valid() ? context.model().text(context.model()[use.member].name)
                                             : use.type.valid() ? context.model().text(context.model()[use.type].simple)
                                                                : std::string_view();
-            if (!allows(condition->member, member))
+            if (!allows(condition->member, member) || scoped(context, use, condition->typeUnless))
                 continue;
             std::string value;
             bool holds = !condition->matches;

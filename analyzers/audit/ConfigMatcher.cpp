@@ -93,15 +93,32 @@ private:
         return begin != std::string_view::npos && text[begin] == '<';
     }
 
+    static bool holds(const SettingCondition& condition, const Setting& setting)
+    {
+        return allows(condition.key, setting.key) && allows(condition.value, setting.value) &&
+               !found(condition.valueUnless, setting.value) && !found(condition.keyUnless, setting.key);
+    }
+    /// What the entries of a list have in common: the key without positions, and the host of an address.
+    static std::string listName(const Setting& setting)
+    {
+        std::string name = setting.key;
+        std::erase_if(name, [](char c) { return c >= '0' && c <= '9'; });
+        const auto host = setting.value.find("://");
+        return name + '\n' + setting.value.substr(0, host == std::string::npos ? host : setting.value.find('/', host + 3));
+    }
     void settings(FileId file, const Wanted& wanted, const std::vector<Setting>& all)
     {
-        for (const Setting& setting : all)
-            for (const std::size_t i : wanted.settings) {
-                const SettingCondition& condition = *m_settings[i].second;
-                if (allows(condition.key, setting.key) && allows(condition.value, setting.value) &&
-                    !found(condition.valueUnless, setting.value) && !found(condition.keyUnless, setting.key))
-                    m_context.add(m_settings[i].first, {file, setting.line, setting.value, setting.key, ""});
-            }
+        for (const std::size_t i : wanted.settings) {
+            const auto& [index, condition] = m_settings[i];
+            std::map<std::string, int, std::less<>> lists;
+            if (condition->listOver > 0)
+                for (const Setting& setting : all)
+                    if (holds(*condition, setting))
+                        ++lists[listName(setting)];
+            for (const Setting& setting : all)
+                if (holds(*condition, setting) && (lists.empty() || lists[listName(setting)] <= condition->listOver))
+                    m_context.add(index, {file, setting.line, setting.value, setting.key, ""});
+        }
     }
 
     void query(FileId file, std::size_t i, const XmlText& xml)

@@ -43,6 +43,7 @@ struct AnnotationCondition {
     std::string key; ///< argument that `matches` looks at; empty: none
     Pattern matches;
     Pattern member;        ///< name of the annotated member, or of the type
+    NameSet typeUnless;    ///< annotations of the type around it that take the finding away
     bool atMember = false; ///< report the line of the member, not of the annotation
 };
 
@@ -102,6 +103,7 @@ struct SettingCondition {
     Pattern value;
     Pattern valueUnless;
     Pattern keyUnless;
+    int listOver = 0; ///< when more values of one key in one file name the same host, they are a list of names, no settings; 0: any number
 };
 
 struct XmlCondition {

@@ -94,9 +94,9 @@ Test call(const JsonCursor& at, RuleSet&)
 
 Test annotation(const JsonCursor& at, RuleSet&)
 {
-    at.onlyKeys({"name", "key", "matches", "member", "atMember"});
-    return AnnotationCondition{names(at.at("name")), at.stringOr("key", ""), patternOr(at, "matches"), patternOr(at, "member"),
-                               at.booleanOr("atMember", false)};
+    at.onlyKeys({"name", "key", "matches", "member", "typeUnless", "atMember"});
+    return AnnotationCondition{names(at.at("name")),      at.stringOr("key", ""),      patternOr(at, "matches"),
+                               patternOr(at, "member"), namesOr(at, "typeUnless"), at.booleanOr("atMember", false)};
 }
 
 Test supertype(const JsonCursor& at, RuleSet&)
@@ -158,9 +158,12 @@ Test text(const JsonCursor& at, RuleSet& rules)
 
 Test setting(const JsonCursor& at, RuleSet& rules)
 {
-    at.onlyKeys({"files", "key", "value", "valueUnless", "keyUnless"});
-    return SettingCondition{globs(at.at("files"), rules), patternOr(at, "key"), patternOr(at, "value"), patternOr(at, "valueUnless"),
-                            patternOr(at, "keyUnless")};
+    at.onlyKeys({"files", "key", "value", "valueUnless", "keyUnless", "listOver"});
+    const int listOver = at.has("listOver") ? at.at("listOver").integer() : 0;
+    if (listOver < 0)
+        at.at("listOver").expected("0 or more");
+    return SettingCondition{globs(at.at("files"), rules), patternOr(at, "key"),       patternOr(at, "value"),
+                            patternOr(at, "valueUnless"), patternOr(at, "keyUnless"), listOver};
 }
 
 Test xml(const JsonCursor& at, RuleSet& rules)

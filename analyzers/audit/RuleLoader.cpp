@@ -1,6 +1,7 @@
 #include "analyzers/audit/RuleConditions.h"
-#include "core/base/Files.h"
+#include "core/base/JsonFolder.h"
 #include "core/model/AuditReportJson.h"
+#include "core/model/LocalTextData.h"
 
 #include <algorithm>
 #include <set>
@@ -8,19 +9,10 @@
 namespace naru::analyzers::audit {
 
 using core::JsonCursor;
-using core::LocalText;
+using core::localText;
 namespace fs = std::filesystem;
 
 namespace {
-
-LocalText localText(const JsonCursor& at)
-{
-    at.onlyKeys({"ko", "en"});
-    LocalText out{at.at("ko").string(), at.at("en").string()};
-    if (out.ko.empty() || out.en.empty())
-        at.expected("a text in ko and in en");
-    return out;
-}
 
 core::EffortRange effort(const JsonCursor& at)
 {
@@ -135,19 +127,6 @@ void readFileSets(const JsonCursor& root, RuleSet& rules)
     }
 }
 
-core::Result<std::vector<fs::path>> jsonFiles(const fs::path& folder)
-{
-    std::error_code error;
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(folder, error))
-        if (entry.path().extension() == ".json")
-            files.push_back(entry.path());
-    if (error)
-        return core::failure(core::ErrorCode::NotFound, "core.file.not-found", {}, core::toUtf8(folder));
-    std::ranges::sort(files);
-    return files;
-}
-
 core::Result<void> checkIds(RuleSet& rules)
 {
     std::ranges::stable_sort(rules.rules, {}, &Rule::id);
@@ -177,7 +156,7 @@ core::Result<RuleSet> loadRules(const std::vector<fs::path>& folders)
     RuleSet rules;
     std::vector<core::JsonDocument> documents;
     for (const fs::path& folder : folders) {
-        const auto files = jsonFiles(folder);
+        const auto files = core::jsonFiles(folder);
         if (!files)
             return std::unexpected(files.error());
         for (const fs::path& file : *files) {

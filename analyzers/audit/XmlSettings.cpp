@@ -42,6 +42,10 @@ constexpr std::array kPairs{Pair{"context-param", "param-name", "param-value"}, 
 /// name/value of <property name="" value="">, <param ...>, <entry key="" value=""> and the like; empty key when it is no pair.
 void pairOf(const pugi::xml_node& node, const XmlText& xml, std::vector<Setting>& out, bool& taken)
 {
+    if (std::strcmp(node.name(), "namespace") == 0) { // its value identifies, and is set nowhere
+        taken = true;
+        return;
+    }
     const pugi::xml_attribute name = node.attribute("name") ? node.attribute("name") : node.attribute("key");
     if (name) {
         if (const pugi::xml_attribute value = node.attribute("value")) {

@@ -17,6 +17,7 @@ using core::SystemId;
 namespace {
 
 constexpr std::size_t kLargestRecords = std::size_t{8} << 20;
+constexpr SystemId kWholeProject = 0;
 constexpr const char* kImported = "service.edit.answers";
 
 bool isDate(const std::string& text)
@@ -97,12 +98,14 @@ core::Result<std::vector<checklist::Catalog>> catalogsOf(const ProjectSession& s
     auto all = checklist::loadCatalogs(resources / "questionnaires");
     if (!all)
         return all;
-    for (const core::Decision& decision : session.decisions(system, "catalog")) {
-        auto own = checklist::parseCatalog(decision.value.is_string() ? decision.value.get<std::string>() : "", decision.key);
-        if (!own)
-            return std::unexpected(own.error());
-        all->push_back(std::move(*own));
-    }
+    for (const SystemId owner : {kWholeProject, system}) // a system's own were possible in earlier versions, and take precedence
+        for (const core::Decision& decision : session.decisions(owner, "catalog")) {
+            auto own = checklist::parseCatalog(decision.value.is_string() ? decision.value.get<std::string>() : "", decision.key);
+            if (!own)
+                return std::unexpected(own.error());
+            std::erase_if(*all, [&](const checklist::Catalog& one) { return one.id == own->id; });
+            all->push_back(std::move(*own));
+        }
     return all;
 }
 
@@ -128,7 +131,9 @@ core::Result<core::Edit> catalogEdit(const ProjectSession& session, SystemId sys
         return std::unexpected(shipped.error());
     if (std::ranges::find(*shipped, catalog.id, &checklist::Catalog::id) != shipped->end())
         return core::failure(ErrorCode::Conflict, "service.catalog.of-naru", {{"id", catalog.id}});
-    return session.change(system, "catalog", catalog.id, checklist::catalogText(catalog), "service.edit.catalog");
+    // All systems of the project are asked the same; where an earlier version kept it with one system, it is replaced there.
+    const bool ofSystem = session.decision(system, "catalog", catalog.id).has_value();
+    return session.change(ofSystem ? system : kWholeProject, "catalog", catalog.id, checklist::catalogText(catalog), "service.edit.catalog");
 }
 
 checklist::AnswerSheet answersOf(const ProjectSession& session, SystemId system, const std::string& catalog, const std::string& date)

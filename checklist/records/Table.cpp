@@ -137,6 +137,8 @@ double headerUnit(std::string_view header)
 
 namespace {
 
+constexpr int kFirstYearOf1900 = 70; ///< years of two digits from here on belong to the last century
+
 /// Days since 1970 in the Gregorian calendar.
 int daysOf(int year, int month, int day)
 {
@@ -173,7 +175,10 @@ std::optional<int> parseDate(std::string_view text)
     std::vector<int> numbers = numbersIn(trimmed(text));
     if (numbers.empty() || !digit(trimmed(text)[0]))
         return std::nullopt;
-    if (numbers[0] >= 19000101 && numbers[0] <= 29991231)
+    const std::string_view written = trimmed(text);
+    if (numbers.size() > 2 && numbers[0] < 100 && written.size() > 2 && digit(written[1]) && !digit(written[2]))
+        numbers[0] += numbers[0] < kFirstYearOf1900 ? 2000 : 1900; // 24.03.05
+    else if (numbers[0] >= 19000101 && numbers[0] <= 29991231)
         numbers = {numbers[0] / 10000, numbers[0] / 100 % 100, numbers[0] % 100};
     else if (numbers[0] >= 190001 && numbers[0] <= 299912)
         numbers = {numbers[0] / 100, numbers[0] % 100, 1};

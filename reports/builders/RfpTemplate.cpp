@@ -1,6 +1,7 @@
 #include "reports/builders/RfpTemplate.h"
 
 #include "core/base/JsonDocument.h"
+#include "core/model/LocalTextData.h"
 
 #include <algorithm>
 
@@ -9,17 +10,6 @@ namespace naru::reports {
 using namespace naru::core;
 
 namespace {
-
-LocalText localText(const JsonCursor& at)
-{
-    at.onlyKeys({"ko", "en"});
-    return {.ko = at.at("ko").string(), .en = at.at("en").string()};
-}
-
-LocalText localTextOr(const JsonCursor& at, std::string_view key)
-{
-    return at.has(key) ? localText(at.at(key)) : LocalText{};
-}
 
 TemplateBlock blockOf(const JsonCursor& at)
 {

@@ -264,6 +264,10 @@ TEST(Proposals, technologyFoundAndWanted)
                         {"org.x", "new", "1", "compile", "pom.xml", 14}};
     ProposalInput input;
     input.audit = &audit;
+    audit.components.push_back({"axis", "axis", "1.4", "compile", "pom.xml", 20});
+    const auto unpublished = proposed(input).at("5");
+    EXPECT_EQ(unpublished.evidence[0].text, "Apache Axis 1 1.4: ≈2006-04-22 → Apache CXF 4") << "nobody published a day";
+    audit.components.pop_back();
     const auto old = proposed(input).at("5");
     EXPECT_EQ(old.value, Answer::Yes);
     ASSERT_EQ(old.evidence.size(), 3U);

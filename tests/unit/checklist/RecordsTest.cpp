@@ -1,9 +1,12 @@
+#include "checklist/records/LoadCurve.h"
 #include "checklist/records/Records.h"
 
 #include "core/base/Files.h"
 #include "tests/support/TempFile.h"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace {
 
@@ -49,6 +52,9 @@ TEST(Dates, asPeopleWriteThem)
     EXPECT_EQ(day, 19727);
     for (const char* same : {"2024.1.5", "2024/01/05", "20240105", "2024년 1월 5일", "2024-01-05 14:05", "2024. 1. 5."})
         EXPECT_EQ(parseDate(same), day) << same;
+    for (const char* shortened : {"24.01.05", "24-1-5", "24/01/05 10:20"})
+        EXPECT_EQ(parseDate(shortened), day) << shortened;
+    EXPECT_LT(parseDate("99.01.05"), day) << "of the last century";
     EXPECT_EQ(parseDate("2024-01"), day - 4);
     for (const char* no : {"", "soon", "05/01/2024", "2024-13-01", "2024-01-32", "12"})
         EXPECT_FALSE(parseDate(no)) << no;
@@ -117,6 +123,26 @@ TEST(Records, whatCannotBeReadIsRefusedWhole)
     EXPECT_EQ(open.error().key, "core.csv.open-quote");
     EXPECT_EQ(open.error().line, 2);
     EXPECT_EQ(imported(std::string("a\0b", 3)).error().key, "checklist.records.binary");
+}
+
+TEST(LoadCurve, theBusiestHourOfEachDayAndItsPeaks)
+{
+    EXPECT_TRUE(loadCurve({}, 3).days.empty());
+    std::vector<LoadRecord> loads;
+    for (int day = 10; day < 15; ++day)
+        for (int hour : {9, 14})
+            loads.push_back({day, hour, day == 12 && hour == 14 ? 5000.0 : 1000.0 + hour, day == 12 ? 3000.0 : 0, {"record", "l.csv", day * 10 + hour, "", ""}});
+    const LoadCurve curve = loadCurve(loads, 3);
+    ASSERT_EQ(curve.days.size(), 5U);
+    EXPECT_DOUBLE_EQ(curve.median, 1011.5);
+    EXPECT_DOUBLE_EQ(curve.limit, 3034.5);
+    EXPECT_EQ(curve.days[0].hour, 14);
+    EXPECT_DOUBLE_EQ(curve.days[0].hits, 1014);
+    EXPECT_FALSE(curve.days[0].peak);
+    EXPECT_TRUE(curve.days[2].peak);
+    EXPECT_DOUBLE_EQ(curve.days[2].responseMs, 3000);
+    EXPECT_EQ(curve.days[2].at.line, 134);
+    EXPECT_EQ(std::ranges::count(curve.days, true, &LoadDay::peak), 1);
 }
 
 } // namespace

@@ -92,6 +92,12 @@ TEST(Diagnosis, OwnQuestionnairesOfBothFormats)
     const std::string id = nlohmann::json::parse(added.out)["catalogs"][0]["id"];
     EXPECT_EQ(project.assess({"--catalog", id})["items"].size(), 11U);
     EXPECT_NE(runNaru({"catalog", "--add-to", project.file}).out.find(id), std::string::npos);
+    const std::string both = project.folder / "both.naru";
+    ASSERT_EQ(runNaru({"new", both, "--name", "p", "--system", "a", "--root", project.folder / "s", "--system", "b", "--root",
+                        project.folder / "s"}).code, 0);
+    ASSERT_EQ(runNaru({"catalog", project.folder / "q.json", "--add-to", both}).code, 0);
+    for (const char* system : {"a", "b"})
+        EXPECT_EQ(runNaru({"assess", both, "--catalog", id, "--system", system}).code, 0) << "all systems are asked the same: " << system;
     EXPECT_EQ(runNaru({"catalog", project.put("bad.yaml", "name: x\n"), "--add-to", project.file}).code, 2);
     EXPECT_EQ(runNaru({"catalog", "target-business", "--export", "pdf", "--out", yaml}).code, 2);
 }
