@@ -11,7 +11,7 @@ constexpr std::array kFromCount = {ResultKind::Count};
 constexpr std::array kForMaturity = {ResultKind::Audit, ResultKind::Code};
 constexpr std::array kForPlan = {ResultKind::Split, ResultKind::Count, ResultKind::Estimate};
 
-constexpr std::array<std::string_view, 1> kAuditAreas = {"suppress"};
+constexpr std::array<std::string_view, 1> kAcceptedAreas = {"suppress"}; ///< marked in the stored audit whenever it is read
 constexpr std::array<std::string_view, 8> kSplitAreas = {"member", "context", "merge", "split", "role", "pin", "imported", "cut"};
 constexpr std::array<std::string_view, 3> kCountAreas = {"function", "function.manual", "context"};
 constexpr std::array<std::string_view, 1> kEstimateAreas = {"estimate"};
@@ -26,7 +26,7 @@ ResultInputs inputsOf(ResultKind kind)
     case ResultKind::Code:
         return {};
     case ResultKind::Audit:
-        return {kFromCode, kAuditAreas};
+        return {kFromCode, {}};
     case ResultKind::Split:
         return {kFromCode, kSplitAreas};
     case ResultKind::Count:
@@ -38,7 +38,7 @@ ResultInputs inputsOf(ResultKind kind)
     case ResultKind::Assessment:
         return {kFromCode, kAssessmentAreas};
     case ResultKind::Maturity:
-        return {kForMaturity, {}};
+        return {kForMaturity, kAcceptedAreas};
     }
     return {};
 }

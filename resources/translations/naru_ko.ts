@@ -4,6 +4,14 @@
 <context>
     <name>naru::gui::ActionTable</name>
     <message>
+        <source>Add a s&amp;ystem...</source>
+        <translation>시스템 추가(&amp;Y)...</translation>
+    </message>
+    <message>
+        <source>Add another system to the project from its source folder</source>
+        <translation>소스 폴더를 골라 프로젝트에 시스템을 추가합니다</translation>
+    </message>
+    <message>
         <source>&amp;New project...</source>
         <translation>새 프로젝트(&amp;N)...</translation>
     </message>
@@ -711,6 +719,18 @@
 <context>
     <name>naru::gui::DiagnosisPage</name>
     <message>
+        <source>Until the end of (YYYY-MM-DD)</source>
+        <translation>비교 종료일(YYYY-MM-DD)</translation>
+    </message>
+    <message>
+        <source>Changed from %1 to %2</source>
+        <translation>%1부터 %2까지의 변경</translation>
+    </message>
+    <message>
+        <source>Verdict on %1: %2 (YES %3). On %4: %5 (YES %6).</source>
+        <translation>%1 판정: %2(YES %3). %4 판정: %5(YES %6).</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>자가진단</translation>
     </message>
@@ -819,10 +839,6 @@
         <translation>%1 이후 바뀐 답변</translation>
     </message>
     <message>
-        <source>Verdict then: %1 (YES %2). Now: %3 (YES %4).</source>
-        <translation>당시 판정: %1(YES %2개). 현재: %3(YES %4개).</translation>
-    </message>
-    <message>
         <source>Answers</source>
         <translation>답변</translation>
     </message>
@@ -841,6 +857,10 @@
 </context>
 <context>
     <name>naru::gui::Document</name>
+    <message>
+        <source>Opening the system</source>
+        <translation>시스템을 여는 중</translation>
+    </message>
     <message>
         <source>Cutting at another granularity</source>
         <translation>다른 세분화 정도로 나누는 중</translation>
@@ -1095,6 +1115,26 @@
 </context>
 <context>
     <name>naru::gui::MainWindow</name>
+    <message>
+        <source>Source folder of the system</source>
+        <translation>시스템의 소스 폴더</translation>
+    </message>
+    <message>
+        <source>Add a system</source>
+        <translation>시스템 추가</translation>
+    </message>
+    <message>
+        <source>Name of the system</source>
+        <translation>시스템 이름</translation>
+    </message>
+    <message>
+        <source>System of the project that is shown</source>
+        <translation>화면에 표시할 시스템</translation>
+    </message>
+    <message>
+        <source>%1: %2[*] - Naru</source>
+        <translation>%1: %2[*] - 나루</translation>
+    </message>
     <message>
         <source>Toolbar</source>
         <translation>도구 모음</translation>
@@ -1635,6 +1675,38 @@
 <context>
     <name>naru::gui::OverviewPage</name>
     <message>
+        <source>Systems of the project</source>
+        <translation>프로젝트의 시스템</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>YES of the ten (%)</source>
+        <translation>10개 항목 중 YES(%)</translation>
+    </message>
+    <message>
+        <source>Maturity (%)</source>
+        <translation>성숙도(%)</translation>
+    </message>
+    <message>
+        <source>Readiness (0 to 100)</source>
+        <translation>준비도(0~100)</translation>
+    </message>
+    <message>
+        <source>Function points</source>
+        <translation>기능점수</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Double-click shows the system</source>
+        <translation>두 번 누르면 해당 시스템을 표시합니다</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>개요</translation>
     </message>
@@ -1919,11 +1991,9 @@
         <source>Accepts the selected finding or group for a reason, until a day</source>
         <translation>선택한 지적 사항 또는 묶음을 사유와 기한을 적어 수용합니다</translation>
     </message>
-    <message numerus="yes">
-        <source>Accept %n finding(s)</source>
-        <translation>
-            <numerusform>지적 사항 %n건 수용</numerusform>
-        </translation>
+    <message>
+        <source>Accept findings (%1)</source>
+        <translation>지적 사항 수용(%1건)</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1933,17 +2003,13 @@
         <source>Until (YYYY-MM-DD, empty: for good)</source>
         <translation>기한(YYYY-MM-DD, 비우면 기한 없음)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n finding(s) accepted: %1</source>
-        <translation>
-            <numerusform>지적 사항 %n건을 수용하였습니다: %1</numerusform>
-        </translation>
+    <message>
+        <source>Accepted findings: %1. %2</source>
+        <translation>지적 사항 %1건을 수용하였습니다. %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n finding(s) are open again</source>
-        <translation>
-            <numerusform>지적 사항 %n건을 다시 열었습니다</numerusform>
-        </translation>
+    <message>
+        <source>Findings that are open again: %1</source>
+        <translation>지적 사항 %1건을 다시 열었습니다</translation>
     </message>
     <message>
         <source>Take over a baseline</source>
@@ -4449,6 +4515,45 @@
     <message>
         <source>How the contexts stand to each other.</source>
         <translation>컨텍스트 사이의 관계입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::RecordsChart</name>
+    <message>
+        <source>Busiest hour of each day, %1 to %2. Peaks (%3 requests or more): %4</source>
+        <translation>일별 최대 시간당 요청(%1~%2). 급증(요청 %3건 이상): %4회</translation>
+    </message>
+    <message>
+        <source>%1 outages, %2 complaints</source>
+        <translation>중단 %1회, 민원 %2건</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1시</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>요청 %1건</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>outage</source>
+        <translation>중단</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>민원</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1분</translation>
     </message>
 </context>
 </TS>

@@ -10,8 +10,11 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDate>
 #include <QDir>
 #include <QFile>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 #include <QTabWidget>
 #include <QTreeView>
@@ -87,6 +90,65 @@ void prepare(test::Program& program)
     program.act(QStringLiteral("plan"));
     program.settle();
     preparePlan(program);
+}
+
+/// Records of load and outages, and a finding that was accepted.
+void prepareDiagnosis(test::Program& program)
+{
+    const auto take = [&](const QString& name, const QByteArray& bytes) {
+        QFile csv(program.path(name));
+        if (csv.open(QIODevice::WriteOnly)) {
+            csv.write(bytes);
+            csv.close();
+            (void)program.document().takeRecords(csv.fileName());
+        }
+    };
+    QByteArray load = "일자,시간,요청수,응답시간\n";
+    for (int day = 1; day <= 90; ++day)
+        for (const int hour : {9, 14}) {
+            const bool surge = day == 31 || day == 60;
+            load += QDate(2026, 1, 1).addDays(day).toString(Qt::ISODate).toUtf8() + "," + QByteArray::number(hour) + "," +
+                    QByteArray::number(surge && hour == 14 ? 9000 + day * 20 : 1200 + (day % 7) * 90 + hour * 10) + "," +
+                    QByteArray::number(surge ? 4200 : 310) + "\n";
+        }
+    take(QStringLiteral("load.csv"), load);
+    take(QStringLiteral("incidents.csv"), "발생일,중단,복구시간,민원\n2026-02-01,예,95,예\n2026-03-02,예,30,아니오\n2026-03-20,아니오,10,예\n");
+    program.settle();
+    program.window().goTo(Step::Readiness);
+    program.find<QTabWidget>(QStringLiteral("readinessTabs"))->setCurrentIndex(1);
+    auto* findings = program.find<QTreeView>(QStringLiteral("findingsTree"));
+    findings->setCurrentIndex(findings->model()->index(1, 0));
+    program.dialogs.texts = {QStringLiteral("운영 부서와 합의한 사항"), QStringLiteral("2999-12-31")};
+    program.click(QStringLiteral("acceptFindings"));
+    program.settle();
+}
+
+void takeDiagnosis(test::Program& program, Album& album)
+{
+    auto& window = program.window();
+    window.goTo(Step::Overview);
+    album.take(QStringLiteral("1-overview"));
+    window.goTo(Step::Diagnosis);
+    auto* scroll = program.find<QScrollArea>(QStringLiteral("diagnosisScroll"));
+    program.find<QWidget>(QStringLiteral("item1"))->setFocus();
+    scroll->verticalScrollBar()->setValue(0);
+    album.take(QStringLiteral("2-diagnosis"));
+    program.find<QWidget>(QStringLiteral("item3"))->setFocus();
+    scroll->ensureWidgetVisible(program.find<QWidget>(QStringLiteral("item3")));
+    album.take(QStringLiteral("2-diagnosis-records"));
+    window.goTo(Step::Readiness);
+    auto* findings = program.find<QTreeView>(QStringLiteral("findingsTree"));
+    auto* shown = program.find<QComboBox>(QStringLiteral("findingsShown"));
+    album.tab(QStringLiteral("readinessTabs"), 0, QStringLiteral("4-readiness-factors"));
+    findings->expand(findings->model()->index(0, 0));
+    findings->setCurrentIndex(findings->model()->index(0, 0));
+    album.tab(QStringLiteral("readinessTabs"), 1, QStringLiteral("4-readiness-findings"));
+    shown->setCurrentIndex(1);
+    findings->expand(findings->model()->index(0, 0));
+    findings->setCurrentIndex(findings->model()->index(0, 0, findings->model()->index(0, 0)));
+    album.take(QStringLiteral("4-readiness-accepted"));
+    shown->setCurrentIndex(0);
+    album.tab(QStringLiteral("readinessTabs"), 2, QStringLiteral("4-readiness-ladders"));
 }
 
 void takePlan(test::Program& program, Album& album)
@@ -200,6 +262,7 @@ int main(int argc, char** argv)
     QDir().mkpath(folder);
     const bool quick = argc > 3; // a third argument: one size, one language and theme
     const bool onlySplit = quick && QString::fromLocal8Bit(argv[3]) == QStringLiteral("split"); // or all of them, but only that page
+    const bool onlyDiagnosis = quick && QString::fromLocal8Bit(argv[3]) == QStringLiteral("diagnosis");
     test::Program program(QStringLiteral("ko"));
     program.window().resize(1360, 860);
     {
@@ -217,6 +280,8 @@ int main(int argc, char** argv)
                     program.window().page(static_cast<Step>(step))->minimumSizeHint().width(),
                     program.window().page(static_cast<Step>(step))->minimumSizeHint().height());
     prepare(program);
+    if (onlyDiagnosis)
+        prepareDiagnosis(program);
     for (const QSize size : {QSize(1360, 860), QSize(900, 640), QSize(1920, 1080)})
         for (const char* language : {"Ko", "En"})
             for (const char* theme : {"Light", "Dark"}) {
@@ -229,6 +294,10 @@ int main(int argc, char** argv)
                                 .arg(size.width()));
                 if (onlySplit) {
                     takeSplit(program, album);
+                    continue;
+                }
+                if (onlyDiagnosis) {
+                    takeDiagnosis(program, album);
                     continue;
                 }
                 takeAll(program, album);

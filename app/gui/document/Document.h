@@ -48,6 +48,17 @@ public:
     [[nodiscard]] QString file() const;
     [[nodiscard]] QString projectName() const;
     [[nodiscard]] QString systemName() const;
+    struct SystemName {
+        core::SystemId id = 0;
+        QString name;
+    };
+    /// Systems of the project, in its order, and the one on the screen.
+    [[nodiscard]] std::vector<SystemName> systems() const;
+    [[nodiscard]] core::SystemId system() const { return m_system; }
+    /// Puts another system of the project on the screen. Running work is stopped; edits stay, but are no longer undone step by step.
+    void showSystem(core::SystemId system);
+    /// Adds a system and puts it on the screen.
+    bool addSystem(const QString& name, const QString& root);
     [[nodiscard]] std::filesystem::path root() const;
 
     [[nodiscard]] const Results& results() const { return m_results; }
@@ -87,8 +98,10 @@ public:
     bool acceptFindings(const std::vector<core::Finding>& findings, const QString& reason, const QString& expires);
     bool reopenFindings(const std::vector<core::Finding>& findings);
     bool takeBaseline(const QString& file);
-    /// What changed in a questionnaire since the end of a day (YYYY-MM-DD).
-    std::optional<checklist::AssessmentComparison> compared(const std::string& catalog, const QString& since);
+    /// What changed in a questionnaire between the ends of two days (YYYY-MM-DD); `until` empty: now.
+    std::optional<checklist::AssessmentComparison> compared(const std::string& catalog, const QString& since, const QString& until);
+    /// The imported records of the system; empty when there are none or they cannot be read.
+    [[nodiscard]] checklist::Records records() const;
     /// How the answer to an item changed: who, when, what; oldest first.
     [[nodiscard]] std::vector<core::ProjectSession::HistoryEntry> answerHistory(const std::string& catalog, const std::string& item) const;
 
@@ -120,6 +133,7 @@ public:
 signals:
     void opened();
     void closed();
+    void systemShown(); ///< another system of the same project, with its results
     void changed(naru::gui::Parts parts);
     void dirtyChanged();
     void trouble(const naru::core::Error& error);

@@ -90,19 +90,29 @@ bool Document::takeRecords(const QString& file)
     return done;
 }
 
-std::optional<checklist::AssessmentComparison> Document::compared(const std::string& catalog, const QString& since)
+std::optional<checklist::AssessmentComparison> Document::compared(const std::string& catalog, const QString& since,
+                                                                       const QString& until)
 {
     if (!m_session)
         return {};
     const auto both = [&] {
         const Lease lease(m_mutex);
-        return service::compareDates(*m_session, m_system, m_env.resources, catalog, since.toStdString(), "");
+        return service::compareDates(*m_session, m_system, m_env.resources, catalog, since.toStdString(), until.toStdString());
     }();
     if (!both) {
         fail(both.error());
         return {};
     }
     return *both;
+}
+
+checklist::Records Document::records() const
+{
+    if (!m_session)
+        return {};
+    const Lease lease(m_mutex);
+    auto all = service::recordsOf(*m_session, m_system, m_env.resources);
+    return all ? std::move(*all) : checklist::Records();
 }
 
 std::vector<core::ProjectSession::HistoryEntry> Document::answerHistory(const std::string& catalog, const std::string& item) const

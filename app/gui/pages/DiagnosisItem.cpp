@@ -1,6 +1,7 @@
 #include "app/gui/pages/DiagnosisItem.h"
 
 #include "app/gui/Names.h"
+#include "app/gui/charts/RecordsChart.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -9,6 +10,8 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace naru::gui {
 namespace {
@@ -70,6 +73,21 @@ void DiagnosisItem::show(const core::GivenAnswer& answer, std::optional<bool> ri
     m_rider = rider;
     m_proposal = proposal;
     fill();
+}
+
+void DiagnosisItem::showRecords(const checklist::LoadCurve& load, const std::vector<checklist::IncidentRecord>& incidents)
+{
+    const auto wants = [this](const char* kind) { return std::ranges::find(m_item.evidence, kind, &checklist::EvidenceKind::kind) != m_item.evidence.end(); };
+    checklist::LoadCurve curve = wants("records.load") ? load : checklist::LoadCurve();
+    auto events = wants("records.incidents") ? incidents : std::vector<checklist::IncidentRecord>();
+    if (!m_records && curve.days.empty() && events.empty())
+        return;
+    if (!m_records) {
+        m_records = new RecordsChart(m_env, this);
+        m_records->setObjectName(objectName() + QStringLiteral("Records"));
+        body().insertWidget(body().indexOf(m_note), m_records);
+    }
+    m_records->setRecords(std::move(curve), std::move(events));
 }
 
 void DiagnosisItem::fill()

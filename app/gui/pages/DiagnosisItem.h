@@ -3,6 +3,7 @@
 #include "app/gui/Environment.h"
 #include "app/gui/widgets/Card.h"
 #include "checklist/Catalog.h"
+#include "checklist/records/LoadCurve.h"
 #include "core/model/Assessment.h"
 
 #include <array>
@@ -14,6 +15,8 @@ class QPushButton;
 
 namespace naru::gui {
 
+class RecordsChart;
+
 /// One question of the questionnaire: answer, proposal with its coverage, note.
 /// Keys while it has the focus: Y, N, U answer; A accepts the proposal; Up and Down go on.
 class DiagnosisItem : public Card {
@@ -21,6 +24,8 @@ class DiagnosisItem : public Card {
 public:
     DiagnosisItem(Environment& environment, checklist::Item item, QWidget* parent = nullptr);
     void show(const core::GivenAnswer& answer, std::optional<bool> rider, const std::optional<core::Proposal>& proposal);
+    /// Draws the records that count for this question; the others are left out.
+    void showRecords(const checklist::LoadCurve& load, const std::vector<checklist::IncidentRecord>& incidents);
     [[nodiscard]] const checklist::Item& item() const { return m_item; }
     [[nodiscard]] core::Answer answer() const { return m_answer.value; }
 
@@ -53,6 +58,7 @@ private:
     QLabel* m_proposalText;
     QPushButton* m_accept;
     QCheckBox* m_riderBox = nullptr;
+    RecordsChart* m_records = nullptr; ///< made when there are records
     QLineEdit* m_note;
 };
 

@@ -2,6 +2,7 @@
 
 #include "app/gui/Names.h"
 #include "app/gui/pages/DiagnosisItem.h"
+#include "checklist/Thresholds.h"
 #include "core/model/AssessmentJson.h"
 
 #include <QCheckBox>
@@ -45,8 +46,10 @@ DiagnosisPage::DiagnosisPage(Environment& environment, Document& document, QWidg
         m_unanswered->setText(tr("Only unanswered"));
         m_unanswered->setAccessibleName(m_unanswered->text());
     });
-    buildTools();
-    headTools().addWidget(m_unanswered);
+    auto* tools = new QHBoxLayout; // a line of its own: beside the title it would leave no room for the sentence
+    buildTools(*tools);
+    tools->addWidget(m_unanswered);
+    tools->addStretch(1);
     connect(m_unanswered, &QCheckBox::toggled, this, &DiagnosisPage::filter);
 
     auto* top = new QHBoxLayout;
@@ -60,6 +63,7 @@ DiagnosisPage::DiagnosisPage(Environment& environment, Document& document, QWidg
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* layout = new QVBoxLayout(main());
     layout->setContentsMargins(0, 6, 0, 0);
+    layout->addLayout(tools);
     layout->addWidget(m_verdict);
     layout->addWidget(m_scroll, 1);
     fillCatalogs();
@@ -69,6 +73,7 @@ DiagnosisPage::DiagnosisPage(Environment& environment, Document& document, QWidg
         if (!m_catalog || m_catalog->id != kCatalog)
             choose(kCatalog);
     });
+    connect(&document, &Document::systemShown, this, [this] { m_inspected.clear(); });
 }
 
 void DiagnosisPage::fillCatalogs()
@@ -166,9 +171,19 @@ void DiagnosisPage::refresh()
         else
             card->show({}, {}, {});
     }
+    showRecords();
     if (const core::Assessment* assessment = current())
         showVerdict(*assessment);
     filter();
+}
+
+void DiagnosisPage::showRecords()
+{
+    const checklist::Records records = document().records();
+    const auto thresholds = checklist::loadThresholds(env().resources / "thresholds" / "diagnosis.json");
+    const checklist::LoadCurve load = thresholds ? checklist::loadCurve(records.loads, thresholds->peakTimes) : checklist::LoadCurve();
+    for (DiagnosisItem* card : m_items)
+        card->showRecords(load, records.incidents);
 }
 
 void DiagnosisPage::showVerdict(const core::Assessment& assessment)

@@ -27,7 +27,7 @@ protected:
     [[nodiscard]] bool hasContent() const override { return m_catalog.has_value(); }
 
 private:
-    void buildTools();
+    void buildTools(QHBoxLayout& bar);
     void fillCatalogs();
     void choose(const std::string& id);
     void build();
@@ -44,6 +44,7 @@ private:
     void filter();
     void move(int direction);
     [[nodiscard]] const core::AssessedItem* assessed(const std::string& item) const;
+    void showRecords();
 
     std::vector<checklist::Catalog> m_catalogs;
     std::optional<checklist::Catalog> m_catalog;

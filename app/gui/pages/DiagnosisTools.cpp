@@ -11,7 +11,7 @@
 
 namespace naru::gui {
 
-void DiagnosisPage::buildTools()
+void DiagnosisPage::buildTools(QHBoxLayout& bar)
 {
     m_choice->setObjectName(QStringLiteral("catalogChoice"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -31,7 +31,7 @@ void DiagnosisPage::buildTools()
             button->setAccessibleName(button->text());
     });
     for (QWidget* tool : std::initializer_list<QWidget*>{m_choice, m_take, m_attach, m_compare})
-        headTools().addWidget(tool);
+        bar.addWidget(tool);
     connect(m_choice, &QComboBox::activated, this, [this](int index) { choose(m_choice->itemData(index).toString().toStdString()); });
     connect(m_take, &QPushButton::clicked, this, &DiagnosisPage::takeFile);
     connect(m_attach, &QPushButton::clicked, this, &DiagnosisPage::attach);
@@ -82,15 +82,20 @@ void DiagnosisPage::compare()
                                               QDate::currentDate().addYears(-1).toString(Qt::ISODate));
     if (day.isEmpty())
         return;
-    const auto both = document().compared(m_catalog->id, day);
+    const QString now = QDate::currentDate().toString(Qt::ISODate);
+    const QString until = env().dialogs.askText(this, tr("Compare with a day"), tr("Until the end of (YYYY-MM-DD)"), now);
+    if (until.isEmpty())
+        return;
+    const bool today = until == now;
+    const auto both = document().compared(m_catalog->id, day, today ? QString() : until);
     if (!both)
         return;
     Subject subject;
-    subject.title = tr("Changed since %1").arg(day);
-    subject.summary = tr("Verdict then: %1 (YES %2). Now: %3 (YES %4).")
-                          .arg(Names::of(both->before.verdict))
+    subject.title = today ? tr("Changed since %1").arg(day) : tr("Changed from %1 to %2").arg(day, until);
+    subject.summary = tr("Verdict on %1: %2 (YES %3). On %4: %5 (YES %6).")
+                          .arg(day, Names::of(both->before.verdict))
                           .arg(both->before.yes)
-                          .arg(Names::of(both->after.verdict))
+                          .arg(until, Names::of(both->after.verdict))
                           .arg(both->after.yes);
     for (const checklist::ChangedItem& item : both->changed)
         subject.facts.emplace_back(

@@ -6,8 +6,10 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,7 +34,9 @@ OverviewPage::OverviewPage(Environment& environment, Document& document, QWidget
       m_noRisks(makeLabel(QStringLiteral("overviewNoRisks"), "muted", m_risks, true)),
       m_next(new Card(QStringLiteral("overviewNext"), main())),
       m_nextText(makeLabel(QStringLiteral("overviewNextText"), "", m_next, true)),
-      m_nextButton(new QPushButton(m_next))
+      m_nextButton(new QPushButton(m_next)),
+      m_systems(new Card(QStringLiteral("overviewSystems"), main())),
+      m_systemTable(new QTreeWidget(m_systems))
 {
     setObjectName(QStringLiteral("overviewPage"));
     setHead([] { return tr("Overview"); }, [] { return tr("Where does this system stand, and what next?"); });
@@ -77,6 +81,17 @@ void OverviewPage::build()
             emit actionWanted(next.action);
     });
 
+    m_systemTable->setObjectName(QStringLiteral("overviewSystemTable"));
+    m_systemTable->setRootIsDecorated(false);
+    m_systemTable->setAlternatingRowColors(true);
+    m_systemTable->setMinimumHeight(110);
+    m_systems->body().addWidget(m_systemTable);
+    m_systems->hide();
+    connect(m_systemTable, &QTreeWidget::itemActivated, this,
+            [this](const QTreeWidgetItem* item) { document().showSystem(item->data(0, Qt::UserRole).toLongLong()); });
+    connect(&document(), &Document::portfolioMade, this,
+            [this](const std::shared_ptr<const core::Portfolio>& portfolio) { fillSystems(portfolio.get()); });
+
     auto* scroll = new QScrollArea(main());
     scroll->setWidgetResizable(true);
     auto* body = new QWidget(scroll);
@@ -86,13 +101,14 @@ void OverviewPage::build()
     grid->setSpacing(12);
     grid->addWidget(m_next, 0, 0, 1, 2);
     grid->addWidget(m_verdict, 1, 0, 1, 2);
-    grid->addWidget(m_maturity, 2, 0, 3, 1);
-    grid->addWidget(m_cost, 2, 1);
-    grid->addWidget(m_risks, 3, 1);
-    grid->addWidget(m_size, 4, 1);
+    grid->addWidget(m_systems, 2, 0, 1, 2);
+    grid->addWidget(m_maturity, 3, 0, 3, 1);
+    grid->addWidget(m_cost, 3, 1);
+    grid->addWidget(m_risks, 4, 1);
+    grid->addWidget(m_size, 5, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(5, 1);
+    grid->setRowStretch(6, 1);
     scroll->setWidget(body);
     auto* layout = new QVBoxLayout(main());
     layout->setContentsMargins({});
@@ -104,16 +120,56 @@ void OverviewPage::build()
         m_risks->setHeading(tr("Biggest risks"));
         m_size->setHeading(tr("Size"));
         m_next->setHeading(tr("Next step"));
+        m_systems->setHeading(tr("Systems of the project"));
+        m_systemTable->setHeaderLabels({tr("System"), tr("YES of the ten (%)"), tr("Maturity (%)"), tr("Readiness (0 to 100)"),
+                                        tr("Function points"), tr("Cost")});
+        m_systemTable->setToolTip(tr("Double-click shows the system"));
+        m_systemTable->setAccessibleName(tr("Systems of the project"));
     });
 }
 
 void OverviewPage::refresh()
 {
+    if (document().systemCount() > 1)
+        document().portfolio();
+    else
+        m_systems->hide();
     fillVerdict();
     fillMaturity();
     fillCost();
     fillRisks();
     fillNext();
+}
+
+void OverviewPage::fillSystems(const core::Portfolio* portfolio)
+{
+    m_systemTable->clear();
+    m_systems->setVisible(portfolio != nullptr && portfolio->systems.size() > 1);
+    if (!portfolio)
+        return;
+    const auto figure = [this](std::optional<double> value) { return value ? language().number(*value, 0) : QStringLiteral("-"); };
+    for (const core::PortfolioSystem& system : portfolio->systems) {
+        const auto part = [&](std::string_view id) {
+            const auto found = std::ranges::find(system.parts, id, &std::pair<std::string, double>::first);
+            return figure(found == system.parts.end() ? std::nullopt : std::optional(found->second));
+        };
+        auto* row = new QTreeWidgetItem(
+            m_systemTable, {fromUtf8(system.name), part("diagnosis"), part("maturity"), figure(system.readiness),
+                            system.functionPoints.empty() ? QStringLiteral("-") : Language::grouped(system.functionPoints),
+                            system.cost.empty() ? QStringLiteral("-") : language().won(system.cost)});
+        row->setData(0, Qt::UserRole, QVariant::fromValue<qlonglong>(system.system));
+        for (int column = 1; column < row->columnCount(); ++column)
+            row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        if (system.system == document().system()) {
+            QFont bold = row->font(0);
+            bold.setBold(true);
+            row->setFont(0, bold);
+            m_systemTable->setCurrentItem(row);
+        }
+    }
+    m_systemTable->header()->setStretchLastSection(false);
+    m_systemTable->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_systemTable->header()->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 
 void OverviewPage::fillVerdict()

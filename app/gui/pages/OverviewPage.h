@@ -5,6 +5,7 @@
 #include <array>
 
 class QPushButton;
+class QTreeWidget;
 
 namespace naru::gui {
 
@@ -34,6 +35,7 @@ private:
     void fillCost();
     void fillRisks();
     void fillNext();
+    void fillSystems(const core::Portfolio* portfolio);
     [[nodiscard]] Next nextStep() const;
 
     Card* m_verdict;
@@ -55,6 +57,8 @@ private:
     Card* m_next;
     QLabel* m_nextText;
     QPushButton* m_nextButton;
+    Card* m_systems; ///< when the project has several
+    QTreeWidget* m_systemTable;
 };
 
 } // namespace naru::gui

@@ -70,21 +70,21 @@ void ReadinessPage::acceptSelected()
     const auto chosen = m_findings->findings(m_filter->mapToSource(m_findingsView->currentIndex()));
     if (chosen.empty())
         return;
-    const QString title = tr("Accept %n finding(s)", nullptr, static_cast<int>(chosen.size()));
+    const QString title = tr("Accept findings (%1)").arg(chosen.size());
     const QString reason = env().dialogs.askText(this, title, tr("Reason"), QString());
     if (reason.trimmed().isEmpty())
         return;
     const QString day = env().dialogs.askText(this, title, tr("Until (YYYY-MM-DD, empty: for good)"),
                                               QDate::currentDate().addMonths(kProposedMonths).toString(Qt::ISODate));
     if (document().acceptFindings(chosen, reason.trimmed(), day.trimmed()))
-        emit document().said(tr("%n finding(s) accepted: %1", nullptr, static_cast<int>(chosen.size())).arg(reason.trimmed()));
+        emit document().said(tr("Accepted findings: %1. %2").arg(chosen.size()).arg(reason.trimmed()));
 }
 
 void ReadinessPage::reopenSelected()
 {
     const auto chosen = m_findings->findings(m_filter->mapToSource(m_findingsView->currentIndex()));
     if (!chosen.empty() && document().reopenFindings(chosen))
-        emit document().said(tr("%n finding(s) are open again", nullptr, static_cast<int>(chosen.size())));
+        emit document().said(tr("Findings that are open again: %1").arg(chosen.size()));
 }
 
 void ReadinessPage::takeBaseline()

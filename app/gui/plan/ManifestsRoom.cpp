@@ -66,7 +66,8 @@ ManifestsRoom::ManifestsRoom(Environment& environment, Document& document, QWidg
             showFile(item->data(0, kPathRole).toString().toStdString(), 0);
     });
     connect(&document, &Document::deployed, this, &ManifestsRoom::take);
-    connect(&document, &Document::closed, this, [this] { take(nullptr); });
+    for (const auto other : {&Document::closed, &Document::systemShown})
+        connect(&document, other, this, [this] { take(nullptr); });
     words().say([this] {
         m_files->setHeaderLabels({tr("File"), tr("To fill in")});
         m_files->setAccessibleName(tr("Generated files"));

@@ -16,6 +16,7 @@ constexpr std::array kRows = {
     ActionRow{"sample", "project", QT_TRANSLATE_NOOP("naru::gui::ActionTable", "Open the &sample"), QT_TRANSLATE_NOOP("naru::gui::ActionTable", "Try Naru on the sample system"), "sample", "", false, false},
     ActionRow{"save", "project", QT_TRANSLATE_NOOP("naru::gui::ActionTable", "&Save"), QT_TRANSLATE_NOOP("naru::gui::ActionTable", "Write the project file"), "save", "Ctrl+S", true, true, true},
     ActionRow{"saveAs", "project", QT_TRANSLATE_NOOP("naru::gui::ActionTable", "Save &as..."), QT_TRANSLATE_NOOP("naru::gui::ActionTable", "Write the project to another file"), "", "Ctrl+Shift+S"},
+    ActionRow{"addSystem", "project", QT_TRANSLATE_NOOP("naru::gui::ActionTable", "Add a s&ystem..."), QT_TRANSLATE_NOOP("naru::gui::ActionTable", "Add another system to the project from its source folder"), "", ""},
     ActionRow{"close", "project", QT_TRANSLATE_NOOP("naru::gui::ActionTable", "&Close project"), QT_TRANSLATE_NOOP("naru::gui::ActionTable", "Leave the project"), "", "Ctrl+W", false, true, true},
     ActionRow{"quit", "project", QT_TRANSLATE_NOOP("naru::gui::ActionTable", "&Quit"), QT_TRANSLATE_NOOP("naru::gui::ActionTable", "Leave Naru"), "", "Ctrl+Q", false, false},
     ActionRow{"undo", "edit", QT_TRANSLATE_NOOP("naru::gui::ActionTable", "&Undo"), QT_TRANSLATE_NOOP("naru::gui::ActionTable", "Take the last edit back"), "undo", "Ctrl+Z", true},

@@ -18,6 +18,7 @@
 #include "app/gui/window/WelcomePage.h"
 
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -151,6 +152,13 @@ void MainWindow::buildBars()
     toolbar->setContextMenuPolicy(Qt::PreventContextMenu);
     addToolBar(toolbar);
     m_actions->fill(menuBar(), toolbar);
+    m_systems = new QComboBox(toolbar);
+    m_systems->setObjectName(QStringLiteral("systemChoice"));
+    m_systems->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_systems->setMinimumContentsLength(12);
+    m_systemsAction = toolbar->addWidget(m_systems);
+    m_systemsAction->setVisible(false);
+    connect(m_systems, &QComboBox::activated, this, [this](int index) { m_document->showSystem(m_systems->itemData(index).toLongLong()); });
     auto* room = new QWidget(toolbar);
     room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolbar->addWidget(room);
@@ -164,7 +172,11 @@ void MainWindow::buildBars()
             [this] { (*m_actions)[QStringLiteral("inspector")]->setChecked(!m_inspector->isHidden()); });
     connect(&m_document->undo(), &QUndoStack::canUndoChanged, (*m_actions)[QStringLiteral("undo")], &QAction::setEnabled);
     connect(&m_document->undo(), &QUndoStack::canRedoChanged, (*m_actions)[QStringLiteral("redo")], &QAction::setEnabled);
-    m_words->say([toolbar] { toolbar->setWindowTitle(tr("Toolbar")); });
+    m_words->say([this, toolbar] {
+        toolbar->setWindowTitle(tr("Toolbar"));
+        m_systems->setToolTip(tr("System of the project that is shown"));
+        m_systems->setAccessibleName(m_systems->toolTip());
+    });
 }
 
 void MainWindow::connectDocument()
@@ -179,14 +191,24 @@ void MainWindow::connectDocument()
         m_centre->setCurrentWidget(m_welcome);
         m_actions->setProjectOpen(false);
         m_search->setEntries({});
+        m_systemsAction->setVisible(false);
         showTitle();
+    });
+    connect(m_document, &Document::systemShown, this, [this] {
+        m_inspector->clear();
+        m_source->hide();
+        fillSystems();
+        showTitle();
+        showStates();
     });
     connect(m_document, &Document::changed, this, [this](Parts parts) {
         showStates();
         if (parts & (Part::Code | Part::Split | Part::Project))
             fillSearch();
-        if (parts & Part::Project)
+        if (parts & Part::Project) {
+            fillSystems();
             showTitle();
+        }
     });
     connect(m_document, &Document::dirtyChanged, this, [this] { setWindowModified(m_document->dirty()); });
     connect(m_document, &Document::trouble, this, &MainWindow::complain);
@@ -284,6 +306,7 @@ void MainWindow::showOpened()
     m_inspector->setProperty(kPutAway, width() < kNoInspector);
     m_inspector->clear();
     goTo(Step::Overview);
+    fillSystems();
     showTitle();
     showStates();
     setWindowModified(m_document->dirty());
@@ -300,7 +323,10 @@ void MainWindow::showOpened()
 
 void MainWindow::showTitle()
 {
-    setWindowTitle(m_document->isOpen() ? tr("%1[*] - Naru").arg(m_document->projectName()) : tr("Naru"));
+    const bool several = m_document->systemCount() > 1;
+    setWindowTitle(!m_document->isOpen() ? tr("Naru")
+                   : several            ? tr("%1: %2[*] - Naru").arg(m_document->projectName(), m_document->systemName())
+                                        : tr("%1[*] - Naru").arg(m_document->projectName()));
     setWindowModified(m_document->dirty());
 }
 

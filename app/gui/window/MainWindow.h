@@ -8,6 +8,7 @@
 
 #include <array>
 
+class QComboBox;
 class QStackedWidget;
 class QSplitter;
 
@@ -48,6 +49,8 @@ private:
     void connectPages();
     void fillSearch();
     void found(const QString& kind, const QString& id);
+    void addSystem();
+    void fillSystems();
     void chooseProject();
     void openSample();
     void create(const QString& file, const QString& name, const QString& root);
@@ -78,6 +81,8 @@ private:
     Inspector* m_inspector;
     MessageBar* m_messages;
     SearchBox* m_search = nullptr;
+    QComboBox* m_systems = nullptr;     ///< of the project; shown when there are several
+    QAction* m_systemsAction = nullptr; ///< shows and hides it in the toolbar
     std::array<Page*, kSteps> m_pages{};
 };
 

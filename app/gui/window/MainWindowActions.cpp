@@ -9,6 +9,7 @@
 #include "app/gui/window/SearchBox.h"
 #include "app/gui/window/WelcomePage.h"
 
+#include <QComboBox>
 #include <QFileInfo>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -32,6 +33,7 @@ void MainWindow::run(const QString& action)
         {QStringLiteral("sample"), [this] { openSample(); }},
         {QStringLiteral("save"), [this] { save(); }},
         {QStringLiteral("saveAs"), [this] { saveAs(); }},
+        {QStringLiteral("addSystem"), [this] { addSystem(); }},
         {QStringLiteral("close"),
          [this] {
              if (mayLeave())
@@ -107,6 +109,27 @@ void MainWindow::create(const QString& file, const QString& name, const QString&
         return;
     }
     m_document->analyze();
+}
+
+void MainWindow::addSystem()
+{
+    const QString root = m_env.dialogs.chooseFolder(this, tr("Source folder of the system"), m_env.settings.text(Setting::LastFolder));
+    if (root.isEmpty())
+        return;
+    const QString name = m_env.dialogs.askText(this, tr("Add a system"), tr("Name of the system"), QFileInfo(root).fileName());
+    if (!name.trimmed().isEmpty() && m_document->addSystem(name.trimmed(), root))
+        m_document->analyze();
+}
+
+void MainWindow::fillSystems()
+{
+    const auto systems = m_document->systems();
+    const QSignalBlocker quiet(m_systems);
+    m_systems->clear();
+    for (const Document::SystemName& system : systems)
+        m_systems->addItem(system.name, QVariant::fromValue<qlonglong>(system.id));
+    m_systems->setCurrentIndex(m_systems->findData(QVariant::fromValue<qlonglong>(m_document->system())));
+    m_systemsAction->setVisible(systems.size() > 1);
 }
 
 void MainWindow::chooseProject()

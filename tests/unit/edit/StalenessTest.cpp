@@ -70,7 +70,7 @@ TEST_F(StalenessTest, EachDecisionMakesExactlyWhatRestsOnItOutOfDate)
         {"plan", {Plan}},
         {"answer", {Assessment}},
         {"rider", {Assessment}},
-        {"suppress", {Audit, Maturity}},
+        {"suppress", {Maturity}},
         {"clause", {}},
     };
     for (const auto& [area, expected] : cases) {
