@@ -85,6 +85,17 @@ json toJson(const ManMonthEstimate& estimate, const ManMonthRules& rules)
             {"total", number(estimate.total)}};
 }
 
+json toJson(const EstimateComparison& comparison)
+{
+    json moves = json::array();
+    for (const CostMove& move : comparison.moves)
+        moves.push_back({{"id", move.id}, {"before", move.before}, {"after", move.after}, {"won", number(move.won)}});
+    return {{"before", number(core::Decimal::parse(comparison.before).value_or(core::Decimal()))},
+            {"after", number(core::Decimal::parse(comparison.after).value_or(core::Decimal()))},
+            {"difference", number(comparison.difference)},
+            {"moves", moves}};
+}
+
 json toJson(const std::vector<FactorProposal>& proposals)
 {
     json out = json::array();

@@ -2,6 +2,7 @@
 
 #include "costing/Allocation.h"
 #include "costing/Comparison.h"
+#include "costing/EstimateComparison.h"
 #include "costing/FactorProposals.h"
 #include "costing/IspTable.h"
 #include "costing/ManMonths.h"
@@ -16,6 +17,7 @@ namespace naru::costing {
 
 nlohmann::json toJson(const Sensitivity& study);
 nlohmann::json toJson(const CountComparison& comparison);
+nlohmann::json toJson(const EstimateComparison& comparison);
 nlohmann::json toJson(const IspTable& table);
 nlohmann::json toJson(const ManMonthEstimate& estimate, const ManMonthRules& rules);
 nlohmann::json toJson(const std::vector<FactorProposal>& proposals);

@@ -40,20 +40,47 @@ void note(std::map<std::string, std::vector<Evidence>>& all, const std::string& 
         list.push_back(std::move(evidence));
 }
 
+const RE2& hostPattern()
+{
+    static const RE2 kHost("(?i)(?:https?|ftps?|wss?|tcp|ldaps?|smtps?)://([a-z0-9][a-z0-9.-]*[a-z0-9])");
+    return kHost;
+}
+
+/// The other side of a call that leaves the system: an agency, or the name of a service outside. Empty: not known, or within.
+std::string calledBy(const core::CodeModel& model, const core::RemoteCall& call, const FactorEvidence& rules)
+{
+    if (call.toEntry.valid() || call.kind == core::RemoteKind::Messaging || (call.at.file.valid() && model[call.at.file].test))
+        return {};
+    std::string side(model.text(call.service));
+    if (side.empty())
+        RE2::PartialMatch(std::string(model.text(call.url)), hostPattern(), &side);
+    side = lower(side.substr(0, side.find(':')));
+    static const RE2 kName("[a-z0-9][a-z0-9._-]*[a-z0-9]"); // no placeholder of a name that only run time tells
+    if (!RE2::FullMatch(side, kName) || rules.ignoredHosts.matches(side))
+        return {};
+    return side.find('.') == std::string::npos ? side : agencyOf(side);
+}
+
 /// Agencies by name, with the places that name them.
 std::map<std::string, std::vector<Evidence>> agenciesIn(const core::CodeModel& model, const core::AuditReport& audit,
                                                         const FactorEvidence& rules)
 {
     // The name of a vocabulary is no address that anything is asked of.
     static const RE2 kVocabulary(R"((?i)xmlns(:\w+)?\s*=|schemaLocation|<!DOCTYPE|targetNamespace|\buri\s*=\s*["']https?://)");
-    static const RE2 kHost("(?i)(?:https?|ftps?|wss?|tcp|ldaps?|smtps?)://([a-z0-9][a-z0-9.-]*[a-z0-9])");
     std::map<std::string, std::vector<Evidence>> agencies;
+    for (const core::RemoteCall& call : model.remoteCalls)
+        if (const std::string side = calledBy(model, call, rules); !side.empty())
+            note(agencies, side,
+                 {.kind = "code",
+                  .file = std::string(model.path(call.at)),
+                  .line = static_cast<int>(call.at.line),
+                  .text = std::string(model.text(call.url.valid() ? call.url : call.service))});
     for (const core::Finding& finding : audit.findings) {
         if (finding.suppressed || RE2::PartialMatch(finding.quote, kVocabulary))
             continue;
         re2::StringPiece rest(finding.quote.data(), finding.quote.size());
         std::string host;
-        while (RE2::FindAndConsume(&rest, kHost, &host))
+        while (RE2::FindAndConsume(&rest, hostPattern(), &host))
             if (!rules.ignoredHosts.matches(host) && host.find('.') != std::string::npos)
                 note(agencies, agencyOf(host), {.kind = "code", .file = finding.file, .line = finding.line, .text = finding.quote});
     }

@@ -4,8 +4,8 @@
 #include "core/model/EstimateJson.h"
 #include "core/model/FunctionPointCountJson.h"
 #include "costing/Counter.h"
-#include "costing/Estimator.h"
-#include "costing/FactorProposals.h"
+#include "costing/EstimateInputs.h"
+#include "costing/FactorTraces.h"
 #include "costing/Tariff.h"
 
 namespace naru::service {
@@ -183,15 +183,7 @@ core::Result<costing::EstimateInput> ProjectService::estimateInput(core::SystemI
             return std::unexpected(anew.error());
         counted = std::move(*anew);
     }
-    costing::EstimateInput input{.inventory = costing::inventoryOf(*counted)};
-    input.choices.factors = estimateFactors(system);
-    if (counted->splitKnown) {
-        core::FunctionPointCount links;
-        links.functions = counted->apiLinks;
-        input.inventory.apiLinkFunctions = costing::inventoryOf(links).functions;
-        input.inventory.splitKnown = true;
-    }
-    return input;
+    return costing::inputOf(*counted, {.factors = estimateFactors(system)});
 }
 
 core::Result<core::Estimate> ProjectService::estimate(core::SystemId system)
@@ -210,15 +202,26 @@ core::Result<core::Estimate> ProjectService::estimate(core::SystemId system)
     return made;
 }
 
+core::Result<void> keepEstimate(core::ProjectSession& session, core::SystemId system, const core::FunctionPointCount& count,
+                                const std::filesystem::path& resources)
+{
+    const ProjectService service(session, resources);
+    const auto tariff = findTariff(resources, service.estimateEdition(system));
+    if (!tariff)
+        return std::unexpected(tariff.error());
+    const auto made = costing::estimate(costing::inputOf(count, {.factors = service.estimateFactors(system)}), *tariff);
+    if (!made)
+        return std::unexpected(made.error());
+    return session.storeResult(system, core::ResultKind::Estimate, core::toJson(*made),
+                               session.currentInputs(system, core::ResultKind::Estimate));
+}
+
 core::Result<std::vector<costing::FactorProposal>> ProjectService::factorProposals(core::SystemId system, core::Job& job)
 {
-    const auto rules = costing::FactorEvidence::load(m_resources);
-    if (!rules)
-        return std::unexpected(rules.error());
     const auto model = code(system, job);
     if (!model)
         return std::unexpected(model.error());
-    return costing::proposeFactors(**model, storedAudit(system).value_or(core::AuditReport()), *rules);
+    return costing::allProposals(**model, storedAudit(system).value_or(core::AuditReport()), m_resources);
 }
 
 } // namespace naru::service

@@ -2,8 +2,10 @@
 
 #include "core/base/Files.h"
 #include "core/model/CapacityJson.h"
+#include "core/model/EstimateJson.h"
 #include "core/model/FunctionPointCountJson.h"
 #include "costing/CostJson.h"
+#include "costing/EstimateInputs.h"
 #include "costing/InventoryCsv.h"
 #include "costing/InventoryRows.h"
 #include "planning/RunningCosts.h"
@@ -173,30 +175,102 @@ void addParts(const core::FunctionPointCount& count, const core::Alternative& sp
         out["waves"] = costing::toJson(costing::costByWave(contexts, *plan));
 }
 
-Result<json> functionsOfText(const std::filesystem::path& file, core::CountMethod method, const std::filesystem::path& resources)
+namespace {
+
+Result<std::vector<costing::RequirementFunction>> requirementsOf(const std::filesystem::path& file, const std::filesystem::path& resources)
 {
     const auto words = costing::RequirementWords::load(resources);
     const auto text = core::readFile(file);
     if (!words || !text)
         return std::unexpected(words ? text.error() : words.error());
-    const auto functions = costing::functionsOfRequirements(*text, *words);
+    auto functions = costing::functionsOfRequirements(*text, *words);
     if (functions.empty())
         return failure(ErrorCode::InvalidArgument, "costing.functions.empty", {}, file.string());
-    return costing::toJson(functions, method);
+    return functions;
 }
+
+} // namespace
+
+Result<json> functionsOfText(const std::filesystem::path& file, core::CountMethod method, const std::filesystem::path& resources)
+{
+    const auto functions = requirementsOf(file, resources);
+    if (!functions)
+        return std::unexpected(functions.error());
+    return costing::toJson(*functions, method);
+}
+
+Result<costing::Inventory> inventoryOfText(const std::filesystem::path& file, core::CountMethod method,
+                                           const std::filesystem::path& resources)
+{
+    const auto functions = requirementsOf(file, resources);
+    if (!functions)
+        return std::unexpected(functions.error());
+    costing::Inventory out{.method = method};
+    for (const costing::RequirementFunction& function : *functions)
+        out.functions.push_back(function.entry);
+    return out;
+}
+
+namespace {
+
+/// A result that was kept as JSON. Errors: NotFound, NotReadable, InvalidArgument (none of these schemas).
+Result<json> keptResult(const std::filesystem::path& file, std::initializer_list<std::string_view> schemas, const char* errorKey)
+{
+    const auto text = core::readFile(file);
+    if (!text)
+        return std::unexpected(text.error());
+    json value = json::parse(*text, nullptr, false);
+    const std::string schema = value.is_object() ? value.value("schema", "") : "";
+    if (std::ranges::find(schemas, schema) == schemas.end())
+        return failure(ErrorCode::InvalidArgument, errorKey, {}, file.string());
+    return value;
+}
+
+Result<core::FunctionPointCount> earlierCount(const json& value, const std::filesystem::path& file)
+{
+    auto earlier = core::functionPointCountFromJson(value);
+    if (!earlier)
+        return failure(earlier.error().code, earlier.error().key, earlier.error().args, file.string());
+    return earlier;
+}
+
+} // namespace
 
 Result<void> addComparison(const std::filesystem::path& before, const core::FunctionPointCount& count, json& out)
 {
-    const auto text = core::readFile(before);
-    if (!text)
-        return std::unexpected(text.error());
-    const json value = json::parse(*text, nullptr, false);
-    if (!value.is_object() || value.value("schema", "") != "naru.count/1")
-        return failure(ErrorCode::InvalidArgument, "costing.before.schema", {}, before.string());
-    const auto earlier = core::functionPointCountFromJson(value);
+    const auto value = keptResult(before, {"naru.count/1"}, "costing.before.schema");
+    if (!value)
+        return std::unexpected(value.error());
+    const auto earlier = earlierCount(*value, before);
     if (!earlier)
-        return failure(earlier.error().code, earlier.error().key, earlier.error().args, before.string());
+        return std::unexpected(earlier.error());
     out["comparison"] = costing::toJson(costing::compareCounts(*earlier, count));
+    return {};
+}
+
+Result<void> addCostComparison(const std::filesystem::path& before, const core::FunctionPointCount* count,
+                               const costing::EstimateInput& input, const core::Estimate& estimate, const costing::Tariff& tariff,
+                               json& out)
+{
+    const auto value = keptResult(before, {"naru.estimate/1", "naru.count/1"}, "costing.before.schemas");
+    if (!value)
+        return std::unexpected(value.error());
+    if (value->at("schema") == "naru.estimate/1") {
+        const auto earlier = core::estimateFromJson(*value);
+        if (!earlier)
+            return failure(earlier.error().code, earlier.error().key, earlier.error().args, before.string());
+        out["costComparison"] = costing::toJson(costing::compareEstimates(*earlier, estimate));
+        return {};
+    }
+    const auto earlier = earlierCount(*value, before);
+    if (!earlier)
+        return std::unexpected(earlier.error());
+    if (count != nullptr)
+        out["comparison"] = costing::toJson(costing::compareCounts(*earlier, *count));
+    const auto made = costing::estimate(costing::inputOf(*earlier, input.choices), tariff);
+    if (!made)
+        return failure(made.error().code, made.error().key, made.error().args, before.string());
+    out["costComparison"] = costing::toJson(costing::compareEstimates(*made, estimate));
     return {};
 }
 

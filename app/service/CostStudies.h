@@ -4,6 +4,7 @@
 // of a project, what running the system costs, what each context and wave takes.
 
 #include "core/base/Error.h"
+#include "core/edit/ProjectSession.h"
 #include "core/model/Estimate.h"
 #include "core/model/FunctionPointCount.h"
 #include "core/model/Partition.h"
@@ -48,8 +49,23 @@ void addParts(const core::FunctionPointCount& count, const core::Alternative& sp
 core::Result<nlohmann::json> functionsOfText(const std::filesystem::path& file, core::CountMethod method,
                                              const std::filesystem::path& resources);
 
+/// The same as an inventory; each function proposed until a person confirms it.
+core::Result<costing::Inventory> inventoryOfText(const std::filesystem::path& file, core::CountMethod method,
+                                                 const std::filesystem::path& resources);
+
 /// What changed since a count that was kept as JSON; under "comparison".
 core::Result<void> addComparison(const std::filesystem::path& before, const core::FunctionPointCount& count, nlohmann::json& out);
+
+/// Why the cost moved since an estimate, or a count, that was kept as JSON; under "costComparison". An earlier count is estimated with
+/// the present choices, and what changed in the inventory stands under "comparison" (`count`: the present one, where there is one).
+core::Result<void> addCostComparison(const std::filesystem::path& before, const core::FunctionPointCount* count,
+                                     const costing::EstimateInput& input, const core::Estimate& estimate, const costing::Tariff& tariff,
+                                     nlohmann::json& out);
+
+/// Estimates a count at hand with the person's choices as they stand and stores the result; within a frame, as the stored count is
+/// not read. Errors: those of the estimate.
+core::Result<void> keepEstimate(core::ProjectSession& session, core::SystemId system, const core::FunctionPointCount& count,
+                                const std::filesystem::path& resources);
 
 /// The ISP table of a project: amounts of the area "isp" and the development cost.
 core::Result<costing::IspTable> ispTableOf(const std::vector<core::Decision>& decisions, const std::optional<core::Estimate>& estimate,

@@ -1,7 +1,9 @@
+#include "app/service/CostStudies.h"
 #include "app/service/Services.h"
 
 #include "core/base/Files.h"
 #include "core/base/Texts.h"
+#include "costing/EstimateInputs.h"
 #include "reports/builders/ReportInput.h"
 #include "reports/qt/ReportExport.h"
 
@@ -87,6 +89,37 @@ core::Result<std::vector<std::string>> ProjectService::reportNotes(core::SystemI
     return reports::exportNotes(*model, format);
 }
 
+namespace {
+
+/// Both views on the split, the ISP table and the formula of the size factor; what cannot be made is left out.
+reports::CostBeside costBeside(const core::ProjectSession& session, const std::filesystem::path& resources, core::SystemId system,
+                               const std::optional<core::FunctionPointCount>& count, const std::optional<core::Estimate>& estimate,
+                               core::EstimateFactors factors)
+{
+    reports::CostBeside beside;
+    if (auto isp = ispTableOf(session.decisions(system, "isp"), estimate, resources))
+        beside.isp = std::move(*isp);
+    const auto tariffs = costing::TariffCatalog::load(resources);
+    if (!estimate || !tariffs)
+        return beside;
+    const auto tariff = tariffs->find(estimate->edition);
+    if (!tariff)
+        return beside;
+    beside.sizeFormula = tariff->size;
+    if (!count || !count->splitKnown)
+        return beside;
+    const auto with = [&](const char* apiLinks) -> std::optional<core::Estimate> {
+        factors.apiLinks = apiLinks;
+        auto made = costing::estimate(costing::inputOf(*count, {.factors = factors}), *tariff);
+        return made ? std::optional(std::move(*made)) : std::nullopt;
+    };
+    beside.byIfpug = with("none");
+    beside.withApiLinks = with("guide");
+    return beside;
+}
+
+} // namespace
+
 reports::ReportInput ProjectService::reportInput(core::SystemId system, const std::string& language) const
 {
     reports::ReportInput input;
@@ -106,6 +139,7 @@ reports::ReportInput ProjectService::reportInput(core::SystemId system, const st
     input.partition = storedSplit(system);
     input.count = storedCount(system);
     input.estimate = storedEstimate(system);
+    input.beside = costBeside(m_session, m_resources, system, input.count, input.estimate, estimateFactors(system));
     input.plan = storedPlan(system);
     if (auto all = portfolio())
         input.portfolio = std::move(*all);

@@ -197,6 +197,14 @@ private:
         return "0";
     }
 
+    /// The factor of size from the function points in a cell, as the tariff has it.
+    static std::string sizeFormula(const costing::SizeFormula& curve, const std::string& cell)
+    {
+        return fmt::format("IF({0}<{1},{2},IF({0}>{3},{4},ROUND({5}*(LN({0})-{6})^2+{7},{8})))", cell, curve.belowFp.text(),
+                           curve.belowValue.text(), curve.aboveFp.text(), curve.aboveValue.text(), curve.scale, curve.center, curve.base,
+                           curve.places);
+    }
+
     Sheet steps() const
     {
         const Estimate& estimate = *m_input.estimate;
@@ -224,7 +232,9 @@ private:
         const std::string carried = estimate.rounding.ends_with("at-end") ? "C" : "D"; // what the next step starts from
         for (const auto& [id, value] : estimate.factors) {
             const std::size_t row = sheet.rows.size() + 1;
-            line(sheet, m_composer.say("costing.step." + id), number(value, "0.0000"), fmt::format("{}{}*B{}", carried, row - 1, row),
+            const auto& curve = m_input.beside.sizeFormula;
+            SheetCell factor = id == "size" && curve ? formula(sizeFormula(*curve, "D5"), value, "0.0000") : number(value, "0.0000");
+            line(sheet, m_composer.say("costing.step." + id), std::move(factor), fmt::format("{}{}*B{}", carried, row - 1, row),
                  valueOf("costing.step." + id), sourceOf("costing.step." + id));
         }
         finish(sheet, carried);

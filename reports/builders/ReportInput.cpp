@@ -23,13 +23,14 @@ struct Kind {
 const std::vector<Kind>& kinds()
 {
     static const std::vector<Kind> all = {
-        {"full", {addSummary, addDiagnosis, addSystem, addReadiness, addMaturity, addSplit, addCount, addEstimate, addPlan, addEffects,
-          addPortfolio, addSources}},
+        {"full",
+         {addSummary, addDiagnosis, addSystem, addReadiness, addMaturity, addSplit, addCount, addEstimate, addSplitCost, addIspTable,
+          addPlan, addEffects, addPortfolio, addSources}},
         {"diagnosis", {addDiagnosisSheet}}, // on one sheet
         {"diagnosis-full", {addDiagnosis, addSources}},
         {"readiness", {addReadiness, addMaturity, addSources}},
         {"split", {addSystem, addSplit, addSources}},
-        {"cost", {addCount, addEstimate, addSources}},
+        {"cost", {addCount, addEstimate, addSplitCost, addIspTable, addSources}},
         {"plan", {addPlan, addEffects, addPortfolio, addSources}},
         {"rfp", {}}, // by its template
         {"evidence", {addEvidence, addSources}},

@@ -10,6 +10,8 @@
 #include "core/model/Plan.h"
 #include "core/model/Portfolio.h"
 #include "core/model/ReportModel.h"
+#include "costing/IspTable.h"
+#include "costing/Tariff.h"
 
 #include <filesystem>
 #include <map>
@@ -18,6 +20,14 @@
 #include <string>
 
 namespace naru::reports {
+
+/// What stands beside the estimate.
+struct CostBeside {
+    std::optional<core::Estimate> byIfpug; ///< without API links, whatever was chosen
+    std::optional<core::Estimate> withApiLinks;
+    std::optional<costing::IspTable> isp;
+    std::optional<costing::SizeFormula> sizeFormula; ///< of the edition of the estimate
+};
 
 /// All that is known of one system when a document is made. What is missing becomes a marked gap.
 struct ReportInput {
@@ -31,8 +41,9 @@ struct ReportInput {
     std::optional<core::Partition> partition;
     std::optional<core::FunctionPointCount> count;
     std::optional<core::Estimate> estimate;
+    CostBeside beside;
     std::optional<core::Plan> plan;
-    std::optional<core::Portfolio> portfolio; ///< all systems of the project
+    std::optional<core::Portfolio> portfolio;       ///< all systems of the project
     std::map<std::string, std::string> clauses;     ///< clause id -> text as a person edited it
     std::map<std::string, std::string> clauseBases; ///< clause id -> the made text that the person saw then; may lack some
     std::vector<std::string> outOfDate;             ///< text keys of results whose inputs changed

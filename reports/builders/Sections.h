@@ -14,6 +14,10 @@ void addMaturity(Composer& composer);
 void addSplit(Composer& composer);
 void addCount(Composer& composer);
 void addEstimate(Composer& composer);
+/// The system as one against its split, by context and by wave; nothing without a split.
+void addSplitCost(Composer& composer);
+/// The cost table of an information strategy plan with the development cost in its place; nothing without an estimate.
+void addIspTable(Composer& composer);
 void addPlan(Composer& composer);
 void addPortfolio(Composer& composer);
 void addSources(Composer& composer);

@@ -131,6 +131,7 @@ struct EstimateArguments {
     std::string method = "simplified";
     bool propose = false;
     bool parts = false;
+    std::string before; ///< an earlier count or estimate
     service::CostStudyRequest studies;
 };
 
@@ -139,21 +140,59 @@ std::string summary(const core::Estimate& estimate, const core::Texts& texts)
     TextTable table({texts.text("cli.column.step"), texts.text("cli.column.operation"), ">" + texts.text("cli.column.amount")});
     for (const core::EstimateStep& step : estimate.steps)
         table.row({texts.text(step.name), step.operation, reports::TableBuilder::grouped(step.value)});
+    std::string out = table.text() + "\n" +
+                      texts.text("report.cost.lead", {{"development", reports::TableBuilder::grouped(estimate.developmentCost)},
+                                                      {"total", reports::TableBuilder::grouped(estimate.total)},
+                                                      {"edition", estimate.edition}}) +
+                      "\n";
+    if (!estimate.manMonths.empty())
+        out += texts.text("cli.estimate.effort", {{"months", estimate.manMonths}, {"productivity", estimate.productivity}}) + "\n";
+    if (estimate.maintenance)
+        out += texts.text("cli.estimate.maintenance", {{"rate", estimate.maintenance->ratePercent},
+                                                       {"fee", reports::TableBuilder::grouped(estimate.maintenance->fee)},
+                                                       {"total", reports::TableBuilder::grouped(estimate.maintenance->total)}}) +
+               "\n";
+    for (const std::string& key : estimate.provisional)
+        out += texts.text(key) + "\n";
+    return out;
+}
+
+/// Why the cost moved since an earlier estimate.
+std::string movesOf(const nlohmann::json& comparison, const core::Texts& texts)
+{
+    const auto won = [](const nlohmann::json& amount) {
+        return reports::TableBuilder::grouped(amount.is_string() ? amount.get<std::string>() : amount.dump());
+    };
+    TextTable table({texts.text("cli.column.why"), ">" + texts.text("cli.column.before"), ">" + texts.text("cli.column.after"),
+                     ">" + texts.text("cli.column.amount")});
+    for (const auto& move : comparison.at("moves"))
+        table.row({texts.text("costing.move." + move.at("id").get<std::string>()),
+                   reports::TableBuilder::grouped(move.at("before").get<std::string>()),
+                   reports::TableBuilder::grouped(move.at("after").get<std::string>()), won(move.at("won"))});
     return table.text() + "\n" +
-           texts.text("report.cost.lead", {{"development", reports::TableBuilder::grouped(estimate.developmentCost)},
-                                           {"total", reports::TableBuilder::grouped(estimate.total)},
-                                           {"edition", estimate.edition}}) +
+           texts.text("cli.estimate.moved", {{"before", won(comparison.at("before"))},
+                                             {"after", won(comparison.at("after"))},
+                                             {"difference", won(comparison.at("difference"))}}) +
            "\n";
 }
 
 /// An estimate with everything that was asked for beside it.
 core::Result<Outcome> withStudies(const costing::EstimateInput& input, const core::Estimate& estimate, const costing::Tariff& tariff,
-                                  const EstimateArguments& given, const Context& context)
+                                  const core::FunctionPointCount* count, const EstimateArguments& given, const Context& context)
 {
     Outcome outcome{core::toJson(estimate), summary(estimate, context.texts)};
     outcome.json["schema"] = "naru.estimate/1";
     if (const auto added = service::addStudies(given.studies, input, estimate, tariff, context.resources, outcome.json); !added)
         return std::unexpected(added.error());
+    if (outcome.json.contains("budget"))
+        outcome.text += context.texts.text("cli.estimate.buys", {{"budget", reports::TableBuilder::grouped(given.studies.budget)},
+                                                                 {"fp", outcome.json["budget"]["fp"].get<std::string>()}}) +
+                        "\n";
+    if (given.before.empty())
+        return outcome;
+    if (const auto added = service::addCostComparison(given.before, count, input, estimate, tariff, outcome.json); !added)
+        return std::unexpected(added.error());
+    outcome.text += "\n" + movesOf(outcome.json.at("costComparison"), context.texts);
     return outcome;
 }
 
@@ -179,7 +218,39 @@ core::Result<Outcome> estimateFile(const EstimateArguments& given, const Context
     const auto estimate = costing::estimate(input, *tariff);
     if (!estimate)
         return std::unexpected(estimate.error());
-    return withStudies(input, *estimate, *tariff, given, context);
+    return withStudies(input, *estimate, *tariff, nullptr, given, context);
+}
+
+/// What the source speaks for, a factor a line.
+std::string proposalsOf(const std::vector<costing::FactorProposal>& proposals, const core::Texts& texts)
+{
+    TextTable table({texts.text("cli.column.factor"), ">" + texts.text("cli.column.proposed"), texts.text("cli.column.evidence")});
+    for (const costing::FactorProposal& proposal : proposals) {
+        std::vector<std::string> found;
+        for (const core::LocalText& one : proposal.found)
+            found.push_back(one.in(texts.language()));
+        table.row({texts.text("costing.move." + proposal.factor), std::to_string(proposal.level),
+                   found.empty() ? texts.text(proposal.reasonKey) : reports::joined(found)});
+    }
+    return table.text();
+}
+
+void addParts(const core::FunctionPointCount& count, const core::Alternative& split, const std::optional<core::Plan>& plan,
+              const core::Estimate& estimate, const core::Texts& texts, Outcome& outcome)
+{
+    service::addParts(count, split, plan, estimate, outcome.json);
+    for (const char* part : {"contexts", "waves"}) {
+        if (!outcome.json.contains(part))
+            continue;
+        TextTable table({texts.text(std::string(part) == "contexts" ? "cli.column.context" : "cli.column.step"),
+                         ">" + texts.text("cli.column.fp"), ">" + texts.text("cli.column.links"), ">" + texts.text("cli.column.amount")});
+        for (const auto& share : outcome.json.at(part)) {
+            const std::string name = share.at("name").get<std::string>();
+            table.row({name.empty() ? share.at("id").get<std::string>() : name, share.at("fp").dump(), share.at("apiLinksFp").dump(),
+                       reports::TableBuilder::grouped(share.at("cost").dump())});
+        }
+        outcome.text += "\n" + table.text();
+    }
 }
 
 core::Result<Outcome> estimateProject(const EstimateArguments& given, const Context& context)
@@ -202,7 +273,8 @@ core::Result<Outcome> estimateProject(const EstimateArguments& given, const Cont
     const auto tariff = catalog->find(estimate->edition);
     if (!tariff)
         return std::unexpected(tariff.error());
-    auto outcome = withStudies(*input, *estimate, *tariff, given, context);
+    const auto count = service.storedCount(subject->system);
+    auto outcome = withStudies(*input, *estimate, *tariff, count ? &*count : nullptr, given, context);
     if (!outcome)
         return outcome;
     if (given.propose) {
@@ -210,11 +282,11 @@ core::Result<Outcome> estimateProject(const EstimateArguments& given, const Cont
         if (!proposals)
             return std::unexpected(proposals.error());
         outcome->json["proposals"] = costing::toJson(*proposals);
+        outcome->text += "\n" + proposalsOf(*proposals, context.texts);
     }
-    const auto count = service.storedCount(subject->system);
     const auto split = service.storedSplit(subject->system);
     if (given.parts && count && split && !split->alternatives.empty())
-        service::addParts(*count, split->alternatives.front(), service.storedPlan(subject->system), *estimate, outcome->json);
+        addParts(*count, split->alternatives.front(), service.storedPlan(subject->system), *estimate, context.texts, *outcome);
     return outcome;
 }
 
@@ -256,6 +328,7 @@ Verb declareEstimate(CLI::App& app, const core::Texts& texts)
     verb->add_option("--running", given->studies.running, texts.text("cli.estimate.running"));
     verb->add_option("--man-months", given->studies.manMonths, texts.text("cli.estimate.man-months"));
     verb->add_flag("--propose", given->propose, texts.text("cli.estimate.propose"));
+    verb->add_option("--before", given->before, texts.text("cli.estimate.before"));
     verb->add_flag("--parts", given->parts, texts.text("cli.estimate.parts"));
     return {"estimate", [given](const Context& context) { return runEstimate(*given, context); }};
 }

@@ -28,7 +28,9 @@ TEST(Csv, WhatIsWrittenIsReadBackAndIsNoFormula)
 {
     for (const std::string text : {"plain", "a,b", "say \"so\"", "two\nlines", ""})
         EXPECT_EQ(readCsv(csvCell(text) + ",end", "x")->at(0).cells.front(), text);
-    EXPECT_EQ(csvCell("=1+1"), "'=1+1");
+    for (const std::string start : {"=", "+", "-", "@", "\t"})
+        EXPECT_EQ(csvCell(start + "1"), "'" + start + "1");
+    EXPECT_EQ(csvCell("\r1"), "\"'\r1\"");
 }
 
 TEST(Csv, theSeparatorThatEveryLineHasWinsOverMarksOfThousands)

@@ -1,8 +1,12 @@
 // What stands beside an estimate: ISP table, man-months, shares, proposals, imported and derived inventories.
 
 #include "costing/CostJson.h"
+#include "costing/EstimateComparison.h"
+#include "costing/Estimator.h"
+#include "costing/FactorTraces.h"
 #include "costing/InventoryCsv.h"
 #include "costing/InventoryRows.h"
+#include "costing/Tariff.h"
 #include "tests/unit/costing/CodeModelBuilder.h"
 #include "tests/unit/costing/CostingFixture.h"
 
@@ -96,6 +100,44 @@ TEST(Allocation, SharesAddUpToTheWon)
     EXPECT_EQ(waves[2].functions, 3);
 }
 
+TEST(EstimateComparison, SaysWhatEachChangeDoesToTheTotal)
+{
+    const auto tariffs = TariffCatalog::load(NARU_RESOURCES);
+    ASSERT_TRUE(tariffs) << tariffs.error().key;
+    EstimateInput input;
+    input.inventory.totalFp = core::Decimal(85);
+    input.choices.factors = {.linkage = 2, .performance = 3, .environment = 1, .security = 2, .directExpenses = "2000000"};
+    const auto before = estimate(input, *tariffs->find("2020"));
+    const auto same = estimate(input, *tariffs->find("2020"));
+    input.inventory.totalFp = core::Decimal(1000);
+    input.choices.factors.linkage = 3;
+    input.choices.factors.directExpenses = "5000000";
+    const auto after = estimate(input, *tariffs->find("2024"));
+    ASSERT_TRUE(before && same && after);
+    EXPECT_TRUE(compareEstimates(*before, *same).moves.empty());
+    const EstimateComparison moved = compareEstimates(*before, *after);
+    EXPECT_EQ(moved.before, "75314237"); // example A1
+    EXPECT_EQ(moved.after, after->total);
+    std::vector<std::string> ids;
+    core::Decimal sum;
+    for (const CostMove& move : moved.moves) {
+        ids.push_back(move.id);
+        sum += move.won;
+    }
+    EXPECT_EQ(sum, moved.difference); // nothing is left unexplained
+    const std::vector<std::string> chain = {"size", "price", "sizeFactor", "linkage", "directExpenses"};
+    ASSERT_GE(ids.size(), chain.size());
+    EXPECT_TRUE(std::equal(chain.begin(), chain.end(), ids.begin()));
+    EXPECT_GT(moved.moves[0].won, core::Decimal(0)); // more functions
+    EXPECT_LT(moved.moves[2].won, core::Decimal(0)); // a smaller factor of size: 1.28 to 0.9219
+    EXPECT_EQ(moved.moves[2].before, "1.2800");
+    EXPECT_EQ(moved.moves[2].after, "0.9219");
+    EXPECT_EQ(moved.moves[4].won, core::Decimal(3300000)); // three million and their tax
+    for (const CostMove& move : moved.moves)
+        if (move.id == "rest")
+            EXPECT_LT(move.won, core::Decimal(20)); // rounding only
+}
+
 TEST(FactorProposals, AgenciesAndMeasuresFromTheSource)
 {
     EXPECT_EQ(agencyOf("apis.data.go.kr"), "data.go.kr");
@@ -122,6 +164,64 @@ TEST(FactorProposals, AgenciesAndMeasuresFromTheSource)
     vocabulary.findings.push_back({.file = "web.xml", .line = 2, .quote = "<web-app xmlns=\"https://partner.example.kr/xml/ns\">"});
     EXPECT_EQ(proposeFactors(core::CodeModel(), vocabulary, *rules).front().level, 1);
     EXPECT_EQ(proposeFactors(core::CodeModel(), {}, *rules).front().level, 1);
+}
+
+TEST(FactorProposals, CallsThatLeaveTheSystemAreLinks)
+{
+    naru::test::CodeModelBuilder code;
+    const auto call = [&](const char* service, const char* url, core::RemoteKind kind = core::RemoteKind::Http) -> core::RemoteCall& {
+        code.model.remoteCalls.push_back({.from = code.memberOf("Client.call"),
+                                          .kind = kind,
+                                          .service = code.model.intern(service),
+                                          .url = code.model.intern(url),
+                                          .at = {core::FileId(std::size_t{0}), 7}});
+        return code.model.remoteCalls.back();
+    };
+    call("api.juso.go.kr", "/addrlink");
+    call("sub.juso.go.kr", "/coord");                                                 // the same agency
+    call("", "https://apis.data.go.kr/B1/list?key={}");                               // only the address says it
+    call("sms-gateway", "/send", core::RemoteKind::Feign);                            // a service outside
+    call("localhost", "/health");                                                     // this machine
+    call("{}", "/any");                                                               // only run time tells
+    call("orders", "", core::RemoteKind::Messaging);                                  // a topic
+    call("stock", "/items").toEntry = code.entry("GET", "/items", "Stock.items", {}); // answers within the tree
+    const auto rules = FactorEvidence::load(NARU_RESOURCES);
+    ASSERT_TRUE(rules) << rules.error().key;
+    const FactorProposal linkage = proposeFactors(code.model, {}, *rules).front();
+    ASSERT_EQ(linkage.factor, "linkage");
+    ASSERT_EQ(linkage.found.size(), 3U);
+    EXPECT_EQ(linkage.found[0].en, "data.go.kr");
+    EXPECT_EQ(linkage.found[1].en, "juso.go.kr");
+    EXPECT_EQ(linkage.found[2].en, "sms-gateway");
+    EXPECT_EQ(linkage.level, 3); // three to five
+    ASSERT_FALSE(linkage.evidence.empty());
+    EXPECT_EQ(linkage.evidence.front().file, "src/Web.java");
+    EXPECT_EQ(linkage.evidence.front().line, 7);
+}
+
+TEST(FactorProposals, LoadTestsAndDatabasesOfSeveralMakersSpeakForLevels)
+{
+    const auto rules = FactorTraces::load(NARU_RESOURCES);
+    ASSERT_TRUE(rules) << rules.error().key;
+    const auto levelOf = [&](const std::vector<FactorProposal>& proposals, const char* factor) {
+        const auto found = std::ranges::find(proposals, factor, &FactorProposal::factor);
+        return found == proposals.end() ? 0 : found->level;
+    };
+    naru::test::CodeModelBuilder one;
+    one.file("src/main/resources/mapper/board_SQL_oracle.xml");
+    core::AuditReport driver;
+    driver.components.push_back({.name = "ojdbc8", .file = "pom.xml", .line = 9});
+    EXPECT_EQ(levelOf(proposeFromTraces(one.model, driver, *rules), "environment"), 0); // one maker only
+    EXPECT_EQ(levelOf(proposeFromTraces(one.model, driver, *rules), "performance"), 0);
+    one.file("src/main/resources/mapper/board_SQL_cubrid.xml");
+    one.file("perf/login.jmx");
+    const auto proposals = proposeFromTraces(one.model, driver, *rules);
+    EXPECT_EQ(levelOf(proposals, "environment"), 4);
+    EXPECT_EQ(levelOf(proposals, "performance"), 5);
+    const auto all = allProposals(one.model, driver, NARU_RESOURCES);
+    ASSERT_TRUE(all && all->size() == 3U);
+    EXPECT_EQ(all->front().factor, "linkage");
+    EXPECT_EQ(all->back().factor, "environment");
 }
 
 TEST(InventoryRows, FindsTheHeaderBelowTitlesAndNamesTheCell)

@@ -1,0 +1,151 @@
+// What stands beside the estimate: the system as one against its split, and the other costs of a project.
+
+#include "reports/builders/Sections.h"
+
+#include "costing/Allocation.h"
+#include "costing/Tariff.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace naru::reports {
+
+using namespace naru::core;
+
+namespace {
+
+std::string sumOf(const std::string& one, const std::string& other)
+{
+    return (Decimal::parse(one).value_or(Decimal()) + Decimal::parse(other).value_or(Decimal())).text();
+}
+
+std::string differenceOf(const std::string& after, const std::string& before)
+{
+    return (Decimal::parse(after).value_or(Decimal()) - Decimal::parse(before).value_or(Decimal())).text();
+}
+
+/// Both views side by side: by IFPUG, where a split changes nothing, and with the API links of the guide.
+void addComparison(Composer& composer)
+{
+    const FunctionPointCount& count = *composer.input().count;
+    const auto kept = static_cast<std::size_t>(
+        std::ranges::count_if(count.functions, [](const CountedFunction& f) { return f.state != FunctionState::Rejected; }));
+    TableBuilder table(composer, "report.split-cost.table",
+                       {"report.column.item", "report.column.by-ifpug", "report.column.with-links", "report.column.added"}, {3, 3, 3, 2});
+    const auto line = [&](const char* name, const std::string& before, const std::string& after, const std::string& added) {
+        table.cell(composer.say(name))
+            .number(TableBuilder::grouped(before))
+            .number(TableBuilder::grouped(after))
+            .number(TableBuilder::grouped(added))
+            .next();
+    };
+    line("report.row.functions", std::to_string(kept), std::to_string(kept + count.apiLinks.size()), std::to_string(count.apiLinks.size()));
+    line("report.row.points", count.total, sumOf(count.total, count.apiLinksTotal), count.apiLinksTotal);
+    const CostBeside& beside = composer.input().beside;
+    if (beside.byIfpug && beside.withApiLinks) {
+        const auto money = [&](const char* name, Won Estimate::* value) {
+            line(name, *beside.byIfpug.*value, *beside.withApiLinks.*value,
+                 differenceOf(*beside.withApiLinks.*value, *beside.byIfpug.*value));
+        };
+        money("report.row.development-cost", &Estimate::developmentCost);
+        money("report.row.total-cost", &Estimate::total);
+    }
+    composer.add(table.take());
+}
+
+void addLinks(Composer& composer, const Alternative& split)
+{
+    const FunctionPointCount& count = *composer.input().count;
+    if (count.apiLinks.empty())
+        return composer.paragraph("report.split-cost.no-links");
+    TableBuilder table(composer, "report.split-cost.links",
+                       {"report.column.number", "report.column.function", "report.column.type", "report.column.fp", "report.column.context",
+                        "report.column.evidence"},
+                       {0.7, 4, 0.8, 0.9, 2.2, 4});
+    std::size_t number = 0;
+    for (const CountedFunction& link : count.apiLinks) {
+        const auto context = std::ranges::find(split.contexts, link.context, &Context::id);
+        table.number(++number)
+            .cell(link.name)
+            .cell(std::string(costing::nameOf(link.type)))
+            .number(link.fp)
+            .cell(context == split.contexts.end() ? "" : context->name)
+            .cell(link.evidence.empty() ? "" : where(link.evidence.front()))
+            .next();
+    }
+    composer.add(table.take());
+}
+
+void addShares(Composer& composer, const char* caption, const char* column, const std::vector<costing::CostShare>& shares,
+               const std::function<std::string(const costing::CostShare&)>& nameOf)
+{
+    TableBuilder table(composer, caption,
+                       {column, "report.row.functions", "report.column.fp", "report.column.links-fp", "report.column.amount"},
+                       {3.4, 1, 1.3, 1.5, 2});
+    for (const costing::CostShare& share : shares)
+        table.cell(nameOf(share))
+            .number(static_cast<std::size_t>(share.functions))
+            .number(TableBuilder::grouped(share.functionPoints.text()))
+            .number(TableBuilder::grouped(share.apiLinks.text()))
+            .number(TableBuilder::grouped(share.cost.text()))
+            .next();
+    composer.add(table.take());
+}
+
+} // namespace
+
+void addSplitCost(Composer& composer)
+{
+    const ReportInput& input = composer.input();
+    if (!input.count || !input.count->splitKnown || !input.partition || input.partition->alternatives.empty())
+        return;
+    const Alternative& split = input.partition->alternatives.front();
+    composer.heading(1, "report.split-cost");
+    const bool counted = input.estimate && input.estimate->apiLinksFp != "0" && !input.estimate->apiLinksFp.empty();
+    composer.paragraph("report.split-cost.lead", {{"links", TableBuilder::grouped(input.count->apiLinksTotal)}}, ParagraphStyle::Lead);
+    composer.paragraph(counted ? "report.split-cost.counted" : "report.split-cost.not-counted", {}, ParagraphStyle::Note);
+    addComparison(composer);
+    addLinks(composer, split);
+    const auto contexts = costing::costByContext(*input.count, split, input.estimate ? &*input.estimate : nullptr);
+    addShares(composer, "report.split-cost.contexts", "report.column.context", contexts, [&](const costing::CostShare& share) {
+        return share.id.empty() ? composer.say("report.split-cost.no-context") : share.name;
+    });
+    if (input.plan)
+        addShares(composer, "report.split-cost.waves", "report.column.wave", costing::costByWave(contexts, *input.plan),
+                  [&](const costing::CostShare& share) { return share.id.empty() ? composer.say("report.split-cost.no-wave") : share.id; });
+}
+
+void addIspTable(Composer& composer)
+{
+    const auto& isp = composer.input().beside.isp;
+    if (!isp || !composer.input().estimate)
+        return;
+    const std::string language = composer.language();
+    composer.heading(1, "report.isp");
+    composer.paragraph(isp->open.empty() ? "report.isp.lead" : "report.isp.open",
+                       {{"total", TableBuilder::grouped(isp->total.text())}, {"open", std::to_string(isp->open.size())}},
+                       isp->open.empty() ? ParagraphStyle::Lead : ParagraphStyle::Gap);
+    TableBuilder table(
+        composer, "report.isp.table",
+        {"report.isp.major", "report.isp.middle", "report.isp.minor", "report.column.amount", "report.isp.basis", "report.column.note"},
+        {2, 2.2, 2.6, 2.2, 3.6, 2});
+    for (const costing::IspRow& row : isp->rows)
+        table.cell(row.major.in(language))
+            .cell(row.middle.in(language))
+            .cell(row.minor.in(language))
+            .number(row.given ? TableBuilder::grouped(row.amount.text()) : composer.say("report.isp.not-given"))
+            .cell(row.basis.in(language))
+            .cell(row.note.in(language))
+            .next();
+    table.cell(composer.say("report.row.total"))
+        .cell("")
+        .cell("")
+        .number(TableBuilder::grouped(isp->total.text()))
+        .cell("")
+        .cell("")
+        .next();
+    composer.add(table.take());
+    composer.paragraphText(isp->source.in(language), ParagraphStyle::Note);
+}
+
+} // namespace naru::reports
