@@ -507,6 +507,18 @@
 <context>
     <name>naru::gui::CostPage</name>
     <message>
+        <source>%1 function points with the factors above</source>
+        <translation>위의 보정계수를 적용하면 %1 기능점수입니다</translation>
+    </message>
+    <message>
+        <source>Type a whole amount of 0 won or more.</source>
+        <translation>0원 이상의 정수 금액을 입력하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>What a budget buys (won)</source>
+        <translation>예산으로 개발 가능한 규모(원)</translation>
+    </message>
+    <message>
         <source>What moves the cost</source>
         <translation>비용을 움직이는 요인</translation>
     </message>
@@ -995,6 +1007,26 @@
 </context>
 <context>
     <name>naru::gui::FunctionTable</name>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Entry points in one function</source>
+        <translation>하나의 기능으로 합친 진입점</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1건</translation>
+    </message>
+    <message>
+        <source>Proposed type</source>
+        <translation>제안 유형</translation>
+    </message>
     <message>
         <source>Function</source>
         <translation>기능</translation>
@@ -4151,6 +4183,42 @@
 <context>
     <name>naru::gui::FunctionDesk</name>
     <message>
+        <source>Show what changed since a count or an estimate that was kept as JSON, and why the cost moved</source>
+        <translation>JSON으로 저장한 이전 계수 또는 산정 결과와 비교하여 달라진 점과 비용이 변동한 사유를 표시합니다</translation>
+    </message>
+    <message>
+        <source>The total moves from %1 to %2 won: %3.</source>
+        <translation>합계 %1원 → %2원(%3원).</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 function points: %3.</source>
+        <translation>기능점수 %1 → %2(%3).</translation>
+    </message>
+    <message>
+        <source>%1 won</source>
+        <translation>%1원</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Counts and estimates (*.json)</source>
+        <translation>계수·산정 결과(*.json)</translation>
+    </message>
+    <message>
+        <source>Take functions over from XLSX, CSV or a requirements text; what changes is shown first</source>
+        <translation>XLSX, CSV 또는 요구사항 문서에서 기능을 가져옵니다. 변경 내용을 먼저 보여 드립니다</translation>
+    </message>
+    <message>
+        <source>Inventories and requirements (*.xlsx *.csv *.json *.txt *.md)</source>
+        <translation>기능 목록과 요구사항(*.xlsx *.csv *.json *.txt *.md)</translation>
+    </message>
+    <message>
         <source>Import an inventory</source>
         <translation>기능 목록 가져오기</translation>
     </message>
@@ -4554,6 +4622,259 @@
     <message>
         <source>%1 minutes</source>
         <translation>%1분</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::IspRoom</name>
+    <message>
+        <source>%1: &apos;%2&apos; is not a whole amount of 0 won or more. The former amount stays.</source>
+        <translation>%1: &apos;%2&apos;은(는) 0원 이상의 정수 금액이 아닙니다. 이전 금액을 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Running cost in %1 years: virtual machines %2, containers %3.</source>
+        <translation>%1년간 운영비: 가상 서버 %2, 컨테이너 %3.</translation>
+    </message>
+    <message>
+        <source>Running cost of virtual machines against containers: not all prices have been typed in yet.</source>
+        <translation>가상 서버와 컨테이너의 운영비: 아직 입력되지 않은 단가가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Running cost: make a plan first; the prices are typed in there.</source>
+        <translation>운영비: 계획을 먼저 수립하여 주시기 바랍니다. 단가는 계획 화면에서 입력합니다.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>%1 so far; %2 rows are still without an amount. Type 0 for what does not apply.</source>
+        <translation>현재 합계는 %1이며, %2개 행에 아직 금액이 없습니다. 해당하지 않는 항목에는 0을 입력하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>In all %1.</source>
+        <translation>합계는 %1입니다.</translation>
+    </message>
+    <message>
+        <source>Choose an edition of the tariff first; the development cost then stands in its row.</source>
+        <translation>대가 기준의 판을 먼저 선택하여 주시기 바랍니다. 선택하시면 SW 개발비가 해당 행에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Source of the table: %1</source>
+        <translation>표의 출처: %1</translation>
+    </message>
+    <message>
+        <source>Virtual machines against containers, from prices that you type in</source>
+        <translation>입력하신 단가로 가상 서버와 컨테이너의 운영비를 비교합니다</translation>
+    </message>
+    <message>
+        <source>Cost table of the information strategy plan; type amounts into the cells</source>
+        <translation>정보화전략계획(ISP) 비용표. 칸에 금액을 입력할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Basis of the amount</source>
+        <translation>관련 기준</translation>
+    </message>
+    <message>
+        <source>Amount (won)</source>
+        <translation>금액(원)</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>소분류</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>중분류</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>대분류</translation>
+    </message>
+    <message>
+        <source>Running cost...</source>
+        <translation>운영비 비교...</translation>
+    </message>
+    <message>
+        <source>ISP cost table</source>
+        <translation>ISP 비용표</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::SplitCostRoom</name>
+    <message>
+        <source>Wave %1</source>
+        <translation>%1단계</translation>
+    </message>
+    <message>
+        <source>in no wave</source>
+        <translation>전환 단계 없음</translation>
+    </message>
+    <message>
+        <source>in no context</source>
+        <translation>컨텍스트 없음</translation>
+    </message>
+    <message>
+        <source>Total with tax (won)</source>
+        <translation>합계(원, 선택 시 부가가치세 포함)</translation>
+    </message>
+    <message>
+        <source>By IFPUG and KOSA a split changes no function. The guide for services counts each interface between contexts as a function more; both views stand side by side, and only the chosen one is in the estimate.</source>
+        <translation>IFPUG 및 KOSA 기준으로는 시스템을 분할하여도 기능이 달라지지 않습니다. 안내서는 컨텍스트 사이의 연계마다 기능을 추가로 산정합니다. 두 결과를 나란히 표시하며, 선택하신 방식만 산정 금액에 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>Choose an edition of the tariff first to see costs; sizes are known.</source>
+        <translation>비용을 확인하시려면 대가 기준의 판을 먼저 선택하여 주시기 바랍니다. 규모는 산정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The functions were counted without a split. Propose a split and count again to see what it changes.</source>
+        <translation>분할안 없이 기능점수를 산정하였습니다. 분할안을 만든 후 다시 산정하시면 달라지는 점을 확인하실 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Parts of the system</source>
+        <translation>시스템의 구분</translation>
+    </message>
+    <message>
+        <source>Functions before and after</source>
+        <translation>분할 전후 기능 목록</translation>
+    </message>
+    <message>
+        <source>By migration wave</source>
+        <translation>전환 단계별</translation>
+    </message>
+    <message>
+        <source>By context</source>
+        <translation>컨텍스트별</translation>
+    </message>
+    <message>
+        <source>The system as one against its split</source>
+        <translation>단일 시스템과 분할 후 비교</translation>
+    </message>
+    <message>
+        <source>What API links add</source>
+        <translation>API 연계로 추가</translation>
+    </message>
+    <message>
+        <source>After the split with API links
+(departs from IFPUG)</source>
+        <translation>API 연계를 포함한 분할 후
+(IFPUG와 다름)</translation>
+    </message>
+    <message>
+        <source>Before the split,
+and after it by IFPUG</source>
+        <translation>분할 전 및
+IFPUG 기준 분할 후</translation>
+    </message>
+    <message>
+        <source>Departs from IFPUG and from the KOSA method; the estimate and the documents say so</source>
+        <translation>IFPUG 및 한국소프트웨어산업협회(KOSA) 방식과 다르며, 이 사실이 산정 결과와 문서에 표시됩니다</translation>
+    </message>
+    <message>
+        <source>Count API links as functions, as the guide for services has it</source>
+        <translation>안내서에 따라 API 연계를 기능으로 산정</translation>
+    </message>
+    <message>
+        <source>Migration wave</source>
+        <translation>전환 단계</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>변동 없음</translation>
+    </message>
+    <message>
+        <source>added: API link of the guide, departs from IFPUG</source>
+        <translation>추가: 안내서의 API 연계 기능(IFPUG와 다름)</translation>
+    </message>
+    <message>
+        <source>What the split does</source>
+        <translation>분할의 영향</translation>
+    </message>
+    <message>
+        <source>FP after</source>
+        <translation>분할 후 FP</translation>
+    </message>
+    <message>
+        <source>FP before</source>
+        <translation>분할 전 FP</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>컨텍스트</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>기능</translation>
+    </message>
+    <message>
+        <source>%1 won</source>
+        <translation>%1원</translation>
+    </message>
+    <message>
+        <source>Development cost (won)</source>
+        <translation>개발비(원)</translation>
+    </message>
+    <message>
+        <source>API links (FP)</source>
+        <translation>API 연계(FP)</translation>
+    </message>
+    <message>
+        <source>Function points</source>
+        <translation>기능점수</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>기능 수</translation>
+    </message>
+    <message>
+        <source>Before and after the split</source>
+        <translation>분할 전후 비교</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::FactorHints</name>
+    <message>
+        <source>Found</source>
+        <translation>발견 항목</translation>
+    </message>
+    <message>
+        <source>Show what the proposal rests on</source>
+        <translation>제안의 근거 보기</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Take the proposed level: %1</source>
+        <translation>제안된 단계 적용: %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 적용</translation>
+    </message>
+    <message>
+        <source>Proposed from the source: %1</source>
+        <translation>소스 코드 근거 제안: %1</translation>
+    </message>
+    <message>
+        <source>Proposed from the source: nothing was found</source>
+        <translation>소스 코드 근거 제안: 발견된 항목 없음</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> 외 %1건</translation>
+    </message>
+    <message>
+        <source>The source does not speak for a level.</source>
+        <translation>소스 코드에서 판단 근거를 찾지 못하였습니다.</translation>
     </message>
 </context>
 </TS>

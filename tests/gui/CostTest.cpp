@@ -4,17 +4,21 @@
 
 #include "app/gui/models/TableModel.h"
 #include "app/gui/widgets/TableView.h"
+#include "core/model/FunctionPointCountJson.h"
 
 #include <QAbstractBarSeries>
 #include <QBarSet>
 #include <QChart>
 #include <QChartView>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QTest>
 
 #include <algorithm>
 
@@ -115,6 +119,150 @@ TEST_F(CostTest, ATornadoShowsWhatMovesTheCost)
     ASSERT_NE(series, nullptr);
     EXPECT_EQ(series->barSets().size(), 3);
     EXPECT_GE(series->barSets().front()->count(), 5); // four factors and the profit
+}
+
+TEST_F(CostTest, TheSplitIsShownBeforeAndAfter)
+{
+    program().window().goTo(Step::Cost);
+    auto* edition = program().find<QComboBox>(QStringLiteral("edition"));
+    edition->setCurrentIndex(1);
+    emit edition->activated(1);
+    auto* tabs = program().find<QTabWidget>(QStringLiteral("costTabs"));
+    tabs->setCurrentIndex(3);
+    program().settle();
+    ASSERT_TRUE(results().count->splitKnown);
+    ASSERT_FALSE(results().count->apiLinks.empty());
+    auto* comparison = program().find<QTableWidget>(QStringLiteral("splitComparison"));
+    ASSERT_EQ(comparison->rowCount(), 4); // functions, size, cost, total
+    EXPECT_EQ(comparison->item(1, 1)->text(), gui::Language::grouped(results().count->total));
+    EXPECT_EQ(comparison->item(1, 3)->text(), gui::Language::grouped(results().count->apiLinksTotal));
+    EXPECT_EQ(comparison->item(3, 1)->text(), gui::Language::grouped(results().estimate->total)); // API links are off
+    const std::string without = results().estimate->total;
+    auto* box = program().find<QCheckBox>(QStringLiteral("countApiLinks"));
+    ASSERT_FALSE(box->isChecked());
+    box->click();
+    program().settle();
+    EXPECT_TRUE(box->isChecked());
+    EXPECT_NE(results().estimate->total, without);
+    EXPECT_EQ(comparison->item(3, 1)->text(), gui::Language::grouped(without)); // the IFPUG view stays beside it
+    EXPECT_EQ(comparison->item(3, 2)->text(), gui::Language::grouped(results().estimate->total));
+    auto* contexts = program().find<gui::TableView>(QStringLiteral("contextCosts"));
+    EXPECT_GE(contexts->model()->rowCount(), static_cast<int>(program().document().alternative()->contexts.size()));
+    auto* functions = program().find<gui::TableView>(QStringLiteral("splitFunctions"));
+    const auto kept = std::ranges::count_if(results().count->functions,
+                                            [](const core::CountedFunction& f) { return f.state != core::FunctionState::Rejected; });
+    EXPECT_EQ(functions->model()->rowCount(), kept + static_cast<std::ptrdiff_t>(results().count->apiLinks.size()));
+    program().act(QStringLiteral("undo"));
+    EXPECT_FALSE(box->isChecked());
+    EXPECT_EQ(results().estimate->total, without);
+}
+
+TEST_F(CostTest, TheCostStandsInTheIspTable)
+{
+    program().window().goTo(Step::Cost);
+    auto* edition = program().find<QComboBox>(QStringLiteral("edition"));
+    edition->setCurrentIndex(1);
+    emit edition->activated(1);
+    program().act(QStringLiteral("plan")); // the running cost has its prices there
+    program().settle();
+    program().find<QTabWidget>(QStringLiteral("costTabs"))->setCurrentIndex(4);
+    program().settle();
+    auto* sheet = program().find<QTableWidget>(QStringLiteral("ispSheet"));
+    constexpr int kAmount = 3;
+    constexpr int kDevelopment = 2;
+    ASSERT_EQ(sheet->rowCount(), 11); // ten rows and their sum
+    EXPECT_EQ(sheet->item(kDevelopment, kAmount)->text(), gui::Language::grouped(results().estimate->developmentCost));
+    EXPECT_FALSE(sheet->item(kDevelopment, kAmount)->flags().testFlag(Qt::ItemIsEditable));
+    EXPECT_EQ(sheet->item(10, kAmount)->text(), gui::Language::grouped(results().estimate->developmentCost));
+    sheet->item(0, kAmount)->setText(QStringLiteral("120,000,000"));
+    EXPECT_EQ(program().document().decision("isp", "hardware"), nlohmann::json("120000000"));
+    const auto sum = core::Decimal::parse(results().estimate->developmentCost).value() + core::Decimal(120000000);
+    EXPECT_EQ(sheet->item(10, kAmount)->text(), gui::Language::grouped(sum.text()));
+    for (const char* wrong : {"-5", "1.5", "abc", "1e999", "999999999999999999999999999999999999"}) {
+        sheet->item(0, kAmount)->setText(QString::fromLatin1(wrong));
+        EXPECT_EQ(sheet->item(0, kAmount)->text(), QStringLiteral("120,000,000")) << wrong;
+        EXPECT_TRUE(program().find<QLabel>(QStringLiteral("ispRemark"))->text().contains(QString::fromLatin1(wrong).left(40))) << wrong;
+    }
+    program().act(QStringLiteral("undo"));
+    EXPECT_TRUE(sheet->item(0, kAmount)->text().isEmpty());
+    program().click(QStringLiteral("openRunningCost"));
+    auto* rooms = program().find<QTabWidget>(QStringLiteral("planTabs"));
+    EXPECT_EQ(rooms->currentWidget()->objectName(), QStringLiteral("runningCostRoom"));
+}
+
+TEST_F(CostTest, TheSourceProposesFactors)
+{
+    program().window().goTo(Step::Cost);
+    program().find<QTabWidget>(QStringLiteral("costTabs"))->setCurrentIndex(0);
+    auto* hint = program().find<QLabel>(QStringLiteral("hint_security"));
+    for (int i = 0; i < 100 && !hint->isVisibleTo(&program().window()); ++i)
+        QTest::qWait(20);
+    ASSERT_TRUE(hint->isVisibleTo(&program().window()));
+    program().click(QStringLiteral("why_security"));
+    program().click(QStringLiteral("take_security"));
+    const auto level = program().document().decision("estimate", "security");
+    ASSERT_TRUE(level && level->is_number_integer());
+    EXPECT_EQ(program().find<QComboBox>(QStringLiteral("factor_security"))->currentIndex(), level->get<int>());
+    program().act(QStringLiteral("undo"));
+    EXPECT_FALSE(program().document().decision("estimate", "security").has_value());
+}
+
+TEST_F(CostTest, ABudgetBuysFunctionPoints)
+{
+    program().window().goTo(Step::Cost);
+    program().find<QTabWidget>(QStringLiteral("costTabs"))->setCurrentIndex(0);
+    auto* budget = program().find<QLineEdit>(QStringLiteral("budget"));
+    auto* text = program().find<QLabel>(QStringLiteral("budgetText"));
+    budget->setText(QStringLiteral("500,000,000"));
+    EXPECT_TRUE(text->text().contains(QRegularExpression(QStringLiteral("[0-9]{3}"))));
+    const QString good = text->text();
+    budget->setText(QStringLiteral("-3"));
+    EXPECT_NE(text->text(), good);
+    budget->clear();
+    EXPECT_FALSE(text->isVisibleTo(&program().window()));
+}
+
+TEST_F(CostTest, TwoVersionsAreComparedWithTheirCost)
+{
+    program().window().goTo(Step::Cost);
+    auto* edition = program().find<QComboBox>(QStringLiteral("edition"));
+    edition->setCurrentIndex(1);
+    emit edition->activated(1);
+    program().find<QTabWidget>(QStringLiteral("costTabs"))->setCurrentIndex(1);
+    nlohmann::json earlier = core::toJson(*results().count);
+    earlier["schema"] = "naru.count/1";
+    const std::string gone = earlier["functions"].front()["name"];
+    earlier["functions"].erase(earlier["functions"].begin()); // it was added since
+    const QString file = program().path(QStringLiteral("before.json"));
+    QFile out(file);
+    ASSERT_TRUE(out.open(QIODevice::WriteOnly));
+    out.write(QByteArray::fromStdString(earlier.dump()));
+    out.close();
+    program().dialogs.file = file;
+    program().click(QStringLiteral("compareCount"));
+    auto* table = program().find<QTableWidget>(QStringLiteral("changesTable"));
+    ASSERT_GE(table->rowCount(), 2); // the function, and at least the size as a cause of the cost
+    EXPECT_EQ(table->item(0, 1)->text().toStdString(), gone);
+    EXPECT_TRUE(table->item(1, 4)->text().contains(QLatin1Char(',')));
+    program().click(QStringLiteral("closeChanges"));
+}
+
+TEST_F(CostTest, RequirementsWithoutCodeBecomeFunctions)
+{
+    program().window().goTo(Step::Cost);
+    program().find<QTabWidget>(QStringLiteral("costTabs"))->setCurrentIndex(1);
+    const QString file = program().path(QStringLiteral("requirements.txt"));
+    QFile out(file);
+    ASSERT_TRUE(out.open(QIODevice::WriteOnly));
+    out.write("회의실을 등록하고 목록을 조회한다.\n");
+    out.close();
+    const auto manual = [&] { return std::ranges::count_if(results().count->functions, &core::CountedFunction::manual); };
+    program().dialogs.file = file;
+    program().click(QStringLiteral("importInventory"));
+    program().click(QStringLiteral("applyImport"));
+    EXPECT_EQ(manual(), 3); // the file of the rooms, adding one, listing them
+    program().act(QStringLiteral("undo"));
+    EXPECT_EQ(manual(), 0);
 }
 
 } // namespace

@@ -70,7 +70,8 @@ void preparePlan(test::Program& program)
                     "gui.edit.prices");
     QFile csv(program.path(QStringLiteral("systems.csv")));
     if (csv.open(QIODevice::WriteOnly)) {
-        csv.write("name,yes,level,value,fp,cost\n민원접수 시스템,8,1,90,1200,920000000\n인사급여 시스템,3,0,45,2100,\n홈페이지,6,2,70,450,310000000\n"
+        csv.write("name,yes,level,value,fp,cost\n민원접수 시스템,8,1,90,1200,920000000\n인사급여 "
+                  "시스템,3,0,45,2100,\n홈페이지,6,2,70,450,310000000\n"
                   "통계 시스템,2,0,10,300,\n");
         csv.close();
         document.addSystems(csv.fileName());
@@ -151,6 +152,27 @@ void takeDiagnosis(test::Program& program, Album& album)
     album.tab(QStringLiteral("readinessTabs"), 2, QStringLiteral("4-readiness-ladders"));
 }
 
+void takeCost(test::Program& program, Album& album)
+{
+    program.window().goTo(Step::Cost);
+    album.tab(QStringLiteral("costTabs"), 0, QStringLiteral("6-cost-sheet"));
+    auto* chart = program.find<QComboBox>(QStringLiteral("costChartKind"));
+    chart->setCurrentIndex(2);
+    album.take(QStringLiteral("6-cost-tornado"));
+    chart->setCurrentIndex(0);
+    album.selectFirst(QStringLiteral("functionsTable"));
+    program.find<QTabWidget>(QStringLiteral("costTabs"))->setCurrentIndex(1);
+    program.click(QStringLiteral("addFunction"));
+    album.tab(QStringLiteral("costTabs"), 1, QStringLiteral("6-cost-inventory"));
+    program.click(QStringLiteral("cancelFunction"));
+    album.tab(QStringLiteral("costTabs"), 2, QStringLiteral("6-cost-dropped"));
+    album.tab(QStringLiteral("costTabs"), 3, QStringLiteral("6-cost-split"));
+    album.tab(QStringLiteral("splitCostTabs"), 2, QStringLiteral("6-cost-split-functions"));
+    program.find<QTabWidget>(QStringLiteral("splitCostTabs"))->setCurrentIndex(0);
+    album.tab(QStringLiteral("costTabs"), 4, QStringLiteral("6-cost-isp"));
+    program.find<QTabWidget>(QStringLiteral("costTabs"))->setCurrentIndex(0);
+}
+
 void takePlan(test::Program& program, Album& album)
 {
     const auto inner = [&](const char* tabs, int index, const char* name) {
@@ -229,17 +251,7 @@ void takeAll(test::Program& program, Album& album)
     album.tab(QStringLiteral("readinessTabs"), 1, QStringLiteral("4-readiness-findings"));
     album.tab(QStringLiteral("readinessTabs"), 2, QStringLiteral("4-readiness-ladders"));
     takeSplit(program, album);
-    window.goTo(Step::Cost);
-    album.tab(QStringLiteral("costTabs"), 0, QStringLiteral("6-cost-sheet"));
-    auto* chart = program.find<QComboBox>(QStringLiteral("costChartKind"));
-    chart->setCurrentIndex(2);
-    album.take(QStringLiteral("6-cost-tornado"));
-    chart->setCurrentIndex(0);
-    album.selectFirst(QStringLiteral("functionsTable"));
-    program.find<QTabWidget>(QStringLiteral("costTabs"))->setCurrentIndex(1);
-    program.click(QStringLiteral("addFunction"));
-    album.tab(QStringLiteral("costTabs"), 1, QStringLiteral("6-cost-inventory"));
-    program.click(QStringLiteral("cancelFunction"));
+    takeCost(program, album);
     window.goTo(Step::Plan);
     takePlan(program, album);
     window.goTo(Step::Report);
@@ -263,6 +275,7 @@ int main(int argc, char** argv)
     const bool quick = argc > 3; // a third argument: one size, one language and theme
     const bool onlySplit = quick && QString::fromLocal8Bit(argv[3]) == QStringLiteral("split"); // or all of them, but only that page
     const bool onlyDiagnosis = quick && QString::fromLocal8Bit(argv[3]) == QStringLiteral("diagnosis");
+    const bool onlyCost = quick && QString::fromLocal8Bit(argv[3]) == QStringLiteral("cost");
     test::Program program(QStringLiteral("ko"));
     program.window().resize(1360, 860);
     {
@@ -292,8 +305,8 @@ int main(int argc, char** argv)
                             QStringLiteral("%1-%2-%3")
                                 .arg(QString::fromLatin1(language).toLower(), QString::fromLatin1(theme).toLower())
                                 .arg(size.width()));
-                if (onlySplit) {
-                    takeSplit(program, album);
+                if (onlySplit || onlyCost) {
+                    (onlySplit ? takeSplit : takeCost)(program, album);
                     continue;
                 }
                 if (onlyDiagnosis) {

@@ -268,9 +268,9 @@ Parts Document::affected(const core::Edit& edit)
         if (change.area == "answer" || change.area == "rider" || change.area == "reading" || change.area == "records" ||
             change.area == "catalog")
             parts |= Part::Assessment;
-        else if (change.area.starts_with("function"))
+        else if (change.area.starts_with("function") || change.area == "convention")
             parts |= Part::Count | Part::Estimate;
-        else if (change.area == "estimate")
+        else if (change.area == "estimate" || change.area == "isp")
             parts |= Part::Estimate;
         else if (change.area == "suppress")
             parts |= Part::Audit | Part::Maturity;
@@ -355,7 +355,8 @@ std::vector<core::ProjectSession::HistoryEntry> Document::splitHistory() const
     if (!m_session)
         return all;
     const Lease lease(m_mutex);
-    for (const char* area : {"member", "context", "merge", "split", "role", "pin", "alternative", service::kImportedArea, service::kCutArea})
+    for (const char* area :
+         {"member", "context", "merge", "split", "role", "pin", "alternative", service::kImportedArea, service::kCutArea})
         std::ranges::move(m_session->history(m_system, area), std::back_inserter(all));
     std::ranges::stable_sort(all, std::greater(), &core::ProjectSession::HistoryEntry::when);
     return all;

@@ -1,5 +1,6 @@
 #include "app/gui/document/ServiceEngine.h"
 
+#include "app/service/CostStudies.h"
 #include "core/base/Texts.h"
 #include "core/model/AuditReportJson.h"
 #include "core/model/PartitionJson.h"
@@ -63,11 +64,13 @@ core::Result<void> ServiceEngine::keep(core::ProjectSession& session, core::Syst
 
 core::Result<void> ServiceEngine::count(core::ProjectSession& session, core::SystemId system, core::CountMethod method, core::Job& job)
 {
+    m_count.reset();
     return done(ProjectService(session, m_resources).count(system, method, job));
 }
 
 core::Result<void> ServiceEngine::recount(core::ProjectSession& session, core::SystemId system)
 {
+    m_count.reset();
     ProjectService service(session, m_resources);
     const auto counted = service.storedCount(system);
     core::Job job;
@@ -90,6 +93,8 @@ core::Result<void> ServiceEngine::estimate(core::ProjectSession& session, core::
     // Nobody has chosen an edition yet: not a fault, the page asks for it.
     if (service.estimateEdition(system).empty())
         return {};
+    if (m_count && m_countOf == system && !session.outOfDate(system, core::ResultKind::Count))
+        return service::keepEstimate(session, system, *m_count, m_resources);
     return done(service.estimate(system));
 }
 
@@ -150,8 +155,11 @@ void ServiceEngine::load(core::ProjectSession& session, core::SystemId system, P
     }
     if (parts & Part::Places)
         results.places = service::placesOfPerson(session, system);
-    if (parts & Part::Count)
+    if (parts & Part::Count) {
         results.count = service.storedCount(system);
+        m_count = results.count;
+        m_countOf = system;
+    }
     if (parts & Part::Estimate)
         results.estimate = service.estimateEdition(system).empty() ? std::nullopt : service.storedEstimate(system);
     if (parts & Part::Plan)

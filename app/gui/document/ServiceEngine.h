@@ -44,6 +44,8 @@ public:
 private:
     std::filesystem::path m_resources;
     std::optional<service::PlanData> m_planData; ///< read once: a plan is made anew while a person drags
+    std::optional<core::FunctionPointCount> m_count; ///< as last loaded: a factor is changed within a frame
+    core::SystemId m_countOf = 0;
     service::SplitWorkshop m_workshop; ///< keeps the evidence of the analysis between edits
 };
 

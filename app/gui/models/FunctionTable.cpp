@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace naru::gui {
 namespace {
 
@@ -96,7 +98,7 @@ RowsModel<core::DroppedFunction>* makeDroppedTable(Environment& environment)
     return table;
 }
 
-Subject describe(const F& f, Language&)
+Subject describe(const F& f, Language& language)
 {
     Subject s;
     s.title = fromUtf8(f.name);
@@ -104,6 +106,28 @@ Subject describe(const F& f, Language&)
     s.facts.emplace_back(FunctionWords::tr("State"), Names::of(f.state));
     if (f.manual)
         s.facts.emplace_back(FunctionWords::tr("Origin"), FunctionWords::tr("typed in by a person"));
+    if (f.det > 0)
+        s.facts.emplace_back(FunctionWords::tr("DET"), QString::number(f.det));
+    if (std::max(f.ret, f.ftr) > 0)
+        s.facts.emplace_back(FunctionWords::tr("RET/FTR"), QString::number(std::max(f.ret, f.ftr)));
+    if (f.proposedType != f.type && !f.manual)
+        s.facts.emplace_back(FunctionWords::tr("Proposed type"), Names::of(f.proposedType));
+    for (const std::string& key : f.reasonKeys)
+        s.facts.emplace_back(FunctionWords::tr("Why"), language.text(key));
+    const auto list = [&](const QString& name, const std::vector<std::string>& items) {
+        constexpr std::size_t kShown = 12;
+        QStringList shown;
+        for (std::size_t i = 0; i < std::min(items.size(), kShown); ++i)
+            shown << fromUtf8(items[i]);
+        if (items.size() > kShown)
+            shown << FunctionWords::tr("and %1 more").arg(language.number(static_cast<qint64>(items.size() - kShown)));
+        if (!shown.isEmpty())
+            s.facts.emplace_back(name, shown.join(QStringLiteral(", ")));
+    };
+    list(FunctionWords::tr("Tables"), f.tables);
+    list(FunctionWords::tr("Entry points in one function"), f.entryPoints);
+    if (!f.note.empty())
+        s.facts.emplace_back(FunctionWords::tr("Note"), fromUtf8(f.note));
     s.evidence = f.evidence;
     return s;
 }

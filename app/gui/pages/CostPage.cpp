@@ -2,19 +2,16 @@
 
 #include "app/gui/Names.h"
 #include "app/gui/charts/CostChart.h"
+#include "app/gui/cost/IspRoom.h"
+#include "app/gui/cost/SplitCostRoom.h"
 #include "app/gui/models/FunctionTable.h"
 #include "app/gui/widgets/CostSheet.h"
 #include "app/gui/widgets/FunctionDesk.h"
 #include "app/gui/widgets/TablePanel.h"
 
-#include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
-#include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpressionValidator>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
@@ -49,6 +46,12 @@ CostPage::CostPage(Environment& environment, Document& document, QWidget* parent
     connect(dropped, &TablePanel::selected, this, &Page::selected);
     connect(dropped, &TablePanel::jump, this, &Page::jump);
     m_tabs->addTab(dropped, QString());
+    buildRooms();
+    // An address alone would not do: a later count may come to lie where an earlier one lay.
+    connect(&document, &Document::changed, this, [this](Parts parts) {
+        if (parts & Part::Count && !isVisible())
+            m_shownFunctions = nullptr;
+    });
     auto* layout = new QVBoxLayout(main());
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addWidget(m_tabs);
@@ -56,9 +59,34 @@ CostPage::CostPage(Environment& environment, Document& document, QWidget* parent
         m_tabs->setTabText(0, tr("Cost"));
         m_tabs->setTabText(1, tr("Inventory of functions"));
         m_tabs->setTabText(2, tr("Not counted"));
+        for (std::size_t i = 0; i < m_rooms.size(); ++i)
+            m_tabs->setTabText(m_tabs->indexOf(m_rooms[i]), m_rooms[i]->title());
         m_tabs->setAccessibleName(tr("Cost"));
         dropped->setAccessibleTitle(tr("Not counted"));
     });
+}
+
+void CostPage::buildRooms()
+{
+    auto* isp = new IspRoom(env(), document(), m_tabs);
+    connect(isp, &IspRoom::runningCostWanted, this, [this] { emit actionWanted(QStringLiteral("runningCost")); });
+    m_rooms = {new SplitCostRoom(env(), document(), m_tabs), isp};
+    m_pendingRooms.assign(m_rooms.size(), true);
+    for (PlanRoom* room : m_rooms) {
+        m_tabs->addTab(room, QString());
+        connect(room, &PlanRoom::selected, this, &Page::selected);
+        connect(room, &PlanRoom::jump, this, &Page::jump);
+    }
+    connect(m_tabs, &QTabWidget::currentChanged, this, &CostPage::fillRooms);
+}
+
+void CostPage::fillRooms()
+{
+    for (std::size_t i = 0; i < m_rooms.size(); ++i)
+        if (m_pendingRooms[i] && m_tabs->currentWidget() == m_rooms[i] && results().count) {
+            m_pendingRooms[i] = false;
+            m_rooms[i]->refresh();
+        }
 }
 
 void CostPage::buildInventory()
@@ -158,99 +186,6 @@ void CostPage::buildSheet()
     });
 }
 
-void CostPage::buildFactors(QWidget* side)
-{
-    m_form = new QFormLayout(side);
-    m_form->setContentsMargins(0, 6, 10, 6);
-    m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    const auto row = [this, side](QWidget* field, const QString& name) {
-        auto* label = new QLabel(side);
-        label->setBuddy(field);
-        field->setObjectName(name);
-        m_form->addRow(label, field);
-        return label;
-    };
-    m_method = new QComboBox(side);
-    m_method->addItems({QString(), QString()});
-    auto* method = row(m_method, QStringLiteral("countMethod"));
-    m_edition = new QComboBox(side);
-    auto* edition = row(m_edition, QStringLiteral("edition"));
-    m_edition->addItem(QString());
-    if (m_tariffs)
-        for (auto tariff = m_tariffs->all().rbegin(); tariff != m_tariffs->all().rend(); ++tariff)
-            m_edition->addItem(QString(), fromUtf8(tariff->edition));
-    if (m_tariffs)
-        for (const costing::TariffFactor& factor : m_tariffs->newest().factors) {
-            auto* levels = new QComboBox(side);
-            levels->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-            levels->setMinimumContentsLength(20);
-            auto* name = row(levels, QStringLiteral("factor_") + fromUtf8(factor.id));
-            m_factors.push_back({factor.id, name, levels});
-            connect(levels, &QComboBox::activated, this, [this, id = factor.id](int level) {
-                document().decide("estimate", id, level == 0 ? std::nullopt : std::optional<nlohmann::json>(level), "gui.edit.estimate");
-            });
-        }
-    m_profit = new QDoubleSpinBox(side);
-    m_profit->setRange(0, 25);
-    m_profit->setDecimals(1);
-    m_profit->setSuffix(QStringLiteral(" %"));
-    auto* profit = row(m_profit, QStringLiteral("profitPercent"));
-    m_expenses = new QLineEdit(side);
-    m_expenses->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9,]{0,24}")), m_expenses));
-    m_expenses->setAlignment(Qt::AlignRight);
-    auto* expenses = row(m_expenses, QStringLiteral("directExpenses"));
-    m_vat = new QCheckBox(side);
-    m_vat->setObjectName(QStringLiteral("vat"));
-    m_form->addRow(m_vat);
-    connect(m_edition, &QComboBox::activated, this, [this](int chosen) {
-        document().decide("estimate", "edition",
-                          chosen == 0 ? std::nullopt : std::optional<nlohmann::json>(m_edition->currentData().toString().toStdString()),
-                          "gui.edit.estimate");
-    });
-    connect(m_method, &QComboBox::activated, this, [this](int index) { document().count(static_cast<core::CountMethod>(index)); });
-    connect(m_profit, &QDoubleSpinBox::editingFinished, this, [this] {
-        const std::string text = QString::number(m_profit->value()).toStdString();
-        if (text != chosenText("profitPercent", "25"))
-            choose("profitPercent", text);
-    });
-    connect(m_expenses, &QLineEdit::editingFinished, this, [this] {
-        const std::string text = m_expenses->text().remove(QLatin1Char(',')).toStdString();
-        if (text != chosenText("directExpenses", "0"))
-            choose("directExpenses", text.empty() ? "0" : text);
-    });
-    connect(m_vat, &QCheckBox::clicked, this, [this](bool on) { choose("vat", on); });
-    words().say([=, this] {
-        method->setText(tr("Counting method"));
-        m_method->setItemText(0, tr("Simplified (average weights)"));
-        m_method->setItemText(1, tr("Standard (by complexity)"));
-        edition->setText(tr("Edition of the tariff"));
-        profit->setText(tr("Profit (at most 25 %)"));
-        expenses->setText(tr("Direct expenses (won)"));
-        m_vat->setText(tr("Add value added tax"));
-        m_method->setAccessibleName(method->text());
-        m_edition->setAccessibleName(edition->text());
-        m_profit->setAccessibleName(profit->text());
-        m_expenses->setAccessibleName(expenses->text());
-        m_vat->setAccessibleName(m_vat->text());
-    });
-}
-
-const costing::Tariff* CostPage::tariff() const
-{
-    if (!m_tariffs)
-        return nullptr;
-    const auto found = std::ranges::find(m_tariffs->all(), chosenText("edition", m_tariffs->newest().edition), &costing::Tariff::edition);
-    return found == m_tariffs->all().end() ? &m_tariffs->newest() : &*found;
-}
-
-std::string CostPage::chosenText(const std::string& key, const std::string& fallback) const
-{
-    const auto value = document().decision("estimate", key);
-    if (!value)
-        return fallback;
-    return value->is_string() ? value->get<std::string>() : value->dump();
-}
-
 void CostPage::choose(const std::string& key, const nlohmann::json& value)
 {
     document().decide("estimate", key, value, "gui.edit.estimate");
@@ -259,8 +194,12 @@ void CostPage::choose(const std::string& key, const nlohmann::json& value)
 void CostPage::refresh()
 {
     const core::FunctionPointCount& count = *results().count;
-    m_functions->setRows(count.functions);
-    m_dropped->setRows(count.dropped);
+    // A changed factor leaves the inventory, its order and what is selected in it as they are.
+    if (m_shownFunctions != count.functions.data() || count.functions.empty()) {
+        m_functions->setRows(count.functions);
+        m_dropped->setRows(count.dropped);
+        m_shownFunctions = count.functions.data();
+    }
     fillInventorySummary();
     fillFactors();
     if (results().estimate)
@@ -275,6 +214,9 @@ void CostPage::refresh()
                                               : tr("Choose an edition of the tariff; the cost is computed at once."));
     m_provisional->setVisible(!m_provisional->text().isEmpty());
     fillChart();
+    fillBudget();
+    m_pendingRooms.assign(m_rooms.size(), true);
+    fillRooms();
 }
 
 void CostPage::fillInventorySummary()
@@ -286,43 +228,6 @@ void CostPage::fillInventorySummary()
     m_inventoryText->setText(tr("%1 function points; %2 functions confirmed, %3 proposed, %4 rejected")
                                  .arg(Language::grouped(count.total), of(core::FunctionState::Confirmed), of(core::FunctionState::Proposed),
                                       of(core::FunctionState::Rejected)));
-}
-
-void CostPage::fillFactors()
-{
-    const costing::Tariff* chosen = tariff();
-    if (!chosen)
-        return;
-    m_method->setCurrentIndex(static_cast<int>(results().count->method));
-    m_edition->setItemText(0, tr("Not chosen"));
-    for (int i = 1; i < m_edition->count(); ++i) {
-        const auto found = std::ranges::find(m_tariffs->all(), m_edition->itemData(i).toString().toStdString(), &costing::Tariff::edition);
-        m_edition->setItemText(i, language().text(found->name));
-    }
-    m_edition->setCurrentIndex(std::max(0, m_edition->findData(fromUtf8(chosenText("edition", {})))));
-    for (FactorBox& box : m_factors) {
-        const costing::TariffFactor* factor = chosen->factor(box.id);
-        box.levels->setEnabled(factor != nullptr);
-        if (!factor)
-            continue;
-        box.name->setText(language().text(factor->name));
-        box.levels->setAccessibleName(box.name->text());
-        box.levels->clear();
-        const auto neutral = static_cast<std::size_t>(std::max(1, factor->neutral)) - 1;
-        box.levels->addItem(neutral < factor->levels.size()
-                                ? tr("Not chosen (counts as %1)").arg(fromUtf8(factor->levels[neutral].value.text()))
-                                : tr("Not chosen"));
-        for (const costing::FactorLevel& level : factor->levels) {
-            box.levels->addItem(QStringLiteral("%1 - %2").arg(fromUtf8(level.value.text()), language().text(level.wording)));
-            box.levels->setItemData(box.levels->count() - 1, box.levels->itemText(box.levels->count() - 1), Qt::ToolTipRole);
-        }
-        box.levels->setCurrentIndex(std::clamp(std::atoi(chosenText(box.id, "0").c_str()), 0, box.levels->count() - 1));
-        box.levels->setToolTip(box.levels->currentText());
-    }
-    m_profit->setValue(QString::fromStdString(chosenText("profitPercent", "25")).toDouble());
-    if (!m_expenses->hasFocus())
-        m_expenses->setText(Language::grouped(chosenText("directExpenses", "0")));
-    m_vat->setChecked(chosenText("vat", "true") != "false");
 }
 
 void CostPage::setState(core::FunctionState state)

@@ -19,7 +19,9 @@ namespace naru::gui {
 template <typename Row> class RowsModel;
 class CostChart;
 class CostSheet;
+class FactorHints;
 class FunctionDesk;
+class PlanRoom;
 class TablePanel;
 
 /// What does it cost, and who says so? Inventory, factors, and the steps as a sheet.
@@ -30,7 +32,7 @@ public:
 
 protected:
     void refresh() override;
-    [[nodiscard]] Parts parts() const override { return Part::Count | Part::Estimate; }
+    [[nodiscard]] Parts parts() const override { return Part::Count | Part::Estimate | Part::Split | Part::Plan; }
     [[nodiscard]] bool hasContent() const override { return results().count.has_value(); }
     [[nodiscard]] std::optional<core::ResultKind> mainResult() const override { return core::ResultKind::Count; }
     void renew() override { emit actionWanted(QStringLiteral("count")); }
@@ -47,7 +49,9 @@ private:
     void fillFactors();
     void fillChart();
     void fillTornado();
-    [[nodiscard]] core::EstimateFactors chosenFactors() const;
+    void buildRooms();
+    void fillRooms();
+    void fillBudget();
     void fillInventorySummary();
     void setState(core::FunctionState state);
     void choose(const std::string& key, const nlohmann::json& value);
@@ -73,6 +77,12 @@ private:
     CostChart* m_chart = nullptr;
     QComboBox* m_chartKind = nullptr;
     QLabel* m_provisional = nullptr;
+    FactorHints* m_hints = nullptr;
+    QLineEdit* m_budget = nullptr;
+    QLabel* m_budgetText = nullptr;
+    std::vector<PlanRoom*> m_rooms; ///< the last tabs; each is filled when it is looked at
+    std::vector<bool> m_pendingRooms;
+    const core::CountedFunction* m_shownFunctions = nullptr; ///< of the count in the inventory
 };
 
 } // namespace naru::gui

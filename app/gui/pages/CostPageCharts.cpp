@@ -3,7 +3,7 @@
 #include "app/gui/pages/CostPage.h"
 
 #include "app/gui/charts/CostChart.h"
-#include "core/model/EstimateJson.h"
+#include "app/gui/cost/CostInput.h"
 #include "costing/Sensitivity.h"
 
 #include <QComboBox>
@@ -34,16 +34,6 @@ void CostPage::fillChart()
     m_chart->setBars({}, tr("million won"), bars);
 }
 
-core::EstimateFactors CostPage::chosenFactors() const
-{
-    nlohmann::json choices = nlohmann::json::object();
-    for (const char* key :
-         {"linkage", "performance", "environment", "security", "profitPercent", "directExpenses", "stages", "vat", "apiLinks", "rounding"})
-        if (const auto value = document().decision("estimate", key); value && !value->is_null())
-            choices[key] = *value;
-    return core::estimateFactorsFromJson(choices).value_or(core::EstimateFactors());
-}
-
 /// How far the total moves when one thing changes and everything else stays, the widest at the top.
 void CostPage::fillTornado()
 {
@@ -51,14 +41,7 @@ void CostPage::fillTornado()
     std::vector<CostChart::Span> spans;
     double base = 0;
     if (const costing::Tariff* chosen = tariff(); chosen && results().estimate) {
-        const core::FunctionPointCount& count = *results().count;
-        costing::EstimateInput input{.inventory = costing::inventoryOf(count)};
-        input.choices.factors = chosenFactors();
-        input.inventory.splitKnown = count.splitKnown;
-        core::FunctionPointCount links;
-        links.functions = count.apiLinks;
-        input.inventory.apiLinkFunctions = costing::inventoryOf(links).functions;
-        if (const auto range = costing::sensitivity(input, *chosen)) {
+        if (const auto range = costing::sensitivity(estimateInputOf(document()), *chosen)) {
             const auto million = [](const core::Won& text) { return QString::fromStdString(text).toDouble() / kMillion; };
             base = million(range->base);
             for (const costing::SensitivityBar& bar : range->bars)

@@ -56,6 +56,13 @@ void PlanPage::refresh()
     fillShown();
 }
 
+void PlanPage::showRunningCost()
+{
+    for (PlanRoom* room : m_rooms)
+        if (qobject_cast<RunningCostRoom*>(room))
+            m_tabs->setCurrentWidget(room);
+}
+
 void PlanPage::fillShown()
 {
     const int shown = m_tabs->currentIndex();

@@ -15,6 +15,7 @@ class PlanPage : public Page {
     Q_OBJECT
 public:
     PlanPage(Environment& environment, Document& document, QWidget* parent = nullptr);
+    void showRunningCost();
 
 protected:
     void refresh() override;

@@ -2,6 +2,7 @@
 
 #include "app/gui/Names.h"
 #include "app/gui/Paths.h"
+#include "app/gui/cost/CostInput.h"
 #include "app/service/CostStudies.h"
 #include "costing/Tariff.h"
 
@@ -57,13 +58,13 @@ void FunctionDesk::buildTools()
     m_remove = button("removeFunctions", [this] { removeSelected(); });
     m_import = button("importInventory", [this] {
         const QString file = m_env.dialogs.openFile(this, tr("Import an inventory"), QFileInfo(m_document.file()).absolutePath(),
-                                                    tr("Inventories (*.xlsx *.csv *.json)"));
+                                                    tr("Inventories and requirements (*.xlsx *.csv *.json *.txt *.md)"));
         if (!file.isEmpty())
             importFrom(file);
     });
     m_compare = button("compareCount", [this] {
         const QString file = m_env.dialogs.openFile(this, tr("Compare with an earlier count"), QFileInfo(m_document.file()).absolutePath(),
-                                                    tr("Counts (*.json)"));
+                                                    tr("Counts and estimates (*.json)"));
         if (!file.isEmpty())
             compareWith(file);
     });
@@ -151,8 +152,8 @@ void FunctionDesk::translate()
     say(m_add, tr("Add function"), tr("Type in a function that the source does not show"));
     say(m_edit, tr("Edit"), tr("Change the selected function that was typed in or imported"));
     say(m_remove, tr("Remove"), tr("Remove the selected functions that were typed in or imported; counted ones are rejected instead"));
-    say(m_import, tr("Import"), tr("Take functions over from XLSX or CSV; what changes is shown first"));
-    say(m_compare, tr("Compare"), tr("Show what changed since a count that was kept as JSON"));
+    say(m_import, tr("Import"), tr("Take functions over from XLSX, CSV or a requirements text; what changes is shown first"));
+    say(m_compare, tr("Compare"), tr("Show what changed since a count or an estimate that was kept as JSON, and why the cost moved"));
     say(m_apply, tr("Apply"), QString());
     say(m_cancel, tr("Cancel"), QString());
     say(m_take, tr("Take over"), QString());
@@ -226,7 +227,11 @@ void FunctionDesk::importFrom(const QString& file)
     const auto tariffs = costing::TariffCatalog::load(m_env.resources);
     if (!tariffs || !m_document.results().count)
         return;
-    const auto inventory = service::readInventory(toPath(file), m_document.results().count->method, tariffs->newest());
+    const bool requirements =
+        file.endsWith(QLatin1StringView(".txt"), Qt::CaseInsensitive) || file.endsWith(QLatin1StringView(".md"), Qt::CaseInsensitive);
+    const core::CountMethod method = m_document.results().count->method;
+    const auto inventory = requirements ? service::inventoryOfText(toPath(file), method, m_env.resources)
+                                        : service::readInventory(toPath(file), method, tariffs->newest());
     if (!inventory) {
         emit m_document.trouble(inventory.error());
         return;
@@ -269,13 +274,29 @@ void FunctionDesk::compareWith(const QString& file)
     closeAll();
     if (!m_document.results().count)
         return;
+    const auto tariffs = costing::TariffCatalog::load(m_env.resources);
     nlohmann::json out;
-    if (const auto compared = service::addComparison(toPath(file), *m_document.results().count, out); !compared) {
+    const core::FunctionPointCount& count = *m_document.results().count;
+    const auto& estimate = m_document.results().estimate;
+    const auto compared = estimate && tariffs ? service::addCostComparison(toPath(file), &count, estimateInputOf(m_document), *estimate,
+                                                                           tariffOf(m_document, *tariffs), out)
+                                              : service::addComparison(toPath(file), count, out);
+    if (!compared) {
         emit m_document.trouble(compared.error());
         return;
     }
-    const nlohmann::json& comparison = out.at("comparison");
+    QStringList sentences;
     std::vector<QStringList> rows;
+    if (out.contains("comparison"))
+        sentences << describeChanges(out.at("comparison"), rows);
+    if (out.contains("costComparison"))
+        sentences << describeMoves(out.at("costComparison"), rows);
+    showSheet(sentences.join(QLatin1Char(' ')), {tr("Change"), tr("What"), tr("Before"), tr("After"), tr("Difference"), tr("Why")}, rows,
+              false);
+}
+
+QString FunctionDesk::describeChanges(const nlohmann::json& comparison, std::vector<QStringList>& rows) const
+{
     for (const auto& change : comparison.at("changes")) {
         const std::string kind = change.at("kind").get<std::string>();
         QStringList reasons;
@@ -288,10 +309,22 @@ void FunctionDesk::compareWith(const QString& file)
                         fromUtf8(change.at("after").get<std::string>()), fromUtf8(change.at("difference").dump()),
                         reasons.join(QStringLiteral(", "))});
     }
-    showSheet(tr("From %1 to %2 function points: %3")
-                  .arg(fromUtf8(comparison.at("before").dump()), fromUtf8(comparison.at("after").dump()),
-                       fromUtf8(comparison.at("difference").dump())),
-              {tr("Change"), tr("Function"), tr("Before"), tr("After"), tr("Difference"), tr("Why")}, rows, false);
+    return tr("From %1 to %2 function points: %3.")
+        .arg(fromUtf8(comparison.at("before").dump()), fromUtf8(comparison.at("after").dump()),
+             fromUtf8(comparison.at("difference").dump()));
+}
+
+QString FunctionDesk::describeMoves(const nlohmann::json& comparison, std::vector<QStringList>& rows) const
+{
+    const auto won = [](const nlohmann::json& amount) {
+        return Language::grouped(amount.is_string() ? amount.get<std::string>() : amount.dump());
+    };
+    for (const auto& move : comparison.at("moves"))
+        rows.push_back({tr("cost"), m_env.language.text("costing.move." + move.at("id").get<std::string>()),
+                        Language::grouped(move.at("before").get<std::string>()), Language::grouped(move.at("after").get<std::string>()),
+                        tr("%1 won").arg(won(move.at("won"))), QString()});
+    return tr("The total moves from %1 to %2 won: %3.")
+        .arg(won(comparison.at("before")), won(comparison.at("after")), won(comparison.at("difference")));
 }
 
 void FunctionDesk::showSheet(const QString& sentence, const QStringList& columns, const std::vector<QStringList>& rows, bool canApply)

@@ -37,6 +37,9 @@ private:
     void removeSelected();
     void applyImport();
     void closeAll();
+    /// Rows and a sentence of a comparison, in the form of the command line.
+    QString describeChanges(const nlohmann::json& comparison, std::vector<QStringList>& rows) const;
+    QString describeMoves(const nlohmann::json& comparison, std::vector<QStringList>& rows) const;
     void showSheet(const QString& sentence, const QStringList& columns, const std::vector<QStringList>& rows, bool canApply);
 
     Environment& m_env;

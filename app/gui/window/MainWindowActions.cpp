@@ -1,6 +1,7 @@
 // What the actions of the window do.
 
 #include "app/gui/pages/CodePage.h"
+#include "app/gui/pages/PlanPage.h"
 #include "app/gui/pages/SplitPage.h"
 #include "app/gui/widgets/Inspector.h"
 #include "app/gui/window/ActionTable.h"
@@ -51,6 +52,12 @@ void MainWindow::run(const QString& action)
         {QStringLiteral("split"), [this] { m_document->split(); }},
         {QStringLiteral("count"), [this] { m_document->count(core::CountMethod::Simplified); }},
         {QStringLiteral("plan"), [this] { m_document->plan(); }},
+        {QStringLiteral("runningCost"),
+         [this] {
+             goTo(Step::Plan);
+             if (auto* page = findChild<PlanPage*>())
+                 page->showRunningCost();
+         }},
         {QStringLiteral("cancel"), [this] { m_env.jobs.cancel(); }},
         {QStringLiteral("inspector"), [this] { m_inspector->setVisible(m_inspector->isHidden()); }},
         {QStringLiteral("userName"), [this] { askUserName(); }},
