@@ -163,6 +163,7 @@ TEST_F(CostVerbs, BadInputNamesTheFieldAndTheRemedy)
 TEST_F(CostVerbs, ACountAsCsvIsNoFormulaForASpreadsheet)
 {
     const std::string project = folder / "p.naru";
+    file("A.java", "class A {}\n"); // a source without functions: all of them are imported
     ASSERT_EQ(runNaru({"new", project, "--name", "p", "--system", "s", "--root", folder.path().string()}).code, 0);
     file("inventory.csv", "name,type\n\"=HYPERLINK(1)\",EI\n+1+1,EI\n-2,EQ\n@SUM(A1),EO\n\"\tTab\",ILF\n");
     ASSERT_EQ(runNaru({"analyze", project, "--no-history"}).code, 0);
