@@ -26,6 +26,7 @@ void CostPage::buildFactors(QWidget* side)
         auto* label = new QLabel(side);
         label->setBuddy(field);
         field->setObjectName(name);
+        field->setMinimumHeight(field->sizeHint().height()); // texts below the fields must not squeeze them
         m_form->addRow(label, field);
         return label;
     };
