@@ -125,6 +125,22 @@ void BodyVisitor::call(CXCursor cursor, const Context& context)
     m_stack.pop(parts);
 }
 
+/// Parameters that have no default.
+int BodyVisitor::required(CXCursor function)
+{
+    const int all = clang_Cursor_getNumArguments(function);
+    for (int i = 0; i < all; ++i) {
+        const CursorStack::Range range = m_stack.push(clang_Cursor_getArgument(function, static_cast<unsigned>(i)));
+        bool given = false;
+        for (std::size_t k = 0; k < range.size(); ++k)
+            given = given || clang_isExpression(m_stack.at(range, k).kind) != 0;
+        m_stack.pop(range);
+        if (given)
+            return i;
+    }
+    return all;
+}
+
 /// The overloads that the call may mean, when clang could not choose.
 void BodyVisitor::candidates(CXCursor call, const Callee& callee, const CallFact& fact)
 {
@@ -134,7 +150,7 @@ void BodyVisitor::candidates(CXCursor call, const Callee& callee, const CallFact
         const CXCursor pattern = SymbolReader::pattern(candidate);
         const int wanted = clang_Cursor_getNumArguments(pattern);
         const Symbol to = m_symbols.symbol(pattern);
-        if (!to.own || (wanted >= 0 && given > wanted) || fitting == kMostCandidates)
+        if (!to.own || (wanted >= 0 && (given > wanted || given < required(pattern))) || fitting == kMostCandidates)
             continue;
         ++fitting;
         CallFact possible = fact;

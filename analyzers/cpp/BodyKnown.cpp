@@ -55,6 +55,13 @@ void BodyVisitor::known(const CallFact& fact, CXCursor call, const Callee& calle
         if (fact.outside != 0)
             entry(EntryPointKind::Service, m_owner.member, "socket " + std::string(m_symbols.view(m_owner.name)), {}, at);
         break;
+    case KnownCall::Thread:
+        if (const Text function = handler())
+            entry(EntryPointKind::Service, function, "thread", {}, at);
+        break;
+    case KnownCall::Compare:
+        compared(call, callee.name);
+        break;
     case KnownCall::RpcRegister:
         if (const Text function = handler())
             entry(EntryPointKind::Remote, function, {}, {}, at);

@@ -188,6 +188,7 @@ void BodyVisitor::statement(CXCursor cursor, const Context& given)
         branch(true);
         break;
     case CXCursor_SwitchStmt:
+        cases(cursor);
         m_complexity.cognitive += 1 + static_cast<std::uint32_t>(context.nesting);
         ++context.nesting;
         break;
@@ -251,7 +252,10 @@ void BodyVisitor::conditional(CXCursor cursor, const Context& given)
             part.nesting = part.elseIf ? given.nesting : part.nesting;
             m_complexity.cognitive += part.elseIf ? 0 : 1;
         }
+        if (i == 0 && range.size() > 1)
+            m_compared = comparedIn(child, m_stack.at(range, 1));
         node(child, part);
+        m_compared.active = false;
     }
     m_stack.pop(range);
 }

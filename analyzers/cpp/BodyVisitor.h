@@ -74,6 +74,14 @@ private:
         std::vector<CXCursor> candidates;
         Text target = 0; ///< variable that the call writes a text into (strcpy, +=)
     };
+    /// What runs when a text that the condition at hand compares is equal.
+    struct Compared {
+        Spot at;
+        std::uint32_t last = 0;
+        bool leaves = false;
+        bool active = false;
+        bool plain = false; ///< the condition is the comparison itself, as that of operators is; others are negated
+    };
     struct Field {
         Text key = 0;
         CXType type = {};
@@ -83,6 +91,11 @@ private:
     void children(CXCursor cursor, const Context& context);
     void statement(CXCursor cursor, const Context& context);
     void conditional(CXCursor cursor, const Context& context);
+    void cases(CXCursor cursor);
+    bool leaves(CXCursor statement);
+    bool closes(CXCursor statement);
+    Compared comparedIn(CXCursor condition, CXCursor then);
+    void compared(CXCursor call, std::string_view name);
     void binary(CXCursor cursor, const Context& context);
     void unary(CXCursor cursor, const Context& context);
     void reference(CXCursor cursor, const Context& context);
@@ -97,6 +110,7 @@ private:
     void usesOwner(CXCursor call, const Callee& callee);
     Text staticReceiver(const Callee& callee);
     Text targetOf(CXCursor call, const Callee& callee);
+    int required(CXCursor function);
     void candidates(CXCursor call, const Callee& callee, const CallFact& fact);
     void arguments(CXCursor call, const Callee& callee, CallFact& fact, const Context& context);
     void argument(CXCursor argument, std::size_t index, const Callee& callee, CallFact& fact, const Context& context);
@@ -141,6 +155,7 @@ private:
     Complexity m_complexity;
     StringContext m_where = StringContext::Other;
     int m_depth = 0;
+    Compared m_compared;
     std::map<Text, Pending> m_pending;
     std::set<std::tuple<Text, Text, std::uint32_t>> m_told;
     std::unordered_map<const void*, Text> m_parameters;

@@ -46,9 +46,13 @@ core::Result<std::vector<UnitCommand>> readCompileCommands(const fs::path& file)
     auto bytes = core::readFile(file);
     if (!bytes)
         return std::unexpected(bytes.error());
+    std::error_code error;
+    fs::path folder = fs::absolute(file, error).parent_path(); // units are read elsewhere, where a relative path means nothing
+    if (error)
+        folder = file.parent_path();
     const std::size_t start = bytes->find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     if (start != std::string::npos && (*bytes)[start] != '[' && (*bytes)[start] != '{') { // what a build printed
-        std::vector<UnitCommand> printed = readBuildLog(*bytes, file.parent_path());
+        std::vector<UnitCommand> printed = readBuildLog(*bytes, folder);
         if (printed.empty())
             return failure(ErrorCode::Malformed, "analysis.cpp.no-commands-in-log", {}, core::toUtf8(file));
         return printed;
@@ -65,7 +69,7 @@ core::Result<std::vector<UnitCommand>> readCompileCommands(const fs::path& file)
         UnitCommand command;
         fs::path directory = textOf(entry, "directory");
         if (directory.is_relative())
-            directory = file.parent_path() / directory;
+            directory = folder / directory;
         command.directory = directory.lexically_normal().string();
         fs::path source = textOf(entry, "file");
         if (source.empty())

@@ -176,6 +176,16 @@ struct EntryFact {
     Place at;
 };
 
+/// Lines of a function that only run for one value of a code.
+struct DispatchFact {
+    Text member = 0;
+    Text parameter = 0;       ///< name of the variable or field
+    Text value = 0;           ///< constant as written; 0: for any other
+    std::uint32_t last = 0;   ///< line; the first one is that of the place
+    std::uint32_t leaves = 0; ///< 1: ends with a return
+    Place at;
+};
+
 struct IncludeFact {
     std::uint32_t from = 0;
     std::uint32_t to = 0;
@@ -207,6 +217,7 @@ struct UnitFacts {
     std::vector<StringFact> strings;
     std::vector<SqlFact> sql;
     std::vector<EntryFact> entries;
+    std::vector<DispatchFact> dispatches;
     std::vector<Text> boundaries; ///< members that open or end a transaction
     std::vector<IncludeFact> includes;
     std::vector<Text> outside; ///< absolute paths of included files that are no part of the system
@@ -237,6 +248,7 @@ template <typename Facts, typename Each> void eachList(Facts& facts, Each each)
     each(facts.strings);
     each(facts.sql);
     each(facts.entries);
+    each(facts.dispatches);
     each(facts.boundaries);
     each(facts.includes);
     each(facts.outside);

@@ -9,7 +9,7 @@ namespace naru::analyzers::cpp {
 namespace {
 
 /// Raise when the facts, or what is read out of a unit, change.
-constexpr std::string_view kEdition = "naru-cpp-facts-2";
+constexpr std::string_view kEdition = "naru-cpp-facts-3";
 
 void put(std::string& out, std::uint64_t number)
 {

@@ -1,5 +1,6 @@
 // The part of IndexWriter that connects members: calls, dispatch, slots, accesses, uses, strings, entry points.
 
+#include "analyzers/cpp/EntryTitle.h"
 #include "analyzers/cpp/IndexWriter.h"
 
 #include <algorithm>
@@ -234,7 +235,8 @@ void IndexWriter::addEntry(const Entry& entry, MemberId handler)
     const std::string name(m_model.text(member.name));
     made.handlerName = m_model.intern(type + "." + name);
     made.at = member.at;
-    made.title = member.comment;
+    if (const std::string title = member.comment.valid() ? entryTitle(m_model.text(member.comment)) : std::string(); !title.empty())
+        made.title = m_model.intern(title);
     if (const auto title = m_slotTitles.find(handler); title != m_slotTitles.end() && (!made.title.valid() || m_model.text(made.title).empty()))
         made.title = title->second;
     std::string given(entry.name.valid() ? m_model.text(entry.name) : std::string_view());
@@ -258,6 +260,7 @@ void IndexWriter::addEntry(const Entry& entry, MemberId handler)
         made.id = m_model.intern("cron " + (given.empty() ? type : given));
         break;
     default:
+        given = given == "thread" ? "thread " + name : given;
         made.id = m_model.intern((entry.kind == EntryPointKind::Remote ? "rpc " : "service ") + (given.empty() ? name : given));
     }
     m_model.entryPoints.push_back(made);

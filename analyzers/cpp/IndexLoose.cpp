@@ -225,8 +225,37 @@ MemberId IndexWriter::freeNamed(StringId name, bool function, Location near) con
     return best;
 }
 
-/// The method of that name when the system has one only, not counting overriders; a name that says little names nothing.
-MemberId IndexWriter::onlyNamed(StringId name) const
+/// Whether a file includes another, directly or through others: without its class no function of an object can be called.
+bool IndexWriter::sees(FileId from, FileId file)
+{
+    if (from == file)
+        return true;
+    if (m_includesOf.empty())
+        for (const Include& include : m_includes)
+            m_includesOf[include.from].push_back(include.to);
+    const auto [known, fresh] = m_seen.try_emplace(from);
+    std::vector<bool>& reached = known->second;
+    if (fresh) {
+        reached.resize(m_model.files.size());
+        std::vector<FileId> open{from};
+        while (!open.empty()) {
+            const auto next = m_includesOf.find(open.back());
+            open.pop_back();
+            if (next == m_includesOf.end())
+                continue;
+            for (const FileId each : next->second)
+                if (!reached[each.value]) {
+                    reached[each.value] = true;
+                    open.push_back(each);
+                }
+        }
+    }
+    return reached[file.value];
+}
+
+/// The method of that name when the system has one only that the file can see, not counting overriders; a name that says little names
+/// nothing.
+MemberId IndexWriter::onlyNamed(StringId name, FileId near)
 {
     const auto found = m_anyByName.find(name);
     if (found == m_anyByName.end() || m_model.text(name).size() < kShortestName)
@@ -243,6 +272,8 @@ MemberId IndexWriter::onlyNamed(StringId name) const
         else if (!below(owner, ownerOf(best)))
             return {};
     }
+    if (best.valid() && !sees(near, m_model[ownerOf(best)].at.file))
+        return {};
     return best;
 }
 
@@ -295,7 +326,7 @@ void IndexWriter::resolve(Loose& call)
         if (receiver.valid())
             to = memberNamed(receiver, call.name, true, call.args);
         else if (!known || (call.rootKind == LooseRoot::Type && call.element)) {
-            to = onlyNamed(call.name);
+            to = onlyNamed(call.name, call.at.file);
             rule = Rule::NameOnly;
         }
         if (to.valid() && receiver.valid() && !call.told)
@@ -328,7 +359,7 @@ void IndexWriter::writeConnections()
         const TypeId receiver = rootType(each.receiverKind, each.receiver, true, from, each.at);
         MemberId slot = receiver.valid() ? memberNamed(receiver, each.slot, true) : MemberId();
         if (!slot.valid() && each.receiverKind != LooseRoot::Type)
-            slot = onlyNamed(each.slot);
+            slot = onlyNamed(each.slot, each.at.file);
         if (!slot.valid())
             continue;
         MemberId signal;

@@ -141,6 +141,9 @@ void IndexWriter::addRest(const UnitFacts& facts, const Pool& pool)
     for (const EntryFact& fact : facts.entries)
         if (const Location at = location(fact.at, pool); at.file.valid())
             m_entries.push_back({pool[fact.member], pool[fact.name], pool[fact.method], static_cast<EntryPointKind>(fact.kind), at});
+    for (const DispatchFact& fact : facts.dispatches)
+        if (const Location at = location(fact.at, pool); at.file.valid())
+            m_decisions.push_back({pool[fact.member], pool[fact.parameter], pool[fact.value], fact.last, fact.leaves != 0, at});
     for (const Text boundary : facts.boundaries)
         m_boundaries.emplace_back(pool[boundary], pool.files.empty() ? FileId() : pool.files.front());
     for (const IncludeFact& fact : facts.includes)
@@ -161,9 +164,12 @@ void IndexWriter::finish(const std::set<std::string>& scheduled)
     nameMembers();
     linkSlots();
     writeConnections();
+    const std::size_t firstEntry = m_model.entryPoints.size();
     writeEntries(scheduled);
     writeLoose();
     writeCalls();
+    writeDispatches();
+    placeServers(firstEntry);
     writeRest();
     writeStrings();
 }

@@ -74,6 +74,13 @@ private:
         core::EntryPointKind kind = core::EntryPointKind::Service;
         core::Location at;
     };
+    struct Decision {
+        Key member;
+        core::StringId parameter, value;
+        std::uint32_t last = 0;
+        bool leaves = false;
+        core::Location at;
+    };
     struct Include {
         core::FileId from, to;
     };
@@ -131,6 +138,8 @@ private:
     void writeRest();
     void writeStrings();
     void writeEntries(const std::set<std::string>& scheduled);
+    void writeDispatches();
+    void placeServers(std::size_t firstEntry);
     void addEntry(const Entry& entry, core::MemberId handler);
     void addEdge(core::MemberId from, core::MemberId to, core::Location at, core::Rule rule);
     void dispatch(const Call& call, core::MemberId from, core::MemberId to);
@@ -144,7 +153,8 @@ private:
                                         core::Location at) const;
     [[nodiscard]] core::MemberId memberNamed(core::TypeId type, core::StringId name, bool function, std::size_t arguments = 0) const;
     [[nodiscard]] core::MemberId freeNamed(core::StringId name, bool function, core::Location near) const;
-    [[nodiscard]] core::MemberId onlyNamed(core::StringId name) const;
+    [[nodiscard]] core::MemberId onlyNamed(core::StringId name, core::FileId near);
+    [[nodiscard]] bool sees(core::FileId from, core::FileId file);
 
     [[nodiscard]] core::MemberId member(Key key, core::Location from) const;
     [[nodiscard]] core::TypeId type(Key key) const;
@@ -172,7 +182,10 @@ private:
     std::vector<std::pair<Key, EmbeddedSql>> m_sql;
     std::vector<Entry> m_entries;
     std::vector<std::pair<Key, core::FileId>> m_boundaries;
+    std::vector<Decision> m_decisions;
     std::vector<Include> m_includes;
+    std::unordered_map<core::FileId, std::vector<core::FileId>> m_includesOf;
+    std::unordered_map<core::FileId, std::vector<bool>> m_seen; ///< by file all files that it includes, where that was asked for
     std::vector<Loose> m_loose;
     std::vector<Lost> m_lost;
     std::vector<Connection> m_connections;

@@ -12,6 +12,8 @@ enum class KnownCall {
     Boundary,     ///< opens or ends a transaction
     BoundaryText, ///< a text argument may be BEGIN or COMMIT
     Listen,       ///< the caller serves a socket
+    Thread,       ///< one of the arguments runs in a thread of its own
+    Compare,      ///< compares two texts
     RpcRegister,  ///< one of the arguments is a dispatch function
     Route,        ///< argument 0 is a path of HTTP; the name of the function is the method
     RouteHandler, ///< an argument is a path, another the handler

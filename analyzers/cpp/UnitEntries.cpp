@@ -4,13 +4,26 @@
 
 namespace naru::analyzers::cpp {
 
-/// Slots of Qt, and functions that a library shows to other programs.
-void UnitVisitor::attribute(CXCursor cursor, Text key, const Spot& at)
+namespace {
+
+/// A slot that answers and changes nothing: a question that scripts may ask, no action of a user.
+bool onlyAnswers(CXCursor function)
 {
+    return clang_CXXMethod_isConst(function) != 0 && clang_getCanonicalType(clang_getCursorResultType(function)).kind != CXType_Void;
+}
+
+} // namespace
+
+/// Slots of Qt, and functions that a library shows to other programs.
+void UnitVisitor::attribute(CXCursor cursor, CXCursor function, Text key)
+{
+    const Spot at = m_symbols.spot(function);
     const std::string text = cursor.kind == CXCursor_AnnotateAttr ? take(clang_getCursorSpelling(cursor)) : std::string();
     const bool exported =
         cursor.kind == CXCursor_DLLExport || (cursor.kind == CXCursor_VisibilityAttr && take(clang_getCursorSpelling(cursor)) == "default");
-    if (!at.own() || (text != "qt_slot" && !exported))
+    if (!at.own() || (text != "qt_slot" && !exported) || (!exported && onlyAnswers(function)))
+        return;
+    if (exported && take(clang_getCursorSpelling(function)).starts_with("operator")) // clang shows operator delete to all by itself
         return;
     const auto kind = exported ? core::EntryPointKind::Remote : core::EntryPointKind::Action;
     m_out.entries.push_back({key, 0, 0, static_cast<std::uint32_t>(kind), at.place()});

@@ -117,7 +117,9 @@ std::uint32_t UnitVisitor::endLine(CXCursor cursor)
 
 Text UnitVisitor::comment(CXCursor cursor)
 {
-    return m_symbols.text(take(clang_Cursor_getBriefCommentText(cursor)));
+    constexpr std::string_view kUnread = "\xEF\xBF\xBD"; // a letter of an unknown encoding
+    const std::string text = take(clang_Cursor_getBriefCommentText(cursor));
+    return text.contains(kUnread) ? 0 : m_symbols.text(text);
 }
 
 // --- types -----------------------------------------------------------------------------------------------------------
@@ -243,7 +245,7 @@ void UnitVisitor::parameters(CXCursor cursor, Text key)
         if (child.kind == CXCursor_TypeRef || child.kind == CXCursor_TemplateRef) {
             m_bodies.typeReference(child, key, UseKind::Return);
         } else if (clang_isAttribute(child.kind) != 0) {
-            attribute(child, key, m_symbols.spot(cursor));
+            attribute(child, cursor, key);
         } else if (child.kind == CXCursor_ParmDecl) {
             m_bodies.declareParameter(child, m_bodies.parameterSlot(key, index++));
             const CursorStack::Range inner = m_stack.push(child);

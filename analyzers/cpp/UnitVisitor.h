@@ -29,7 +29,7 @@ private:
     void global(CXCursor cursor, const Spot& at);
     std::string signature(CXCursor cursor, std::string_view name);
     void overrides(CXCursor method, Text key);
-    void attribute(CXCursor cursor, Text key, const Spot& at);
+    void attribute(CXCursor cursor, CXCursor function, Text key);
     void entry(const MemberFact& fact, bool method, const Spot& at);
     void parameters(CXCursor cursor, Text key);
     [[nodiscard]] std::uint32_t flags(CXCursor cursor) const;

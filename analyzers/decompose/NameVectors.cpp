@@ -157,6 +157,7 @@ private:
             std::ranges::for_each(type.annotations, platform);
         }
         findVariants();
+        findProduct();
         std::map<std::string, std::set<std::string>> before;
         std::map<std::string, int> last;
         for (const auto& words : m_out.ordered)
@@ -167,6 +168,32 @@ private:
         for (const auto& [word, count] : last)
             if (count >= 6 && count >= 0.8 * m_df[word] && before[word].size() >= 5)
                 m_weak.insert(word);
+    }
+
+    /// The name of a product of two words (MyMoney) that heads many names of classes, whatever they are about.
+    void findProduct()
+    {
+        constexpr double kHeaded = 0.15;   // of the names
+        constexpr std::size_t kNames = 60; // fewer tell nothing
+        constexpr std::size_t kThings = 15;
+        std::map<std::pair<std::string, std::string>, std::pair<int, std::set<std::string>>> pairs;
+        std::size_t counted = 0;
+        for (std::uint32_t m = 0; m < m_set.size(); ++m) {
+            const auto& words = m_out.ordered[m];
+            if (m_set.role(m) != MemberRole::Class)
+                continue;
+            ++counted;
+            if (words.size() < 3)
+                continue;
+            auto& [count, things] = pairs[{words[0], words[1]}];
+            ++count;
+            things.insert(words[2]);
+        }
+        for (const auto& [pair, seen] : pairs)
+            if (counted >= kNames && seen.first >= kHeaded * static_cast<double>(counted) && seen.second.size() >= kThings) {
+                m_weak.insert(pair.first);
+                m_weak.insert(pair.second);
+            }
     }
 
     /// A word that tells implementations of one and the same thing apart (GenericForumDAO and OracleForumDAO are ForumDAO)

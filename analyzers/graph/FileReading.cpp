@@ -124,7 +124,10 @@ private:
 
     void readText(FileId id, const TreeFile& entry, SourceFile& file, std::string bytes, std::vector<Diagnostic>& diagnostics)
     {
-        auto text = decodeText(std::move(bytes), entry.path);
+        std::string encoding;
+        auto text = decodeText(std::move(bytes), entry.path, &encoding);
+        if (encoding == kUnknownEncoding && entry.language != Language::Other)
+            diagnostics.push_back({Severity::Warning, "analysis.file.encoding", entry.path, 0, {}});
         if (!text) {
             file.state = entry.language == Language::Java ? ParseState::Failed : ParseState::Skipped;
             note(diagnostics, Severity::Warning, text.error(), entry.path);

@@ -1,6 +1,9 @@
 #include "analyzers/graph/TransactionBuilder.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
 
 namespace naru::analyzers::graph {
 
@@ -80,6 +83,58 @@ struct ActionView {
     }
 };
 
+/// Members below which a statement runs.
+std::vector<bool> reachingStatements(std::size_t members, const Steps& steps)
+{
+    std::vector<std::vector<std::uint32_t>> callers(members);
+    std::vector<bool> reaching(members, false);
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t member = 0; member < members; ++member)
+        for (std::size_t i = steps.first[member]; i < steps.first[member + 1]; ++i) {
+            if (!steps.all[i].statement)
+                callers[steps.all[i].target].push_back(member);
+            else if (!reaching[member]) {
+                reaching[member] = true;
+                open.push_back(member);
+            }
+        }
+    while (!open.empty()) {
+        const std::uint32_t member = open.back();
+        open.pop_back();
+        for (const std::uint32_t caller : callers[member])
+            if (!reaching[caller]) {
+                reaching[caller] = true;
+                open.push_back(caller);
+            }
+    }
+    return reaching;
+}
+
+/// Whether two of the branches lead to data by different steps.
+bool dividesData(const Dispatch& dispatch, const Steps& steps, const std::vector<bool>& reaching)
+{
+    std::set<std::set<std::pair<bool, std::uint32_t>>> ways;
+    for (const DispatchBranch& branch : dispatch.branches) {
+        std::set<std::pair<bool, std::uint32_t>> way;
+        for (std::size_t i = steps.first[dispatch.member.value]; i < steps.first[dispatch.member.value + 1]; ++i)
+            if (const Step& step = steps.all[i];
+                branch.first <= step.line && step.line <= branch.last && (step.statement || reaching[step.target]))
+                way.emplace(step.statement, step.target);
+        if (!way.empty())
+            ways.insert(std::move(way));
+    }
+    return ways.size() > 1;
+}
+
+bool isNative(const CodeModel& model, MemberId member)
+{
+    const FileId file = model[member].at.file;
+    if (!file.valid())
+        return false;
+    const Language language = model[file].language;
+    return language == Language::C || language == Language::Cpp || language == Language::ProC;
+}
+
 /// Walks the call graph below one entry point after the other; marks carry the number of the walk, so that nothing
 /// has to be cleared between walks.
 class Walker {
@@ -93,8 +148,14 @@ public:
           m_statement(model.statements.size(), 0),
           m_table(model.tables.size() * 2, 0)
     {
-        for (const Dispatch& dispatch : rules.dispatches)
-            m_dispatch[dispatch.member.value] = &dispatch;
+        std::vector<bool> reaching;
+        for (const Dispatch& dispatch : rules.dispatches) {
+            const bool native = isNative(model, dispatch.member);
+            if (native && reaching.empty())
+                reaching = reachingStatements(model.members.size(), steps);
+            if (!native || dividesData(dispatch, steps, reaching))
+                m_dispatch[dispatch.member.value] = &dispatch;
+        }
     }
 
     Transaction walk(EntryPointId entry)
@@ -141,10 +202,34 @@ private:
         if (!handler.valid())
             return;
         const TypeId type = m_model[handler].owner;
+        m_scope = scopeOf(m_model[entry]);
         if (type.valid() && m_model[entry].kind == EntryPointKind::Http)
             for (const MemberId before : m_rules.preparing[type.value])
                 run(before.value, action, type, made);
         run(handler.value, action, type, made);
+    }
+
+    /// Where the decision of an entry point may stand. In C the loop that takes requests and the function that tells them apart are
+    /// seldom in one file; a slot or a program does one thing, whatever is decided below it.
+    enum class Scope : std::uint8_t { Type, Anywhere, Nowhere };
+    [[nodiscard]] Scope scopeOf(const EntryPoint& entry) const
+    {
+        if (!isNative(m_model, entry.handler))
+            return Scope::Type;
+        switch (entry.kind) {
+        case EntryPointKind::Service: {
+            const std::string_view id = m_model.text(entry.id);
+            return id.starts_with("service socket ") || id.starts_with("service thread ") ? Scope::Anywhere : Scope::Type;
+        }
+        case EntryPointKind::Remote:
+        case EntryPointKind::Http:
+            return Scope::Anywhere;
+        case EntryPointKind::Rest:
+        case EntryPointKind::Message:
+            return Scope::Type;
+        default:
+            return Scope::Nowhere;
+        }
     }
 
     void run(std::uint32_t start, const ActionView* action, TypeId handlerType, Transaction& made)
@@ -175,7 +260,8 @@ private:
         if (m_rules.boundaries[member])
             made.boundaries.push_back(MemberId(member));
         const Dispatch* dispatch = m_dispatch[member];
-        if (m_decides == nullptr && dispatch != nullptr && m_model.members[member].owner == handlerType &&
+        const bool inScope = m_scope == Scope::Anywhere || (m_scope == Scope::Type && m_model.members[member].owner == handlerType);
+        if (m_decides == nullptr && dispatch != nullptr && inScope &&
             (!dispatch->byArgument || m_reached.size() == 1))
             m_decides = dispatch;
         m_stack.push_back({member, m_steps.first[member]});
@@ -206,6 +292,7 @@ private:
     std::vector<Frame> m_stack;
     std::vector<MemberId> m_reached;
     const Dispatch* m_decides = nullptr;
+    Scope m_scope = Scope::Type;
     std::uint32_t m_walk = 0;
 };
 

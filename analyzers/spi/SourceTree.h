@@ -44,8 +44,12 @@ core::Result<SourceTree> listTree(const std::filesystem::path& root, const ReadL
 /// A folder, or an archive by its name.
 [[nodiscard]] bool isSourceRoot(const std::filesystem::path& path);
 
+/// Name of an encoding that could not be told.
+inline constexpr std::string_view kUnknownEncoding = "unknown";
+
 /// Bytes as UTF-8: BOM, then valid UTF-8, else the declared encoding (XML, JSP page directive),
-/// else CP949 (of which EUC-KR is a part). `encoding` receives the name that was used. Binary content (NUL bytes) is NotReadable.
+/// else CP949 (of which EUC-KR is a part) where it reads as Korean, or a Latin script. In an encoding that is none of these letters
+/// beyond ASCII are replaced. `encoding` receives the name that was used, or kUnknownEncoding. Binary content (NUL bytes) is NotReadable.
 core::Result<std::string> decodeText(std::string bytes, std::string_view path, std::string* encoding = nullptr);
 
 } // namespace naru::analyzers

@@ -1,30 +1,14 @@
 #include "checklist/records/Table.h"
 
-#include <unicode/ucnv.h>
-#include <unicode/ustring.h>
-#include <unicode/utf8.h>
+#include "core/base/Encoding.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <memory>
 
 namespace naru::checklist {
 
 namespace {
-
-bool validUtf8(std::string_view bytes)
-{
-    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-    const auto size = static_cast<std::int32_t>(bytes.size());
-    for (std::int32_t at = 0; at < size;) {
-        UChar32 character = 0;
-        U8_NEXT(data, at, size, character);
-        if (character < 0)
-            return false;
-    }
-    return true;
-}
 
 std::string_view trimmed(std::string_view text)
 {
@@ -43,25 +27,12 @@ core::Result<std::string> decodeRecords(std::string_view bytes, const std::strin
         return core::failure(core::ErrorCode::NotReadable, "checklist.records.binary", {}, path);
     if (bytes.starts_with("\xEF\xBB\xBF"))
         bytes.remove_prefix(3);
-    const bool utf8 = validUtf8(bytes);
+    const bool utf8 = core::countUtf8(bytes).broken == 0;
     if (encoding != nullptr)
         *encoding = utf8 ? "UTF-8" : "CP949";
     if (utf8)
         return std::string(bytes);
-    UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("windows-949", &error), &ucnv_close);
-    if (U_FAILURE(error))
-        return core::failure(core::ErrorCode::Internal, "checklist.records.binary", {}, path);
-    std::vector<UChar> wide(bytes.size() + 1);
-    const auto length = ucnv_toUChars(converter.get(), wide.data(), static_cast<std::int32_t>(wide.size()), bytes.data(),
-                                      static_cast<std::int32_t>(bytes.size()), &error);
-    std::string out(bytes.size() * 3 + 1, '\0');
-    std::int32_t written = 0;
-    u_strToUTF8(out.data(), static_cast<std::int32_t>(out.size()), &written, wide.data(), length, &error);
-    if (U_FAILURE(error))
-        return core::failure(core::ErrorCode::NotReadable, "checklist.records.binary", {}, path);
-    out.resize(static_cast<std::size_t>(written));
-    return out;
+    return core::decodeKorean(bytes).text;
 }
 
 core::Result<TextTable> parseTable(std::string_view text, const std::string& path)

@@ -125,6 +125,21 @@ TEST(BuildLog, CommandsOfADryRun)
     EXPECT_TRUE(analyzers::cpp::readBuildLog("nothing here\n", "/p").empty());
 }
 
+TEST_F(Commands, PathsOfAFileThatIsNamedFromHereAreWhole)
+{
+    write("mk.log", "cc -c -o a.o a.c\n");
+    write("cc.json", "[{\"directory\":\"sub\",\"command\":\"cc -c b.c\",\"file\":\"b.c\"}]");
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(m_root);
+    const auto log = analyzers::cpp::readCompileCommands("mk.log");
+    const auto json = analyzers::cpp::readCompileCommands("cc.json");
+    std::filesystem::current_path(before);
+    ASSERT_TRUE(log && json);
+    EXPECT_EQ(log->at(0).file, (m_root / "a.c").string());
+    EXPECT_EQ(log->at(0).directory, m_root.string());
+    EXPECT_EQ(json->at(0).file, (m_root / "sub" / "b.c").string());
+}
+
 TEST_F(Commands, WhatABuildPrintedIsRead)
 {
     write("inc/api.h", "void api(void);\n");

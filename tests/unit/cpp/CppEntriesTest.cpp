@@ -54,6 +54,58 @@ TEST_F(CppEntries, ServiceCallsLeadToTheService)
     EXPECT_THAT(unresolved(), Contains("GONE"));
 }
 
+TEST_F(CppEntries, ThreadsAndSocketsDecideByACode)
+{
+    write("db.h", "enum Kind { PAY, BILL, STATUS };\nint process(int kind);\n");
+    write("db.c", "#include \"db.h\"\nint PQexec(void *, const char *);\n"
+                  "static int pay(void) { return PQexec(0, \"INSERT INTO PAYMENT(ID) VALUES(1)\"); }\n"
+                  "static int bill(void) { return PQexec(0, \"UPDATE BILL SET AMOUNT = 1\"); }\n"
+                  "static int status(void) { return PQexec(0, \"SELECT STATE FROM BILL\"); }\n"
+                  "int process(int kind) {\n  int rc = 0;\n  switch (kind) {\n  case PAY:\n    rc = pay();\n    break;\n"
+                  "  case BILL:\n    rc = bill();\n    break;\n  case STATUS:\n    return status();\n  default:\n    rc = -1;\n  }\n  return rc;\n}\n");
+    write("srv.c", "#include \"db.h\"\nint accept(int, void *, void *);\nint pthread_create(void *, void *, void *(*)(void *), void *);\n"
+                   "int my_accept(int s) { return accept(s, 0, 0); }\nint take(void);\n"
+                   "/* Takes requests from the queue. And much more. */\n"
+                   "void *worker(void *p) { for (;;) process(take()); return p; }\nvoid *cleaner(void *p) { return p; }\n"
+                   "int main(void) { pthread_create(0, 0, &worker, 0); pthread_create(0, 0, cleaner, 0); while (my_accept(1)) ; return 0; }\n");
+    analyse();
+    EXPECT_THAT(entryIds(), UnorderedElementsAre("main srv = srv.main", "service socket main = srv.main", "service thread worker = srv.worker",
+                                                 "thread cleaner = srv.cleaner"));
+    std::set<std::string> actions;
+    for (const auto& action : model().actions) {
+        std::string line = text(model()[action.entry].id) + " " + text(action.parameter) + "=" + text(action.value) + ":";
+        for (const auto& access : action.accesses)
+            line += " " + text(model()[access.table].name) + (access.mode == core::AccessMode::Write ? " w" : " r");
+        actions.insert(line);
+    }
+    EXPECT_THAT(actions, IsSupersetOf({"service thread worker kind=PAY: PAYMENT w", "service thread worker kind=BILL: BILL w",
+                                       "service thread worker kind=STATUS: BILL r", "service thread worker kind=:"}));
+    for (const auto& entry : model().entryPoints)
+        EXPECT_EQ(text(entry.title), text(entry.id) == "service thread worker" ? "Takes requests from the queue" : "") << text(entry.id);
+}
+
+TEST_F(CppEntries, CommandsThatAreComparedAsText)
+{
+    write("cgi.c", "#include <string.h>\nchar *getenv(const char *);\nint PQexec(void *, const char *);\nint strcmp(const char *, const char *);\n"
+                   "void add(void) { PQexec(0, \"INSERT INTO NOTE(ID) VALUES(1)\"); }\nvoid show(void) { PQexec(0, \"SELECT ID FROM NOTE\"); }\n"
+                   "int cgiMain(void) {\n  char *mode = getenv(\"QUERY_STRING\");\n  if (!strcmp(mode, \"add\")) {\n    add();\n"
+                   "  } else if (strcmp(mode, \"show\") == 0) {\n    show();\n  }\n  return 0;\n}\n");
+    analyse();
+    std::set<std::string> actions;
+    for (const auto& action : model().actions)
+        actions.insert(text(action.parameter) + "=" + text(action.value) + " " + std::to_string(action.accesses.size()));
+    EXPECT_THAT(actions, UnorderedElementsAre("mode=add 1", "mode=show 1", "mode= 0"));
+}
+
+TEST_F(CppEntries, SlotsThatOnlyAnswerAndAllocatorsAreNoWayIn)
+{
+    write("w.h", "#include <QWidget>\nclass View : public QWidget { Q_OBJECT\npublic slots:\n  int max() const;\n  void open();\n};\n");
+    write("w.cpp", "#include \"w.h\"\nint View::max() const { return 1; }\nvoid View::open() {}\n"
+                   "void operator delete(void *) noexcept {}\n");
+    analyse();
+    EXPECT_THAT(entryIds(), UnorderedElementsAre("slot View.open = View.open"));
+}
+
 TEST_F(CppEntries, ServicesOfRpc)
 {
     write("g.cpp", "namespace grpc { class ServerContext; class Status {}; }\nstruct Req; struct Rep;\n"

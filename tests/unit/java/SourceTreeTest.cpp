@@ -28,6 +28,9 @@ TEST(TextDecoding, ByMarkContentAndDeclaration)
               "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>é</a>");
     EXPECT_EQ(decoded(std::string("\xFF\xFE\x5C\xD5", 4), "a.java", encoding), "한");
     EXPECT_EQ(decoded(std::string("a\0b", 3), "a.java", encoding), "error analysis.file.binary");
+    EXPECT_EQ(decoded("// \xBC\xEC\xB2\xE9\xCA\xFD\xBE\xDD\xBF\xE2\xC1\xAC\xBD\xD3\nint a;", "a.c", encoding),
+              "// \xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\nint a;");
+    EXPECT_EQ(encoding, analyzers::kUnknownEncoding);
     EXPECT_EQ(decoded("caf\xE9 cr\xE8me", "a.java", encoding), "café crème");
 }
 
