@@ -42,17 +42,39 @@ bool isName(std::string_view token)
     return !token.empty() && (std::isalpha(static_cast<unsigned char>(token.front())) != 0 || token.front() == '_');
 }
 
+/// The name of the macro that an expression begins with as it stands in the file; empty when it is none.
+std::string macroOf(CXCursor expression)
+{
+    const CXSourceLocation start = clang_getRangeStart(clang_getCursorExtent(expression));
+    CXFile file = nullptr;
+    CXFile spelled = nullptr;
+    unsigned offset = 0;
+    unsigned inside = 0;
+    clang_getExpansionLocation(start, &file, nullptr, nullptr, &offset);
+    clang_getSpellingLocation(start, &spelled, nullptr, nullptr, &inside);
+    std::size_t size = 0;
+    const char* text = file == nullptr || (clang_File_isEqual(file, spelled) != 0 && offset == inside)
+                           ? nullptr
+                           : clang_getFileContents(clang_Cursor_getTranslationUnit(expression), file, &size);
+    std::string out;
+    for (; text != nullptr && offset < size && (std::isalnum(static_cast<unsigned char>(text[offset])) != 0 || text[offset] == '_'); ++offset)
+        out += text[offset];
+    return out;
+}
+
 /// The last name of an expression: `type` of `ntohs(message->type)`.
 std::string lastName(CXCursor expression)
 {
     std::vector<std::string> tokens = tokensOf(expression);
     const auto found = std::find_if(tokens.rbegin(), tokens.rend(), isName);
-    return found == tokens.rend() ? std::string() : *found;
+    return found == tokens.rend() ? macroOf(expression) : *found;
 }
 
 /// A constant as it is written: its name, number, letter or text without quotes.
 std::string constantOf(CXCursor expression)
 {
+    if (std::string macro = macroOf(expression); !macro.empty())
+        return macro;
     const std::vector<std::string> tokens = tokensOf(expression);
     const auto named = std::find_if(tokens.rbegin(), tokens.rend(), isName);
     std::string out = named != tokens.rend() ? *named : tokens.empty() ? std::string() : tokens.back();

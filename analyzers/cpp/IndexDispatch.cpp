@@ -80,15 +80,18 @@ void IndexWriter::placeServers(std::size_t firstEntry)
         serving.insert(dispatch.member);
     std::vector<EntryPoint> placed(m_model.entryPoints.begin(), m_model.entryPoints.begin() + static_cast<std::ptrdiff_t>(firstEntry));
     std::set<std::string> ids;
+    std::set<MemberId> loops;
     const auto put = [&](EntryPoint entry) {
+        if (isServer(entry, "service socket "))
+            loops.insert(entry.handler);
         if (ids.insert(std::string(m_model.text(entry.id)) + '\n' + std::string(m_model.text(entry.handlerName))).second)
             placed.push_back(entry);
     };
     for (std::size_t i = firstEntry; i < m_model.entryPoints.size(); ++i) {
         EntryPoint entry = m_model.entryPoints[i];
         if (isServer(entry, "service socket ") && !callees.contains(entry.handler) && callers.contains(entry.handler)) {
-            std::set<MemberId> loops(callers[entry.handler].begin(), callers[entry.handler].end());
-            for (const MemberId loop : loops) {
+            const std::set<MemberId> above(callers[entry.handler].begin(), callers[entry.handler].end());
+            for (const MemberId loop : above) {
                 const Member& function = m_model[loop];
                 EntryPoint made = entry;
                 const std::string name(m_model.text(function.name));
@@ -121,6 +124,9 @@ void IndexWriter::placeServers(std::size_t firstEntry)
         }
         put(entry);
     }
+    std::erase_if(placed, [&](const EntryPoint& entry) { // a loop that takes connections in a thread of its own
+        return isServer(entry, "service thread ") && loops.contains(entry.handler);
+    });
     m_model.entryPoints = std::move(placed);
 }
 

@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -33,12 +34,23 @@ bool sendAll(int socket, const char* data, std::size_t size)
     return true;
 }
 
-/// Ends the process when it takes more memory than allowed: clang then fails to allocate.
+/// Bytes of address space that the process has now: the program and its libraries.
+std::uint64_t mapped()
+{
+    std::ifstream file("/proc/self/statm");
+    std::uint64_t pages = 0;
+    file >> pages;
+    return pages * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
+}
+
+/// Ends the process when units take more memory than allowed: clang then fails to allocate. The program itself does not count,
+/// else no unit could be read under a small limit.
 void limitMemory(const std::string& megabytes)
 {
-    const std::uint64_t size = std::strtoull(megabytes.c_str(), nullptr, 10) << 20U;
+    std::uint64_t size = std::strtoull(megabytes.c_str(), nullptr, 10) << 20U;
     if (size == 0)
         return;
+    size += mapped();
     const rlimit limit{size, size};
     ::setrlimit(RLIMIT_AS, &limit);
     const rlimit none{0, 0};

@@ -36,6 +36,8 @@ bool isLeftOut(const fs::path& parent, std::string_view name)
                                            ".idea", ".gradle", ".mvn", ".settings", ".metadata", ".vscode",      "__MACOSX"};
     if (std::ranges::find(kNever, name) != std::end(kNever))
         return true;
+    if (name.starts_with("CompilerId") || name == "CMakeTmp" || name == "CMakeScratch") // what CMake tries the compiler with
+        return parent.filename() == "CMakeFiles" || parent.parent_path().filename() == "CMakeFiles";
     if (name == "target")
         return existsIn(parent, {"pom.xml", "build.sbt"});
     if (name == "build" || name == "dist")

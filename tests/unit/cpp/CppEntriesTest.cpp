@@ -56,14 +56,14 @@ TEST_F(CppEntries, ServiceCallsLeadToTheService)
 
 TEST_F(CppEntries, ThreadsAndSocketsDecideByACode)
 {
-    write("db.h", "enum Kind { PAY, BILL, STATUS };\nint process(int kind);\n");
+    write("db.h", "enum Kind { PAY, BILL };\n#define STATUS 2\nint process(int kind);\n");
     write("db.c", "#include \"db.h\"\nint PQexec(void *, const char *);\n"
                   "static int pay(void) { return PQexec(0, \"INSERT INTO PAYMENT(ID) VALUES(1)\"); }\n"
                   "static int bill(void) { return PQexec(0, \"UPDATE BILL SET AMOUNT = 1\"); }\n"
                   "static int status(void) { return PQexec(0, \"SELECT STATE FROM BILL\"); }\n"
                   "int process(int kind) {\n  int rc = 0;\n  switch (kind) {\n  case PAY:\n    rc = pay();\n    break;\n"
                   "  case BILL:\n    rc = bill();\n    break;\n  case STATUS:\n    return status();\n  default:\n    rc = -1;\n  }\n  return rc;\n}\n");
-    write("srv.c", "#include \"db.h\"\nint accept(int, void *, void *);\nint pthread_create(void *, void *, void *(*)(void *), void *);\n"
+    write("srv.c", "#include \"db.h\"\n#include <sys/socket.h>\nint pthread_create(void *, void *, void *(*)(void *), void *);\n"
                    "int my_accept(int s) { return accept(s, 0, 0); }\nint take(void);\n"
                    "/* Takes requests from the queue. And much more. */\n"
                    "void *worker(void *p) { for (;;) process(take()); return p; }\nvoid *cleaner(void *p) { return p; }\n"

@@ -131,11 +131,22 @@ TEST_F(CppPartial, WhatTheCompilerUnderstandsIsNotToldTwice)
     EXPECT_THAT(calls(), ElementsAre("a#f() -> a#g()"));
 }
 
+TEST_F(CppPartial, OverloadsWithTooManyParametersAreNotMeant)
+{
+    write("a.cpp", "#include <gone.h>\nvoid post(int a, const char* b);\nvoid post(int a, const char* b, const char* c);\n"
+                   "void post(int a, const char* b, int c, int d = 0);\nvoid post(int, const char*) {}\n"
+                   "void post(int, const char*, const char*) {}\nvoid post(int, const char*, int, int) {}\nvoid f() { post(1, gone); }\n");
+    analyse();
+    EXPECT_THAT(calls(), Contains("a#f() -> a#post(int,char*)"));
+    EXPECT_THAT(calls(), Not(Contains("a#f() -> a#post(int,char*,char*)")));
+}
+
 TEST_F(CppPartial, OnlyOneFunctionOfANameIsTakenWithoutAType)
 {
     write("a.h", "class One { public: void renderReport(); void update(); };\nclass Two { public: void update(); };\n");
     write("a.cpp", "#include \"a.h\"\n#include <gone.h>\nvoid One::renderReport() {}\nvoid One::update() {}\nvoid Two::update() {}\n"
                    "void f() { gone()->renderReport(); gone()->update(); }\n");
+    write("b.cpp", "#include <gone.h>\nvoid g() { gone()->renderReport(); }\n"); // does not include the class: one of a library
     analyse();
     EXPECT_THAT(callsBy(Rule::NameOnly), ElementsAre("a#f() -> One#renderReport()"));
 }

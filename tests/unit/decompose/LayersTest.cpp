@@ -1,5 +1,6 @@
 #include "analyzers/decompose/EvidenceGraph.h"
 #include "analyzers/decompose/Finish.h"
+#include "analyzers/decompose/NameVectors.h"
 #include "tests/unit/decompose/ModelMaker.h"
 
 #include <algorithm>
@@ -45,6 +46,28 @@ void method(ModelMaker& maker, const std::string& owner, const std::string& name
 }
 
 } // namespace
+
+TEST(Layers, TheNameOfAProductSaysLittle)
+{
+    ModelMaker maker;
+    const std::vector<std::string> things = {"Account", "Budget", "Payee",   "Schedule", "Institution", "Security", "Price", "Report",
+                                             "Loan",    "Split",  "Journal", "Currency", "Tax",         "Asset",    "Offer", "Contract"};
+    for (const std::string& thing : things) {
+        maker.type("app.NetBank" + thing);
+        for (const char* other : {"Import", "Export", "Print"})
+            maker.type("app." + thing + other);
+    }
+    const MemberSet set = collectMembers(maker.code);
+    const NameVectors names = buildNameVectors(maker.code, set, data(), false);
+    const auto generic = [&](const std::string& word) {
+        const auto at = std::ranges::lower_bound(names.words, word);
+        return at != names.words.end() && *at == word && names.generic[static_cast<std::size_t>(at - names.words.begin())] != 0;
+    };
+    EXPECT_TRUE(generic("net"));
+    EXPECT_TRUE(generic("bank"));
+    EXPECT_FALSE(generic("account"));
+    EXPECT_FALSE(generic("budget"));
+}
 
 TEST(Layers, APageIsTiedToTheTablesThatMethodsOfItsNameWorkOn)
 {
