@@ -120,6 +120,18 @@ public:
     /// Libraries are looked at last, when the system's own packages are known.
     void finish(bool archivesOnly)
     {
+        unpackLibraries(archivesOnly);
+        std::ranges::sort(m_tree.diagnostics);
+        if (m_added == 0)
+            return;
+        std::ranges::sort(m_tree.files, {}, &TreeFile::path);
+        const auto same = [](const TreeFile& a, const TreeFile& b) { return a.path == b.path; };
+        m_tree.files.erase(std::ranges::unique(m_tree.files, same).begin(), m_tree.files.end());
+    }
+
+private:
+    void unpackLibraries(bool archivesOnly)
+    {
         const bool nothingElse = archivesOnly && m_owners.empty();
         while (!m_libraries.empty() && !m_job.cancelled()) {
             std::vector<Pending> open;
@@ -129,13 +141,8 @@ public:
                     if (const auto read = archive(pending); !read)
                         note(read.error(), pending.origin);
         }
-        std::ranges::sort(m_tree.files, {}, &TreeFile::path);
-        const auto same = [](const TreeFile& a, const TreeFile& b) { return a.path == b.path; };
-        m_tree.files.erase(std::ranges::unique(m_tree.files, same).begin(), m_tree.files.end());
-        std::ranges::sort(m_tree.diagnostics);
     }
 
-private:
     struct Pending {
         fs::path file;
         std::shared_ptr<const std::string> bytes;
@@ -201,6 +208,7 @@ private:
         }
         const std::uintmax_t bytes = content->size();
         m_tree.files.push_back({{}, path, bytes, languageOf(path), isTestPath(path), 0, std::move(content)});
+        ++m_added;
     }
 
     void note(const core::Error& error, const std::string& path)
@@ -215,6 +223,7 @@ private:
     std::size_t m_files = 0;
     std::uint64_t m_total = 0;
     bool m_full = false;
+    std::size_t m_added = 0; ///< files of archives in the tree
     std::set<std::string> m_owners;
     std::vector<Pending> m_libraries;
 };

@@ -153,6 +153,8 @@ bool isTestPath(std::string_view path)
 
 std::string escapeInvalidUtf8(std::string_view bytes)
 {
+    if (std::ranges::all_of(bytes, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return std::string(bytes);
     constexpr char kHex[] = "0123456789ABCDEF";
     std::string text;
     const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());

@@ -7,13 +7,13 @@ namespace naru::analyzers {
 
 SourceTexts::SourceTexts(std::size_t files) : m_texts(files), m_late(std::make_unique<std::atomic<bool>[]>(files)) {}
 
-void SourceTexts::keepLater(core::FileId file, const std::filesystem::path& absolute, std::string path, std::uintmax_t limit)
+void SourceTexts::keepLater(core::FileId file, std::string absolute, std::string path, std::uintmax_t limit)
 {
     {
         const std::scoped_lock lock(*m_mutex);
         m_sources.resize(m_texts.size());
     }
-    m_sources[file.value] = {absolute, std::move(path), limit};
+    m_sources[file.value] = {std::move(absolute), std::move(path), limit};
     m_late[file.value].store(true, std::memory_order_release);
 }
 

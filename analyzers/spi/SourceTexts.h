@@ -3,7 +3,7 @@
 #include "analyzers/spi/CodeIndex.h"
 
 #include <atomic>
-#include <filesystem>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -21,7 +21,7 @@ public:
 
     void keep(core::FileId file, std::string text) { m_texts[file.value] = std::move(text); }
     /// The text is read from there on demand. `path` tells how it is decoded; files of more than `limit` bytes have no text.
-    void keepLater(core::FileId file, const std::filesystem::path& absolute, std::string path, std::uintmax_t limit);
+    void keepLater(core::FileId file, std::string absolute, std::string path, std::uintmax_t limit);
     /// May be called from several threads.
     [[nodiscard]] std::string_view text(core::FileId file) const
     {
@@ -38,7 +38,7 @@ public:
 
 private:
     struct Source {
-        std::filesystem::path absolute;
+        std::string absolute;
         std::string path;
         std::uintmax_t limit = 0;
     };

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <system_error>
 
@@ -49,13 +51,38 @@ bool isLeftOut(const fs::path& parent, std::string_view name)
     return false;
 }
 
+/// An open folder.
+class FolderStream {
+public:
+    explicit FolderStream(const std::string& path) : m_stream(::opendir(path.c_str())) {}
+    FolderStream(const FolderStream&) = delete;
+    FolderStream& operator=(const FolderStream&) = delete;
+    ~FolderStream()
+    {
+        if (m_stream != nullptr)
+            ::closedir(m_stream);
+    }
+    [[nodiscard]] bool isOpen() const { return m_stream != nullptr; }
+    [[nodiscard]] int descriptor() const { return ::dirfd(m_stream); }
+    /// The next entry; null at the end, and with errno other than 0 when it could not be read.
+    const dirent* next()
+    {
+        errno = 0;
+        return ::readdir(m_stream);
+    }
+
+private:
+    DIR* m_stream;
+};
+
+/// Works on the names as the system gives them: of a large tree without changes the listing is most of what a run costs.
 class Lister {
 public:
     Lister(const ReadLimits& limits, core::Job& job, SourceTree& tree) : m_limits(limits), m_job(job), m_tree(tree) {}
 
     core::Result<void> run()
     {
-        m_folders.push_back({m_tree.root, {}, 0});
+        m_folders.push_back({m_tree.root.native(), {}, 0});
         while (!m_folders.empty()) {
             if (m_job.cancelled())
                 return failure(ErrorCode::Cancelled, "analysis.cancelled");
@@ -70,56 +97,71 @@ public:
 
 private:
     struct Folder {
-        fs::path absolute;
+        std::string absolute;
         std::string path;
         int depth;
     };
 
     void readFolder(const Folder& folder)
     {
-        std::error_code error;
-        fs::directory_iterator entries(folder.absolute, error);
-        if (error) {
-            note(Severity::Warning, "analysis.tree.folder-not-readable", folder.path, error.message());
+        FolderStream stream(folder.absolute);
+        if (!stream.isOpen()) {
+            note(Severity::Warning, "analysis.tree.folder-not-readable", folder.path, std::generic_category().message(errno));
             return;
         }
-        for (const fs::directory_iterator end; entries != end; entries.increment(error)) {
-            readEntry(folder, *entries);
-            if (error) {
-                note(Severity::Warning, "analysis.tree.folder-not-readable", folder.path, error.message());
-                return;
-            }
+        while (const dirent* entry = stream.next()) {
+            const std::string_view name(entry->d_name);
+            if (name != "." && name != "..")
+                readEntry(folder, stream.descriptor(), *entry);
         }
+        if (errno != 0)
+            note(Severity::Warning, "analysis.tree.folder-not-readable", folder.path, std::generic_category().message(errno));
     }
 
-    void readEntry(const Folder& folder, const fs::directory_entry& entry)
+    void readEntry(const Folder& folder, int descriptor, const dirent& entry)
     {
-        const std::string name = escapeInvalidUtf8(entry.path().filename().native());
+        const std::string name = escapeInvalidUtf8(entry.d_name);
         const std::string path = folder.path.empty() ? name : folder.path + "/" + name;
+        const auto enter = [&] { enterFolder(folder, childOf(folder, entry), name, path); };
+        if (entry.d_type == DT_DIR) { // nothing else is to be known of it
+            enter();
+            return;
+        }
         struct stat info = {};
-        if (::lstat(entry.path().c_str(), &info) != 0) { // asked once for all that is to be known
+        if (::fstatat(descriptor, entry.d_name, &info, AT_SYMLINK_NOFOLLOW) != 0) { // asked once for all that is to be known
             note(Severity::Warning, "analysis.tree.file-not-readable", path, std::generic_category().message(errno));
         } else if (S_ISLNK(info.st_mode)) {
             // What a link points to lies either inside the root, where it is found anyway, or outside, where nothing is read.
             note(Severity::Info, "analysis.tree.link-skipped", path, {});
         } else if (S_ISDIR(info.st_mode)) {
-            enterFolder(folder, entry.path(), name, path);
+            enter();
         } else if (S_ISREG(info.st_mode)) {
-            addFile(entry, path, info);
+            addFile(childOf(folder, entry), path, info);
         }
     }
 
-    void enterFolder(const Folder& parent, const fs::path& absolute, const std::string& name, const std::string& path)
+    static std::string childOf(const Folder& folder, const dirent& entry)
+    {
+        std::string path;
+        path.reserve(folder.absolute.size() + 1 + std::strlen(entry.d_name));
+        path += folder.absolute;
+        if (!path.ends_with('/'))
+            path += '/';
+        path += entry.d_name;
+        return path;
+    }
+
+    void enterFolder(const Folder& parent, std::string absolute, const std::string& name, const std::string& path)
     {
         if (isLeftOut(parent.absolute, name))
             return;
         if (parent.depth + 1 >= m_limits.depth)
             note(Severity::Warning, "analysis.tree.too-deep", path, std::to_string(m_limits.depth));
         else
-            m_folders.push_back({absolute, path, parent.depth + 1});
+            m_folders.push_back({std::move(absolute), path, parent.depth + 1});
     }
 
-    void addFile(const fs::directory_entry& entry, const std::string& path, const struct stat& info)
+    void addFile(std::string absolute, const std::string& path, const struct stat& info)
     {
         if (m_tree.files.size() >= m_limits.files) {
             if (!m_full)
@@ -129,7 +171,7 @@ private:
         }
         const std::int64_t changed = static_cast<std::int64_t>(info.st_ctim.tv_sec) * 1'000'000'000 + info.st_ctim.tv_nsec;
         m_tree.files.push_back(
-            {entry.path(), path, static_cast<std::uintmax_t>(info.st_size), languageOf(path), isTestPath(path), changed, {}});
+            {std::move(absolute), path, static_cast<std::uintmax_t>(info.st_size), languageOf(path), isTestPath(path), changed, {}});
     }
 
     void note(Severity severity, std::string_view code, const std::string& path, const std::string& detail)
@@ -153,7 +195,7 @@ bool isSourceRoot(const fs::path& path)
     return fs::is_directory(path, error) || (fs::is_regular_file(path, error) && isArchiveName(core::toUtf8(path.filename())));
 }
 
-core::Result<SourceTree> listTree(const fs::path& root, const ReadLimits& limits, core::Job& job)
+core::Result<SourceTree> listFolder(const fs::path& root, const ReadLimits& limits, core::Job& job)
 {
     std::error_code error;
     const fs::file_status status = fs::status(root, error);
@@ -172,7 +214,14 @@ core::Result<SourceTree> listTree(const fs::path& root, const ReadLimits& limits
     tree.root = root;
     if (auto listed = Lister(limits, job, tree).run(); !listed)
         return std::unexpected(listed.error());
-    addArchives(tree, limits, job);
+    return tree;
+}
+
+core::Result<SourceTree> listTree(const fs::path& root, const ReadLimits& limits, core::Job& job)
+{
+    auto tree = listFolder(root, limits, job);
+    if (tree)
+        addArchives(*tree, limits, job);
     return tree;
 }
 

@@ -20,7 +20,7 @@ struct ReadLimits {
 
 /// One file below a root, not yet read.
 struct TreeFile {
-    std::filesystem::path absolute;
+    std::string absolute; ///< where it lies, as the system names it; not a path object, whose parts cost more than the listing
     std::string path; ///< below the root, '/' as separator, valid UTF-8 (invalid bytes escaped)
     std::uintmax_t bytes = 0;
     core::Language language = core::Language::Other;
@@ -40,6 +40,9 @@ struct SourceTree {
 /// memory. Archives inside are read when they belong to the system: modules, and libraries whose packages are those of its own code.
 /// Errors: NotFound, NotReadable, Malformed (a broken archive), InvalidArgument (neither a folder nor an archive), Cancelled.
 core::Result<SourceTree> listTree(const std::filesystem::path& root, const ReadLimits& limits, core::Job& job);
+
+/// The same without what lies in the archives of a folder; addArchives (ArchiveTree.h) adds it.
+core::Result<SourceTree> listFolder(const std::filesystem::path& root, const ReadLimits& limits, core::Job& job);
 
 /// A folder, or an archive by its name.
 [[nodiscard]] bool isSourceRoot(const std::filesystem::path& path);
