@@ -143,6 +143,7 @@ std::string clauseKey(const std::string& clause, const std::string& language);
 
 struct RunOptions {
     bool history = true;
+    bool cache = true; ///< results of the same source are used again
     NativeChoices native;
     std::string language = "ko";
 };

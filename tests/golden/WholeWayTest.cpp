@@ -33,7 +33,7 @@ protected:
     static void SetUpTestSuite()
     {
         s_out = std::make_unique<TemporaryFolder>("whole-way");
-        s_ran = runNaru({"run", kSample, "--out", s_out->path() / "one", "--jobs", "1", "--no-history", "--lang", "ko"});
+        s_ran = runNaru({"run", kSample, "--out", s_out->path() / "one", "--jobs", "1", "--no-cache", "--no-history", "--lang", "ko"});
     }
     static void TearDownTestSuite() { s_out.reset(); }
 
@@ -61,7 +61,7 @@ TEST_F(WholeWay, Finishes)
 TEST_F(WholeWay, SameBytesOnTwoThreads)
 {
     ASSERT_EQ(s_ran.code, 0) << s_ran.err;
-    const auto again = runNaru({"run", kSample, "--out", s_out->path() / "two", "--jobs", "2", "--no-history", "--lang", "ko"});
+    const auto again = runNaru({"run", kSample, "--out", s_out->path() / "two", "--jobs", "2", "--no-cache", "--no-history", "--lang", "ko"});
     ASSERT_EQ(again.code, 0) << again.err;
     auto one = filesOf(s_out->path() / "one");
     auto two = filesOf(s_out->path() / "two");

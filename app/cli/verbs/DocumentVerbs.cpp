@@ -59,10 +59,19 @@ core::Result<Outcome> runReport(const ReportArguments& given, const Context& con
     return outcome;
 }
 
-core::Result<Outcome> runAll(const std::string& source, const std::string& out, const Context& context)
+struct RunArguments {
+    std::string source;
+    std::string out;
+    bool noCache = false;
+};
+
+core::Result<Outcome> runAll(const RunArguments& given, const Context& context)
 {
-    service::RunOptions options{.history = !context.options.noHistory, .native = context.options.native, .language = context.texts.language()};
-    const auto run = service::runWholeWay(source, out, context.resources, options, context.job);
+    service::RunOptions options{.history = !context.options.noHistory,
+                                .cache = !given.noCache,
+                                .native = context.options.native,
+                                .language = context.texts.language()};
+    const auto run = service::runWholeWay(given.source, given.out, context.resources, options, context.job);
     if (!run)
         return std::unexpected(run.error());
     Outcome outcome;
@@ -106,12 +115,12 @@ Verb declareReport(CLI::App& app, const core::Texts& texts)
 
 Verb declareRun(CLI::App& app, const core::Texts& texts)
 {
-    auto source = std::make_shared<std::string>();
-    auto out = std::make_shared<std::string>();
+    auto given = std::make_shared<RunArguments>();
     CLI::App* verb = app.add_subcommand("run", texts.text("cli.run.about"));
-    verb->add_option("folder", *source, texts.text("cli.argument.folder"))->required();
-    verb->add_option("--out", *out, texts.text("cli.run.out"))->required();
-    return {"run", [source, out](const Context& context) { return runAll(*source, *out, context); }};
+    verb->add_option("folder", given->source, texts.text("cli.argument.folder"))->required();
+    verb->add_option("--out", given->out, texts.text("cli.run.out"))->required();
+    verb->add_flag("--no-cache", given->noCache, texts.text("cli.analyze.no-cache"));
+    return {"run", [given](const Context& context) { return runAll(*given, context); }};
 }
 
 } // namespace naru::cli
