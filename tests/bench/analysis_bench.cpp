@@ -1,6 +1,7 @@
 // Whole analysis against a bare tree-sitter parse of the same files, in pairs of one run:
 //   analysis_bench DIR [PAIRS]
 //   analysis_bench --again DIR [PAIRS]     (on a copy in the temporary folder: a full run against runs that know an earlier one)
+//   analysis_bench --once DIR [THREADS]    (one run of the process for comparison with other programs: see tests/bench/peers.sh)
 // Prints both sides, their ratio, 1 against 2 threads, and the peak memory. CPU seconds of the process, because the machine may be shared.
 
 #include "analyzers/graph/AnalysisPipeline.h"
@@ -141,14 +142,40 @@ int benchAgain(const std::filesystem::path& root, int pairs)
     return 0;
 }
 
+std::uint64_t javaLines(const core::CodeModel& model)
+{
+    std::uint64_t lines = 0;
+    for (const auto& file : model.files)
+        lines += file.language == core::Language::Java ? file.lines : 0;
+    return lines;
+}
+
+/// One whole analysis, nothing else: what the process costs is what the analysis costs.
+int benchOnce(const std::filesystem::path& root, int threads)
+{
+    core::Job job(threads);
+    const double wall = wallSeconds();
+    const auto analysis = analyzers::graph::analyzeTree(root, {}, job);
+    if (!analysis)
+        return 3;
+    const double passed = wallSeconds() - wall;
+    const std::uint64_t lines = std::max<std::uint64_t>(javaLines(analysis->index.model), 1);
+    fmt::print("naru {} lines of Java, {:.2f} s CPU, {:.2f} s wall, {:.0f} lines/s CPU, peak {} MB, {:.0f} bytes per line\n", lines,
+               cpuSeconds(), passed, static_cast<double>(lines) / cpuSeconds(), peakKilobytes() / 1024,
+               static_cast<double>(peakKilobytes()) * 1024 / static_cast<double>(lines));
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     if (argc < 2) {
-        fmt::print(stderr, "usage: analysis_bench [--again] DIR [PAIRS]\n");
+        fmt::print(stderr, "usage: analysis_bench [--again] DIR [PAIRS] | --once DIR [THREADS]\n");
         return 2;
     }
+    if (std::string_view(argv[1]) == "--once")
+        return argc < 3 ? 2 : benchOnce(argv[2], argc > 3 ? std::atoi(argv[3]) : 1);
     const bool again = std::string_view(argv[1]) == "--again";
     if (again && argc < 3)
         return 2;
@@ -175,8 +202,7 @@ int main(int argc, char** argv)
         if (!first)
             return 3;
         const auto& model = first->index.model;
-        for (const auto& file : model.files)
-            lines += file.language == core::Language::Java ? file.lines : 0;
+        lines = javaLines(model);
         const long peak = peakKilobytes() - before;
         fmt::print("{} Java files, {} lines, {} types, {} members, {} calls, {} entry points, {} tables, {} unresolved\n", files.size(),
                    lines, model.types.size(), model.members.size(), model.calls.size(), model.entryPoints.size(), model.tables.size(),
