@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Raise when the files of the cache are laid out in another way.
-constexpr std::string_view kFormat = "naru-analysis-cache-1";
+constexpr std::string_view kFormat = "naru-analysis-cache-2";
 
 std::int64_t now()
 {
@@ -85,19 +85,18 @@ public:
         if (m_options.folder.empty())
             return;
         m_whole = std::ranges::none_of(tree.files, [](const TreeFile& file) { // these are also made of what lies elsewhere
-            return file.content != nullptr || file.language == Language::C || file.language == Language::Cpp ||
-                   file.language == Language::ProC || file.path.ends_with(".class");
+            return file.language == Language::C || file.language == Language::Cpp || file.language == Language::ProC;
         });
         m_reader = Fingerprint::of(std::string(kFormat) + m_options.reader).low;
         const fs::path stem = m_options.folder / Fingerprint::of(fs::absolute(tree.root, error).native() + "\n" + m_options.reader).hex();
         m_factsPath = fs::path(stem).replace_extension(".facts");
         m_resultPath = fs::path(stem).replace_extension(".result");
-        m_entries.resize(tree.files.size());
-        m_states.resize(tree.files.size());
+        m_listing = listing();
     }
 
     [[nodiscard]] bool on() const { return !m_options.folder.empty(); }
 
+    /// The result of the last run when its key has this part.
     std::optional<CodeIndex> unchanged(const Fingerprint& key, Fingerprint ResultKey::* which) const
     {
         if (!on() || !m_whole || key.empty())
@@ -113,20 +112,11 @@ public:
         return index;
     }
 
-    /// Paths, sizes and dates of all files; empty when a date is too young.
-    [[nodiscard]] Fingerprint listing() const
+    std::optional<CodeIndex> unchanged() const
     {
-        std::string all;
-        for (const TreeFile& file : m_tree.files) {
-            if (!old(file.changed))
-                return {};
-            all += file.path;
-            all += '\0';
-            addRaw(all, file.bytes);
-            addRaw(all, file.changed);
-        }
-        addLimits(all);
-        return Fingerprint::of(all);
+        auto known = unchanged(m_listing, &ResultKey::listing);
+        // With files of archives, texts would have to be taken from there.
+        return known && known->model.files.size() == m_tree.files.size() ? std::move(known) : std::nullopt;
     }
     [[nodiscard]] Fingerprint contents(const CodeIndex& index) const
     {
@@ -141,25 +131,51 @@ public:
         return Fingerprint::of(all);
     }
 
-    void open(StringPool& pool)
+    /// What the file of facts says of the files of the tree, by file; without a path where it says nothing.
+    [[nodiscard]] std::vector<Entry> entries(const CacheFile& file) const
     {
-        if (!on())
-            return;
-        auto file = CacheFile::open(m_factsPath, m_reader);
+        std::vector<Entry> found(m_tree.files.size());
         std::vector<Entry> known;
-        if (!file || !decode(file->read(file->trailer().directory), known))
-            return;
-        const auto texts = file->read(file->trailer().pool);
-        if (!texts || !restorePool(pool, *texts))
-            return;
-        m_file.emplace(std::move(*file));
+        if (!decode(file.read(file.trailer().directory), known))
+            return {};
         std::unordered_map<std::string_view, Entry*> byPath;
         byPath.reserve(known.size());
         for (Entry& entry : known)
             byPath.emplace(entry.path, &entry);
-        for (std::size_t i = 0; i < m_entries.size(); ++i)
-            if (const auto found = byPath.find(m_tree.files[i].path); found != byPath.end())
-                m_entries[i] = std::move(*found->second);
+        for (std::size_t i = 0; i < found.size(); ++i)
+            if (const auto at = byPath.find(m_tree.files[i].path); at != byPath.end())
+                found[i] = std::move(*at->second);
+        return found;
+    }
+
+    [[nodiscard]] std::vector<Fingerprint> knownContents() const
+    {
+        std::vector<Fingerprint> contents(m_tree.files.size());
+        const auto file = on() ? CacheFile::open(m_factsPath, m_reader) : std::nullopt;
+        if (!file)
+            return contents;
+        const std::vector<Entry> known = entries(*file);
+        for (std::size_t i = 0; i < known.size(); ++i)
+            if (unchanged(known[i], m_tree.files[i]))
+                contents[i] = known[i].content;
+        return contents;
+    }
+
+    void open(StringPool& pool)
+    {
+        if (!on())
+            return;
+        m_entries.resize(m_tree.files.size());
+        m_states.resize(m_tree.files.size());
+        auto file = CacheFile::open(m_factsPath, m_reader);
+        if (!file)
+            return;
+        std::vector<Entry> known = entries(*file);
+        const auto texts = known.empty() ? std::nullopt : file->read(file->trailer().pool);
+        if (!texts || !restorePool(pool, *texts))
+            return;
+        m_entries = std::move(known);
+        m_file.emplace(std::move(*file));
     }
 
     bool take(FileId id, const Fingerprint* content, SourceFile& file, std::vector<Diagnostic>& diagnostics)
@@ -167,7 +183,7 @@ public:
         const TreeFile& now = m_tree.files[id.value];
         Entry& entry = m_entries[id.value];
         if (!m_file || entry.path.empty() || entry.bytes != now.bytes || now.content != nullptr ||
-            (content == nullptr ? entry.changed == 0 || entry.changed != now.changed : entry.content != *content))
+            (content == nullptr ? !unchanged(entry, now) : entry.content != *content))
             return false;
         State& state = m_states[id.value];
         if (entry.facts.size > 0) {
@@ -225,7 +241,7 @@ public:
             Entry& entry = m_entries[i];
             if (entry.path.empty() || m_tree.files[i].content != nullptr)
                 continue;
-            if (!m_states[i].known || !append) {
+            if (!m_states[i].known || m_states[i].renewed || !append) {
                 bytes.clear();
                 if (m_tree.files[i].language == Language::Java)
                     bytes.put(java[i]);
@@ -245,19 +261,60 @@ public:
         CacheFileWriter writer(m_resultPath, std::nullopt, m_options.fileBytes);
         BinaryWriter bytes;
         bytes.put(index);
-        const ResultKey key{listing(), contents(index), writer.add(bytes.bytes())};
+        const ResultKey key{m_listing, contents(index), writer.add(bytes.bytes())};
         finish(writer, key, *index.model.strings, bytes.bytes().size());
+    }
+
+    /// The same contents under new dates: the next run shall believe these.
+    void keepDates() const
+    {
+        const auto result = CacheFile::open(m_resultPath, m_reader);
+        ResultKey key;
+        if (result && decode(result->read(result->trailer().directory), key) && key.listing != m_listing) {
+            key.listing = m_listing;
+            renew(m_resultPath, *result, key);
+        }
+        if (m_file && m_fresh)
+            renew(m_factsPath, *m_file, m_entries);
     }
 
     struct State {
         bool known = false;
+        bool renewed = false;
         std::unique_ptr<java::FileFacts> java;
         std::unique_ptr<ProjectFacts> other;
     };
     [[nodiscard]] State& state(FileId id) { return m_states[id.value]; }
     [[nodiscard]] bool knows(FileId id) const { return id.value < m_states.size() && m_states[id.value].known; }
 
+    void renew(FileId id)
+    {
+        m_states[id.value].renewed = true;
+        m_fresh = true;
+    }
+
 private:
+    [[nodiscard]] static bool unchanged(const Entry& entry, const TreeFile& now)
+    {
+        return entry.changed != 0 && entry.changed == now.changed && entry.bytes == now.bytes;
+    }
+
+    /// Paths, sizes and dates of all files; empty when a date is too young.
+    [[nodiscard]] Fingerprint listing() const
+    {
+        std::string all;
+        for (const TreeFile& file : m_tree.files) {
+            if (!old(file.changed))
+                return {};
+            all += file.path;
+            all += '\0';
+            addRaw(all, file.bytes);
+            addRaw(all, file.changed);
+        }
+        addLimits(all);
+        return Fingerprint::of(all);
+    }
+
     [[nodiscard]] bool old(std::int64_t changed) const { return changed != 0 && changed < m_started - m_options.young.count(); }
 
     void addLimits(std::string& all) const
@@ -265,6 +322,17 @@ private:
         addRaw(all, m_limits.fileBytes);
         addRaw(all, m_limits.files);
         addRaw(all, m_limits.depth);
+    }
+
+    /// Appends another directory of the same parts.
+    template <typename Directory> void renew(const fs::path& path, const CacheFile& file, const Directory& directory) const
+    {
+        CacheFileWriter writer(path, file.size(), m_options.fileBytes);
+        CacheTrailer trailer = file.trailer();
+        BinaryWriter bytes;
+        bytes.put(directory);
+        trailer.directory = writer.add(bytes.bytes());
+        writer.finish(trailer);
     }
 
     template <typename Directory>
@@ -288,6 +356,7 @@ private:
     bool m_whole = false;              ///< the result depends on the files of the tree only
     std::atomic<bool> m_fresh = false; ///< something is known that the file does not say
     std::uint64_t m_reader = 0;
+    Fingerprint m_listing;
     fs::path m_factsPath;
     fs::path m_resultPath;
     std::optional<CacheFile> m_file;
@@ -303,11 +372,18 @@ AnalysisCache::~AnalysisCache() = default;
 
 std::optional<CodeIndex> AnalysisCache::unchanged()
 {
-    return m_store->on() ? m_store->unchanged(m_store->listing(), &ResultKey::listing) : std::nullopt;
+    return m_store->unchanged();
 }
 std::optional<CodeIndex> AnalysisCache::unchangedContent(const CodeIndex& read)
 {
-    return m_store->on() ? m_store->unchanged(m_store->contents(read), &ResultKey::content) : std::nullopt;
+    auto known = m_store->on() ? m_store->unchanged(m_store->contents(read), &ResultKey::content) : std::nullopt;
+    if (known)
+        m_store->keepDates();
+    return known;
+}
+std::vector<Fingerprint> AnalysisCache::knownContents() const
+{
+    return m_store->knownContents();
 }
 void AnalysisCache::open(StringPool& pool)
 {
@@ -324,6 +400,10 @@ void AnalysisCache::note(FileId id, const SourceFile& file, const std::vector<Di
 bool AnalysisCache::known(FileId id) const
 {
     return m_store->knows(id);
+}
+void AnalysisCache::renew(FileId id)
+{
+    m_store->renew(id);
 }
 java::FileFacts* AnalysisCache::javaFacts(FileId id)
 {

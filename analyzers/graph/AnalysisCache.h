@@ -30,14 +30,17 @@ struct CacheOptions {
 /// use; `.result` holds the index of the last run with its pool.
 class AnalysisCache {
 public:
+    /// `tree` is the folder as listed, without what lies in its archives: dates and sizes of these tell enough.
     AnalysisCache(CacheOptions options, const SourceTree& tree, const ReadLimits& limits);
     ~AnalysisCache();
 
-    /// The result of the last run when no file was added, removed or changed, by dates and sizes.
+    /// The result of the last run when no file was added, removed or changed, by dates and sizes, and all files lie in the folder itself.
     std::optional<CodeIndex> unchanged();
-    /// The same, for contents that were read meanwhile.
+    /// The same, for contents that were read meanwhile; also those of archives.
     std::optional<CodeIndex> unchangedContent(const CodeIndex& read);
-    /// Opens what is known of the files; `pool` must be new.
+    /// The content of each file whose date and size say that it is unchanged; empty for the others. For trees that are not analysed.
+    std::vector<core::Fingerprint> knownContents() const;
+    /// Opens what is known of the files, after the archives were added to the tree; `pool` must be new.
     void open(core::StringPool& pool);
 
     /// The facts of a file of the tree, known by date and size, or by `content`. Fills the file and its diagnostics.
@@ -47,6 +50,8 @@ public:
     void note(core::FileId id, const core::SourceFile& file, const std::vector<core::Diagnostic>& diagnostics);
     /// Whether take() found the file.
     [[nodiscard]] bool known(core::FileId id) const;
+    /// The facts of a known file were made anew, for what they depend on beside it has changed.
+    void renew(core::FileId id);
     /// The facts that take() found; null when there are none.
     java::FileFacts* javaFacts(core::FileId id);
     ProjectFacts* projectFacts(core::FileId id);

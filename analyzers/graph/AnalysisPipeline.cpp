@@ -9,6 +9,7 @@
 #include "analyzers/graph/PageReading.h"
 #include "analyzers/graph/VocabularyCollector.h"
 #include "analyzers/java/JavaFrontEnd.h"
+#include "analyzers/spi/ArchiveTree.h"
 #include "analyzers/spi/FileKinds.h"
 
 #include <tbb/enumerable_thread_specific.h>
@@ -21,6 +22,7 @@
 namespace naru::analyzers::graph {
 
 using namespace core;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -39,13 +41,14 @@ private:
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
-/// Parses Java files as they are read, each thread with a front end of its own; takes what the cache knows.
-class JavaReading : public KnownFiles {
+/// Reads the facts of each file while its text is at hand, Java on each thread with a front end of its own; takes what the cache knows.
+class FactReading : public KnownFiles {
 public:
-    JavaReading(CodeModel& model, std::size_t files, AnalysisCache& cache)
+    FactReading(CodeModel& model, std::size_t files, AnalysisCache& cache)
         : m_model(model),
           m_cache(cache),
           m_facts(files),
+          m_parts(files),
           m_classes(files)
     {
     }
@@ -56,6 +59,8 @@ public:
             return false;
         if (java::FileFacts* known = m_cache.javaFacts(id))
             m_facts[id.value] = std::move(*known);
+        if (ProjectFacts* known = m_cache.projectFacts(id))
+            m_parts[id.value] = std::make_unique<ProjectFacts>(std::move(*known));
         return true;
     }
     void note(FileId id, const SourceFile& file, const std::vector<Diagnostic>& diagnostics) override
@@ -65,8 +70,13 @@ public:
 
     void operator()(FileId id, SourceFile& file, std::string_view text, std::vector<Diagnostic>& diagnostics)
     {
-        if (file.language != Language::Java)
+        if (file.language != Language::Java) {
+            if (isProjectPart(file)) {
+                m_parts[id.value] = std::make_unique<ProjectFacts>();
+                readProjectFile(id, file.language, m_model.text(file.path), text, *m_parts[id.value]);
+            }
             return;
+        }
         if (isClassFile(m_model.text(file.path))) {
             m_classes.keep(id, text);
             return;
@@ -92,17 +102,31 @@ public:
             note(Severity::Warning, "analysis.java.too-deep", facts.tooDeepLines.front());
     }
     /// The facts of all files; compiled classes count where there is no source of them.
-    Result<std::vector<java::FileFacts>> take(Job& job)
+    Result<std::vector<java::FileFacts>> takeJava(Job& job)
     {
+        m_frontEnds.clear();
         if (auto read = m_classes.finish(m_model, m_facts, job); !read)
             return std::unexpected(read.error());
         return std::move(m_facts);
+    }
+    /// Those of the other files.
+    ProjectParts takeParts()
+    {
+        ProjectParts parts;
+        for (std::size_t i = 0; i < m_parts.size(); ++i)
+            if (isProjectPart(m_model.files[i])) {
+                parts.files.push_back(FileId(i));
+                parts.parts.push_back(m_parts[i] != nullptr ? std::move(*m_parts[i]) : ProjectFacts());
+            }
+        m_parts = {};
+        return parts;
     }
 
 private:
     CodeModel& m_model;
     AnalysisCache& m_cache;
     std::vector<java::FileFacts> m_facts;
+    std::vector<std::unique_ptr<ProjectFacts>> m_parts;
     ClassReading m_classes;
     tbb::enumerable_thread_specific<std::unique_ptr<java::JavaFrontEnd>> m_frontEnds;
 };
@@ -120,11 +144,10 @@ constexpr std::size_t kWorkerStack = std::size_t{16} << 20U;
 Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const AnalysisOptions& options, Job& job)
 {
     Stopwatch watch;
-    auto tree = listTree(root, options.limits, job);
+    auto tree = listFolder(root, options.limits, job);
     if (!tree)
         return std::unexpected(tree.error());
     SourceAnalysis analysis;
-    analysis.texts = SourceTexts(tree->files.size());
     AnalysisCache cache(options.cache, *tree, options.limits);
     const auto again = [&](CodeIndex known) {
         analysis.index = std::move(known);
@@ -133,38 +156,44 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
     };
     if (auto known = cache.unchanged()) {
         const CodeModel& model = known->model;
+        analysis.texts = SourceTexts(tree->files.size());
         for (std::size_t i = 0; i < tree->files.size(); ++i)
             if (model.files[i].lines > 0)
-                analysis.texts.keepLater(FileId(i), tree->files[i].absolute, tree->files[i].path, options.limits.fileBytes);
+                analysis.texts.keepLater(FileId(i), std::move(tree->files[i].absolute), std::move(tree->files[i].path), options.limits.fileBytes);
         return again(std::move(*known));
     }
+    if (fs::is_directory(root))
+        addArchives(*tree, options.limits, job);
+    analysis.texts = SourceTexts(tree->files.size());
     cache.open(*analysis.index.model.strings);
     analysis.index.model.diagnostics = std::move(tree->diagnostics);
     const tbb::global_control stack(tbb::global_control::thread_stack_size, kWorkerStack);
-    JavaReading java(analysis.index.model, tree->files.size(), cache);
-    if (auto read = readFiles(*tree, options.limits, analysis.index, analysis.texts, std::ref(java), java, job); !read)
+    FactReading reading(analysis.index.model, tree->files.size(), cache);
+    if (auto read = readFiles(*tree, options.limits, analysis.index, analysis.texts, std::ref(reading), reading, job); !read)
         return std::unexpected(read.error());
     if (auto known = cache.unchangedContent(analysis.index))
         return again(std::move(*known));
-    auto facts = java.take(job);
+    auto facts = reading.takeJava(job);
     if (!facts)
         return std::unexpected(facts.error());
-    auto parts = readProjectParts(analysis.index, analysis.texts, [&](FileId id) { return cache.projectFacts(id); }, job);
-    if (!parts)
-        return std::unexpected(parts.error());
-    cache.keepFacts(*analysis.index.model.strings, *facts, parts->files, parts->parts);
-    if (auto pages = readPages(analysis.index.model, analysis.texts, *facts, job); !pages)
+    ProjectParts parts = reading.takeParts();
+    const KnownPages known{.known = [&](FileId id) { return cache.known(id); }, .renewed = [&](FileId id) { cache.renew(id); }};
+    if (auto pages = readPages(analysis.index.model, analysis.texts, known, parts, job); !pages)
         return std::unexpected(pages.error());
+    cache.keepFacts(*analysis.index.model.strings, *facts, parts.files, parts.parts);
+    takePages(analysis.index.model, parts, *facts);
     analysis.seconds.parse = watch.lap();
     if (auto built = buildCodeIndex(std::move(*facts), LombokConfig(analysis.index.model, analysis.texts), analysis.index, job); !built)
         return std::unexpected(built.error());
     for (const FrontEnd read : kFrontEnds)
         if (auto done = read({*tree, analysis.texts, options.native}, analysis.index, job); !done)
             return std::unexpected(done.error());
-    if (auto linked = runLinkers(analysis.index, std::move(*parts), job); !linked)
+    if (auto linked = runLinkers(analysis.index, std::move(parts), job); !linked)
         return std::unexpected(linked.error());
-    collectVocabulary(analysis.index);
-    canonicalize(analysis.index);
+    collectVocabulary(analysis.index, job);
+    canonicalize(analysis.index, job);
+    if (job.cancelled())
+        return failure(ErrorCode::Cancelled, "analysis.cancelled");
     cache.keepResult(analysis.index);
     analysis.seconds.build = watch.lap();
     return analysis;

@@ -1,5 +1,7 @@
 #include "analyzers/graph/CanonicalOrder.h"
 
+#include "analyzers/graph/ParallelFiles.h"
+
 #include <algorithm>
 #include <numeric>
 #include <string_view>
@@ -137,17 +139,25 @@ void mergeTypeUses(std::vector<TypeUseEdge>& uses)
     uses.resize(kept);
 }
 
-void orderEdges(CodeModel& model, const Renumberings& to)
+void orderCalls(CodeModel& model, const Renumberings& to)
 {
     for (CallEdge& edge : model.calls)
         renumber(to, edge.from, edge.to, edge.at);
     sortUniqueByPlace(model.calls);
+}
+
+void orderUses(CodeModel& model, const Renumberings& to)
+{
     for (InheritEdge& edge : model.inherits)
         renumber(to, edge.from, edge.to);
     sortUnique(model.inherits);
     for (TypeUseEdge& edge : model.typeUses)
         renumber(to, edge.from, edge.to, edge.at);
     mergeTypeUses(model.typeUses);
+}
+
+void orderAccesses(CodeModel& model, const Renumberings& to)
+{
     for (FieldAccessEdge& edge : model.fieldAccesses)
         renumber(to, edge.from, edge.to, edge.at);
     sortUnique(model.fieldAccesses);
@@ -157,6 +167,10 @@ void orderEdges(CodeModel& model, const Renumberings& to)
     for (EntityEdge& edge : model.entities)
         renumber(to, edge.from, edge.to);
     sortUnique(model.entities);
+}
+
+void orderLinks(CodeModel& model, const Renumberings& to)
+{
     for (RenderEdge& edge : model.renders)
         renumber(to, edge.from, edge.to, edge.at);
     sortUnique(model.renders);
@@ -180,7 +194,7 @@ void orderEdges(CodeModel& model, const Renumberings& to)
     model.remoteCalls.erase(std::ranges::unique(model.remoteCalls).begin(), model.remoteCalls.end());
 }
 
-void orderRest(CodeModel& model, const Renumberings& to)
+void orderTransactions(CodeModel& model, const Renumberings& to)
 {
     for (Transaction& transaction : model.transactions) {
         to(transaction.entry);
@@ -202,6 +216,10 @@ void orderRest(CodeModel& model, const Renumberings& to)
             to(member);
     }
     std::ranges::stable_sort(model.actions, {}, &Action::entry); // within an entry point the order of the code stays
+}
+
+void orderRemarks(CodeModel& model, const Renumberings& to)
+{
     for (Unresolved& unresolved : model.unresolved)
         to(unresolved.at);
     const auto unresolvedKey = [&](const Unresolved& item) {
@@ -217,20 +235,28 @@ void orderRest(CodeModel& model, const Renumberings& to)
     model.diagnostics.erase(std::ranges::unique(model.diagnostics).begin(), model.diagnostics.end());
 }
 
-void orderFacts(CodeIndex& index, const Renumberings& to)
+void orderExternalCalls(CodeIndex& index, const Renumberings& to)
 {
-    for (AnnotationUse& use : index.annotations)
-        renumber(to, use.type, use.member, use.at);
-    std::ranges::stable_sort(index.annotations, {}, &AnnotationUse::at);
     for (ExternalCall& call : index.externalCalls) {
         renumber(to, call.from, call.fromType, call.resultType, call.at);
         for (TypeId& type : call.argTypes)
             renumber(to, type);
     }
     std::ranges::stable_sort(index.externalCalls, {}, &ExternalCall::at);
+}
+
+void orderStrings(CodeIndex& index, const Renumberings& to)
+{
     for (StringUse& use : index.strings)
         renumber(to, use.in, use.inType, use.calleeMember, use.at);
     std::ranges::stable_sort(index.strings, {}, &StringUse::at);
+}
+
+void orderDetails(CodeIndex& index, const Renumberings& to)
+{
+    for (AnnotationUse& use : index.annotations)
+        renumber(to, use.type, use.member, use.at);
+    std::ranges::stable_sort(index.annotations, {}, &AnnotationUse::at);
     for (MethodDetail& detail : index.methods)
         renumber(to, detail.member, detail.returnProjectType);
     std::ranges::stable_sort(index.methods, {}, &MethodDetail::member);
@@ -244,14 +270,15 @@ void orderFacts(CodeIndex& index, const Renumberings& to)
 
 } // namespace
 
-void canonicalize(CodeIndex& index)
+void canonicalize(CodeIndex& index, Job& job)
 {
+    CodeModel& model = index.model;
     Renumberings to;
-    orderFilesAndTypes(index.model, to);
-    orderData(index.model, to);
-    orderEdges(index.model, to);
-    orderRest(index.model, to);
-    orderFacts(index, to);
+    orderFilesAndTypes(model, to);
+    orderData(model, to);
+    runTogether(job, {[&] { orderCalls(model, to); }, [&] { orderTransactions(model, to); }, [&] { orderUses(model, to); },
+                      [&] { orderExternalCalls(index, to); }, [&] { orderAccesses(model, to); }, [&] { orderStrings(index, to); },
+                      [&] { orderDetails(index, to); }, [&] { orderLinks(model, to); }, [&] { orderRemarks(model, to); }});
 }
 
 } // namespace naru::analyzers::graph

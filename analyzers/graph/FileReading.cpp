@@ -33,6 +33,13 @@ Result<std::string> bytesOf(const TreeFile& file, const ReadLimits& limits)
     return file.content != nullptr ? Result<std::string>(*file.content) : readFile(file.absolute, limits.fileBytes);
 }
 
+/// Texts that later steps of the analysis look at once more; the others are read again when somebody asks for them, so that they need
+/// no room while the graph is made.
+bool isReadAgain(Language language)
+{
+    return language == Language::Jsp || language == Language::C || language == Language::Cpp || language == Language::ProC;
+}
+
 /// One line per line end, and one more for a last line without.
 std::uint32_t countLines(std::string_view text)
 {
@@ -136,8 +143,11 @@ private:
         if (entry.language == Language::Other)
             file.state = ParseState::Skipped; // kept for the audit, no part of the totals
         file.lines = countLines(*text);
-        m_texts.keep(id, std::move(*text));
-        m_visit(id, file, m_texts.text(id), diagnostics);
+        m_visit(id, file, *text, diagnostics);
+        if (entry.content == nullptr && !isReadAgain(entry.language))
+            m_texts.keepLater(id, entry.absolute, entry.path, m_limits.fileBytes);
+        else
+            m_texts.keep(id, std::move(*text));
     }
 
     static void note(std::vector<Diagnostic>& diagnostics, Severity severity, Error& error, const std::string& path)
@@ -173,11 +183,12 @@ Result<void> readFiles(const SourceTree& tree, const ReadLimits& limits, CodeInd
     return Reader(tree, limits, index, texts, visit, known, job).run();
 }
 
-Result<Fingerprint> fingerprintOf(const SourceTree& tree, const ReadLimits& limits, Job& job)
+Result<Fingerprint> fingerprintOf(const SourceTree& tree, const std::vector<Fingerprint>& known, const ReadLimits& limits, Job& job)
 {
-    std::vector<Fingerprint> contents(tree.files.size());
+    std::vector<Fingerprint> contents = known;
+    contents.resize(tree.files.size());
     const bool done = parallelFiles(static_cast<std::uint32_t>(contents.size()), job, [&](std::uint32_t i) {
-        if (!isRead(tree.files[i]))
+        if (!contents[i].empty() || !isRead(tree.files[i]))
             return;
         if (const auto bytes = bytesOf(tree.files[i], limits); bytes)
             contents[i] = Fingerprint::of(*bytes);

@@ -28,7 +28,9 @@ core::Result<void> readFiles(const SourceTree& tree, const ReadLimits& limits, C
                              const FileVisitor& visit, KnownFiles& known, core::Job& job);
 
 /// The fingerprint that CodeModel::source has after this tree was read, without understanding any of it.
-/// It also changes with the edition of the analysis. Errors: Cancelled.
-core::Result<core::Fingerprint> fingerprintOf(const SourceTree& tree, const ReadLimits& limits, core::Job& job);
+/// It also changes with the edition of the analysis. Files with a `known` content (by file, empty when unknown) are not read.
+/// Errors: Cancelled.
+core::Result<core::Fingerprint> fingerprintOf(const SourceTree& tree, const std::vector<core::Fingerprint>& known, const ReadLimits& limits,
+                                              core::Job& job);
 
 } // namespace naru::analyzers::graph

@@ -65,7 +65,7 @@ private:
     {
         std::vector<Slot> old;
         old.swap(m_slots);
-        m_slots.resize(old.empty() ? 1024 : old.size() * 2);
+        m_slots.resize(old.empty() ? 16 : old.size() * 2);
         m_mask = m_slots.size() - 1;
         for (const Slot& slot : old) {
             if (slot.key == kEmpty)

@@ -73,20 +73,23 @@ public:
     }
 
 private:
+    /// Most arenas hold the declarations of one file: blocks begin small.
+    static constexpr std::size_t kFirstBlock = 512;
     static constexpr std::size_t kBlock = std::size_t{8} * 1024;
+    static std::size_t sizeOf(std::size_t block) { return block < 4 ? kFirstBlock << block : kBlock; }
 
     void* allocate(std::size_t bytes)
     {
         bytes = (bytes + 7) & ~std::size_t{7};
-        if (bytes > kBlock) {
+        if (bytes > kFirstBlock) {
             m_large.push_back(std::make_unique<std::byte[]>(bytes));
             return m_large.back().get();
         }
-        if (m_blocks.empty() || m_used + bytes > kBlock) {
+        if (m_blocks.empty() || m_used + bytes > sizeOf(m_block)) {
             if (!m_blocks.empty())
                 ++m_block;
             if (m_block == m_blocks.size())
-                m_blocks.push_back(std::make_unique_for_overwrite<std::byte[]>(kBlock));
+                m_blocks.push_back(std::make_unique_for_overwrite<std::byte[]>(sizeOf(m_block)));
             m_used = 0;
         }
         void* place = m_blocks[m_block].get() + m_used;

@@ -88,8 +88,8 @@ public:
     void run()
     {
         collectFragments();
-        for (const auto& mapper : m_facts.mappers) {
-            addMapper(mapper.file, mapper.facts);
+        for (std::size_t i = 0; i < m_facts.mappers.size(); ++i) {
+            addMapper(m_facts.mappers[i].file, m_facts.mappers[i].facts, m_facts.mapperSql[i].facts);
         }
         addAnnotations();
         nested();
@@ -152,14 +152,18 @@ private:
         return result;
     }
 
-    void addMapper(FileId file, const config::MapperFile& mapper)
+    void addMapper(FileId file, const config::MapperFile& mapper, const std::vector<sql::SqlFacts>& known)
     {
         const TypeId type = mapper.nameSpace.empty() ? TypeId() : m_lookup.type(mapper.nameSpace);
-        for (const config::MapperStatement& source : mapper.statements) {
+        for (std::size_t i = 0; i < mapper.statements.size(); ++i) {
+            const config::MapperStatement& source = mapper.statements[i];
             const StatementId id = m_statements.mapperStatement(key(mapper, source.id), {file, source.line});
+            const bool whole = source.text.find(config::kIncludeOpen) == std::string::npos;
             int budget = 1000; // fragments that may be put into one statement
-            const std::string text = expanded(mapper, source.text, budget);
-            const sql::SqlFacts facts = sql::readSql(text);
+            const std::string madeOf = whole ? std::string() : expanded(mapper, source.text, budget);
+            const std::string& text = whole ? source.text : madeOf;
+            const sql::SqlFacts readNow = whole ? sql::SqlFacts() : sql::readSql(text);
+            const sql::SqlFacts& facts = whole ? known[i] : readNow;
             Statement& made = m_statements[id];
             if (made.kind == StatementKind::Other && source.tag != "selectKey") {
                 made.kind = facts.kind == StatementKind::Other ? kindOfTag(source.tag) : facts.kind;

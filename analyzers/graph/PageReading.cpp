@@ -41,42 +41,73 @@ void fold(java::FileFacts& facts, std::uint32_t lines)
 
 class PageReading {
 public:
-    PageReading(const CodeModel& model, const SourceTexts& texts, const std::vector<java::FileFacts>& facts)
-        : m_model(model),
-          m_texts(texts)
+    PageReading(const CodeModel& model, const SourceTexts& texts, const KnownPages& known) : m_model(model), m_texts(texts), m_known(known)
     {
-        for (const java::FileFacts& file : facts)
-            for (const java::TypeFact& type : file.types)
-                m_types.insert(type.name.value);
         for (std::size_t i = 0; i < model.files.size(); ++i)
             if (model.files[i].language == Language::Jsp)
                 m_pages.try_emplace(webPathOf(model.text(model.files[i].path)), i);
     }
 
-    java::FileFacts read(FileId file, java::JavaFrontEnd& frontEnd) const
+    /// Whether the includes of a page that has not changed itself lead where they led.
+    [[nodiscard]] bool holds(const PageFacts& page) const
     {
-        const std::string own = webPathOf(m_model.text(m_model[file].path));
+        return std::ranges::all_of(page.includes, [&](const PageFacts::Include& include) {
+            const FileId now = find(include.asked);
+            return now.valid() ? pathOf(now) == include.found && m_known.known(now) : include.found.empty();
+        });
+    }
+
+    PageFacts read(FileId file, java::JavaFrontEnd& frontEnd) const
+    {
+        PageFacts facts;
+        const std::string own = webPathOf(pathOf(file));
         const web::PageCode page = web::pageCode(m_texts.text(file), [&](std::string_view name) {
-            const std::string path = name.starts_with('/') ? std::string(name) : own.substr(0, own.rfind('/') + 1) + std::string(name);
-            const auto found = m_pages.find(normalizedPath(path));
-            return found == m_pages.end() ? std::string_view() : m_texts.text(found->second);
+            std::string path = name.starts_with('/') ? std::string(name) : own.substr(0, own.rfind('/') + 1) + std::string(name);
+            path = normalizedPath(path);
+            const FileId found = find(path);
+            facts.includes.push_back({std::move(path), std::string(found.valid() ? pathOf(found) : std::string_view())});
+            return found.valid() ? m_texts.text(found) : std::string_view();
         });
         if (page.java.empty())
-            return {};
-        java::FileFacts facts = frontEnd.read(page.java);
-        if (facts.failed || facts.types.empty() || !works(facts))
-            return {};
-        fold(facts, page.lines);
-        facts.types.front().name = m_model[file].path;
-        for (java::TypeFact& type : facts.types) // also those declared in the page
+            return facts;
+        facts.code = frontEnd.read(page.java);
+        if (facts.code.failed || facts.code.types.empty()) {
+            facts.code = {};
+            return facts;
+        }
+        fold(facts.code, page.lines);
+        facts.code.types.front().name = m_model[file].path;
+        for (java::TypeFact& type : facts.code.types) // also those declared in the page
             type.flags |= static_cast<std::uint32_t>(TypeFlag::Page);
-        facts.errorLines.clear();
-        facts.tooDeepLines.clear();
+        facts.code.errorLines.clear();
+        facts.code.tooDeepLines.clear();
         return facts;
     }
 
 private:
-    /// Names a class of the system or holds SQL: the rest only shows what it is given.
+    [[nodiscard]] std::string_view pathOf(FileId file) const { return m_model.text(m_model[file].path); }
+    [[nodiscard]] FileId find(const std::string& path) const
+    {
+        const auto found = m_pages.find(path);
+        return found == m_pages.end() ? FileId() : found->second;
+    }
+
+    const CodeModel& m_model;
+    const SourceTexts& m_texts;
+    const KnownPages& m_known;
+    Pages m_pages;
+};
+
+/// Tells the pages that name a class of the system or hold SQL: the rest only shows what it is given.
+class WorkingPages {
+public:
+    WorkingPages(const CodeModel& model, const std::vector<java::FileFacts>& facts) : m_model(model)
+    {
+        for (const java::FileFacts& file : facts)
+            for (const java::TypeFact& type : file.types)
+                m_types.insert(type.name.value);
+    }
+
     [[nodiscard]] bool works(const java::FileFacts& facts) const
     {
         return std::ranges::any_of(facts.code, [&](const java::Code& code) {
@@ -90,30 +121,49 @@ private:
         });
     }
 
+private:
     const CodeModel& m_model;
-    const SourceTexts& m_texts;
     std::unordered_set<std::uint32_t> m_types; ///< simple names of the classes of the system
-    Pages m_pages;
 };
 
 } // namespace
 
-Result<void> readPages(const CodeModel& model, const SourceTexts& texts, std::vector<java::FileFacts>& facts, Job& job)
+Result<void> readPages(const CodeModel& model, const SourceTexts& texts, const KnownPages& known, ProjectParts& parts, Job& job)
 {
-    const PageReading reading(model, texts, facts);
+    const PageReading reading(model, texts, known);
     tbb::enumerable_thread_specific<std::unique_ptr<java::JavaFrontEnd>> frontEnds;
-    const bool done = parallelFiles(static_cast<std::uint32_t>(model.files.size()), job, [&](std::uint32_t i) {
-        const SourceFile& file = model.files[i];
-        if (file.language != Language::Jsp || file.test || texts.text(FileId(i)).find("<%") == std::string_view::npos)
+    const bool done = parallelFiles(static_cast<std::uint32_t>(parts.files.size()), job, [&](std::uint32_t i) {
+        const FileId file = parts.files[i];
+        if (model[file].language != Language::Jsp)
+            return;
+        auto& pages = parts.parts[i].pages;
+        const bool old = known.known(file);
+        if (old && (pages.empty() || reading.holds(pages.front().facts)))
+            return;
+        if (!old && texts.text(file).find("<%") == std::string_view::npos)
             return;
         auto& frontEnd = frontEnds.local();
         if (frontEnd == nullptr)
             frontEnd = std::make_unique<java::JavaFrontEnd>(*model.strings);
-        facts[i] = reading.read(FileId(i), *frontEnd);
+        pages.clear();
+        pages.push_back({file, reading.read(file, *frontEnd)});
+        if (old)
+            known.renewed(file);
     });
     if (!done)
         return failure(ErrorCode::Cancelled, "analysis.cancelled");
     return {};
+}
+
+void takePages(const CodeModel& model, ProjectParts& parts, std::vector<java::FileFacts>& facts)
+{
+    const WorkingPages pages(model, facts);
+    for (ProjectFacts& part : parts.parts) {
+        for (auto& page : part.pages)
+            if (!page.facts.code.types.empty() && pages.works(page.facts.code))
+                facts[page.file.value] = std::move(page.facts.code);
+        part.pages = {};
+    }
 }
 
 } // namespace naru::analyzers::graph

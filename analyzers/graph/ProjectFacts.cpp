@@ -1,7 +1,6 @@
 #include "analyzers/graph/ProjectFacts.h"
 
 #include "analyzers/config/XmlText.h"
-#include "analyzers/graph/ParallelFiles.h"
 #include "analyzers/sql/SqlReader.h"
 
 #include <algorithm>
@@ -49,74 +48,6 @@ void script(FileId file, std::string_view text, ProjectFacts& out)
     }
 }
 
-/// Reads one file into facts of its own.
-void readFile(FileId file, const SourceFile& source, std::string_view path, std::string_view text, ProjectFacts& out)
-{
-    const auto xml = [&] {
-        const std::string root = config::rootName(text.substr(0, 65536));
-        if (root == "mapper" || root == "sqlMap") {
-            out.mappers.push_back({file, config::readMapper(text, path)});
-        } else if (root == "beans") {
-            out.springs.push_back({file, config::readSpring(text, path)});
-        } else if (root == "web-app" || root == "web-fragment") {
-            out.webXmls.push_back({file, config::readWebXml(text, path)});
-        } else if (root == "struts-config" || root == "struts") {
-            out.struts.push_back({file, config::readStruts(text, path)});
-        } else if (root == "faces-config") {
-            out.faces.push_back({file, config::readFacesConfig(text, path)});
-        } else if (root == "tiles-definitions" || root == "component-definitions") {
-            out.tiles.push_back({file, config::readTiles(text, path)});
-        } else if (root == "hibernate-mapping" || root == "entity-mappings") {
-            out.mappings.push_back({file, config::readMapping(text, path)});
-        } else if (root == "databaseChangeLog") {
-            out.changelogs.push_back({file, readXmlChangelog(text, path)});
-        } else if (root == "properties") {
-            keyedTexts(file, config::readXmlProperties(text, path), out);
-        } else if (root == "ejb-jar") {
-            out.ejbs.push_back({file, config::readEjbJar(text, path)});
-        } else if (root == "FDL" || path.ends_with(".xfdl") || text.substr(0, 65536).find("submission") != std::string_view::npos) {
-            out.views.push_back({file, web::readView(text, web::viewKind(path, text))});
-        }
-    };
-    switch (source.language) {
-    case Language::Xml:
-        xml();
-        break;
-    case Language::Sql:
-        script(file, text, out);
-        break;
-    case Language::JavaScript:
-        if (web::ScriptFile read = web::readScript(text); !read.links.empty()) {
-            out.pageScripts.push_back({file, std::move(read)});
-        }
-        break;
-    case Language::Jsp:
-    case Language::Html:
-        out.views.push_back({file, web::readView(text, web::viewKind(path, text))});
-        break;
-    case Language::Properties:
-        out.settings.push_back({file, config::readProperties(text)});
-        keyedTexts(file, out.settings.back().facts, out);
-        break;
-    case Language::Yaml: {
-        if (mentionsChangelog(text)) {
-            out.changelogs.push_back({file, readYamlChangelog(text, path)});
-            break;
-        }
-        std::vector<Diagnostic> ignored; // CI files and the like are no concern of the analysis
-        out.settings.push_back({file, config::readYaml(text, path, ignored)});
-        break;
-    }
-    case Language::Other:
-        if (path.ends_with(".json") && mentionsChangelog(text)) {
-            out.changelogs.push_back({file, readYamlChangelog(text, path)});
-        }
-        break;
-    default:
-        break;
-    }
-}
-
 template <typename T> void append(std::vector<T>& to, std::vector<T>& from)
 {
     std::ranges::move(from, std::back_inserter(to));
@@ -125,6 +56,7 @@ template <typename T> void append(std::vector<T>& to, std::vector<T>& from)
 void merge(ProjectFacts& all, ProjectFacts& part)
 {
     append(all.mappers, part.mappers);
+    append(all.mapperSql, part.mapperSql);
     append(all.springs, part.springs);
     append(all.webXmls, part.webXmls);
     append(all.struts, part.struts);
@@ -175,30 +107,82 @@ std::string_view ProjectFacts::setting(std::string_view key) const
     return {};
 }
 
-Result<ProjectParts> readProjectParts(const CodeIndex& index, const SourceTexts& texts, const KnownFacts& known, Job& job)
+void readProjectFile(FileId file, Language language, std::string_view path, std::string_view text, ProjectFacts& out)
 {
-    ProjectParts all;
-    for (std::size_t i = 0; i < index.model.files.size(); ++i) {
-        const SourceFile& source = index.model.files[i];
-        const bool other = source.language != Language::Java;
-        const bool readable = source.lines > 0 || (source.bytes == 0 && source.state == ParseState::Parsed);
-        if (other && !source.test && readable) {
-            all.files.push_back(FileId(i));
+    const auto xml = [&] {
+        const std::string root = config::rootName(text.substr(0, 65536));
+        if (root == "mapper" || root == "sqlMap") {
+            out.mappers.push_back({file, config::readMapper(text, path)});
+            auto& sql = out.mapperSql.emplace_back(FromFile<std::vector<sql::SqlFacts>>{file, {}}).facts;
+            for (const config::MapperStatement& statement : out.mappers.back().facts.statements) {
+                const bool whole = statement.text.find(config::kIncludeOpen) == std::string::npos;
+                sql.push_back(whole ? sql::readSql(statement.text) : sql::SqlFacts());
+            }
+        } else if (root == "beans") {
+            out.springs.push_back({file, config::readSpring(text, path)});
+        } else if (root == "web-app" || root == "web-fragment") {
+            out.webXmls.push_back({file, config::readWebXml(text, path)});
+        } else if (root == "struts-config" || root == "struts") {
+            out.struts.push_back({file, config::readStruts(text, path)});
+        } else if (root == "faces-config") {
+            out.faces.push_back({file, config::readFacesConfig(text, path)});
+        } else if (root == "tiles-definitions" || root == "component-definitions") {
+            out.tiles.push_back({file, config::readTiles(text, path)});
+        } else if (root == "hibernate-mapping" || root == "entity-mappings") {
+            out.mappings.push_back({file, config::readMapping(text, path)});
+        } else if (root == "databaseChangeLog") {
+            out.changelogs.push_back({file, readXmlChangelog(text, path)});
+        } else if (root == "properties") {
+            keyedTexts(file, config::readXmlProperties(text, path), out);
+        } else if (root == "ejb-jar") {
+            out.ejbs.push_back({file, config::readEjbJar(text, path)});
+        } else if (root == "FDL" || path.ends_with(".xfdl") || text.substr(0, 65536).find("submission") != std::string_view::npos) {
+            out.views.push_back({file, web::readView(text, web::viewKind(path, text))});
         }
-    }
-    all.parts.resize(all.files.size());
-    const bool done = parallelFiles(static_cast<std::uint32_t>(all.files.size()), job, [&](std::uint32_t i) {
-        if (ProjectFacts* facts = known(all.files[i])) {
-            all.parts[i] = std::move(*facts);
-        } else {
-            const SourceFile& source = index.model.files[all.files[i].value];
-            readFile(all.files[i], source, index.model.text(source.path), texts.text(all.files[i]), all.parts[i]);
+    };
+    switch (language) {
+    case Language::Xml:
+        xml();
+        break;
+    case Language::Sql:
+        script(file, text, out);
+        break;
+    case Language::JavaScript:
+        if (web::ScriptFile read = web::readScript(text); !read.links.empty()) {
+            out.pageScripts.push_back({file, std::move(read)});
         }
-    });
-    if (!done) {
-        return failure(ErrorCode::Cancelled, "analysis.cancelled");
+        break;
+    case Language::Jsp:
+    case Language::Html:
+        out.views.push_back({file, web::readView(text, web::viewKind(path, text))});
+        break;
+    case Language::Properties:
+        out.settings.push_back({file, config::readProperties(text)});
+        keyedTexts(file, out.settings.back().facts, out);
+        break;
+    case Language::Yaml: {
+        if (mentionsChangelog(text)) {
+            out.changelogs.push_back({file, readYamlChangelog(text, path)});
+            break;
+        }
+        std::vector<Diagnostic> ignored; // CI files and the like are no concern of the analysis
+        out.settings.push_back({file, config::readYaml(text, path, ignored)});
+        break;
     }
-    return all;
+    case Language::Other:
+        if (path.ends_with(".json") && mentionsChangelog(text)) {
+            out.changelogs.push_back({file, readYamlChangelog(text, path)});
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+bool isProjectPart(const SourceFile& file)
+{
+    const bool readable = file.lines > 0 || (file.bytes == 0 && file.state == ParseState::Parsed);
+    return file.language != Language::Java && !file.test && readable;
 }
 
 ProjectFacts joinProjectParts(ProjectParts parts, CodeModel& model)

@@ -5,15 +5,16 @@
 #include "analyzers/config/SpringXml.h"
 #include "analyzers/config/WebDescriptors.h"
 #include "analyzers/graph/Liquibase.h"
+#include "analyzers/java/JavaFacts.h"
 #include "analyzers/spi/CodeIndex.h"
-#include "analyzers/spi/SourceTexts.h"
 #include "analyzers/sql/DdlReader.h"
 #include "analyzers/sql/RoutineReader.h"
+#include "analyzers/sql/SqlReader.h"
 #include "analyzers/web/ScriptFile.h"
 #include "analyzers/web/ViewReader.h"
-#include "core/base/Job.h"
 
-#include <functional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace naru::analyzers::graph {
@@ -24,9 +25,21 @@ template <typename T> struct FromFile {
     T facts;
 };
 
+/// The code of a page, and what else it was made of.
+struct PageFacts {
+    struct Include {
+        std::string asked; ///< path below the web root
+        std::string found; ///< path of the file; empty when there was none
+    };
+    java::FileFacts code;          ///< without types when there is none
+    std::vector<Include> includes; ///< looked for in the order of the text
+};
+
 /// What the files beside the code say: each list in the order of the files.
 struct ProjectFacts {
     std::vector<FromFile<config::MapperFile>> mappers;
+    /// What the SQL of the same place in `mappers` does, statement by statement; nothing for statements that fragments are put into.
+    std::vector<FromFile<std::vector<sql::SqlFacts>>> mapperSql;
     std::vector<FromFile<config::SpringFile>> springs;
     std::vector<FromFile<config::WebXml>> webXmls;
     std::vector<FromFile<config::StrutsFile>> struts;
@@ -40,6 +53,7 @@ struct ProjectFacts {
     std::vector<FromFile<Changelog>> changelogs; ///< of Liquibase
     std::vector<FromFile<std::vector<sql::Routine>>> routines; ///< of scripts that have any
     std::vector<FromFile<web::ViewFacts>> views;
+    std::vector<FromFile<PageFacts>> pages; ///< JSPs that may hold code
     std::vector<FromFile<web::ScriptFile>> pageScripts; ///< JavaScript that names URLs
 
     /// Value of a setting of an application (not of its tests), the first by path; empty when there is none.
@@ -52,11 +66,11 @@ struct ProjectParts {
     std::vector<ProjectFacts> parts; ///< of the same place in `files`
 };
 
-/// Takes the facts of a file that are known from an earlier run; null when it must be read.
-using KnownFacts = std::function<ProjectFacts*(core::FileId)>;
+/// Reads one file that is not code into facts of its own.
+void readProjectFile(core::FileId file, core::Language language, std::string_view path, std::string_view text, ProjectFacts& out);
 
-/// Reads every file that is not code, in parallel; test files (resources of tests) are left out. Errors: Cancelled.
-core::Result<ProjectParts> readProjectParts(const CodeIndex& index, const SourceTexts& texts, const KnownFacts& known, core::Job& job);
+/// True for files that may hold such facts; test files (resources of tests) are left out.
+[[nodiscard]] bool isProjectPart(const core::SourceFile& file);
 
 /// Puts the parts together; their diagnostics go to the model, in the order of the files.
 ProjectFacts joinProjectParts(ProjectParts parts, core::CodeModel& model);

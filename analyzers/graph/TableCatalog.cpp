@@ -136,10 +136,16 @@ void TableCatalog::addScripts(const ProjectFacts& facts)
                 if (ddl.created != created || (script.migration && dropped.contains(finalName(ddl.name)))) {
                     continue;
                 }
+                if (!script.migration) {
+                    if (created || find(ddl.name).valid()) {
+                        addTable(ddl, script.file);
+                    }
+                    continue;
+                }
                 sql::DdlTable final = ddl;
-                final.name = script.migration ? finalName(ddl.name) : ddl.name;
+                final.name = finalName(ddl.name);
                 for (sql::DdlForeignKey& key : final.foreignKeys) {
-                    key.target = script.migration ? finalName(key.target) : key.target;
+                    key.target = finalName(key.target);
                 }
                 if (created || find(final.name).valid()) {
                     addTable(final, script.file);
@@ -159,19 +165,19 @@ void TableCatalog::addTable(const sql::DdlTable& ddl, FileId file)
     }
     table.databaseView = table.databaseView || (!known && ddl.view);
     for (const sql::DdlColumn& column : ddl.columns) {
-        Column made;
-        made.name = m_model.intern(column.name);
-        made.type = m_model.intern(column.type);
-        made.comment = m_model.intern(column.comment);
-        made.nullable = column.nullable;
-        made.primaryKey = column.primaryKey;
         if (!known || (!ddl.created && !column.type.empty())) {
+            Column made;
+            made.name = m_model.intern(column.name);
+            made.type = m_model.intern(column.type);
+            made.comment = m_model.intern(column.comment);
+            made.nullable = column.nullable;
+            made.primaryKey = column.primaryKey;
             addColumn(id, made);
         } else { // another copy: only what the first one lacks
             for (Column& first : m_model.tables[id.value].columns) {
-                if (first.name == made.name) {
-                    first.comment = m_model.text(first.comment).empty() ? made.comment : first.comment;
-                    first.primaryKey = first.primaryKey || made.primaryKey;
+                if (m_model.text(first.name) == column.name) {
+                    first.comment = m_model.text(first.comment).empty() ? m_model.intern(column.comment) : first.comment;
+                    first.primaryKey = first.primaryKey || column.primaryKey;
                 }
             }
         }

@@ -1,6 +1,12 @@
 #include "analyzers/graph/TransactionBuilder.h"
 
+#include "analyzers/graph/ParallelFiles.h"
+
+#include <tbb/enumerable_thread_specific.h>
+
 #include <algorithm>
+#include <iterator>
+#include <memory>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -297,7 +303,7 @@ private:
 };
 
 /// The actions of an entry point. One that does what all others do, too, is none.
-void addActions(CodeModel& model, Walker& walker, EntryPointId entry, const Dispatch& dispatch)
+std::vector<Action> actionsOf(Walker& walker, EntryPointId entry, const Dispatch& dispatch)
 {
     std::vector<StringId> values;
     const auto sameCode = [&](StringId one, StringId other) {
@@ -321,9 +327,14 @@ void addActions(CodeModel& model, Walker& walker, EntryPointId entry, const Disp
         actions.push_back(walker.walk(entry, dispatch, value));
         differ = differ || actions.back().statements != actions.front().statements;
     }
-    if (differ)
-        model.actions.insert(model.actions.end(), std::make_move_iterator(actions.begin()), std::make_move_iterator(actions.end()));
+    return differ ? std::move(actions) : std::vector<Action>();
 }
+
+/// What a walk from one entry point gave.
+struct Walked {
+    Transaction transaction;
+    std::vector<Action> actions;
+};
 
 } // namespace
 
@@ -341,15 +352,21 @@ std::vector<std::vector<MemberId>> preparingMembers(const CodeIndex& index)
 Result<void> buildTransactions(CodeModel& model, const TransactionRules& rules, Job& job)
 {
     const Steps steps = stepsOf(model, rules.pages);
-    Walker walker(model, steps, rules);
-    for (std::size_t i = 0; i < model.entryPoints.size(); ++i) {
-        if (job.cancelled()) {
-            return failure(ErrorCode::Cancelled, "analysis.cancelled");
-        }
-        const EntryPointId entry(i);
-        model.transactions.push_back(walker.walk(entry));
-        if (const Dispatch* decides = walker.decides())
-            addActions(model, walker, entry, *decides);
+    std::vector<Walked> walked(model.entryPoints.size()); // kept by entry point: the order is that of one thread
+    tbb::enumerable_thread_specific<std::unique_ptr<Walker>> walkers;
+    const bool done = parallelFiles(static_cast<std::uint32_t>(walked.size()), job, [&](std::uint32_t i) {
+        auto& walker = walkers.local();
+        if (walker == nullptr)
+            walker = std::make_unique<Walker>(model, steps, rules);
+        walked[i].transaction = walker->walk(EntryPointId(i));
+        if (const Dispatch* decides = walker->decides())
+            walked[i].actions = actionsOf(*walker, EntryPointId(i), *decides);
+    });
+    if (!done)
+        return failure(ErrorCode::Cancelled, "analysis.cancelled");
+    for (Walked& one : walked) {
+        model.transactions.push_back(std::move(one.transaction));
+        std::ranges::move(one.actions, std::back_inserter(model.actions));
     }
     return {};
 }

@@ -1,5 +1,7 @@
 #include "analyzers/graph/VocabularyCollector.h"
 
+#include "analyzers/graph/ParallelFiles.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -35,7 +37,7 @@ void sortTexts(const core::CodeModel& model, std::vector<StringId>& ids)
 
 } // namespace
 
-void collectVocabulary(CodeIndex& index)
+void collectVocabulary(CodeIndex& index, core::Job& job)
 {
     core::CodeModel& model = index.model;
     const auto literal = [&](core::TypeId type, StringId text) {
@@ -52,10 +54,10 @@ void collectVocabulary(CodeIndex& index)
     for (const ExternalCall& call : index.externalCalls)
         if (call.fromType.valid() && model.text(call.name) != "<init>")
             model.types[call.fromType.value].words.push_back(call.name);
-    for (core::Type& type : model.types) {
-        sortTexts(model, type.literals);
-        sortTexts(model, type.words);
-    }
+    parallelFiles(static_cast<std::uint32_t>(model.types.size()), job, [&](std::uint32_t i) { // a cancelled job ends soon after
+        sortTexts(model, model.types[i].literals);
+        sortTexts(model, model.types[i].words);
+    });
 }
 
 } // namespace naru::analyzers::graph

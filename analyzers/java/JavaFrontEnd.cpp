@@ -86,7 +86,13 @@ FileFacts JavaFrontEnd::read(std::string_view text)
     }
     ReadingContext context(text, *tree, m_intern, facts);
     DeclarationReader(context).run();
-    facts.code.shrink_to_fit();
+    facts.code.shrink_to_fit(); // facts of all files are kept until the graph stands
+    facts.members.shrink_to_fit();
+    facts.parameters.shrink_to_fit();
+    facts.types.shrink_to_fit();
+    facts.imports.shrink_to_fit();
+    facts.annotations.shrink_to_fit();
+    facts.annotationArgs.shrink_to_fit();
     return facts;
 }
 

@@ -81,6 +81,14 @@ std::string programIdentity()
     return error ? std::string() : self.native() + "\n" + std::to_string(bytes) + "\n" + std::to_string(date);
 }
 
+analyzers::graph::CacheOptions sourceCache(const AnalyzeOptions& options)
+{
+    std::string program = options.cache ? programIdentity() : std::string();
+    if (program.empty())
+        return {};
+    return {.folder = cacheFolder("source"), .reader = std::move(program)};
+}
+
 core::Result<core::AuditReport> auditOf(const analyzers::graph::SourceAnalysis& source, const std::filesystem::path& root,
                                         const std::filesystem::path& resources, const AnalyzeOptions& options, core::Job& job)
 {
@@ -126,8 +134,7 @@ core::Result<Analysis> analyze(const std::filesystem::path& root, const std::fil
     how.native.headers = resources / "cpp" / "headers";
     how.native.worker = workerProgram();
     how.native.cache = options.cache ? cacheFolder("native") : std::filesystem::path();
-    if (std::string program = programIdentity(); options.cache && !program.empty())
-        how.cache = {.folder = cacheFolder("source"), .reader = std::move(program)};
+    how.cache = sourceCache(options);
     auto source = analyzers::graph::analyzeTree(root, how, job);
     if (!source)
         return std::unexpected(source.error());
@@ -233,7 +240,9 @@ std::optional<Analysis> ProjectService::unchanged(core::SystemId system, const s
     const auto tree = analyzers::listTree(root, {}, job);
     if (!tree)
         return std::nullopt; // the analysis itself says what is wrong
-    const auto now = analyzers::graph::fingerprintOf(*tree, {}, job);
+    const analyzers::ReadLimits limits;
+    const analyzers::graph::AnalysisCache cache(sourceCache(options), *tree, limits);
+    const auto now = analyzers::graph::fingerprintOf(*tree, cache.knownContents(), limits, job);
     if (!now || *now != known->source)
         return std::nullopt;
     analysis.seconds.total = secondsSince(start);

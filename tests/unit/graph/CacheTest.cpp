@@ -153,6 +153,62 @@ TEST_F(Cache, TakesNothingOfAnotherProgramAndStaysInItsBounds)
     EXPECT_TRUE(kept().empty());
 }
 
+TEST_F(Cache, ReadsPagesAnewWhenWhatTheyIncludeChanges)
+{
+    write("web/a.jsp", "<%@ include file=\"part.jsp\" %><% new a.Dao().drop(1); %>");
+    write("web/b.jsp", "<%@ include file=\"missing.jsp\" %><% new a.Dao().all(); %>");
+    write("web/part.jsp", "<% String sql = \"delete from emp where id = 1\"; new a.Dao().run(sql); %>");
+    expectSame();
+    write("web/part.jsp", "<% String sql = \"insert into absence values (1)\"; new a.Dao().run(sql); %>");
+    const std::string changed = result(true);
+    EXPECT_EQ(changed, result(false));
+    EXPECT_NE(changed.find("ABSENCE"), std::string::npos);
+    write("web/missing.jsp", "<% new a.Dao().run(\"delete from found where id = 1\"); %>");
+    EXPECT_NE(result(true).find("FOUND"), std::string::npos);
+    expectSame();
+    fs::remove(m_root / "web/part.jsp");
+    expectSame();
+}
+
+TEST_F(Cache, TellsContentsWithoutReadingThem)
+{
+    const auto fingerprint = [&](bool cached) {
+        core::Job job(1);
+        const analyzers::ReadLimits limits;
+        const auto tree = analyzers::listTree(m_root, limits, job);
+        EXPECT_TRUE(tree);
+        const AnalysisCache cache({.folder = cached ? m_folder : fs::path(), .reader = m_reader, .young = m_young}, *tree, limits);
+        const std::vector<core::Fingerprint> known = cache.knownContents();
+        m_known = std::ranges::count_if(known, [](const core::Fingerprint& content) { return !content.empty(); });
+        return *analyzers::graph::fingerprintOf(*tree, known, limits, job);
+    };
+    static_cast<void>(result(true));
+    EXPECT_EQ(fingerprint(true), fingerprint(false));
+    static_cast<void>(fingerprint(true));
+    EXPECT_EQ(m_known, 8);
+    const core::Fingerprint before = fingerprint(true);
+    write("app.properties", "a.b=d\n");
+    EXPECT_EQ(fingerprint(true), fingerprint(false));
+    EXPECT_NE(fingerprint(true), before);
+    EXPECT_EQ(m_known, 7);
+}
+
+TEST_F(Cache, BelievesDatesThatHaveGrownOld)
+{
+    m_young = std::chrono::hours(1);
+    const std::string plain = result(true);
+    m_young = std::chrono::nanoseconds(0);
+    EXPECT_EQ(result(true), plain); // by the contents; from now on by the dates
+    const fs::path program = m_root / "a/Emp.java";
+    fs::permissions(program, fs::perms::none);
+    if (::geteuid() != 0) {
+        EXPECT_EQ(result(true).empty(), false);
+    }
+    fs::permissions(program, fs::perms::owner_all);
+    EXPECT_EQ(result(true), plain);
+    EXPECT_EQ(result(true, 2), plain);
+}
+
 TEST_F(Cache, NeedsNoFolder)
 {
     std::ofstream(m_folder) << "a file stands in the way";
