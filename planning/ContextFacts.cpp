@@ -87,6 +87,26 @@ std::map<std::string, std::size_t> filesOf(const core::CodeModel& code, const Al
     return out;
 }
 
+/// The rate of changes of each context against the one that changes most.
+void addChanges(const PlanInput& input, const ById& index, std::vector<ContextFacts>& facts)
+{
+    if (input.history != nullptr && input.history->found) {
+        const auto contextOfFile = filesOf(*input.code, *input.split);
+        for (const core::FileHistory& file : input.history->files)
+            if (const auto found = contextOfFile.find(file.path); found != contextOfFile.end())
+                facts[found->second].changes += static_cast<int>(file.commits);
+    } else {
+        for (const auto& [context, changes] : input.changes)
+            if (const auto found = index.find(context); found != index.end())
+                facts[found->second].changes = changes;
+    }
+    int most = 0;
+    for (const ContextFacts& one : facts)
+        most = std::max(most, one.changes);
+    for (ContextFacts& one : facts)
+        one.changeRate = most > 0 ? static_cast<double>(one.changes) / most : 0;
+}
+
 void addDoubt(const Alternative& split, std::vector<ContextFacts>& facts)
 {
     for (ContextFacts& one : facts) {
@@ -174,6 +194,7 @@ std::vector<ContextFacts> contextFacts(const PlanInput& input)
                 facts[found->second].findings += riskWeight(finding.risk);
     }
     addDoubt(split, facts);
+    addChanges(input, index, facts);
     for (ContextFacts& one : facts)
         if (const auto load = input.loads.find(one.context->id); load != input.loads.end())
             one.load = std::clamp(load->second, 0.0, 1.0);

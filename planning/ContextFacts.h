@@ -20,6 +20,7 @@ struct ContextFacts {
     int entryPoints = 0;
     double findings = 0; ///< by risk
     double doubt = 0;    ///< 0 to 1
+    int changes = 0; ///< commits that changed its files, one for each file
     double changeRate = 0;
     double load = 0;
     std::map<std::string, double> measures; ///< part id -> 0 to 1

@@ -151,8 +151,9 @@ public:
             if (!chosen && (one.facts.entryPoints == 0 || (one.wanted && *one.wanted != 1)))
                 continue;
             const bool late = std::ranges::any_of(m_wishes.before, [&](const Edge& edge) { return edge.second == i; });
-            const double score = one.planned.pull - m_weights.pilotHold * one.planned.hold - debt(i) - (one.facts.context->owns.empty() ? m_weights.pilotData : 0) - (late ? 1e3 : 0) +
-                                 (one.wanted ? 1e6 : 0) + (chosen ? 1e9 : 0);
+            const double score = one.planned.pull - m_weights.pilotHold * one.planned.hold - debt(i) -
+                                 (one.facts.context->owns.empty() ? m_weights.pilotData : 0) - (late ? 1e3 : 0) + (one.wanted ? 1e6 : 0) +
+                                 (chosen ? 1e9 : 0);
             if (best == m_candidates.size() || score > bestScore) {
                 best = i;
                 bestScore = score;
@@ -204,6 +205,24 @@ void say(PlannedContext& planned, const char* reason)
     planned.reasonArgs = {{"pull", fmt::format("{:.2f}", planned.pull)}, {"hold", fmt::format("{:.2f}", planned.hold)}};
 }
 
+/// The latest wave that each context may have, as it is wished before others whose wave a person chose; the pilot's is 1.
+std::vector<int> latestWaves(const std::vector<Candidate>& candidates, const OrderWishes& wishes)
+{
+    std::vector<int> latest(candidates.size(), kMostWaves);
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        if (candidates[i].wanted || candidates[i].wave > 0) // placed already: the pilot
+            latest[i] = candidates[i].wanted.value_or(candidates[i].wave);
+    for (bool changed = true; changed;) { // wishes form no ring, so this ends
+        changed = false;
+        for (const auto& [first, second] : wishes.before)
+            if (latest[second] < latest[first]) {
+                latest[first] = latest[second];
+                changed = true;
+            }
+    }
+    return latest;
+}
+
 /// Wave numbers without holes, in order.
 void closeGaps(std::vector<Candidate>& candidates)
 {
@@ -230,6 +249,7 @@ void cutWaves(std::vector<Candidate>& candidates, const core::Alternative& split
     int wave = pilot < candidates.size() ? 2 : 1;
     double months = 0;
     int inWave = 0;
+    const std::vector<int> latest = latestWaves(candidates, wishes);
     for (std::size_t i = order.next(); i < candidates.size(); i = order.next()) {
         order.place(i);
         Candidate& one = candidates[i];
@@ -240,10 +260,16 @@ void cutWaves(std::vector<Candidate>& candidates, const core::Alternative& split
             continue;
         }
         const double own = one.planned.personMonths / weights.teamSize;
-        int least = wave;
+        int earliest = 1;
         for (const auto& [first, second] : wishes.before)
             if (second == i)
-                least = std::max(least, candidates[first].wave);
+                earliest = std::max(earliest, candidates[first].wave);
+        if (latest[i] < wave) {
+            one.wave = std::max(latest[i], earliest);
+            say(one.planned, "planning.reason.wished");
+            continue;
+        }
+        const int least = std::max(wave, earliest);
         const bool full = inWave > 0 && ((sized && months + own > weights.longestWaveMonths) || inWave + 1 > weights.contextsPerWave);
         if (full || least > wave) {
             wave = std::max(wave + (full ? 1 : 0), least);
@@ -256,6 +282,13 @@ void cutWaves(std::vector<Candidate>& candidates, const core::Alternative& split
         ++inWave;
     }
     closeGaps(candidates);
+}
+
+void addUnmetWishes(const std::vector<Candidate>& candidates, const OrderWishes& wishes, Plan& plan)
+{
+    for (const auto& [first, second] : wishes.before)
+        if (candidates[first].wave > candidates[second].wave)
+            plan.conflicts.push_back(conflict("planning.conflict.wave", candidates[first], candidates[second]));
 }
 
 namespace {

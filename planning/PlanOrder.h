@@ -35,6 +35,9 @@ OrderWishes readWishes(const std::vector<core::Decision>& decisions, std::vector
 /// not moved yet, as many as a wave's length allows. Waves are numbered from 1 without holes.
 void cutWaves(std::vector<Candidate>& candidates, const core::Alternative& split, const OrderWishes& wishes, const PlanWeights& weights);
 
+/// Wishes of the order that chosen waves left unmet, into `plan.conflicts`.
+void addUnmetWishes(const std::vector<Candidate>& candidates, const OrderWishes& wishes, core::Plan& plan);
+
 /// What breaks when contexts that belong together move apart: into `plan.waves`.
 void addBreaks(core::Plan& plan, const core::Alternative& split, const std::map<std::string, int>& waves);
 

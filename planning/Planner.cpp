@@ -57,6 +57,8 @@ Candidate candidateOf(ContextFacts facts, const PlanWeights& weights, double fpP
                      {"interfacesOut", out.facts.interfacesOut},
                      {"sharedTables", out.facts.sharedTables},
                      {"distributedTransactions", out.facts.distributedTransactions}};
+    if (out.facts.changes > 0)
+        planned.facts.emplace_back(kChangesFact, out.facts.changes);
     const auto& first = context.commands.empty() ? context.entryPoints : context.commands;
     planned.testsFirst.assign(first.begin(), first.begin() + static_cast<std::ptrdiff_t>(std::min(kShownTests, first.size())));
     planned.compatible = context.entryPoints;
@@ -187,6 +189,7 @@ Result<Plan> plan(const PlanInput& input, const PlanWeights& defaults, const Arc
         return failure(ErrorCode::Cancelled, "planning.cancelled");
     const OrderWishes wishes = readWishes(input.decisions, candidates, out);
     cutWaves(candidates, *input.split, wishes, weights);
+    addUnmetWishes(candidates, wishes, out);
     if (input.estimate != nullptr)
         shareCost(candidates, *input.estimate);
     const ArchitectureFacts found = factsOf(*input.code, *input.split, input.audit);

@@ -9,6 +9,7 @@
 #include "core/model/Partition.h"
 #include "core/model/Plan.h"
 #include "core/model/Project.h"
+#include "core/model/SourceHistory.h"
 #include "planning/Architecture.h"
 #include "planning/Weights.h"
 
@@ -17,6 +18,9 @@
 #include <vector>
 
 namespace naru::planning {
+
+/// Id of the fact of a planned context that counts the changes of its files.
+inline constexpr const char* kChangesFact = "changes";
 
 /// What a plan is made from. Only the split and the code must be there; what is missing becomes a gap of the plan.
 struct PlanInput {
@@ -29,6 +33,9 @@ struct PlanInput {
     /// "fact/<context id>" -> {changeRate, load} (0 to 1), "before/<context id>" -> context ids that must not come earlier.
     std::vector<core::Decision> decisions;
     std::map<std::string, double> loads; ///< context id -> share of the greatest load, 0 to 1, from a load profile
+    const core::SourceHistory* history = nullptr; ///< gives the change rate of contexts that a person said nothing of
+    /// Context id -> changes of its files, counted earlier; used when there is no history at hand.
+    std::map<std::string, int> changes;
 };
 
 /// Orders the contexts into waves with their steps, and chooses the target architecture by evidence.

@@ -1,5 +1,6 @@
 #include "app/service/Planning.h"
 #include "app/service/Services.h"
+#include "app/service/SplitEditing.h"
 
 #include "core/base/Files.h"
 #include "core/model/PlanJson.h"
@@ -31,6 +32,18 @@ std::map<std::string, double> loadsOf(const core::Capacity& capacity)
     for (const core::ServiceCapacity& one : capacity.services)
         if (!one.context.empty() && most > 0)
             out[one.context] = one.peak / most;
+    return out;
+}
+
+/// Changes by context as an earlier plan counted them.
+std::map<std::string, int> changesOf(const core::Plan& plan)
+{
+    std::map<std::string, int> out;
+    for (const core::Wave& wave : plan.waves)
+        for (const core::PlannedContext& context : wave.contexts)
+            for (const auto& [id, value] : context.facts)
+                if (id == planning::kChangesFact)
+                    out[context.context] = value;
     return out;
 }
 
@@ -81,6 +94,8 @@ core::Result<core::Plan> makePlan(planning::PlanInput input, const PlanData& dat
     }
     if (capacity)
         input.loads = loadsOf(*capacity);
+    if (before.plan != nullptr && input.history == nullptr)
+        input.changes = changesOf(*before.plan);
     auto made = planning::plan(input, data.weights, data.architecture, job);
     if (!made)
         return made;
@@ -103,21 +118,21 @@ core::Result<core::Plan> planOf(const PlanParts& parts, std::vector<core::Decisi
                               .count = parts.count,
                               .estimate = parts.estimate,
                               .audit = parts.audit,
-                              .decisions = std::move(decisions)};
+                              .decisions = std::move(decisions),
+                              .history = parts.history};
     if (parts.split != nullptr && !parts.split->alternatives.empty())
         input.split = &parts.split->alternatives.front();
     return makePlan(std::move(input), data, before, job);
 }
 
-core::Result<core::Plan> ProjectService::plan(core::SystemId system)
+core::Result<core::Plan> ProjectService::plan(core::SystemId system, core::Job& job, bool history)
 {
-    core::Job job;
     const auto model = code(system, job);
     if (!model)
         return std::unexpected(model.error());
     auto partition = storedSplit(system);
     if (!partition) {
-        auto made = split(system, {}, job);
+        auto made = split(system, {.history = history}, job);
         if (!made)
             return std::unexpected(made.error());
         partition = std::move(*made);
@@ -128,11 +143,19 @@ core::Result<core::Plan> ProjectService::plan(core::SystemId system)
     const auto counted = storedCount(system);
     const auto estimated = storedEstimate(system);
     const auto audited = storedAudit(system);
+    std::optional<core::SourceHistory> past;
+    if (const auto roots = m_session.roots(system); history && !roots.empty()) {
+        auto read = historyOf(**model, roots.front(), job);
+        if (!read)
+            return std::unexpected(read.error());
+        past = std::move(*read);
+    }
     const PlanParts parts{.code = model->get(),
                           .split = &*partition,
                           .count = counted ? &*counted : nullptr,
                           .estimate = estimated ? &*estimated : nullptr,
-                          .audit = audited ? &*audited : nullptr};
+                          .audit = audited ? &*audited : nullptr,
+                          .history = past ? &*past : nullptr};
     auto made = planOf(parts, m_session.decisions(system, "plan"), *data, {}, job);
     if (!made)
         return made;

@@ -44,6 +44,7 @@ struct PlanParts {
     const core::FunctionPointCount* count = nullptr;
     const core::Estimate* estimate = nullptr;
     const core::AuditReport* audit = nullptr;
+    const core::SourceHistory* history = nullptr; ///< none: the changes that an earlier plan counted are taken over
 };
 
 /// makePlan from results at hand and decisions of the area "plan"; stores nothing.

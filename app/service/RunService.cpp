@@ -135,7 +135,7 @@ private:
 
     core::Result<void> plan()
     {
-        const auto made = m_service.plan(m_system);
+        const auto made = m_service.plan(m_system, m_job, m_options.history);
         if (!made)
             return std::unexpected(made.error());
         return keep("plan", *made);

@@ -189,7 +189,12 @@ public:
     core::Result<std::vector<costing::FactorProposal>> factorProposals(core::SystemId system, core::Job& job);
     core::Result<core::Assessment> assess(core::SystemId system, const std::string& catalog = "self-diagnosis", bool history = true);
     core::Result<core::Maturity> maturity(core::SystemId system);
-    core::Result<core::Plan> plan(core::SystemId system);
+    /// `history`: whether version control is asked how often the contexts change.
+    core::Result<core::Plan> plan(core::SystemId system, core::Job& job, bool history = true);
+    /// Keeps an order file as decisions (area "plan"): {"pilot": C, "waves": {C: 2}, "before": [[C, C]], "weights": {id: 1.5}}, where a
+    /// context is an id or a name of the recommended split and null takes back; all of it is one edit.
+    /// Errors: those of the file; InvalidArgument (no split, an unknown key, context or weight, a wave below 1); nothing is kept then.
+    core::Result<void> chooseOrder(core::SystemId system, const std::filesystem::path& file);
     /// Keeps a load file (CSV or naru.load/1) and a prices file as decisions (area "plan"); what is empty stays as it is.
     /// Errors: as of the files; nothing is kept then.
     core::Result<void> choosePlan(core::SystemId system, const std::filesystem::path& load, const std::filesystem::path& prices);

@@ -19,7 +19,9 @@ constexpr const char* kProposal = "proposal";
 constexpr const char* kMap = "map";
 constexpr const char* kChosenKey = "chosen";
 
-core::Result<core::ChangeHistory> changesOf(const core::CodeModel& code, const std::filesystem::path& root, core::Job& job)
+} // namespace
+
+core::Result<core::SourceHistory> historyOf(const core::CodeModel& code, const std::filesystem::path& root, core::Job& job)
 {
     analyzers::history::HistoryOptions options;
     for (const core::SourceFile& file : code.files)
@@ -27,10 +29,8 @@ core::Result<core::ChangeHistory> changesOf(const core::CodeModel& code, const s
     auto reading = analyzers::history::readGitHistory(root, options, job);
     if (!reading)
         return std::unexpected(reading.error());
-    return std::move(reading->history.changes);
+    return std::move(reading->history);
 }
-
-} // namespace
 
 void putChosenFirst(core::Partition& partition, const std::vector<core::Decision>& decisions)
 {
@@ -114,10 +114,10 @@ core::Result<decompose::DecomposeOptions> decomposeOptions(const core::CodeModel
         options.constraints = std::move(*constraints);
     }
     if (given.history) {
-        auto changes = changesOf(code, root, job);
-        if (!changes)
-            return std::unexpected(changes.error());
-        options.history = std::move(*changes);
+        auto past = historyOf(code, root, job);
+        if (!past)
+            return std::unexpected(past.error());
+        options.history = std::move(past->changes);
     }
     return options;
 }

@@ -26,6 +26,9 @@ using MapPlaces = std::map<std::string, std::pair<double, double>>;
 MapPlaces placesOfPerson(const core::ProjectSession& session, core::SystemId system);
 MapPlaces storedLayout(const core::ProjectSession& session, core::SystemId system);
 
+/// What version control says of the files of a code model; not found: it says nothing. Errors: Cancelled.
+core::Result<core::SourceHistory> historyOf(const core::CodeModel& code, const std::filesystem::path& root, core::Job& job);
+
 /// What decompose() wants, from the options of a split: data files, constraints, history.
 core::Result<analyzers::decompose::DecomposeOptions> decomposeOptions(const core::CodeModel& code, const std::filesystem::path& root,
                                                                       const std::filesystem::path& resources, const SplitOptions& given,

@@ -49,6 +49,7 @@ struct ExpectedEffect {
     LocalText name;
     LocalText text;
     int findings = 0;
+    std::vector<int> factors; ///< whose findings bring it when they are removed; 0: those of no factor
     std::vector<std::pair<std::string, int>> systems; ///< name -> findings, most first
 };
 

@@ -57,7 +57,7 @@ json toJson(const Portfolio& portfolio)
     json effects = json::array();
     for (const ExpectedEffect& one : portfolio.effects)
         effects.push_back(
-            {{"id", one.id}, {"name", one.name}, {"text", one.text}, {"findings", one.findings}, {"systems", pairs(one.systems)}});
+            {{"id", one.id}, {"name", one.name}, {"text", one.text}, {"findings", one.findings}, {"factors", one.factors}, {"systems", pairs(one.systems)}});
     json contract = json::array();
     for (const ContractClause& one : portfolio.contract)
         contract.push_back({{"id", one.id}, {"title", one.title}, {"text", one.text}});

@@ -124,30 +124,66 @@ private:
     int m_line = 0;
 };
 
-/// Hours of a typed shape; the year begins on a Monday.
-std::vector<std::optional<double>> shaped(const json& shape, std::size_t hours)
+std::array<std::pair<const char*, double*>, 4> factorsOf(LoadShape& shape)
 {
-    const double average = shape.at("average").get<double>();
-    const auto factor = [&](const char* name, double fallback) { return shape.value(name, fallback); };
-    const auto list = shape.value("peakHours", std::vector<int>());
-    const auto surges = shape.value("surgeDays", std::vector<int>());
-    const double peak = factor("peakFactor", 1);
-    const double night = factor("nightFactor", 1);
-    const double weekend = factor("weekendFactor", 1);
-    const double surge = factor("surgeFactor", 1);
+    return {{{"peakFactor", &shape.peakFactor},
+             {"nightFactor", &shape.nightFactor},
+             {"weekendFactor", &shape.weekendFactor},
+             {"surgeFactor", &shape.surgeFactor}}};
+}
+
+LoadShape shapeFrom(const json& value)
+{
+    LoadShape out{.average = value.at("average").get<double>(),
+                  .peakHours = value.value("peakHours", std::vector<int>()),
+                  .surgeDays = value.value("surgeDays", std::vector<int>())};
+    for (const auto& [name, target] : factorsOf(out))
+        *target = value.value(name, 1.0);
+    return out;
+}
+
+json shapeJson(LoadShape shape)
+{
+    json out = {{"average", shape.average}, {"peakHours", shape.peakHours}, {"surgeDays", shape.surgeDays}};
+    for (const auto& [name, factor] : factorsOf(shape))
+        out[name] = *factor;
+    return out;
+}
+
+/// The name of what cannot be; empty when all of it can.
+std::string impossible(LoadShape shape, std::size_t hours)
+{
+    constexpr double kMostFactor = 1e6;
+    const auto within = [](double value, double most) { return std::isfinite(value) && value >= 0 && value <= most; };
+    const auto all = [](const std::vector<int>& list, std::size_t end) {
+        return std::ranges::all_of(list, [end](int one) { return one >= 0 && static_cast<std::size_t>(one) < end; });
+    };
+    if (!within(shape.average, kMostRequests))
+        return "average";
+    for (const auto& [name, factor] : factorsOf(shape))
+        if (!within(*factor, kMostFactor))
+            return name;
+    if (!all(shape.peakHours, 24))
+        return "peakHours";
+    return all(shape.surgeDays, (hours + 23) / 24) ? std::string() : std::string("surgeDays");
+}
+
+/// Hours of a typed shape.
+std::vector<std::optional<double>> shaped(const LoadShape& shape, std::size_t hours)
+{
     std::vector<std::optional<double>> out(hours);
     for (std::size_t i = 0; i < hours; ++i) {
         const int hour = static_cast<int>(i % 24);
         const int day = static_cast<int>(i / 24);
-        double value = average;
-        if (std::ranges::find(list, hour) != list.end())
-            value *= peak;
+        double value = shape.average;
+        if (std::ranges::find(shape.peakHours, hour) != shape.peakHours.end())
+            value *= shape.peakFactor;
         else if (hour < 7 || hour >= 22)
-            value *= night;
+            value *= shape.nightFactor;
         if (day % 7 >= 5)
-            value *= weekend;
-        if (std::ranges::find(surges, day) != surges.end())
-            value *= surge;
+            value *= shape.weekendFactor;
+        if (std::ranges::find(shape.surgeDays, day) != shape.surgeDays.end())
+            value *= shape.surgeFactor;
         out[i] = std::clamp(value, 0.0, kMostRequests);
     }
     return out;
@@ -165,7 +201,9 @@ LoadProfile profileFrom(const json& value, std::size_t hours)
         for (const json& one : value.at("hourly"))
             out.hourly.push_back(one.is_number() ? std::optional(std::clamp(one.get<double>(), 0.0, kMostRequests)) : std::nullopt);
     else if (value.contains("shape"))
-        out.hourly = shaped(value.at("shape"), hours);
+        out.shape = shapeFrom(value.at("shape"));
+    if (out.shape && impossible(*out.shape, hours).empty())
+        out.hourly = shaped(*out.shape, hours);
     return out;
 }
 
@@ -183,11 +221,15 @@ Result<LoadSet> loadFromJson(const json& value, const std::string& origin)
 {
     try {
         LoadSet out;
-        const std::size_t hours = value.value("hours", std::size_t{8760});
+        const std::size_t hours = value.value("hours", out.hours);
+        out.hours = hours;
         if (hours > kMostHours || value.at("profiles").size() > kMostProfiles)
             return failure(ErrorCode::LimitExceeded, "planning.load.too-long", {}, origin);
         for (const json& one : value.at("profiles")) {
             out.profiles.push_back(profileFrom(one, hours));
+            const LoadProfile& read = out.profiles.back();
+            if (const std::string part = read.shape ? impossible(*read.shape, hours) : std::string(); !part.empty())
+                return failure(ErrorCode::InvalidArgument, "planning.load.shape", {{"profile", read.name}, {"part", part}}, origin);
             if (out.profiles.back().hourly.size() > kMostHours)
                 return failure(ErrorCode::LimitExceeded, "planning.load.too-long", {}, origin);
         }
@@ -220,16 +262,16 @@ json toJson(const LoadSet& load)
 {
     json profiles = json::array();
     for (const LoadProfile& profile : load.profiles) {
-        json hourly = json::array();
-        for (const auto& value : profile.hourly)
-            hourly.push_back(value ? json(*value) : json());
-        profiles.push_back({{"id", profile.id},
-                            {"name", profile.name},
-                            {"serviceMs", profile.serviceMs},
-                            {"fixed", profile.fixed},
-                            {"least", profile.least},
-                            {"most", profile.most},
-                            {"hourly", hourly}});
+        json one = {{"id", profile.id},       {"name", profile.name},   {"serviceMs", profile.serviceMs},
+                    {"fixed", profile.fixed}, {"least", profile.least}, {"most", profile.most}};
+        if (profile.shape) {
+            one["shape"] = shapeJson(*profile.shape);
+        } else {
+            one["hourly"] = json::array();
+            for (const auto& value : profile.hourly)
+                one["hourly"].push_back(value ? json(*value) : json());
+        }
+        profiles.push_back(std::move(one));
     }
     json options = {{"pool", load.pool}};
     if (load.seed)
@@ -238,7 +280,7 @@ json toJson(const LoadSet& load)
                                       std::pair{"patienceSeconds", load.patienceSeconds}, std::pair{"startSeconds", load.startSeconds}})
         if (value)
             options[name] = *value;
-    return {{"schema", "naru.load/1"}, {"profiles", profiles}, {"options", options}};
+    return {{"schema", "naru.load/1"}, {"hours", load.hours}, {"profiles", profiles}, {"options", options}};
 }
 
 Result<void> checkLoad(const LoadSet& load)

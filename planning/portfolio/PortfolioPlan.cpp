@@ -201,6 +201,7 @@ void addEffects(const std::vector<SystemFacts>& systems, const PortfolioRules& r
 {
     for (const auto& [factors, effect] : rules.effects) {
         core::ExpectedEffect one = effect;
+        one.factors = factors;
         for (const SystemFacts& facts : systems) {
             int count = 0;
             for (const int factor : factors)

@@ -15,6 +15,43 @@ using namespace naru::core;
 
 namespace {
 
+/// Tables of one kind stand once in each wave: the number keeps their anchors apart.
+void addNumbered(Composer& composer, TableBuilder& table, const std::string& number)
+{
+    if (table.empty())
+        return;
+    ReportTable built = table.take();
+    built.anchor += number;
+    composer.add(std::move(built));
+}
+
+/// The first names, and how many there are besides.
+std::string fewOf(const std::vector<std::string>& names)
+{
+    constexpr std::size_t kShown = 4;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(kShown, names.size()); ++i)
+        out += (i == 0 ? "" : "\n") + names[i];
+    if (names.size() > kShown)
+        out += "\n+" + std::to_string(names.size() - kShown);
+    return out.empty() ? "-" : out;
+}
+
+/// Why each context moves in this wave, which tests come first, and what its users keep.
+void addReasons(Composer& composer, const Wave& wave, const std::string& number)
+{
+    TableBuilder table(composer, "report.plan.reasons",
+                       {"report.column.context", "report.column.reason", "report.plan.tests-first", "report.plan.compatible"},
+                       {2, 4, 3, 3});
+    for (const PlannedContext& context : wave.contexts)
+        table.cell(context.name)
+            .cell(context.reasonKey.empty() ? "-" : composer.say(context.reasonKey, context.reasonArgs))
+            .cell(fewOf(context.testsFirst))
+            .cell(fewOf(context.compatible))
+            .next();
+    addNumbered(composer, table, number);
+}
+
 void addWave(Composer& composer, const Wave& wave)
 {
     composer.headingText(2,
@@ -35,18 +72,20 @@ void addWave(Composer& composer, const Wave& wave)
             lines.push_back(composer.say("report.plan.more", {{"count", std::to_string(wave.breaks.size() - kShown)}}));
         composer.list(lines);
     }
+    const std::string number = "." + std::to_string(wave.number);
+    const auto rollback = [&](const PlanStep& step) {
+        return step.rollbackKey.empty() ? std::string("-") : composer.say(step.rollbackKey, step.args);
+    };
+    TableBuilder own(composer, "report.plan.steps", {"report.column.step", "report.column.rollback"}, {6, 6});
+    for (const PlanStep& step : wave.steps)
+        own.cell(composer.say(step.textKey, step.args)).cell(rollback(step)).next();
+    addNumbered(composer, own, number + ".own");
+    addReasons(composer, wave, number);
     TableBuilder table(composer, "report.plan.steps", {"report.column.context", "report.column.step", "report.column.rollback"}, {2, 5, 5});
     for (const PlannedContext& context : wave.contexts)
         for (const PlanStep& step : context.steps)
-            table.cell(context.name)
-                .cell(composer.say(step.textKey, step.args))
-                .cell(step.rollbackKey.empty() ? "-" : composer.say(step.rollbackKey, step.args))
-                .next();
-    if (table.empty())
-        return;
-    core::ReportTable built = table.take();
-    built.anchor += "." + std::to_string(wave.number);
-    composer.add(std::move(built));
+            table.cell(context.name).cell(composer.say(step.textKey, step.args)).cell(rollback(step)).next();
+    addNumbered(composer, table, number);
 }
 
 void addCapacity(Composer& composer, const Capacity& capacity)
@@ -186,8 +225,8 @@ void addPlan(Composer& composer)
         return composer.gap("report.plan.none");
     TableBuilder order(composer, "report.plan.order",
                        {"report.column.wave", "report.column.context", "report.column.pull", "report.column.hold", "report.column.fp",
-                        "report.column.effort-months"},
-                       {1, 4, 1.2, 1.2, 1.4, 1.6});
+                        "report.column.effort-months", "report.plan.cost"},
+                       {1, 4, 1.2, 1.2, 1.4, 1.2, 2});
     for (const Wave& wave : plan->waves)
         for (const PlannedContext& context : wave.contexts)
             order.cell(std::to_string(wave.number))
@@ -196,6 +235,7 @@ void addPlan(Composer& composer)
                 .number(fmt::format("{:.2f}", context.hold))
                 .number(TableBuilder::grouped(context.functionPoints))
                 .number(fmt::format("{:.1f}", context.personMonths))
+                .number(context.cost.empty() ? "-" : TableBuilder::grouped(context.cost))
                 .next();
     composer.paragraph("report.plan.order-note", {}, ParagraphStyle::Note);
     if (plan->fpPerManMonth > 0)

@@ -86,14 +86,32 @@ void addRoadmap(Composer& composer, const Portfolio& portfolio)
             .number(TableBuilder::grouped(one.budget))
             .number(std::to_string(one.withoutCost))
             .next();
-        bars.push_back({std::to_string(one.year),
-                        composer.say("report.portfolio.bar", {{"reached", percent(one.reachedPercent)}, {"target", percent(one.targetPercent)}}),
-                        one.reachedPercent});
+        bars.push_back(
+            {std::to_string(one.year),
+             composer.say("report.portfolio.bar", {{"reached", percent(one.reachedPercent)}, {"target", percent(one.targetPercent)}}),
+             one.reachedPercent});
     }
     composer.add(table.take());
     composer.figure(barsSvg(bars), "report.portfolio.roadmap-figure", composer.say("report.portfolio.roadmap-figure"), 160,
                     4 + 5.2 * static_cast<double>(bars.size()));
-    composer.paragraphText(composer.say("report.portfolio.targets", {{"source", composer.say(portfolio.targetSource)}}), ParagraphStyle::Note);
+    composer.paragraphText(composer.say("report.portfolio.targets", {{"source", composer.say(portfolio.targetSource)}}),
+                           ParagraphStyle::Note);
+}
+
+/// The factors whose findings in this system bring an effect when they are removed, with how many there are.
+std::string basisOf(const Composer& composer, const ExpectedEffect& effect)
+{
+    const auto& audit = composer.input().audit;
+    std::vector<std::string> parts;
+    for (const int factor : audit ? effect.factors : std::vector<int>()) {
+        const auto count =
+            std::ranges::count_if(audit->findings, [factor](const Finding& one) { return one.factor == factor && !one.suppressed; });
+        const auto known = std::ranges::find(audit->factors, factor, &FactorResult::id);
+        if (count > 0)
+            parts.push_back(fmt::format(
+                "{} {}", known == audit->factors.end() ? composer.say("report.effects.no-factor") : composer.say(known->name), count));
+    }
+    return parts.empty() ? "-" : joined(parts);
 }
 
 /// Layers by service models; how many models there are is data.
@@ -131,33 +149,49 @@ void addPortfolio(Composer& composer)
         composer.paragraphText(composer.say(note), ParagraphStyle::Note);
 }
 
+void addEffectsTable(Composer& composer)
+{
+    const auto& portfolio = composer.input().portfolio;
+    const bool several = portfolio->systems.size() > 1;
+    constexpr const char* kCaption = "report.effects.table";
+    constexpr const char* kName = "report.effects.name";
+    constexpr const char* kText = "report.effects.text";
+    constexpr const char* kBasis = "report.effects.basis";
+    TableBuilder effects = several
+                               ? TableBuilder(composer, kCaption, {kName, kText, kBasis, "report.effects.systems"}, {1.3, 4.2, 3.4, 2.4})
+                               : TableBuilder(composer, kCaption, {kName, kText, kBasis}, {1.3, 4.8, 4.2});
+    for (const ExpectedEffect& one : portfolio->effects) {
+        constexpr std::size_t kShown = 5;
+        std::vector<std::string> systems;
+        for (std::size_t i = 0; i < std::min(kShown, one.systems.size()); ++i)
+            systems.push_back(fmt::format("{} ({})", one.systems[i].first, one.systems[i].second));
+        effects.cell(composer.say(one.name)).cell(composer.say(one.text)).cell(basisOf(composer, one));
+        if (several)
+            effects.cell(systems.empty() ? "-" : joined(systems));
+        effects.next();
+    }
+    if (!effects.empty())
+        composer.add(effects.take());
+    composer.paragraph("report.effects.note", {}, ParagraphStyle::Note);
+}
+
+void addStages(Composer& composer)
+{
+    TableBuilder stages(composer, "report.effects.stages", {"report.effects.stage", "report.effects.item"}, {2, 7});
+    for (const StageItem& one : composer.input().portfolio->checklist)
+        stages.cell(composer.say(one.stage)).cell(composer.say(one.text)).next();
+    if (!stages.empty())
+        composer.add(stages.take());
+}
+
 void addEffects(Composer& composer)
 {
     const auto& portfolio = composer.input().portfolio;
     if (!portfolio)
         return;
     composer.heading(1, "report.effects");
-    TableBuilder effects(composer, "report.effects.table",
-                         {"report.effects.name", "report.effects.text", "report.effects.findings", "report.effects.systems"}, {1.5, 5, 1.2, 3});
-    for (const ExpectedEffect& one : portfolio->effects) {
-        constexpr std::size_t kShown = 5;
-        std::vector<std::string> systems;
-        for (std::size_t i = 0; i < std::min(kShown, one.systems.size()); ++i)
-            systems.push_back(fmt::format("{} ({})", one.systems[i].first, one.systems[i].second));
-        effects.cell(composer.say(one.name))
-            .cell(composer.say(one.text))
-            .number(static_cast<std::size_t>(std::max(0, one.findings)))
-            .cell(systems.empty() ? "-" : joined(systems))
-            .next();
-    }
-    if (!effects.empty())
-        composer.add(effects.take());
-    composer.paragraph("report.effects.note", {}, ParagraphStyle::Note);
-    TableBuilder stages(composer, "report.effects.stages", {"report.effects.stage", "report.effects.item"}, {2, 7});
-    for (const StageItem& one : portfolio->checklist)
-        stages.cell(composer.say(one.stage)).cell(composer.say(one.text)).next();
-    if (!stages.empty())
-        composer.add(stages.take());
+    addEffectsTable(composer);
+    addStages(composer);
     TableBuilder contract(composer, "report.effects.contract", {"report.effects.clause", "report.effects.wording"}, {1.5, 7});
     for (const ContractClause& one : portfolio->contract)
         contract.cell(composer.say(one.title)).cell(composer.say(one.text)).next();

@@ -59,6 +59,12 @@ RfpFacts factsOf(const Composer& composer)
         out.values.emplace_back("edition", input.estimate->edition);
         out.values.emplace_back("fp", TableBuilder::grouped(input.estimate->fp));
     }
+    if (input.portfolio) {
+        if (!input.portfolio->checklist.empty())
+            out.facts.insert("stages");
+        if (input.audit && std::ranges::any_of(input.portfolio->effects, [](const ExpectedEffect& one) { return one.findings > 0; }))
+            out.facts.insert("effects");
+    }
     if (input.plan) {
         double months = 0;
         for (const Wave& wave : input.plan->waves)

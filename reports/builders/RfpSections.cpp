@@ -74,6 +74,7 @@ private:
             {"requirement-list", &RfpDocument::list}, {"requirement-details", &RfpDocument::details},
             {"evaluation", &RfpDocument::evaluation}, {"technology-plan", &RfpDocument::technology},
             {"split-map", &RfpDocument::map},         {"timeline", &RfpDocument::timeline},
+            {"effects", &RfpDocument::effects},       {"stages", &RfpDocument::stages},
         };
         if (const auto found = kParts.find(name); found != kParts.end())
             (this->*found->second)();
@@ -90,6 +91,8 @@ private:
 
     void map() { addSplitMap(m_composer, m_composer.input().partition->alternatives.front()); }
     void timeline() { addTimeline(m_composer); }
+    void effects() { addEffectsTable(m_composer); }
+    void stages() { addStages(m_composer); }
 
     void maturity()
     {

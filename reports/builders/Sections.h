@@ -45,6 +45,9 @@ void addResponsibility(Composer& composer, const core::Responsibility& table);
 /// What each effect that the guide names rests on here, the checklist of the stages and the texts of a hybrid contract; nothing
 /// without a portfolio.
 void addEffects(Composer& composer);
+/// Expected effects with the findings of this system that they rest on; the checklist by project stage. Both need a portfolio.
+void addEffectsTable(Composer& composer);
+void addStages(Composer& composer);
 
 /// The table of what the source holds, or a gap.
 void addSystemTable(Composer& composer);

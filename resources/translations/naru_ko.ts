@@ -3068,6 +3068,14 @@
         <source>Tests needed before it moves</source>
         <translation>전환 전에 필요한 시험</translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <translation>변경 횟수</translation>
+    </message>
+    <message>
+        <source>Changes of its files in version control</source>
+        <translation>형상관리 이력의 변경 횟수</translation>
+    </message>
 </context>
 <context>
     <name>naru::gui::WeightsPanel</name>
@@ -3665,6 +3673,10 @@
     <message>
         <source>Load files (*.csv *.json)</source>
         <translation>부하 자료(*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Type a load</source>
+        <translation>부하 직접 입력</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +4887,208 @@ IFPUG 기준 분할 후</translation>
     <message>
         <source>The source does not speak for a level.</source>
         <translation>소스 코드에서 판단 근거를 찾지 못하였습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::OrderPanel</name>
+    <message>
+        <source>Order wishes</source>
+        <translation>전환 순서 지정</translation>
+    </message>
+    <message>
+        <source>not later than</source>
+        <translation>은(는) 다음보다 늦지 않게:</translation>
+    </message>
+    <message>
+        <source>Context that must not move later</source>
+        <translation>먼저 또는 함께 전환할 컨텍스트</translation>
+    </message>
+    <message>
+        <source>Context that must not move before it</source>
+        <translation>그보다 먼저 전환하지 않을 컨텍스트</translation>
+    </message>
+    <message>
+        <source>Wishes about the order</source>
+        <translation>지정한 전환 순서</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>컨텍스트</translation>
+    </message>
+    <message>
+        <source>Not later than</source>
+        <translation>늦지 않게 할 기준</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>%1 not later than %2</source>
+        <translation>%1: %2보다 늦지 않게 전환</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>반영됨</translation>
+    </message>
+    <message>
+        <source>The context is no longer there.</source>
+        <translation>해당 컨텍스트가 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 (wave %2)</source>
+        <translation>%1(%2단계)</translation>
+    </message>
+</context>
+<context>
+    <name>naru::gui::LoadForm</name>
+    <message>
+        <source>Type a load</source>
+        <translation>부하 직접 입력</translation>
+    </message>
+    <message>
+        <source>Use this load</source>
+        <translation>이 부하 적용</translation>
+    </message>
+    <message>
+        <source>Remove this service</source>
+        <translation>이 서비스 제외</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>A context, or a name of your own such as that of the whole system</source>
+        <translation>컨텍스트를 고르거나 시스템 전체 등의 이름을 직접 입력합니다.</translation>
+    </message>
+    <message>
+        <source>Requests an hour</source>
+        <translation>시간당 요청 수</translation>
+    </message>
+    <message>
+        <source>In an ordinary hour of a working day</source>
+        <translation>평일 보통 시간대의 요청 수</translation>
+    </message>
+    <message>
+        <source>Peak hours</source>
+        <translation>집중 시간대</translation>
+    </message>
+    <message>
+        <source>Hours of the day from 0 to 23, e.g. 9-11, 14</source>
+        <translation>하루 중의 시각(0~23), 예: 9-11, 14</translation>
+    </message>
+    <message>
+        <source>Times in peak hours</source>
+        <translation>집중 시간대 배수</translation>
+    </message>
+    <message>
+        <source>How many times the ordinary hour</source>
+        <translation>보통 시간대에 대한 배수</translation>
+    </message>
+    <message>
+        <source>Times at night</source>
+        <translation>야간 배수</translation>
+    </message>
+    <message>
+        <source>From 22 to 7 o&apos;clock</source>
+        <translation>22시부터 7시까지</translation>
+    </message>
+    <message>
+        <source>Times at weekends</source>
+        <translation>주말 배수</translation>
+    </message>
+    <message>
+        <source>On the sixth and seventh day of each week</source>
+        <translation>매주 여섯째·일곱째 날</translation>
+    </message>
+    <message>
+        <source>Days of a surge</source>
+        <translation>폭주일</translation>
+    </message>
+    <message>
+        <source>Days of the year from 1 on, e.g. 121-151 for May</source>
+        <translation>연중 일수(1부터), 예: 5월은 121-151</translation>
+    </message>
+    <message>
+        <source>Times on those days</source>
+        <translation>폭주일 배수</translation>
+    </message>
+    <message>
+        <source>How many times the ordinary day</source>
+        <translation>보통 날에 대한 배수</translation>
+    </message>
+    <message>
+        <source>Service time (ms)</source>
+        <translation>처리시간(ms)</translation>
+    </message>
+    <message>
+        <source>Mean time that one request takes an instance</source>
+        <translation>요청 한 건이 인스턴스를 차지하는 평균 시간</translation>
+    </message>
+    <message>
+        <source>Instances today</source>
+        <translation>현재 인스턴스 수</translation>
+    </message>
+    <message>
+        <source>0: enough for the busiest hour</source>
+        <translation>0: 가장 바쁜 시간에 맞춤</translation>
+    </message>
+    <message>
+        <source>Instances, at least</source>
+        <translation>최소 인스턴스 수</translation>
+    </message>
+    <message>
+        <source>Instances, at most</source>
+        <translation>최대 인스턴스 수</translation>
+    </message>
+    <message>
+        <source>0: as proposed</source>
+        <translation>0: 제안값</translation>
+    </message>
+    <message>
+        <source>The requests of this service were imported by the hour and stay. Remove the service to type them.</source>
+        <translation>시간별 요청 수를 가져온 서비스이므로 그 값을 유지합니다. 직접 입력하려면 이 서비스를 제외하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Typed: change a value and use it again.</source>
+        <translation>직접 입력한 부하입니다. 값을 고친 뒤 다시 적용하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Not entered yet: give at least the requests an hour and the service time.</source>
+        <translation>아직 입력하지 않았습니다. 시간당 요청 수와 처리시간을 입력하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Name the service first.</source>
+        <translation>먼저 서비스 이름을 입력하여 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Peak hours are hours from 0 to 23, e.g. 9-11, 14. Nothing was changed.</source>
+        <translation>집중 시간대는 0~23의 시각으로 입력하여 주시기 바랍니다(예: 9-11, 14). 변경된 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Days of a surge are days of the year from 1 on, e.g. 121-151. Nothing was changed.</source>
+        <translation>폭주일은 1부터 세는 연중 일수로 입력하여 주시기 바랍니다(예: 121-151). 변경된 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Without a service time nothing can be computed. Nothing was changed.</source>
+        <translation>처리시간이 없으면 계산할 수 없습니다. 변경된 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>At least is more than at most. Nothing was changed.</source>
+        <translation>최소 인스턴스 수가 최대 인스턴스 수보다 많습니다. 변경된 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Without requests an hour nothing can be computed. Nothing was changed.</source>
+        <translation>시간당 요청 수가 없으면 계산할 수 없습니다. 변경된 내용은 없습니다.</translation>
     </message>
 </context>
 </TS>

@@ -181,6 +181,38 @@ TEST_F(PlanPage, WeightsAndThePilotAreChosen)
     program().click(QStringLiteral("showWeights"));
 }
 
+TEST_F(PlanPage, WishesOfTheOrderAreAddedSaidAndRemoved)
+{
+    program().find<QTabWidget>(QStringLiteral("waveTabs"))->setCurrentIndex(3);
+    auto* first = program().find<QComboBox>(QStringLiteral("orderFirst"));
+    auto* second = program().find<QComboBox>(QStringLiteral("orderSecond"));
+    auto* table = program().find<gui::TableView>(QStringLiteral("wishesTable"));
+    const std::string late = lastContext();
+    const std::string early = plan().waves[2].contexts.front().context;
+    ASSERT_NE(late, early);
+    const auto wish = [&](const std::string& a, const std::string& b) {
+        first->setCurrentIndex(first->findData(QString::fromStdString(a)));
+        second->setCurrentIndex(second->findData(QString::fromStdString(b)));
+        program().click(QStringLiteral("addWish"));
+    };
+    wish(late, early);
+    EXPECT_LE(waveOf(late), waveOf(early));
+    ASSERT_EQ(table->model()->rowCount(), 1);
+    EXPECT_EQ(table->model()->index(0, 2).data().toString(), QStringLiteral("kept"));
+    wish(early, late); // a ring: the second wish is said to contradict the first
+    ASSERT_EQ(table->model()->rowCount(), 2);
+    ASSERT_EQ(plan().conflicts.size(), 1U);
+    int contradicted = 0;
+    for (int row = 0; row < 2; ++row)
+        contradicted += table->model()->index(row, 2).data().toString() == QStringLiteral("kept") ? 0 : 1;
+    EXPECT_EQ(contradicted, 1);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    program().click(QStringLiteral("removeWish"));
+    EXPECT_EQ(table->model()->rowCount(), 1);
+    EXPECT_TRUE(plan().conflicts.empty());
+    program().find<QTabWidget>(QStringLiteral("waveTabs"))->setCurrentIndex(0);
+}
+
 TEST_F(PlanPage, WhatAPersonKnowsOfAContextChangesItsPull)
 {
     program().find<QTabWidget>(QStringLiteral("waveTabs"))->setCurrentIndex(1);
@@ -212,13 +244,14 @@ TEST_F(PlanPage, AMoveTakesNoLongerThanAFrame)
     }
     // The whole edit with what is stored and drawn anew, in time of this process.
     std::vector<double> whole;
-    for (int i = 0; i < 6; ++i) {
+    for (int i = 0; i < 20; ++i) {
         const std::clock_t start = std::clock();
         program().document().decide("plan", "wave/" + id, nlohmann::json(i % 2 == 0 ? 2 : from), "gui.edit.wave");
         whole.push_back(1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
     }
     std::ranges::sort(whole);
     std::printf("edit, stored and shown: median %.1f ms\n", whole[whole.size() / 2]);
+    EXPECT_LT(whole[whole.size() / 2], 100) << "a frame is 17 ms; builds without optimisation take twice that";
     std::ranges::sort(times);
     RecordProperty("planMilliseconds", std::to_string(times[times.size() / 2]));
     std::printf("plan anew: median %.2f ms, most %.2f ms\n", times[times.size() / 2], times.back());

@@ -147,13 +147,63 @@ TEST_F(PlanRooms, ALoadIsImportedSimulatedAndTakenBack)
     EXPECT_EQ(table->model()->rowCount(), 0);
 }
 
+TEST_F(PlanRooms, ALoadIsTypedChangedAndTakenBack)
+{
+    open(Capacity);
+    const int before = program().document().undo().index();
+    program().click(QStringLiteral("typeLoad"));
+    auto* service = program().find<QComboBox>(QStringLiteral("loadService"));
+    ASSERT_TRUE(service->isVisible());
+    const core::PlannedContext& context = plan().waves[1].contexts.front();
+    const std::string id = context.context;
+    service->setCurrentIndex(service->findData(QString::fromStdString(id)));
+    auto* said = program().find<QLabel>(QStringLiteral("loadFormText"));
+    program().click(QStringLiteral("takeTypedLoad"));
+    EXPECT_EQ(program().document().undo().index(), before) << "without a service time nothing is decided";
+    EXPECT_TRUE(said->text().contains(QStringLiteral("service time")));
+    program().find<QDoubleSpinBox>(QStringLiteral("loadServiceMs"))->setValue(100);
+    program().find<QDoubleSpinBox>(QStringLiteral("loadAverage"))->setValue(1000);
+    auto* hours = program().find<QLineEdit>(QStringLiteral("loadPeakHours"));
+    hours->setText(QStringLiteral("9-25"));
+    program().click(QStringLiteral("takeTypedLoad"));
+    EXPECT_EQ(program().document().undo().index(), before) << "a day has no hour 25";
+    hours->setText(QStringLiteral("14, 9-11"));
+    program().find<QDoubleSpinBox>(QStringLiteral("loadPeakFactor"))->setValue(4);
+    program().find<QLineEdit>(QStringLiteral("loadSurgeDays"))->setText(QStringLiteral("121-122"));
+    program().find<QDoubleSpinBox>(QStringLiteral("loadSurgeFactor"))->setValue(2);
+    program().click(QStringLiteral("takeTypedLoad"));
+    program().settle();
+    ASSERT_TRUE(plan().capacity);
+    ASSERT_EQ(plan().capacity->services.size(), 1U);
+    EXPECT_EQ(plan().capacity->services[0].context, id);
+    EXPECT_EQ(plan().capacity->services[0].peak, 8000) << "average x peak x surge";
+    EXPECT_FALSE(hasGap("planning.gap.load"));
+    EXPECT_EQ(hours->text(), QStringLiteral("9-11, 14"));
+
+    // The whole system under a name of its own, beside the context.
+    service->setEditText(QStringLiteral("whole system"));
+    program().find<QDoubleSpinBox>(QStringLiteral("loadServiceMs"))->setValue(50);
+    program().find<QDoubleSpinBox>(QStringLiteral("loadAverage"))->setValue(500);
+    program().click(QStringLiteral("takeTypedLoad"));
+    program().settle();
+    EXPECT_EQ(plan().capacity->services.size(), 2U);
+    service->setCurrentIndex(service->findText(QStringLiteral("whole system")));
+    program().click(QStringLiteral("removeTypedLoad"));
+    program().settle();
+    EXPECT_EQ(plan().capacity->services.size(), 1U);
+    while (program().document().undo().index() > before)
+        undo();
+    EXPECT_FALSE(plan().capacity);
+    program().click(QStringLiteral("typeLoad"));
+}
+
 TEST_F(PlanRooms, ABadLoadFileIsSaidAndNothingChanges)
 {
     open(Capacity);
     const int edits = program().document().undo().index();
     std::vector<core::Error> troubles;
-    const auto heard = QObject::connect(&program().document(), &gui::Document::trouble,
-                                        [&](const core::Error& error) { troubles.push_back(error); });
+    const auto heard =
+        QObject::connect(&program().document(), &gui::Document::trouble, [&](const core::Error& error) { troubles.push_back(error); });
     for (const char* text : {"", "hour,a\nserviceMs,0\n0,10\n", "hour,a\n0,ten\n", "hour,a\nserviceMs,10\n"}) {
         program().dialogs.file = write(QStringLiteral("bad.csv"), text);
         program().click(QStringLiteral("importLoad"));
@@ -172,9 +222,9 @@ TEST_F(PlanRooms, PricesAreTypedAndTheBreakEvenFollows)
     open(RunningCost);
     auto* sheet = program().find<QTableWidget>(QStringLiteral("runningCostSheet"));
     const int before = program().document().undo().index();
-    const std::map<QString, std::array<const char*, 3>> typed = {
-        {QStringLiteral("Virtual machines"), {"10", "", "300000"}}, {QStringLiteral("Nodes"), {"4", "", "400000"}},
-        {QStringLiteral("Transition"), {"1", "", "20,000,000"}}};
+    const std::map<QString, std::array<const char*, 3>> typed = {{QStringLiteral("Virtual machines"), {"10", "", "300000"}},
+                                                                 {QStringLiteral("Nodes"), {"4", "", "400000"}},
+                                                                 {QStringLiteral("Transition"), {"1", "", "20,000,000"}}};
     for (int row = 0; row < sheet->rowCount(); ++row) {
         const auto found = typed.find(sheet->item(row, 1)->text());
         const bool known = found != typed.end();
@@ -204,7 +254,8 @@ TEST_F(PlanRooms, PricesAreTypedAndTheBreakEvenFollows)
 TEST_F(PlanRooms, SystemsAreImportedRankedAndOverridden)
 {
     open(Portfolio);
-    program().dialogs.file = write(QStringLiteral("systems.csv"), "name,yes,level,value,fp,cost\n민원,8,1,90,1200,900000000\n급여,2,0,20,,\n");
+    program().dialogs.file =
+        write(QStringLiteral("systems.csv"), "name,yes,level,value,fp,cost\n민원,8,1,90,1200,900000000\n급여,2,0,20,,\n");
     program().click(QStringLiteral("importSystems"));
     program().settle();
     auto* table = program().find<gui::TableView>(QStringLiteral("portfolioTable"));

@@ -19,6 +19,8 @@
 #include <QTabWidget>
 #include <QTreeView>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace {
@@ -76,6 +78,10 @@ void preparePlan(test::Program& program)
         csv.close();
         document.addSystems(csv.fileName());
     }
+    const auto& contexts = document.alternative()->contexts;
+    document.decide({{"plan", "before/" + contexts.back().id, nlohmann::json::array({contexts.front().id})},
+                     {"plan", "before/" + contexts.front().id, nlohmann::json::array({contexts.back().id, contexts[1].id})}},
+                    "gui.edit.before");
     program.settle();
 }
 
@@ -184,11 +190,15 @@ void takePlan(test::Program& program, Album& album)
     program.click(QStringLiteral("showWeights"));
     inner("waveTabs", 2, "7-plan-weights");
     program.click(QStringLiteral("showWeights"));
+    inner("waveTabs", 3, "7-plan-order");
     album.tab(QStringLiteral("planTabs"), 1, QStringLiteral("7-plan-architecture"));
     inner("architectureTabs", 1, "7-plan-elements");
     inner("architectureTabs", 2, "7-plan-responsibility");
     album.tab(QStringLiteral("planTabs"), 2, QStringLiteral("7-plan-manifests"));
     album.tab(QStringLiteral("planTabs"), 3, QStringLiteral("7-plan-capacity"));
+    program.click(QStringLiteral("typeLoad"));
+    album.take(QStringLiteral("7-plan-typed-load"));
+    program.click(QStringLiteral("typeLoad"));
     album.tab(QStringLiteral("planTabs"), 4, QStringLiteral("7-plan-running-cost"));
     album.tab(QStringLiteral("planTabs"), 5, QStringLiteral("7-plan-portfolio"));
     inner("portfolioTabs", 1, "7-plan-roadmap");
@@ -273,9 +283,16 @@ int main(int argc, char** argv)
     const QString folder = QString::fromLocal8Bit(argv[1]);
     QDir().mkpath(folder);
     const bool quick = argc > 3; // a third argument: one size, one language and theme
-    const bool onlySplit = quick && QString::fromLocal8Bit(argv[3]) == QStringLiteral("split"); // or all of them, but only that page
-    const bool onlyDiagnosis = quick && QString::fromLocal8Bit(argv[3]) == QStringLiteral("diagnosis");
-    const bool onlyCost = quick && QString::fromLocal8Bit(argv[3]) == QStringLiteral("cost");
+    // Or all of them, but only of this page: split, cost, plan or diagnosis.
+    const QString only = quick ? QString::fromLocal8Bit(argv[3]) : QString();
+    struct Part {
+        const char* name;
+        Step step;
+        void (*take)(test::Program&, Album&);
+    };
+    constexpr std::array kParts = {Part{"split", Step::Split, takeSplit}, Part{"cost", Step::Cost, takeCost},
+                                   Part{"plan", Step::Plan, takePlan}, Part{"diagnosis", Step::Diagnosis, takeDiagnosis}};
+    const auto* const part = std::ranges::find_if(kParts, [&](const Part& one) { return only == QLatin1String(one.name); });
     test::Program program(QStringLiteral("ko"));
     program.window().resize(1360, 860);
     {
@@ -305,12 +322,9 @@ int main(int argc, char** argv)
                             QStringLiteral("%1-%2-%3")
                                 .arg(QString::fromLatin1(language).toLower(), QString::fromLatin1(theme).toLower())
                                 .arg(size.width()));
-                if (onlySplit || onlyCost) {
-                    (onlySplit ? takeSplit : takeCost)(program, album);
-                    continue;
-                }
-                if (onlyDiagnosis) {
-                    takeDiagnosis(program, album);
+                if (part != kParts.end()) {
+                    program.window().goTo(part->step);
+                    part->take(program, album);
                     continue;
                 }
                 takeAll(program, album);

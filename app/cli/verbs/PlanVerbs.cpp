@@ -124,6 +124,7 @@ struct PlanArguments {
     std::string load;
     std::string prices;
     std::string manifests;
+    std::string order;
 };
 
 core::Result<Outcome> runPlan(const PlanArguments& given, const Context& context)
@@ -134,7 +135,10 @@ core::Result<Outcome> runPlan(const PlanArguments& given, const Context& context
     service::ProjectService service(*subject->session, context.resources);
     if (const auto chosen = service.choosePlan(subject->system, given.load, given.prices); !chosen)
         return std::unexpected(chosen.error());
-    const auto plan = service.plan(subject->system);
+    if (!given.order.empty())
+        if (const auto chosen = service.chooseOrder(subject->system, given.order); !chosen)
+            return std::unexpected(chosen.error());
+    const auto plan = service.plan(subject->system, context.job, !context.options.noHistory);
     if (!plan)
         return std::unexpected(plan.error());
     if (const auto saved = subject->session->save(); !saved)
@@ -173,6 +177,7 @@ Verb declarePlan(CLI::App& app, const core::Texts& texts)
     verb->add_option("file", given->path, texts.text("cli.argument.project"))->required();
     verb->add_option("--load", given->load, texts.text("cli.plan.load"));
     verb->add_option("--prices", given->prices, texts.text("cli.plan.prices"));
+    verb->add_option("--order", given->order, texts.text("cli.plan.order"));
     verb->add_option("--manifests", given->manifests, texts.text("cli.plan.manifests"));
     return {"plan", [given](const Context& context) { return runPlan(*given, context); }};
 }

@@ -35,6 +35,7 @@ void PlanChart::clearAll()
     chart()->removeAllSeries();
     for (QAbstractAxis* axis : chart()->axes())
         chart()->removeAxis(axis);
+    chart()->setTitle({});
     chart()->legend()->setLabelColor(m_env.theme.colours().text);
     chart()->legend()->setAlignment(Qt::AlignTop);
 }
@@ -54,7 +55,9 @@ void PlanChart::addAxes(QAbstractAxis* across, const QString& unit, double most)
     up->setRange(0, most > 0 ? most * 1.05 : 1);
     up->applyNiceNumbers();
     up->setLabelFormat(most < 10 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
-    up->setTitleText(unit);
+    chart()->setTitle(unit); // beside a low axis it would be cut
+    chart()->setTitleBrush(m_env.theme.colours().muted);
+    chart()->setTitleFont(font());
     for (QAbstractAxis* axis : {across, static_cast<QAbstractAxis*>(up)})
         style(axis);
     chart()->addAxis(across, Qt::AlignBottom);

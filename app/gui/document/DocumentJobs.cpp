@@ -244,9 +244,9 @@ void Document::plan()
         return;
     work(
         tr("Ordering the migration"),
-        [this](core::Job&, core::ProjectSession& session, core::SystemId system) {
+        [this](core::Job& job, core::ProjectSession& session, core::SystemId system) {
             const Lease lease(m_mutex);
-            return m_engine.plan(session, system);
+            return m_engine.plan(session, system, job);
         },
         Part::Plan);
 }

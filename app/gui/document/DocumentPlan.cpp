@@ -16,7 +16,8 @@ std::optional<core::Plan> Document::replan(const core::Edit& edit)
     };
     if (!m_results.plan || !m_results.code || !m_results.split)
         return {};
-    if (touches("load")) { // a year of hours takes longer than a frame
+    // A year of hours takes longer than a frame, and what an outdated plan counted is not taken over.
+    if (touches("load") || outOfDate(core::ResultKind::Plan)) {
         plan();
         return {};
     }

@@ -40,7 +40,7 @@ public:
     virtual core::Result<void> assess(core::ProjectSession& session, core::SystemId system) = 0;
     virtual core::Result<void> maturity(core::ProjectSession& session, core::SystemId system) = 0;
     virtual core::Result<void> estimate(core::ProjectSession& session, core::SystemId system) = 0;
-    virtual core::Result<void> plan(core::ProjectSession& session, core::SystemId system) = 0;
+    virtual core::Result<void> plan(core::ProjectSession& session, core::SystemId system, core::Job& job) = 0;
     /// The plan anew from results at hand, within a frame; `before` says what of the former one stays. Stores nothing.
     virtual core::Result<core::Plan> planOf(const Results& results, std::vector<core::Decision> decisions,
                                             const service::PlanBefore& before) = 0;

@@ -98,9 +98,9 @@ core::Result<void> ServiceEngine::estimate(core::ProjectSession& session, core::
     return done(service.estimate(system));
 }
 
-core::Result<void> ServiceEngine::plan(core::ProjectSession& session, core::SystemId system)
+core::Result<void> ServiceEngine::plan(core::ProjectSession& session, core::SystemId system, core::Job& job)
 {
-    return done(ProjectService(session, m_resources).plan(system));
+    return done(ProjectService(session, m_resources).plan(system, job));
 }
 
 core::Result<core::Plan> ServiceEngine::planOf(const Results& results, std::vector<core::Decision> decisions,

@@ -24,7 +24,7 @@ public:
     core::Result<void> assess(core::ProjectSession& session, core::SystemId system) override;
     core::Result<void> maturity(core::ProjectSession& session, core::SystemId system) override;
     core::Result<void> estimate(core::ProjectSession& session, core::SystemId system) override;
-    core::Result<void> plan(core::ProjectSession& session, core::SystemId system) override;
+    core::Result<void> plan(core::ProjectSession& session, core::SystemId system, core::Job& job) override;
     core::Result<core::Plan> planOf(const Results& results, std::vector<core::Decision> decisions,
                                     const service::PlanBefore& before) override;
     core::Result<void> keep(core::ProjectSession& session, core::SystemId system, const core::Plan& plan) override;

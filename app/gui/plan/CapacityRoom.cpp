@@ -2,6 +2,7 @@
 
 #include "app/gui/charts/PlanChart.h"
 #include "app/gui/models/TableModel.h"
+#include "app/gui/plan/LoadForm.h"
 #include "app/gui/widgets/Card.h"
 #include "app/gui/widgets/TablePanel.h"
 
@@ -31,6 +32,8 @@ CapacityRoom::CapacityRoom(Environment& environment, Document& document, QWidget
                            })),
       m_remove(makeButton(QStringLiteral("removeLoad"), [] { return tr("Remove the load"); },
                           [this] { this->document().decide("plan", "load", std::nullopt, "gui.edit.load"); })),
+      m_type(makeButton(QStringLiteral("typeLoad"), [] { return tr("Type a load"); }, [] {})),
+      m_form(new LoadForm(environment, document, this)),
       m_text(makeLabel(QStringLiteral("capacityText"), "muted", this, true)),
       m_kind(new QComboBox(this)),
       m_chart(new PlanChart(environment, QStringLiteral("capacityChart"), this)),
@@ -44,7 +47,10 @@ CapacityRoom::CapacityRoom(Environment& environment, Document& document, QWidget
     m_notes->setTabChangesFocus(true);
     buildTable();
     auto* tools = new QHBoxLayout;
-    for (QPushButton* button : {m_import, m_example, m_remove})
+    m_type->setCheckable(true);
+    m_form->hide();
+    connect(m_type, &QPushButton::toggled, m_form, &QWidget::setVisible);
+    for (QPushButton* button : {m_type, m_import, m_example, m_remove})
         tools->addWidget(button);
     tools->addStretch(1);
     auto* drawn = new QWidget(this);
@@ -58,10 +64,11 @@ CapacityRoom::CapacityRoom(Environment& environment, Document& document, QWidget
     lower->setChildrenCollapsible(false);
     lower->setSizes({560, 280});
     auto* both = new QSplitter(Qt::Vertical, this);
+    both->addWidget(m_form);
     both->addWidget(m_table);
     both->addWidget(lower);
     both->setChildrenCollapsible(false);
-    both->setSizes({220, 320});
+    both->setSizes({200, 200, 300});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addLayout(tools);
@@ -133,12 +140,15 @@ void CapacityRoom::buildTable()
     m_table = new TablePanel(env(), QStringLiteral("capacityTable"), m_services, this);
     m_table->setStretch(0);
     connect(m_table, &TablePanel::selected, this, &PlanRoom::selected);
+    connect(&m_table->view(), &TableView::currentRowChanged, this,
+            [this](const QModelIndex& index) { m_form->choose(index.data(IdRole).toString()); });
 }
 
 void CapacityRoom::refresh()
 {
     m_services->setRows(plan().capacity ? plan().capacity->services : std::vector<ServiceCapacity>());
     m_remove->setEnabled(plan().capacity.has_value());
+    m_form->refresh();
     fillText();
     fillChart();
 }

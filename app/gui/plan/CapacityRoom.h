@@ -9,6 +9,7 @@ class QPlainTextEdit;
 namespace naru::gui {
 
 template <typename Row> class RowsModel;
+class LoadForm;
 class PlanChart;
 class TablePanel;
 
@@ -29,6 +30,8 @@ private:
     QPushButton* m_import;
     QPushButton* m_example;
     QPushButton* m_remove;
+    QPushButton* m_type;
+    LoadForm* m_form;
     QLabel* m_text;
     RowsModel<core::ServiceCapacity>* m_services = nullptr;
     TablePanel* m_table = nullptr;

@@ -1,5 +1,7 @@
 #include "app/gui/plan/PlanTables.h"
 
+#include "planning/Planner.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -79,6 +81,7 @@ RowsModel<PlanRow>* makePlanTable(const Language& language, const planning::Plan
          .value = [](const PlanRow& row) { return QVariant(row.context.hold); },
          .text = [&language](const PlanRow& row) { return language.number(row.context.hold, 2); },
          .right = true},
+        fact(planning::kChangesFact, [] { return Said::tr("Changes"); }),
         fact("interfacesIn", [] { return Said::tr("Calls in"); }),
         fact("interfacesOut", [] { return Said::tr("Calls out"); }),
         fact("sharedTables", [] { return Said::tr("Shared tables"); }),
@@ -112,6 +115,8 @@ Subject planSubject(const Language& language, const planning::PlanWeights& weigh
         for (const auto* side : {&weights.pull, &weights.hold})
             if (const auto found = std::ranges::find(*side, part, &planning::OrderWeight::id); found != side->end() && value != 0)
                 s.facts.emplace_back(language.text(found->name), language.number(value, 2));
+    if (const int changes = factOf(context, planning::kChangesFact); changes > 0)
+        s.facts.emplace_back(Said::tr("Changes of its files in version control"), language.number(qint64{changes}));
     QStringList first;
     for (const std::string& entry : context.testsFirst)
         first << fromUtf8(entry);

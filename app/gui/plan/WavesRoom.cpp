@@ -1,5 +1,6 @@
 #include "app/gui/plan/WavesRoom.h"
 
+#include "app/gui/plan/OrderPanel.h"
 #include "app/gui/plan/PlanTables.h"
 #include "app/gui/plan/StepsTree.h"
 #include "app/gui/plan/WaveTimeline.h"
@@ -39,6 +40,19 @@ std::size_t breaksOf(const core::Plan& plan)
     for (const core::Wave& wave : plan.waves)
         all += wave.breaks.size();
     return all;
+}
+
+/// What a part of the order measured of a context, 0 to 1.
+double measureOf(const core::Plan& plan, const std::string& context, const std::string& part)
+{
+    const auto named = [&](const std::pair<std::string, double>& one) { return one.first == part; };
+    const auto weight = std::ranges::find_if(plan.weights, named);
+    for (const core::Wave& wave : plan.waves)
+        for (const core::PlannedContext& one : wave.contexts)
+            if (const auto found = std::ranges::find_if(one.parts, named);
+                one.context == context && found != one.parts.end() && weight != plan.weights.end() && weight->second != 0)
+                return found->second / weight->second;
+    return 0;
 }
 
 double monthsOf(const core::Plan& plan)
@@ -148,6 +162,9 @@ void WavesRoom::buildBody()
     m_tabs->addTab(m_steps, QString());
     m_tabs->addTab(contexts, QString());
     m_tabs->addTab(m_gaps, QString());
+    m_order = new OrderPanel(env(), document(), m_tabs);
+    m_tabs->addTab(m_order, QString());
+    connect(m_order, &PlanRoom::selected, this, &PlanRoom::selected);
     auto* left = new QSplitter(Qt::Vertical, this);
     left->addWidget(upper);
     left->addWidget(m_tabs);
@@ -180,6 +197,7 @@ void WavesRoom::buildBody()
         m_tabs->setTabText(0, tr("Steps"));
         m_tabs->setTabText(1, tr("Contexts"));
         m_tabs->setTabText(2, tr("To be added"));
+        m_tabs->setTabText(3, m_order->title());
         m_tabs->setAccessibleName(tr("Waves and steps"));
         m_table->setAccessibleTitle(tr("Contexts by wave"));
         m_gaps->setAccessibleName(tr("What must be added, and notes"));
@@ -202,6 +220,7 @@ void WavesRoom::refresh()
     m_pilot->setCurrentIndex(pilot && pilot->is_string() ? std::max(0, m_pilot->findData(fromUtf8(pilot->get<std::string>()))) : 0);
     fillGaps();
     m_panel->refresh();
+    m_order->refresh();
     m_effect->setText(standing(now));
     if (!wavesOf(now).contains(m_current))
         m_current.clear();
@@ -264,7 +283,7 @@ void WavesRoom::fillFacts()
     for (const auto& [box, id] : {std::pair{m_changeRate, "changeRate"}, std::pair{m_load, "load"}}) {
         const QSignalBlocker quiet(box);
         const bool known = fact && fact->is_object() && fact->contains(id) && fact->at(id).is_number();
-        box->setValue(known ? fact->at(id).get<double>() : 0);
+        box->setValue(known ? fact->at(id).get<double>() : there ? measureOf(plan(), m_current, id) : 0);
     }
 }
 

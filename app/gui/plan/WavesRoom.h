@@ -13,6 +13,7 @@ namespace naru::gui {
 
 template <typename Row> class RowsModel;
 struct PlanRow;
+class OrderPanel;
 class StepsTree;
 class TablePanel;
 class WaveTimeline;
@@ -60,6 +61,7 @@ private:
     TablePanel* m_table = nullptr;
     StepsTree* m_steps = nullptr;
     QPlainTextEdit* m_gaps = nullptr;
+    OrderPanel* m_order = nullptr;
     QTabWidget* m_tabs = nullptr;
     WeightsPanel* m_panel = nullptr;
 };

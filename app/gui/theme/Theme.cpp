@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QPainter>
 #include <QPalette>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 namespace naru::gui {
@@ -160,8 +161,12 @@ QString Theme::styleSheet() const
 
 QPixmap Theme::pixmap(const QString& name, const QColor& colour, int size, qreal ratio) const
 {
+    const QString key = QStringLiteral("naru/%1/%2/%3/%4").arg(name, colour.name()).arg(size).arg(ratio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
     QFile file(QStringLiteral(":/icons/") + name + QStringLiteral(".svg"));
-    QPixmap pixmap(QSize(size, size) * ratio);
+    pixmap = QPixmap(QSize(size, size) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     if (!file.open(QIODevice::ReadOnly))
@@ -171,6 +176,8 @@ QPixmap Theme::pixmap(const QString& name, const QColor& colour, int size, qreal
     QSvgRenderer renderer(svg);
     QPainter painter(&pixmap);
     renderer.render(&painter, QRectF(0, 0, size, size));
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
     return pixmap;
 }
 

@@ -92,7 +92,10 @@ void Rail::setCompact(bool compact)
 
 void Rail::setState(Step step, StepState state)
 {
-    m_states[static_cast<std::size_t>(step)] = state;
+    StepState& now = m_states[static_cast<std::size_t>(step)];
+    if (now == state)
+        return;
+    now = state;
     fill();
 }
 

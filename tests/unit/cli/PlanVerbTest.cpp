@@ -50,7 +50,8 @@ protected:
 
 TEST_F(PlanVerb, ALoadIsSimulatedAndKept)
 {
-    const std::string load = write("load.csv", "hour;민원;급여\nserviceMs;50;80\nfixed;2;1\n0;1000;200\n1;;300\n# a remark\n2;900000;400\n");
+    const std::string load =
+        write("load.csv", "hour;민원;급여\nserviceMs;50;80\nfixed;2;1\n0;1000;200\n1;;300\n# a remark\n2;900000;400\n");
     const auto ran = runNaru({"plan", project(), "--load", load, "--json"});
     ASSERT_EQ(ran.code, 0) << ran.err;
     const auto capacity = ran.json()["capacity"];
@@ -87,12 +88,15 @@ TEST_F(PlanVerb, BadLoadsAreRefusedByNamePlaceAndRemedy)
     refuses("--load", "quote.csv", "hour,a\n\"0,1\n", "2");
     refuses("--load", "form.json", "{\"schema\": \"naru.load/1\"}", "profiles");
     refuses("--load", "cut.json", "{", "JSON");
+    refuses("--load", "shape.json", R"({"profiles": [{"id": "a", "serviceMs": 5, "shape": {"average": 9, "peakHours": [25]}}]})",
+            "peakHours");
     EXPECT_EQ(runNaru({"plan", project(), "--load", *s_folder / "missing.csv"}).code, 2);
 }
 
 TEST_F(PlanVerb, PricesAreComparedAndGapsNamed)
 {
-    const auto partly = runNaru({"plan", project(), "--prices", write("some.json", R"({"items": {"vm.server": {"quantity": 3}}})"), "--json"});
+    const auto partly =
+        runNaru({"plan", project(), "--prices", write("some.json", R"({"items": {"vm.server": {"quantity": 3}}})"), "--json"});
     ASSERT_EQ(partly.code, 0) << partly.err;
     const auto missing = partly.json()["runningCost"]["missing"];
     EXPECT_NE(std::ranges::find(missing, "container.node"), missing.end());
@@ -102,6 +106,42 @@ TEST_F(PlanVerb, PricesAreComparedAndGapsNamed)
     refuses("--prices", "negative.json", R"({"items": {"vm.server": {"price": -1}}})", "vm.server");
     refuses("--prices", "years.json", R"({"years": 9, "items": {}})", "three to five");
     refuses("--prices", "key.json", R"({"vmInstances": 9})", "vmInstances");
+}
+
+TEST_F(PlanVerb, AnOrderFileMovesContextsAndCanBeTakenBack)
+{
+    const auto before = runNaru({"plan", project(), "--json"}).json();
+    const auto contexts = [](const nlohmann::json& plan, std::size_t wave) {
+        std::vector<std::string> names;
+        for (const auto& one : plan["waves"][wave]["contexts"])
+            names.push_back(one["name"]);
+        return names;
+    };
+    const std::string pilot = contexts(before, 1).front();
+    const std::string last = contexts(before, before["waves"].size() - 1).back();
+    const auto order = nlohmann::json{{"waves", {{last, 1}}}, {"weights", {{"teamSize", 3}}}};
+    const auto moved = runNaru({"plan", project(), "--order", write("order.json", order.dump()), "--json"});
+    ASSERT_EQ(moved.code, 0) << moved.err;
+    const auto first = contexts(moved.json(), 1);
+    EXPECT_NE(std::ranges::find(first, last), first.end());
+    EXPECT_EQ(moved.json()["teamSize"], 3);
+    EXPECT_EQ(runNaru({"plan", project(), "--json"}).out, moved.out) << "the order is kept in the project";
+
+    // Locks that contradict each other are said, in words with both names; the plan is made nevertheless.
+    const auto torn = nlohmann::json{{"waves", {{last, 1}, {pilot, 3}}}, {"before", {{pilot, last}}}};
+    const auto said = runNaru({"plan", project(), "--order", write("torn.json", torn.dump()), "--lang", "en"});
+    ASSERT_EQ(said.code, 0) << said.err;
+    EXPECT_NE(said.out.find("! That ‘" + pilot + "’ moves before ‘" + last + "’ contradicts the waves"), std::string::npos) << said.out;
+    const auto ring = nlohmann::json{{"waves", {{last, nullptr}, {pilot, nullptr}}}, {"before", {{pilot, last}, {last, pilot}}}};
+    EXPECT_EQ(runNaru({"plan", project(), "--order", write("ring.json", ring.dump()), "--json"}).json()["conflicts"].size(), 1U);
+
+    const auto back = nlohmann::json{{"before", nlohmann::json::array()}, {"weights", {{"teamSize", nullptr}}}};
+    EXPECT_EQ(runNaru({"plan", project(), "--order", write("back.json", back.dump()), "--json"}).json(), before);
+    refuses("--order", "context.json", R"({"waves": {"nobody": 1}})", "nobody");
+    refuses("--order", "wave.json", nlohmann::json{{"waves", {{pilot, 0}}}}.dump(), pilot.c_str());
+    refuses("--order", "weight.json", R"({"weights": {"luck": 1}})", "luck");
+    refuses("--order", "alone.json", nlohmann::json{{"before", {{pilot}}}}.dump(), "before");
+    refuses("--order", "other.json", R"({"lock": 1})", "lock");
 }
 
 TEST_F(PlanVerb, ThePlanNamesWhoManagesWhat)
@@ -136,7 +176,9 @@ TEST(PortfolioVerb, SystemsAreReadRankedAndKept)
     ASSERT_EQ(runNaru({"new", file, "--name", "기관"}).code, 0);
     const auto none = runNaru({"portfolio", file, "--lang", "en"});
     EXPECT_EQ(none.code, 2);
-    ASSERT_TRUE(writeFile(folder / "s.csv", "name,yes,level,value,fp,cost\n\"민원, 접수\",8,1,90,1200,900000000\n급여,2,0,20,,\n홈페이지,6,2,70,450,310000000\n"));
+    ASSERT_TRUE(
+        writeFile(folder / "s.csv",
+                  "name,yes,level,value,fp,cost\n\"민원, 접수\",8,1,90,1200,900000000\n급여,2,0,20,,\n홈페이지,6,2,70,450,310000000\n"));
     const auto ran = runNaru({"portfolio", file, "--systems", folder / "s.csv", "--json"});
     ASSERT_EQ(ran.code, 0) << ran.err;
     const auto json = ran.json();

@@ -200,6 +200,39 @@ TEST(LoadFile, CsvWithGapsAndSettings)
     EXPECT_EQ(csv("hour,a\n99999999,1\n").error().key, "planning.load.too-long");
 }
 
+TEST(LoadFile, ATypedShapeIsKeptAndChecked)
+{
+    const auto typed = [](const char* shape) {
+        return loadFromJson({{"hours", 24 * 8}, {"profiles", {{{"id", "a"}, {"serviceMs", 10}, {"shape", nlohmann::json::parse(shape)}}}}},
+                            "typed");
+    };
+    const auto load = typed(R"({"average": 100, "peakHours": [9, 10], "peakFactor": 3, "nightFactor": 0.5, "weekendFactor": 0.2,
+                               "surgeDays": [7], "surgeFactor": 10})");
+    ASSERT_TRUE(load) << load.error().key;
+    const auto& hourly = load->profiles[0].hourly;
+    ASSERT_EQ(hourly.size(), 192U);
+    EXPECT_EQ(hourly[0], 50);            // Monday, night
+    EXPECT_EQ(hourly[9], 300);           // peak
+    EXPECT_EQ(hourly[5 * 24 + 12], 20);  // Saturday
+    EXPECT_EQ(hourly[7 * 24 + 9], 3000); // the next Monday is a day of a surge
+    const nlohmann::json kept = toJson(*load);
+    EXPECT_FALSE(kept["profiles"][0].contains("hourly")) << "what was typed is kept as it was typed";
+    const auto back = loadFromJson(kept, "kept");
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->profiles[0].shape, load->profiles[0].shape);
+    EXPECT_EQ(back->profiles[0].hourly, hourly);
+    for (const auto& [shape, part] : {std::pair{R"({"average": -1})", "average"},
+                                      {R"({"average": 1, "peakHours": [24]})", "peakHours"},
+                                      {R"({"average": 1, "nightFactor": -2})", "nightFactor"},
+                                      {R"({"average": 1, "surgeDays": [8]})", "surgeDays"}}) {
+        const auto bad = typed(shape);
+        ASSERT_FALSE(bad) << shape;
+        EXPECT_EQ(bad.error().key, "planning.load.shape");
+        EXPECT_EQ(bad.error().args.back().second, part);
+        EXPECT_EQ(bad.error().path, "typed");
+    }
+}
+
 TEST(LoadFile, TheShippedExampleRuns)
 {
     const auto load = readLoadFile(fs::path(NARU_RESOURCES) / "planning" / "load-example.json");

@@ -47,12 +47,13 @@ reports::ReportInput inputWith(std::size_t systems)
                   {.number = 1, .nameKey = "planning.wave.pilot", .pilot = true, .contexts = {{.context = "a", .name = "게시판"}}}};
     plan.fpPerManMonth = 22.9;
     plan.productivity = {.kind = "tariff", .source = "2025"};
-    plan.responsibility = Responsibility{.layers = {{"os", {"운영체제", "Operating system"}}, {"network", {"네트워크", "Network"}}},
-                                         .models = {{"iaas", {"IaaS", "IaaS"}, {"가", "a"}, {{"os", "agency"}, {"network", "provider"}}},
-                                                    {"saas", {"SaaS", "SaaS"}, {"나", "b"}, {{"os", "provider"}, {"network", "provider"}}}},
-                                         .platforms = {{"logs", {"로그", "Logs"}, {"cf logs", "cf logs"}, {"kubectl logs", "kubectl logs"}}},
-                                         .model = "saas",
-                                         .chosen = true};
+    plan.responsibility =
+        Responsibility{.layers = {{"os", {"운영체제", "Operating system"}}, {"network", {"네트워크", "Network"}}},
+                       .models = {{"iaas", {"IaaS", "IaaS"}, {"가", "a"}, {{"os", "agency"}, {"network", "provider"}}},
+                                  {"saas", {"SaaS", "SaaS"}, {"나", "b"}, {{"os", "provider"}, {"network", "provider"}}}},
+                       .platforms = {{"logs", {"로그", "Logs"}, {"cf logs", "cf logs"}, {"kubectl logs", "kubectl logs"}}},
+                       .model = "saas",
+                       .chosen = true};
     input.plan = std::move(plan);
     Portfolio portfolio;
     for (std::size_t i = 0; i < systems; ++i)
@@ -65,7 +66,15 @@ reports::ReportInput inputWith(std::size_t systems)
                                      .reasonArgs = {{"readiness", "80"}, {"value", "-"}},
                                      .cost = "1200000000"});
     portfolio.roadmap = {{.year = 2027, .targetPercent = 70, .systems = 1, .reachedPercent = 50, .budget = "1200000000"}};
-    portfolio.effects = {{.id = "agility", .name = {"민첩성", "Agility"}, .text = {"빠르게", "fast"}, .findings = 7, .systems = {{"총무", 7}}}};
+    portfolio.effects = {{.id = "agility",
+                          .name = {"민첩성", "Agility"},
+                          .text = {"빠르게", "fast"},
+                          .findings = 2,
+                          .factors = {3, 0},
+                          .systems = {{"총무", 2}}}};
+    AuditReport audit{.factors = {{.id = 3, .name = {"설정", "Config"}}}};
+    audit.findings = {{.rule = "a", .factor = 3}, {.rule = "b", .factor = 0}, {.rule = "c", .factor = 3, .suppressed = true}};
+    input.audit = std::move(audit);
     portfolio.contract = {{"method", {"계약방식", "Contract"}, {"확정 계약", "fixed"}}};
     portfolio.checklist = {{{"기획", "Planning"}, {"대상을 정한다", "choose"}}};
     input.portfolio = std::move(portfolio);
@@ -73,6 +82,30 @@ reports::ReportInput inputWith(std::size_t systems)
 }
 
 } // namespace
+
+TEST(PlanDocument, ThePreparationAndEachContextStandWithStepsReasonsAndTests)
+{
+    reports::ReportInput input = inputWith(1);
+    input.plan->waves[0].steps = {
+        {.id = "prepare/tests", .kind = "tests", .textKey = "planning.prepare.tests", .rollbackKey = "planning.prepare.rollback.tests"}};
+    PlannedContext& context = input.plan->waves[1].contexts[0];
+    context.reasonKey = "planning.reason.moved";
+    context.cost = "55819285";
+    context.testsFirst = {"GET /a", "GET /b", "GET /c", "GET /d", "GET /e"};
+    context.compatible = {"GET /a"};
+    const ReportModel model = planDocument(input);
+    const ReportTable* preparation = tableOf(model, "report.plan.steps.0.own");
+    ASSERT_NE(preparation, nullptr) << "the refactoring architecture is a stage of its own";
+    EXPECT_EQ(preparation->rows.size(), 2U);
+    EXPECT_FALSE(textOf(preparation->rows[1][1]).empty());
+    const ReportTable* reasons = tableOf(model, "report.plan.reasons.1");
+    ASSERT_NE(reasons, nullptr);
+    EXPECT_NE(textOf(reasons->rows[1][1]).find("담당자"), std::string::npos);
+    EXPECT_NE(textOf(reasons->rows[1][2]).find("+1"), std::string::npos);
+    const ReportTable* order = tableOf(model, "report.plan.order");
+    ASSERT_NE(order, nullptr);
+    EXPECT_EQ(textOf(order->rows[1].back()), "55,819,285");
+}
 
 TEST(PlanDocument, NamesWhoManagesEachLayer)
 {
@@ -96,7 +129,7 @@ TEST(PlanDocument, TheRoadmapNeedsSeveralSystemsButTheEffectsDoNot)
     EXPECT_EQ(tableOf(one, "report.portfolio.ranking"), nullptr);
     const ReportTable* effects = tableOf(one, "report.effects.table");
     ASSERT_NE(effects, nullptr);
-    EXPECT_EQ(textOf(effects->rows[1][2]), "7");
+    EXPECT_EQ(textOf(effects->rows[1][2]), "설정 1, 그 밖의 점검 결과 1") << "what was accepted does not count";
     EXPECT_NE(tableOf(one, "report.effects.stages"), nullptr);
     EXPECT_NE(tableOf(one, "report.effects.contract"), nullptr);
 

@@ -135,6 +135,29 @@ TEST(Rfp, StatesTheCostOfTheEstimate)
     EXPECT_NE(html.find("75,314,237원"), std::string::npos);
 }
 
+TEST(Rfp, StatesTheHybridContractAndTiesEffectsToFindings)
+{
+    reports::ReportInput input = fullInput();
+    const auto said = [](const core::ReportModel& model, const std::string& words) {
+        return reports::writeHtml(model).find(words) != std::string::npos;
+    };
+    const core::ReportModel before = rfp(input);
+    EXPECT_TRUE(said(before, "고정가 계약"));
+    EXPECT_TRUE(said(before, "이전 상태로 되돌리는 시험의 통과"));
+    EXPECT_EQ(tableOf(before, "report.effects.table"), nullptr) << "without findings there is nothing that an effect rests on";
+    input.audit = core::AuditReport{.factors = {{.id = 11, .name = {"로그", "Logs"}}}};
+    input.audit->findings = {{.rule = "log.file", .factor = 11}};
+    input.portfolio.emplace();
+    input.portfolio->effects = {{.id = "cooperation", .name = {"협력성", "Cooperation"}, .findings = 1, .factors = {11}}};
+    input.portfolio->checklist = {{{"기획", "Planning"}, {"대상을 정한다", "Choose"}}};
+    const core::ReportModel after = rfp(input);
+    const core::ReportTable* effects = tableOf(after, "report.effects.table");
+    ASSERT_NE(effects, nullptr);
+    EXPECT_EQ(effects->rows[1][2].runs.front().text, "로그 1");
+    EXPECT_NE(tableOf(after, "report.effects.stages"), nullptr);
+    EXPECT_TRUE(said(rfp(input, "en"), "fixed price"));
+}
+
 TEST(Rfp, MarksWhatIsMissing)
 {
     reports::ReportInput empty{.projectName = "p", .systemName = "s", .templates = kTemplates};
