@@ -1,7 +1,4 @@
-#include "planning/Planner.h"
-
-#include "core/base/Texts.h"
-#include "core/model/PlanJson.h"
+#include "tests/unit/planning/PlannedShop.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,112 +8,11 @@
 
 using namespace naru;
 using namespace naru::planning;
+using namespace naru::tests;
 using core::Plan;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::Not;
-
-namespace {
-
-/// Four contexts: reviews (easy), orders and stock (tied), codes (generic).
-struct Shop {
-    core::Alternative split;
-    core::CodeModel code;
-    core::FunctionPointCount count;
-    core::Estimate estimate{.edition = "2024", .fp = "400", .developmentCost = "240000000", .productivity = "20"};
-
-    Shop()
-    {
-        const auto context = [](std::string id, core::SubdomainKind kind, std::vector<std::string> tables, int entries) {
-            core::Context out{.id = id, .name = id, .kind = kind, .owns = std::move(tables)};
-            for (int i = 0; i < entries; ++i)
-                out.entryPoints.push_back("GET /" + id + "/" + std::to_string(i));
-            return out;
-        };
-        split.contexts = {
-            context("order", core::SubdomainKind::Core, {"ORDERS"}, 6), context("stock", core::SubdomainKind::Core, {"STOCK"}, 4),
-            context("review", core::SubdomainKind::Supporting, {"REVIEW"}, 5), context("code", core::SubdomainKind::Generic, {"CODE"}, 1)};
-        split.interfaces = {{.from = "order",
-                             .to = "stock",
-                             .kind = core::InterfaceKind::Call,
-                             .functions = {{.from = "a", .to = "b", .calls = 2}, {.from = "a", .to = "c"}}},
-                            {.from = "stock", .to = "order", .kind = core::InterfaceKind::Call, .functions = {{.from = "x", .to = "y"}}}};
-        split.sharedTables = {{.table = "STOCK", .proposedOwner = "stock", .readers = {"order"}, .writers = {"order", "stock"}}};
-        split.distributedTransactions = {{.entryPoint = "GET /order/0", .contexts = {"order", "stock"}, .writes = {"ORDERS", "STOCK"}}};
-        for (const auto& [id, points] :
-             std::map<std::string, std::string>{{"order", "200"}, {"stock", "100"}, {"review", "60"}, {"code", "40"}})
-            count.functions.push_back({.id = id, .fp = points, .context = id});
-    }
-
-    [[nodiscard]] PlanInput input(std::vector<core::Decision> decisions = {}) const
-    {
-        return {.split = &split, .code = &code, .count = &count, .estimate = &estimate, .decisions = std::move(decisions)};
-    }
-};
-
-Plan planned(const PlanInput& input)
-{
-    const auto weights = PlanWeights::load(NARU_RESOURCES);
-    const auto catalog = ArchitectureCatalog::load(NARU_RESOURCES);
-    EXPECT_TRUE(weights) << (weights ? "" : weights.error().key);
-    EXPECT_TRUE(catalog) << (catalog ? "" : catalog.error().key);
-    core::Job job;
-    const auto result = plan(input, *weights, *catalog, job);
-    EXPECT_TRUE(result) << (result ? "" : result.error().key);
-    return result.value_or(Plan());
-}
-
-int waveOf(const Plan& plan, std::string_view context)
-{
-    for (const core::Wave& wave : plan.waves)
-        for (const core::PlannedContext& one : wave.contexts)
-            if (one.context == context)
-                return wave.number;
-    return -1;
-}
-
-/// All steps in an order in which each comes after what it waits for; empty when there is none.
-std::vector<std::string> sorted(const Plan& plan)
-{
-    std::map<std::string, std::vector<std::string>> after;
-    for (const core::Wave& wave : plan.waves) {
-        for (const core::PlanStep& step : wave.steps)
-            after[step.id] = step.after;
-        for (const core::PlannedContext& context : wave.contexts)
-            for (const core::PlanStep& step : context.steps)
-                after[step.id] = step.after;
-    }
-    std::vector<std::string> done;
-    std::set<std::string> known;
-    for (bool moved = true; moved;) {
-        moved = false;
-        for (const auto& [id, before] : after)
-            if (!known.contains(id) && std::ranges::all_of(before, [&](const std::string& one) { return known.contains(one); })) {
-                known.insert(id);
-                done.push_back(id);
-                moved = true;
-            }
-    }
-    return done.size() == after.size() ? done : std::vector<std::string>();
-}
-
-std::size_t stepCount(const Plan& plan)
-{
-    std::size_t steps = 0;
-    for (const core::Wave& wave : plan.waves) {
-        steps += wave.steps.size();
-        for (const core::PlannedContext& context : wave.contexts)
-            steps += context.steps.size();
-    }
-    return steps;
-}
-
-core::Decision decided(std::string key, nlohmann::json value)
-{
-    return {.area = "plan", .key = std::move(key), .value = std::move(value)};
-}
-
-} // namespace
 
 TEST(Planner, ThePilotIsEasyAndValuable)
 {
@@ -255,92 +151,6 @@ TEST(Planner, BreaksNameWhatIsTorn)
     }
     EXPECT_TRUE(transaction);
     EXPECT_TRUE(table);
-}
-
-TEST(Planner, WishesForTheOrderAreKeptAndContradictionsSaid)
-{
-    const Shop shop;
-    const Plan kept = planned(shop.input({decided("before/order", nlohmann::json::array({"review"})), decided("pilot", "order")}));
-    EXPECT_EQ(waveOf(kept, "order"), 1);
-    EXPECT_GE(waveOf(kept, "review"), waveOf(kept, "order"));
-    EXPECT_TRUE(kept.conflicts.empty());
-    const Plan ring = planned(shop.input({decided("before/order", "stock"), decided("before/stock", "order")}));
-    ASSERT_EQ(ring.conflicts.size(), 1U);
-    EXPECT_EQ(ring.conflicts[0].textKey, "planning.conflict.ring");
-    const Plan torn = planned(shop.input({decided("before/order", "stock"), decided("wave/order", 3), decided("wave/stock", 1)}));
-    ASSERT_EQ(torn.conflicts.size(), 1U);
-    EXPECT_EQ(torn.conflicts[0].textKey, "planning.conflict.wave");
-    EXPECT_GT(waveOf(torn, "order"), waveOf(torn, "stock")); // the chosen waves stand
-    const Plan pilot = planned(shop.input({decided("pilot", "order"), decided("wave/order", 2), decided("before/gone", "order")}));
-    EXPECT_EQ(pilot.conflicts[0].textKey, "planning.conflict.pilot");
-    EXPECT_THAT(pilot.unmatched, Contains("gone"));
-    EXPECT_EQ(sorted(ring).size(), stepCount(ring));
-    const auto texts = core::Texts::load(NARU_RESOURCES, "ko");
-    for (const Plan* plan : {&ring, &torn, &pilot})
-        for (const core::PlanBreak& one : plan->conflicts)
-            EXPECT_TRUE(texts->has(one.textKey)) << one.textKey;
-}
-
-TEST(Planner, AWishHoldsAgainstChosenWavesAndThePilot)
-{
-    const Shop shop;
-    // `code` would move last; what is wished before a context that a person put into wave 1 moves no later.
-    const Plan capped = planned(shop.input({decided("wave/stock", 1), decided("before/code", "stock")}));
-    EXPECT_EQ(waveOf(capped, "code"), 1);
-    EXPECT_TRUE(capped.conflicts.empty());
-    const Plan pilot = planned(shop.input({decided("pilot", "review"), decided("before/code", "review")}));
-    EXPECT_EQ(waveOf(pilot, "review"), 1);
-    EXPECT_EQ(waveOf(pilot, "code"), 1);
-    EXPECT_TRUE(pilot.conflicts.empty());
-    // order (wave 3) -> code -> stock (wave 2): no wave of code meets both, which is said.
-    const Plan torn = planned(
-        shop.input({decided("wave/order", 3), decided("wave/stock", 2), decided("before/order", "code"), decided("before/code", "stock")}));
-    ASSERT_EQ(torn.conflicts.size(), 1U);
-    EXPECT_EQ(torn.conflicts[0].textKey, "planning.conflict.wave");
-    EXPECT_EQ(torn.conflicts[0].contexts, (std::vector<std::string>{"code", "stock"}));
-    EXPECT_EQ(sorted(torn).size(), stepCount(torn));
-    EXPECT_TRUE(core::Texts::load(NARU_RESOURCES, "ko")->has("planning.reason.wished"));
-}
-
-TEST(Planner, TheHistoryGivesTheChangeRateUnlessAPersonSaysIt)
-{
-    Shop shop;
-    for (const auto& [type, path] : {std::pair{"OrderService", "a/OrderService.java"}, {"Review", "a/Review.java"}}) {
-        core::Type added;
-        added.name = shop.code.intern(type);
-        added.at.file = core::FileId{static_cast<std::uint32_t>(shop.code.files.size())};
-        core::SourceFile file;
-        file.path = shop.code.intern(path);
-        shop.code.files.push_back(file);
-        shop.code.types.push_back(added);
-    }
-    shop.split.contexts[0].members = {{.id = "class:OrderService", .role = core::MemberRole::Class, .name = "OrderService"}};
-    shop.split.contexts[2].members = {{.id = "class:Review", .role = core::MemberRole::Class, .name = "Review"}};
-    core::SourceHistory history{.found = true,
-                                .files = {{.path = "a/OrderService.java", .commits = 40}, {.path = "a/Review.java", .commits = 10}}};
-    PlanInput input = shop.input({decided("fact/review", {{"changeRate", 1}})});
-    input.history = &history;
-    const Plan plan = planned(input);
-    std::map<std::string, double> rates;
-    std::map<std::string, int> changes;
-    for (const core::Wave& wave : plan.waves)
-        for (const core::PlannedContext& one : wave.contexts) {
-            for (const auto& [part, value] : one.parts)
-                if (part == "changeRate")
-                    rates[one.context] = value;
-            for (const auto& [fact, value] : one.facts)
-                if (fact == kChangesFact)
-                    changes[one.context] = value;
-        }
-    EXPECT_NEAR(rates["order"], 2, 1e-9) << "most changes: the whole weight";
-    EXPECT_NEAR(rates["review"], 2, 1e-9) << "a person said 1";
-    EXPECT_EQ(rates["stock"], 0);
-    EXPECT_EQ(changes, (std::map<std::string, int>{{"order", 40}, {"review", 10}}));
-    EXPECT_THAT(plan.gaps, Not(Contains("planning.gap.change-rate")));
-    PlanInput later = shop.input();
-    later.changes = changes; // what an earlier plan counted stands in for the history
-    EXPECT_THAT(planned(later).gaps, Not(Contains("planning.gap.change-rate")));
-    EXPECT_THAT(planned(shop.input()).gaps, Contains("planning.gap.change-rate"));
 }
 
 TEST(Planner, ContextsInARingStillGetAnOrder)
