@@ -118,7 +118,7 @@ public:
                 parts.files.push_back(FileId(i));
                 parts.parts.push_back(m_parts[i] != nullptr ? std::move(*m_parts[i]) : ProjectFacts());
             }
-        m_parts = {};
+        m_parts.clear();
         return parts;
     }
 

@@ -2,6 +2,7 @@
 
 #include "analyzers/graph/CodeLookup.h"
 #include "analyzers/graph/ProjectFacts.h"
+#include "core/base/Job.h"
 
 #include <vector>
 

@@ -66,7 +66,7 @@ private:
     core::Result<void> readSource()
     {
         const auto analysis = m_service.analyze(
-            m_system, {.history = m_options.history, .native = m_options.native, .cache = m_options.cache}, m_job);
+            m_system, {.history = m_options.history, .cache = m_options.cache, .native = m_options.native}, m_job);
         if (!analysis)
             return std::unexpected(analysis.error());
         const core::CodeModel& code = *analysis->code;

@@ -1,7 +1,11 @@
 #include "SourceFixture.h"
 
+#include "analyzers/graph/AnalysisCache.h"
+#include "analyzers/graph/FileReading.h"
 #include "core/base/Files.h"
 #include "core/model/CodeModelJson.h"
+
+#include <algorithm>
 
 namespace naru::tests {
 namespace {
@@ -68,6 +72,7 @@ protected:
 
     fs::path m_folder;
     std::string m_reader = "test";
+    std::ptrdiff_t m_known = 0; ///< files whose content dates and sizes told
     std::chrono::nanoseconds m_young{0}; // dates are believed at once
 };
 
@@ -177,7 +182,7 @@ TEST_F(Cache, TellsContentsWithoutReadingThem)
         const analyzers::ReadLimits limits;
         const auto tree = analyzers::listTree(m_root, limits, job);
         EXPECT_TRUE(tree);
-        const AnalysisCache cache({.folder = cached ? m_folder : fs::path(), .reader = m_reader, .young = m_young}, *tree, limits);
+        const analyzers::graph::AnalysisCache cache({.folder = cached ? m_folder : fs::path(), .reader = m_reader, .young = m_young}, *tree, limits);
         const std::vector<core::Fingerprint> known = cache.knownContents();
         m_known = std::ranges::count_if(known, [](const core::Fingerprint& content) { return !content.empty(); });
         return *analyzers::graph::fingerprintOf(*tree, known, limits, job);
