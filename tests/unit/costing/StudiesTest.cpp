@@ -134,8 +134,9 @@ TEST(EstimateComparison, SaysWhatEachChangeDoesToTheTotal)
     EXPECT_EQ(moved.moves[2].after, "0.9219");
     EXPECT_EQ(moved.moves[4].won, core::Decimal(3300000)); // three million and their tax
     for (const CostMove& move : moved.moves)
-        if (move.id == "rest")
+        if (move.id == "rest") {
             EXPECT_LT(move.won, core::Decimal(20)); // rounding only
+        }
 }
 
 TEST(FactorProposals, AgenciesAndMeasuresFromTheSource)
