@@ -310,7 +310,7 @@ int main(int argc, char** argv)
                     program.window().page(static_cast<Step>(step))->minimumSizeHint().width(),
                     program.window().page(static_cast<Step>(step))->minimumSizeHint().height());
     prepare(program);
-    if (onlyDiagnosis)
+    if (part != kParts.end() && part->step == Step::Diagnosis)
         prepareDiagnosis(program);
     for (const QSize size : {QSize(1360, 860), QSize(900, 640), QSize(1920, 1080)})
         for (const char* language : {"Ko", "En"})
