@@ -1,5 +1,7 @@
 #include "analyzers/cpp/BodyVisitor.h"
 
+#include "analyzers/cpp/CursorKinds.h"
+
 namespace naru::analyzers::cpp {
 
 using core::AccessMode;
@@ -13,18 +15,6 @@ constexpr int kMostDepth = 1500;
 bool isAssignment(CXBinaryOperatorKind kind)
 {
     return kind >= CXBinaryOperator_Assign;
-}
-
-bool isCast(CXCursorKind kind)
-{
-    return kind == CXCursor_CStyleCastExpr || kind == CXCursor_CXXStaticCastExpr || kind == CXCursor_CXXDynamicCastExpr ||
-           kind == CXCursor_CXXReinterpretCastExpr || kind == CXCursor_CXXConstCastExpr || kind == CXCursor_CXXFunctionalCastExpr;
-}
-
-bool isTypeDeclaration(CXCursorKind kind)
-{
-    return kind == CXCursor_StructDecl || kind == CXCursor_ClassDecl || kind == CXCursor_UnionDecl || kind == CXCursor_EnumDecl ||
-           kind == CXCursor_ClassTemplate;
 }
 
 } // namespace

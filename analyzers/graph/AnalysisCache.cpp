@@ -1,5 +1,6 @@
 #include "analyzers/graph/AnalysisCache.h"
 
+#include "analyzers/graph/CacheEntry.h"
 #include "analyzers/graph/CacheFile.h"
 #include "core/base/BinaryCodec.h"
 #include "core/base/Files.h"
@@ -27,34 +28,6 @@ std::int64_t now()
     return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
-/// What is known of one file.
-struct Entry {
-    std::string path;
-    std::uint64_t bytes = 0;
-    std::int64_t changed = 0; ///< 0: too young to be believed
-    Fingerprint content;
-    ParseState state = ParseState::Parsed;
-    std::uint32_t lines = 0;
-    std::vector<Diagnostic> diagnostics;
-    CachePart facts; ///< size 0: none
-};
-
-/// The head of a result.
-struct ResultKey {
-    Fingerprint listing; ///< paths, sizes and dates; empty when a date was too young
-    Fingerprint content; ///< paths and contents
-    CachePart index;
-};
-
-template <typename T> bool decode(const std::optional<std::string>& bytes, T& value)
-{
-    if (!bytes)
-        return false;
-    BinaryReader reader(*bytes);
-    reader.get(value);
-    return reader.complete();
-}
-
 /// File ids change when files come and go.
 void rename(ProjectFacts& facts, FileId id)
 {
@@ -62,11 +35,6 @@ void rename(ProjectFacts& facts, FileId id)
         for (auto& entry : list)
             entry.file = id;
     });
-}
-
-template <typename T> void addRaw(std::string& to, const T& value)
-{
-    to.append(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
 } // namespace
@@ -132,15 +100,15 @@ public:
     }
 
     /// What the file of facts says of the files of the tree, by file; without a path where it says nothing.
-    [[nodiscard]] std::vector<Entry> entries(const CacheFile& file) const
+    [[nodiscard]] std::vector<CacheEntry> entries(const CacheFile& file) const
     {
-        std::vector<Entry> found(m_tree.files.size());
-        std::vector<Entry> known;
+        std::vector<CacheEntry> found(m_tree.files.size());
+        std::vector<CacheEntry> known;
         if (!decode(file.read(file.trailer().directory), known))
             return {};
-        std::unordered_map<std::string_view, Entry*> byPath;
+        std::unordered_map<std::string_view, CacheEntry*> byPath;
         byPath.reserve(known.size());
-        for (Entry& entry : known)
+        for (CacheEntry& entry : known)
             byPath.emplace(entry.path, &entry);
         for (std::size_t i = 0; i < found.size(); ++i)
             if (const auto at = byPath.find(m_tree.files[i].path); at != byPath.end())
@@ -154,7 +122,7 @@ public:
         const auto file = on() ? CacheFile::open(m_factsPath, m_reader) : std::nullopt;
         if (!file)
             return contents;
-        const std::vector<Entry> known = entries(*file);
+        const std::vector<CacheEntry> known = entries(*file);
         for (std::size_t i = 0; i < known.size(); ++i)
             if (unchanged(known[i], m_tree.files[i]))
                 contents[i] = known[i].content;
@@ -170,7 +138,7 @@ public:
         auto file = CacheFile::open(m_factsPath, m_reader);
         if (!file)
             return;
-        std::vector<Entry> known = entries(*file);
+        std::vector<CacheEntry> known = entries(*file);
         const auto texts = known.empty() ? std::nullopt : file->read(file->trailer().pool);
         if (!texts || !restorePool(pool, *texts))
             return;
@@ -181,7 +149,7 @@ public:
     bool take(FileId id, const Fingerprint* content, SourceFile& file, std::vector<Diagnostic>& diagnostics)
     {
         const TreeFile& now = m_tree.files[id.value];
-        Entry& entry = m_entries[id.value];
+        CacheEntry& entry = m_entries[id.value];
         if (!m_file || entry.path.empty() || entry.bytes != now.bytes || now.content != nullptr ||
             (content == nullptr ? !unchanged(entry, now) : entry.content != *content))
             return false;
@@ -230,7 +198,7 @@ public:
         for (std::size_t i = 0; i < partFiles.size(); ++i)
             others[partFiles[i].value] = &parts[i];
         std::uint64_t live = 0;
-        for (const Entry& entry : m_entries)
+        for (const CacheEntry& entry : m_entries)
             live += entry.facts.size;
         // Old facts stay where they are until half of the file is of no use any more.
         const bool append = m_file && m_file->size() < 2 * live + (std::uint64_t{1} << 20U);
@@ -238,7 +206,7 @@ public:
         BinaryWriter bytes;
         live = 0;
         for (std::size_t i = 0; i < m_entries.size(); ++i) {
-            Entry& entry = m_entries[i];
+            CacheEntry& entry = m_entries[i];
             if (entry.path.empty() || m_tree.files[i].content != nullptr)
                 continue;
             if (!m_states[i].known || m_states[i].renewed || !append) {
@@ -294,7 +262,7 @@ public:
     }
 
 private:
-    [[nodiscard]] static bool unchanged(const Entry& entry, const TreeFile& now)
+    [[nodiscard]] static bool unchanged(const CacheEntry& entry, const TreeFile& now)
     {
         return entry.changed != 0 && entry.changed == now.changed && entry.bytes == now.bytes;
     }
@@ -360,7 +328,7 @@ private:
     fs::path m_factsPath;
     fs::path m_resultPath;
     std::optional<CacheFile> m_file;
-    std::vector<Entry> m_entries; ///< by file of the tree; without a path where nothing is known
+    std::vector<CacheEntry> m_entries; ///< by file of the tree; without a path where nothing is known
     std::vector<State> m_states;
 };
 

@@ -26,6 +26,7 @@ struct Counts {
     std::size_t hangul = 0;   ///< of KS X 1001
     std::size_t frequent = 0; ///< among them
     std::size_t other = 0;    ///< other letters, and bytes that are none
+    std::size_t broken = 0;   ///< bytes that are none
 };
 
 bool isHigh(std::string_view bytes, std::size_t at)
@@ -70,6 +71,7 @@ Counts countLetters(std::string_view bytes)
         }
         if (!isPair(bytes, at)) {
             ++out.other;
+            ++out.broken;
             ++at;
             continue;
         }
@@ -155,7 +157,7 @@ bool looksKorean(std::string_view bytes)
 {
     const Counts counts = countLetters(bytes);
     constexpr std::size_t kTooFew = 4; // to tell by their frequency
-    if (counts.other == 0 && counts.hangul < kTooFew)
+    if (counts.broken == 0 && counts.hangul + counts.other < kTooFew)
         return true;
     // Seven letters of ten are Hangul, and four of ten of those frequent ones (Korean: 93 %, half of all files 92 %; Chinese: 2 %).
     return counts.hangul * 10 >= (counts.hangul + counts.other) * 7 && counts.frequent * 10 >= counts.hangul * 4;

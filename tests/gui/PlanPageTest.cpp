@@ -225,9 +225,11 @@ TEST_F(PlanPage, WhatAPersonKnowsOfAContextChangesItsPull)
                     return one.pull;
         return 0.0;
     };
-    const double before = pull();
-    program().find<QDoubleSpinBox>(QStringLiteral("factChangeRate"))->setValue(1);
-    EXPECT_NEAR(pull(), before + 2, 1e-9); // the weight of the change rate
+    auto* rate = program().find<QDoubleSpinBox>(QStringLiteral("factChangeRate"));
+    rate->setValue(0.25); // version control may have told another one before
+    const double quarter = pull();
+    rate->setValue(1);
+    EXPECT_NEAR(pull(), quarter + 0.75 * 2, 1e-9); // 2 is the weight of the change rate
     program().find<QTabWidget>(QStringLiteral("waveTabs"))->setCurrentIndex(0);
 }
 

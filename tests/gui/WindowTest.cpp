@@ -349,7 +349,7 @@ TEST_F(WindowTest, EveryControlHasANameForPeopleWhoHearTheScreen)
                                  qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QTableView*>(widget);
             // Parts that Qt makes inside of its own widgets (scroll buttons, the line of a spin box) name themselves.
             if (!control || widget->objectName().startsWith(QLatin1StringView("qt_")) ||
-                qobject_cast<const QAbstractSpinBox*>(widget->parent()) || widget->inherits("QToolButton") ||
+                qobject_cast<const QAbstractSpinBox*>(widget->parent()) || qobject_cast<const QComboBox*>(widget->parent()) || widget->inherits("QToolButton") ||
                 widget->inherits("QTableCornerButton") || qobject_cast<const QAbstractItemView*>(widget->parent()))
                 continue;
             EXPECT_FALSE(widget->objectName().isEmpty()) << page->objectName().toStdString() << ": " << widget->metaObject()->className();

@@ -90,6 +90,8 @@ void FactorHints::showLine(const std::string& factor, Line& line)
     const costing::FactorProposal* proposal = proposalFor(factor);
     const bool offered = proposal && proposal->level >= 1 && proposal->level <= static_cast<int>(levels->levels.size());
     line.level = offered ? proposal->level : 0;
+    line.take->setAccessibleName(tr("Take the proposed level: %1").arg(QString()));
+    line.why->setAccessibleName(tr("Show what the proposal rests on"));
     line.take->setVisible(offered);
     line.why->setVisible(offered && !proposal->evidence.empty());
     if (!offered) {
@@ -109,7 +111,6 @@ void FactorHints::showLine(const std::string& factor, Line& line)
     line.take->setToolTip(m_env.language.text(level.wording));
     line.take->setAccessibleName(tr("Take the proposed level: %1").arg(m_env.language.text(level.wording)));
     line.why->setText(tr("Why?"));
-    line.why->setAccessibleName(tr("Show what the proposal rests on"));
     const auto chosen = m_document.decision("estimate", factor);
     line.take->setEnabled(!chosen || !chosen->is_number_integer() || chosen->get<int>() != proposal->level);
 }

@@ -128,11 +128,11 @@ TEST_F(PlanVerb, AnOrderFileMovesContextsAndCanBeTakenBack)
     EXPECT_EQ(runNaru({"plan", project(), "--json"}).out, moved.out) << "the order is kept in the project";
 
     // Locks that contradict each other are said, in words with both names; the plan is made nevertheless.
-    const auto torn = nlohmann::json{{"waves", {{last, 1}, {pilot, 3}}}, {"before", {{pilot, last}}}};
+    const auto torn = nlohmann::json{{"waves", {{last, 1}, {pilot, 3}}}, {"before", nlohmann::json::array({nlohmann::json::array({pilot, last})})}};
     const auto said = runNaru({"plan", project(), "--order", write("torn.json", torn.dump()), "--lang", "en"});
     ASSERT_EQ(said.code, 0) << said.err;
     EXPECT_NE(said.out.find("! That ‘" + pilot + "’ moves before ‘" + last + "’ contradicts the waves"), std::string::npos) << said.out;
-    const auto ring = nlohmann::json{{"waves", {{last, nullptr}, {pilot, nullptr}}}, {"before", {{pilot, last}, {last, pilot}}}};
+    const auto ring = nlohmann::json{{"waves", {{last, nullptr}, {pilot, nullptr}}}, {"before", nlohmann::json::array({nlohmann::json::array({pilot, last}), nlohmann::json::array({last, pilot})})}};
     EXPECT_EQ(runNaru({"plan", project(), "--order", write("ring.json", ring.dump()), "--json"}).json()["conflicts"].size(), 1U);
 
     const auto back = nlohmann::json{{"before", nlohmann::json::array()}, {"weights", {{"teamSize", nullptr}}}};
