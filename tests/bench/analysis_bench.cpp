@@ -7,6 +7,7 @@
 #include "analyzers/graph/AnalysisPipeline.h"
 #include "analyzers/spi/SourceTree.h"
 #include "core/base/Files.h"
+#include "tests/bench/CpuTime.h"
 
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -27,13 +28,7 @@ namespace {
 
 using namespace naru;
 
-double cpuSeconds()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6; };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
+using bench::cpuSeconds;
 
 double wallSeconds()
 {

@@ -6,6 +6,7 @@
 #include "analyzers/audit/Audit.h"
 #include "analyzers/clones/CloneFinder.h"
 #include "analyzers/graph/AnalysisPipeline.h"
+#include "tests/bench/CpuTime.h"
 
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -20,13 +21,7 @@ namespace {
 
 using namespace naru;
 
-double cpuSeconds()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6; };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
+using bench::cpuSeconds;
 
 struct Pair {
     double parse = 0; ///< reading and parsing every file, in CPU seconds

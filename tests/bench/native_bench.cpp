@@ -9,6 +9,7 @@
 
 #include "analyzers/graph/AnalysisPipeline.h"
 #include "core/base/Files.h"
+#include "tests/bench/CpuTime.h"
 
 #include <fmt/format.h>
 
@@ -26,18 +27,7 @@ namespace cpp = naru::analyzers::cpp;
 using naru::analyzers::FrontEndInput;
 using naru::analyzers::NativeOptions;
 
-double seconds(int who)
-{
-    rusage usage = {};
-    ::getrusage(who, &usage);
-    const auto sum = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
-    return sum(usage.ru_utime) + sum(usage.ru_stime);
-}
-
-double childSeconds()
-{
-    return seconds(RUSAGE_CHILDREN);
-}
+using naru::bench::cpuSeconds;
 
 struct Cost {
     double cpu = 0;
@@ -46,10 +36,10 @@ struct Cost {
 
 template <typename Work> Cost measure(Work work)
 {
-    const double cpu = childSeconds();
+    const double cpu = cpuSeconds(RUSAGE_CHILDREN);
     const auto start = std::chrono::steady_clock::now();
     work();
-    return {childSeconds() - cpu, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()};
+    return {cpuSeconds(RUSAGE_CHILDREN) - cpu, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()};
 }
 
 /// The arguments that naru gives to libclang, given to the compiler.
@@ -77,12 +67,12 @@ void cached(const std::filesystem::path& tree, NativeOptions native, const std::
 {
     native.cache = std::filesystem::temp_directory_path() / fmt::format("native_bench-{}", ::getpid());
     const auto run = [&](const char* what, double full) {
-        const double cpu = childSeconds() + seconds(RUSAGE_SELF);
+        const double cpu = cpuSeconds(RUSAGE_CHILDREN) + cpuSeconds();
         const auto start = std::chrono::steady_clock::now();
         naru::analyzers::graph::AnalysisOptions options;
         options.native = native;
         const auto analysis = naru::analyzers::graph::analyzeTree(tree, options, job);
-        const double used = childSeconds() + seconds(RUSAGE_SELF) - cpu;
+        const double used = cpuSeconds(RUSAGE_CHILDREN) + cpuSeconds() - cpu;
         const double wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         fmt::print("{}: {:.2f} s CPU, {:.2f} s wall{}\n", what, used, wall, full > 0 ? fmt::format(", {:.3f} of the full run", used / full) : "");
         return analysis ? used : 0.0;
