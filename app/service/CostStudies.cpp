@@ -274,16 +274,13 @@ Result<void> addCostComparison(const std::filesystem::path& before, const core::
     return {};
 }
 
-Result<costing::IspTable> ispTableOf(const std::vector<core::Decision>& decisions, const std::optional<core::Estimate>& estimate,
-                                     const std::filesystem::path& resources)
+costing::IspTable ispTableOf(costing::IspTable table, const std::vector<core::Decision>& decisions,
+                             const std::optional<core::Estimate>& estimate)
 {
-    auto table = costing::IspTable::load(resources);
-    if (!table)
-        return table;
     for (const core::Decision& decision : decisions)
         if (const auto amount = amountOf(decision); amount)
-            (void)table->set(decision.key, *amount); // a row that is no longer in the table is passed over
-    table->complete(estimate ? Decimal::parse(estimate->developmentCost).value_or(Decimal()) : Decimal());
+            (void)table.set(decision.key, *amount); // a row that is no longer in the table is passed over
+    table.complete(estimate ? Decimal::parse(estimate->developmentCost).value_or(Decimal()) : Decimal());
     return table;
 }
 

@@ -67,8 +67,8 @@ core::Result<void> addCostComparison(const std::filesystem::path& before, const 
 core::Result<void> keepEstimate(core::ProjectSession& session, core::SystemId system, const core::FunctionPointCount& count,
                                 const std::filesystem::path& resources);
 
-/// The ISP table of a project: amounts of the area "isp" and the development cost.
-core::Result<costing::IspTable> ispTableOf(const std::vector<core::Decision>& decisions, const std::optional<core::Estimate>& estimate,
-                                           const std::filesystem::path& resources);
+/// An empty ISP table with what is known of a project: amounts of the area "isp" and the development cost.
+costing::IspTable ispTableOf(costing::IspTable table, const std::vector<core::Decision>& decisions,
+                             const std::optional<core::Estimate>& estimate);
 
 } // namespace naru::service

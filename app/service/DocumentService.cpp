@@ -4,6 +4,7 @@
 #include "core/base/Files.h"
 #include "core/base/Texts.h"
 #include "costing/EstimateInputs.h"
+#include "costing/SplitComparison.h"
 #include "reports/builders/ReportInput.h"
 #include "reports/qt/ReportExport.h"
 
@@ -97,8 +98,8 @@ reports::CostBeside costBeside(const core::ProjectSession& session, const std::f
                                core::EstimateFactors factors)
 {
     reports::CostBeside beside;
-    if (auto isp = ispTableOf(session.decisions(system, "isp"), estimate, resources))
-        beside.isp = std::move(*isp);
+    if (auto isp = costing::IspTable::load(resources))
+        beside.isp = ispTableOf(std::move(*isp), session.decisions(system, "isp"), estimate);
     const auto tariffs = costing::TariffCatalog::load(resources);
     if (!estimate || !tariffs)
         return beside;
@@ -108,13 +109,9 @@ reports::CostBeside costBeside(const core::ProjectSession& session, const std::f
     beside.sizeFormula = tariff->size;
     if (!count || !count->splitKnown)
         return beside;
-    const auto with = [&](const char* apiLinks) -> std::optional<core::Estimate> {
-        factors.apiLinks = apiLinks;
-        auto made = costing::estimate(costing::inputOf(*count, {.factors = factors}), *tariff);
-        return made ? std::optional(std::move(*made)) : std::nullopt;
-    };
-    beside.byIfpug = with("none");
-    beside.withApiLinks = with("guide");
+    const costing::EstimateInput input = costing::inputOf(*count, {.factors = std::move(factors)});
+    beside.byIfpug = costing::estimateWith(input, *tariff, "none");
+    beside.withApiLinks = costing::estimateWith(input, *tariff, "guide");
     return beside;
 }
 

@@ -3,9 +3,11 @@
 #include "reports/builders/Sections.h"
 
 #include "costing/Allocation.h"
+#include "costing/SplitComparison.h"
 #include "costing/Tariff.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace naru::reports {
@@ -14,42 +16,19 @@ using namespace naru::core;
 
 namespace {
 
-std::string sumOf(const std::string& one, const std::string& other)
-{
-    return (Decimal::parse(one).value_or(Decimal()) + Decimal::parse(other).value_or(Decimal())).text();
-}
-
-std::string differenceOf(const std::string& after, const std::string& before)
-{
-    return (Decimal::parse(after).value_or(Decimal()) - Decimal::parse(before).value_or(Decimal())).text();
-}
-
 /// Both views side by side: by IFPUG, where a split changes nothing, and with the API links of the guide.
 void addComparison(Composer& composer)
 {
-    const FunctionPointCount& count = *composer.input().count;
-    const auto kept = static_cast<std::size_t>(
-        std::ranges::count_if(count.functions, [](const CountedFunction& f) { return f.state != FunctionState::Rejected; }));
     TableBuilder table(composer, "report.split-cost.table",
                        {"report.column.item", "report.column.by-ifpug", "report.column.with-links", "report.column.added"}, {3, 3, 3, 2});
-    const auto line = [&](const char* name, const std::string& before, const std::string& after, const std::string& added) {
-        table.cell(composer.say(name))
-            .number(TableBuilder::grouped(before))
-            .number(TableBuilder::grouped(after))
-            .number(TableBuilder::grouped(added))
-            .next();
-    };
-    line("report.row.functions", std::to_string(kept), std::to_string(kept + count.apiLinks.size()), std::to_string(count.apiLinks.size()));
-    line("report.row.points", count.total, sumOf(count.total, count.apiLinksTotal), count.apiLinksTotal);
+    static constexpr std::array kNames = {"report.row.functions", "report.row.points", "report.row.development-cost", "report.row.total-cost"};
     const CostBeside& beside = composer.input().beside;
-    if (beside.byIfpug && beside.withApiLinks) {
-        const auto money = [&](const char* name, Won Estimate::* value) {
-            line(name, *beside.byIfpug.*value, *beside.withApiLinks.*value,
-                 differenceOf(*beside.withApiLinks.*value, *beside.byIfpug.*value));
-        };
-        money("report.row.development-cost", &Estimate::developmentCost);
-        money("report.row.total-cost", &Estimate::total);
-    }
+    for (const costing::SplitLine& line : costing::compareSplit(*composer.input().count, beside.byIfpug, beside.withApiLinks))
+        table.cell(composer.say(kNames.at(static_cast<std::size_t>(line.measure))))
+            .number(TableBuilder::grouped(line.before))
+            .number(TableBuilder::grouped(line.after))
+            .number(TableBuilder::grouped(line.added))
+            .next();
     composer.add(table.take());
 }
 

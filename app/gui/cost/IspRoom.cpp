@@ -2,6 +2,7 @@
 
 #include "app/gui/cost/CostInput.h"
 #include "app/gui/widgets/Card.h"
+#include "app/gui/widgets/Sheet.h"
 #include "app/service/CostStudies.h"
 
 #include <QHBoxLayout>
@@ -30,6 +31,8 @@ IspRoom::IspRoom(Environment& environment, Document& document, QWidget* parent)
       m_openRunning(
           makeButton(QStringLiteral("openRunningCost"), [] { return tr("Running cost..."); }, [this] { emit runningCostWanted(); }))
 {
+    if (auto blank = costing::IspTable::load(environment.resources))
+        m_blank = std::move(*blank);
     buildSheet();
     auto* running = new QHBoxLayout;
     running->addWidget(m_running, 1);
@@ -50,46 +53,36 @@ IspRoom::IspRoom(Environment& environment, Document& document, QWidget* parent)
 
 void IspRoom::buildSheet()
 {
-    m_sheet->setObjectName(QStringLiteral("ispSheet"));
-    m_sheet->setColumnCount(kColumns);
-    m_sheet->verticalHeader()->hide();
-    m_sheet->setAlternatingRowColors(true);
-    m_sheet->setSelectionBehavior(QAbstractItemView::SelectItems);
-    m_sheet->setTabKeyNavigation(false);
-    m_sheet->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    prepareSheet(*m_sheet, QStringLiteral("ispSheet"), kColumns);
     m_sheet->horizontalHeader()->setStretchLastSection(true);
     connect(m_sheet, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem* cell) { typed(cell); });
 }
 
-std::optional<costing::IspTable> IspRoom::table() const
+costing::IspTable IspRoom::table() const
 {
-    auto table = costing::IspTable::load(env().resources);
-    if (!table)
-        return {};
     std::vector<core::Decision> amounts;
-    for (const costing::IspRow& row : table->rows)
+    for (const costing::IspRow& row : m_blank->rows)
         if (const auto value = document().decision(kArea, row.id); value && !value->is_null())
             amounts.push_back({.area = kArea, .key = row.id, .value = *value});
-    auto filled = service::ispTableOf(amounts, document().results().estimate, env().resources);
-    return filled ? std::optional(std::move(*filled)) : std::nullopt;
+    return service::ispTableOf(*m_blank, amounts, document().results().estimate);
 }
 
 void IspRoom::refresh()
 {
-    const auto filled = table();
-    if (!filled)
+    if (!m_blank)
         return;
+    const costing::IspTable filled = table();
     m_filling = true;
-    fillRows(*filled);
+    fillRows(filled);
     m_filling = false;
-    m_remark->setText(tr("Source of the table: %1").arg(language().text(filled->source)));
+    m_remark->setText(tr("Source of the table: %1").arg(language().text(filled.source)));
     if (!document().results().estimate)
         m_text->setText(tr("Choose an edition of the tariff first; the development cost then stands in its row."));
-    else if (filled->open.empty())
-        m_text->setText(tr("In all %1.").arg(language().won(filled->total.text())));
+    else if (filled.open.empty())
+        m_text->setText(tr("In all %1.").arg(language().won(filled.total.text())));
     else
         m_text->setText(tr("%1 so far; %2 rows are still without an amount. Type 0 for what does not apply.")
-                            .arg(language().won(filled->total.text()), language().number(static_cast<qint64>(filled->open.size()))));
+                            .arg(language().won(filled.total.text()), language().number(static_cast<qint64>(filled.open.size()))));
     fillRunningCost();
 }
 

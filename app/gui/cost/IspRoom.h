@@ -29,8 +29,9 @@ private:
     void fillRows(const costing::IspTable& table);
     void fillRunningCost();
     void typed(const QTableWidgetItem* cell);
-    [[nodiscard]] std::optional<costing::IspTable> table() const;
+    [[nodiscard]] costing::IspTable table() const;
 
+    std::optional<costing::IspTable> m_blank; ///< as it is shipped
     QTableWidget* m_sheet;
     QLabel* m_text;
     QLabel* m_remark;

@@ -6,6 +6,7 @@
 #include "app/gui/widgets/Card.h"
 #include "app/gui/widgets/TablePanel.h"
 #include "costing/Allocation.h"
+#include "costing/SplitComparison.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
@@ -14,7 +15,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <array>
 #include <map>
 
 namespace naru::gui {
@@ -165,10 +166,7 @@ std::optional<core::Estimate> SplitCostRoom::estimateWith(const char* apiLinks) 
 {
     if (!m_tariffs || !document().results().estimate)
         return {};
-    costing::EstimateInput input = estimateInputOf(document());
-    input.choices.factors.apiLinks = apiLinks;
-    auto made = costing::estimate(input, tariffOf(document(), *m_tariffs));
-    return made ? std::optional(std::move(*made)) : std::nullopt;
+    return costing::estimateWith(estimateInputOf(document()), tariffOf(document(), *m_tariffs), apiLinks);
 }
 
 void SplitCostRoom::refresh()
@@ -194,32 +192,12 @@ void SplitCostRoom::refresh()
 void SplitCostRoom::fillComparison()
 {
     const core::FunctionPointCount& count = *document().results().count;
-    const auto kept =
-        std::ranges::count_if(count.functions, [](const core::CountedFunction& f) { return f.state != core::FunctionState::Rejected; });
-    const auto whole = [](std::size_t value) { return std::to_string(value); };
-    const auto sum = [](const std::string& a, const std::string& b) {
-        return (Decimal::parse(a).value_or(Decimal()) + Decimal::parse(b).value_or(Decimal())).text();
-    };
-    struct Line {
-        QString name;
-        std::string before, after, added;
-    };
-    const auto links = count.apiLinks.size();
-    std::vector<Line> lines = {
-        {tr("Functions"), whole(static_cast<std::size_t>(kept)), whole(static_cast<std::size_t>(kept) + links), whole(links)},
-        {tr("Function points"), count.total, sum(count.total, count.apiLinksTotal), count.apiLinksTotal}};
-    const auto before = estimateWith("none");
-    const auto after = count.splitKnown ? estimateWith("guide") : std::nullopt;
-    const auto cost = [&](const QString& name, core::Won core::Estimate::* value) {
-        if (before && after)
-            lines.push_back({name, *before.*value, *after.*value, sum(*after.*value, "-" + *before.*value)});
-    };
-    cost(tr("Development cost (won)"), &core::Estimate::developmentCost);
-    cost(tr("Total with tax (won)"), &core::Estimate::total);
+    const std::array<QString, 4> names = {tr("Functions"), tr("Function points"), tr("Development cost (won)"), tr("Total with tax (won)")};
+    const auto lines = costing::compareSplit(count, estimateWith("none"), count.splitKnown ? estimateWith("guide") : std::nullopt);
     m_comparison->setRowCount(static_cast<int>(lines.size()));
     for (int row = 0; row < m_comparison->rowCount(); ++row) {
-        const Line& line = lines[static_cast<std::size_t>(row)];
-        const QString texts[] = {line.name, Language::grouped(line.before), Language::grouped(line.after), Language::grouped(line.added)};
+        const costing::SplitLine& line = lines[static_cast<std::size_t>(row)];
+        const QString texts[] = {names.at(static_cast<std::size_t>(line.measure)), Language::grouped(line.before), Language::grouped(line.after), Language::grouped(line.added)};
         for (int column = 0; column < 4; ++column) {
             auto* cell = new QTableWidgetItem(texts[column]);
             cell->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);

@@ -10,7 +10,6 @@
 #include <vector>
 
 class QComboBox;
-class QFormLayout;
 class QGridLayout;
 class QDoubleSpinBox;
 class QLabel;

@@ -98,16 +98,12 @@ void OrderPanel::refresh()
     std::vector<Wish> wishes;
     for (const auto& [first, wave] : contexts)
         for (const std::string& second : after(first)) {
-            Wish wish{.first = first, .second = second, .state = tr("kept"), .kept = true};
+            Wish wish{.first = first, .second = second, .state = tr("kept")};
             for (const core::PlanBreak& one : plan().conflicts)
-                if (one.contexts == std::vector{first, second}) {
+                if (one.contexts == std::vector{first, second})
                     wish.state = language().text(one.textKey, one.args);
-                    wish.kept = false;
-                }
-            if (std::ranges::find(contexts, second, &std::pair<std::string, int>::first) == contexts.end()) {
+            if (std::ranges::find(contexts, second, &std::pair<std::string, int>::first) == contexts.end())
                 wish.state = tr("The context is no longer there.");
-                wish.kept = false;
-            }
             wishes.push_back(std::move(wish));
         }
     m_wishes->setRows(std::move(wishes));

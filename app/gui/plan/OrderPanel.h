@@ -24,7 +24,6 @@ private:
     struct Wish {
         std::string first, second; ///< context ids
         QString state;             ///< kept, or what it contradicts
-        bool kept = false;
     };
     void buildTools();
     void buildTable();

@@ -2,11 +2,11 @@
 
 #include "app/gui/charts/PlanChart.h"
 #include "app/gui/widgets/Card.h"
+#include "app/gui/widgets/Sheet.h"
 #include "planning/RunningCosts.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSplitter>
@@ -93,13 +93,7 @@ RunningCostRoom::RunningCostRoom(Environment& environment, Document& document, Q
 
 void RunningCostRoom::buildSheet()
 {
-    m_sheet->setObjectName(QStringLiteral("runningCostSheet"));
-    m_sheet->setColumnCount(kColumns);
-    m_sheet->verticalHeader()->hide();
-    m_sheet->setAlternatingRowColors(true);
-    m_sheet->setSelectionBehavior(QAbstractItemView::SelectItems);
-    m_sheet->setTabKeyNavigation(false);
-    m_sheet->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    prepareSheet(*m_sheet, QStringLiteral("runningCostSheet"), kColumns);
     connect(m_sheet, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem* cell) { typed(cell); });
 }
 

@@ -6,6 +6,7 @@
 #include "costing/FactorTraces.h"
 #include "costing/InventoryCsv.h"
 #include "costing/InventoryRows.h"
+#include "costing/SplitComparison.h"
 #include "costing/Tariff.h"
 #include "tests/unit/costing/CodeModelBuilder.h"
 #include "tests/unit/costing/CostingFixture.h"
@@ -98,6 +99,25 @@ TEST(Allocation, SharesAddUpToTheWon)
     ASSERT_EQ(waves.size(), 3U);
     EXPECT_EQ(waves[1].cost, shares[1].cost);
     EXPECT_EQ(waves[2].functions, 3);
+}
+
+TEST(SplitComparison, AddsApiLinksOnlyToTheSecondView)
+{
+    core::FunctionPointCount count;
+    count.functions = {{.id = "a", .fp = "4"}, {.id = "b", .fp = "5.2"}, {.id = "c", .fp = "3", .state = core::FunctionState::Rejected}};
+    count.total = "9.2";
+    count.apiLinks = {{.id = "l", .fp = "3.9"}};
+    count.apiLinksTotal = "3.9";
+    const auto sizes = compareSplit(count, {}, {});
+    ASSERT_EQ(sizes.size(), 2U) << "no costs without estimates";
+    EXPECT_EQ(sizes[0].before + " " + sizes[0].after + " " + sizes[0].added, "2 3 1") << "what was rejected is no function";
+    EXPECT_EQ(sizes[1].before + " " + sizes[1].after + " " + sizes[1].added, "9.2 13.1 3.9");
+    const auto costs = compareSplit(count, core::Estimate{.developmentCost = "1000", .total = "1100"},
+                                    core::Estimate{.developmentCost = "1500", .total = "1650"});
+    ASSERT_EQ(costs.size(), 4U);
+    EXPECT_EQ(costs[2].measure, SplitMeasure::DevelopmentCost);
+    EXPECT_EQ(costs[2].added, "500");
+    EXPECT_EQ(costs[3].before + " " + costs[3].after + " " + costs[3].added, "1100 1650 550");
 }
 
 TEST(EstimateComparison, SaysWhatEachChangeDoesToTheTotal)
