@@ -90,7 +90,9 @@ void FactorHints::showLine(const std::string& factor, Line& line)
     const costing::FactorProposal* proposal = proposalFor(factor);
     const bool offered = proposal && proposal->level >= 1 && proposal->level <= static_cast<int>(levels->levels.size());
     line.level = offered ? proposal->level : 0;
-    line.take->setAccessibleName(tr("Take the proposed level: %1").arg(QString()));
+    const costing::FactorLevel* level = offered ? &levels->levels[static_cast<std::size_t>(proposal->level - 1)] : nullptr;
+    const QString wording = offered ? m_env.language.text(level->wording) : QString();
+    line.take->setAccessibleName(tr("Take the proposed level: %1").arg(wording));
     line.why->setAccessibleName(tr("Show what the proposal rests on"));
     line.take->setVisible(offered);
     line.why->setVisible(offered && !proposal->evidence.empty());
@@ -106,10 +108,8 @@ void FactorHints::showLine(const std::string& factor, Line& line)
                          (found.size() > kShown ? tr(" and %1 more").arg(m_env.language.number(found.size() - kShown)) : QString());
     line.text->setText(found.isEmpty() ? tr("Proposed from the source: nothing was found") : tr("Proposed from the source: %1").arg(list));
     line.text->setToolTip(m_env.language.text(proposal->reasonKey));
-    const auto& level = levels->levels[static_cast<std::size_t>(proposal->level - 1)];
-    line.take->setText(tr("Take %1").arg(fromUtf8(level.value.text())));
-    line.take->setToolTip(m_env.language.text(level.wording));
-    line.take->setAccessibleName(tr("Take the proposed level: %1").arg(m_env.language.text(level.wording)));
+    line.take->setText(tr("Take %1").arg(fromUtf8(level->value.text())));
+    line.take->setToolTip(wording);
     line.why->setText(tr("Why?"));
     const auto chosen = m_document.decision("estimate", factor);
     line.take->setEnabled(!chosen || !chosen->is_number_integer() || chosen->get<int>() != proposal->level);

@@ -47,11 +47,6 @@ CostPage::CostPage(Environment& environment, Document& document, QWidget* parent
     connect(dropped, &TablePanel::jump, this, &Page::jump);
     m_tabs->addTab(dropped, QString());
     buildRooms();
-    // An address alone would not do: a later count may come to lie where an earlier one lay.
-    connect(&document, &Document::changed, this, [this](Parts parts) {
-        if (parts & Part::Count && !isVisible())
-            m_shownFunctions = nullptr;
-    });
     auto* layout = new QVBoxLayout(main());
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addWidget(m_tabs);
@@ -195,10 +190,9 @@ void CostPage::refresh()
 {
     const core::FunctionPointCount& count = *results().count;
     // A changed factor leaves the inventory, its order and what is selected in it as they are.
-    if (m_shownFunctions != count.functions.data() || count.functions.empty()) {
+    if (changedParts() & Part::Count) {
         m_functions->setRows(count.functions);
         m_dropped->setRows(count.dropped);
-        m_shownFunctions = count.functions.data();
     }
     fillInventorySummary();
     fillFactors();

@@ -82,7 +82,6 @@ private:
     QLabel* m_budgetText = nullptr;
     std::vector<PlanRoom*> m_rooms; ///< the last tabs; each is filled when it is looked at
     std::vector<bool> m_pendingRooms;
-    const core::CountedFunction* m_shownFunctions = nullptr; ///< of the count in the inventory
 };
 
 } // namespace naru::gui

@@ -4,6 +4,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace naru::gui {
 
 Page::Page(Environment& environment, Document& document, Step step, QWidget* parent)
@@ -100,20 +102,22 @@ void Page::update(Parts changed)
 {
     if (!(changed & (parts() | Part::Project)))
         return;
-    m_pending = true;
+    m_pending |= changed;
     if (isVisible())
         turn();
 }
 
 void Page::turn()
 {
-    m_pending = false;
+    m_changed |= std::exchange(m_pending, {});
     const bool content = m_document.isOpen() && hasContent();
     m_stack->setCurrentWidget(content ? m_main : m_empty);
     const auto kind = mainResult();
     m_stale->setVisible(content && kind && m_document.outOfDate(*kind));
-    if (content)
-        refresh();
+    if (!content)
+        return;
+    refresh();
+    m_changed = {};
 }
 
 } // namespace naru::gui

@@ -57,6 +57,8 @@ protected:
     /// Room at the right of the title for the page's own controls.
     [[nodiscard]] QHBoxLayout& headTools() { return *m_tools; }
     void update(Parts parts);
+    /// Within refresh(): what has changed since the page was filled last.
+    [[nodiscard]] Parts changedParts() const { return m_changed; }
 
 private:
     void turn();
@@ -76,7 +78,8 @@ private:
     QWidget* m_empty;
     QLabel* m_emptyText;
     QPushButton* m_emptyButton;
-    bool m_pending = true;
+    Parts m_pending = Part::All; ///< changed since the page was turned last
+    Parts m_changed;
 };
 
 } // namespace naru::gui
