@@ -15,6 +15,12 @@ bool isLabel(CXCursorKind kind)
     return kind == CXCursor_CaseStmt || kind == CXCursor_DefaultStmt;
 }
 
+/// Nothing runs on into the next case.
+bool closesCase(CXCursorKind end)
+{
+    return end == CXCursor_BreakStmt || end == CXCursor_ReturnStmt || end == CXCursor_ContinueStmt || end == CXCursor_GotoStmt;
+}
+
 std::uint32_t lastLine(CXCursor cursor)
 {
     unsigned line = 0;
@@ -84,33 +90,15 @@ std::string constantOf(CXCursor expression)
 
 } // namespace
 
-bool BodyVisitor::leaves(CXCursor statement)
+/// The kind of the statement that a statement ends with, through blocks.
+CXCursorKind BodyVisitor::endOf(CXCursor statement)
 {
     if (statement.kind != CXCursor_CompoundStmt)
-        return statement.kind == CXCursor_ReturnStmt;
+        return statement.kind;
     const CursorStack::Range range = m_stack.push(statement);
-    const bool out = range.size() > 0 && leaves(m_stack.at(range, range.size() - 1));
+    const CXCursorKind end = range.size() > 0 ? endOf(m_stack.at(range, range.size() - 1)) : CXCursor_NullStmt;
     m_stack.pop(range);
-    return out;
-}
-
-bool BodyVisitor::closes(CXCursor statement)
-{
-    switch (statement.kind) {
-    case CXCursor_BreakStmt:
-    case CXCursor_ReturnStmt:
-    case CXCursor_ContinueStmt:
-    case CXCursor_GotoStmt:
-        return true;
-    case CXCursor_CompoundStmt: {
-        const CursorStack::Range range = m_stack.push(statement);
-        const bool out = range.size() > 0 && closes(m_stack.at(range, range.size() - 1));
-        m_stack.pop(range);
-        return out;
-    }
-    default:
-        return false;
-    }
+    return end;
 }
 
 /// The cases of a switch; one that runs into the next has the lines of both.
@@ -150,8 +138,9 @@ void BodyVisitor::cases(CXCursor cursor)
                 statement = next;
             }
         }
-        closed = closes(statement);
-        left = leaves(statement);
+        const CXCursorKind end = endOf(statement);
+        closed = closesCase(end);
+        left = end == CXCursor_ReturnStmt;
     }
     m_stack.pop(inner);
     tell(lastLine(body));
@@ -168,7 +157,7 @@ BodyVisitor::Compared BodyVisitor::comparedIn(CXCursor condition, CXCursor then)
         return out;
     out.at = m_symbols.spot(then);
     out.last = lastLine(then);
-    out.leaves = leaves(then);
+    out.leaves = endOf(then) == CXCursor_ReturnStmt;
     out.active = out.at.own();
     out.plain = condition.kind == CXCursor_CallExpr;
     return out;

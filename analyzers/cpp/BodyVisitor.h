@@ -92,8 +92,7 @@ private:
     void statement(CXCursor cursor, const Context& context);
     void conditional(CXCursor cursor, const Context& context);
     void cases(CXCursor cursor);
-    bool leaves(CXCursor statement);
-    bool closes(CXCursor statement);
+    CXCursorKind endOf(CXCursor statement);
     Compared comparedIn(CXCursor condition, CXCursor then);
     void compared(CXCursor call, std::string_view name);
     void binary(CXCursor cursor, const Context& context);
