@@ -90,7 +90,8 @@ private:
         for (const PartitionMember& member : context.members)
             members.at(static_cast<std::size_t>(member.role)).push_back(member.name);
         row("report.split.words", joined(context.words));
-        row("report.split.classes", limitedClasses(members[0]));
+        const std::string moreClasses = cut(members[0], kMostMembers);
+        row("report.split.classes", byPackage(members[0]) + moreClasses);
         row("report.split.views", limited(members[2]));
         row("report.split.owns", joined(context.owns));
         row("report.split.reads", joined(context.reads));
@@ -108,18 +109,18 @@ private:
         m_composer.add(std::move(built));
     }
 
-    std::string limitedClasses(std::vector<std::string> classes) const
+    /// Leaves the first ones; the words for how many there were besides.
+    std::string cut(std::vector<std::string>& parts, std::size_t most) const
     {
-        const std::size_t more = classes.size() > kMostMembers ? classes.size() - kMostMembers : 0;
-        classes.resize(classes.size() - more);
-        return byPackage(classes) + (more > 0 ? m_composer.say("report.and-more", {{"count", std::to_string(more)}}) : "");
+        const std::size_t more = parts.size() > most ? parts.size() - most : 0;
+        parts.resize(parts.size() - more);
+        return more > 0 ? m_composer.say("report.and-more", {{"count", std::to_string(more)}}) : std::string();
     }
 
     std::string limited(std::vector<std::string> parts) const
     {
-        const std::size_t more = parts.size() > kMostMembers ? parts.size() - kMostMembers : 0;
-        parts.resize(parts.size() - more);
-        return joined(parts) + (more > 0 ? m_composer.say("report.and-more", {{"count", std::to_string(more)}}) : "");
+        const std::string more = cut(parts, kMostMembers);
+        return joined(parts) + more;
     }
 
     void interfaces()
@@ -166,9 +167,8 @@ private:
             parts.push_back(m_composer.say("report.split.crossing-access", {{"table", access.table},
                                                                            {"reads", std::to_string(access.reads)},
                                                                            {"writes", std::to_string(access.writes)}}));
-        const std::size_t more = parts.size() > kMostFunctions ? parts.size() - kMostFunctions : 0;
-        parts.resize(parts.size() - more);
-        return joined(parts, "; ") + (more > 0 ? m_composer.say("report.and-more", {{"count", std::to_string(more)}}) : "");
+        const std::string more = cut(parts, kMostFunctions);
+        return joined(parts, "; ") + more;
     }
 
     void sharedTables()
