@@ -18,7 +18,7 @@ cost() { # NAME COMMAND...: prints seconds and megabytes
     local name=$1
     shift
     /usr/bin/time -f "%U %S %M" -o "$work/time" "$@" >"$work/out" 2>"$work/err" || echo "$name failed: $(tail -1 "$work/err")"
-    tail -1 "$work/time" | awk -v name="$name" -v out="$work/$name" \
+    tail -1 "$work/time" | awk -v name="$name" -v out="$work/$name.seconds" \
         '{printf "%-11s %8.2f s CPU %7.0f MB\n", name, $1 + $2, $3 / 1024; print $1 + $2 >> out}'
 }
 
@@ -54,7 +54,7 @@ for turn in $(seq "$turns"); do
         esac
     done
 done
-middle() { sort -n "$work/$1" | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
+middle() { sort -n "$work/$1.seconds" | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
 for peer in "${peers[@]}"; do
     awk -v name="$peer" -v a="$(middle naru)" -v b="$(middle "$peer")" 'BEGIN {printf "naru / %s = %.2f\n", name, a / b}'
 done
