@@ -14,8 +14,24 @@ using core::failure;
 
 namespace {
 
-/// Units of one session: headers are told once in each.
+/// Units of one session: headers are told once in each, and bodies in them parsed once.
 constexpr std::size_t kMostUnits = 32;
+constexpr std::size_t kFewestUnits = 4;
+
+/// Of what is left, one session takes this part.
+constexpr std::size_t kShare = 8;
+
+/// Where sessions begin, and the number of units: large ones first and small ones last, so that processes end at about the same time
+/// (guided self-scheduling, Polychronopoulos and Kuck 1987). By the number of units alone: the same for every number of processes.
+std::vector<std::size_t> sessionStarts(std::size_t units)
+{
+    std::vector<std::size_t> starts{0};
+    while (starts.back() < units) {
+        const std::size_t left = units - starts.back();
+        starts.push_back(starts.back() + std::min(left, std::clamp(left / kShare, kFewestUnits, kMostUnits)));
+    }
+    return starts;
+}
 
 class Pool {
 public:
@@ -25,17 +41,16 @@ public:
           m_options(options),
           m_job(job),
           m_results(units.size()),
-          m_session(sessionSize(units.size()))
+          m_starts(sessionStarts(units.size()))
     {
     }
 
     core::Result<std::vector<UnitResult>> run()
     {
-        const std::size_t sessions = (m_units.size() + m_session - 1) / m_session;
         if (m_options.worker.empty()) {
             readHere();
         } else {
-            const std::size_t count = std::min(sessions, static_cast<std::size_t>(std::max(1, m_job.threads())));
+            const std::size_t count = std::min(m_starts.size() - 1, static_cast<std::size_t>(std::max(1, m_job.threads())));
             std::vector<std::jthread> threads;
             for (std::size_t i = 1; i < count; ++i)
                 threads.emplace_back([this] { serve(); });
@@ -47,9 +62,6 @@ public:
     }
 
 private:
-    /// A quarter of a small system, so that there is work for several processes; the same for every number of them.
-    static std::size_t sessionSize(std::size_t units) { return std::clamp<std::size_t>((units + 3) / 4, 1, kMostUnits); }
-
     [[nodiscard]] UnitRequest request(std::size_t i) const
     {
         const UnitCommand& unit = m_units[i];
@@ -59,11 +71,12 @@ private:
     void readHere()
     {
         UnitReader reader(m_settings);
-        for (std::size_t i = 0; i < m_units.size() && !m_job.cancelled(); ++i) {
-            if (i % m_session == 0)
-                reader.restart();
-            m_results[i].facts = reader.read(request(i));
-            report();
+        for (std::size_t session = 0; session + 1 < m_starts.size(); ++session) {
+            reader.restart();
+            for (std::size_t i = m_starts[session]; i < m_starts[session + 1] && !m_job.cancelled(); ++i) {
+                m_results[i].facts = reader.read(request(i));
+                report();
+            }
         }
     }
 
@@ -71,10 +84,9 @@ private:
     {
         WorkerChild child(m_options.worker, m_settings, m_options.limits);
         const auto stopped = [this] { return m_job.cancelled(); };
-        for (std::size_t session = m_next++; session * m_session < m_units.size() && !m_job.cancelled(); session = m_next++) {
-            const std::size_t last = std::min((session + 1) * m_session, m_units.size());
+        for (std::size_t session = m_next++; session + 1 < m_starts.size() && !m_job.cancelled(); session = m_next++) {
             bool fresh = true;
-            for (std::size_t i = session * m_session; i < last && !m_job.cancelled(); ++i) {
+            for (std::size_t i = m_starts[session]; i < m_starts[session + 1] && !m_job.cancelled(); ++i) {
                 fresh = !readOne(child, i, fresh, stopped);
                 report();
             }
@@ -113,7 +125,7 @@ private:
     const NativeOptions& m_options;
     core::Job& m_job;
     std::vector<UnitResult> m_results;
-    std::size_t m_session;
+    std::vector<std::size_t> m_starts;
     std::atomic<std::size_t> m_next = 0;
     std::atomic<std::size_t> m_done = 0;
     std::mutex m_progress;
