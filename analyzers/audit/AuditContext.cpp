@@ -1,6 +1,7 @@
 #include "analyzers/audit/AuditContext.h"
 
 #include "analyzers/audit/CodeMask.h"
+#include "analyzers/spi/FileKinds.h"
 
 #include <re2/set.h>
 
@@ -70,6 +71,13 @@ std::vector<FileId> AuditContext::files(std::size_t globs, bool tests) const
         if (tests || !test(file))
             out.push_back(file);
     return out;
+}
+
+std::string_view AuditContext::text(core::FileId file) const
+{
+    const core::SourceFile& source = model()[file];
+    const bool leftOut = source.state == core::ParseState::Skipped && source.language != core::Language::Other;
+    return leftOut ? std::string_view() : m_input.texts->text(file);
 }
 
 const std::string& AuditContext::masked(FileId file)
@@ -197,8 +205,7 @@ bool AuditContext::contains(const NameSet& names, std::string_view name, FileId 
 
 bool nativeCode(const AuditContext& context, FileId file)
 {
-    const core::Language language = context.model()[file].language;
-    return language == core::Language::C || language == core::Language::Cpp || language == core::Language::ProC;
+    return isNative(context.model()[file].language);
 }
 
 std::string globPattern(std::string_view glob)

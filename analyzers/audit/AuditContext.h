@@ -42,7 +42,8 @@ public:
     [[nodiscard]] core::Job& job() const { return m_job; }
 
     [[nodiscard]] std::string_view path(core::FileId file) const { return model().text(model()[file].path); }
-    [[nodiscard]] std::string_view text(core::FileId file) const { return m_input.texts->text(file); }
+    /// Empty for code that is not of interest, such as C that a precompiler made of a file beside it.
+    [[nodiscard]] std::string_view text(core::FileId file) const;
     /// The text without comments.
     [[nodiscard]] const std::string& masked(core::FileId file);
     [[nodiscard]] const Imports& imports(core::FileId file);

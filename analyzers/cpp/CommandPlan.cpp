@@ -3,6 +3,7 @@
 #include "analyzers/cpp/CommandFilter.h"
 #include "analyzers/cpp/EsqlText.h"
 #include "analyzers/cpp/IncludeGuess.h"
+#include "analyzers/spi/FileKinds.h"
 #include "core/base/Files.h"
 
 #include <algorithm>
@@ -20,11 +21,6 @@ namespace {
 
 constexpr std::size_t kMostConfigurations = 3;     ///< commands read for one file
 constexpr std::size_t kMarkOfPrecompiler = 16'384; ///< bytes of a file in which a precompiler leaves its marks
-
-bool isNative(Language language)
-{
-    return language == Language::C || language == Language::Cpp || language == Language::ProC;
-}
 
 class Planner {
 public:
@@ -80,6 +76,7 @@ private:
                 for (const std::string_view mark : {"SQL_CRSR", "sqlcxp", "sqlctx", "Processed by ecpg", "sqlca.h", "ESQL"})
                     if (text.find(mark) != std::string_view::npos) {
                         m_precompiled.emplace(path, original->first);
+                        m_plan.precompiled.emplace_back(index);
                         break;
                     }
             }

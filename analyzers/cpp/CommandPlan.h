@@ -13,6 +13,7 @@ namespace naru::analyzers::cpp {
 struct CommandPlan {
     std::string root; ///< absolute, normal, without a slash at the end
     std::vector<UnitCommand> units;
+    std::vector<core::FileId> precompiled; ///< made of embedded SQL beside them, which is read instead
     std::vector<core::Diagnostic> diagnostics;
     std::shared_ptr<ForwardHeaders> forwards; ///< for as long as units are read
 };

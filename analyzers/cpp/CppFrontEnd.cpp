@@ -33,6 +33,8 @@ public:
         if (m_plan.units.empty())
             return {};
         m_model.diagnostics.insert(m_model.diagnostics.end(), m_plan.diagnostics.begin(), m_plan.diagnostics.end());
+        for (const FileId made : m_plan.precompiled)
+            m_model.files[made.value].state = ParseState::Skipped;
         const SystemSettings settings{m_plan.root, recoded()};
         UnitCache cache(m_input.native.cache, m_model, m_plan.root);
         std::vector<UnitResult> results(m_plan.units.size());

@@ -2,6 +2,7 @@
 
 #include "analyzers/cpp/CMakeGuess.h"
 #include "analyzers/cpp/CommandFilter.h"
+#include "analyzers/spi/FileKinds.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -33,11 +34,6 @@ std::size_t commonLength(std::string_view a, std::string_view b)
     for (; i < a.size() && i < b.size() && a[i] == b[i]; ++i)
         common = a[i] == '/' ? i : common;
     return i == std::min(a.size(), b.size()) ? i : common;
-}
-
-bool isNative(core::Language language)
-{
-    return language == core::Language::C || language == core::Language::Cpp || language == core::Language::ProC;
 }
 
 /// $(NAME) and ${NAME} by what the same file assigns, a few levels deep; unknown ones become empty.

@@ -2,6 +2,7 @@
 
 #include "analyzers/graph/CacheEntry.h"
 #include "analyzers/graph/CacheFile.h"
+#include "analyzers/spi/FileKinds.h"
 #include "core/base/BinaryCodec.h"
 #include "core/base/Files.h"
 #include "core/base/StringPoolImage.h"
@@ -53,7 +54,7 @@ public:
         if (m_options.folder.empty())
             return;
         m_whole = std::ranges::none_of(tree.files, [](const TreeFile& file) { // these are also made of what lies elsewhere
-            return file.language == Language::C || file.language == Language::Cpp || file.language == Language::ProC;
+            return isNative(file.language);
         });
         m_reader = Fingerprint::of(std::string(kFormat) + m_options.reader).low;
         const fs::path stem = m_options.folder / Fingerprint::of(fs::absolute(tree.root, error).native() + "\n" + m_options.reader).hex();

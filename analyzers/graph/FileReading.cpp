@@ -37,7 +37,7 @@ Result<std::string> bytesOf(const TreeFile& file, const ReadLimits& limits)
 /// no room while the graph is made.
 bool isReadAgain(Language language)
 {
-    return language == Language::Jsp || language == Language::C || language == Language::Cpp || language == Language::ProC;
+    return language == Language::Jsp || isNative(language);
 }
 
 /// One line per line end, and one more for a last line without.

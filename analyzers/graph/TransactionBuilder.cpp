@@ -1,6 +1,7 @@
 #include "analyzers/graph/TransactionBuilder.h"
 
 #include "analyzers/graph/ParallelFiles.h"
+#include "analyzers/spi/FileKinds.h"
 
 #include <tbb/enumerable_thread_specific.h>
 
@@ -137,8 +138,7 @@ bool isNative(const CodeModel& model, MemberId member)
     const FileId file = model[member].at.file;
     if (!file.valid())
         return false;
-    const Language language = model[file].language;
-    return language == Language::C || language == Language::Cpp || language == Language::ProC;
+    return analyzers::isNative(model[file].language);
 }
 
 /// Walks the call graph below one entry point after the other; marks carry the number of the walk, so that nothing

@@ -110,6 +110,8 @@ bool isClassFile(std::string_view path)
 bool isConfigurationText(std::string_view path)
 {
     const std::string name = lowerAscii(fileName(path));
+    if (name == "compile_commands.json")
+        return false; // made by the build on one machine, whose paths it names
     if (name == "dockerfile" || name == "jenkinsfile" || name == "makefile" || name == "procfile" || name == "gnumakefile" ||
         name == "lombok.config" || name == "makefile.am" || name == "crontab" || name == "ubbconfig" || name == "cmakelists.txt")
         return true;
@@ -132,6 +134,20 @@ bool inTestModule(std::string_view path)
 
 } // namespace
 
+bool isNative(Language language)
+{
+    return language == Language::C || language == Language::Cpp || language == Language::ProC;
+}
+
+std::string_view testedStem(std::string_view path)
+{
+    const std::string_view stem = path.substr(0, path.rfind('.'));
+    for (const std::string_view end : {"tests", "Tests", "test", "Test"})
+        if (isNative(languageOf(path)) && stem.ends_with(end))
+            return stem.substr(0, stem.size() - end.size());
+    return {};
+}
+
 bool isTestPath(std::string_view path)
 {
     for (const std::string_view folder : {"src/test", "src/it", "src/integrationTest", "src/testFixtures", "src/androidTest"})
@@ -141,10 +157,10 @@ bool isTestPath(std::string_view path)
         return true;
     const std::string_view name = fileName(path);
     const std::string_view stem = name.substr(0, name.rfind('.'));
-    const Language language = languageOf(path);
-    if ((language == Language::C || language == Language::Cpp) &&
-        (stem.ends_with("_test") || stem.ends_with("_tests") || stem.ends_with("_unittest") || stem.starts_with("test_")))
-        return true; // C and C++ keep their tests beside the code
+    if (isNative(languageOf(path)) &&
+        (stem.ends_with("_test") || stem.ends_with("_tests") || stem.ends_with("_unittest") || stem.starts_with("test_") ||
+         hasSegments(path, "test") || hasSegments(path, "tests") || hasSegments(path, "unittest") || hasSegments(path, "unittests")))
+        return true; // C and C++ keep their tests beside the code, or in a folder of their own
     if (!hasSegments(path, "test") && !hasSegments(path, "tests"))
         return false;
     return stem.ends_with("Test") || stem.ends_with("Tests") || stem.ends_with("TestCase") || stem.ends_with("IT") ||

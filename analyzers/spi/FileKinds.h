@@ -16,8 +16,16 @@ namespace naru::analyzers {
 /// Files without a front end whose text is still kept for the audit (scripts, container files, JSON ...).
 [[nodiscard]] bool isConfigurationText(std::string_view path);
 
-/// Test code by the conventions of Maven and Gradle (src/test ...), or by a test's file name below a folder `test` or `tests`.
+/// C, C++ and C with embedded SQL.
+[[nodiscard]] bool isNative(core::Language language);
+
+/// Test code by the conventions of Maven and Gradle (src/test ...), or by a test's file name below a folder `test` or `tests`; C and
+/// C++ by that folder alone, or by a name such as x_test.
 [[nodiscard]] bool isTestPath(std::string_view path);
+
+/// The path without its ending of what an xTest or xtest of C or C++ tests: test code where a source of that name stands beside it
+/// (a contest.c may be anything). Empty for every other path.
+[[nodiscard]] std::string_view testedStem(std::string_view path);
 
 /// Bytes that are no UTF-8 as \xNN, so that every path is valid UTF-8.
 [[nodiscard]] std::string escapeInvalidUtf8(std::string_view bytes);

@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <system_error>
+#include <unordered_set>
 
 namespace naru::analyzers {
 
@@ -187,6 +188,18 @@ private:
     bool m_full = false;
 };
 
+/// Tests of C and C++ that stand beside what they test, and have no other mark.
+void markTestsBesideCode(SourceTree& tree)
+{
+    std::unordered_set<std::string_view> stems;
+    for (const TreeFile& file : tree.files)
+        if (isNative(file.language))
+            stems.insert(std::string_view(file.path).substr(0, file.path.rfind('.')));
+    for (TreeFile& file : tree.files)
+        if (const std::string_view tested = testedStem(file.path); !tested.empty())
+            file.test = file.test || stems.contains(tested);
+}
+
 } // namespace
 
 bool isSourceRoot(const fs::path& path)
@@ -214,6 +227,7 @@ core::Result<SourceTree> listFolder(const fs::path& root, const ReadLimits& limi
     tree.root = root;
     if (auto listed = Lister(limits, job, tree).run(); !listed)
         return std::unexpected(listed.error());
+    markTestsBesideCode(tree);
     return tree;
 }
 

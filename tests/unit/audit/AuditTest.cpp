@@ -93,6 +93,20 @@ TEST(Audit, testFilesGiveNoFinding)
         EXPECT_TRUE(finding.file.empty()) << finding.rule << " " << finding.file;
 }
 
+TEST(Audit, codeThatAPrecompilerMadeIsLeftToItsOriginal)
+{
+    Tree tree;
+    tree.add("fee.pc", "static int gCount = 0;\nvoid f(void) { ++gCount; }\n", core::Language::ProC);
+    tree.add("fee.c", "static unsigned int sqlctx = 1;\nvoid f(void) { ++sqlctx; }\n", core::Language::C);
+    tree.index().model.files.back().state = core::ParseState::Skipped;
+    tree.add("deploy.sh", "#!/bin/sh\nln -s /home/app/current /opt/app\n", core::Language::Other);
+    tree.index().model.files.back().state = core::ParseState::Skipped;
+    const auto report = tree.audit(rules());
+    ASSERT_TRUE(report);
+    EXPECT_EQ(found(*report, "c.global-state"), std::vector<std::string>{"fee.pc:1"});
+    EXPECT_EQ(report->filesScanned, 2);
+}
+
 TEST(Audit, effortIsCountedOnceForEachRootCause)
 {
     Tree tree;

@@ -198,6 +198,20 @@ TEST_F(Commands, WhatAPrecompilerMadeIsNotReadBesideItsOriginal)
     EXPECT_THAT(memberIds(), ElementsAre("fee#pay()"));
     EXPECT_THAT(tables("fee#pay()"), ElementsAre("FEE w"));
     EXPECT_THAT(diagnosticCodes(), Contains("analysis.cpp.precompiled"));
+    for (const core::SourceFile& file : model().files)
+        EXPECT_EQ(file.state == core::ParseState::Skipped, text(file.path) == "fee.c") << text(file.path);
+}
+
+TEST_F(Commands, TestsStandBesideWhatTheyTestOrInAFolderOfTheirOwn)
+{
+    for (const char* path : {"money.cpp", "moneytest.cpp", "contest.cpp", "split.cpp", "splitTests.cpp", "pay/test/npc.c", "pay/npc.c"})
+        write(path, "void f() {}\n");
+    analyse();
+    std::vector<std::string> tests;
+    for (const core::SourceFile& file : model().files)
+        if (file.test)
+            tests.emplace_back(text(file.path));
+    EXPECT_THAT(tests, ElementsAre("moneytest.cpp", "pay/test/npc.c", "splitTests.cpp"));
 }
 
 TEST_F(Commands, HeadersOfInstalledPathsAreReadWhereTheyAre)

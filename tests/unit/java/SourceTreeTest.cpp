@@ -43,6 +43,7 @@ TEST(FileKinds, LanguagesAndTests)
     EXPECT_EQ(analyzers::languageOf("a/java"), Language::Other);
     EXPECT_TRUE(analyzers::isConfigurationText("x/Dockerfile"));
     EXPECT_FALSE(analyzers::isConfigurationText("x/a.png"));
+    EXPECT_FALSE(analyzers::isConfigurationText("build/compile_commands.json"));
     EXPECT_TRUE(analyzers::isTestPath("src/test/java/a/Helper.java"));
     EXPECT_TRUE(analyzers::isTestPath("mod/test/a/BTest.java"));
     EXPECT_FALSE(analyzers::isTestPath("src/main/java/com/test/Order.java"));
