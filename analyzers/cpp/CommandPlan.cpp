@@ -49,7 +49,8 @@ public:
             note("analysis.cpp.forwards", {{"count", std::to_string(forwards.size())}});
         commands();
         for (const auto& [path, index] : m_files)
-            if (!isHeader(path) && !m_covered.contains(path) && !m_precompiled.contains(path) && !m_input.texts.text(core::FileId(index)).empty())
+            if (!isHeader(path) && !m_covered.contains(path) && !m_precompiled.contains(path) &&
+                !m_input.texts.text(core::FileId(index)).empty())
                 guessed(path, index, guess);
         std::ranges::stable_sort(m_plan.units, {}, &UnitCommand::file);
         return std::move(m_plan);
