@@ -170,7 +170,8 @@ private:
                 m_weak.insert(word);
     }
 
-    /// The name of a product of two words (MyMoney) that heads many names of classes, whatever they are about.
+    /// The name of a product of two words (MyMoney) that heads many names of classes, whatever they are about. A subject before
+    /// a word of technique (PingServlet) is none: there the first word is what the classes are about.
     void findProduct()
     {
         constexpr double kHeaded = 0.15;   // of the names
@@ -183,7 +184,7 @@ private:
             if (m_set.role(m) != MemberRole::Class)
                 continue;
             ++counted;
-            if (words.size() < 3)
+            if (words.size() < 3 || weak(words[1]))
                 continue;
             auto& [count, things] = pairs[{words[0], words[1]}];
             ++count;
