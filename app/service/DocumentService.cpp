@@ -107,6 +107,8 @@ reports::CostBeside costBeside(const core::ProjectSession& session, const std::f
     if (!tariff)
         return beside;
     beside.sizeFormula = tariff->size;
+    if (const costing::RoundingPolicy* rounding = tariff->rounding(estimate->rounding))
+        beside.roundingName = rounding->name;
     if (!count || !count->splitKnown)
         return beside;
     const costing::EstimateInput input = costing::inputOf(*count, {.factors = std::move(factors)});

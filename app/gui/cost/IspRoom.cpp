@@ -6,7 +6,6 @@
 #include "app/service/CostStudies.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -54,7 +53,7 @@ IspRoom::IspRoom(Environment& environment, Document& document, QWidget* parent)
 void IspRoom::buildSheet()
 {
     prepareSheet(*m_sheet, QStringLiteral("ispSheet"), kColumns);
-    m_sheet->horizontalHeader()->setStretchLastSection(true);
+    m_fit = new ColumnFit(*m_sheet, {Major, Middle, Minor, Basis, Note});
     connect(m_sheet, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem* cell) { typed(cell); });
 }
 
@@ -74,6 +73,7 @@ void IspRoom::refresh()
     const costing::IspTable filled = table();
     m_filling = true;
     fillRows(filled);
+    m_fit->fit();
     m_filling = false;
     m_remark->setText(tr("Source of the table: %1").arg(language().text(filled.source)));
     if (!document().results().estimate)

@@ -11,6 +11,8 @@ class QTableWidgetItem;
 
 namespace naru::gui {
 
+class ColumnFit;
+
 /// Where the development cost stands among the other costs of a project: the cost table of an information strategy plan, whose other
 /// rows a person types in; and a way to the running cost of virtual machines against containers.
 class IspRoom : public PlanRoom {
@@ -33,6 +35,7 @@ private:
 
     std::optional<costing::IspTable> m_blank; ///< as it is shipped
     QTableWidget* m_sheet;
+    ColumnFit* m_fit = nullptr;
     QLabel* m_text;
     QLabel* m_remark;
     QLabel* m_running;

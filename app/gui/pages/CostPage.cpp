@@ -150,9 +150,14 @@ void CostPage::buildSheet()
     form->setProperty("scrollBody", true);
     buildFactors(form);
     side->setWidget(form);
-    auto* right = new QWidget(splitter);
+    // The sheet shows every step; what no longer fits below it is scrolled to.
+    auto* scroll = new QScrollArea(splitter);
+    scroll->setWidgetResizable(true);
+    auto* right = new QWidget(scroll);
+    right->setProperty("scrollBody", true);
+    scroll->setWidget(right);
     auto* layout = new QVBoxLayout(right);
-    layout->setContentsMargins(6, 6, 0, 0);
+    layout->setContentsMargins(6, 6, 6, 0);
     m_sheet = new CostSheet(env(), right);
     m_provisional = makeLabel(QStringLiteral("provisional"), "muted", right, true);
     m_chart = new CostChart(env(), right);
@@ -162,12 +167,12 @@ void CostPage::buildSheet()
     m_chartKind->addItems({QString(), QString(), QString()});
     connect(m_sheet, &CostSheet::selected, this, &Page::selected);
     connect(m_chartKind, &QComboBox::currentIndexChanged, this, &CostPage::fillChart);
-    layout->addWidget(m_sheet, 3);
+    layout->addWidget(m_sheet);
     layout->addWidget(m_provisional);
     layout->addWidget(m_chartKind, 0, Qt::AlignLeft);
-    layout->addWidget(m_chart, 2);
+    layout->addWidget(m_chart, 1);
     splitter->addWidget(side);
-    splitter->addWidget(right);
+    splitter->addWidget(scroll);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({330, 700});
     splitter->setChildrenCollapsible(false);

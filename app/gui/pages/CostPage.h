@@ -10,9 +10,9 @@
 class QComboBox;
 class QCheckBox;
 class QDoubleSpinBox;
-class QFormLayout;
 class QLineEdit;
 class QTabWidget;
+class QVBoxLayout;
 
 namespace naru::gui {
 
@@ -68,7 +68,7 @@ private:
     QLabel* m_inventoryText = nullptr;
     QComboBox* m_edition = nullptr;
     QComboBox* m_method = nullptr;
-    QFormLayout* m_form = nullptr;
+    QVBoxLayout* m_form = nullptr;
     std::vector<FactorBox> m_factors;
     QDoubleSpinBox* m_profit = nullptr;
     QLineEdit* m_expenses = nullptr;

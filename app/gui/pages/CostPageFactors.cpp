@@ -9,9 +9,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -19,15 +19,17 @@ namespace naru::gui {
 
 void CostPage::buildFactors(QWidget* side)
 {
-    m_form = new QFormLayout(side);
+    // One column: names and hints break their lines, and a form layout gives the fields below them too little height.
+    m_form = new QVBoxLayout(side);
     m_form->setContentsMargins(0, 6, 10, 6);
-    m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    m_form->setSpacing(3);
     const auto row = [this, side](QWidget* field, const QString& name) {
         auto* label = new QLabel(side);
         label->setBuddy(field);
         field->setObjectName(name);
-        field->setMinimumHeight(field->sizeHint().height()); // texts below the fields must not squeeze them
-        m_form->addRow(label, field);
+        m_form->addSpacing(5);
+        m_form->addWidget(label);
+        m_form->addWidget(field);
         return label;
     };
     m_hints = new FactorHints(env(), document(), this);
@@ -48,7 +50,7 @@ void CostPage::buildFactors(QWidget* side)
             levels->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
             levels->setMinimumContentsLength(20);
             auto* name = row(levels, QStringLiteral("factor_") + fromUtf8(factor.id));
-            m_form->addRow(m_hints->lineFor(factor.id, side));
+            m_form->addWidget(m_hints->lineFor(factor.id, side));
             m_factors.push_back({factor.id, name, levels});
             connect(levels, &QComboBox::activated, this, [this, id = factor.id](int level) {
                 document().decide("estimate", id, level == 0 ? std::nullopt : std::optional<nlohmann::json>(level), "gui.edit.estimate");
@@ -65,12 +67,13 @@ void CostPage::buildFactors(QWidget* side)
     auto* expenses = row(m_expenses, QStringLiteral("directExpenses"));
     m_vat = new QCheckBox(side);
     m_vat->setObjectName(QStringLiteral("vat"));
-    m_form->addRow(m_vat);
+    m_form->addWidget(m_vat);
     m_budget = new QLineEdit(side);
     m_budget->setAlignment(Qt::AlignRight);
     auto* budget = row(m_budget, QStringLiteral("budget"));
     m_budgetText = makeLabel(QStringLiteral("budgetText"), "muted", side, true);
-    m_form->addRow(m_budgetText);
+    m_form->addWidget(m_budgetText);
+    m_form->addStretch(1);
     connect(m_budget, &QLineEdit::textChanged, this, &CostPage::fillBudget);
     connect(m_edition, &QComboBox::activated, this, [this](int chosen) {
         document().decide("estimate", "edition",

@@ -1,5 +1,7 @@
 #include "app/gui/widgets/CostSheet.h"
 
+#include "app/gui/widgets/Sheet.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
@@ -23,13 +25,10 @@ CostSheet::CostSheet(Environment& environment, QWidget* parent)
     setSelectionMode(ContiguousSelection);
     setShowGrid(false);
     setAlternatingRowColors(true);
-    setWordWrap(false);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-    horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setSectionResizeMode(kName, QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(kOperation, QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(kValue, QHeaderView::ResizeToContents);
+    m_fit = new ColumnFit(*this, {kName, kOperation, kSource});
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QTableWidget::currentCellChanged, this, [this](int row) {
         if (row < 0 || row >= rowCount())
             return;
@@ -47,6 +46,7 @@ CostSheet::CostSheet(Environment& environment, QWidget* parent)
         for (const int column : {kName, kOperation, kSource})
             horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         setAccessibleName(tr("Steps of the estimate"));
+        showEveryStep();
     });
 }
 
@@ -54,6 +54,20 @@ void CostSheet::clearSheet()
 {
     setRowCount(0);
     m_sources.clear();
+    showEveryStep();
+}
+
+void CostSheet::showEveryStep()
+{
+    m_fit->fit();
+    setFixedHeight(m_fit->wholeHeight());
+}
+
+void CostSheet::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        showEveryStep();
 }
 
 void CostSheet::addLine(const QString& name, const QString& operation, const QString& value, const core::Evidence& source, bool bold)
@@ -79,11 +93,13 @@ void CostSheet::addLine(const QString& name, const QString& operation, const QSt
 
 void CostSheet::show(const core::Estimate& estimate)
 {
-    clearSheet();
+    setRowCount(0);
+    m_sources.clear();
     for (const core::EstimateStep& step : estimate.steps) {
         const bool total = fromUtf8(step.name).contains(QLatin1StringView("total")) || step.value == estimate.developmentCost;
         addLine(m_env.language.text(step.name), fromUtf8(step.operation), Language::grouped(step.value), step.source, total);
     }
+    showEveryStep();
 }
 
 void CostSheet::keyPressEvent(QKeyEvent* event)

@@ -8,7 +8,9 @@
 
 namespace naru::gui {
 
-/// The steps of an estimate, read from the top to the bottom like a sheet of paper.
+class ColumnFit;
+
+/// The steps of an estimate, read from the top to the bottom like a sheet of paper: every step is shown, so the sheet is as high as its steps.
 class CostSheet : public QTableWidget {
     Q_OBJECT
 public:
@@ -21,11 +23,15 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void addLine(const QString& name, const QString& operation, const QString& value, const core::Evidence& source, bool bold);
 
+    void showEveryStep();
+
     Environment& m_env;
+    ColumnFit* m_fit;
     Words* m_words;
     std::vector<core::Evidence> m_sources;
 };
