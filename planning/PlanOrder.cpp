@@ -124,6 +124,7 @@ public:
         : m_candidates(candidates),
           m_wishes(wishes),
           m_weights(weights),
+          m_counted(std::ranges::any_of(candidates, [](const Candidate& one) { return one.facts.counted; })),
           m_owners(candidates.size()),
           m_placed(candidates.size(), false)
     {
@@ -139,7 +140,8 @@ public:
         }
     }
 
-    /// An easy, valuable context with a way back, as the review API of seed 002; the number of contexts when there is none.
+    /// An easy, valuable context with a way back that proves the way from the route to the data, as the review API of seed 002;
+    /// the number of contexts when there is none.
     [[nodiscard]] std::size_t pilot() const
     {
         std::size_t best = m_candidates.size();
@@ -151,9 +153,10 @@ public:
             if (!chosen && (one.facts.entryPoints == 0 || (one.wanted && *one.wanted != 1)))
                 continue;
             const bool late = std::ranges::any_of(m_wishes.before, [&](const Edge& edge) { return edge.second == i; });
-            const double score = one.planned.pull - m_weights.pilotHold * one.planned.hold - debt(i) -
-                                 (one.facts.context->owns.empty() ? m_weights.pilotData : 0) - (late ? 1e3 : 0) + (one.wanted ? 1e6 : 0) +
-                                 (chosen ? 1e9 : 0);
+            const double unproven = (one.facts.context->owns.empty() ? m_weights.pilotData : 0) +
+                                    (m_counted && !one.facts.counted ? m_weights.pilotFunctions : 0);
+            const double score = one.planned.pull - m_weights.pilotHold * one.planned.hold - debt(i) - unproven - (late ? 1e3 : 0) +
+                                 (one.wanted ? 1e6 : 0) + (chosen ? 1e9 : 0);
             if (best == m_candidates.size() || score > bestScore) {
                 best = i;
                 bestScore = score;
@@ -195,6 +198,7 @@ private:
     const std::vector<Candidate>& m_candidates;
     const OrderWishes& m_wishes;
     const PlanWeights& m_weights;
+    bool m_counted;                                   ///< functions are counted for some context
     std::vector<std::map<std::size_t, int>> m_owners; ///< of each context: owner -> tables
     std::vector<bool> m_placed;
 };
@@ -203,6 +207,21 @@ void say(PlannedContext& planned, const char* reason)
 {
     planned.reasonKey = reason;
     planned.reasonArgs = {{"pull", fmt::format("{:.2f}", planned.pull)}, {"hold", fmt::format("{:.2f}", planned.hold)}};
+}
+
+/// Says why this one goes first, and what it proves; `counted`: functions are counted for some context.
+void sayPilot(Candidate& pilot, bool chosen, bool counted)
+{
+    const bool data = !pilot.facts.context->owns.empty();
+    const bool functions = !counted || pilot.facts.counted;
+    say(pilot.planned, chosen              ? "planning.reason.pilot-chosen"
+                       : data && functions ? counted ? "planning.reason.pilot" : "planning.reason.pilot-uncounted"
+                       : functions         ? "planning.reason.pilot-no-data"
+                       : data              ? "planning.reason.pilot-no-functions"
+                                           : "planning.reason.pilot-bare");
+    pilot.planned.reasonArgs.emplace_back("entries", std::to_string(pilot.facts.entryPoints));
+    pilot.planned.reasonArgs.emplace_back("points", pilot.planned.functionPoints.empty() ? "0" : pilot.planned.functionPoints);
+    pilot.planned.reasonArgs.emplace_back("tables", std::to_string(pilot.facts.context->owns.size()));
 }
 
 /// The latest wave that each context may have, as it is wished before others whose wave a person chose; the pilot's is 1.
@@ -238,14 +257,14 @@ void closeGaps(std::vector<Candidate>& candidates)
 void cutWaves(std::vector<Candidate>& candidates, const core::Alternative& split, const OrderWishes& wishes, const PlanWeights& weights)
 {
     Ordering order(candidates, split, wishes, weights);
+    const bool sized = std::ranges::any_of(candidates, [](const Candidate& one) { return one.planned.personMonths > 0; });
     const std::size_t pilot = order.pilot();
     if (pilot < candidates.size()) {
         candidates[pilot].wave = 1;
         candidates[pilot].planned.moved = candidates[pilot].wanted.has_value() || candidates[pilot].planned.context == wishes.pilot;
-        say(candidates[pilot].planned, "planning.reason.pilot");
+        sayPilot(candidates[pilot], candidates[pilot].planned.moved, sized);
         order.place(pilot);
     }
-    const bool sized = std::ranges::any_of(candidates, [](const Candidate& one) { return one.planned.personMonths > 0; });
     int wave = pilot < candidates.size() ? 2 : 1;
     double months = 0;
     int inWave = 0;
@@ -270,7 +289,9 @@ void cutWaves(std::vector<Candidate>& candidates, const core::Alternative& split
             continue;
         }
         const int least = std::max(wave, earliest);
-        const bool full = inWave > 0 && ((sized && months + own > weights.longestWaveMonths) || inWave + 1 > weights.contextsPerWave);
+        // A wave of contexts without counted functions would have no effort to tender: it takes one more that has, up to twice as many.
+        const double most = sized && months == 0 ? 2 * weights.contextsPerWave : weights.contextsPerWave;
+        const bool full = inWave > 0 && ((sized && months + own > weights.longestWaveMonths) || inWave + 1 > most);
         if (full || least > wave) {
             wave = std::max(wave + (full ? 1 : 0), least);
             months = 0;

@@ -100,7 +100,7 @@ void fillWaves(Plan& plan, std::vector<Candidate>& candidates, const PlanInput& 
         Wave& wave = plan.waves[static_cast<std::size_t>(one.wave)];
         wave.personMonths += one.planned.personMonths;
         effort += one.planned.personMonths;
-        wave.pilot = wave.pilot || one.planned.reasonKey == "planning.reason.pilot";
+        wave.pilot = wave.pilot || isPilot(one.planned);
         wave.contexts.push_back(std::move(one.planned));
     }
     preparation.personMonths = effort * weights.preparationPercent / 100;
@@ -123,6 +123,8 @@ void addGaps(Plan& plan, const PlanInput& input, const std::vector<ContextFacts>
 {
     if (input.count == nullptr || std::ranges::none_of(facts, &ContextFacts::counted))
         plan.gaps.emplace_back("planning.gap.count");
+    else if (std::ranges::any_of(facts, [](const ContextFacts& one) { return !one.counted; }))
+        plan.gaps.emplace_back("planning.gap.count-some");
     if (input.estimate == nullptr)
         plan.gaps.emplace_back("planning.gap.estimate");
     if (input.audit == nullptr)

@@ -22,6 +22,12 @@ namespace naru::planning {
 /// Id of the fact of a planned context that counts the changes of its files.
 inline constexpr const char* kChangesFact = "changes";
 
+/// Whether a context goes first on its own; its reason says why.
+inline bool isPilot(const core::PlannedContext& context)
+{
+    return context.reasonKey.starts_with("planning.reason.pilot");
+}
+
 /// What a plan is made from. Only the split and the code must be there; what is missing becomes a gap of the plan.
 struct PlanInput {
     const core::Alternative* split = nullptr;

@@ -51,6 +51,7 @@ core::Result<PlanWeights> PlanWeights::load(const std::filesystem::path& resourc
         out.hold = weightsAt(root.at("hold"));
         out.pilotHold = positiveAt(root.at("pilotHold"));
         out.pilotData = root.at("pilotData").number();
+        out.pilotFunctions = root.at("pilotFunctions").number();
         out.ownerFirst = root.at("ownerFirst").number();
         out.teamSize = positiveAt(root.at("teamSize"));
         out.longestWaveMonths = positiveAt(root.at("longestWaveMonths"));
@@ -73,7 +74,8 @@ bool PlanWeights::set(std::string_view id, double value)
     for (const auto& [name, target] :
          {std::pair<std::string_view, double*>{"preparationPercent", &preparationPercent},
           {"ownerFirst", &ownerFirst},
-          {"pilotData", &pilotData}})
+          {"pilotData", &pilotData},
+          {"pilotFunctions", &pilotFunctions}})
         if (id == name) {
             *target = value;
             return true;

@@ -24,7 +24,8 @@ struct PlanWeights {
     std::vector<OrderWeight> pull;
     std::vector<OrderWeight> hold;
     double pilotHold = 2;           ///< how much more a hold counts when the pilot is chosen
-    double pilotData = 3;           ///< against a pilot without tables of its own: its way leaves out the data
+    double pilotData = 10;          ///< against a pilot without tables of its own: its way leaves out the data
+    double pilotFunctions = 10;     ///< against a pilot without counted functions: nothing that users value moves with it
     double ownerFirst = 1;          ///< against moving before the owner of a table that it uses, per table
     double teamSize = 6;            ///< people
     double longestWaveMonths = 6;   ///< a wave is closed when it would last longer

@@ -235,9 +235,10 @@ void readAnt(const fs::path& root, BuildFacts& facts)
 }
 
 /// The image that the last stage of a container file starts from.
-void readContainerFile(const fs::path& root, BuildFacts& facts)
+void readContainerFile(const fs::path& root, const std::string& folder, BuildFacts& facts)
 {
-    for (const char* path : {"Dockerfile", "Containerfile", "docker/Dockerfile"}) {
+    for (const char* name : {"Dockerfile", "Containerfile", "docker/Dockerfile"}) {
+        const std::string path = (folder.empty() ? "" : folder + "/") + name;
         const auto text = textOf(root, path);
         if (!text)
             continue;
@@ -253,19 +254,67 @@ void readContainerFile(const fs::path& root, BuildFacts& facts)
     }
 }
 
+/// What stands in one folder, with paths below it.
+BuildFacts readFolder(const fs::path& folder)
+{
+    BuildFacts facts;
+    MavenReader(folder, facts).read();
+    if (facts.tool == BuildTool::None)
+        readGradle(folder, facts);
+    if (facts.tool == BuildTool::None)
+        readAnt(folder, facts);
+    return facts;
+}
+
+/// Folders of the system one or two steps below its root, with the number of files below each.
+std::map<std::string, int> upperFolders(const std::vector<std::string>& paths)
+{
+    std::map<std::string, int> out;
+    for (const std::string& path : paths) {
+        std::size_t slash = path.find('/');
+        for (int depth = 0; depth < 2 && slash != std::string::npos; ++depth) {
+            ++out[path.substr(0, slash)];
+            slash = path.find('/', slash + 1);
+        }
+    }
+    return out;
+}
+
+/// The build file nearest to the root that is not at the root; of several as near, that of the folder with most files.
+BuildFacts readBelow(const fs::path& root, const std::vector<std::string>& paths)
+{
+    BuildFacts best;
+    std::pair<int, int> bestRank;
+    for (const auto& [folder, files] : upperFolders(paths)) {
+        const std::pair rank = {folder.contains('/') ? 0 : 1, files};
+        if (best.tool != BuildTool::None && rank <= bestRank)
+            continue;
+        BuildFacts facts = readFolder(root / folder);
+        if (facts.tool == BuildTool::None)
+            continue;
+        facts.folder = folder;
+        facts.file = folder + "/" + facts.file;
+        for (core::Evidence& evidence : facts.evidence)
+            evidence.file = folder + "/" + evidence.file;
+        best = std::move(facts);
+        bestRank = rank;
+    }
+    return best;
+}
+
 } // namespace
 
 BuildFacts readBuildFacts(const fs::path& root, const std::vector<std::string>& paths)
 {
-    BuildFacts facts;
-    MavenReader(root, facts).read();
+    BuildFacts facts = readFolder(root);
     if (facts.tool == BuildTool::None)
-        readGradle(root, facts);
-    if (facts.tool == BuildTool::None)
-        readAnt(root, facts);
-    readContainerFile(root, facts);
+        if (BuildFacts below = readBelow(root, paths); below.tool != BuildTool::None)
+            facts = std::move(below);
+    for (const std::string& folder : {std::string(), facts.folder})
+        if (facts.baseImage.empty())
+            readContainerFile(root, folder, facts);
     std::error_code error;
-    facts.wrapper = fs::is_regular_file(root / (facts.tool == BuildTool::Gradle ? "gradlew" : "mvnw"), error);
+    facts.wrapper = fs::is_regular_file(root / facts.folder / (facts.tool == BuildTool::Gradle ? "gradlew" : "mvnw"), error);
     // A deployment descriptor says war where the build file says nothing.
     if (facts.packaging.empty() && std::ranges::any_of(paths, [](const std::string& path) { return path.ends_with("WEB-INF/web.xml"); }))
         facts.packaging = "war";

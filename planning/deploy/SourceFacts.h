@@ -19,7 +19,8 @@ enum class BuildTool { None, Maven, Gradle, Ant };
 struct BuildFacts {
     BuildTool tool = BuildTool::None;
     std::string file;        ///< the build file at the top, below the root
-    std::string module;      ///< folder of the module that makes the package, "" for the root
+    std::string folder;      ///< where the build file at the top lies, "" for the root; what is built is built there
+    std::string module;      ///< folder of the module that makes the package, below `folder`; "" for `folder` itself
     std::string packaging;   ///< war, ear or jar
     std::string javaVersion; ///< "8", "11", "17" ...
     bool springBoot = false;

@@ -233,8 +233,8 @@ void addPlan(Composer& composer)
                 .cell(context.name)
                 .number(fmt::format("{:.2f}", context.pull))
                 .number(fmt::format("{:.2f}", context.hold))
-                .number(TableBuilder::grouped(context.functionPoints))
-                .number(fmt::format("{:.1f}", context.personMonths))
+                .number(context.functionPoints.empty() ? "-" : TableBuilder::grouped(context.functionPoints))
+                .number(context.functionPoints.empty() ? "-" : fmt::format("{:.1f}", context.personMonths))
                 .number(context.cost.empty() ? "-" : TableBuilder::grouped(context.cost))
                 .next();
     composer.paragraph("report.plan.order-note", {}, ParagraphStyle::Note);

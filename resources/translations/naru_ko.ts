@@ -3152,6 +3152,14 @@
         <translation>테이블이 없는 시범 대상</translation>
     </message>
     <message>
+        <source>Pilot without functions</source>
+        <translation>기능점수가 없는 시범 대상</translation>
+    </message>
+    <message>
+        <source>Counts against a pilot without counted functions, as it moves nothing that users value</source>
+        <translation>산정된 기능점수가 없는 시범 대상은 사용자에게 돌아가는 가치를 확인하지 못하므로 이 값을 뺍니다.</translation>
+    </message>
+    <message>
         <source>Counts against a pilot that owns no tables, as its way leaves out the data</source>
         <translation>소유한 테이블이 없는 시범 대상은 데이터 분리를 확인하지 못하므로 이 값을 뺍니다.</translation>
     </message>

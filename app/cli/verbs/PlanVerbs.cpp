@@ -29,7 +29,8 @@ std::string summary(const core::Plan& plan, const core::Texts& texts)
         for (const core::PlannedContext& context : wave.contexts)
             table.row({"  " + context.name, fmt::format("{:.2f}", context.pull), fmt::format("{:.2f}", context.hold),
                        context.functionPoints.empty() ? "-" : reports::TableBuilder::grouped(context.functionPoints),
-                       fmt::format("{:.1f}", context.personMonths), texts.text(context.reasonKey, context.reasonArgs)});
+                       context.functionPoints.empty() ? "-" : fmt::format("{:.1f}", context.personMonths),
+                       texts.text(context.reasonKey, context.reasonArgs)});
         out += table.text();
         for (const std::string& warning : wave.warnings)
             out += "  ! " + texts.text(warning) + "\n";

@@ -33,7 +33,7 @@ std::vector<PlanRow> planRows(const core::Plan& plan)
     for (const core::Wave& wave : plan.waves)
         for (const core::PlannedContext& context : wave.contexts) {
             const auto named = [&](const core::PlanBreak& one) { return std::ranges::find(one.contexts, context.context) != one.contexts.end(); };
-            rows.push_back({context, wave.number, context.reasonKey == "planning.reason.pilot",
+            rows.push_back({context, wave.number, planning::isPilot(context),
                             static_cast<int>(std::ranges::count_if(wave.breaks, named))});
         }
     return rows;

@@ -84,6 +84,8 @@ void WeightsPanel::build(QWidget* body)
         [] { return tr("How much more a hold counts when the pilot is chosen"); });
     row("pilotData", m_defaults.pilotData, [] { return tr("Pilot without tables"); },
         [] { return tr("Counts against a pilot that owns no tables, as its way leaves out the data"); });
+    row("pilotFunctions", m_defaults.pilotFunctions, [] { return tr("Pilot without functions"); },
+        [] { return tr("Counts against a pilot without counted functions, as it moves nothing that users value"); });
     row("ownerFirst", m_defaults.ownerFirst, [] { return tr("Owner of a table first"); },
         [] { return tr("Counts against moving before the owner of a table that it uses, for each table"); });
     row("teamSize", m_defaults.teamSize, [] { return tr("People per wave"); }, [] { return tr("Duration is person months by people"); });

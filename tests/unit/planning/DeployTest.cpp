@@ -101,6 +101,26 @@ TEST(SourceFacts, BrokenBuildFilesAreAsGoodAsNone)
     EXPECT_EQ(build.packaging, "war");
 }
 
+TEST(SourceFacts, TheBuildFileMayLieBelowTheRoot)
+{
+    Tree tree;
+    tree.put("README.md", "x");
+    tree.put("app/pom.xml", "<project>\n<packaging>pom</packaging><modules><module>web</module></modules></project>");
+    tree.put("app/web/pom.xml", "<project>\n<packaging>war</packaging></project>");
+    tree.put("app/web/src/A.java", "class A {}");
+    tree.put("app/Dockerfile", "FROM tomcat:9-jdk11\n");
+    tree.put("tools/build.xml", "<project><jar/></project>"); // fewer files: not what the system is built by
+    const BuildFacts build = tree.facts().build;
+    EXPECT_EQ(build.tool, BuildTool::Maven);
+    EXPECT_EQ(build.folder, "app");
+    EXPECT_EQ(build.file, "app/pom.xml");
+    EXPECT_EQ(build.module, "web") << "below the folder that is built";
+    EXPECT_EQ(build.baseImage, "tomcat:9-jdk11");
+    ASSERT_EQ(build.evidence.size(), 2U);
+    EXPECT_EQ(build.evidence[0].file, "app/web/pom.xml");
+    EXPECT_EQ(build.evidence[1].file, "app/Dockerfile");
+}
+
 TEST(SourceFacts, KeysWithoutValuesAndWithoutMessages)
 {
     Tree tree;

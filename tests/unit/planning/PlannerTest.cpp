@@ -35,12 +35,57 @@ TEST(Planner, APilotWithoutTablesLeavesOutTheData)
     EXPECT_EQ(waveOf(planned(shop.input({{.area = "plan", .key = "pilot", .value = "review"}})), "review"), 1) << "a person may";
 }
 
+TEST(Planner, APilotProvesTheWayFromTheRouteToTheData)
+{
+    Shop shop;
+    const auto pilotOf = [](const Plan& plan) { return plan.waves.at(1).contexts.at(0); };
+    EXPECT_EQ(pilotOf(planned(shop.input())).reasonKey, "planning.reason.pilot");
+    EXPECT_THAT(pilotOf(planned(shop.input())).reasonArgs, Contains(std::pair<std::string, std::string>("points", "60")));
+
+    // Many entry points and nothing that holds, but neither data nor functions: easy, and proves nothing.
+    shop.split.contexts.push_back({.id = "ping", .name = "ping", .kind = core::SubdomainKind::Core});
+    for (int i = 0; i < 40; ++i)
+        shop.split.contexts.back().entryPoints.push_back("GET /ping/" + std::to_string(i));
+    EXPECT_EQ(waveOf(planned(shop.input()), "review"), 1);
+    EXPECT_EQ(pilotOf(planned(shop.input({decided("pilot", "ping")}))).reasonKey, "planning.reason.pilot-chosen");
+
+    // Data alone is not enough either: no function of the count lies in it.
+    shop.split.contexts.back().owns = {"PING"};
+    EXPECT_EQ(waveOf(planned(shop.input()), "review"), 1);
+    EXPECT_EQ(pilotOf(planned(shop.input({decided("weight/pilotFunctions", 0)}))).reasonKey, "planning.reason.pilot-no-functions");
+
+    // Where nothing better is there, the reason says what it does not prove.
+    shop.split.contexts.erase(shop.split.contexts.begin(), shop.split.contexts.begin() + 4);
+    shop.split.contexts.back().owns.clear();
+    shop.split.interfaces.clear();
+    shop.split.sharedTables.clear();
+    shop.split.distributedTransactions.clear();
+    EXPECT_EQ(pilotOf(planned(shop.input())).reasonKey, "planning.reason.pilot-no-data") << "nothing is counted, so only the data is missing";
+}
+
+TEST(Planner, AWaveHasEffortThatCanBeTendered)
+{
+    Shop shop;
+    for (int i = 0; i < 6; ++i) // go before the others, none of them counted
+        shop.split.contexts.push_back({.id = "page" + std::to_string(i),
+                                       .name = "p",
+                                       .kind = core::SubdomainKind::Core,
+                                       .entryPoints = {"GET /a" + std::to_string(i), "GET /b", "GET /c", "GET /d", "GET /e", "GET /f"}});
+    const Plan plan = planned(shop.input());
+    for (const core::Wave& wave : plan.waves)
+        EXPECT_GT(wave.personMonths, 0) << wave.number;
+    EXPECT_THAT(plan.gaps, Contains("planning.gap.count-some"));
+    EXPECT_THAT(planned(Shop().input()).gaps, Not(Contains("planning.gap.count-some")));
+}
+
 TEST(Planner, AWaveHasOnlySoManyContexts)
 {
     Shop shop;
     for (int i = 0; i < 12; ++i)
         shop.split.contexts.push_back(
             {.id = "small" + std::to_string(i), .name = "s", .owns = {"T" + std::to_string(i)}, .entryPoints = {"GET /s"}});
+    for (int i = 0; i < 12; ++i)
+        shop.count.functions.push_back({.id = "s" + std::to_string(i), .fp = "5", .context = "small" + std::to_string(i)});
     const Plan four = planned(shop.input());
     for (const core::Wave& wave : four.waves)
         EXPECT_LE(wave.contexts.size(), 4U) << wave.number;
