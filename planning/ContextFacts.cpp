@@ -27,10 +27,11 @@ void addInterfaces(const Alternative& split, const ById& index, std::vector<Cont
         if (const auto to = index.find(one.to); to != index.end())
             facts[to->second].interfacesIn += static_cast<int>(called.size());
     }
+    const auto owners = tableOwners(split);
     for (const core::SharedTable& table : split.sharedTables) {
         std::set<std::string> users(table.readers.begin(), table.readers.end());
         users.insert(table.writers.begin(), table.writers.end());
-        users.insert(table.proposedOwner);
+        users.insert(owners.at(table.table));
         for (const std::string& user : users)
             if (const auto found = index.find(user); found != index.end())
                 ++facts[found->second].sharedTables;
@@ -173,6 +174,18 @@ void measure(std::vector<ContextFacts>& facts)
 }
 
 } // namespace
+
+std::map<std::string, std::string> tableOwners(const Alternative& split)
+{
+    std::map<std::string, std::string> owners;
+    for (const core::SharedTable& table : split.sharedTables)
+        owners[table.table] = table.proposedOwner;
+    for (const core::Context& context : split.contexts)
+        for (const std::string& table : context.owns)
+            if (const auto found = owners.find(table); found != owners.end())
+                found->second = context.id;
+    return owners;
+}
 
 std::vector<ContextFacts> contextFacts(const PlanInput& input)
 {

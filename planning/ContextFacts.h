@@ -29,4 +29,7 @@ struct ContextFacts {
 /// One item per context, in the order of the split.
 std::vector<ContextFacts> contextFacts(const PlanInput& input);
 
+/// The context that moves each shared table: the one the split gives it to; where none has it, the proposed owner.
+std::map<std::string, std::string> tableOwners(const core::Alternative& split);
+
 } // namespace naru::planning

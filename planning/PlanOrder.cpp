@@ -128,8 +128,9 @@ public:
           m_owners(candidates.size()),
           m_placed(candidates.size(), false)
     {
+        const auto owners = tableOwners(split);
         for (const core::SharedTable& table : split.sharedTables) {
-            const std::size_t owner = indexOf(candidates, table.proposedOwner);
+            const std::size_t owner = indexOf(candidates, owners.at(table.table));
             if (owner == candidates.size())
                 continue;
             std::set<std::string> users(table.readers.begin(), table.readers.end());
@@ -214,11 +215,14 @@ void sayPilot(Candidate& pilot, bool chosen, bool counted)
 {
     const bool data = !pilot.facts.context->owns.empty();
     const bool functions = !counted || pilot.facts.counted;
-    say(pilot.planned, chosen              ? "planning.reason.pilot-chosen"
-                       : data && functions ? counted ? "planning.reason.pilot" : "planning.reason.pilot-uncounted"
-                       : functions         ? "planning.reason.pilot-no-data"
-                       : data              ? "planning.reason.pilot-no-functions"
-                                           : "planning.reason.pilot-bare");
+    const bool tied = pilot.planned.hold > pilot.planned.pull;
+    say(pilot.planned, chosen                ? "planning.reason.pilot-chosen"
+                       : !data && !functions ? "planning.reason.pilot-bare"
+                       : !data               ? "planning.reason.pilot-no-data"
+                       : !functions          ? "planning.reason.pilot-no-functions"
+                       : tied                ? "planning.reason.pilot-tied"
+                       : counted             ? "planning.reason.pilot"
+                                             : "planning.reason.pilot-uncounted");
     pilot.planned.reasonArgs.emplace_back("entries", std::to_string(pilot.facts.entryPoints));
     pilot.planned.reasonArgs.emplace_back("points", pilot.planned.functionPoints.empty() ? "0" : pilot.planned.functionPoints);
     pilot.planned.reasonArgs.emplace_back("tables", std::to_string(pilot.facts.context->owns.size()));
@@ -289,8 +293,8 @@ void cutWaves(std::vector<Candidate>& candidates, const core::Alternative& split
             continue;
         }
         const int least = std::max(wave, earliest);
-        // A wave of contexts without counted functions would have no effort to tender: it takes one more that has, up to twice as many.
-        const double most = sized && months == 0 ? 2 * weights.contextsPerWave : weights.contextsPerWave;
+        // A wave of contexts without counted functions would have no effort to tender: it goes on to the next that has, within reason.
+        const double most = (sized && months == 0 ? 3 : 1) * weights.contextsPerWave;
         const bool full = inWave > 0 && ((sized && months + own > weights.longestWaveMonths) || inWave + 1 > most);
         if (full || least > wave) {
             wave = std::max(wave + (full ? 1 : 0), least);
@@ -357,18 +361,20 @@ void addBreaks(Plan& plan, const core::Alternative& split, const std::map<std::s
             warn(at(wave), "planning.warning.transaction-across-waves",
                  {"planning.break.transaction", {{"entry", one.entryPoint}, {"contexts", joined(shown)}}, one.contexts});
     }
+    const auto owners = tableOwners(split);
     for (const core::SharedTable& table : split.sharedTables) {
         std::set<std::string> users(table.readers.begin(), table.readers.end());
         users.insert(table.writers.begin(), table.writers.end());
+        const std::string& owner = owners.at(table.table);
         for (const std::string& user : users)
-            if (const int wave = waveOf(user); wave > 0 && wave < waveOf(table.proposedOwner))
+            if (const int wave = waveOf(user); wave > 0 && wave < waveOf(owner))
                 warn(at(wave), "planning.warning.before-owner",
                      {"planning.break.before-owner",
                       {{"context", names[user]},
                        {"table", table.table},
-                       {"owner", names[table.proposedOwner]},
-                       {"wave", std::to_string(waveOf(table.proposedOwner))}},
-                      {user, table.proposedOwner}});
+                       {"owner", names[owner]},
+                       {"wave", std::to_string(waveOf(owner))}},
+                      {user, owner}});
     }
     for (const std::vector<std::string>& ring : split.cycles) {
         std::vector<std::string> shown;

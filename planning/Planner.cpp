@@ -117,6 +117,10 @@ void fillWaves(Plan& plan, std::vector<Candidate>& candidates, const PlanInput& 
         start += wave.durationMonths;
     }
     addBreaks(plan, *input.split, waves);
+    if (effort > 0) // else the whole plan says so
+        for (Wave& wave : plan.waves)
+            if (!wave.contexts.empty() && wave.personMonths <= 0)
+                wave.warnings.emplace_back("planning.warning.no-effort");
 }
 
 void addGaps(Plan& plan, const PlanInput& input, const std::vector<ContextFacts>& facts)

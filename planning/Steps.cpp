@@ -1,5 +1,7 @@
 #include "planning/Steps.h"
 
+#include "planning/ContextFacts.h"
+
 #include <algorithm>
 #include <set>
 
@@ -58,10 +60,11 @@ std::vector<std::string> earlierNeighbours(const Context& context, const Alterna
         if (other != context.id && found != waves.end() && found->second < own)
             out.insert(other);
     };
+    const auto owners = tableOwners(split);
     for (const core::SharedTable& table : split.sharedTables) {
         std::vector<std::string> users = table.readers;
         users.insert(users.end(), table.writers.begin(), table.writers.end());
-        users.push_back(table.proposedOwner);
+        users.push_back(owners.at(table.table));
         if (std::ranges::find(users, context.id) != users.end())
             std::ranges::for_each(users, consider);
     }

@@ -63,6 +63,25 @@ TEST(Planner, APilotProvesTheWayFromTheRouteToTheData)
     EXPECT_EQ(pilotOf(planned(shop.input())).reasonKey, "planning.reason.pilot-no-data") << "nothing is counted, so only the data is missing";
 }
 
+TEST(Planner, TheContextThatHasATableMovesIt)
+{
+    Shop shop; // orders write the stock most, so the split proposes to hand it over; as long as nobody does, the stock moves it
+    shop.split.sharedTables.front().proposedOwner = "order";
+    const Plan plan = planned(shop.input({decided("wave/order", 2), decided("wave/stock", 3)}));
+    const auto& breaks = plan.waves.at(2).breaks;
+    const auto found = std::ranges::find(breaks, "planning.break.before-owner", &core::PlanBreak::textKey);
+    ASSERT_NE(found, breaks.end());
+    EXPECT_THAT(found->contexts, ElementsAre("order", "stock"));
+}
+
+TEST(Planner, APilotThatIsHeldSaysSo)
+{
+    Shop shop;
+    shop.split.contexts.erase(shop.split.contexts.begin() + 2, shop.split.contexts.end()); // order and stock, tied to each other
+    const Plan plan = planned(shop.input({decided("weight/value", 0)}));
+    EXPECT_EQ(plan.waves.at(1).contexts.at(0).reasonKey, "planning.reason.pilot-tied");
+}
+
 TEST(Planner, AWaveHasEffortThatCanBeTendered)
 {
     Shop shop;
@@ -75,6 +94,11 @@ TEST(Planner, AWaveHasEffortThatCanBeTendered)
     for (const core::Wave& wave : plan.waves)
         EXPECT_GT(wave.personMonths, 0) << wave.number;
     EXPECT_THAT(plan.gaps, Contains("planning.gap.count-some"));
+    // A person may put them into a wave of their own: then it is said.
+    std::vector<core::Decision> own;
+    for (int i = 0; i < 6; ++i)
+        own.push_back(decided("wave/page" + std::to_string(i), 9));
+    EXPECT_THAT(planned(shop.input(own)).waves.back().warnings, Contains("planning.warning.no-effort"));
     EXPECT_THAT(planned(Shop().input()).gaps, Not(Contains("planning.gap.count-some")));
 }
 
