@@ -172,6 +172,21 @@ void addOpenApi(const DeployedService& service, const Calls& calls, const Manife
     out.yaml("api/" + service.name + ".openapi.yaml", service.name, "OpenAPI", document);
 }
 
+/// The schema of a column by its type in the database; numbers with places and what is not known are texts.
+Yaml columnSchema(std::string_view type)
+{
+    static const RE2 whole(R"((?i)\s*(tiny|small|medium|big)?(int|integer|serial)\b.*|\s*(number|numeric|decimal)\s*\(\s*\d+\s*(,\s*0\s*)?\).*)");
+    static const RE2 moment(R"((?i)\s*(timestamp|datetime).*)");
+    static const RE2 yes(R"((?i)\s*bool(ean)?\b.*)");
+    const re2::StringPiece text(type.data(), type.size());
+    Yaml out = RE2::FullMatch(text, whole)    ? Yaml{{"type", "integer"}}
+               : RE2::FullMatch(text, moment) ? Yaml{{"type", "string"}, {"format", "date-time"}}
+               : RE2::FullMatch(text, yes)    ? Yaml{{"type", "boolean"}}
+                                              : Yaml{{"type", "string"}};
+    out["x-naru-column"] = std::string(type);
+    return out;
+}
+
 /// The key columns of a table: what an event must at least say.
 Yaml keyOf(const CodeModel& code, const std::string& table)
 {
@@ -181,7 +196,7 @@ Yaml keyOf(const CodeModel& code, const std::string& table)
             continue;
         for (const core::Column& column : one.columns)
             if (column.primaryKey)
-                out[std::string(code.text(column.name))] = {{"type", "string"}, {"x-naru-column", std::string(code.text(column.type))}};
+                out[std::string(code.text(column.name))] = columnSchema(code.text(column.type));
     }
     return out;
 }

@@ -140,17 +140,20 @@ private:
                           pom.text.find("jakarta.platform") != std::string::npos;
     }
 
-    /// The module that is deployed: an ear before a war before a jar.
+    /// The module that is deployed: an ear before a war before a jar; of several the one that is made to be started, then the one that
+    /// takes most of the others along.
     void choosePackage()
     {
         const Pom* best = nullptr;
-        int bestRank = -1;
+        std::array<int, 3> bestRank = {-1, 0, 0};
         for (const Pom& pom : m_poms) {
             std::string packaging = trimmed(pom.project().child_value("packaging"));
             if (packaging.empty())
                 packaging = "jar";
-            const int rank = packaging == "ear" ? 3 : packaging == "war" ? 2 : packaging == "jar" ? 1 : -1;
-            if (rank > bestRank) {
+            const int kind = packaging == "ear" ? 3 : packaging == "war" ? 2 : packaging == "jar" ? 1 : -1;
+            const bool started = pom.text.find("spring-boot-maven-plugin") != std::string::npos;
+            const std::array<int, 3> rank = {kind, started ? 1 : 0, modulesUsedBy(pom)};
+            if (kind > 0 && rank > bestRank) {
                 best = &pom;
                 bestRank = rank;
                 m_facts.packaging = packaging;
@@ -170,6 +173,16 @@ private:
                                     .file = best->path,
                                     .line = packaging ? lineAt(best->text, packaging.offset_debug()) : 1,
                                     .text = "packaging " + m_facts.packaging});
+    }
+
+    [[nodiscard]] int modulesUsedBy(const Pom& pom) const
+    {
+        int used = 0;
+        for (const pugi::xml_node& one : pom.project().child("dependencies").children("dependency"))
+            used += std::ranges::any_of(m_poms, [&](const Pom& other) {
+                return &other != &pom && trimmed(other.project().child_value("artifactId")) == trimmed(one.child_value("artifactId"));
+            });
+        return used;
     }
 
     const fs::path& m_root;
@@ -250,6 +263,9 @@ void readContainerFile(const fs::path& root, const std::string& folder, BuildFac
         if (facts.baseImage.empty())
             continue;
         evidenceOf(facts, path, *text, facts.baseImage, "FROM " + facts.baseImage);
+        static const RE2 java(R"((?i)(?:jdk|jre|java|temurin|corretto)[:\-]?([0-9]{1,2})\b)");
+        if (std::string version; facts.javaVersion.empty() && RE2::PartialMatch(facts.baseImage, java, &version))
+            facts.javaVersion = javaRelease(version);
         return;
     }
 }
@@ -310,7 +326,8 @@ BuildFacts readBuildFacts(const fs::path& root, const std::vector<std::string>& 
     if (facts.tool == BuildTool::None)
         if (BuildFacts below = readBelow(root, paths); below.tool != BuildTool::None)
             facts = std::move(below);
-    for (const std::string& folder : {std::string(), facts.folder})
+    const std::string module = facts.folder + (facts.folder.empty() || facts.module.empty() ? "" : "/") + facts.module;
+    for (const std::string& folder : {std::string(), facts.folder, module})
         if (facts.baseImage.empty())
             readContainerFile(root, folder, facts);
     std::error_code error;

@@ -40,23 +40,31 @@ struct Runtime {
     std::string image;
     std::string target;
     int port = 0;
+    bool unpack = false;
     bool asFound = false; ///< the image of a container file that is there
     bool exact = true;    ///< for the release found
 };
 
 std::optional<Runtime> runtimeOf(const BuildFacts& build, const DeployDefaults& defaults)
 {
+    const std::string packaging = build.packaging == "war" && build.springBoot ? "jar" : build.packaging;
+    const auto runs = [](const RuntimeImage& image, const std::string& package) {
+        return std::ranges::find(image.packagings, package) != image.packagings.end();
+    };
     if (!build.baseImage.empty())
         for (const RuntimeImage& one : defaults.baseImages)
-            if (build.baseImage.find(one.image) != std::string::npos)
-                return Runtime{build.baseImage, one.target, one.port, true, true};
-    const std::string packaging = build.packaging == "war" && build.springBoot ? "jar" : build.packaging;
+            if (build.baseImage.find(one.image) != std::string::npos && (runs(one, build.packaging) || runs(one, packaging)))
+                return Runtime{build.baseImage, one.target, one.port, one.unpack, true, true};
     const std::string java = build.javaVersion.empty() ? defaults.defaultJava : build.javaVersion;
     for (const RuntimeImage& one : defaults.runtimes) {
-        if (one.packaging != packaging || (!one.api.empty() && one.api != (build.jakarta ? "jakarta" : "javax")))
+        if (!runs(one, packaging) || (!one.api.empty() && one.api != (build.jakarta ? "jakarta" : "javax")))
             continue;
         const std::string chosen = release(java, one.java);
-        return Runtime{core::fillPlaceholders(one.image, {{"java", chosen}}), one.target, one.port, false,
+        return Runtime{core::fillPlaceholders(one.image, {{"java", chosen}}),
+                       one.target,
+                       one.port,
+                       one.unpack,
+                       false,
                        chosen == java && !build.javaVersion.empty()};
     }
     return std::nullopt;
@@ -125,7 +133,7 @@ void addContainerFile(const DeployedService& service, const ManifestFrame& frame
                     build.evidence);
         return;
     }
-    const bool folder = runtime->target.ends_with('/');
+    const bool folder = runtime->target.ends_with('/') && !runtime->unpack;
     const std::string target = folder ? runtime->target + service.name + "." + build.packaging : runtime->target;
     std::string text = "# " + service.name + "\n";
     for (const core::Evidence& evidence : build.evidence)
@@ -133,14 +141,19 @@ void addContainerFile(const DeployedService& service, const ManifestFrame& frame
     text += "# FILL-IN: service-source\n";
     text += "FROM " + buildImage(build, frame.defaults) + " AS build\nWORKDIR /src\nCOPY . .\n";
     text += "RUN " + buildCommand(build) + " \\\n    && mkdir -p /out \\\n    && cp " + packagePath(build) + " /out/app." +
-            build.packaging + "\n\n";
+            build.packaging + "\n";
+    if (runtime->unpack)
+        text += "WORKDIR /out/app\nRUN jar -xf /out/app." + build.packaging + "\n";
+    text += "\n";
     if (build.javaVersion.empty())
         text += "# FILL-IN: java-version\n";
     text += runtime->asFound ? "# FILL-IN: base-image-found\n" : runtime->exact ? "" : "# FILL-IN: java-image\n";
+    if (!runtime->asFound && !build.baseImage.empty())
+        text += "# FILL-IN: base-image-replaced\n";
     text += "FROM " + runtime->image + "\n";
     text += "LABEL org.opencontainers.image.title=\"" + service.name + "\"\n";
     text += "ENV JAVA_TOOL_OPTIONS=\"-XX:MaxRAMPercentage=70\"\n";
-    text += "COPY --from=build --chown=10001:0 /out/app." + build.packaging + " " + target + "\n";
+    text += "COPY --from=build --chown=10001:0 /out/app" + (runtime->unpack ? "/" : "." + build.packaging) + " " + target + "\n";
     text += "EXPOSE " + std::to_string(runtime->port) + "\n";
     text += "USER 10001\n";
     if (runtime->target.ends_with("app.jar"))
@@ -149,6 +162,7 @@ void addContainerFile(const DeployedService& service, const ManifestFrame& frame
     out.text(path, service.name, "Dockerfile", std::move(text));
     for (const char* id : {"service-source", "java-version", "java-image", "base-image-found"})
         out.explain(path, id, {}, build.evidence);
+    out.explain(path, "base-image-replaced", {{"image", build.baseImage}}, build.evidence);
 }
 
 void addPipelines(const std::vector<DeployedService>& services, const ManifestFrame& frame, FileSet& out)

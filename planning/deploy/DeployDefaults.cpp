@@ -12,10 +12,11 @@ std::vector<RuntimeImage> imagesAt(const JsonCursor& place, bool base)
 {
     std::vector<RuntimeImage> out;
     for (const JsonCursor& at : place.items())
-        out.push_back({.packaging = base ? std::string() : at.at("packaging").string(),
+        out.push_back({.packagings = base ? at.at("packagings").strings() : std::vector{at.at("packaging").string()},
                        .api = at.stringOr("namespace", ""),
                        .image = at.at("image").string(),
                        .target = at.at("target").string(),
+                       .unpack = at.booleanOr("unpack", false),
                        .port = at.at("port").integer(),
                        .java = at.stringsOr("java")});
     return out;

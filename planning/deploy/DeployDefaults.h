@@ -11,10 +11,11 @@ namespace naru::planning {
 
 /// An image that a package runs on, and where the package goes in it. "{java}" stands for the release.
 struct RuntimeImage {
-    std::string packaging;
+    std::vector<std::string> packagings; ///< what it can run
     std::string api; ///< javax or jakarta; empty: either
     std::string image;
-    std::string target; ///< a folder ends in '/'
+    std::string target;  ///< a folder ends in '/'
+    bool unpack = false; ///< the package is unpacked into the folder: who runs the container may not write beside it
     int port = 0;
     std::vector<std::string> java; ///< releases there is an image for
 };

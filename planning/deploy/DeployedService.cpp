@@ -38,10 +38,10 @@ bool usable(const std::string& name)
     return name.size() >= 2 && std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-/// Paths of an entry point up to its first variable part.
+/// Paths of an entry point up to its first variable part, without what follows the path: no ingress can tell requests by it.
 Route routeOf(std::string_view path)
 {
-    Route out{.path = std::string(path)};
+    Route out{.path = std::string(path.substr(0, path.find_first_of("?#;")))};
     const auto variable = out.path.find_first_of("{*:");
     if (variable != std::string::npos) {
         out.path.resize(variable);

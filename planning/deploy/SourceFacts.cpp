@@ -65,13 +65,31 @@ bool environmentKey(const std::string& name, const std::string& value)
     return RE2::PartialMatch(value, place) || (RE2::PartialMatch(name, named) && !value.starts_with("/"));
 }
 
+/// Whether the same file is there in another language: then it holds texts, not configuration.
+bool translated(const std::vector<std::string>& paths, const std::string& path)
+{
+    constexpr std::string_view kEnd = ".properties";
+    if (!path.ends_with(kEnd))
+        return false;
+    static const RE2 language(R"([a-z]{2}(_[A-Z]{2})?\.properties)");
+    static const RE2 own(R"((.+)_[a-z]{2}(_[A-Z]{2})?\.properties)");
+    std::string first;
+    if (RE2::FullMatch(path, own, &first) && std::ranges::binary_search(paths, first + std::string(kEnd)))
+        return true;
+    const std::string stem = path.substr(0, path.size() - kEnd.size()) + "_";
+    for (auto other = std::ranges::lower_bound(paths, stem); other != paths.end() && other->starts_with(stem); ++other)
+        if (RE2::FullMatch(re2::StringPiece(other->data() + stem.size(), other->size() - stem.size()), language))
+            return true;
+    return false;
+}
+
 void addKey(std::vector<ConfigKey>& keys, std::string name, const std::string& value, const std::string& file, int line)
 {
     static const RE2 credentials(R"(://[^/\s:@]+:[^/\s@]+@)");
     if (name.empty())
         return;
     const bool secret = secretName(name) || RE2::PartialMatch(value, credentials);
-    const bool environment = environmentKey(name, value);
+    const bool environment = name != "server.port" && environmentKey(name, value); // every service is given its own port
     keys.push_back({std::move(name), file, line, secret, environment});
 }
 
@@ -146,7 +164,7 @@ void readSchedules(const fs::path& root, const core::CodeModel& code, SourceFact
 void readKeys(const fs::path& root, const std::vector<std::string>& paths, SourceFacts& facts)
 {
     for (const std::string& path : paths) {
-        if (!configurationFile(path))
+        if (!configurationFile(path) || translated(paths, path))
             continue;
         const auto text = core::readFile(root / path, kLargestFile);
         if (!text)
@@ -178,6 +196,8 @@ std::string cronOfFive(const std::string& expression)
         !std::ranges::all_of(fields, [](const std::string& f) { return RE2::FullMatch(f, valid); }))
         return {};
     const bool seconds = fields.size() >= 6;
+    // Quartz counts the days of the week from 1, cron and Spring from 0; only Quartz must leave one of the days open.
+    const bool quartz = seconds && (fields[3] == "?" || fields[5] == "?");
     if (fields.size() == 7)
         fields.pop_back(); // the year
     if (seconds)
@@ -185,8 +205,7 @@ std::string cronOfFive(const std::string& expression)
     for (std::string& field : fields)
         if (field == "?")
             field = "*";
-    // Quartz counts the days of the week from 1, cron from 0.
-    if (seconds && fields[4].size() == 1 && fields[4][0] >= '1' && fields[4][0] <= '7')
+    if (quartz && fields[4].size() == 1 && fields[4][0] >= '1' && fields[4][0] <= '7')
         fields[4][0] = static_cast<char>(fields[4][0] - 1);
     std::string out;
     for (const std::string& field : fields)

@@ -88,6 +88,11 @@ TEST(Deployment, TheSamplePassesTheSchemas)
         scheduled = scheduled || text.find("kind: CronJob") != std::string::npos;
     }
     EXPECT_TRUE(scheduled);
+    // Who runs the container may not write beside the package, so it is unpacked when the image is made.
+    EXPECT_THAT(textOf(out.path() / "manifests/services/apv/Dockerfile"),
+                HasSubstr("RUN jar -xf /out/app.war\n\nFROM tomcat:9.0-jre8-temurin-jammy\n"));
+    EXPECT_THAT(textOf(out.path() / "manifests/services/apv/Dockerfile"),
+                HasSubstr("COPY --from=build --chown=10001:0 /out/app/ /usr/local/tomcat/webapps/ROOT/\n"));
     EXPECT_THAT(textOf(out.path() / "manifests/base/common/secret.yaml"), HasSubstr("DB_PASSWORD"));
     EXPECT_THAT(textOf(out.path() / "manifests/FILL-IN.md"), HasSubstr("gams.properties:"));
 }
@@ -131,6 +136,34 @@ TEST(Deployment, SpringBootWithGradle)
     EXPECT_THAT(all, HasSubstr("SHOP_API_TOKEN"));
     EXPECT_THAT(all, Not(HasSubstr("abc123")));
     EXPECT_THAT(all, HasSubstr("\"30 4 * * MON\""));
+}
+
+TEST(Deployment, TheImageOfTheContainerFileMustRunThePackage)
+{
+    const TemporaryFolder source("deployment-source");
+    const TemporaryFolder out("deployment");
+    putShop(source.path());
+    put(source.path() / "pom.xml", "<project><artifactId>shop</artifactId><packaging>war</packaging></project>");
+    put(source.path() / "Dockerfile", "FROM openjdk:21\nCMD [\"./mvnw\", \"cargo:run\"]\n"); // starts no war
+    put(source.path() / "src/main/java/shop/OldController.java",
+        "package shop;\nimport org.springframework.web.bind.annotation.*;\n@RestController\npublic class OldController {\n"
+        "    @GetMapping(\"/old.do?cmd=list\")\n    public String list() { return \"SELECT ID FROM ORDERS\"; }\n}\n");
+    const auto ran = planned(source.path().string(), out);
+    ASSERT_EQ(ran.code, 0) << ran.err;
+    EXPECT_EQ(faultsIn(out.path() / "manifests", out.path()), "");
+    std::string docker;
+    std::string ingress;
+    for (const auto& entry : fs::recursive_directory_iterator(out.path() / "manifests")) {
+        if (entry.path().filename() == "Dockerfile")
+            docker = textOf(entry.path());
+        if (entry.path().filename() == "ingress.yaml")
+            ingress += textOf(entry.path());
+    }
+    EXPECT_THAT(docker, HasSubstr("FROM tomcat:9.0-jre21-temurin-jammy")) << "the release of the image, not the image";
+    EXPECT_THAT(docker, HasSubstr("# FILL-IN: base-image-replaced"));
+    EXPECT_THAT(textOf(out.path() / "manifests/FILL-IN.md"), HasSubstr("openjdk:21"));
+    EXPECT_THAT(ingress, HasSubstr("path: /old.do\n"));
+    EXPECT_THAT(ingress, Not(HasSubstr("?")));
 }
 
 TEST(Deployment, WithoutABuildFileNothingIsInvented)

@@ -64,6 +64,7 @@ TEST(SourceFacts, CronOfFiveFields)
     EXPECT_EQ(cronOfFive("0 0 3 * * ?"), "0 3 * * *");
     EXPECT_EQ(cronOfFive("0 15 10 ? * 2"), "15 10 * * 1"); // Quartz: Monday is 2
     EXPECT_EQ(cronOfFive("0 15 10 ? * MON-FRI 2026"), "15 10 * * MON-FRI");
+    EXPECT_EQ(cronOfFive("0 15 10 * * 2"), "15 10 * * 2"); // Spring: Tuesday is 2
     EXPECT_EQ(cronOfFive("*/5 * * * *"), "*/5 * * * *");
     EXPECT_EQ(cronOfFive("every day"), "");
     EXPECT_EQ(cronOfFive("0 3 * *"), "");
@@ -149,7 +150,37 @@ TEST(SourceFacts, OnlyWhatDiffersBetweenEnvironmentsIsToBeSet)
     for (const ConfigKey& key : facts.keys)
         if (key.environment)
             set.push_back(key.name);
-    EXPECT_THAT(set, ElementsAre("mail.relay", "server.port", "spring.datasource.url", "spring.datasource.username", "upload.dir"));
+    EXPECT_THAT(set, ElementsAre("mail.relay", "spring.datasource.url", "spring.datasource.username", "upload.dir"));
+}
+
+TEST(SourceFacts, ThePackageIsTheModuleThatIsStarted)
+{
+    Tree tree;
+    tree.put("pom.xml", "<project>\n<packaging>pom</packaging><modules><module>model</module><module>core</module><module>shop</module></modules>"
+                        "</project>");
+    tree.put("model/pom.xml", "<project><artifactId>model</artifactId></project>");
+    tree.put("core/pom.xml", "<project><artifactId>core</artifactId><dependencies><dependency><artifactId>model</artifactId></dependency>"
+                             "</dependencies></project>");
+    tree.put("shop/pom.xml", "<project><artifactId>shop</artifactId><dependencies><dependency><artifactId>model</artifactId></dependency>"
+                             "<dependency><artifactId>core</artifactId></dependency></dependencies></project>");
+    tree.put("shop/Dockerfile", "FROM adoptopenjdk/openjdk11-openj9:alpine\n");
+    EXPECT_EQ(tree.facts().build.module, "shop") << "takes the others along";
+    EXPECT_EQ(tree.facts().build.baseImage, "adoptopenjdk/openjdk11-openj9:alpine");
+    EXPECT_EQ(tree.facts().build.javaVersion, "11") << "the build file says nothing, the image does";
+    tree.put("core/pom.xml", "<project><build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build>"
+                             "</project>");
+    EXPECT_EQ(tree.facts().build.module, "core") << "is made to be started";
+}
+
+TEST(SourceFacts, TextsInSeveralLanguagesAreNoConfiguration)
+{
+    Tree tree;
+    tree.put("bundles/shop.properties", "button.password=Password\n");
+    tree.put("bundles/shop_fr.properties", "button.password=Mot de passe\n");
+    tree.put("conf/shop.properties", "db.password=x\n");
+    const auto keys = tree.facts().keys;
+    ASSERT_EQ(keys.size(), 1U);
+    EXPECT_EQ(keys[0].name, "db.password");
 }
 
 TEST(DeployedService, NamesAreLabelsAndUnique)
