@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 namespace naru::reports {
@@ -20,19 +21,33 @@ constexpr double kGap = 10;
 constexpr double kHead = 28;
 constexpr std::size_t kMostServices = 24;
 
-/// Text shortened to about `room` Latin letters; a Hangul syllable counts two.
-std::string shortened(const std::string& text, std::size_t room)
+/// Width of a text against the size of its letters: a Hangul syllable is as wide as it is high, Latin letters of a wide font 0.66.
+double wideness(std::string_view text)
 {
-    std::size_t used = 0;
+    double ems = 0;
     for (std::size_t i = 0; i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i]);
         const std::size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        used += bytes >= 3 ? 2 : 1;
-        if (used > room)
-            return text.substr(0, i) + "…";
+        ems += bytes >= 3 ? 1.0 : 0.66;
         i += bytes;
     }
-    return text;
+    return ems;
+}
+
+/// Text shortened to a number of widths of its letters.
+std::string shortened(const std::string& text, double ems)
+{
+    if (wideness(text) <= ems)
+        return text;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        i += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        if (wideness(std::string_view(text).substr(0, i)) > ems - 1)
+            break;
+        end = i;
+    }
+    return text.substr(0, end) + "…";
 }
 
 struct Box {
@@ -55,7 +70,7 @@ public:
         const double height = kHead + static_cast<double>(rows) * (kBoxHeight + kGap) + kGap / 2;
         m_body += fmt::format("<rect x=\"{}\" y=\"{:.0f}\" width=\"{:.0f}\" height=\"{:.0f}\" rx=\"8\" fill=\"{}\" stroke=\"{}\"/>",
                               kMargin, m_y, kWidth - 2 * kMargin, height, fill, line);
-        text(kMargin + 12, m_y + 19, 14, "start", true, title, 100);
+        text(kMargin + 12, m_y + 19, 14, "start", true, title, kWidth - 60);
         const double width = (kWidth - 2 * kMargin - kGap * static_cast<double>(columns + 1)) / static_cast<double>(columns);
         for (std::size_t i = 0; i < boxes.size(); ++i) {
             const double x = kMargin + kGap + static_cast<double>(i % columns) * (width + kGap);
@@ -63,9 +78,8 @@ public:
             m_body +=
                 fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{}\" rx=\"5\" fill=\"#ffffff\" stroke=\"{}\"/>", x,
                             y, width, kBoxHeight, line);
-            const auto room = static_cast<std::size_t>(width / 7);
-            text(x + width / 2, y + 19, 13, "middle", true, boxes[i].title, room);
-            text(x + width / 2, y + 37, 11.5, "middle", false, boxes[i].below, room + room / 6);
+            text(x + width / 2, y + 19, 13, "middle", true, boxes[i].title, width - 8);
+            text(x + width / 2, y + 37, 11.5, "middle", false, boxes[i].below, width - 8);
         }
         m_y += height + kGap;
     }
@@ -75,7 +89,7 @@ public:
     {
         m_body += fmt::format("<path d=\"M{0} {1:.0f}v14m-5 -6l5 6l5 -6\" fill=\"none\" stroke=\"#1c2430\" stroke-width=\"1.5\"/>",
                               kWidth / 2, m_y - 6);
-        text(kWidth / 2 + 14, m_y + 7, 11.5, "start", false, word, 60);
+        text(kWidth / 2 + 14, m_y + 7, 11.5, "start", false, word, kWidth / 2 - 60);
         m_y += 16;
     }
 
@@ -91,10 +105,13 @@ public:
     [[nodiscard]] const std::string& language() const { return m_texts.language(); }
 
 private:
-    void text(double x, double y, double size, const char* anchor, bool bold, const std::string& content, std::size_t room)
+    /// Smaller letters before fewer: what does not fit into `room` is made up to a quarter smaller, then cut.
+    void text(double x, double y, double size, const char* anchor, bool bold, const std::string& content, double room)
     {
-        m_body += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"{}\" text-anchor=\"{}\"{} fill=\"#1c2430\">{}</text>", x, y,
-                              size, anchor, bold ? " font-weight=\"bold\"" : "", core::xmlText(shortened(content, room)));
+        const double wanted = wideness(content) * size;
+        const double chosen = wanted > room ? std::max(0.75 * size, size * room / wanted) : size;
+        m_body += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"{:.4g}\" text-anchor=\"{}\"{} fill=\"#1c2430\">{}</text>", x, y,
+                              chosen, anchor, bold ? " font-weight=\"bold\"" : "", core::xmlText(shortened(content, room / chosen)));
     }
 
     const Texts& m_texts;

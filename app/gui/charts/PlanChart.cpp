@@ -35,9 +35,9 @@ void PlanChart::clearAll()
     chart()->removeAllSeries();
     for (QAbstractAxis* axis : chart()->axes())
         chart()->removeAxis(axis);
+    m_unit.clear();
     chart()->setTitle({});
     chart()->legend()->setLabelColor(m_env.theme.colours().text);
-    chart()->legend()->setAlignment(Qt::AlignTop);
 }
 
 void PlanChart::style(QAbstractAxis* axis) const
@@ -55,7 +55,7 @@ void PlanChart::addAxes(QAbstractAxis* across, const QString& unit, double most)
     up->setRange(0, most > 0 ? most * 1.05 : 1);
     up->applyNiceNumbers();
     up->setLabelFormat(most < 10 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
-    chart()->setTitle(unit); // beside a low axis it would be cut
+    m_unit = unit; // in the title: beside a low axis it would be cut
     chart()->setTitleBrush(m_env.theme.colours().muted);
     chart()->setTitleFont(font());
     for (QAbstractAxis* axis : {across, static_cast<QAbstractAxis*>(up)})
@@ -66,6 +66,28 @@ void PlanChart::addAxes(QAbstractAxis* across, const QString& unit, double most)
         series->attachAxis(across);
         series->attachAxis(up);
     }
+    fit();
+}
+
+void PlanChart::resizeEvent(QResizeEvent* event)
+{
+    QChartView::resizeEvent(event);
+    fit();
+}
+
+void PlanChart::fit()
+{
+    // In a low chart the words around it would leave no room for the numbers of the axis, which then become dots.
+    constexpr int kLow = 240;
+    const bool low = height() < kLow;
+    chart()->legend()->setAlignment(low ? Qt::AlignRight : Qt::AlignTop);
+    QString title = m_unit;
+    for (QAbstractAxis* axis : chart()->axes(Qt::Horizontal)) {
+        axis->setTitleVisible(!low);
+        if (low && !axis->titleText().isEmpty())
+            title += QStringLiteral(" / ") + axis->titleText();
+    }
+    chart()->setTitle(title);
 }
 
 void PlanChart::setLines(const QString& steps, const QString& unit, double first, const std::vector<Series>& series)

@@ -23,11 +23,16 @@ public:
     void setBars(const QStringList& names, const QString& unit, const std::vector<Series>& series);
     void clearAll();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
     void addAxes(QAbstractAxis* across, const QString& unit, double most);
     void style(QAbstractAxis* axis) const;
 
     Environment& m_env;
+    QString m_unit;
 };
 
 } // namespace naru::gui

@@ -149,6 +149,7 @@ void ManifestsRoom::fillTree()
     if (!m_set)
         return;
     std::map<QString, QTreeWidgetItem*> folders;
+    QTreeWidgetItem* first = nullptr;
     for (const core::GeneratedFile& file : m_set->files) {
         const QStringList parts = fromUtf8(file.path).split(QLatin1Char('/'));
         QString path;
@@ -165,9 +166,13 @@ void ManifestsRoom::fillTree()
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setData(0, kPathRole, fromUtf8(file.path));
         item->setToolTip(0, fromUtf8(file.path + " (" + file.kind + ')'));
+        if (!first && (file.kind == "Deployment" || file.kind == "StatefulSet"))
+            first = item;
     }
     if (folders.size() < 12)
         m_files->expandAll();
+    if (first)
+        m_files->setCurrentItem(first); // how a service will run is what most come to see
     QString text = tr("%1 files for %2 services, %3 places to fill in.")
                        .arg(language().number(static_cast<qint64>(m_set->files.size())),
                             language().number(static_cast<qint64>(m_set->services.size())),

@@ -17,13 +17,8 @@ constexpr double kLine = 26;
 constexpr double kGap = 4;
 constexpr double kAxis = 30;
 constexpr double kNewWave = 30;   ///< room below the last wave, where a new one begins
-constexpr double kShortest = 0.5; ///< months, so that a wave without an estimate is seen
+constexpr double kShortest = 16; ///< pixels, so that a wave without an estimate is seen and can be dragged
 constexpr double kDragFrom = 5;   ///< pixels before a press becomes a drag
-
-double lengthOf(const core::Wave& wave)
-{
-    return std::max(kShortest, wave.durationMonths);
-}
 
 double heightOf(const core::Wave& wave)
 {
@@ -71,17 +66,27 @@ QSize WaveTimeline::sizeHint() const
     return {700, static_cast<int>(height)};
 }
 
+bool WaveTimeline::timed() const
+{
+    return std::ranges::any_of(m_plan.waves, [](const core::Wave& wave) { return wave.durationMonths > 0; });
+}
+
+double WaveTimeline::lengthOf(const core::Wave& wave) const
+{
+    return timed() ? wave.durationMonths : 1; // without any estimate they only stand one after the other
+}
+
 double WaveTimeline::months() const
 {
     double all = 0;
     for (const core::Wave& wave : m_plan.waves)
         all += lengthOf(wave);
-    return std::max(1.0, all);
+    return std::max(0.1, all);
 }
 
 double WaveTimeline::xOf(double month) const
 {
-    return kName + (width() - kName - 16) * month / months();
+    return kName + (width() - kName - 16 - kShortest) * month / months();
 }
 
 std::vector<WaveTimeline::Block> WaveTimeline::blocks() const
@@ -95,7 +100,7 @@ std::vector<WaveTimeline::Block> WaveTimeline::blocks() const
         const double to = xOf(month + lengthOf(wave));
         const int count = std::max(1, static_cast<int>(wave.contexts.size()));
         for (int c = 0; c < count; ++c)
-            all.push_back({QRectF(from + 1, y + kGap + c * kLine + 2, std::max(4.0, to - from - 2), kLine - 4), static_cast<int>(w),
+            all.push_back({QRectF(from + 1, y + kGap + c * kLine + 2, std::max(kShortest, to - from - 2), kLine - 4), static_cast<int>(w),
                            wave.contexts.empty() ? -1 : c});
         y += heightOf(wave);
         month += lengthOf(wave);
@@ -153,10 +158,12 @@ QString WaveTimeline::nameOf(const core::Wave& wave) const
 
 void WaveTimeline::paintScale(QPainter& painter) const
 {
+    if (!timed())
+        return; // nothing is known of their length
     const Colours& s = m_env.theme.colours();
-    // A mark every month, two, three, six or twelve: as many as there is room for.
+    // A mark every quarter or half of a month, every month, two, three, six or twelve: as many as there is room for.
     double step = 1;
-    for (const double candidate : {1.0, 2.0, 3.0, 6.0, 12.0, 24.0}) {
+    for (const double candidate : {0.25, 0.5, 1.0, 2.0, 3.0, 6.0, 12.0, 24.0}) {
         step = candidate;
         if (xOf(step) - xOf(0) > 54)
             break;
@@ -166,7 +173,7 @@ void WaveTimeline::paintScale(QPainter& painter) const
         painter.setPen(s.line);
         painter.drawLine(QPointF(x, kAxis - 6), QPointF(x, height()));
         painter.setPen(s.muted);
-        painter.drawText(QRectF(x - 30, 2, 60, kAxis - 10), Qt::AlignCenter, tr("%1 m").arg(m_env.language.number(month, 0)));
+        painter.drawText(QRectF(x - 30, 2, 60, kAxis - 10), Qt::AlignCenter, tr("%1 m").arg(m_env.language.number(month, step < 0.5 ? 2 : step < 1 ? 1 : 0)));
     }
 }
 

@@ -49,6 +49,8 @@ private:
     };
     [[nodiscard]] std::vector<Block> blocks() const;
     [[nodiscard]] double months() const;
+    [[nodiscard]] bool timed() const; ///< the effort of some wave is known
+    [[nodiscard]] double lengthOf(const core::Wave& wave) const;
     [[nodiscard]] double xOf(double month) const;
     [[nodiscard]] const core::PlannedContext& contextOf(const Block& block) const;
     [[nodiscard]] int waveAt(double y) const; ///< 0: the preparation or outside
