@@ -174,8 +174,10 @@ PlanWeights decidedWeights(PlanWeights weights, const std::vector<core::Decision
 
 Result<Plan> plan(const PlanInput& input, const PlanWeights& defaults, const ArchitectureCatalog& catalog, core::Job& job)
 {
-    if (input.split == nullptr || input.code == nullptr || input.split->contexts.empty())
+    if (input.split == nullptr || input.code == nullptr)
         return failure(ErrorCode::InvalidArgument, "planning.no-split");
+    if (input.split->contexts.empty())
+        return failure(ErrorCode::InvalidArgument, "planning.empty-split");
     job.progress("planning.progress.plan", 0);
     const PlanWeights weights = decidedWeights(defaults, input.decisions);
     Plan out;

@@ -1,5 +1,6 @@
 #include "planning/RunningCosts.h"
 
+#include "core/base/Files.h"
 #include "core/base/JsonDocument.h"
 
 #include <algorithm>
@@ -175,6 +176,22 @@ core::Result<RunningPrices> pricesFromJson(const nlohmann::json& value, const Ru
         }
     }
     return out;
+}
+
+core::Result<nlohmann::json> readPrices(const std::filesystem::path& file, const RunningCostCatalog& catalog)
+{
+    auto value = core::readJson(file);
+    if (!value)
+        return value;
+    auto read = pricesFromJson(*value, catalog, core::toUtf8(file));
+    if (read)
+        return value;
+    core::Error error = std::move(read.error());
+    const std::string wrong = error.key == "planning.prices.years" ? "years" : error.args.empty() ? std::string() : error.args.front().second;
+    if (const auto text = core::readFile(file); text && !wrong.empty())
+        if (const auto at = text->find('"' + wrong + '"'); at != std::string::npos)
+            error.line = 1 + static_cast<int>(std::count(text->begin(), text->begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    return std::unexpected(std::move(error));
 }
 
 RunningCost compareRunningCost(const RunningPrices& prices, const RunningCostCatalog& catalog)

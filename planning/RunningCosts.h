@@ -48,6 +48,8 @@ struct RunningPrices {
 /// Reads {"years": 5, "growthPercent": "2", "items": {"vm.server": {"quantity": "12", "price": "350000"}, "vm.care": {"factor": "4", ...}}};
 /// numbers may be strings. Errors: Malformed (origin), InvalidArgument (unknown key or item, negative amount, years outside 3 to 5).
 core::Result<RunningPrices> pricesFromJson(const nlohmann::json& value, const RunningCostCatalog& catalog, const std::string& origin);
+/// What a file of prices holds, when it can be used; errors of pricesFromJson name the line. Errors: NotFound, NotReadable, too.
+core::Result<nlohmann::json> readPrices(const std::filesystem::path& file, const RunningCostCatalog& catalog);
 
 /// Cost of the year y: quantity x (1 + growth)^(y-1), rounded up to whole units, x factor x price x 12 for monthly prices. Totals stay
 /// empty as long as an item lacks its quantity or price; an item that does not apply is entered with the quantity 0.

@@ -74,9 +74,11 @@ Result<void> addIsp(const std::filesystem::path& file, const core::Estimate& est
 Result<void> addRunning(const std::filesystem::path& file, const std::filesystem::path& resources, json& out)
 {
     const auto catalog = planning::RunningCostCatalog::load(resources);
-    const auto value = core::readJson(file);
-    if (!catalog || !value)
-        return std::unexpected(catalog ? value.error() : catalog.error());
+    if (!catalog)
+        return std::unexpected(catalog.error());
+    const auto value = planning::readPrices(file, *catalog);
+    if (!value)
+        return std::unexpected(value.error());
     const auto prices = planning::pricesFromJson(*value, *catalog, core::toUtf8(file));
     if (!prices)
         return std::unexpected(prices.error());

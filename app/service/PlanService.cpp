@@ -181,12 +181,7 @@ core::Result<nlohmann::json> readPricesDecision(const fs::path& file, const fs::
     const auto catalog = planning::RunningCostCatalog::load(resources);
     if (!catalog)
         return std::unexpected(catalog.error());
-    auto entered = core::readJson(file);
-    if (!entered)
-        return std::unexpected(entered.error());
-    if (const auto read = planning::pricesFromJson(*entered, *catalog, core::toUtf8(file)); !read)
-        return std::unexpected(read.error());
-    return std::move(*entered);
+    return planning::readPrices(file, *catalog);
 }
 
 core::Result<void> ProjectService::choosePlan(core::SystemId system, const fs::path& load, const fs::path& prices)

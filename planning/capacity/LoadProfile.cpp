@@ -92,12 +92,16 @@ private:
                 hour = static_cast<std::size_t>(std::min(*given, 1e9));
         if (hour >= kMostHours)
             return failure(ErrorCode::LimitExceeded, "planning.load.too-long", {}, m_file, m_line);
+        if (!setting && !m_hours.insert(hour).second)
+            return fault("planning.load.hour-twice", {{"hour", std::to_string(hour)}});
         for (std::size_t i = 0; i < m_load.profiles.size(); ++i) {
             const std::string& cell = i + 1 < row.size() ? row[i + 1] : std::string();
             const auto value = number(cell);
             if ((value && (*value < 0 || *value > kMostRequests)) || (!value && !cell.empty() && cell != "-"))
                 return fault("planning.load.number", {{"text", cell}});
             LoadProfile& profile = m_load.profiles[i];
+            if (value && *value == 0 && row[0] == "serviceMs")
+                return fault("planning.load.service-time", {{"profile", profile.name}});
             if (setting && value)
                 set(profile, row[0], *value);
             if (setting)
@@ -120,6 +124,7 @@ private:
 
     std::string m_file;
     LoadSet m_load;
+    std::set<std::size_t> m_hours; ///< that a row was given for
     std::size_t m_next = 0;
     int m_line = 0;
 };

@@ -42,6 +42,8 @@ std::string summary(const core::Plan& plan, const core::Texts& texts)
         out += "! " + texts.text(one.textKey, one.args) + "\n";
     for (const std::string& gap : plan.gaps)
         out += "? " + texts.text(gap) + "\n";
+    for (const std::string& note : plan.notes)
+        out += "- " + texts.text(note) + "\n";
     return out;
 }
 

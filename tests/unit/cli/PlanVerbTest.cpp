@@ -80,6 +80,8 @@ TEST_F(PlanVerb, BadLoadsAreRefusedByNamePlaceAndRemedy)
 {
     refuses("--load", "empty.csv", "", "is empty");
     refuses("--load", "zero.csv", "hour,a\nserviceMs,0\n0,5\n", "serviceMs");
+    refuses("--load", "zero.csv", "hour,a\nserviceMs,0\n0,5\n", "zero.csv:2: ");
+    refuses("--load", "again.csv", "hour,a\nserviceMs,5\n0,5\n0,6\n", "again.csv:4: Hour 0 stands here a second time. Give each hour once.");
     refuses("--load", "none.csv", "hour,a\n0,5\n", "serviceMs");
     refuses("--load", "word.csv", "hour,a\nserviceMs,10\n0,many\n", "3");
     refuses("--load", "wide.csv", "hour,a\nserviceMs,10\n0,1,2,3\n", "3");
@@ -106,6 +108,8 @@ TEST_F(PlanVerb, PricesAreComparedAndGapsNamed)
     refuses("--prices", "negative.json", R"({"items": {"vm.server": {"price": -1}}})", "vm.server");
     refuses("--prices", "years.json", R"({"years": 9, "items": {}})", "three to five");
     refuses("--prices", "key.json", R"({"vmInstances": 9})", "vmInstances");
+    refuses("--prices", "line.json", "{\n\"items\": {\n\"vm.servers\": {}}}", "line.json:3: ");
+    refuses("--prices", "nine.json", "{\n\"years\": 9}", "nine.json:2: ");
 }
 
 TEST_F(PlanVerb, AnOrderFileMovesContextsAndCanBeTakenBack)
@@ -167,6 +171,42 @@ TEST_F(PlanVerb, APlanNeedsACodeToPlan)
     const auto ran = runNaru({"plan", file, "--lang", "en"});
     EXPECT_EQ(ran.code, 2);
     EXPECT_FALSE(ran.err.empty());
+}
+
+TEST_F(PlanVerb, ASplitWithoutContextsIsSaid)
+{
+    const TemporaryFolder folder;
+    const std::string file = folder / "one.naru";
+    std::filesystem::create_directories(folder.path() / "src");
+    ASSERT_TRUE(writeFile(folder.path() / "src" / "A.java", "package a;\npublic class A { public int f() { return 1; } }\n"));
+    ASSERT_EQ(runNaru({"new", file, "--name", "o", "--system", "s", "--root", (folder.path() / "src").string()}).code, 0);
+    ASSERT_EQ(runNaru({"analyze", file, "--no-history"}).code, 0);
+    ASSERT_EQ(runNaru({"split", file, "--no-history"}).code, 0);
+    const auto english = runNaru({"plan", file, "--lang", "en"});
+    EXPECT_EQ(english.code, 2);
+    EXPECT_NE(english.err.find("Check the root folder"), std::string::npos) << english.err;
+    EXPECT_NE(runNaru({"plan", file, "--lang", "ko"}).err.find("소스 폴더를 확인"), std::string::npos);
+}
+
+TEST_F(PlanVerb, OneContextIsPlannedAndSaid)
+{
+    const TemporaryFolder folder;
+    const std::string file = folder / "one.naru";
+    std::filesystem::create_directories(folder.path() / "src");
+    ASSERT_TRUE(writeFile(folder.path() / "src" / "OrderController.java",
+                          "package shop;\nimport org.springframework.web.bind.annotation.*;\n@RestController\npublic class OrderController {\n"
+                          "    private OrderService service;\n    @GetMapping(\"/orders\")\n    public String orders() { return service.find(); }\n}\n"));
+    ASSERT_TRUE(writeFile(folder.path() / "src" / "OrderService.java",
+                          "package shop;\npublic class OrderService {\n    public String find() { String q = \"SELECT ID FROM ORDERS\"; return q; }\n}\n"));
+    ASSERT_EQ(runNaru({"new", file, "--name", "o", "--system", "s", "--root", (folder.path() / "src").string()}).code, 0);
+    ASSERT_EQ(runNaru({"analyze", file, "--no-history"}).code, 0);
+    ASSERT_EQ(runNaru({"split", file, "--no-history"}).code, 0);
+    const auto ran = runNaru({"plan", file, "--json"});
+    ASSERT_EQ(ran.code, 0) << ran.err;
+    ASSERT_EQ(ran.json()["waves"].size(), 2U);
+    EXPECT_EQ(ran.json()["waves"][1]["contexts"].size(), 1U);
+    const auto notes = ran.json()["notes"];
+    EXPECT_NE(std::ranges::find(notes, "planning.note.one-context"), notes.end());
 }
 
 TEST(PortfolioVerb, SystemsAreReadRankedAndKept)
