@@ -2,6 +2,7 @@
 
 #include "core/base/Files.h"
 #include "core/base/JsonDocument.h"
+#include "core/base/JsonPlace.h"
 
 #include <algorithm>
 #include <array>
@@ -187,10 +188,7 @@ core::Result<nlohmann::json> readPrices(const std::filesystem::path& file, const
     if (read)
         return value;
     core::Error error = std::move(read.error());
-    const std::string wrong = error.key == "planning.prices.years" ? "years" : error.args.empty() ? std::string() : error.args.front().second;
-    if (const auto text = core::readFile(file); text && !wrong.empty())
-        if (const auto at = text->find('"' + wrong + '"'); at != std::string::npos)
-            error.line = 1 + static_cast<int>(std::count(text->begin(), text->begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    error.line = core::lineOfWord(file, error.key == "planning.prices.years" ? "years" : error.args.empty() ? "" : error.args.front().second);
     return std::unexpected(std::move(error));
 }
 

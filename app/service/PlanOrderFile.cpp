@@ -2,6 +2,7 @@
 #include "app/service/Services.h"
 
 #include "core/base/Files.h"
+#include "core/base/JsonPlace.h"
 
 #include <algorithm>
 #include <array>
@@ -150,8 +151,11 @@ Result<void> ProjectService::chooseOrder(core::SystemId system, const fs::path& 
         return failure(ErrorCode::InvalidArgument, "service.order.no-split", {}, core::toUtf8(file));
     OrderReader reader(split->alternatives.front(), std::move(*weights), core::toUtf8(file));
     auto values = reader.read(*order);
-    if (!values)
-        return std::unexpected(values.error());
+    if (!values) {
+        core::Error error = std::move(values.error());
+        error.line = core::lineOfWord(file, error.args.front().second);
+        return std::unexpected(std::move(error));
+    }
     if (reader.listsOrder()) // the list is the whole list: wishes that it does not name are taken back
         for (const core::Decision& decision : m_session.decisions(system, "plan"))
             if (decision.key.starts_with("before/"))

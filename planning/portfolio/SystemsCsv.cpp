@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <set>
 
 namespace naru::planning {
@@ -17,6 +18,12 @@ namespace {
 
 constexpr std::uintmax_t kLargestFile = std::uintmax_t{16} << 20;
 constexpr std::size_t kMostSystems = 20'000;
+
+/// The greatest value of a column: ten answers, three levels of the ladders, a value in percent; amounts have none.
+double mostOf(std::string_view column)
+{
+    return column == "yes" ? 10 : column == "level" ? 3 : column == "value" ? 100 : std::numeric_limits<double>::infinity();
+}
 
 } // namespace
 
@@ -58,6 +65,10 @@ core::Result<std::vector<SystemFacts>> readSystemsCsv(const std::filesystem::pat
             if (!number || number->negative())
                 return fault(cells[i]);
             const double value = number->approximate();
+            if (const double most = mostOf(header[i]); value > most)
+                return failure(ErrorCode::Malformed, "planning.portfolio.range",
+                               {{"text", cells[i]}, {"column", header[i]}, {"most", std::to_string(static_cast<int>(most))}}, core::toUtf8(file),
+                               line);
             if (header[i] == "yes")
                 facts.measures["diagnosis"] = value * 10;
             else if (header[i] == "level")

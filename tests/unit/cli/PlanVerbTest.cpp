@@ -146,6 +146,7 @@ TEST_F(PlanVerb, AnOrderFileMovesContextsAndCanBeTakenBack)
     refuses("--order", "weight.json", R"({"weights": {"luck": 1}})", "luck");
     refuses("--order", "alone.json", nlohmann::json{{"before", {{pilot}}}}.dump(), "before");
     refuses("--order", "other.json", R"({"lock": 1})", "lock");
+    refuses("--order", "place.json", "{\n\"waves\": {\n\"nobody\": 1}}", "place.json:3: ");
 }
 
 TEST_F(PlanVerb, ThePlanNamesWhoManagesWhat)
@@ -252,6 +253,8 @@ TEST(PortfolioVerb, BadListsAreRefused)
     refuses("name,size\na,3\n", "size");
     refuses("yes\n3\n", "name");
     refuses("name,yes\na,many\n", "many");
+    refuses("name,value\na,100\nb,500\n", "bad.csv:3: ‘500’ in the column value lies above 100. Enter 0 to 100.");
+    refuses("name,level\na,4\n", "lies above 3");
     refuses("name,yes\na,1\na,2\n", "bad.csv:3");
     refuses("name,yes\n\"a,1\n", "bad.csv:2");
 }
