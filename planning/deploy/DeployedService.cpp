@@ -135,7 +135,10 @@ void addJobs(const CodeModel& code, const SourceFacts& facts, std::vector<Deploy
         if (found == owner.end())
             continue;
         DeployedService& service = services[found->second];
-        const std::string type = handler.substr(0, handler.rfind('.'));
+        // The class that runs, also where what it runs is declared by one above it: "scheduled a.b.NightlyJob.execute".
+        const auto run = id.find(' ');
+        const bool named = run != std::string::npos && id.find('.', run) != std::string::npos && id.find('/', run) == std::string::npos;
+        const std::string type = named ? id.substr(run + 1, id.rfind('.') - run - 1) : handler.substr(0, handler.rfind('.'));
         std::string name = label(type.substr(type.rfind('.') == std::string::npos ? 0 : type.rfind('.') + 1));
         if (!usable(name))
             name = "job";

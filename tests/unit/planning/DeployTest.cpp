@@ -226,3 +226,20 @@ TEST(Deployment, EmbeddedDatabaseKeepsOneInstance)
     ASSERT_NE(fill, set->fills.end());
     EXPECT_EQ(fill->evidence.front().file, "db.properties");
 }
+
+TEST(DeployedService, AJobBearsTheNameOfTheClassThatRuns)
+{
+    core::Alternative split;
+    split.contexts = {{.id = "batch", .name = "batch", .entryPoints = {"scheduled a.Nightly.execute", "scheduled a.Weekly.execute"}}};
+    core::CodeModel code;
+    for (const char* id : {"scheduled a.Nightly.execute", "scheduled a.Weekly.execute"})
+        code.entryPoints.push_back({.id = code.intern(id),
+                                    .kind = core::EntryPointKind::Scheduled,
+                                    .handlerName = code.intern("a.AbstractJob.execute")}); // one class above both declares it
+    const auto services = deployedServices(split, code, nullptr, {});
+    ASSERT_EQ(services.size(), 1U);
+    std::vector<std::string> names;
+    for (const ServiceJob& job : services[0].jobs)
+        names.push_back(job.name);
+    EXPECT_THAT(names, ElementsAre("nightly", "weekly"));
+}
