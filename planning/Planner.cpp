@@ -94,9 +94,10 @@ void fillWaves(Plan& plan, std::vector<Candidate>& candidates, const PlanInput& 
     std::ranges::stable_sort(candidates, [](const Candidate& left, const Candidate& right) {
         return left.planned.pull - left.planned.hold > right.planned.pull - right.planned.hold;
     });
+    const auto owners = tableOwners(*input.split);
     double effort = 0;
     for (Candidate& one : candidates) {
-        one.planned.steps = contextSteps(*one.facts.context, *input.split, waves, preparation.steps);
+        one.planned.steps = contextSteps(*one.facts.context, *input.split, waves, owners, preparation.steps);
         Wave& wave = plan.waves[static_cast<std::size_t>(one.wave)];
         wave.personMonths += one.planned.personMonths;
         effort += one.planned.personMonths;

@@ -1,7 +1,5 @@
 #include "planning/Steps.h"
 
-#include "planning/ContextFacts.h"
-
 #include <algorithm>
 #include <set>
 
@@ -51,7 +49,8 @@ private:
 };
 
 /// Contexts of earlier waves that this one shares tables or a transaction with.
-std::vector<std::string> earlierNeighbours(const Context& context, const Alternative& split, const std::map<std::string, int>& waves)
+std::vector<std::string> earlierNeighbours(const Context& context, const Alternative& split, const std::map<std::string, int>& waves,
+                                           const std::map<std::string, std::string>& owners)
 {
     std::set<std::string> out;
     const int own = waves.at(context.id);
@@ -60,7 +59,6 @@ std::vector<std::string> earlierNeighbours(const Context& context, const Alterna
         if (other != context.id && found != waves.end() && found->second < own)
             out.insert(other);
     };
-    const auto owners = tableOwners(split);
     for (const core::SharedTable& table : split.sharedTables) {
         std::vector<std::string> users = table.readers;
         users.insert(users.end(), table.writers.begin(), table.writers.end());
@@ -106,12 +104,12 @@ std::vector<PlanStep> preparationSteps(const ArchitectureFacts& facts, bool audi
 }
 
 std::vector<PlanStep> contextSteps(const Context& context, const Alternative& split, const std::map<std::string, int>& waves,
-                                   const std::vector<PlanStep>& preparation)
+                                   const std::map<std::string, std::string>& owners, const std::vector<PlanStep>& preparation)
 {
     std::vector<std::string> prepared;
     for (const PlanStep& step : preparation)
         prepared.push_back(step.id);
-    const std::vector<std::string> neighbours = earlierNeighbours(context, split, waves);
+    const std::vector<std::string> neighbours = earlierNeighbours(context, split, waves, owners);
     std::vector<std::string> cutOvers;
     for (const std::string& neighbour : neighbours)
         cutOvers.push_back(neighbour + "/traffic");

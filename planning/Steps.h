@@ -16,8 +16,9 @@ std::vector<core::PlanStep> preparationSteps(const ArchitectureFacts& facts, boo
 
 /// The strangler steps of one context: tests, API in front, data, service, cut-over, traffic, watching, removal.
 /// `waves` says in which wave each context moves: a step waits only for steps of the same context, of the
-/// preparation and of earlier waves, so the steps never form a cycle.
+/// preparation and of earlier waves, so the steps never form a cycle. `owners`: as tableOwners has them.
 std::vector<core::PlanStep> contextSteps(const core::Context& context, const core::Alternative& split,
-                                         const std::map<std::string, int>& waves, const std::vector<core::PlanStep>& preparation);
+                                         const std::map<std::string, int>& waves, const std::map<std::string, std::string>& owners,
+                                         const std::vector<core::PlanStep>& preparation);
 
 } // namespace naru::planning
