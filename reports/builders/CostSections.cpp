@@ -33,7 +33,7 @@ void addCount(Composer& composer)
                        {{"total", TableBuilder::grouped(count->total)}, {"functions", std::to_string(count->functions.size())}},
                        ParagraphStyle::Lead);
     composer.paragraph(simplified ? "report.count.simplified" : "report.count.standard",
-                       {{"convention", count->convention}, {"edition", count->weightsEdition}}, ParagraphStyle::Note);
+                       {{"convention", count->conventionName.in(composer.language())}, {"edition", count->weightsEdition}}, ParagraphStyle::Note);
     std::vector<Bar> bars;
     for (const auto& [type, points] : count->byType)
         bars.push_back({type, TableBuilder::grouped(points) + " FP", std::strtod(points.c_str(), nullptr)});
@@ -79,11 +79,17 @@ void addEstimate(Composer& composer)
                         {"edition", estimate->edition}},
                        ParagraphStyle::Lead);
     TableBuilder table(composer, "report.cost.table",
-                       {"report.column.step", "report.column.operation", "report.column.amount", "report.column.source"}, {4, 3, 2.5, 4});
+                       {"report.column.step", "report.column.operation", "report.column.amount", "report.column.source"}, {4, 2.6, 2.4, 5});
+    // The tariff's own words come first: an officer looks for the clause, whoever checks the tool for the place in its data.
+    const auto source = [&](const EstimateStep& step) {
+        const std::string clause = step.clause.in(composer.language());
+        return clause.empty() ? where(step.source) : clause + " (" + where(step.source) + ")";
+    };
     for (const EstimateStep& step : estimate->steps)
-        table.cell(composer.say(step.name)).cell(step.operation).number(TableBuilder::grouped(step.value)).cell(where(step.source)).next();
+        table.cell(composer.say(step.name)).cell(step.operation).number(TableBuilder::grouped(step.value)).cell(source(step)).next();
     composer.add(table.take());
-    composer.paragraph("report.cost.rounding", {{"policy", estimate->rounding}}, ParagraphStyle::Note);
+    const auto& rounding = composer.input().beside.roundingName;
+    composer.paragraph("report.cost.rounding", {{"policy", rounding ? composer.say(*rounding) : estimate->rounding}}, ParagraphStyle::Note);
     for (const std::string& key : estimate->provisional)
         composer.paragraphText(composer.say(key), ParagraphStyle::Note);
 }

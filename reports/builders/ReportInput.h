@@ -27,6 +27,7 @@ struct CostBeside {
     std::optional<core::Estimate> withApiLinks;
     std::optional<costing::IspTable> isp;
     std::optional<costing::SizeFormula> sizeFormula; ///< of the edition of the estimate
+    std::optional<core::LocalText> roundingName;     ///< of the policy of the estimate
 };
 
 /// All that is known of one system when a document is made. What is missing becomes a marked gap.

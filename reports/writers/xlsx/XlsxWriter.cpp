@@ -29,6 +29,8 @@ namespace {
 constexpr std::size_t kCellUnits = 32'000;   ///< a cell holds 32,767 UTF-16 units
 constexpr std::size_t kSheetNameLength = 31; ///< characters
 constexpr std::size_t kMostSheets = 1'000;
+constexpr double kLinePoints = 15;  ///< height of a line of 10 points
+constexpr double kHighestRow = 405; ///< points; a row holds 409
 constexpr double kRowMm = 5.2; ///< height of a row of plain text
 
 /// A folder of its own for the temporary files, gone with everything in it when this goes.
@@ -82,6 +84,24 @@ std::string cellText(const std::string& text)
     return clean;
 }
 
+/// Lines that a text takes in a column of so many characters, of which a Korean one takes two.
+int linesOf(const std::string& text, double width)
+{
+    double used = 0;
+    int lines = 1;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0U) == 0x80U)
+            continue;
+        used += byte >= 0xE0U ? 2 : 1;
+        if (c == '\n' || used > width) {
+            ++lines;
+            used = c == '\n' ? 0 : 1;
+        }
+    }
+    return lines;
+}
+
 class Workbook {
 public:
     Workbook(const ReportModel& model, const fs::path& folder) : m_file(folder / "report.xlsx"), m_folder(folder.string())
@@ -114,6 +134,9 @@ public:
             columns = std::max(columns, sheet.rows[row].size());
             for (std::size_t column = 0; column < sheet.rows[row].size(); ++column)
                 put(page, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), sheet.rows[row][column]);
+            // Programs do not all find the height of broken lines themselves.
+            if (const int lines = mostLines(sheet, sheet.rows[row]); lines > 1)
+                worksheet_set_row(page, static_cast<lxw_row_t>(row), std::min(lines * kLinePoints, kHighestRow), nullptr);
         }
         if (sheet.headerRow >= 0) {
             const auto header = static_cast<lxw_row_t>(sheet.headerRow);
@@ -183,6 +206,15 @@ public:
     Workbook& operator=(const Workbook&) = delete;
 
 private:
+    static int mostLines(const Sheet& sheet, const std::vector<SheetCell>& row)
+    {
+        int lines = 1;
+        for (std::size_t i = 0; i < row.size() && i < sheet.widths.size(); ++i)
+            if (row[i].kind == SheetCell::Kind::Text && row[i].style != SheetCell::Style::Title && row[i].style != SheetCell::Style::Note)
+                lines = std::max(lines, linesOf(row[i].text, sheet.widths[i] - 1));
+        return lines;
+    }
+
     void put(lxw_worksheet* page, lxw_row_t row, lxw_col_t column, const SheetCell& cell)
     {
         lxw_format* format = formatOf(cell);
