@@ -1,5 +1,7 @@
 #include "analyzers/graph/StrutsEntries.h"
 
+#include "analyzers/graph/StrutsWildcards.h"
+
 namespace naru::analyzers::graph {
 
 using namespace core;
@@ -32,6 +34,12 @@ public:
     {
         for (const config::StrutsAction& action : xml.actions) {
             const Location at{file, action.line};
+            if (xml.two && isWildcard(action)) {
+                for (const WildcardMatch& match : wildcardMatches(m_lookup, action)) {
+                    m_entries.add(EntryPointKind::Action, "*", strutsTwoUrl(xml, match.path), match.handler, {}, at);
+                }
+                continue;
+            }
             const std::string url = xml.two ? strutsTwoUrl(xml, action.path) : strutsUrl(action.path);
             const TypeId type = m_lookup.anyType(action.className);
             if (!type.valid()) {
@@ -42,10 +50,6 @@ public:
                     m_entries.add(EntryPointKind::Action, "*", url, {},
                                   view.empty() ? target : std::string(m_model.text(m_model[view.front()].path)), at);
                 }
-                continue;
-            }
-            if (xml.two && action.path.find('*') != std::string::npos && action.method.find('{') != std::string::npos) {
-                wildcardActions(url, type, at);
                 continue;
             }
             const std::string method = action.method.empty() ? "execute" : action.method;
@@ -65,21 +69,6 @@ public:
     {
         const std::string extension = xml.extension.empty() ? "action" : xml.extension.substr(0, xml.extension.find(','));
         return extension.empty() ? path : path + "." + extension;
-    }
-
-    /// <action name="*Emp" method="{1}">: every public method without arguments that returns String.
-    void wildcardActions(const std::string& url, TypeId type, Location at)
-    {
-        for (const MemberId member : m_lookup.members(type)) {
-            const MethodDetail* detail = m_lookup.detail(member);
-            if (m_model[member].kind == MemberKind::Method && has(m_model[member].flags, MemberFlag::Public) &&
-                m_lookup.text(m_model[member].valueType) == "String" && detail && detail->parameters.empty() &&
-                !m_lookup.text(m_model[member].name).starts_with("get")) {
-                std::string own = url;
-                own.replace(own.find('*'), 1, m_lookup.text(m_model[member].name));
-                m_entries.add(EntryPointKind::Action, "*", own, member, {}, at);
-            }
-        }
     }
 
     /// DispatchAction: a request parameter names the method.

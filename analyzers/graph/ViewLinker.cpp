@@ -2,6 +2,7 @@
 
 #include "analyzers/graph/EntryIndex.h"
 #include "analyzers/graph/PageScripts.h"
+#include "analyzers/graph/StrutsWildcards.h"
 #include "analyzers/graph/ViewTypes.h"
 
 #include <algorithm>
@@ -228,6 +229,10 @@ private:
     {
         for (const auto& file : m_facts.struts) {
             for (const config::StrutsAction& action : file.facts.actions) {
+                if (isWildcard(action)) {
+                    wildcardForwards(action, file.file);
+                    continue;
+                }
                 for (const MemberId handler : strutsHandlers(action)) {
                     for (const config::StrutsForward& forward : action.forwards) {
                         strutsForward(handler, forward, file.file);
@@ -238,6 +243,16 @@ private:
                         }
                     }
                 }
+            }
+        }
+    }
+
+    void wildcardForwards(const config::StrutsAction& action, FileId file)
+    {
+        for (const WildcardMatch& match : wildcardMatches(m_lookup, action)) {
+            for (config::StrutsForward forward : action.forwards) {
+                forward.path = withStars(forward.path, match);
+                strutsForward(match.handler, forward, file);
             }
         }
     }

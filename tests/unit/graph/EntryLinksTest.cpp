@@ -39,6 +39,27 @@ TEST_F(EntryLinks, StrutsActions)
     EXPECT_TRUE(links().contains("web/l.jsp -> * /adm/list.action"));
 }
 
+TEST_F(EntryLinks, StrutsWildcardsNameClassesAndMethods)
+{
+    write("a/EmpAction.java",
+          "package a; public class EmpAction { public String list() { return \"success\"; } public String save() { "
+          "return \"success\"; } public String getName() { return null; } public String find(String id) { return id; } }");
+    write("a/DeptAction.java", "package a; public class DeptAction { public String list() { return \"success\"; } }");
+    write("a/PayAction.java", "package a; public class PayAction { public String runPay() { return \"success\"; } public String view() { "
+                              "return \"success\"; } }");
+    write("web/Emp/list.jsp", "<a href='Dept_list.action'>x</a>");
+    write("res/struts.xml", "<struts><package><action name='*_*' class='a.{1}Action' method='{2}'><result>/{1}/{2}.jsp</result></action>"
+                            "<action name='*Pay' class='a.PayAction' method='{1}Pay'/><action name='go/*' class='a.{1}Action' method='view'/>"
+                            "<action name='item/*' class='a.PayAction' method='view'/></package></struts>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /Dept_list.action = a.DeptAction.list", "* /Emp_list.action = a.EmpAction.list",
+                                 "* /Emp_save.action = a.EmpAction.save", "* /Pay_runPay.action = a.PayAction.runPay",
+                                 "* /Pay_view.action = a.PayAction.view", "* /go/Pay.action = a.PayAction.view",
+                                 "* /item/*.action = a.PayAction.view", "* /runPay.action = a.PayAction.runPay"}));
+    EXPECT_TRUE(renders().contains("a.EmpAction#list() -> web/Emp/list.jsp"));
+    EXPECT_TRUE(links().contains("web/Emp/list.jsp -> * /Dept_list.action"));
+}
+
 TEST_F(EntryLinks, SpringXmlAndJobs)
 {
     write("a/C.java", "package a; class C implements org.springframework.web.servlet.mvc.Controller { public ModelAndView "

@@ -1,0 +1,155 @@
+#include "analyzers/graph/StrutsWildcards.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+using Stars = std::vector<std::string>;
+
+/// The number of a `{n}` at a place of a text, or 0.
+std::size_t starAt(std::string_view text, std::size_t at)
+{
+    const bool star = at + 2 < text.size() && text[at] == '{' && text[at + 1] >= '1' && text[at + 1] <= '9' && text[at + 2] == '}';
+    return star ? static_cast<std::size_t>(text[at + 1] - '0') : 0;
+}
+
+bool hasStar(std::string_view text)
+{
+    for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1))
+        if (starAt(text, at) != 0)
+            return true;
+    return false;
+}
+
+/// Puts one text for a star down; false when it stands for another one already.
+bool set(Stars& stars, std::size_t number, std::string_view text)
+{
+    if (stars.size() < number)
+        stars.resize(number);
+    std::string& known = stars[number - 1];
+    if (!known.empty())
+        return known == text;
+    known = text;
+    return true;
+}
+
+/// Fits a name to a pattern with {n}, each of at least one character without a dot; the shortest texts that fit.
+bool fit(std::string_view pattern, std::string_view name, Stars& stars)
+{
+    if (pattern.empty())
+        return name.empty();
+    const std::size_t number = starAt(pattern, 0);
+    if (number == 0)
+        return !name.empty() && pattern.front() == name.front() && fit(pattern.substr(1), name.substr(1), stars);
+    for (std::size_t length = 1; length <= name.size() && name[length - 1] != '.'; ++length) {
+        Stars tried = stars;
+        if (set(tried, number, name.substr(0, length)) && fit(pattern.substr(3), name.substr(length), tried)) {
+            stars = std::move(tried);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool answersRequests(const CodeLookup& lookup, MemberId member)
+{
+    const Member& method = lookup.index().model[member];
+    const MethodDetail* detail = lookup.detail(member);
+    return method.kind == MemberKind::Method && has(method.flags, MemberFlag::Public) && lookup.text(method.valueType) == "String" &&
+           detail != nullptr && detail->parameters.empty() && !lookup.text(method.name).starts_with("get");
+}
+
+class Matcher {
+public:
+    Matcher(const CodeLookup& lookup, const config::StrutsAction& action) : m_lookup(lookup), m_action(action) {}
+
+    std::vector<WildcardMatch> run()
+    {
+        if (!hasStar(m_action.className)) {
+            if (const TypeId type = m_lookup.anyType(m_action.className); type.valid())
+                ofType(type, {});
+            return std::move(m_found);
+        }
+        const CodeModel& model = m_lookup.index().model;
+        for (std::size_t i = 0; i < model.types.size(); ++i) {
+            const Type& type = model.types[i];
+            if (has(type.flags, TypeFlag::Test) || has(type.flags, TypeFlag::Abstract) || type.kind != TypeKind::Class)
+                continue;
+            const std::string_view qualified = m_lookup.text(type.name);
+            Stars stars;
+            if (fit(m_action.className, qualified, stars)) {
+                ofType(TypeId(i), stars);
+                continue;
+            }
+            std::string bean(simpleName(qualified)); // with Spring the class names a bean
+            if (!bean.empty() && bean.front() >= 'A' && bean.front() <= 'Z')
+                bean.front() = static_cast<char>(bean.front() - 'A' + 'a');
+            stars.clear();
+            if (m_action.className.find('.') == std::string::npos && fit(m_action.className, bean, stars))
+                ofType(TypeId(i), stars);
+        }
+        return std::move(m_found);
+    }
+
+private:
+    void ofType(TypeId type, const Stars& known)
+    {
+        if (!hasStar(m_action.method)) {
+            const auto handlers = m_lookup.methodsInherited(type, m_action.method.empty() ? "execute" : m_action.method);
+            if (!handlers.empty())
+                add(handlers.front(), known);
+            return;
+        }
+        for (const MemberId member : m_lookup.members(type)) {
+            Stars stars = known;
+            if (answersRequests(m_lookup, member) && fit(m_action.method, m_lookup.text(m_lookup.index().model[member].name), stars))
+                add(member, std::move(stars));
+        }
+    }
+
+    void add(MemberId handler, Stars stars)
+    {
+        std::string path;
+        std::size_t number = 0;
+        for (const char c : m_action.path) {
+            const bool known = c == '*' && ++number <= stars.size() && !stars[number - 1].empty();
+            path += known ? stars[number - 1] : std::string(1, c);
+        }
+        m_found.push_back({handler, std::move(path), std::move(stars)});
+    }
+
+    const CodeLookup& m_lookup;
+    const config::StrutsAction& m_action;
+    std::vector<WildcardMatch> m_found;
+};
+
+} // namespace
+
+bool isWildcard(const config::StrutsAction& action)
+{
+    return action.path.find('*') != std::string::npos && (hasStar(action.className) || hasStar(action.method));
+}
+
+std::vector<WildcardMatch> wildcardMatches(const CodeLookup& lookup, const config::StrutsAction& action)
+{
+    return Matcher(lookup, action).run();
+}
+
+std::string withStars(std::string_view text, const WildcardMatch& match)
+{
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t number = starAt(text, at);
+        const bool known = number != 0 && number <= match.stars.size() && !match.stars[number - 1].empty();
+        out += known ? std::string_view(match.stars[number - 1]) : text.substr(at, number == 0 ? 1 : 3);
+        at += number == 0 ? 1 : 3;
+    }
+    return out;
+}
+
+} // namespace naru::analyzers::graph
