@@ -67,6 +67,8 @@ std::map<std::string, std::vector<Evidence>> agenciesIn(const core::CodeModel& m
 {
     // The name of a vocabulary is no address that anything is asked of.
     static const RE2 kVocabulary(R"((?i)xmlns(:\w+)?\s*=|schemaLocation|<!DOCTYPE|targetNamespace|\buri\s*=\s*["']https?://)");
+    // Where others call this system back is its own address.
+    static const RE2 kOwnAddress(R"((?i)^\s*["']?[\w.-]*(call-?back|redirect[-_]?ur[il]|return[-_]?url)[\w.-]*["']?\s*[:=])");
     std::map<std::string, std::vector<Evidence>> agencies;
     for (const core::RemoteCall& call : model.remoteCalls)
         if (const std::string side = calledBy(model, call, rules); !side.empty())
@@ -76,7 +78,7 @@ std::map<std::string, std::vector<Evidence>> agenciesIn(const core::CodeModel& m
                   .line = static_cast<int>(call.at.line),
                   .text = std::string(model.text(call.url.valid() ? call.url : call.service))});
     for (const core::Finding& finding : audit.findings) {
-        if (finding.suppressed || RE2::PartialMatch(finding.quote, kVocabulary))
+        if (finding.suppressed || RE2::PartialMatch(finding.quote, kVocabulary) || RE2::PartialMatch(finding.quote, kOwnAddress))
             continue;
         re2::StringPiece rest(finding.quote.data(), finding.quote.size());
         std::string host;

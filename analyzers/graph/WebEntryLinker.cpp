@@ -1,6 +1,7 @@
 #include "analyzers/graph/WebEntryLinker.h"
 
 #include "analyzers/graph/EntryCollector.h"
+#include "analyzers/graph/FacesEntries.h"
 #include "analyzers/graph/StrutsEntries.h"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ public:
         for (const auto& file : m_facts.ejbs) {
             ejbs(file.file, file.facts);
         }
-        faces();
+        addFacesEntries(m_index, m_lookup, m_facts, m_views, m_entries);
     }
 
 private:
@@ -285,7 +286,7 @@ private:
         }
     }
 
-    // --- EJB and JSF -----------------------------------------------------------------------------------------------
+    // --- EJB -------------------------------------------------------------------------------------------------------
 
     void ejbs(FileId file, const config::EjbJar& xml)
     {
@@ -318,43 +319,6 @@ private:
                     !m_entries.known(found.front(), EntryPointKind::Remote)) {
                     m_entries.add(EntryPointKind::Remote, {}, {}, found.front(), {}, at,
                                   "remote " + std::string(m_lookup.text(m_model[bean].name)) + "." + std::string(name));
-                }
-            }
-        }
-    }
-
-    /// #{bean.method} of action attributes.
-    void faces()
-    {
-        std::map<std::string, TypeId> beans;
-        for (const auto& file : m_facts.faces) {
-            for (const config::ManagedBean& bean : file.facts.beans) {
-                beans.try_emplace(bean.name, m_lookup.anyType(bean.className));
-            }
-        }
-        for (const AnnotationUse& use : m_index.annotations) {
-            const std::string_view name = simpleName(m_lookup.text(use.name));
-            if (use.target == AnnotationTarget::Type && (name == "Named" || name == "ManagedBean") && use.type.valid()) {
-                std::string bean(argument(m_lookup, use, name == "ManagedBean" ? "name" : "value"));
-                if (bean.empty()) {
-                    bean = m_lookup.text(m_model[use.type].simple);
-                    bean[0] = static_cast<char>(bean[0] >= 'A' && bean[0] <= 'Z' ? bean[0] + 32 : bean[0]);
-                }
-                beans.try_emplace(std::move(bean), use.type);
-            }
-        }
-        for (std::size_t i = 0; i < m_views.size() && !beans.empty(); ++i) {
-            for (const web::NameUse& use : m_views.facts(ViewId(i)).actions) {
-                const auto dot = use.name.find('.');
-                const auto bean = beans.find(use.name.substr(0, dot));
-                if (bean == beans.end() || !bean->second.valid()) {
-                    continue;
-                }
-                const auto found = m_lookup.methodsInherited(bean->second, use.name.substr(dot + 1));
-                if (!found.empty()) {
-                    const std::string name = std::string(m_lookup.text(m_model[bean->second].name)) + use.name.substr(dot);
-                    m_entries.add(EntryPointKind::Action, {}, {}, found.front(), name, {m_model[ViewId(i)].file, use.line},
-                                  "action " + name);
                 }
             }
         }

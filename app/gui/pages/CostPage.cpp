@@ -162,6 +162,7 @@ void CostPage::buildSheet()
     m_provisional = makeLabel(QStringLiteral("provisional"), "muted", right, true);
     m_chart = new CostChart(env(), right);
     m_chart->setObjectName(QStringLiteral("costChart"));
+    m_chart->setMinimumHeight(320); // names of bars are left out where rows are too low
     m_chartKind = new QComboBox(right);
     m_chartKind->setObjectName(QStringLiteral("costChartKind"));
     m_chartKind->addItems({QString(), QString(), QString()});

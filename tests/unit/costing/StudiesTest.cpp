@@ -184,7 +184,25 @@ TEST(FactorProposals, AgenciesAndMeasuresFromTheSource)
     core::AuditReport vocabulary;
     vocabulary.findings.push_back({.file = "web.xml", .line = 2, .quote = "<web-app xmlns=\"https://partner.example.kr/xml/ns\">"});
     EXPECT_EQ(proposeFactors(core::CodeModel(), vocabulary, *rules).front().level, 1);
+    core::AuditReport own; // where others call this system back
+    own.findings.push_back({.file = "application.yml", .line = 3, .quote = "    callback: http://203.0.113.9:8080/upload/done # back"});
+    own.findings.push_back({.file = "application.yml", .line = 4, .quote = "oauth.redirect-uri=https://office.sample.kr/back"});
+    EXPECT_EQ(proposeFactors(core::CodeModel(), own, *rules).front().level, 1);
+    own.findings.push_back({.file = "A.java", .line = 5, .quote = "String u = \"https://auth.partner.kr/token?redirect_uri=x\";"});
+    EXPECT_EQ(proposeFactors(core::CodeModel(), own, *rules).front().level, 2);
     EXPECT_EQ(proposeFactors(core::CodeModel(), {}, *rules).front().level, 1);
+}
+
+TEST(FactorProposals, NamesThatOnlyLookLikeMeasuresAreNone)
+{
+    naru::test::CodeModelBuilder code;
+    (void)code.memberOf("WXSSessionManager.open");
+    (void)code.memberOf("TrustAnyTrustManager.check"); // weakens the transport
+    const auto rules = FactorEvidence::load(NARU_RESOURCES);
+    ASSERT_TRUE(rules) << rules.error().key;
+    EXPECT_EQ(proposeFactors(code.model, {}, *rules).size(), 1U); // linkage only
+    (void)code.memberOf("HtmlXssEscaper.clean");
+    EXPECT_EQ(proposeFactors(code.model, {}, *rules).size(), 2U);
 }
 
 TEST(FactorProposals, CallsThatLeaveTheSystemAreLinks)

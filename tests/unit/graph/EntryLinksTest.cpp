@@ -102,5 +102,18 @@ TEST_F(EntryLinks, EnterpriseBeansAndFaces)
     EXPECT_TRUE(unresolved().empty());
 }
 
+TEST_F(EntryLinks, APageThatNamesABeanLoadsIt)
+{
+    write("a/Base.java", "package a; class Base { @javax.annotation.PostConstruct public void init() {} }");
+    write("a/Quotes.java", "package a; @javax.inject.Named class Quotes extends Base { public String getAll() { return \"\"; } }");
+    write("a/Form.java",
+          "package a; @javax.inject.Named class Form { @javax.annotation.PostConstruct void lists() {} public void save() {} }");
+    write("a/Unused.java", "package a; @javax.inject.Named class Unused { @javax.annotation.PostConstruct void load() {} }");
+    write("web/index.xhtml", "<html><b>#{quotes.all}</b><b>#{form.name}</b><h:commandButton action='#{form.save}'/></html>");
+    analyse();
+    // What a form with an action loads belongs to that action; a bean that no page names is never made.
+    EXPECT_EQ(entryIds(), (Names{"action a.Form.save = a.Form.save", "action a.Quotes.init = a.Quotes.init"}));
+}
+
 } // namespace
 } // namespace naru::tests

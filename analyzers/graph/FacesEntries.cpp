@@ -1,0 +1,120 @@
+#include "analyzers/graph/FacesEntries.h"
+
+#include <cstdint>
+#include <map>
+#include <set>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+class FacesEntries {
+public:
+    FacesEntries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views,
+                 EntryCollector& entries)
+        : m_index(index),
+          m_model(index.model),
+          m_lookup(lookup),
+          m_facts(facts),
+          m_views(views),
+          m_entries(entries)
+    {
+    }
+
+    void run()
+    {
+        readBeans();
+        if (m_beans.empty()) {
+            return;
+        }
+        for (std::size_t i = 0; i < m_views.size(); ++i) {
+            for (const web::NameUse& use : m_views.facts(ViewId(i)).actions) {
+                action(use, m_model[ViewId(i)].file);
+            }
+        }
+        for (std::size_t i = 0; i < m_views.size() && !m_loads.empty(); ++i) {
+            for (const web::NameUse& use : m_views.facts(ViewId(i)).elRoots) {
+                const auto bean = m_beans.find(use.name);
+                if (bean != m_beans.end() && bean->second.valid() && !m_acting.contains(bean->second.value)) {
+                    pageLoad(bean->second, {m_model[ViewId(i)].file, use.line});
+                }
+            }
+        }
+    }
+
+private:
+    void readBeans()
+    {
+        for (const auto& file : m_facts.faces) {
+            for (const config::ManagedBean& bean : file.facts.beans) {
+                m_beans.try_emplace(bean.name, m_lookup.anyType(bean.className));
+            }
+        }
+        for (const AnnotationUse& use : m_index.annotations) {
+            const std::string_view name = simpleName(m_lookup.text(use.name));
+            if (use.target == AnnotationTarget::Method && use.member.valid() && name == "PostConstruct") {
+                m_loads.insert(use.member.value);
+            }
+            if (use.target == AnnotationTarget::Type && (name == "Named" || name == "ManagedBean") && use.type.valid()) {
+                std::string bean(argument(m_lookup, use, name == "ManagedBean" ? "name" : "value"));
+                if (bean.empty()) {
+                    bean = m_lookup.text(m_model[use.type].simple);
+                    bean[0] = static_cast<char>(bean[0] >= 'A' && bean[0] <= 'Z' ? bean[0] + 32 : bean[0]);
+                }
+                m_beans.try_emplace(std::move(bean), use.type);
+            }
+        }
+    }
+
+    /// #{bean.method} of an action attribute.
+    void action(const web::NameUse& use, FileId file)
+    {
+        const auto dot = use.name.find('.');
+        const auto bean = m_beans.find(use.name.substr(0, dot));
+        if (bean == m_beans.end() || !bean->second.valid()) {
+            return;
+        }
+        const auto found = m_lookup.methodsInherited(bean->second, use.name.substr(dot + 1));
+        if (!found.empty()) {
+            m_acting.insert(bean->second.value);
+            const std::string name = std::string(m_lookup.text(m_model[bean->second].name)) + use.name.substr(dot);
+            m_entries.add(EntryPointKind::Action, {}, {}, found.front(), name, {file, use.line}, "action " + name);
+        }
+    }
+
+    /// A page that names a bean has it made, and with it what the bean loads at once.
+    void pageLoad(TypeId bean, Location at)
+    {
+        for (const TypeId owner : m_lookup.ancestry(bean)) {
+            for (const MemberId member : m_lookup.members(owner)) {
+                if (m_loads.contains(member.value)) {
+                    const std::string name =
+                        std::string(m_lookup.text(m_model[bean].name)) + "." + std::string(m_lookup.text(m_model[member].name));
+                    m_entries.add(EntryPointKind::Action, {}, {}, member, name, at, "action " + name);
+                }
+            }
+        }
+    }
+
+    const CodeIndex& m_index;
+    const CodeModel& m_model;
+    const CodeLookup& m_lookup;
+    const ProjectFacts& m_facts;
+    const ViewCatalog& m_views;
+    EntryCollector& m_entries;
+    std::map<std::string, TypeId> m_beans;
+    std::set<std::uint32_t> m_acting; ///< types whose methods pages call
+    std::set<std::uint32_t> m_loads;  ///< members that run when their bean is made
+};
+
+} // namespace
+
+void addFacesEntries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views,
+                     EntryCollector& entries)
+{
+    FacesEntries(index, lookup, facts, views, entries).run();
+}
+
+} // namespace naru::analyzers::graph
