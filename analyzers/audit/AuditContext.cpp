@@ -20,7 +20,21 @@ AuditContext::AuditContext(const AuditInput& input, const RuleSet& rules, core::
       m_matches(rules.conditions.size()),
       m_filesOfGlobs(rules.globs.size())
 {
+    findCopies();
     matchGlobs();
+}
+
+void AuditContext::findCopies()
+{
+    // The end of the name belongs to the key: it decides how bytes are decoded.
+    std::map<std::pair<core::Fingerprint, std::string_view>, FileId> known;
+    for (std::uint32_t f = 0; f < model().files.size(); ++f) {
+        const core::Fingerprint& content = model().files[f].content;
+        const std::string_view name = path(FileId(f));
+        const auto dot = name.rfind('.');
+        m_first.push_back(content.empty() ? FileId(f)
+                                          : known.try_emplace({content, name.substr(std::min(dot, name.size()))}, FileId(f)).first->second);
+    }
 }
 
 void AuditContext::matchGlobs()
@@ -77,7 +91,7 @@ std::string_view AuditContext::text(core::FileId file) const
 {
     const core::SourceFile& source = model()[file];
     const bool leftOut = source.state == core::ParseState::Skipped && source.language != core::Language::Other;
-    return leftOut ? std::string_view() : m_input.texts->text(file);
+    return leftOut ? std::string_view() : m_input.texts->text(m_first[file.value]);
 }
 
 const std::string& AuditContext::masked(FileId file)

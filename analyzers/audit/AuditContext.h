@@ -42,7 +42,8 @@ public:
     [[nodiscard]] core::Job& job() const { return m_job; }
 
     [[nodiscard]] std::string_view path(core::FileId file) const { return model().text(model()[file].path); }
-    /// Empty for code that is not of interest, such as C that a precompiler made of a file beside it.
+    /// Empty for code that is not of interest, such as C that a precompiler made of a file beside it. Files of equal content
+    /// share one text, so that copies of a script need not be read and searched again.
     [[nodiscard]] std::string_view text(core::FileId file) const;
     /// The text without comments.
     [[nodiscard]] const std::string& masked(core::FileId file);
@@ -83,6 +84,7 @@ public:
 private:
     const std::vector<std::size_t>& lineStarts(core::FileId file);
     void matchGlobs();
+    void findCopies();
     struct Program {
         int first = 0;
         int last = 0;
@@ -99,6 +101,7 @@ private:
     std::vector<core::Component> m_components;
     std::vector<core::Component> m_platforms;
     std::vector<std::vector<core::FileId>> m_filesOfGlobs;
+    std::vector<core::FileId> m_first; ///< per file: the first one of the same content, mostly itself
     std::unordered_map<core::FileId, std::string> m_masked;
     std::unordered_map<core::FileId, Imports> m_imports;
     std::unordered_map<core::FileId, std::vector<std::size_t>> m_lineStarts;

@@ -32,8 +32,12 @@ public:
         // The raw text first: most files match nothing, and masking costs more than scanning.
         const std::string_view raw = context.text(file);
         std::vector<int> hits;
-        if (!m_ready || raw.empty() || !m_set.Match(re2::StringPiece(raw.data(), raw.size()), nullptr))
+        if (!m_ready || raw.empty() || m_withoutAny.contains(raw.data()))
             return;
+        if (!m_set.Match(re2::StringPiece(raw.data(), raw.size()), nullptr)) {
+            m_withoutAny.insert(raw.data());
+            return;
+        }
         const std::string& text = context.masked(file);
         if (!m_set.Match(text, &hits))
             return;
@@ -72,6 +76,7 @@ private:
 
     TextConditions m_conditions;
     RE2::Set m_set;
+    std::unordered_set<const char*> m_withoutAny; ///< beginnings of texts that no pattern matches: copies share their text
     bool m_ready = false;
 };
 

@@ -31,9 +31,11 @@ Result<std::string> readFile(const fs::path& path, std::uintmax_t limit)
     std::ifstream in(path, std::ios::binary);
     if (!in)
         return failure(ErrorCode::NotReadable, "core.file.not-readable", {{"reason", std::strerror(errno)}}, toUtf8(path));
-    std::string bytes(static_cast<std::size_t>(error ? 0 : size), '\0');
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    std::string bytes; // not filled with zeros first: large trees are read by hundreds of megabytes
+    bytes.resize_and_overwrite(static_cast<std::size_t>(error ? 0 : size), [&in](char* data, std::size_t wanted) {
+        in.read(data, static_cast<std::streamsize>(wanted));
+        return static_cast<std::size_t>(in.gcount());
+    });
     return bytes;
 }
 

@@ -24,6 +24,7 @@ public:
         file.path = m_index.model.intern(path);
         file.language = language;
         file.test = test;
+        file.content = core::Fingerprint::of(text);
         m_index.model.files.push_back(file);
         m_kept.push_back(text);
     }
@@ -202,6 +203,22 @@ TEST(Audit, brokenXmlIsADiagnosticAndTheWorkGoesOn)
     EXPECT_EQ(report->diagnostics[0].code, "audit.xml.malformed");
     EXPECT_EQ(report->diagnostics[0].file, "a.xml");
     EXPECT_EQ(found(*report, "config.hardcoded-ip").size(), 1U);
+}
+
+TEST(Audit, copiesOfAFileAreFoundLikeItself)
+{
+    Tree tree;
+    const std::string script = "CREATE USER x IDENTIFIED BY pw1234;\n";
+    tree.add("db/a.sql", script, core::Language::Sql);
+    tree.add("db/copy/b.sql", script, core::Language::Sql);
+    tree.add("db/none.sql", "SELECT 1 FROM DUAL;\n", core::Language::Sql);
+    tree.add("db/none2.sql", "SELECT 1 FROM DUAL;\n", core::Language::Sql);
+    tree.add("notes/a.txt", script, core::Language::Other);
+    const auto report = tree.audit(rules());
+    ASSERT_TRUE(report);
+    EXPECT_EQ(found(*report, "sql.credential-in-script"), (std::vector<std::string>{"db/a.sql:1", "db/copy/b.sql:1"}));
+    for (const core::Finding& finding : report->findings)
+        EXPECT_EQ(finding.quote.empty(), finding.line == 0) << finding.file;
 }
 
 TEST(Audit, canBeCancelled)
