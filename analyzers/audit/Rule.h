@@ -117,6 +117,8 @@ struct FileCondition {
     std::size_t files = 0;
     bool tests = false; ///< test files count too
     bool first = false; ///< only the first one is reported
+    Pattern headUnless;    ///< on the beginning of the text (256 bytes)
+    bool notNamed = false; ///< not a script whose name stands in code or configuration: that runs it
 };
 
 struct DependencyCondition {

@@ -174,8 +174,9 @@ Test xml(const JsonCursor& at, RuleSet& rules)
 
 Test file(const JsonCursor& at, RuleSet& rules)
 {
-    at.onlyKeys({"files", "tests", "first"});
-    return FileCondition{globs(at.at("files"), rules), at.booleanOr("tests", false), at.booleanOr("first", false)};
+    at.onlyKeys({"files", "tests", "first", "headUnless", "notNamed"});
+    return FileCondition{globs(at.at("files"), rules), at.booleanOr("tests", false), at.booleanOr("first", false), patternOr(at, "headUnless"),
+                         at.booleanOr("notNamed", false)};
 }
 
 Test dependency(const JsonCursor& at, RuleSet&)

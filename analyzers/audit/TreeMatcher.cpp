@@ -4,6 +4,9 @@
 #include "analyzers/audit/Platforms.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <unordered_set>
 
 namespace naru::analyzers::audit {
 
@@ -11,11 +14,42 @@ using core::FileId;
 
 namespace {
 
+/// Names of scripts ("a.sql") that stand in code and configuration outside comments. Shell scripts do not count: they are started by hand.
+std::unordered_set<std::string> namedScripts(AuditContext& context)
+{
+    constexpr std::array<std::string_view, 8> kNaming{".java", ".xml", ".yml", ".yaml", ".properties", ".gradle", ".kts", ".json"};
+    constexpr std::string_view kEnd = ".sql";
+    static const RE2 kName(R"(([\w.-]+\.sql)\b)");
+    std::unordered_set<std::string> out;
+    for (std::uint32_t f = 0; f < context.model().files.size(); ++f) {
+        const FileId file(f);
+        const std::string_view path = context.path(file);
+        if (context.test(file) || std::ranges::none_of(kNaming, [&](std::string_view end) { return path.ends_with(end); }) ||
+            context.text(file).find(kEnd) == std::string_view::npos)
+            continue;
+        re2::StringPiece rest(context.masked(file));
+        std::string name;
+        while (RE2::FindAndConsume(&rest, kName, &name))
+            out.insert(name);
+    }
+    return out;
+}
+
 void matchFiles(AuditContext& context)
 {
+    constexpr std::size_t kHead = 256;
+    std::optional<std::unordered_set<std::string>> named;
     for (const auto& [index, condition] : context.conditions<FileCondition>())
         for (const FileId file : context.files(condition->files, condition->tests)) {
             const std::string_view path = context.path(file);
+            if (found(condition->headUnless, context.text(file).substr(0, kHead)))
+                continue;
+            if (condition->notNamed) {
+                if (!named)
+                    named = namedScripts(context);
+                if (named->contains(std::string(path.substr(path.rfind('/') + 1))))
+                    continue;
+            }
             context.add(index,
                         {file, context.text(file).empty() ? 0 : 1, std::string(path), std::string(path.substr(path.rfind('/') + 1)), ""});
             if (condition->first)

@@ -120,13 +120,16 @@ bool isConfigurationText(std::string_view path)
 
 namespace {
 
-/// Below a module that holds nothing but tests, as its folder says: shop-it-tests/, shop-integration-test/.
+/// Below a module that holds nothing but tests or what only tests use, as its folder says: shop-it-tests/, shop-integration-test/, test-utils/.
 bool inTestModule(std::string_view path)
 {
     for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
         const std::string_view folder = fileName(path.substr(0, slash));
         for (const std::string_view end : {"-tests", "-itest", "-itests", "-integration-test"})
             if (folder.ends_with(end))
+                return true;
+        for (const std::string_view use : {"test-utils", "test-util", "test-support", "testutils", "testsupport"})
+            if (folder.ends_with(use) && (folder.size() == use.size() || folder[folder.size() - use.size() - 1] == '-'))
                 return true;
     }
     return false;

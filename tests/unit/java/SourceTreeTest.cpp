@@ -46,6 +46,9 @@ TEST(FileKinds, LanguagesAndTests)
     EXPECT_FALSE(analyzers::isConfigurationText("build/compile_commands.json"));
     EXPECT_TRUE(analyzers::isTestPath("src/test/java/a/Helper.java"));
     EXPECT_TRUE(analyzers::isTestPath("mod/test/a/BTest.java"));
+    EXPECT_TRUE(analyzers::isTestPath("shop-test-utils/src/main/java/a/Server.java"));
+    EXPECT_TRUE(analyzers::isTestPath("test-utils/src/main/java/a/Server.java"));
+    EXPECT_FALSE(analyzers::isTestPath("latest-utils/src/main/java/a/Server.java"));
     EXPECT_FALSE(analyzers::isTestPath("src/main/java/com/test/Order.java"));
     EXPECT_FALSE(analyzers::isTestPath("src/main/java/a/LatestTest.java"));
     EXPECT_EQ(analyzers::escapeInvalidUtf8("a\xFF"
