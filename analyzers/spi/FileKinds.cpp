@@ -120,6 +120,12 @@ bool isConfigurationText(std::string_view path)
 
 namespace {
 
+/// A folder beside src/main that build tools give to further kinds of test: src/contractTest, src/functionalTests, src/test-projects.
+bool isTestSourceSet(std::string_view folder)
+{
+    return folder.starts_with("test-") || folder.ends_with("Test") || folder.ends_with("Tests") || folder.ends_with("-test");
+}
+
 /// Below a module that holds nothing but tests or what only tests use, as its folder says: shop-it-tests/, shop-integration-test/, test-utils/.
 bool inTestModule(std::string_view path)
 {
@@ -128,6 +134,8 @@ bool inTestModule(std::string_view path)
         for (const std::string_view end : {"-tests", "-itest", "-itests", "-integration-test"})
             if (folder.ends_with(end))
                 return true;
+        if (slash > folder.size() && isTestSourceSet(folder) && fileName(path.substr(0, slash - folder.size() - 1)) == "src")
+            return true;
         for (const std::string_view use : {"test-utils", "test-util", "test-support", "testutils", "testsupport"})
             if (folder.ends_with(use) && (folder.size() == use.size() || folder[folder.size() - use.size() - 1] == '-'))
                 return true;

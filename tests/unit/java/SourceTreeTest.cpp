@@ -48,6 +48,10 @@ TEST(FileKinds, LanguagesAndTests)
     EXPECT_TRUE(analyzers::isTestPath("mod/test/a/BTest.java"));
     EXPECT_TRUE(analyzers::isTestPath("shop-test-utils/src/main/java/a/Server.java"));
     EXPECT_TRUE(analyzers::isTestPath("test-utils/src/main/java/a/Server.java"));
+    EXPECT_TRUE(analyzers::isTestPath("core/src/contractTest/resources/application.properties"));
+    EXPECT_TRUE(analyzers::isTestPath("src/test-projects/a/src/main/java/App.java"));
+    EXPECT_FALSE(analyzers::isTestPath("src/Contest.java"));
+    EXPECT_FALSE(analyzers::isTestPath("core/FinalTest/src/main/java/App.java"));
     EXPECT_FALSE(analyzers::isTestPath("latest-utils/src/main/java/a/Server.java"));
     EXPECT_FALSE(analyzers::isTestPath("src/main/java/com/test/Order.java"));
     EXPECT_FALSE(analyzers::isTestPath("src/main/java/a/LatestTest.java"));
