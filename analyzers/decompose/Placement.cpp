@@ -35,6 +35,36 @@ std::uint32_t onlyUser(const EvidenceBase& base, std::uint32_t member, const Div
     return only;
 }
 
+/// Pages follow the data that their use cases work on, where one cluster holds more than half of it; the others stay in `rest`.
+void placePages(const EvidenceBase& base, std::vector<std::uint32_t>& rest, Division& division)
+{
+    std::map<std::uint32_t, std::map<std::uint32_t, double>> shares; ///< of the clusters, by page
+    for (const std::uint32_t m : rest)
+        if (base.set.role(m) == core::MemberRole::View)
+            shares.try_emplace(m);
+    for (const Link& link : base.layers[static_cast<std::size_t>(LayerId::UseCase)].links)
+        for (const auto& [page, table] : {std::pair(link.a, link.b), std::pair(link.b, link.a)})
+            if (const auto found = shares.find(page); found != shares.end() && base.set.role(table) == core::MemberRole::Table)
+                found->second[division[table]] += link.weight; // tables that have no place yet count against
+    std::vector<std::uint32_t> still;
+    for (const std::uint32_t m : rest) {
+        std::uint32_t home = kNoMember;
+        if (const auto found = shares.find(m); found != shares.end()) {
+            double all = 0;
+            for (const auto& [cluster, share] : found->second)
+                all += share;
+            for (const auto& [cluster, share] : found->second)
+                if (cluster != kNoMember && 2 * share > all)
+                    home = cluster;
+        }
+        if (home == kNoMember)
+            still.push_back(m);
+        else
+            division[m] = home;
+    }
+    rest = std::move(still);
+}
+
 /// Harmonic label propagation: each open member takes the weighted mean of its neighbours' shares.
 void propagate(const WeightedGraph& graph, const std::vector<std::uint32_t>& open, Division& division)
 {
@@ -95,6 +125,7 @@ void place(const EvidenceBase& base, const WeightedGraph& graph, const std::vect
         }
         rest = std::move(still);
     }
+    placePages(base, rest, division);
     // then their only user; whom that user is itself placed with may only now be known
     for (bool moved = true; moved;) {
         std::vector<std::pair<std::uint32_t, std::uint32_t>> used;
