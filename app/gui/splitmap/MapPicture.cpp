@@ -335,6 +335,8 @@ void MapPicture::paintThreads(QPainter& painter, const QRectF& shown, double sca
     painter.save();
     painter.resetTransform();
     painter.setRenderHint(QPainter::Antialiasing, few);
+    // With a clip that is a rectangle the raster engine writes lines straight into the picture; without one it mixes them in span by span.
+    painter.setClipRect(QRectF(QPointF(), shown.size() * scale));
     for (const bool bright : {false, true}) {
         if (stop.stop_requested())
             break;
