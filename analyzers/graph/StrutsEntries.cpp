@@ -1,6 +1,6 @@
 #include "analyzers/graph/StrutsEntries.h"
 
-#include "analyzers/graph/StrutsWildcards.h"
+#include "analyzers/graph/StrutsHandlers.h"
 
 namespace naru::analyzers::graph {
 
@@ -35,8 +35,8 @@ public:
         for (const config::StrutsAction& action : xml.actions) {
             const Location at{file, action.line};
             if (xml.two && isWildcard(action)) {
-                for (const WildcardMatch& match : wildcardMatches(m_lookup, action)) {
-                    m_entries.add(EntryPointKind::Action, "*", strutsTwoUrl(xml, match.path), match.handler, {}, at);
+                for (const StrutsHandler& handler : wildcardHandlers(m_lookup, action)) {
+                    m_entries.add(EntryPointKind::Action, "*", strutsTwoUrl(xml, handler.path), handler.method, {}, at);
                 }
                 continue;
             }

@@ -2,7 +2,7 @@
 
 #include "analyzers/graph/EntryIndex.h"
 #include "analyzers/graph/PageScripts.h"
-#include "analyzers/graph/StrutsWildcards.h"
+#include "analyzers/graph/StrutsHandlers.h"
 #include "analyzers/graph/ViewTypes.h"
 
 #include <algorithm>
@@ -229,50 +229,18 @@ private:
     {
         for (const auto& file : m_facts.struts) {
             for (const config::StrutsAction& action : file.facts.actions) {
-                if (isWildcard(action)) {
-                    wildcardForwards(action, file.file);
-                    continue;
-                }
-                for (const MemberId handler : strutsHandlers(action)) {
+                for (const StrutsHandler& handler : strutsHandlers(m_lookup, action, m_handlers)) {
                     for (const config::StrutsForward& forward : action.forwards) {
-                        strutsForward(handler, forward, file.file);
+                        strutsForward(handler.method, {forward.name, withStars(forward.path, handler), forward.type, forward.line}, file.file);
                     }
                     for (const config::StrutsForward& forward : file.facts.globals) {
-                        if (mentions(handler, forward.name)) {
-                            strutsForward(handler, forward, file.file);
+                        if (mentions(handler.method, forward.name)) {
+                            strutsForward(handler.method, forward, file.file);
                         }
                     }
                 }
             }
         }
-    }
-
-    void wildcardForwards(const config::StrutsAction& action, FileId file)
-    {
-        for (const WildcardMatch& match : wildcardMatches(m_lookup, action)) {
-            for (config::StrutsForward forward : action.forwards) {
-                forward.path = withStars(forward.path, match);
-                strutsForward(match.handler, forward, file);
-            }
-        }
-    }
-
-    std::vector<MemberId> strutsHandlers(const config::StrutsAction& action) const
-    {
-        const TypeId type = m_lookup.anyType(action.className);
-        if (!type.valid()) {
-            return {};
-        }
-        const std::string method = action.method.empty() ? "execute" : action.method;
-        auto found = m_lookup.methodsInherited(type, method);
-        if (found.empty() && !action.parameter.empty()) { // a DispatchAction: the methods that name one of its forwards
-            for (const MemberId member : m_lookup.members(type)) {
-                if (m_handlers.contains(member.value)) {
-                    found.push_back(member);
-                }
-            }
-        }
-        return found;
     }
 
     bool mentions(MemberId member, std::string_view text)

@@ -1,4 +1,4 @@
-#include "analyzers/graph/StrutsWildcards.h"
+#include "analyzers/graph/StrutsHandlers.h"
 
 #include <algorithm>
 #include <optional>
@@ -68,7 +68,7 @@ class Matcher {
 public:
     Matcher(const CodeLookup& lookup, const config::StrutsAction& action) : m_lookup(lookup), m_action(action) {}
 
-    std::vector<WildcardMatch> run()
+    std::vector<StrutsHandler> run()
     {
         if (!hasStar(m_action.className)) {
             if (const TypeId type = m_lookup.anyType(m_action.className); type.valid())
@@ -125,7 +125,7 @@ private:
 
     const CodeLookup& m_lookup;
     const config::StrutsAction& m_action;
-    std::vector<WildcardMatch> m_found;
+    std::vector<StrutsHandler> m_found;
 };
 
 } // namespace
@@ -135,18 +135,36 @@ bool isWildcard(const config::StrutsAction& action)
     return action.path.find('*') != std::string::npos && (hasStar(action.className) || hasStar(action.method));
 }
 
-std::vector<WildcardMatch> wildcardMatches(const CodeLookup& lookup, const config::StrutsAction& action)
+std::vector<StrutsHandler> wildcardHandlers(const CodeLookup& lookup, const config::StrutsAction& action)
 {
     return Matcher(lookup, action).run();
 }
 
-std::string withStars(std::string_view text, const WildcardMatch& match)
+std::vector<StrutsHandler> strutsHandlers(const CodeLookup& lookup, const config::StrutsAction& action,
+                                          const std::unordered_set<std::uint32_t>& known)
+{
+    if (isWildcard(action))
+        return wildcardHandlers(lookup, action);
+    std::vector<StrutsHandler> out;
+    const TypeId type = lookup.anyType(action.className);
+    if (!type.valid())
+        return out;
+    for (const MemberId method : lookup.methodsInherited(type, action.method.empty() ? "execute" : action.method))
+        out.push_back({method, action.path});
+    if (out.empty() && !action.parameter.empty()) // a DispatchAction
+        for (const MemberId method : lookup.members(type))
+            if (known.contains(method.value))
+                out.push_back({method, action.path});
+    return out;
+}
+
+std::string withStars(std::string_view text, const StrutsHandler& handler)
 {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t number = starAt(text, at);
-        const bool known = number != 0 && number <= match.stars.size() && !match.stars[number - 1].empty();
-        out += known ? std::string_view(match.stars[number - 1]) : text.substr(at, number == 0 ? 1 : 3);
+        const bool known = number != 0 && number <= handler.stars.size() && !handler.stars[number - 1].empty();
+        out += known ? std::string_view(handler.stars[number - 1]) : text.substr(at, number == 0 ? 1 : 3);
         at += number == 0 ? 1 : 3;
     }
     return out;

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "analyzers/config/WebDescriptors.h"
+#include "analyzers/graph/CodeLookup.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace naru::analyzers::graph {
+
+/// What answers an action of a Struts file.
+struct StrutsHandler {
+    core::MemberId method;
+    std::string path;                    ///< of the action; with the texts of its stars where class or method tell them, other stars stay
+    std::vector<std::string> stars = {}; ///< by number less one; empty where unknown
+};
+
+/// True for an action with stars in its name that name its class or method: `*_*` with `{1}Action` and `{2}`.
+[[nodiscard]] bool isWildcard(const config::StrutsAction& action);
+
+/// The handlers of a wildcard action: methods that a request may name (public, without parameters, of type String, no getters) of the
+/// classes that fit. Source: Struts 2 documentation, Wildcard Mappings.
+[[nodiscard]] std::vector<StrutsHandler> wildcardHandlers(const CodeLookup& lookup, const config::StrutsAction& action);
+
+/// The handlers of any action; of a DispatchAction the methods of its class that are known to handle requests, by number.
+[[nodiscard]] std::vector<StrutsHandler> strutsHandlers(const CodeLookup& lookup, const config::StrutsAction& action,
+                                                        const std::unordered_set<std::uint32_t>& known);
+
+/// A text with {1} .. {9} of a handler put in; those that are not known stay.
+[[nodiscard]] std::string withStars(std::string_view text, const StrutsHandler& handler);
+
+} // namespace naru::analyzers::graph
