@@ -73,19 +73,29 @@ double longestWord(const Cell& cell, bool header)
     return longest;
 }
 
-/// Widens columns until `needed` fits, at the cost of those that have room; as given when there is not enough room for all.
-void widen(std::vector<double>& ems, const std::vector<double>& needed)
+constexpr double kLeastShare = 0.5; ///< of the width that was asked for; a column of running text gives no more than that away
+
+/// Widens columns until `needed` fits, those first that lack least, at the cost of those that have room; what does not fit stays.
+void widen(std::vector<double>& ems, const std::vector<double>& needed, const std::vector<double>& asked)
 {
-    double lacking = 0;
+    std::vector<std::size_t> lacking;
     double room = 0;
     for (std::size_t i = 0; i < ems.size(); ++i) {
-        lacking += std::max(0.0, needed[i] - ems[i]);
-        room += std::max(0.0, ems[i] - needed[i]);
+        if (ems[i] < needed[i])
+            lacking.push_back(i);
+        room += std::max(0.0, ems[i] - std::max(needed[i], asked[i] * kLeastShare));
     }
-    if (lacking == 0 || room < lacking)
-        return;
-    for (std::size_t i = 0; i < ems.size(); ++i)
-        ems[i] = ems[i] < needed[i] ? needed[i] : ems[i] - (ems[i] - needed[i]) * lacking / room;
+    std::ranges::stable_sort(lacking, {}, [&](std::size_t i) { return needed[i] - ems[i]; });
+    double taken = 0;
+    std::vector<double> wider = ems;
+    for (const std::size_t i : lacking)
+        if (taken + needed[i] - ems[i] <= room) {
+            taken += needed[i] - ems[i];
+            wider[i] = needed[i];
+        }
+    for (std::size_t i = 0; taken > 0 && i < ems.size(); ++i)
+        wider[i] -= std::max(0.0, ems[i] - std::max(needed[i], asked[i] * kLeastShare)) * taken / room;
+    ems = std::move(wider);
 }
 
 } // namespace
@@ -131,6 +141,7 @@ void TableGrid::keepWords()
     const double sum = std::accumulate(m_shares.begin(), m_shares.end(), 0.0);
     for (double& share : m_shares)
         share *= kPageEms / sum;
+    const std::vector<double> asked = m_shares;
     std::vector<double> headers(m_columns);
     std::vector<double> all(m_columns);
     for (const std::vector<PlacedCell>& row : m_rows)
@@ -141,10 +152,10 @@ void TableGrid::keepWords()
                 if (placed.header)
                     headers[placed.column] = std::max(headers[placed.column], word);
             }
-    widen(m_shares, headers);
+    widen(m_shares, headers, asked);
     for (std::size_t i = 0; i < m_columns; ++i)
         all[i] = std::max(all[i], headers[i]);
-    widen(m_shares, all);
+    widen(m_shares, all, asked);
 }
 
 std::vector<int> TableGrid::widths(int total) const

@@ -39,6 +39,18 @@ TEST(TableGrid, NoWordOfAHeaderIsBrokenWhereThereIsRoom)
     EXPECT_LT(reports::TableGrid(table).widths(5000)[1], widths[1]);
 }
 
+TEST(TableGrid, RunningTextKeepsHalfOfTheWidthThatWasAskedFor)
+{
+    const auto text = [](std::string words) { return core::Cell{.runs = {core::plain(std::move(words))}}; };
+    core::ReportTable table{.widths = {1, 1, 1, 2}, .headerRows = 1};
+    table.rows = {{text("a"), text("b"), text("c"), text("사유")},
+                  {text("Verylongproduct"), text("ServiceCluster(IP)"), text("Containerandmorethanthat"),
+                   text("세션을 서버 밖에 두어 어느 인스턴스나 요청을 받게 합니다.")}};
+    const auto widths = reports::TableGrid(table).widths(5000);
+    EXPECT_GE(widths[3], 990) << "half of two fifths";
+    EXPECT_GT(widths[0], 1000) << "what lacks least fits";
+}
+
 TEST(Zip, KeepsOrderStorageAndBytes)
 {
     const std::vector<reports::ZipEntry> entries = {{"mimetype", "m", true}, {"한글/b.txt", std::string(5000, 'b')}, {"empty", ""}};
