@@ -175,6 +175,15 @@ std::string_view simpleName(std::string_view qualified)
     return dot == std::string_view::npos ? qualified : qualified.substr(dot + 1);
 }
 
+std::string decapitalized(std::string_view name)
+{
+    std::string out(name);
+    if (!out.empty() && out.front() >= 'A' && out.front() <= 'Z') {
+        out.front() = static_cast<char>(out.front() - 'A' + 'a');
+    }
+    return out;
+}
+
 std::string_view argument(const CodeLookup& lookup, const AnnotationUse& use, std::string_view key)
 {
     for (const AnnotationArg& arg : use.args) {

@@ -66,6 +66,9 @@ private:
 /// Last part of a qualified name.
 std::string_view simpleName(std::string_view qualified);
 
+/// A name with a small first letter: a class as a bean, the end of a getter as a property.
+std::string decapitalized(std::string_view name);
+
 /// Value of an annotation argument: the first text of `key`, or empty.
 std::string_view argument(const CodeLookup& lookup, const AnnotationUse& use, std::string_view key);
 /// All texts of `key`.

@@ -10,14 +10,6 @@ using namespace core;
 
 namespace {
 
-std::string decapitalized(std::string_view name)
-{
-    std::string result(name);
-    if (!result.empty() && result[0] >= 'A' && result[0] <= 'Z')
-        result[0] = static_cast<char>(result[0] + 32);
-    return result;
-}
-
 class DirtyChecking {
 public:
     DirtyChecking(CodeIndex& index, const CodeLookup& lookup, const EntityMap& entities, const std::vector<bool>& boundaries,

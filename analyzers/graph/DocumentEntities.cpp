@@ -45,15 +45,6 @@ bool documentRepository(std::string_view name)
     return std::ranges::binary_search(kBases, simpleName(name));
 }
 
-std::string decapitalized(std::string_view name)
-{
-    std::string result(name);
-    if (!result.empty() && result[0] >= 'A' && result[0] <= 'Z') {
-        result[0] = static_cast<char>(result[0] + 32);
-    }
-    return result;
-}
-
 } // namespace
 
 void EntityMap::collectDocuments()

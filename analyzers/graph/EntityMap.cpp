@@ -29,15 +29,6 @@ std::string snake(std::string_view name)
     return result;
 }
 
-std::string decapitalized(std::string_view name)
-{
-    std::string result(name);
-    if (!result.empty() && result[0] >= 'A' && result[0] <= 'Z') {
-        result[0] = static_cast<char>(result[0] + 32);
-    }
-    return result;
-}
-
 std::string_view relationKind(const CodeLookup& lookup, MemberId member, const AnnotationUse** use)
 {
     for (const std::string_view kind : {"ManyToOne", "OneToOne", "OneToMany", "ManyToMany", "ElementCollection", "CollectionOfElements", "DBRef",

@@ -1,5 +1,6 @@
 #include "analyzers/graph/FacesEntries.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -25,9 +26,14 @@ public:
 
     void run()
     {
-        readBeans();
+        m_beans = namedBeans(m_index, m_lookup, m_facts, {"Named", "ManagedBean"});
         if (m_beans.empty()) {
             return;
+        }
+        for (const AnnotationUse& use : m_index.annotations) {
+            if (use.target == AnnotationTarget::Method && use.member.valid() && simpleName(m_lookup.text(use.name)) == "PostConstruct") {
+                m_loads.insert(use.member.value);
+            }
         }
         for (std::size_t i = 0; i < m_views.size(); ++i) {
             for (const web::NameUse& use : m_views.facts(ViewId(i)).actions) {
@@ -45,29 +51,6 @@ public:
     }
 
 private:
-    void readBeans()
-    {
-        for (const auto& file : m_facts.faces) {
-            for (const config::ManagedBean& bean : file.facts.beans) {
-                m_beans.try_emplace(bean.name, m_lookup.anyType(bean.className));
-            }
-        }
-        for (const AnnotationUse& use : m_index.annotations) {
-            const std::string_view name = simpleName(m_lookup.text(use.name));
-            if (use.target == AnnotationTarget::Method && use.member.valid() && name == "PostConstruct") {
-                m_loads.insert(use.member.value);
-            }
-            if (use.target == AnnotationTarget::Type && (name == "Named" || name == "ManagedBean") && use.type.valid()) {
-                std::string bean(argument(m_lookup, use, name == "ManagedBean" ? "name" : "value"));
-                if (bean.empty()) {
-                    bean = m_lookup.text(m_model[use.type].simple);
-                    bean[0] = static_cast<char>(bean[0] >= 'A' && bean[0] <= 'Z' ? bean[0] + 32 : bean[0]);
-                }
-                m_beans.try_emplace(std::move(bean), use.type);
-            }
-        }
-    }
-
     /// #{bean.method} of an action attribute.
     void action(const web::NameUse& use, FileId file)
     {
@@ -110,6 +93,26 @@ private:
 };
 
 } // namespace
+
+std::map<std::string, TypeId> namedBeans(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts,
+                                         std::initializer_list<std::string_view> annotations)
+{
+    std::map<std::string, TypeId> beans;
+    for (const auto& file : facts.faces) {
+        for (const config::ManagedBean& bean : file.facts.beans) {
+            beans.try_emplace(bean.name, lookup.anyType(bean.className));
+        }
+    }
+    for (const AnnotationUse& use : index.annotations) {
+        const std::string_view name = simpleName(lookup.text(use.name));
+        if (use.target != AnnotationTarget::Type || !use.type.valid() || std::ranges::find(annotations, name) == annotations.end()) {
+            continue;
+        }
+        const std::string_view stated = argument(lookup, use, name == "ManagedBean" ? "name" : "value");
+        beans.try_emplace(stated.empty() ? decapitalized(lookup.text(index.model[use.type].simple)) : std::string(stated), use.type);
+    }
+    return beans;
+}
 
 void addFacesEntries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views,
                      EntryCollector& entries)

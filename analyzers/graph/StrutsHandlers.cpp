@@ -86,11 +86,8 @@ public:
                 ofType(TypeId(i), stars);
                 continue;
             }
-            std::string bean(simpleName(qualified)); // with Spring the class names a bean
-            if (!bean.empty() && bean.front() >= 'A' && bean.front() <= 'Z')
-                bean.front() = static_cast<char>(bean.front() - 'A' + 'a');
-            stars.clear();
-            if (m_action.className.find('.') == std::string::npos && fit(m_action.className, bean, stars))
+            stars.clear(); // with Spring the class names a bean
+            if (m_action.className.find('.') == std::string::npos && fit(m_action.className, decapitalized(simpleName(qualified)), stars))
                 ofType(TypeId(i), stars);
         }
         return std::move(m_found);

@@ -1,7 +1,9 @@
 #include "analyzers/graph/ViewTypes.h"
 
+#include "analyzers/graph/FacesEntries.h"
+
+#include <map>
 #include <set>
-#include <unordered_map>
 
 namespace naru::analyzers::graph {
 
@@ -22,7 +24,7 @@ public:
 
     void run()
     {
-        collectBeans();
+        m_beans = namedBeans(m_index, m_lookup, m_facts, {"Named", "ManagedBean", "ModelAttribute"});
         for (std::size_t i = 0; i < m_views.size(); ++i) {
             types(ViewId(i));
             vocabulary(ViewId(i));
@@ -83,27 +85,6 @@ private:
         return named.size() == 1 ? named.front() : TypeId();
     }
 
-    void collectBeans()
-    {
-        for (const auto& file : m_facts.faces) {
-            for (const config::ManagedBean& bean : file.facts.beans) {
-                m_beans.try_emplace(bean.name, m_lookup.anyType(bean.className));
-            }
-        }
-        for (const AnnotationUse& use : m_index.annotations) {
-            const std::string_view name = simpleName(m_lookup.text(use.name));
-            if (use.target != AnnotationTarget::Type || (name != "Named" && name != "ManagedBean" && name != "ModelAttribute")) {
-                continue;
-            }
-            std::string bean(argument(m_lookup, use, name == "ManagedBean" ? "name" : "value"));
-            if (bean.empty()) {
-                bean = m_lookup.text(m_model[use.type].simple);
-                bean[0] = static_cast<char>(bean[0] >= 'A' && bean[0] <= 'Z' ? bean[0] + 32 : bean[0]);
-            }
-            m_beans.try_emplace(std::move(bean), use.type);
-        }
-    }
-
     void vocabulary(ViewId id)
     {
         const web::ViewFacts& facts = m_views.facts(id);
@@ -135,7 +116,7 @@ private:
     const CodeLookup& m_lookup;
     const ProjectFacts& m_facts;
     const ViewCatalog& m_views;
-    std::unordered_map<std::string, TypeId> m_beans;
+    std::map<std::string, TypeId> m_beans;
 };
 
 } // namespace
