@@ -3,6 +3,7 @@
 #include "analyzers/audit/AuditContext.h"
 #include "analyzers/audit/FactorMap.h"
 #include "analyzers/audit/Secrets.h"
+#include "analyzers/spi/FileKinds.h"
 #include "core/base/Fingerprint.h"
 #include "core/base/Texts.h"
 
@@ -132,8 +133,7 @@ void sumRootCauses(core::AuditReport& report)
 bool isProgram(core::Language language)
 {
     using core::Language;
-    return language == Language::Java || language == Language::Jsp || language == Language::C || language == Language::Cpp ||
-           language == Language::ProC;
+    return language == Language::Java || language == Language::Jsp || isNative(language);
 }
 
 void countFiles(const AuditContext& context, core::AuditReport& report)

@@ -78,12 +78,13 @@ constexpr double kLeastShare = 0.5; ///< of the width that was asked for; a colu
 /// Widens columns until `needed` fits, those first that lack least, at the cost of those that have room; what does not fit stays.
 void widen(std::vector<double>& ems, const std::vector<double>& needed, const std::vector<double>& asked)
 {
+    const auto spare = [&](std::size_t i) { return std::max(0.0, ems[i] - std::max(needed[i], asked[i] * kLeastShare)); };
     std::vector<std::size_t> lacking;
     double room = 0;
     for (std::size_t i = 0; i < ems.size(); ++i) {
         if (ems[i] < needed[i])
             lacking.push_back(i);
-        room += std::max(0.0, ems[i] - std::max(needed[i], asked[i] * kLeastShare));
+        room += spare(i);
     }
     std::ranges::stable_sort(lacking, {}, [&](std::size_t i) { return needed[i] - ems[i]; });
     double taken = 0;
@@ -94,7 +95,7 @@ void widen(std::vector<double>& ems, const std::vector<double>& needed, const st
             wider[i] = needed[i];
         }
     for (std::size_t i = 0; taken > 0 && i < ems.size(); ++i)
-        wider[i] -= std::max(0.0, ems[i] - std::max(needed[i], asked[i] * kLeastShare)) * taken / room;
+        wider[i] -= spare(i) * taken / room;
     ems = std::move(wider);
 }
 
