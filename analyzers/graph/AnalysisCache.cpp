@@ -5,7 +5,6 @@
 #include "analyzers/spi/FileKinds.h"
 #include "core/base/BinaryCodec.h"
 #include "core/base/Files.h"
-#include "core/base/StringPoolImage.h"
 
 #include <algorithm>
 #include <atomic>
@@ -20,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Raise when the files of the cache are laid out in another way.
-constexpr std::string_view kFormat = "naru-analysis-cache-2";
+constexpr std::string_view kFormat = "naru-analysis-cache-3";
 
 std::int64_t now()
 {
@@ -75,8 +74,8 @@ public:
         CodeIndex index;
         if (!file || !decode(file->read(file->trailer().directory), known) || known.*which != key)
             return std::nullopt;
-        const auto pool = file->read(file->trailer().pool);
-        if (!pool || !restorePool(*index.model.strings, *pool) || !decode(file->read(known.index), index))
+        auto pool = file->read(file->trailer().pool);
+        if (!pool || !index.model.strings->restore(std::move(*pool)) || !decode(file->read(known.index), index))
             return std::nullopt;
         return index;
     }
@@ -140,8 +139,8 @@ public:
         if (!file)
             return;
         std::vector<CacheEntry> known = entries(*file);
-        const auto texts = known.empty() ? std::nullopt : file->read(file->trailer().pool);
-        if (!texts || !restorePool(pool, *texts))
+        auto texts = known.empty() ? std::nullopt : file->read(file->trailer().pool);
+        if (!texts || !pool.restore(std::move(*texts)))
             return;
         m_entries = std::move(known);
         m_file.emplace(std::move(*file));
@@ -309,7 +308,7 @@ private:
     {
         CacheTrailer trailer;
         trailer.reader = m_reader;
-        trailer.pool = writer.add(savePool(pool));
+        trailer.pool = writer.add(pool.image());
         BinaryWriter bytes;
         bytes.put(directory);
         trailer.directory = writer.add(bytes.bytes());

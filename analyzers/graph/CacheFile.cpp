@@ -70,8 +70,13 @@ std::optional<std::string> CacheFile::read(const CachePart& part) const
 {
     if (part.size > m_size || part.offset > m_size - part.size)
         return std::nullopt;
-    std::string bytes(part.size, '\0');
-    if (!readAt(m_file, part.offset, bytes.data(), bytes.size()) || hashOf(bytes) != part.hash)
+    bool whole = false;
+    std::string bytes;
+    bytes.resize_and_overwrite(part.size, [&](char* to, std::size_t size) {
+        whole = readAt(m_file, part.offset, to, size);
+        return size;
+    });
+    if (!whole || hashOf(bytes) != part.hash)
         return std::nullopt;
     return bytes;
 }

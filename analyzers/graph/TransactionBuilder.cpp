@@ -1,5 +1,6 @@
 #include "analyzers/graph/TransactionBuilder.h"
 
+#include "analyzers/graph/CallSteps.h"
 #include "analyzers/graph/ParallelFiles.h"
 #include "analyzers/spi/FileKinds.h"
 
@@ -17,50 +18,6 @@ namespace naru::analyzers::graph {
 using namespace core;
 
 namespace {
-
-/// A step of a member: a call or a statement.
-struct Step {
-    std::uint32_t line = 0;
-    bool statement = false;
-    std::uint32_t target = 0;
-};
-
-/// The steps of all members in one array.
-struct Steps {
-    std::vector<std::size_t> first; ///< by member; one more at the end
-    std::vector<Step> all;
-};
-
-Steps stepsOf(const CodeModel& model, const std::vector<CallEdge>& pages)
-{
-    const auto eachCall = [&](const auto& f) {
-        for (const std::vector<CallEdge>* edges : {&model.calls, &pages})
-            for (const CallEdge& edge : *edges)
-                f(edge);
-    };
-    Steps steps;
-    steps.first.assign(model.members.size() + 1, 0);
-    eachCall([&](const CallEdge& edge) { ++steps.first[edge.from.value + 1]; });
-    for (const ExecuteEdge& edge : model.executes) {
-        ++steps.first[edge.from.value + 1];
-    }
-    for (std::size_t i = 1; i < steps.first.size(); ++i) {
-        steps.first[i] += steps.first[i - 1];
-    }
-    steps.all.resize(steps.first.back());
-    std::vector<std::size_t> next(steps.first.begin(), steps.first.end() - 1);
-    for (const ExecuteEdge& edge : model.executes) {
-        steps.all[next[edge.from.value]++] = {edge.at.line, true, edge.to.value};
-    }
-    eachCall([&](const CallEdge& edge) { steps.all[next[edge.from.value]++] = {edge.at.line, false, edge.to.value}; });
-    for (std::size_t i = 0; i + 1 < steps.first.size(); ++i) {
-        // By line; what stands on one line keeps the order in which the resolver met it.
-        std::stable_sort(steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i]),
-                         steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i + 1]),
-                         [](const Step& a, const Step& b) { return a.line < b.line; });
-    }
-    return steps;
-}
 
 /// An action of a dispatch while the call graph is walked for it.
 struct ActionView {
@@ -126,7 +83,7 @@ bool dividesData(const Dispatch& dispatch, const Steps& steps, const std::vector
         for (std::size_t i = steps.first[dispatch.member.value]; i < steps.first[dispatch.member.value + 1]; ++i)
             if (const Step& step = steps.all[i];
                 branch.first <= step.line && step.line <= branch.last && (step.statement || reaching[step.target]))
-                way.emplace(step.statement, step.target);
+                way.emplace(step.statement != 0, step.target);
         if (!way.empty())
             ways.insert(std::move(way));
     }
@@ -150,7 +107,7 @@ public:
           m_steps(steps),
           m_rules(rules),
           m_dispatch(model.members.size(), nullptr),
-          m_member(model.members.size(), 0),
+          m_member(model.members.size()),
           m_statement(model.statements.size(), 0),
           m_table(model.tables.size() * 2, 0)
     {
@@ -162,6 +119,10 @@ public:
             if (!native || dividesData(dispatch, steps, reaching))
                 m_dispatch[dispatch.member.value] = &dispatch;
         }
+        for (std::size_t i = 0; i < m_member.size(); ++i)
+            m_member[i] = {.first = static_cast<std::uint32_t>(steps.first[i]),
+                           .end = static_cast<std::uint32_t>(steps.first[i + 1]),
+                           .marked = rules.boundaries[i] || m_dispatch[i] != nullptr};
     }
 
     Transaction walk(EntryPointId entry)
@@ -195,9 +156,17 @@ public:
     }
 
 private:
+    /// What a walk needs of a member, side by side: large graphs are walked once for each entry point.
+    struct Node {
+        std::uint32_t walk = 0; ///< the last one that met it
+        std::uint32_t first = 0;
+        std::uint32_t end = 0;
+        bool marked = false; ///< a boundary, or decides
+    };
     struct Frame {
         std::uint32_t member = 0;
-        std::size_t next = 0;
+        std::uint32_t next = 0;
+        std::uint32_t end = 0;
     };
 
     void follow(EntryPointId entry, const ActionView* action, Transaction& made)
@@ -240,37 +209,44 @@ private:
 
     void run(std::uint32_t start, const ActionView* action, TypeId handlerType, Transaction& made)
     {
-        if (m_member[start] == m_walk)
+        if (m_member[start].walk == m_walk)
             return;
         enter(start, handlerType, made);
         while (!m_stack.empty()) {
             Frame& frame = m_stack.back();
-            if (frame.next == m_steps.first[frame.member + 1]) {
+            if (frame.next == frame.end) {
                 m_stack.pop_back();
                 continue;
             }
             const Step step = m_steps.all[frame.next++];
             if (action != nullptr && frame.member == action->dispatch.member.value && action->leavesOut(step.line))
                 continue;
-            if (step.statement)
+            if (step.statement != 0)
                 execute(step.target, made);
-            else if (m_member[step.target] != m_walk)
+            else if (m_member[step.target].walk != m_walk)
                 enter(step.target, handlerType, made);
         }
     }
 
     void enter(std::uint32_t member, TypeId handlerType, Transaction& made)
     {
-        m_member[member] = m_walk;
+        Node& node = m_member[member];
+        node.walk = m_walk;
         m_reached.emplace_back(member);
+        if (node.marked)
+            note(member, handlerType, made);
+        if (node.first != node.end)
+            m_stack.push_back({member, node.first, node.end});
+    }
+
+    void note(std::uint32_t member, TypeId handlerType, Transaction& made)
+    {
         if (m_rules.boundaries[member])
             made.boundaries.push_back(MemberId(member));
         const Dispatch* dispatch = m_dispatch[member];
         const bool inScope = m_scope == Scope::Anywhere || (m_scope == Scope::Type && m_model.members[member].owner == handlerType);
-        if (m_decides == nullptr && dispatch != nullptr && inScope &&
-            (!dispatch->byArgument || m_reached.size() == 1))
+        if (m_decides == nullptr && dispatch != nullptr && inScope && (!dispatch->byArgument || m_reached.size() == 1))
             m_decides = dispatch;
-        m_stack.push_back({member, m_steps.first[member]});
     }
 
     void execute(std::uint32_t statement, Transaction& made)
@@ -292,7 +268,7 @@ private:
     const Steps& m_steps;
     const TransactionRules& m_rules;
     std::vector<const Dispatch*> m_dispatch; ///< by member
-    std::vector<std::uint32_t> m_member;
+    std::vector<Node> m_member;
     std::vector<std::uint32_t> m_statement;
     std::vector<std::uint32_t> m_table;
     std::vector<Frame> m_stack;
@@ -351,7 +327,7 @@ std::vector<std::vector<MemberId>> preparingMembers(const CodeIndex& index)
 
 Result<void> buildTransactions(CodeModel& model, const TransactionRules& rules, Job& job)
 {
-    const Steps steps = stepsOf(model, rules.pages);
+    const Steps steps = stepsOf(model, rules);
     std::vector<Walked> walked(model.entryPoints.size()); // kept by entry point: the order is that of one thread
     tbb::enumerable_thread_specific<std::unique_ptr<Walker>> walkers;
     const bool done = parallelFiles(static_cast<std::uint32_t>(walked.size()), job, [&](std::uint32_t i) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstring>
 #include <mutex>
+#include <numeric>
 #include <vector>
 
 namespace naru::core {
@@ -94,6 +95,50 @@ public:
     }
     [[nodiscard]] std::string_view view(std::uint32_t position) const { return m_texts[position]; }
     void addEmpty() { m_texts.add({}); }
+    void save(std::string& bytes) const
+    {
+        const ImageHead head{static_cast<std::uint32_t>(m_texts.size()), static_cast<std::uint32_t>(m_slots.size())};
+        append(bytes, &head, sizeof head);
+        append(bytes, m_slots.data(), m_slots.size() * sizeof(Slot));
+        for (std::uint32_t i = 0; i < head.texts; ++i) {
+            const auto size = static_cast<std::uint32_t>(m_texts[i].size());
+            append(bytes, &size, sizeof size);
+        }
+        for (std::uint32_t i = 0; i < head.texts; ++i)
+            bytes += m_texts[i];
+    }
+    /// Takes what save() wrote from the front of `bytes`, whose texts stay where they are.
+    bool restore(std::string_view& bytes)
+    {
+        ImageHead head;
+        if (!take(bytes, &head, sizeof head) || head.slots < m_slots.size() || !std::has_single_bit(head.slots) ||
+            bytes.size() / sizeof(Slot) < head.slots)
+            return false;
+        std::vector<Slot> slots(head.slots);
+        std::vector<std::uint32_t> sizes;
+        take(bytes, slots.data(), slots.size() * sizeof(Slot));
+        if (bytes.size() / sizeof(std::uint32_t) < head.texts || head.texts < m_texts.size())
+            return false;
+        sizes.resize(head.texts);
+        take(bytes, sizes.data(), sizes.size() * sizeof(std::uint32_t));
+        std::size_t used = 0;
+        for (const Slot& slot : slots) {
+            if (slot.position != kFree && slot.position >= head.texts)
+                return false;
+            used += slot.position != kFree ? 1 : 0;
+        }
+        const std::uint64_t length = std::accumulate(sizes.begin(), sizes.end(), std::uint64_t{0});
+        if (used + used / 2 > slots.size() || length > bytes.size())
+            return false;
+        for (auto i = static_cast<std::uint32_t>(m_texts.size()); i < head.texts; ++i) { // the empty text is there from the beginning
+            m_texts.add(bytes.substr(0, sizes[i]));
+            bytes.remove_prefix(sizes[i]);
+        }
+        m_slots = std::move(slots);
+        m_used = used;
+        m_bytes += length;
+        return true;
+    }
     [[nodiscard]] std::size_t bytes() const
     {
         const std::scoped_lock lock(m_mutex);
@@ -109,6 +154,20 @@ private:
         std::uint32_t hash = 0;
         std::uint32_t position = kFree;
     };
+
+    struct ImageHead {
+        std::uint32_t texts = 0;
+        std::uint32_t slots = 0;
+    };
+    static void append(std::string& bytes, const void* from, std::size_t size) { bytes.append(static_cast<const char*>(from), size); }
+    static bool take(std::string_view& bytes, void* to, std::size_t size)
+    {
+        if (size > bytes.size())
+            return false;
+        std::memcpy(to, bytes.data(), size);
+        bytes.remove_prefix(size);
+        return true;
+    }
 
     static std::uint32_t upper(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
 
@@ -166,6 +225,11 @@ private:
 
 StringPool::StringPool()
 {
+    clear();
+}
+
+void StringPool::clear()
+{
     for (auto& shard : m_shards)
         shard = std::make_unique<Shard>();
     m_shards[0]->addEmpty(); // id 0 is the empty string
@@ -195,6 +259,28 @@ StringId StringPool::find(std::string_view text) const
 std::string_view StringPool::view(StringId id) const
 {
     return id.valid() ? m_shards[id.value & (kShards - 1)]->view(id.value >> kShardBits) : std::string_view();
+}
+
+std::string StringPool::image() const
+{
+    std::string bytes;
+    bytes.reserve(this->bytes());
+    for (const auto& shard : m_shards)
+        shard->save(bytes);
+    return bytes;
+}
+
+bool StringPool::restore(std::string image)
+{
+    auto kept = std::make_unique<std::string>(std::move(image));
+    std::string_view left(*kept);
+    const auto taken = [&](const std::unique_ptr<Shard>& shard) { return shard->restore(left); };
+    if (std::ranges::all_of(m_shards, taken) && left.empty()) {
+        m_image = std::move(kept);
+        return true;
+    }
+    clear();
+    return false;
 }
 
 std::size_t StringPool::bytes() const

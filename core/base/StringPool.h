@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace naru::core {
@@ -27,12 +28,21 @@ public:
     [[nodiscard]] std::string_view view(StringId id) const;
     [[nodiscard]] std::size_t bytes() const;
 
+    /// Everything in the pool as bytes for the same program on the same machine. Nobody may intern meanwhile.
+    [[nodiscard]] std::string image() const;
+    /// Fills a new pool with what image() gave, under the same ids; the texts stay in these bytes. False, with nothing taken, when the
+    /// bytes cannot be an image.
+    bool restore(std::string image);
+
 private:
     static constexpr std::size_t kShardBits = 4;
     static constexpr std::size_t kShards = std::size_t{1} << kShardBits;
 
     class Shard;
+    void clear();
+
     std::array<std::unique_ptr<Shard>, kShards> m_shards;
+    std::unique_ptr<std::string> m_image; ///< holds restored texts
 };
 
 } // namespace naru::core

@@ -37,3 +37,52 @@ TEST(StringPool, ThreadsAgree)
         ASSERT_EQ(pool.view(pool.find(text)), text);
     }
 }
+
+namespace {
+
+/// Enough texts for tables of several sizes.
+void fill(StringPool& pool, int texts)
+{
+    for (int i = 0; i < texts; ++i)
+        pool.intern("글" + std::to_string(i));
+}
+
+} // namespace
+
+TEST(StringPool, AnImageGivesTheSameIds)
+{
+    for (const int texts : {0, 1, 40, 20'000}) {
+        StringPool pool;
+        fill(pool, texts);
+        StringPool other;
+        ASSERT_TRUE(other.restore(pool.image())) << texts;
+        for (int i = 0; i < texts; ++i) {
+            const std::string text = "글" + std::to_string(i);
+            ASSERT_EQ(other.find(text), pool.find(text));
+            ASSERT_EQ(other.view(other.find(text)), text);
+        }
+        fill(pool, texts + 500); // both go on alike
+        fill(other, texts + 500);
+        EXPECT_EQ(other.find("글" + std::to_string(texts + 499)), pool.find("글" + std::to_string(texts + 499)));
+        EXPECT_EQ(other.image(), pool.image());
+    }
+}
+
+TEST(StringPool, ADamagedImageLeavesThePoolEmpty)
+{
+    StringPool full;
+    fill(full, 3000);
+    const std::string image = full.image();
+    for (std::size_t size = 0; size < image.size(); size += 997) {
+        StringPool pool;
+        EXPECT_FALSE(pool.restore(image.substr(0, size)));
+        EXPECT_FALSE(pool.find("글1").valid());
+        EXPECT_TRUE(pool.intern("글1").valid());
+    }
+    StringPool pool;
+    EXPECT_FALSE(pool.restore(image + "x"));
+    std::string slots = image; // the head of the first part, then its table
+    for (std::size_t i = 8; i < 8 + 2048; ++i)
+        slots[i] = static_cast<char>(i);
+    EXPECT_FALSE(pool.restore(slots));
+}
