@@ -171,6 +171,22 @@ MappingFile readMapping(std::string_view text, std::string_view path)
     return out;
 }
 
+namespace {
+
+/// Of a message-driven bean: the activation property, or the link; empty when a container's own descriptor says it.
+std::string destinationOf(pugi::xml_node bean)
+{
+    std::string found = childText(bean, "message-destination-link");
+    eachElement(bean, [&](pugi::xml_node node) {
+        const std::string name = childText(node, "activation-config-property-name");
+        if (localName(node) == "activation-config-property" && (name == "destination" || name == "destinationLookup"))
+            found = childText(node, "activation-config-property-value");
+    });
+    return found;
+}
+
+} // namespace
+
 EjbJar readEjbJar(std::string_view text, std::string_view path)
 {
     EjbJar out;
@@ -187,7 +203,7 @@ EjbJar readEjbJar(std::string_view text, std::string_view path)
             made.home = childText(node, "home");
             made.table = childText(node, "abstract-schema-name");
             made.beanManaged = childText(node, "transaction-type") == "Bean";
-            made.destination = childText(node, "message-destination-type");
+            made.destination = destinationOf(node);
             made.line = xml.line(node);
             out.beans.push_back(std::move(made));
         } else if (name == "container-transaction") {

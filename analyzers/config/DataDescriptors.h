@@ -59,7 +59,7 @@ struct EjbDeclaration {
     std::string local;
     std::string home;
     std::string kind; ///< Session, Entity, Message
-    std::string destination;
+    std::string destination; ///< of a message-driven bean, where the descriptor names it
     std::string table;        ///< of an entity bean, where named
     bool beanManaged = false; ///< its own transactions
     std::uint32_t line = 0;

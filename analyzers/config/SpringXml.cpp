@@ -120,6 +120,15 @@ SpringBean bean(pugi::xml_node node, const XmlText& xml)
     made.line = xml.line(node);
     made.className = attribute(node, "class");
     made.parent = attribute(node, "parent");
+    made.factoryMethod = attribute(node, "factory-method");
+    made.factoryBean = attribute(node, "factory-bean");
+    made.autowire = attribute(node, "autowire");
+    if (made.autowire.empty() || made.autowire == "default") {
+        made.autowire = attribute(xml.root(), "default-autowire");
+    }
+    if (made.autowire == "no") {
+        made.autowire.clear();
+    }
     for (const pugi::xml_attribute& candidate : node.attributes()) {
         const std::string_view name = candidate.name();
         if (name == "id") {
@@ -169,6 +178,9 @@ public:
     {
         eachElement(root, [&](pugi::xml_node node) { pointcut(node); });
         eachElement(root, [&](pugi::xml_node node) { element(node); });
+        for (MessageListener& listener : m_out.listeners) {
+            behindAdapter(listener);
+        }
     }
 
 private:
@@ -185,6 +197,9 @@ private:
         if (name == "bean") {
             m_out.beans.push_back(bean(node, m_xml));
             transactionProxy(m_out.beans.back());
+            if (m_out.beans.back().className.ends_with("MessageListenerContainer")) {
+                listenerContainer(m_out.beans.back());
+            }
         } else if (name == "advice") {
             advice(node);
         } else if (name == "advisor") {
@@ -199,9 +214,48 @@ private:
         } else if (name == "scheduled") {
             m_out.tasks.push_back({std::string(attribute(node, "ref")), std::string(attribute(node, "method")),
                                    std::string(attribute(node, "cron")), m_xml.line(node)});
+        } else if (name == "listener" && !attribute(node, "ref").empty()) {
+            messageListener(node);
         } else if (name == "endpoint" && !attribute(node, "address").empty()) {
             m_out.endpoints.push_back(
                 {std::string(attribute(node, "implementor")), std::string(attribute(node, "address")), m_xml.line(node)});
+        }
+    }
+
+    /// Of the jms and rabbit name spaces.
+    void messageListener(pugi::xml_node node)
+    {
+        for (const char* key : {"destination", "queue-names", "queues"}) {
+            for (const std::string& destination : names(attribute(node, key))) {
+                m_out.listeners.push_back(
+                    {destination, std::string(attribute(node, "ref")), std::string(attribute(node, "method")), m_xml.line(node)});
+            }
+        }
+    }
+
+    /// A listener container; the listener may stand behind an adapter that calls any method.
+    void listenerContainer(const SpringBean& container)
+    {
+        std::string destination;
+        for (const char* key : {"destination", "destinationName", "queueNames", "queues"}) {
+            destination = destination.empty() ? container.value(key) : destination;
+        }
+        const std::string listener = container.value("messageListener");
+        if (!destination.empty() && !listener.empty()) {
+            m_out.listeners.push_back({destination, listener, {}, container.line});
+        }
+    }
+
+    void behindAdapter(MessageListener& listener) const
+    {
+        for (const SpringBean& adapter : m_out.beans) {
+            if (adapter.id == listener.ref && adapter.className.ends_with("MessageListenerAdapter")) {
+                const std::string delegate = adapter.value("delegate");
+                const std::string method = adapter.value("defaultListenerMethod");
+                listener.ref = delegate.empty() && !adapter.properties.empty() ? adapter.properties.front().ref : delegate;
+                listener.method = method.empty() ? "handleMessage" : method;
+                return;
+            }
         }
     }
 

@@ -23,6 +23,9 @@ struct SpringBean {
     std::vector<std::string> names;
     std::string className;
     std::string parent;
+    std::string factoryMethod; ///< static method of the class, or a method of `factoryBean`, that makes the bean
+    std::string factoryBean;
+    std::string autowire; ///< byName, byType, constructor or autodetect, of the bean or of the whole file; empty for none
     std::uint32_t line = 0;
     std::vector<SpringProperty> properties; ///< also constructor arguments
     [[nodiscard]] const SpringProperty* property(std::string_view name) const;
@@ -65,6 +68,14 @@ struct EndpointBean {
     std::uint32_t line = 0;
 };
 
+/// A method that receives messages: jms:listener, rabbit:listener, or a container with its listener.
+struct MessageListener {
+    std::string destination; ///< name, or id of a bean that holds it
+    std::string ref;         ///< bean id, or the class of an inner bean as "class:a.b.C"
+    std::string method;      ///< empty: onMessage
+    std::uint32_t line = 0;
+};
+
 /// What a Spring bean file says about beans, transactions, views and tasks.
 struct SpringFile {
     std::vector<SpringBean> beans;
@@ -73,6 +84,7 @@ struct SpringFile {
     std::vector<ViewController> viewControllers;
     std::vector<ScheduledTask> tasks;
     std::vector<EndpointBean> endpoints;
+    std::vector<MessageListener> listeners;
     std::vector<core::Diagnostic> diagnostics;
 };
 

@@ -102,7 +102,13 @@ private:
     {
         for (const auto& file : m_facts.springs)
             for (const config::SpringBean& bean : file.facts.beans) {
-                const TypeId type = bean.className.empty() ? TypeId() : m_lookup.anyType(bean.className);
+                m_described.emplace(bean.id, &bean);
+                for (const std::string& name : bean.names)
+                    m_described.emplace(name, &bean);
+            }
+        for (const auto& file : m_facts.springs)
+            for (const config::SpringBean& bean : file.facts.beans) {
+                const TypeId type = classOf(bean, kDeepest);
                 m_beans.emplace(bean.id, type);
                 for (const std::string& name : bean.names)
                     m_beans.emplace(name, type);
@@ -117,10 +123,70 @@ private:
         }
         for (const auto& file : m_facts.springs)
             for (const config::SpringBean& bean : file.facts.beans)
-                if (const TypeId type = beanType(bean.id); type.valid())
-                    for (const config::SpringProperty& property : bean.properties)
-                        if (!property.ref.empty() || property.value.starts_with("#{"))
-                            inject(type, property);
+                if (const TypeId type = bean.id.empty() ? classOf(bean, kDeepest) : beanType(bean.id); type.valid()) {
+                    set(type, bean, kDeepest);
+                    autowire(type, bean);
+                }
+    }
+
+    static constexpr int kDeepest = 8; ///< parents of beans
+
+    /// The class of a bean: its own, that of its parent, or what its factory gives; invalid when it lies outside the system.
+    [[nodiscard]] TypeId classOf(const config::SpringBean& bean, int depth) const
+    {
+        if (!bean.factoryMethod.empty()) {
+            TypeId factory = m_lookup.anyType(bean.className);
+            if (const auto known = m_described.find(bean.factoryBean); !bean.factoryBean.empty() && known != m_described.end() && depth > 0)
+                factory = classOf(*known->second, depth - 1);
+            const auto makers = factory.valid() ? m_lookup.methodsInherited(factory, bean.factoryMethod) : std::vector<MemberId>();
+            const MethodDetail* detail = makers.empty() ? nullptr : m_lookup.detail(makers.front());
+            return detail == nullptr ? TypeId() : detail->returnProjectType;
+        }
+        if (!bean.className.empty())
+            return m_lookup.anyType(bean.className);
+        const auto parent = bean.parent.empty() ? m_described.end() : m_described.find(bean.parent);
+        return parent == m_described.end() || depth == 0 ? TypeId() : classOf(*parent->second, depth - 1);
+    }
+
+    /// The references that a bean states, and those of its parents.
+    void set(TypeId type, const config::SpringBean& bean, int depth)
+    {
+        for (const config::SpringProperty& property : bean.properties)
+            if (!property.ref.empty() || property.value.starts_with("#{"))
+                inject(type, property);
+        if (const auto parent = bean.parent.empty() ? m_described.end() : m_described.find(bean.parent); parent != m_described.end() && depth > 0)
+            set(type, *parent->second, depth - 1);
+    }
+
+    /// autowire="byName": the bean that is called like the property; byType and constructor: the only bean of that type.
+    void autowire(TypeId type, const config::SpringBean& bean)
+    {
+        if (bean.autowire.empty())
+            return;
+        for (const TypeId declaring : m_lookup.ancestry(type))
+            for (const MemberId member : m_lookup.members(declaring)) {
+                const bool field = m_model[member].kind == MemberKind::Field && !has(m_model[member].flags, MemberFlag::Static);
+                const TypeId declared = field ? typeOfField(member) : TypeId();
+                const std::string_view name = m_lookup.text(m_model[member].name);
+                if (!declared.valid() || bean.property(name) != nullptr)
+                    continue;
+                const TypeId given = bean.autowire == "byName" ? beanType(name) : onlyBeanOf(declared);
+                if (given.valid() && implements(given, declared))
+                    m_given[{declaring, declared}].insert(given);
+            }
+    }
+
+    [[nodiscard]] TypeId onlyBeanOf(TypeId declared) const
+    {
+        TypeId found;
+        for (const auto& [name, type] : m_beans) {
+            if (!type.valid() || type == found || !implements(type, declared))
+                continue;
+            if (found.valid())
+                return {};
+            found = type;
+        }
+        return found;
     }
 
     /// #{new a.b.C()}; invalid for other expressions.
@@ -239,6 +305,7 @@ private:
     CodeModel& m_model;
     const CodeLookup& m_lookup;
     const ProjectFacts& m_facts;
+    std::map<std::string, const config::SpringBean*, std::less<>> m_described; ///< beans of XML by their names
     std::map<std::string, TypeId, std::less<>> m_beans;
     std::map<std::pair<TypeId, TypeId>, std::set<TypeId>> m_given; ///< (class, declared type of a field) -> classes that it is given
     std::map<std::pair<MemberId, std::uint32_t>, std::vector<MemberId>> m_declared; ///< abstract methods called, by line

@@ -5,8 +5,11 @@
 #include "analyzers/graph/CollectionLinker.h"
 #include "analyzers/graph/DirtyChecking.h"
 #include "analyzers/graph/EntityMap.h"
+#include "analyzers/graph/EventLinker.h"
 #include "analyzers/graph/MapperLinker.h"
+#include "analyzers/graph/MessageLinker.h"
 #include "analyzers/graph/PageEntries.h"
+#include "analyzers/graph/Placeholders.h"
 #include "analyzers/graph/ProjectFacts.h"
 #include "analyzers/graph/PropertySql.h"
 #include "analyzers/graph/QueryLinker.h"
@@ -45,9 +48,11 @@ void linkEmbeddedSql(const CodeIndex& index, StatementTable& statements)
 core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& job)
 {
     job.progress("analysis.stage.link", 0);
-    const ProjectFacts facts = joinProjectParts(std::move(parts), index.model);
+    ProjectFacts facts = joinProjectParts(std::move(parts), index.model);
+    settlePlaceholders(index, facts);
     const CodeLookup lookup(index);
     linkBeans(index, lookup, facts);
+    linkEvents(index, lookup);
 
     TableCatalog tables(index.model);
     tables.addScripts(facts);
@@ -76,6 +81,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkViews(index, lookup, facts, views);
     const std::vector<core::CallEdge> pages = linkPageCode(index, lookup, views);
     linkRemoteCalls(index, lookup, facts);
+    linkMessages(index, lookup, facts);
     for (const core::MemberId boundary : index.boundaries)
         boundaries[boundary.value] = true;
     const TransactionRules rules{

@@ -107,6 +107,38 @@ std::string_view ProjectFacts::setting(std::string_view key) const
     return {};
 }
 
+namespace {
+
+std::string settledWith(const ProjectFacts& facts, std::string_view text, int depth)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool named = text.substr(i).starts_with("${");
+        const auto end = named ? text.find('}', i) : std::string_view::npos;
+        if (end == std::string_view::npos) {
+            out += text[i];
+            continue;
+        }
+        const std::string_view inside = text.substr(i + 2, end - i - 2);
+        const auto colon = inside.find(':');
+        const std::string_view known = facts.setting(inside.substr(0, colon));
+        if (known.empty())
+            out += colon != std::string_view::npos ? inside.substr(colon + 1) : std::string_view("{}");
+        else
+            out += depth > 0 ? settledWith(facts, known, depth - 1) : std::string(known);
+        i = end;
+    }
+    return out;
+}
+
+} // namespace
+
+std::string ProjectFacts::settled(std::string_view text) const
+{
+    constexpr int kDeepest = 4; // settings that name settings
+    return text.find("${") == std::string_view::npos ? std::string(text) : settledWith(*this, text, kDeepest);
+}
+
 void readProjectFile(FileId file, Language language, std::string_view path, std::string_view text, ProjectFacts& out)
 {
     const auto xml = [&] {

@@ -58,6 +58,8 @@ struct ProjectFacts {
 
     /// Value of a setting of an application (not of its tests), the first by path; empty when there is none.
     [[nodiscard]] std::string_view setting(std::string_view key) const;
+    /// The text with the settings that it names, ${key} or ${key:default}; `{}` for what nothing tells.
+    [[nodiscard]] std::string settled(std::string_view text) const;
 };
 
 /// The same file by file, not yet put together.

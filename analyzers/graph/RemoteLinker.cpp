@@ -1,6 +1,7 @@
 #include "analyzers/graph/RemoteLinker.h"
 
 #include "analyzers/graph/EntryPointContext.h"
+#include "analyzers/graph/RemoteClients.h"
 
 #include <algorithm>
 #include <array>
@@ -13,12 +14,7 @@ using namespace core;
 
 namespace {
 
-struct Verb {
-    std::string_view name;
-    std::string_view method; ///< HTTP method; empty: said elsewhere or not at all
-};
-
-constexpr auto kTemplateCalls = std::to_array<Verb>({{"getForObject", "GET"},
+constexpr auto kTemplateCalls = std::to_array<RemoteVerb>({{"getForObject", "GET"},
                                                      {"getForEntity", "GET"},
                                                      {"postForObject", "POST"},
                                                      {"postForEntity", "POST"},
@@ -30,7 +26,7 @@ constexpr auto kTemplateCalls = std::to_array<Verb>({{"getForObject", "GET"},
                                                      {"exchange", ""},
                                                      {"execute", ""}});
 /// Objects whose constructor takes the URL.
-constexpr auto kRequests = std::to_array<Verb>({{"HttpGet", "GET"},
+constexpr auto kRequests = std::to_array<RemoteVerb>({{"HttpGet", "GET"},
                                                 {"HttpPost", "POST"},
                                                 {"HttpPut", "PUT"},
                                                 {"HttpDelete", "DELETE"},
@@ -39,56 +35,16 @@ constexpr auto kRequests = std::to_array<Verb>({{"HttpGet", "GET"},
                                                 {"PostMethod", "POST"},
                                                 {"PutMethod", "PUT"},
                                                 {"DeleteMethod", "DELETE"}});
-constexpr auto kMappings = std::to_array<Verb>({{"GetMapping", "GET"},
-                                                {"PostMapping", "POST"},
-                                                {"PutMapping", "PUT"},
-                                                {"DeleteMapping", "DELETE"},
-                                                {"PatchMapping", "PATCH"},
-                                                {"GetExchange", "GET"},
-                                                {"PostExchange", "POST"},
-                                                {"PutExchange", "PUT"},
-                                                {"DeleteExchange", "DELETE"},
-                                                {"PatchExchange", "PATCH"},
-                                                {"RequestMapping", ""},
-                                                {"HttpExchange", ""}});
-
-template <std::size_t N> const Verb* of(const std::array<Verb, N>& verbs, std::string_view name)
-{
-    const auto found = std::ranges::find(verbs, name, &Verb::name);
-    return found == verbs.end() ? nullptr : &*found;
-}
+/// Classes whose static methods make a request: RequestBuilder.get("..").
+constexpr auto kRequestMakers = std::to_array<std::string_view>(
+    {"RequestBuilder", "ClassicRequestBuilder", "SimpleRequestBuilder", "Request", "Unirest", "HttpUtil", "HttpRequest"});
+constexpr auto kVerbs = std::to_array<std::string_view>({"get", "post", "put", "delete", "patch", "head"});
+/// Methods with which a call of one of the clients begins, or its URL is set.
+constexpr auto kClientMethods = std::to_array<std::string_view>({"<init>", "create", "resource", "setURI", "setUri", "target", "uri", "url"});
 
 bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
 {
     return std::ranges::find(names, name) != names.end();
-}
-
-std::string_view firstOf(const CodeLookup& lookup, const AnnotationUse& use, std::initializer_list<std::string_view> keys)
-{
-    for (const std::string_view key : keys)
-        if (const std::string_view value = argument(lookup, use, key); !value.empty())
-            return value;
-    return {};
-}
-
-/// The host of an absolute URL, and the path.
-struct Target {
-    std::string service;
-    std::string path;
-};
-
-Target targetOf(std::string_view url)
-{
-    Target out;
-    if (const auto scheme = url.find("://"); scheme != std::string_view::npos) {
-        std::string_view rest = url.substr(scheme + 3);
-        const auto slash = std::min(rest.find('/'), rest.size());
-        const std::string_view host = rest.substr(0, std::min(rest.find_first_of(":/?"), rest.size()));
-        out.service = host.find('{') == std::string_view::npos ? std::string(host) : std::string();
-        url = rest.substr(slash);
-    }
-    out.path = url.substr(0, url.find('?'));
-    return out;
 }
 
 class RemoteLinker {
@@ -97,167 +53,45 @@ public:
         : m_index(index),
           m_model(index.model),
           m_lookup(lookup),
-          m_facts(facts)
+          m_facts(facts),
+          m_targets(index.model, lookup)
     {
-        for (std::size_t i = 0; i < m_model.entryPoints.size(); ++i) {
-            const EntryPoint& entry = m_model.entryPoints[i];
-            if (!m_lookup.text(entry.path).empty())
-                m_entries[shapeOf(m_lookup.text(entry.path))].push_back(EntryPointId(i));
-        }
     }
 
     void run()
     {
-        clients();
+        linkRemoteClients(m_index, m_lookup, m_facts, m_targets);
+        std::set<StringId> methods;
+        const auto interesting = [&](std::string_view name) {
+            if (const StringId id = m_model.strings->find(name); id.valid())
+                methods.insert(id);
+        };
+        std::ranges::for_each(kClientMethods, interesting);
+        for (const std::string_view verb : kVerbs) {
+            interesting(verb);
+            interesting(capitalised(verb)); // of Apache's fluent client
+        }
+        for (const RemoteVerb& verb : kTemplateCalls)
+            interesting(verb.name);
+        std::set<MemberId> calling;
+        for (const ExternalCall& call : m_index.externalCalls)
+            if (call.from.valid() && methods.contains(call.name) && wayOf(call) != Way::None && !m_lookup.test(call.at))
+                calling.insert(call.from);
+        if (calling.empty())
+            return;
         for (const StringUse& use : m_index.strings)
-            if (use.context == StringContext::Argument && use.argument == 0)
+            if (use.context == StringContext::Argument && use.argument == 0 && calling.contains(use.in))
                 m_urls.emplace(std::tuple(use.in, use.at.line, m_lookup.text(use.callee)), &use);
         for (const ExternalCall& call : m_index.externalCalls)
-            if (call.from.valid() && !m_lookup.test(call.at))
+            if (calling.contains(call.from))
                 m_calls[call.from].push_back(&call);
+        collectBases(calling);
         for (const auto& [member, calls] : m_calls)
             for (const ExternalCall* call : calls)
                 follow(*call, calls);
     }
 
 private:
-    /// A path in which every variable is `{}`.
-    static std::string shapeOf(std::string_view path)
-    {
-        std::string shape;
-        for (std::size_t i = 0; i < path.size(); ++i) {
-            shape += path[i];
-            if (path[i] == '{') {
-                i = std::min(path.find('}', i), path.size());
-                shape += '}';
-            }
-        }
-        return shape.ends_with('/') && shape.size() > 1 ? shape.substr(0, shape.size() - 1) : shape;
-    }
-
-    [[nodiscard]] EntryPointId entryAt(std::string_view path, std::string_view method, TypeId caller) const
-    {
-        const auto found = path.size() > 1 ? m_entries.find(shapeOf(path)) : m_entries.end();
-        for (std::size_t i = 0; found != m_entries.end() && i < found->second.size(); ++i) {
-            const EntryPoint& entry = m_model[found->second[i]];
-            const std::string_view own = m_lookup.text(entry.method);
-            const bool fits = method.empty() || own.empty() || own == "*" || own == method;
-            if (fits && !(entry.handler.valid() && m_model[entry.handler].owner == caller))
-                return found->second[i];
-        }
-        return {};
-    }
-
-    void add(MemberId from, RemoteKind kind, std::string service, std::string_view method, const std::string& path, Location at)
-    {
-        RemoteCall call;
-        call.from = from;
-        call.kind = kind;
-        call.service = m_model.intern(service);
-        call.method = m_model.intern(method);
-        call.url = m_model.intern(path);
-        const bool elsewhere = service.find('.') != std::string::npos && !service.starts_with("127.") && !service.starts_with("0.");
-        call.toEntry = elsewhere ? EntryPointId() : entryAt(path, method, m_model[from].owner);
-        call.at = at;
-        m_model.remoteCalls.push_back(call);
-    }
-
-    /// ${key} or ${key:default} of settings; `{}` for what nothing tells.
-    [[nodiscard]] std::string settled(std::string_view text) const
-    {
-        std::string out;
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            const bool setting = text.substr(i).starts_with("${");
-            const auto end = setting ? text.find('}', i) : std::string_view::npos;
-            if (end == std::string_view::npos) {
-                out += text[i];
-                continue;
-            }
-            const std::string_view inside = text.substr(i + 2, end - i - 2);
-            const auto colon = inside.find(':');
-            const std::string_view known = m_facts.setting(inside.substr(0, colon));
-            out += !known.empty() ? known : (colon != std::string_view::npos ? inside.substr(colon + 1) : std::string_view("{}"));
-            i = end;
-        }
-        return out;
-    }
-
-    // --- interfaces that are clients ----------------------------------------------------------------------------------
-
-    void clients()
-    {
-        for (std::size_t i = 0; i < m_model.types.size(); ++i) {
-            const TypeId type(i);
-            if (m_lookup.test(m_model[type].at))
-                continue;
-            if (const AnnotationUse* feign = m_lookup.annotation(type, "FeignClient"))
-                client(type, *feign, RemoteKind::Feign);
-            else if (const AnnotationUse* exchange = m_lookup.annotation(type, "HttpExchange"))
-                client(type, *exchange, RemoteKind::Http);
-            else if (m_lookup.annotation(type, "RegisterRestClient"))
-                restClient(type);
-            else if (const AnnotationUse* soap = m_lookup.annotation(type, "WebServiceClient"))
-                soapClient(type, *soap);
-        }
-    }
-
-    void client(TypeId type, const AnnotationUse& use, RemoteKind kind)
-    {
-        const Target base = targetOf(settled(firstOf(m_lookup, use, {"url"})));
-        std::string service = settled(firstOf(m_lookup, use, {"name", "value", "serviceId"}));
-        service = service.empty() || kind != RemoteKind::Feign ? base.service : service;
-        std::string prefix = EntryPointContext::joined(base.path, settled(firstOf(m_lookup, use, {"path"})));
-        if (const AnnotationUse* mapping = m_lookup.annotation(type, "RequestMapping"))
-            prefix = EntryPointContext::joined(prefix, firstOf(m_lookup, *mapping, {"value", "path"}));
-        for (const TypeId owner : m_lookup.ancestry(type))
-            for (const MemberId member : m_lookup.members(owner))
-                for (const AnnotationUse* mapping : m_lookup.annotations(member))
-                    mapped(member, *mapping, kind, service, prefix);
-    }
-
-    void mapped(MemberId member, const AnnotationUse& mapping, RemoteKind kind, const std::string& service, const std::string& prefix)
-    {
-        const std::string_view name = simpleName(m_lookup.text(mapping.name));
-        if (name == "RequestLine") { // Feign's own: "GET /a/{b}"
-            const std::string_view line = argument(m_lookup, mapping, "value");
-            const auto blank = std::min(line.find(' '), line.size());
-            add(member, kind, service, line.substr(0, blank),
-                EntryPointContext::joined(prefix, line.substr(std::min(blank + 1, line.size()))), mapping.at);
-            return;
-        }
-        const Verb* verb = of(kMappings, name);
-        if (verb == nullptr)
-            return;
-        std::string_view method = verb->method;
-        method = method.empty() ? EntryPointContext::lastPart(firstOf(m_lookup, mapping, {"method"})) : method;
-        add(member, kind, service, method, EntryPointContext::joined(prefix, settled(firstOf(m_lookup, mapping, {"value", "path", "url"}))),
-            mapping.at);
-    }
-
-    /// MicroProfile: an interface with the annotations of JAX-RS.
-    void restClient(TypeId type)
-    {
-        const AnnotationUse* root = m_lookup.annotation(type, "Path");
-        const std::string prefix(root ? argument(m_lookup, *root, "value") : std::string_view());
-        for (const MemberId member : m_lookup.members(type))
-            for (const std::string_view verb : {"GET", "POST", "PUT", "DELETE", "PATCH"})
-                if (const AnnotationUse* use = m_lookup.annotation(member, verb)) {
-                    const AnnotationUse* path = m_lookup.annotation(member, "Path");
-                    add(member, RemoteKind::Http, {}, verb,
-                        EntryPointContext::joined(prefix, path ? argument(m_lookup, *path, "value") : std::string_view()), use->at);
-                }
-    }
-
-    /// JAX-WS: who asks the generated class for a port calls the service.
-    void soapClient(TypeId type, const AnnotationUse& use)
-    {
-        const std::string service(firstOf(m_lookup, use, {"name"}));
-        const Target at = targetOf(firstOf(m_lookup, use, {"wsdlLocation"}));
-        for (const CallEdge& edge : m_model.calls)
-            if (m_model[edge.to].owner == type && m_lookup.annotation(edge.to, "WebEndpoint") && m_model[edge.from].owner != type)
-                add(edge.from, RemoteKind::Soap, service, {}, at.path, edge.at);
-    }
-
     // --- calls ---------------------------------------------------------------------------------------------------------
 
     /// The URL in the first argument, with `{}` for what is not constant; empty when nothing is.
@@ -268,6 +102,11 @@ private:
             text = m_lookup.text(call.args.front());
         else if (const auto use = m_urls.find({call.from, call.at.line, callee}); use != m_urls.end())
             text = m_lookup.text(use->second->text);
+        return withHoles(text);
+    }
+
+    [[nodiscard]] std::string withHoles(std::string_view text) const
+    {
         std::string out;
         bool query = false;
         for (std::size_t i = 0; i < text.size(); ++i) { // `?` stands for a part that is not constant, or begins the query
@@ -275,21 +114,100 @@ private:
             query = query || (text[i] == '?' && !hole);
             out += hole ? std::string("{}") : std::string(1, text[i]);
         }
-        return settled(out);
+        return m_facts.settled(out);
     }
 
-    void http(const ExternalCall& call, std::string_view callee, std::string_view method)
+    /// What fields with @Value hold, also those that a constructor sets from such a parameter.
+    void collectBases(const std::set<MemberId>& calling)
     {
-        const Target target = targetOf(urlOf(call, callee));
+        std::map<MemberId, std::string> values;
+        for (const AnnotationUse& use : m_index.annotations) {
+            if (simpleName(m_lookup.text(use.name)) != "Value" || !use.member.valid())
+                continue;
+            MemberId field = use.member;
+            if (use.target == AnnotationTarget::Parameter) {
+                const MethodDetail* detail = m_lookup.detail(use.member);
+                field = detail != nullptr && use.parameter < detail->parameters.size()
+                            ? m_lookup.field(m_model[use.member].owner, m_lookup.text(detail->parameters[use.parameter].name))
+                            : MemberId();
+            } else if (use.target != AnnotationTarget::Field) {
+                continue;
+            }
+            if (field.valid())
+                values.emplace(field, m_facts.settled(argument(m_lookup, use, "value")));
+        }
+        if (values.empty())
+            return;
+        for (const FieldAccessEdge& access : m_model.fieldAccesses)
+            if (calling.contains(access.from))
+                if (const auto value = values.find(access.to); value != values.end() && value->second.find("://") != std::string::npos)
+                    m_bases[access.from].emplace_back(access.at.line, value->second);
+    }
+
+    /// The setting with which a URL begins that is not constant: the one on its line, else the only one of the member.
+    [[nodiscard]] std::string baseAt(const ExternalCall& call) const
+    {
+        const auto bases = m_bases.find(call.from);
+        if (bases == m_bases.end())
+            return {};
+        std::set<std::string> near;
+        std::set<std::string> all;
+        for (const auto& [line, value] : bases->second) {
+            all.insert(value);
+            if (line == call.at.line)
+                near.insert(value);
+        }
+        const auto& chosen = near.empty() ? all : near;
+        return chosen.size() == 1 ? *chosen.begin() : std::string();
+    }
+
+    void http(const ExternalCall& call, std::string_view callee, std::string_view method, std::string_view more = {})
+    {
+        std::string url = urlOf(call, callee);
+        if (url.empty() && callee != "create")
+            for (const std::string_view maker : {"fromHttpUrl", "fromUriString", "fromPath"})
+                if (const auto use = builtAbove(call, maker); use != nullptr && url.empty())
+                    url = withHoles(m_lookup.text(use->text));
+        if (url.empty() || url.starts_with("{}"))
+            if (std::string base = baseAt(call); !base.empty()) {
+                while (base.ends_with('/'))
+                    base.pop_back();
+                url = base + (url.empty() ? std::string() : EntryPointContext::joined({}, url.substr(2)));
+            }
+        const RemoteTarget target = remoteTarget(url);
         std::string path = target.path;
         if (target.service.empty() && path.starts_with("{}") && path.size() > 3) // base + "/path"
             path = path.substr(2);
-        add(call.from, RemoteKind::Http, target.service, method, path, call.at);
+        m_targets.add(call.from, RemoteKind::Http, target.service, method, more.empty() ? path : EntryPointContext::joined(path, more), call.at);
+    }
+
+    /// The URL that a builder of URLs was given above a call.
+    [[nodiscard]] const StringUse* builtAbove(const ExternalCall& call, std::string_view maker) const
+    {
+        const StringUse* found = nullptr;
+        for (auto use = m_urls.lower_bound({call.from, 0, std::string_view()}); use != m_urls.end() && std::get<0>(use->first) == call.from; ++use)
+            if (std::get<1>(use->first) <= call.at.line && std::get<2>(use->first) == maker)
+                found = use->second;
+        return found;
     }
 
     [[nodiscard]] bool also(const std::vector<const ExternalCall*>& calls, std::initializer_list<std::string_view> names) const
     {
         return std::ranges::any_of(calls, [&](const ExternalCall* other) { return isOneOf(m_lookup.text(other->name), names); });
+    }
+
+    static std::string capitalised(std::string_view name)
+    {
+        std::string out(name);
+        out[0] = static_cast<char>(out[0] - 32);
+        return out;
+    }
+
+    static std::string upper(std::string_view name)
+    {
+        std::string out(name);
+        std::ranges::transform(out, out.begin(), [](char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c); });
+        return out;
     }
 
     /// get(), post() ... of a fluent client nearest above a uri().
@@ -298,35 +216,138 @@ private:
         std::string found;
         for (const ExternalCall* other : calls) {
             const std::string_view name = m_lookup.text(other->name);
-            if (other->at.line <= call.at.line && isOneOf(name, {"get", "post", "put", "delete", "patch", "head"}) && other->args.empty()) {
-                found = name;
-                std::ranges::transform(found, found.begin(), [](char c) { return static_cast<char>(c - 32); });
-            }
+            if (other->at.line <= call.at.line && std::ranges::find(kVerbs, name) != kVerbs.end() && other->args.empty())
+                found = upper(name);
         }
         return found;
+    }
+
+    /// GET() or post(body) behind the URL, in the same chain as far as lines tell.
+    [[nodiscard]] std::string verbBehind(const ExternalCall& call, const std::vector<const ExternalCall*>& calls) const
+    {
+        constexpr std::uint32_t kChain = 8; // lines
+        std::string found;
+        for (const ExternalCall* other : calls) {
+            std::string name(m_lookup.text(other->name));
+            const std::string_view receiver = simpleName(m_lookup.text(other->receiverType));
+            const bool chained = receiver.empty() || receiver == "Builder" || receiver == "HttpRequest" || receiver.ends_with("Target");
+            std::ranges::transform(name, name.begin(), [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+            const bool near = other->at.line + 2 >= call.at.line && other->at.line <= call.at.line + kChain;
+            if (found.empty() && chained && near && std::ranges::find(kVerbs, name) != kVerbs.end())
+                found = upper(name);
+        }
+        return found;
+    }
+
+    /// The constant parts that path("..") adds to a target, in the same chain as far as lines tell.
+    [[nodiscard]] std::string pathsBehind(const ExternalCall& call, const std::vector<const ExternalCall*>& calls) const
+    {
+        constexpr std::uint32_t kChain = 4; // lines
+        std::string found;
+        for (const ExternalCall* other : calls)
+            if (m_lookup.text(other->name) == "path" && other->at.line >= call.at.line && other->at.line <= call.at.line + kChain)
+                if (const std::string part = urlOf(*other, "path"); !part.empty())
+                    found = EntryPointContext::joined(found, part);
+        return found;
+    }
+
+    /// In which way a call may name the URL of a request.
+    enum class Way : std::uint8_t { None, Template, Constructor, Url, Uri, UriCreate, Target, Builder, Maker, Setter };
+
+    [[nodiscard]] Way wayOf(const ExternalCall& call) const
+    {
+        const std::string_view receiver = simpleName(m_lookup.text(call.receiverType));
+        const std::string_view name = m_lookup.text(call.name);
+        if (isOneOf(receiver, {"RestTemplate", "AsyncRestTemplate", "RestOperations", "TestRestTemplate"}))
+            return verbOf(kTemplateCalls, name) != nullptr && !call.args.empty() ? Way::Template : Way::None;
+        if (name == "<init>")
+            return verbOf(kRequests, receiver) != nullptr ? Way::Constructor : receiver == "URL" ? Way::Url : Way::None;
+        if (name == "uri" && (receiver.empty() || receiver.ends_with("UriSpec")))
+            return Way::Uri;
+        if (name == "create" && receiver == "URI")
+            return Way::UriCreate;
+        if ((name == "target" || name == "resource") && isOneOf(receiver, {"Client", "ResteasyClient", "JerseyClient", "ResteasyWebTarget"}))
+            return Way::Target;
+        if (name == "url" && (receiver.empty() || receiver == "Builder" || receiver == "Request.Builder"))
+            return Way::Builder;
+        if ((name == "setURI" || name == "setUri") && (receiver.empty() || verbOf(kRequests, receiver) != nullptr || receiver == "RequestBuilder"))
+            return Way::Setter;
+        if (std::ranges::find(kRequestMakers, receiver) != kRequestMakers.end() && !call.args.empty() && std::ranges::find(kVerbs, lowered(name)) != kVerbs.end())
+            return Way::Maker;
+        return Way::None;
+    }
+
+    static std::string lowered(std::string_view name)
+    {
+        std::string out(name);
+        if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z')
+            out[0] = static_cast<char>(out[0] + 32);
+        return out;
     }
 
     void follow(const ExternalCall& call, const std::vector<const ExternalCall*>& calls)
     {
         const std::string_view receiver = simpleName(m_lookup.text(call.receiverType));
         const std::string_view name = m_lookup.text(call.name);
-        if (isOneOf(receiver, {"RestTemplate", "AsyncRestTemplate", "RestOperations"})) {
-            if (const Verb* verb = of(kTemplateCalls, name); verb != nullptr && !call.args.empty())
-                http(call, name, verb->method);
-        } else if (name == "<init>") {
-            if (const Verb* verb = of(kRequests, receiver); verb != nullptr)
-                http(call, name, verb->method);
-            else if (receiver == "URL" && also(calls, {"openConnection", "openStream"}))
+        switch (wayOf(call)) {
+        case Way::Template:
+            http(call, name, verbOf(kTemplateCalls, name)->method);
+            break;
+        case Way::Constructor:
+            if (!call.args.empty() || !also(calls, {"setURI"}))
+                http(call, name, verbOf(kRequests, receiver)->method);
+            break;
+        case Way::Url:
+            if (also(calls, {"openConnection", "openStream"}))
                 http(call, name, {});
-        } else if (name == "uri" && (receiver.empty() || receiver.ends_with("UriSpec")) && fluent(calls)) {
-            http(call, name, verbAbove(call, calls));
-        } else if (name == "create" && receiver == "URI" && also(calls, {"newBuilder"}) && also(calls, {"send", "sendAsync", "build"})) {
-            http(call, name, {});
-        } else if (name == "target" && isOneOf(receiver, {"Client", "ResteasyClient", "JerseyClient"})) {
-            http(call, name, {});
-        } else {
-            message(call, receiver, name);
+            break;
+        case Way::Uri:
+            if (fluent(calls))
+                http(call, name, verbAbove(call, calls));
+            break;
+        case Way::UriCreate:
+            if (also(calls, {"newBuilder"}) && also(calls, {"send", "sendAsync", "build"}))
+                http(call, name, verbBehind(call, calls));
+            break;
+        case Way::Target:
+            http(call, name, verbBehind(call, calls), pathsBehind(call, calls));
+            break;
+        case Way::Builder:
+            if (okHttp(calls)) {
+                const std::string verb = verbBehind(call, calls);
+                http(call, name, verb.empty() ? std::string("GET") : verb);
+            }
+            break;
+        case Way::Maker:
+            http(call, name, upper(name));
+            break;
+        case Way::Setter:
+            http(call, name, requestVerb(calls));
+            break;
+        case Way::None:
+            break;
         }
+    }
+
+    [[nodiscard]] bool okHttp(const std::vector<const ExternalCall*>& calls) const
+    {
+        return std::ranges::any_of(calls, [&](const ExternalCall* other) {
+            const std::string_view type = m_lookup.text(other->receiverType);
+            return m_lookup.text(other->name) == "<init>" && type.ends_with("Request.Builder");
+        });
+    }
+
+    /// Of the request whose URL is set later: new HttpPost(), RequestBuilder.post().
+    [[nodiscard]] std::string requestVerb(const std::vector<const ExternalCall*>& calls) const
+    {
+        for (const ExternalCall* other : calls) {
+            const std::string_view receiver = simpleName(m_lookup.text(other->receiverType));
+            if (const RemoteVerb* verb = m_lookup.text(other->name) == "<init>" ? verbOf(kRequests, receiver) : nullptr)
+                return std::string(verb->method);
+            if (std::ranges::find(kRequestMakers, receiver) != kRequestMakers.end())
+                return upper(m_lookup.text(other->name));
+        }
+        return {};
     }
 
     [[nodiscard]] bool fluent(const std::vector<const ExternalCall*>& calls) const
@@ -336,28 +357,14 @@ private:
         });
     }
 
-    void message(const ExternalCall& call, std::string_view receiver, std::string_view name)
-    {
-        const bool sends = (isOneOf(receiver, {"JmsTemplate", "JmsOperations", "RabbitTemplate", "AmqpTemplate", "JmsMessagingTemplate"}) &&
-                            (name == "convertAndSend" || name == "send" || name == "convertSendAndReceive")) ||
-                           (isOneOf(receiver, {"KafkaTemplate", "KafkaOperations", "StreamBridge"}) && name == "send");
-        if (sends) {
-            const std::string destination = urlOf(call, name);
-            add(call.from, RemoteKind::Messaging, destination, {}, {}, call.at);
-            for (std::size_t i = 0; i < m_model.entryPoints.size() && !destination.empty(); ++i)
-                if (const EntryPoint& entry = m_model.entryPoints[i];
-                    entry.kind == EntryPointKind::Message && m_lookup.text(entry.id) == "message " + destination)
-                    m_model.remoteCalls.back().toEntry = EntryPointId(i);
-        }
-    }
-
     CodeIndex& m_index;
     CodeModel& m_model;
     const CodeLookup& m_lookup;
     const ProjectFacts& m_facts;
-    std::map<std::string, std::vector<EntryPointId>> m_entries; ///< by the shape of the path
+    RemoteTargets m_targets;
     std::map<std::tuple<MemberId, std::uint32_t, std::string_view>, const StringUse*> m_urls;
     std::map<MemberId, std::vector<const ExternalCall*>> m_calls;
+    std::map<MemberId, std::vector<std::pair<std::uint32_t, std::string>>> m_bases; ///< URLs of settings that a member reads, by line
 };
 
 } // namespace

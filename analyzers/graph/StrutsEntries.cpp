@@ -1,5 +1,6 @@
 #include "analyzers/graph/StrutsEntries.h"
 
+#include "analyzers/graph/StrutsConvention.h"
 #include "analyzers/graph/StrutsHandlers.h"
 
 namespace naru::analyzers::graph {
@@ -36,11 +37,11 @@ public:
             const Location at{file, action.line};
             if (xml.two && isWildcard(action)) {
                 for (const StrutsHandler& handler : wildcardHandlers(m_lookup, action)) {
-                    m_entries.add(EntryPointKind::Action, "*", strutsTwoUrl(xml, handler.path), handler.method, {}, at);
+                    m_entries.add(EntryPointKind::Action, "*", strutsTwoUrl(handler.path, xml.extension), handler.method, {}, at);
                 }
                 continue;
             }
-            const std::string url = xml.two ? strutsTwoUrl(xml, action.path) : strutsUrl(action.path);
+            const std::string url = xml.two ? strutsTwoUrl(action.path, xml.extension) : strutsUrl(action.path);
             const TypeId type = m_lookup.anyType(action.className);
             if (!type.valid()) {
                 if (!action.forwardTo.empty() || (xml.two && action.className.empty())) {
@@ -63,12 +64,6 @@ public:
                 dispatchActions(url, action.parameter, type, at);
             }
         }
-    }
-
-    static std::string strutsTwoUrl(const config::StrutsFile& xml, const std::string& path)
-    {
-        const std::string extension = xml.extension.empty() ? "action" : xml.extension.substr(0, xml.extension.find(','));
-        return extension.empty() ? path : path + "." + extension;
     }
 
     /// DispatchAction: a request parameter names the method.
@@ -98,6 +93,16 @@ void addStrutsEntries(const FromFile<config::StrutsFile>& file, const std::strin
                       const ViewCatalog& views, EntryCollector& entries)
 {
     StrutsEntries(pattern, lookup, views, entries).struts(file.file, file.facts);
+}
+
+void addConventionEntries(const CodeLookup& lookup, const ProjectFacts& facts, EntryCollector& entries)
+{
+    std::string extension(facts.setting("struts.action.extension"));
+    for (const auto& file : facts.struts)
+        if (file.facts.two && extension.empty())
+            extension = file.facts.extension;
+    for (const ConventionAction& action : conventionActions(lookup, facts))
+        entries.add(EntryPointKind::Action, "*", strutsTwoUrl(action.path, extension), action.handler, {}, action.at);
 }
 
 } // namespace naru::analyzers::graph

@@ -11,4 +11,7 @@ namespace naru::analyzers::graph {
 void addStrutsEntries(const FromFile<config::StrutsFile>& file, const std::string& pattern, const CodeLookup& lookup,
                       const ViewCatalog& views, EntryCollector& entries);
 
+/// Entry points of actions that no XML describes (StrutsConvention.h).
+void addConventionEntries(const CodeLookup& lookup, const ProjectFacts& facts, EntryCollector& entries);
+
 } // namespace naru::analyzers::graph

@@ -2,6 +2,7 @@
 
 #include "analyzers/graph/EntryIndex.h"
 #include "analyzers/graph/PageScripts.h"
+#include "analyzers/graph/StrutsConvention.h"
 #include "analyzers/graph/StrutsHandlers.h"
 #include "analyzers/graph/ViewTypes.h"
 
@@ -62,6 +63,7 @@ public:
         names();
         defaults();
         strutsForwards();
+        conventionResults();
         for (std::size_t i = 0; i < m_views.size(); ++i) {
             links(ViewId(i));
         }
@@ -70,10 +72,10 @@ public:
 private:
     // --- renders ---------------------------------------------------------------------------------------------------
 
-    void render(MemberId from, ViewId to, Location at)
+    void render(MemberId from, ViewId to, Location at, Rule rule = Rule::ViewName)
     {
         if (m_rendered.emplace(from.value, to.value).second) {
-            m_model.renders.push_back({from, to, at});
+            m_model.renders.push_back({from, to, at, rule});
         }
     }
 
@@ -155,7 +157,7 @@ private:
         for (const auto& file : m_facts.faces) {
             for (const config::NavigationCase& entry : file.facts.cases) {
                 if (const ViewId view = entry.outcome == text ? m_views.at(entry.toView) : ViewId(); view.valid()) {
-                    render(from, view, at);
+                    render(from, view, at, Rule::Declared);
                     return;
                 }
             }
@@ -211,7 +213,7 @@ private:
             std::string_view path = m_lookup.text(entry.path);
             path = path.substr(0, path.rfind('.') > path.rfind('/') ? path.rfind('.') : path.size());
             for (const ViewId view : m_views.named(path.starts_with('/') ? path.substr(1) : path, false)) {
-                render(entry.handler, view, entry.at);
+                render(entry.handler, view, entry.at, Rule::Convention);
             }
         }
     }
@@ -243,6 +245,23 @@ private:
         }
     }
 
+    /// Struts 2 by annotations and names: results that are written, else the views that are called like the action.
+    void conventionResults()
+    {
+        for (const ConventionAction& action : conventionActions(m_lookup, m_facts)) {
+            for (const config::StrutsForward& forward : action.forwards) {
+                const ViewId beside = m_views.at(action.viewFolder + "/" + std::string(withoutQuery(forward.path)));
+                if (beside.valid() && (forward.type.empty() || forward.type == "dispatcher"))
+                    render(action.handler, beside, {action.at.file, forward.line}, Rule::Declared);
+                else
+                    strutsForward(action.handler, forward, action.at.file);
+            }
+            for (const std::string_view suffix : {".jsp", ".html", ".ftl", ".vm", "-success.jsp", "-input.jsp", "-error.jsp"})
+                if (const ViewId view = m_views.at(action.viewFolder + "/" + action.viewName + std::string(suffix)); view.valid())
+                    render(action.handler, view, action.at, Rule::Convention);
+        }
+    }
+
     bool mentions(MemberId member, std::string_view text)
     {
         if (m_mentions.empty()) {
@@ -265,7 +284,7 @@ private:
             return;
         }
         for (const ViewId view : m_views.named(withoutQuery(forward.path), false)) {
-            render(handler, view, {file, forward.line});
+            render(handler, view, {file, forward.line}, Rule::Declared);
         }
     }
 
@@ -291,7 +310,8 @@ private:
     {
         const auto add = [&](ViewId view, EntryPointId entry) {
             if (seen.links.emplace(view.value, entry.value, view.valid() || entry.valid() ? std::string() : link.url).second) {
-                m_model.viewLinks.push_back({from, view, entry, m_model.intern(link.url), {file, link.line}});
+                const Rule rule = link.kind == web::LinkKind::Include ? Rule::Include : Rule::Url;
+                m_model.viewLinks.push_back({from, view, entry, m_model.intern(link.url), {file, link.line}, rule});
             }
         };
         if (link.kind == web::LinkKind::Event) {

@@ -52,6 +52,7 @@ public:
         for (const auto& file : m_facts.struts) {
             addStrutsEntries(file, m_strutsPattern, m_lookup, m_views, m_entries);
         }
+        addConventionEntries(m_lookup, m_facts, m_entries);
         for (const auto& file : m_facts.ejbs) {
             ejbs(file.file, file.facts);
         }
@@ -211,6 +212,19 @@ private:
         }
         for (const config::EndpointBean& endpoint : xml.endpoints) {
             soap(beanType(endpoint.implementor), endpoint.address, {file, endpoint.line});
+        }
+        for (const config::MessageListener& listener : xml.listeners) {
+            messages(listener, {file, listener.line});
+        }
+    }
+
+    void messages(const config::MessageListener& listener, Location at)
+    {
+        const TypeId type = beanType(listener.ref);
+        const auto found = type.valid() ? m_lookup.methodsInherited(type, listener.method.empty() ? "onMessage" : listener.method)
+                                        : std::vector<MemberId>();
+        if (!found.empty() && !m_entries.known(found.front(), EntryPointKind::Message)) {
+            m_entries.add(EntryPointKind::Message, {}, {}, found.front(), {}, at, "message " + listener.destination);
         }
     }
 

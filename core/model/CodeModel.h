@@ -217,6 +217,11 @@ enum class Rule : std::uint8_t {
     NameOnly,      ///< the only function of that name; the type of the receiver is not known
     Implicit,      ///< constructor or destructor that nobody writes
     Signal,        ///< signal to the slot that is connected to it
+    Message,       ///< destination that sender and consumer share
+    Event,         ///< event of a type or qualifier that an observer listens to
+    TagFunction,   ///< function of a tag library
+    Include,       ///< page, fragment or definition put into another page
+    Convention,    ///< named by the convention of a framework, not written
 };
 
 struct CallEdge { // member -> member
@@ -282,6 +287,7 @@ struct RenderEdge { // member -> view
     MemberId from;
     ViewId to;
     Location at;
+    Rule rule = Rule::ViewName;
     friend auto operator<=>(const RenderEdge&, const RenderEdge&) = default;
 };
 
@@ -291,6 +297,7 @@ struct ViewLinkEdge { // view -> view, entry point or a URL that leads nowhere k
     EntryPointId toEntry;
     StringId url; ///< as written, without context path and query
     Location at;
+    Rule rule = Rule::Url;
     friend auto operator<=>(const ViewLinkEdge&, const ViewLinkEdge&) = default;
 };
 
@@ -309,11 +316,12 @@ enum class RemoteKind : std::uint8_t { Http, Feign, Soap, Messaging };
 struct RemoteCall {
     MemberId from;        ///< of an interface method (Feign): the method itself
     RemoteKind kind = RemoteKind::Http;
-    StringId service;     ///< name or host of the other side; empty when only run time tells
+    StringId service;     ///< name or host of the other side, destination of a message; empty when only run time tells
     StringId method;      ///< GET, POST ...; empty when not said
     StringId url;         ///< as far as it is constant; {} stands for the rest
     EntryPointId toEntry; ///< the entry point of this system that answers; invalid: another system
     Location at;
+    Rule rule = Rule::Url; ///< how `toEntry` was found
     friend auto operator<=>(const RemoteCall&, const RemoteCall&) = default;
 };
 
@@ -330,7 +338,7 @@ struct Transaction {
 struct Action {
     EntryPointId entry;
     StringId parameter;                  ///< action, cmd ...
-    StringId value;                      ///< login, save ...; empty: for no or any other value
+    StringId value;                      ///< login, save ...; "save&kind=new" where a second parameter decides; empty: for no or any other value
     Location at;                         ///< of the code that only this value runs; of the deciding member for other values
     std::vector<TableAccess> accesses;   ///< as in Transaction
     std::vector<StatementId> statements; ///< as in Transaction

@@ -1,6 +1,7 @@
 #include "core/model/CodeModelJson.h"
 
 #include "core/base/JsonWriter.h"
+#include "core/model/DataEdges.h"
 
 #include <nlohmann/json.hpp>
 
@@ -36,6 +37,7 @@ public:
         m_json.openObject();
         writeCodeEdges();
         writeDataEdges();
+        writeMessages();
         writeViewEdges();
         m_json.closeObject();
         array("statements", m_model.statements, [&](const Statement& statement) { writeStatement(statement); });
@@ -82,6 +84,8 @@ private:
         m_json.member("line", at.line);
     }
 
+    void rule(Rule how) { m_json.member("rule", nameOf(how)); }
+
     void texts(std::string_view name, const std::vector<StringId>& ids)
     {
         m_json.key(name);
@@ -116,6 +120,8 @@ private:
         if (call.toEntry.valid())
             text("entry", m_model[call.toEntry].id);
         place(call.at);
+        if (call.toEntry.valid())
+            rule(call.rule);
     }
 
     void writeType(const Type& type)
@@ -193,7 +199,7 @@ private:
         text("from", m_model[edge.from].id);
         text("to", m_model[edge.to].id);
         place(edge.at);
-        m_json.member("rule", nameOf(edge.rule));
+        rule(edge.rule);
         m_json.closeObject();
     }
 
@@ -214,7 +220,7 @@ private:
             m_json.key(pages ? "pageCalls" : "calls");
             m_json.openArray();
             for (const CallEdge& edge : m_model.calls)
-                if (ofPage(m_model[edge.from].owner) == pages)
+                if (edge.rule != Rule::Event && ofPage(m_model[edge.from].owner) == pages)
                     writeCall(edge);
             m_json.closeArray();
         }
@@ -222,6 +228,8 @@ private:
             text("from", m_model[edge.from].name);
             text("to", m_model[edge.to].name);
             m_json.member("kind", edge.implements ? "implements" : "extends");
+            place(m_model[edge.from].at);
+            rule(Rule::Declared);
         });
         m_json.key("usesType");
         m_json.openArray();
@@ -234,39 +242,20 @@ private:
             text("to", m_model[edge.to].name);
             m_json.member("kind", nameOf(edge.kind));
             m_json.member("composition", edge.composition);
+            place(edge.at);
+            rule(Rule::EntityMapping);
         });
         array("entities", m_model.entities, [&](const EntityEdge& edge) {
             text("from", m_model[edge.from].name);
             text("to", m_model[edge.to].name);
+            place(m_model[edge.from].at);
+            rule(Rule::EntityMapping);
         });
         memberEdges("executes", m_model.executes, [&](const ExecuteEdge& edge) {
             text("to", m_model[edge.to].id);
             place(edge.at);
-            m_json.member("rule", nameOf(edge.rule));
+            rule(edge.rule);
         });
-    }
-
-    struct DataEdge {
-        std::string_view from;
-        std::string_view to;
-        Location at;
-    };
-
-    /// The tables a statement touches. Variants of one statement for several databases
-    /// have the same id: they give one edge a table.
-    std::vector<DataEdge> dataEdges(AccessMode mode) const
-    {
-        std::vector<DataEdge> edges;
-        for (const Statement& statement : m_model.statements)
-            for (const TableAccess& access : statement.accesses)
-                if (access.mode == mode && access.table.valid())
-                    edges.push_back({m_model.text(statement.id), m_model.text(m_model[access.table].name),
-                                     access.at.file.valid() ? access.at : statement.at});
-        const auto ends = [](const DataEdge& edge) { return std::tie(edge.from, edge.to); };
-        std::ranges::stable_sort(edges, [&](const DataEdge& a, const DataEdge& b) { return ends(a) < ends(b); });
-        const auto rest = std::ranges::unique(edges, [&](const DataEdge& a, const DataEdge& b) { return ends(a) == ends(b); });
-        edges.erase(rest.begin(), rest.end());
-        return edges;
     }
 
     void writeDataEdges()
@@ -275,9 +264,33 @@ private:
             m_json.member("from", edge.from);
             m_json.member("to", edge.to);
             place(edge.at);
+            rule(edge.rule);
         };
-        array("reads", dataEdges(AccessMode::Read), fill);
-        array("writes", dataEdges(AccessMode::Write), fill);
+        array("reads", dataEdges(m_model, AccessMode::Read), fill);
+        array("writes", dataEdges(m_model, AccessMode::Write), fill);
+    }
+
+    /// From who sends or publishes to who receives it within the system.
+    void writeMessages()
+    {
+        m_json.key("messages");
+        m_json.openArray();
+        for (const RemoteCall& call : m_model.remoteCalls)
+            if (call.kind == RemoteKind::Messaging && call.toEntry.valid()) {
+                const EntryPoint& entry = m_model[call.toEntry];
+                m_json.openObject();
+                text("from", m_model[call.from].id);
+                m_json.member("to", entry.handler.valid() ? m_model.text(m_model[entry.handler].id) : m_model.text(entry.handlerName));
+                text("destination", call.service);
+                text("entry", entry.id);
+                place(call.at);
+                rule(call.rule);
+                m_json.closeObject();
+            }
+        for (const CallEdge& edge : m_model.calls)
+            if (edge.rule == Rule::Event)
+                writeCall(edge);
+        m_json.closeArray();
     }
 
     void writeViewEdges()
@@ -285,14 +298,15 @@ private:
         m_json.key("renders");
         m_json.openArray();
         for (const RenderEdge& edge : m_model.renders)
-            renders(m_model.text(m_model[edge.from].id), m_model.text(m_model[edge.to].path), edge.at);
+            renders(m_model.text(m_model[edge.from].id), m_model.text(m_model[edge.to].path), edge.at, edge.rule);
         for (const ViewLinkEdge& edge : m_model.viewLinks)
-            renders(m_model.text(m_model[edge.from].path), target(edge), edge.at);
+            renders(m_model.text(m_model[edge.from].path), target(edge), edge.at, edge.rule);
         m_json.closeArray();
         array("viewTypes", m_model.viewTypes, [&](const ViewTypeEdge& edge) {
             text("from", m_model[edge.from].path);
             text("to", m_model[edge.to].name);
             place(edge.at);
+            rule(edge.rule);
         });
     }
 
@@ -303,12 +317,13 @@ private:
         return edge.toView.valid() ? m_model.text(m_model[edge.toView].path) : m_model.text(edge.url);
     }
 
-    void renders(std::string_view from, std::string_view to, const Location& at)
+    void renders(std::string_view from, std::string_view to, const Location& at, Rule how)
     {
         m_json.openObject();
         m_json.member("from", from);
         m_json.member("to", to);
         place(at);
+        rule(how);
         m_json.closeObject();
     }
 

@@ -63,7 +63,8 @@ std::string_view nameOf(Rule rule)
     static constexpr auto kNames =
         words("declared", "typedReceiver", "inherited", "dispatch", "sameType", "static", "chain", "synthetic", "injected", "statementId",
               "mapperMethod", "sqlText", "entityMapping", "viewName", "url", "elExpression", "storedRoutine", "dirtyChecking", "cascade",
-              "propertyKey", "collection", "lookup", "reflection", "written", "nameOnly", "implicit", "signal");
+              "propertyKey", "collection", "lookup", "reflection", "written", "nameOnly", "implicit", "signal", "message", "event",
+              "tagFunction", "include", "convention");
     return pick(rule, kNames);
 }
 

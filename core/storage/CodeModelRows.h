@@ -135,12 +135,13 @@ void describe(auto& visit, RowOf<AssociationEdge> auto& r)
 
 void describe(auto& visit, RowOf<RenderEdge> auto& r)
 {
-    visit("source", r.from), visit("target", r.to), describe(visit, r.at);
+    visit("source", r.from), visit("target", r.to), describe(visit, r.at), visit("rule", r.rule);
 }
 
 void describe(auto& visit, RowOf<ViewLinkEdge> auto& r)
 {
     visit("source", r.from), visit("toView", r.toView), visit("toEntry", r.toEntry), visit("url", r.url), describe(visit, r.at);
+    visit("rule", r.rule);
 }
 
 void describe(auto& visit, RowOf<ViewTypeEdge> auto& r)
@@ -151,7 +152,7 @@ void describe(auto& visit, RowOf<ViewTypeEdge> auto& r)
 void describe(auto& visit, RowOf<RemoteCall> auto& r)
 {
     visit("source", r.from), visit("kind", r.kind), visit("service", r.service), visit("method", r.method), visit("url", r.url);
-    visit("toEntry", r.toEntry), describe(visit, r.at);
+    visit("toEntry", r.toEntry), describe(visit, r.at), visit("rule", r.rule);
 }
 
 void describe(auto& visit, RowOf<Transaction> auto& r)

@@ -34,6 +34,34 @@ TEST_F(BeanLinks, SpringXmlReferencesNarrowADispatch)
     EXPECT_TRUE(all.contains("a.Free#run() -> a.TwoDao#save()"));
 }
 
+TEST_F(BeanLinks, SpringXmlWiresByNameTypeAndParent)
+{
+    services();
+    const std::string setter = " private Dao dao; public void setDao(Dao d) { dao = d; } void run() { dao.save(); } }";
+    for (const char* name : {"ByName", "ByDefault", "Child", "Made"})
+        write("a/" + std::string(name) + ".java", "package a; public class " + std::string(name) + " {" + setter);
+    write("a/Only.java", "package a; interface Rare { void go(); } class One implements Rare { public void go() {} } class Two implements Rare { public void go() {} } "
+                         "public class Only { private Rare rare; public void setRare(Rare r) { rare = r; } void run() { rare.go(); } }");
+    write("a/Factory.java", "package a; public class Factory { public static Made make() { return new Made(); } }");
+    write("b.xml", "<beans><bean id='dao' class='a.TwoDao'/><bean id='other' class='a.OneDao'/><bean id='n' class='a.ByName' autowire='byName'/>"
+                   "<bean id='base' abstract='true'><property name='dao' ref='other'/></bean><bean id='k' class='a.Child' parent='base'/>"
+                   "<bean id='m' class='a.Factory' factory-method='make'><property name='dao' ref='other'/></bean>"
+                   "<bean id='r' class='a.Two'/><bean id='o' class='a.Only' autowire='byType'/></beans>");
+    write("c.xml", "<beans default-autowire='byName'><bean id='d' class='a.ByDefault'/></beans>");
+    analyse();
+    const auto all = calls(true);
+    for (const std::string name : {"ByName", "ByDefault"}) {
+        EXPECT_TRUE(all.contains("a." + name + "#run() -> a.TwoDao#save()")) << name;
+        EXPECT_FALSE(all.contains("a." + name + "#run() -> a.OneDao#save()")) << name;
+    }
+    for (const std::string name : {"Child", "Made"}) {
+        EXPECT_TRUE(all.contains("a." + name + "#run() -> a.OneDao#save()")) << name;
+        EXPECT_FALSE(all.contains("a." + name + "#run() -> a.TwoDao#save()")) << name;
+    }
+    EXPECT_TRUE(all.contains("a.Only#run() -> a.Two#go()"));
+    EXPECT_FALSE(all.contains("a.Only#run() -> a.One#go()"));
+}
+
 TEST_F(BeanLinks, BeansAskedForByName)
 {
     services();

@@ -39,6 +39,27 @@ TEST_F(EntryLinks, StrutsActions)
     EXPECT_TRUE(links().contains("web/l.jsp -> * /adm/list.action"));
 }
 
+TEST_F(EntryLinks, StrutsActionsByAnnotationsAndNames)
+{
+    write("src/main/webapp/WEB-INF/content/shop/show-cart.jsp", "<html></html>");
+    write("src/main/webapp/WEB-INF/content/shop/cart-list.jsp", "<html></html>");
+    write("src/main/webapp/WEB-INF/content/mine.jsp", "<html></html>");
+    write("struts.xml", "<struts><constant name=\"struts.action.extension\" value=\"do,\"/></struts>");
+    write("a/actions/shop/ShowCartAction.java", R"x(package a.actions.shop; import com.opensymphony.xwork2.ActionSupport; import org.apache.struts2.convention.annotation.*;
+public class ShowCartAction extends ActionSupport { public String execute() { return SUCCESS; }
+  @Action(value = "cart-list", results = { @Result(name = "success", location = "cart-list.jsp") }) public String list() { return SUCCESS; } })x");
+    write("a/actions/shop/BuyAction.java", R"x(package a.actions.shop; import com.opensymphony.xwork2.ActionSupport; public class BuyAction extends ActionSupport { public String execute() { return SUCCESS; } })x");
+    write("a/web/Mine.java", R"x(package a.web; import org.apache.struts2.convention.annotation.*; @Namespace("/") @ParentPackage("base") @Action("/my/own") @Result(name = "success", location = "/WEB-INF/content/mine.jsp")
+public class Mine { public String execute() { return "success"; } @Actions({ @Action("one"), @Action("two") }) public String both() { return "success"; } })x");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /shop/cart-list.do = a.actions.shop.ShowCartAction.list", "* /shop/show-cart.do = a.actions.shop.ShowCartAction.execute",
+                                 "* /shop/buy.do = a.actions.shop.BuyAction.execute", "* /my/own.do = a.web.Mine.execute", "* /one.do = a.web.Mine.both",
+                                 "* /two.do = a.web.Mine.both"}));
+    EXPECT_EQ(renders(), (Names{"a.actions.shop.ShowCartAction#list() -> src/main/webapp/WEB-INF/content/shop/cart-list.jsp",
+                                "a.actions.shop.ShowCartAction#execute() -> src/main/webapp/WEB-INF/content/shop/show-cart.jsp",
+                                "a.web.Mine#execute() -> src/main/webapp/WEB-INF/content/mine.jsp", "a.web.Mine#both() -> src/main/webapp/WEB-INF/content/mine.jsp"}));
+}
+
 TEST_F(EntryLinks, StrutsWildcardsNameClassesAndMethods)
 {
     write("a/EmpAction.java",

@@ -36,14 +36,16 @@ TEST(CodeModelJson, EdgesNameTheirEnds)
 {
     const json edges = json::parse(codeModelJson(sampleModel()))["edges"];
     EXPECT_EQ(edges["calls"], (json{{{"from", "a.A#m(T,U)"}, {"to", "a.A#f"}, {"file", "src/A.java"}, {"line", 7}, {"rule", "dispatch"}}}));
-    EXPECT_EQ(edges["inherits"], (json{{{"from", "a.A.In"}, {"to", "a.A"}, {"kind", "implements"}}}));
+    EXPECT_EQ(edges["inherits"], (json{{{"from", "a.A.In"}, {"to", "a.A"}, {"kind", "implements"}, {"file", "src/A.java"}, {"line", 7}, {"rule", "declared"}}}));
     EXPECT_EQ(edges["usesType"][0]["to"], "a.A.In");
-    EXPECT_EQ(edges["reads"], (json{{{"from", "ns.sel"}, {"to", "T_USER"}, {"file", "src/A.java"}, {"line", 7}}}));
-    EXPECT_EQ(edges["writes"], (json{{{"from", "ns.sel"}, {"to", "T_DEPT"}, {"file", "src/A.java"}, {"line", 8}}}));
+    EXPECT_EQ(edges["reads"], (json{{{"from", "ns.sel"}, {"to", "T_USER"}, {"file", "src/A.java"}, {"line", 7}, {"rule", "sqlText"}}}));
+    EXPECT_EQ(edges["writes"], (json{{{"from", "ns.sel"}, {"to", "T_DEPT"}, {"file", "src/A.java"}, {"line", 8}, {"rule", "sqlText"}}}));
     EXPECT_EQ(edges["renders"][0]["from"], "a.A#m(T,U)");
     EXPECT_EQ(edges["renders"][0]["to"], "web/a.jsp");
     EXPECT_EQ(edges["renders"][1]["from"], "web/a.jsp");
+    EXPECT_EQ(edges["renders"][0]["rule"], "viewName");
     EXPECT_EQ(edges["renders"][1]["to"], "GET /a.do");
+    EXPECT_EQ(edges["renders"][1]["rule"], "url");
 }
 
 TEST(CodeModelJson, LinksThatLeadNowhereKeepTheirUrl)

@@ -94,10 +94,10 @@ void describeEdges(Printer& out, const CodeModel& model)
         out.row("entity", from, to);
     for (const auto& [from, to, kind, composition, at] : model.associations)
         out.row("association", from, to, kind, composition, at);
-    for (const auto& [from, to, at] : model.renders)
-        out.row("render", from, to, at);
-    for (const auto& [from, view, entry, url, at] : model.viewLinks)
-        out.row("link", from, view, entry, url, at);
+    for (const auto& [from, to, at, rule] : model.renders)
+        out.row("render", from, to, at, rule);
+    for (const auto& [from, view, entry, url, at, rule] : model.viewLinks)
+        out.row("link", from, view, entry, url, at, rule);
     for (const auto& [from, to, rule, at] : model.viewTypes)
         out.row("viewType", from, to, rule, at);
 }
@@ -111,8 +111,8 @@ std::string describeModel(const CodeModel& model)
     Printer out(model);
     describeElements(out, model);
     describeEdges(out, model);
-    for (const auto& [from, kind, service, method, url, entry, at] : remotes)
-        out.row("remote", from, kind, service, method, url, entry, at);
+    for (const auto& [from, kind, service, method, url, entry, at, rule] : remotes)
+        out.row("remote", from, kind, service, method, url, entry, at, rule);
     for (const auto& [entry, accesses, statementIds, boundaries, reached] : transactions)
         out.row("transaction", entry, accesses, statementIds, boundaries, reached);
     for (const auto& [entry, parameter, value, at, accesses, statementIds, reached] : actions)

@@ -1,0 +1,120 @@
+#include "analyzers/graph/MessageConsumers.h"
+
+#include <algorithm>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
+{
+    return std::ranges::find(names, name) != names.end();
+}
+
+/// The part of a name by which it is known everywhere: java:comp/env/jms/Q, topic/Q and ejb#Q are Q.
+std::string_view plainName(std::string_view name)
+{
+    return name.substr(name.find_last_of("/:#") + 1);
+}
+
+} // namespace
+
+void MessageConsumers::read()
+{
+    std::map<MemberId, std::vector<EntryPointId>> byHandler;
+    for (std::size_t i = 0; i < m_model.entryPoints.size(); ++i) {
+        const EntryPoint& entry = m_model.entryPoints[i];
+        if (entry.kind != EntryPointKind::Message)
+            continue;
+        byHandler[entry.handler].emplace_back(i);
+        const std::string_view id = m_lookup.text(entry.id);
+        if (id.starts_with("message "))
+            listens(id.substr(8), EntryPointId(i));
+    }
+    for (const auto& [handler, entries] : byHandler) {
+        if (!handler.valid())
+            continue;
+        for (const AnnotationUse* use : m_lookup.annotations(handler)) // bindings of Rabbit: the exchange and the key lead there, too
+            if (isOneOf(simpleName(m_lookup.text(use->name)), {"Queue", "Exchange", "QueueBinding"}))
+                for (const std::string_view key : {"value", "name", "key"})
+                    for (const std::string_view name : arguments(m_lookup, *use, key))
+                        listens(name, entries.front());
+        describedBean(m_model[handler].owner, entries.front());
+    }
+    for (const auto& file : m_facts.springs)
+        for (const config::MessageListener& listener : file.facts.listeners)
+            if (const TypeId type = beanType(listener.ref); type.valid())
+                for (const MemberId method : m_lookup.methodsInherited(type, listener.method.empty() ? "onMessage" : listener.method))
+                    if (const auto known = byHandler.find(method); known != byHandler.end())
+                        listens(destination(listener.destination), known->second.front());
+}
+
+void MessageConsumers::listens(std::string_view name, EntryPointId entry)
+{
+    auto& entries = m_entries[std::string(plainName(m_facts.settled(name)))];
+    if (std::ranges::find(entries, entry) == entries.end())
+        entries.push_back(entry);
+}
+
+/// ejb-jar.xml names the destination of a message-driven bean.
+void MessageConsumers::describedBean(TypeId type, EntryPointId entry)
+{
+    for (const auto& file : m_facts.ejbs)
+        for (const config::EjbDeclaration& bean : file.facts.beans)
+            if (!bean.destination.empty() && m_lookup.anyType(bean.className) == type)
+                listens(bean.destination, entry);
+}
+
+const config::SpringBean* MessageConsumers::bean(std::string_view id)
+{
+    if (m_beans.empty())
+        for (const auto& file : m_facts.springs)
+            for (const config::SpringBean& known : file.facts.beans) {
+                m_beans.emplace(known.id, &known);
+                for (const std::string& name : known.names)
+                    m_beans.emplace(name, &known);
+            }
+    const auto found = m_beans.find(id);
+    return found == m_beans.end() ? nullptr : found->second;
+}
+
+TypeId MessageConsumers::beanType(std::string_view reference)
+{
+    if (reference.starts_with("class:"))
+        return m_lookup.anyType(reference.substr(6));
+    const config::SpringBean* known = bean(reference);
+    if (known == nullptr)
+        for (const std::string_view kind : {"Component", "Service"})
+            for (const AnnotationUse& use : m_lookup.index().annotations)
+                if (use.target == AnnotationTarget::Type && simpleName(m_lookup.text(use.name)) == kind &&
+                    (argument(m_lookup, use, "value") == reference ||
+                     decapitalized(m_lookup.text(m_model[use.type].simple)) == reference))
+                    return use.type;
+    return known == nullptr ? TypeId() : m_lookup.anyType(known->className);
+}
+
+/// The name that a bean for a queue holds; else the name as it is.
+std::string MessageConsumers::destination(std::string_view name)
+{
+    const config::SpringBean* known = bean(name);
+    if (known == nullptr)
+        return std::string(name);
+    for (const std::string_view key : {"physicalName", "queueName", "topicName", "jndiName", "baseQueueName", "name"})
+        if (std::string value = known->value(key); !value.empty())
+            return value;
+    for (const config::SpringProperty& property : known->properties)
+        if (property.name.empty() && !property.value.empty())
+            return property.value;
+    return std::string(name);
+}
+
+std::vector<EntryPointId> MessageConsumers::of(std::string_view name) const
+{
+    const std::string settled = m_facts.settled(name);
+    const auto known = m_entries.find(plainName(settled));
+    return known == m_entries.end() ? std::vector<EntryPointId>() : known->second;
+}
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "analyzers/graph/CodeLookup.h"
+#include "analyzers/graph/ProjectFacts.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace naru::analyzers::graph {
+
+/// The entry points of a system that receive messages, by the destination to which they listen: after annotations, bindings of Rabbit,
+/// ejb-jar.xml and Spring's bean files. Names are the same when their last parts are.
+class MessageConsumers {
+public:
+    MessageConsumers(const core::CodeModel& model, const CodeLookup& lookup, const ProjectFacts& facts)
+        : m_model(model),
+          m_lookup(lookup),
+          m_facts(facts)
+    {
+    }
+
+    void read();
+    /// Those that listen to a destination, which may be a setting.
+    [[nodiscard]] std::vector<core::EntryPointId> of(std::string_view name) const;
+    /// The name that a bean for a queue or topic holds; else the name as it is.
+    [[nodiscard]] std::string destination(std::string_view name);
+
+private:
+    void listens(std::string_view name, core::EntryPointId entry);
+    void describedBean(core::TypeId type, core::EntryPointId entry);
+    [[nodiscard]] const config::SpringBean* bean(std::string_view id);
+    [[nodiscard]] core::TypeId beanType(std::string_view reference);
+
+    const core::CodeModel& m_model;
+    const CodeLookup& m_lookup;
+    const ProjectFacts& m_facts;
+    std::map<std::string, std::vector<core::EntryPointId>, std::less<>> m_entries; ///< by the plain name of the destination
+    std::map<std::string, const config::SpringBean*, std::less<>> m_beans;
+};
+
+} // namespace naru::analyzers::graph

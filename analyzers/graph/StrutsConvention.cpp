@@ -1,0 +1,208 @@
+#include "analyzers/graph/StrutsConvention.h"
+
+#include "analyzers/graph/EntryPointContext.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+constexpr std::string_view kAnnotations = "org.apache.struts2.convention.annotation.";
+
+bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
+{
+    return std::ranges::find(names, name) != names.end();
+}
+
+/// ShowCartAction -> show-cart
+std::string hyphenated(std::string_view className)
+{
+    if (className.size() > 6 && className.ends_with("Action"))
+        className.remove_suffix(6);
+    std::string out;
+    for (std::size_t i = 0; i < className.size(); ++i) {
+        const auto c = static_cast<unsigned char>(className[i]);
+        const bool word = i > 0 && std::isupper(c) != 0 &&
+                          (std::islower(static_cast<unsigned char>(className[i - 1])) != 0 ||
+                           (i + 1 < className.size() && std::islower(static_cast<unsigned char>(className[i + 1])) != 0));
+        if (word)
+            out += '-';
+        out += static_cast<char>(std::tolower(c));
+    }
+    return out;
+}
+
+class Convention {
+public:
+    Convention(const CodeLookup& lookup, const ProjectFacts& facts)
+        : m_model(lookup.index().model),
+          m_lookup(lookup)
+    {
+        bool described = false;
+        for (const auto& file : facts.struts)
+            described = described || (file.facts.two && !file.facts.actions.empty());
+        m_byName = !described;
+        for (const AnnotationUse& use : lookup.index().annotations)
+            if (!lookup.test(use.at) && lookup.text(use.name).starts_with(kAnnotations))
+                m_annotated = true;
+        m_byName = m_byName || m_annotated;
+    }
+
+    std::vector<ConventionAction> run()
+    {
+        for (std::size_t i = 0; m_byName && i < m_model.types.size(); ++i) {
+            const Type& type = m_model.types[i];
+            if (type.kind == TypeKind::Class && (type.flags & (kTest | kAbstract)) == 0)
+                actionsOf(TypeId(i));
+        }
+        return std::move(m_found);
+    }
+
+private:
+    static constexpr std::uint32_t kTest = static_cast<std::uint32_t>(TypeFlag::Test);
+    static constexpr std::uint32_t kAbstract = static_cast<std::uint32_t>(TypeFlag::Abstract);
+
+    [[nodiscard]] bool ofPlugin(const AnnotationUse& use, std::string_view name) const
+    {
+        const std::string_view written = m_lookup.text(use.name);
+        return written.size() == kAnnotations.size() + name.size() && written.starts_with(kAnnotations) && written.ends_with(name);
+    }
+
+    template <typename Of> [[nodiscard]] const AnnotationUse* find(Of of, std::string_view name) const
+    {
+        for (const AnnotationUse* use : m_lookup.annotations(of))
+            if (ofPlugin(*use, name))
+                return use;
+        return nullptr;
+    }
+
+    void actionsOf(TypeId type)
+    {
+        bool executeNamed = false;
+        for (const MemberId member : m_lookup.members(type)) {
+            if (m_model[member].kind != MemberKind::Method || !m_annotated)
+                continue;
+            std::vector<const AnnotationUse*> named;
+            for (const AnnotationUse* use : m_lookup.annotations(member))
+                if (ofPlugin(*use, "Action"))
+                    named.push_back(use);
+            executeNamed = executeNamed || (!named.empty() && m_lookup.text(m_model[member].name) == "execute");
+            for (const AnnotationUse* use : named)
+                add(type, member, argument(m_lookup, *use, "value"), named.size() == 1 ? resultsOf(member) : std::vector<config::StrutsForward>(),
+                    use->at);
+        }
+        std::vector<const AnnotationUse*> onType;
+        for (const AnnotationUse* use : m_lookup.annotations(type))
+            if (ofPlugin(*use, "Action"))
+                onType.push_back(use);
+        const auto handlers = m_lookup.methodsInherited(type, "execute");
+        for (const AnnotationUse* use : handlers.empty() ? std::vector<const AnnotationUse*>() : onType)
+            add(type, handlers.front(), argument(m_lookup, *use, "value"), {}, use->at);
+        // The plugin maps execute() also beside methods with annotations.
+        if (onType.empty() && !executeNamed && !handlers.empty() && isAction(type) && packageSpace(type) != kNone)
+            add(type, handlers.front(), {}, {}, m_model[handlers.front()].at);
+    }
+
+    /// By its name, or by a supertype of the framework.
+    [[nodiscard]] bool isAction(TypeId type) const
+    {
+        bool framework = m_lookup.extendsExternal(type, "ActionSupport");
+        for (const TypeId above : m_lookup.ancestry(type))
+            for (const StringId super : m_model[above].externalSupers)
+                framework = framework || m_lookup.text(super).starts_with("com.opensymphony.xwork2.") ||
+                            m_lookup.text(super).starts_with("org.apache.struts2.");
+        return framework || (m_annotated && m_lookup.text(m_model[type].simple).ends_with("Action"));
+    }
+
+    static constexpr std::string_view kNone = "-"; ///< the package is none of actions
+
+    /// The namespace that a package stands for: what follows the last of struts, struts2, action and actions.
+    [[nodiscard]] std::string packageSpace(TypeId type) const
+    {
+        std::string_view rest = m_lookup.text(m_model[type].package);
+        std::string space;
+        bool found = false;
+        while (!rest.empty()) {
+            const auto dot = std::min(rest.find('.'), rest.size());
+            const std::string_view part = rest.substr(0, dot);
+            rest.remove_prefix(std::min(dot + 1, rest.size()));
+            if (isOneOf(part, {"struts", "struts2", "action", "actions"})) {
+                found = true;
+                space.clear();
+            } else if (found) {
+                space += "/" + std::string(part);
+            }
+        }
+        return found ? space : std::string(kNone);
+    }
+
+    [[nodiscard]] std::string spaceOf(TypeId type) const
+    {
+        for (const TypeId above : m_lookup.ancestry(type))
+            if (const AnnotationUse* use = find(above, "Namespace")) {
+                const std::string space = EntryPointContext::joined({}, argument(m_lookup, *use, "value"));
+                return space == "/" ? std::string() : space;
+            }
+        const std::string space = packageSpace(type);
+        return space == kNone ? std::string() : space;
+    }
+
+    template <typename Of> [[nodiscard]] std::vector<config::StrutsForward> resultsOf(Of of) const
+    {
+        std::vector<config::StrutsForward> found;
+        for (const AnnotationUse* use : m_lookup.annotations(of)) {
+            if (!ofPlugin(*use, "Result"))
+                continue;
+            const std::string_view name = argument(m_lookup, *use, "name");
+            const std::string_view location = argument(m_lookup, *use, "location");
+            const std::string_view type = argument(m_lookup, *use, "type");
+            found.push_back({std::string(name), std::string(location.empty() ? argument(m_lookup, *use, "value") : location),
+                             std::string(type), use->at.line});
+        }
+        return found;
+    }
+
+    void add(TypeId type, MemberId handler, std::string_view name, std::vector<config::StrutsForward> results, Location at)
+    {
+        const std::string space = spaceOf(type);
+        ConventionAction made;
+        made.handler = handler;
+        made.path = name.starts_with('/') ? std::string(name)
+                                          : space + "/" + (name.empty() ? hyphenated(m_lookup.text(m_model[type].simple)) : std::string(name));
+        made.forwards = std::move(results);
+        for (config::StrutsForward& of : resultsOf(type))
+            made.forwards.push_back(std::move(of));
+        const AnnotationUse* folder = find(type, "ResultPath");
+        const auto last = made.path.rfind('/');
+        made.viewFolder = (folder == nullptr ? std::string("/WEB-INF/content") : std::string(argument(m_lookup, *folder, "value"))) +
+                          made.path.substr(0, last);
+        made.viewName = made.path.substr(last + 1);
+        made.at = at;
+        m_found.push_back(std::move(made));
+    }
+
+    const CodeModel& m_model;
+    const CodeLookup& m_lookup;
+    bool m_annotated = false;
+    bool m_byName = false;
+    std::vector<ConventionAction> m_found;
+};
+
+} // namespace
+
+std::vector<ConventionAction> conventionActions(const CodeLookup& lookup, const ProjectFacts& facts)
+{
+    return Convention(lookup, facts).run();
+}
+
+std::string strutsTwoUrl(const std::string& path, const std::string& extension)
+{
+    const std::string first = extension.empty() ? "action" : extension.substr(0, extension.find(','));
+    return first.empty() ? path : path + "." + first;
+}
+
+} // namespace naru::analyzers::graph

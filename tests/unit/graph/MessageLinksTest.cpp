@@ -1,0 +1,147 @@
+#include "LinkFixture.h"
+#include "core/model/CodeModelJson.h"
+
+namespace naru::tests {
+namespace {
+
+class MessageLinks : public LinkFixture {
+protected:
+    /// "from: destination -> entry (rule)" of every message.
+    [[nodiscard]] Names messages() const
+    {
+        Names found;
+        for (const auto& call : model().remoteCalls)
+            if (call.kind == core::RemoteKind::Messaging)
+                found.insert(memberId(call.from) + ": " + text(call.service) +
+                             (call.toEntry.valid() ? " -> " + text(model()[call.toEntry].id) + " " + std::string(nameOf(call.rule)) : ""));
+        return found;
+    }
+    [[nodiscard]] Names events() const
+    {
+        Names found;
+        for (const auto& edge : model().calls)
+            if (edge.rule == core::Rule::Event)
+                found.insert(memberId(edge.from) + " -> " + memberId(edge.to));
+        return found;
+    }
+};
+
+TEST_F(MessageLinks, InjectedAndLookedUpDestinationsOfJms)
+{
+    write("a/Sender.java", R"x(package a; import javax.annotation.Resource; import javax.jms.*;
+class Sender { @Resource(lookup = "java:app/jms/OrderQueue") Queue orders; @Resource(lookup = "jms/PriceTopic") Topic prices; JMSContext context;
+  void order(String m) {
+    context.createProducer().send(orders, m); }
+  void price(Session s) throws Exception {
+    MessageProducer p = s.createProducer(prices);
+    p.send(null); } })x");
+    write("a/Direct.java", R"x(package a; import javax.jms.*; import javax.naming.*;
+class Direct { static Queue queue; JMSContext context;
+  void init(Context c) throws Exception {
+    queue = (Queue) c.lookup("java:comp/env/jms/OrderQueue"); }
+  void order() {
+    context.createProducer().send(queue, "x"); }
+  void local(Session s, Context c) throws Exception {
+    Queue q = (Queue) c.lookup("jms/OrderQueue");
+    s.createProducer(q).send(null); }
+  void unknown(Session s) throws Exception { s.createProducer(null).send(null); } })x");
+    write("a/Mdb.java", R"x(package a; import javax.ejb.*; import javax.jms.*;
+@MessageDriven(activationConfig = { @ActivationConfigProperty(propertyName = "destination", propertyValue = "OrderQueue") })
+class Orders implements MessageListener { public void onMessage(Message m) {} }
+@MessageDriven(activationConfig = { @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "jms/PriceTopic") })
+class Prices implements MessageListener { public void onMessage(Message m) {} }
+@MessageDriven(activationConfig = { @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/PriceTopic") })
+class MorePrices implements MessageListener { public void onMessage(Message m) {} })x");
+    analyse();
+    EXPECT_EQ(messages(), (Names{"a.Sender#order(String): java:app/jms/OrderQueue -> message OrderQueue message",
+                                 "a.Sender#price(Session): jms/PriceTopic -> message jms/PriceTopic message",
+                                 "a.Sender#price(Session): jms/PriceTopic -> message java:/jms/PriceTopic message",
+                                 "a.Direct#order(): java:comp/env/jms/OrderQueue -> message OrderQueue message",
+                                 "a.Direct#local(Session,Context): jms/OrderQueue -> message OrderQueue message",
+                                 "a.Direct#unknown(Session): "}));
+}
+
+TEST_F(MessageLinks, DestinationsThatCallersName)
+{
+    write("a/Outbox.java", R"x(package a; import javax.annotation.Resource; import javax.jms.*;
+class Outbox { JMSContext context; void put(Destination d, String m) { context.createProducer().send(d, m); } }
+class User { Outbox util; @Resource Queue mailQueue;
+  void mail() { util.put(mailQueue, "x"); } }
+@javax.ejb.MessageDriven(mappedName = "MailQueue") class Mail implements MessageListener { public void onMessage(Message m) {} })x");
+    analyse();
+    EXPECT_EQ(messages(), (Names{"a.User#mail(): MailQueue -> message MailQueue nameOnly"}));
+}
+
+TEST_F(MessageLinks, TemplatesOfSpring)
+{
+    write("application.yml", "topics:\n  orders: order-topic\n");
+    write("beans.xml", R"x(<beans xmlns:jms="j"><bean id="mailQueue" class="org.apache.activemq.command.ActiveMQQueue"><constructor-arg value="MAIL.Q"/></bean>
+<jms:listener-container><jms:listener destination="PLAIN.Q" ref="plain" method="take"/></jms:listener-container>
+<bean id="plain" class="a.Plain"/><bean id="mailer" class="a.Mailer"/>
+<bean id="adapter" class="org.springframework.jms.listener.adapter.MessageListenerAdapter"><property name="delegate" ref="mailer"/><property name="defaultListenerMethod" value="mail"/></bean>
+<bean class="org.springframework.jms.listener.DefaultMessageListenerContainer"><property name="destination" ref="mailQueue"/><property name="messageListener" ref="adapter"/></bean></beans>)x");
+    write("a/S.java", R"x(package a; import org.springframework.beans.factory.annotation.*; import org.springframework.jms.core.JmsTemplate; import org.springframework.kafka.core.KafkaTemplate; import org.springframework.amqp.rabbit.core.RabbitTemplate; import org.apache.kafka.clients.producer.*;
+class S { JmsTemplate jms; KafkaTemplate<String, String> kafka; RabbitTemplate rabbit; KafkaProducer<String, String> own; @Value("${topics.orders}") String topic;
+  @Autowired @Qualifier("mailQueue") javax.jms.Destination mails;
+  void plain() { jms.convertAndSend("PLAIN.Q", "x"); }
+  void mail() { jms.convertAndSend(mails, "x"); }
+  void order() { kafka.send(topic, "x"); }
+  void record() { own.send(new ProducerRecord<>("order-topic", "x")); }
+  void rabbit() { rabbit.convertAndSend("stock", "stock.change", "x"); }
+  void other() { kafka.send("elsewhere", "x"); } })x");
+    write("a/L.java", R"x(package a; import org.springframework.kafka.annotation.KafkaListener; import org.springframework.amqp.rabbit.annotation.*;
+class Plain { public void take(String m) {} } class Mailer { public void mail(String m) {} }
+class L { @KafkaListener(topics = "${topics.orders}") void order(String m) {}
+  @RabbitListener(bindings = @QueueBinding(value = @Queue("stock-q"), exchange = @Exchange("stock"), key = "stock.change")) void stock(String m) {} })x");
+    analyse();
+    EXPECT_EQ(messages(), (Names{"a.S#plain(): PLAIN.Q -> message PLAIN.Q message", "a.S#mail(): MAIL.Q -> message mailQueue message",
+                                 "a.S#order(): order-topic -> message order-topic message", "a.S#record(): order-topic -> message order-topic message",
+                                 "a.S#rabbit(): stock.change -> message a.L.stock message", "a.S#other(): elsewhere"}));
+}
+
+TEST_F(MessageLinks, EmittersOfMicroProfile)
+{
+    write("a/S.java", R"x(package a; import org.eclipse.microprofile.reactive.messaging.*;
+class S { @Channel("orders") Emitter<String> orders; void order() { orders.send("x"); } }
+class L { @Incoming("orders") void take(String m) {} })x");
+    analyse();
+    EXPECT_EQ(messages(), (Names{"a.S#order(): orders -> message orders message"}));
+}
+
+TEST_F(MessageLinks, EventsOfSpringByTheirType)
+{
+    write("a/E.java", R"x(package a; import org.springframework.context.*; import org.springframework.context.event.*; import org.springframework.transaction.event.*;
+class Paid {} class PaidAtOnce extends Paid {} class Other {}
+class P { ApplicationEventPublisher publisher; void pay() { publisher.publishEvent(new PaidAtOnce()); } void other(Other o) { publisher.publishEvent(o); } void text() { publisher.publishEvent("x"); } }
+class L { @EventListener void paid(Paid p) {} @TransactionalEventListener(classes = PaidAtOnce.class) void atOnce() {} @EventListener void started(ContextRefreshedEvent e) {} }
+class A implements ApplicationListener<Other> { public void onApplicationEvent(Other o) {} })x");
+    analyse();
+    EXPECT_EQ(events(), (Names{"a.P#pay() -> a.L#paid(Paid)", "a.P#pay() -> a.L#atOnce()", "a.P#other(Other) -> a.A#onApplicationEvent(Other)"}));
+}
+
+TEST_F(MessageLinks, EventsOfCdiByTypeAndQualifier)
+{
+    write("a/E.java", R"x(package a; import javax.enterprise.event.*; import javax.inject.*;
+@interface Updated {} @interface Removed {} class Cargo {}
+class P { @Inject @Updated Event<Cargo> updated; @Inject Event<Cargo> plain; @Inject @Updated Event<javax.jms.Message> raw;
+  void update(Cargo c) { updated.fire(c); }
+  void create(Cargo c) { plain.fireAsync(c); }
+  void message(javax.jms.Message m) { raw.fire(m); } }
+class L { void onUpdated(@Observes @Updated Cargo c) {} void onRemoved(@Observes @Removed Cargo c) {} void onAny(@Observes Cargo c) {} static void onMessage(@Observes @Updated javax.jms.Message m) {} })x");
+    analyse();
+    EXPECT_EQ(events(), (Names{"a.P#update(Cargo) -> a.L#onUpdated(Cargo)", "a.P#update(Cargo) -> a.L#onAny(Cargo)", "a.P#create(Cargo) -> a.L#onAny(Cargo)",
+                               "a.P#message(Message) -> a.L#onMessage(Message)"}));
+}
+
+TEST_F(MessageLinks, WhatAnEventReachesBelongsToTheEntryPoint)
+{
+    write("a/E.java", R"x(package a; import org.springframework.context.*; import org.springframework.context.event.*; import org.springframework.web.bind.annotation.*; import org.springframework.jdbc.core.JdbcTemplate;
+class Paid {}
+@RestController class C { ApplicationEventPublisher publisher; @PostMapping("/pay") void pay() { publisher.publishEvent(new Paid()); } }
+class L { JdbcTemplate jdbc; @EventListener void paid(Paid p) { jdbc.update("insert into receipt (id) values (1)"); } })x");
+    analyse();
+    EXPECT_EQ(sequence("POST /pay"), "w RECEIPT");
+}
+
+} // namespace
+} // namespace naru::tests
