@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 
 namespace naru::analyzers::audit {
 
@@ -156,6 +157,26 @@ int AuditContext::lineAt(FileId file, std::size_t offset)
     return static_cast<int>(std::ranges::upper_bound(starts, offset) - starts.begin());
 }
 
+namespace {
+
+/// A program that shows how something is used, as its name or folder says: what it prints is for the one who starts it.
+bool demonstrates(std::string_view path)
+{
+    static const RE2 kDemonstration(
+        R"((?i:(?:^|/)(?:[\w.]+-)?(?:demos?|examples?|samples?|tutorials?|quick-?starts?)(?:-[\w.]+)?/(?:[^/]+/)*src/)|(?:Demo|Example|Sample|Tutorial)[A-Z]?\w*\.java$)");
+    return RE2::PartialMatch(re2::StringPiece(path.data(), path.size()), kDemonstration);
+}
+
+/// A main method that starts a server: what it makes lives in that, and prints for nobody who called it.
+bool startsServer(const std::string& text)
+{
+    static const RE2 kServer(
+        R"(\b(?:SpringApplication(?:Builder)?|Quarkus|Micronaut|Undertow|Tomcat|ServerSocket|Vertx|HttpServer|GrpcServer|ServerBuilder|ServerBootstrap)\b|\bnew\s+Server\s*\()");
+    return RE2::PartialMatch(text, kServer);
+}
+
+} // namespace
+
 void AuditContext::findPrograms()
 {
     m_programs.emplace();
@@ -164,23 +185,46 @@ void AuditContext::findPrograms()
             model().text(member.name) == "main")
             (*m_programs)[member.at.file].push_back(
                 {static_cast<int>(member.at.line), static_cast<int>(member.endLine),
-                 readsArguments(member.at.file, static_cast<int>(member.at.line), static_cast<int>(member.endLine))});
+                 demonstrates(path(member.at.file)) ||
+                     readsArguments(member.at.file, static_cast<int>(member.at.line), static_cast<int>(member.endLine))});
     if (m_programs->empty())
         return;
-    std::vector<bool> used(model().files.size());
+    const auto users = usersOfFiles();
+    std::set<FileId> parts;
+    for (auto& [file, mains] : *m_programs)
+        if (!users.contains(file)) {
+            mains = {{1, std::numeric_limits<int>::max(), std::ranges::any_of(mains, &Program::readsArguments)}};
+            if (!startsServer(masked(file)))
+                parts.insert(file);
+        }
+    // What only programs use is a part of them, and so is what only those parts use.
+    for (bool more = true; more;) {
+        more = false;
+        for (const auto& [file, by] : users) {
+            if (parts.contains(file) || !std::ranges::all_of(by, [&](FileId one) { return parts.contains(one); }))
+                continue;
+            const bool reads = std::ranges::any_of(by, [&](FileId one) { return inProgram(one, 1, true); });
+            (*m_programs)[file] = {{1, std::numeric_limits<int>::max(), reads}};
+            parts.insert(file);
+            more = true;
+        }
+    }
+}
+
+std::map<FileId, std::set<FileId>> AuditContext::usersOfFiles() const
+{
+    std::map<FileId, std::set<FileId>> out;
     const auto use = [&](core::TypeId from, core::TypeId to) {
         const FileId by = model()[from].at.file;
         const FileId file = model()[to].at.file;
         if (by.valid() && file.valid() && by != file && !test(by))
-            used[file.value] = true;
+            out[file].insert(by);
     };
     for (const core::TypeUseEdge& edge : model().typeUses)
         use(edge.from, edge.to);
     for (const core::InheritEdge& edge : model().inherits)
         use(edge.from, edge.to);
-    for (auto& [file, mains] : *m_programs)
-        if (!used[file.value])
-            mains = {{1, std::numeric_limits<int>::max(), std::ranges::any_of(mains, &Program::readsArguments)}};
+    return out;
 }
 
 bool AuditContext::readsArguments(FileId file, int first, int last)

@@ -4,7 +4,9 @@
 #include "analyzers/audit/Rule.h"
 #include "core/base/Job.h"
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -57,8 +59,9 @@ public:
     [[nodiscard]] std::vector<core::FileId> files(std::size_t globs, bool tests = false) const;
     [[nodiscard]] bool test(core::FileId file) const { return model()[file].test; }
 
-    /// The line belongs to a program of its own: a main method, or a file whose types have one and are used by no other file of the
-    /// system. `withArguments`: only when that method reads its arguments, as the tools do that print for the one who calls them.
+    /// The line belongs to a program of its own: a main method, a file whose types have one and are used by no other file of the
+    /// system, or a file that only such files use, unless they start a server. `withArguments`: only when that method reads its arguments,
+    /// as the tools do that print for the one who calls them, or when the program is a demonstration by its name or folder.
     [[nodiscard]] bool inProgram(core::FileId file, int line, bool withArguments = false);
 
     /// `name` belongs to `names`: as it is, or, when it is not qualified, through a wildcard import of the file.
@@ -88,9 +91,10 @@ private:
     struct Program {
         int first = 0;
         int last = 0;
-        bool readsArguments = false;
+        bool readsArguments = false; ///< or demonstrates something
     };
     void findPrograms();
+    [[nodiscard]] std::map<core::FileId, std::set<core::FileId>> usersOfFiles() const;
     [[nodiscard]] bool readsArguments(core::FileId file, int first, int last);
 
     const AuditInput& m_input;

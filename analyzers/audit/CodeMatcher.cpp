@@ -98,9 +98,12 @@ private:
             return;
         if (m_conditions[index].second->notInMain && m_context.inProgram(call.at.file, static_cast<int>(call.at.line)))
             return;
-        if (const Pattern& unless = m_conditions[index].second->lineUnless;
-            unless && found(unless, m_context.maskedLines(call.at.file, static_cast<int>(call.at.line))))
-            return;
+        const CallCondition& condition = *m_conditions[index].second;
+        if (condition.lineMatches || condition.lineUnless) {
+            const std::string_view line = m_context.maskedLines(call.at.file, static_cast<int>(call.at.line));
+            if (!allows(condition.lineMatches, line) || found(condition.lineUnless, line))
+                return;
+        }
         std::string what(name);
         if (name == "<init>") {
             if (superCall(m_context.maskedLines(call.at.file, static_cast<int>(call.at.line))))
@@ -220,7 +223,8 @@ private:
         }
         return known->second;
     }
-    /// Names around a constant: the member, the method it is handed to, and what stands before it on its line.
+    /// Names around a constant: the member, the method it is handed to, and what stands before it on its line, or, when nothing does, in
+    /// its statement.
     std::string names(const StringUse& use, std::string_view text)
     {
         std::string out;
@@ -233,7 +237,23 @@ private:
     {
         const std::string_view line = m_context.maskedLines(file, number);
         const auto at = line.find("\"" + std::string(text.substr(0, std::min<std::size_t>(text.size(), 6))));
-        return std::string(line.substr(0, at == std::string_view::npos ? line.find('"') : at));
+        const std::string_view part = line.substr(0, at == std::string_view::npos ? line.find('"') : at);
+        if (part.find_first_not_of(" \t+(") != std::string_view::npos)
+            return std::string(part);
+        const std::string_view whole = statement(file, number);
+        return std::string(whole.substr(0, whole.size() - (line.size() - part.size())));
+    }
+    /// The statement that a line belongs to, from where the one before it or a block begins to the end of the line.
+    std::string_view statement(FileId file, int number)
+    {
+        const std::string& all = m_context.masked(file);
+        const std::string_view line = m_context.maskedLines(file, number);
+        if (line.empty())
+            return line;
+        const auto begin = static_cast<std::size_t>(line.data() - all.data());
+        const auto end = begin == 0 ? std::string::npos : all.find_last_of(";{}", begin - 1);
+        const std::size_t from = end == std::string::npos ? 0 : end + 1;
+        return std::string_view(all).substr(from, begin + line.size() - from);
     }
     /// Line on which a constant is written: it may be used far from there, or through a name. 0 when it is written in
     /// another file, where it is reported itself.
@@ -272,6 +292,8 @@ private:
                     (!allows(condition->nameMatches, around) && !(elsewhere && allows(condition->nameMatches, there))))
                     continue;
             }
+            if (condition->statementUnless && found(condition->statementUnless, statement(use.at.file, line)))
+                continue;
             m_context.add(index,
                           {use.at.file, line, std::string(text),
                            use.in.valid() ? std::string(m_context.model().text(m_context.model()[use.in].name)) : std::string(callee),

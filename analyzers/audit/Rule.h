@@ -33,6 +33,7 @@ struct CallCondition {
     int argument = -1;              ///< the argument that `matches` looks at
     Pattern matches;                ///< on the folded constant; an argument that is no constant does not match
     Pattern notMatches;             ///< a constant that matches takes the finding away
+    Pattern lineMatches;            ///< the source line must match, when given
     Pattern lineUnless;             ///< a source line that matches takes the finding away
     Pattern unresolvedLine;         ///< accepts a call whose receiver is unknown when the source around it matches
     bool notInMain = false;         ///< not in a program of its own: a main method, or a type with one that nothing else uses
@@ -62,6 +63,7 @@ struct StringCondition {
     Pattern unless;      ///< on the same text
     Pattern nameUnless;  ///< on the names of the member that holds it, the method it is handed to and the assigned name before it
     Pattern nameMatches; ///< the same names must match, when given
+    Pattern statementUnless; ///< on the statement around it, from its beginning to the end of the line of the constant
     std::vector<std::string> notCallees; ///< methods or types whose arguments are no settings (logger, exceptions)
     bool annotations = false;            ///< look at annotation arguments as well
 };

@@ -77,13 +77,14 @@ std::size_t globs(const JsonCursor& at, RuleSet& rules)
 
 Test call(const JsonCursor& at, RuleSet&)
 {
-    at.onlyKeys({"receiver", "name", "argument", "matches", "notMatches", "lineUnless", "unresolvedLine", "notInMain"});
+    at.onlyKeys({"receiver", "name", "argument", "matches", "notMatches", "lineMatches", "lineUnless", "unresolvedLine", "notInMain"});
     CallCondition out;
     out.receivers = names(at.at("receiver"));
     out.names = at.stringsOr("name");
     out.argument = at.has("argument") ? at.at("argument").integer() : -1;
     out.matches = patternOr(at, "matches");
     out.notMatches = patternOr(at, "notMatches");
+    out.lineMatches = patternOr(at, "lineMatches");
     out.lineUnless = patternOr(at, "lineUnless");
     out.unresolvedLine = patternOr(at, "unresolvedLine");
     out.notInMain = at.booleanOr("notInMain", false);
@@ -113,12 +114,13 @@ Test import(const JsonCursor& at, RuleSet&)
 
 Test string(const JsonCursor& at, RuleSet&)
 {
-    at.onlyKeys({"matches", "unless", "nameUnless", "nameMatches", "notCallees", "annotations"});
+    at.onlyKeys({"matches", "unless", "nameUnless", "nameMatches", "statementUnless", "notCallees", "annotations"});
     StringCondition out;
     out.matches = pattern(at.at("matches"));
     out.unless = patternOr(at, "unless");
     out.nameUnless = patternOr(at, "nameUnless");
     out.nameMatches = patternOr(at, "nameMatches");
+    out.statementUnless = patternOr(at, "statementUnless");
     out.notCallees = at.stringsOr("notCallees");
     out.annotations = at.booleanOr("annotations", false);
     return out;

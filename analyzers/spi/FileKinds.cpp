@@ -123,21 +123,37 @@ namespace {
 /// A folder beside src/main that build tools give to further kinds of test: src/contractTest, src/functionalTests, src/test-projects.
 bool isTestSourceSet(std::string_view folder)
 {
-    return folder.starts_with("test-") || folder.ends_with("Test") || folder.ends_with("Tests") || folder.ends_with("-test");
+    return folder == "aat" || folder == "acceptance" || folder.starts_with("test-") || folder.ends_with("Test") || folder.ends_with("Tests") || folder.ends_with("-test");
 }
 
-/// Below a module that holds nothing but tests or what only tests use, as its folder says: shop-it-tests/, shop-integration-test/, test-utils/.
+/// `folder` is `use`, or ends in it after a sign: e2e, portal-e2e, portal_e2e.
+bool named(std::string_view folder, std::string_view use)
+{
+    return folder.ends_with(use) && (folder.size() == use.size() || folder[folder.size() - use.size() - 1] == '-' ||
+                                     folder[folder.size() - use.size() - 1] == '_');
+}
+
+/// Below a module that holds nothing but tests or what only tests use, as its folder says: shop-it-tests/, shop-integration-test/, test-utils/,
+/// e2e/, test_fixtures/. A short name that may mean something else, such as a language, counts only for a module with sources: aat/src/.
 bool inTestModule(std::string_view path)
 {
     for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
         const std::string_view folder = fileName(path.substr(0, slash));
-        for (const std::string_view end : {"-tests", "-itest", "-itests", "-integration-test"})
+        for (const std::string_view end : {"-tests", "-itest", "-itests"})
             if (folder.ends_with(end))
+                return true;
+        for (const std::string_view kind : {"e2e", "integration-test", "acceptance-test", "functional-test", "performance-test", "load-test",
+                                            "smoke-test", "system-test", "test-fixtures", "test_fixtures", "testdata", "test-data"})
+            if (named(folder, kind))
+                return true;
+        const std::string_view below = path.substr(slash + 1);
+        for (const std::string_view module : {"it", "aat", "acceptance"})
+            if (folder == module && below.starts_with("src/"))
                 return true;
         if (slash > folder.size() && isTestSourceSet(folder) && fileName(path.substr(0, slash - folder.size() - 1)) == "src")
             return true;
         for (const std::string_view use : {"test-utils", "test-util", "test-support", "testutils", "testsupport"})
-            if (folder.ends_with(use) && (folder.size() == use.size() || folder[folder.size() - use.size() - 1] == '-'))
+            if (named(folder, use))
                 return true;
     }
     return false;
@@ -166,6 +182,9 @@ bool isTestPath(std::string_view path)
             return true;
     if (inTestModule(path))
         return true;
+    for (const std::string_view folder : {"doc/", "docs/", "documentation/"}) // examples in the documentation run nowhere
+        if (path.starts_with(folder) && languageOf(path) == Language::Java)
+            return true;
     const std::string_view name = fileName(path);
     const std::string_view stem = name.substr(0, name.rfind('.'));
     if (isNative(languageOf(path)) &&

@@ -50,6 +50,17 @@ TEST(FileKinds, LanguagesAndTests)
     EXPECT_TRUE(analyzers::isTestPath("test-utils/src/main/java/a/Server.java"));
     EXPECT_TRUE(analyzers::isTestPath("core/src/contractTest/resources/application.properties"));
     EXPECT_TRUE(analyzers::isTestPath("src/test-projects/a/src/main/java/App.java"));
+    EXPECT_TRUE(analyzers::isTestPath("aat/src/aat/resources/user.json"));
+    EXPECT_TRUE(analyzers::isTestPath("app/src/acceptance/java/a/Steps.java"));
+    EXPECT_TRUE(analyzers::isTestPath("it/src/main/java/a/Server.java"));
+    EXPECT_TRUE(analyzers::isTestPath("e2e/portal-e2e/helpers/portal.js"));
+    EXPECT_TRUE(analyzers::isTestPath("shop-performance-test/load.js"));
+    EXPECT_TRUE(analyzers::isTestPath("k8s/test_fixtures/keys.yml"));
+    EXPECT_TRUE(analyzers::isTestPath("docs/examples/Sample.java"));
+    EXPECT_FALSE(analyzers::isTestPath("docs/ddl/tables.sql"));
+    EXPECT_FALSE(analyzers::isTestPath("src/main/resources/it/messages.json"));
+    EXPECT_FALSE(analyzers::isTestPath("src/main/java/it/agency/Order.java"));
+    EXPECT_FALSE(analyzers::isTestPath("web/acceptance/page.jsp"));
     EXPECT_FALSE(analyzers::isTestPath("src/Contest.java"));
     EXPECT_FALSE(analyzers::isTestPath("core/FinalTest/src/main/java/App.java"));
     EXPECT_FALSE(analyzers::isTestPath("latest-utils/src/main/java/a/Server.java"));
