@@ -246,6 +246,8 @@ private:
         std::erase_if(m_model.calls, [&](const CallEdge& edge) {
             if (edge.rule != Rule::Dispatch || !m_model[edge.from].owner.valid())
                 return false;
+            if (m_given.empty() && !m_asked.contains(edge.from))
+                return false;
             const std::set<TypeId> allowed = allowedAt(edge);
             const TypeId target = m_model[edge.to].owner;
             return !allowed.empty() && !allowed.contains(TypeId()) && std::ranges::none_of(allowed, [&](TypeId type) {
