@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace naru::analyzers::decompose {
 
@@ -29,6 +30,7 @@ public:
             m_touches[touch.table] = 1;
         }
         countWords();
+        findIslands();
     }
 
     [[nodiscard]] Standing of(std::uint32_t m) const
@@ -59,7 +61,7 @@ private:
     [[nodiscard]] bool unused(std::uint32_t m) const
     {
         const MemberFacts& facts = m_base.facts;
-        if (!facts.users[m].empty() || m_touches[m] != 0)
+        if (m_touches[m] != 0 || (!facts.users[m].empty() && m_island[m] == 0))
             return false;
         switch (m_base.set.role(m)) {
         case MemberRole::Class: {
@@ -68,11 +70,39 @@ private:
                    facts.uses[m].empty() && type.kind != core::TypeKind::Annotation;
         }
         case MemberRole::View:
-            return facts.uses[m].empty();
+            return facts.uses[m].empty() || m_island[m] != 0;
         case MemberRole::Table:
             return m_base.layers[static_cast<std::size_t>(LayerId::Rel)].links.empty() ? false : noTie(m);
         }
         return false;
+    }
+
+    /// Pages that only link to each other, and that no code knows: demonstrations of a library that came with it.
+    void findIslands()
+    {
+        const MemberFacts& facts = m_base.facts;
+        m_island.assign(m_base.set.size(), 0);
+        std::vector<char> seen(m_base.set.size(), 0);
+        for (std::uint32_t m = 0; m < m_base.set.size(); ++m) {
+            if (seen[m] != 0 || m_base.set.role(m) != MemberRole::View)
+                continue;
+            std::vector<std::uint32_t> pages{m};
+            seen[m] = 1;
+            bool known = false;
+            for (std::size_t i = 0; i < pages.size(); ++i) {
+                const std::uint32_t page = pages[i];
+                known = known || facts.entryPoint[page] != 0 || m_touches[page] != 0;
+                for (const auto* list : {&facts.users[page], &facts.uses[page]})
+                    for (const std::uint32_t other : *list)
+                        if (m_base.set.role(other) != MemberRole::View)
+                            known = true;
+                        else if (std::exchange(seen[other], 1) == 0)
+                            pages.push_back(other);
+            }
+            if (!known && pages.size() > 1)
+                for (const std::uint32_t page : pages)
+                    m_island[page] = 1;
+        }
     }
 
     /// A table without access, relation or entity.
@@ -104,13 +134,29 @@ private:
         return false;
     }
 
+    /// Its name belongs to its context; one that works with nothing there (a base class, a frame for messages) is at home only where no
+    /// other context has more that use it.
+    [[nodiscard]] bool isHome(std::uint32_t m) const
+    {
+        if (!nameIsHome(m))
+            return false;
+        if (std::ranges::any_of(m_base.facts.uses[m], [&](std::uint32_t used) { return m_division[used] == m_division[m]; }))
+            return true;
+        std::map<std::uint32_t, int> users;
+        for (const std::uint32_t user : m_base.facts.users[m])
+            if (m_division[user] != kNoMember)
+                ++users[m_division[user]];
+        const int home = users[m_division[m]];
+        return std::ranges::all_of(users, [&](const auto& context) { return context.second <= home; });
+    }
+
     [[nodiscard]] bool shared(std::uint32_t m) const
     {
         const MemberFacts& facts = m_base.facts;
         if (m_base.set.role(m) == MemberRole::Table || facts.entity[m] != 0)
             return false;
         if (m_base.muted[m] != 0) // a dispatcher of requests sits where most of its operations belong
-            return m_division[m] == kNoMember || (!(m_base.dispatches(m) && facts.entryPoint[m] != 0) && !nameIsHome(m));
+            return m_division[m] == kNoMember || (!(m_base.dispatches(m) && facts.entryPoint[m] != 0) && !isHome(m));
         if (facts.entryPoint[m] != 0 || m_touches[m] != 0 || facts.users[m].size() < kSharedUsers)
             return false;
         std::map<std::uint32_t, double> contexts;
@@ -123,7 +169,7 @@ private:
         double same = 0;
         for (const auto& [context, count] : contexts)
             same += count * count / (counted * counted);
-        return counted > 0 && 1 - same >= m_data.thresholds.omnipresentDiversity && !(m_division[m] != kNoMember && nameIsHome(m));
+        return counted > 0 && 1 - same >= m_data.thresholds.omnipresentDiversity && !(m_division[m] != kNoMember && isHome(m));
     }
 
     const core::CodeModel& m_code;
@@ -132,6 +178,7 @@ private:
     const Division& m_division;
     const SplitData& m_data;
     std::vector<char> m_touches;
+    std::vector<char> m_island;                        ///< pages that no code knows
     std::vector<std::map<std::uint32_t, int>> m_words; ///< word -> context -> members
 };
 

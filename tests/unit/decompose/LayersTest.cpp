@@ -104,6 +104,31 @@ TEST(Layers, APageIsTiedToTheTablesThatMethodsOfItsNameWorkOn)
     EXPECT_EQ(tie(base, LayerId::UseCase, "view:web/help.jsp", "table:PERSON"), 0);
 }
 
+TEST(Placement, APageFollowsTheDataOfItsUseCaseWhereOneContextHoldsMostOfIt)
+{
+    ModelMaker maker;
+    for (const char* owner : {"a.Facade", "a.Direct"}) {
+        method(maker, owner, "enrol", "PERSON");
+        method(maker, owner, "doEnrol", "PERSON");
+        method(maker, owner, "buyPaper", "TRADE");
+        method(maker, owner, "sellPaper", "TRADE");
+    }
+    maker.render("b.TradeServlet", "web/enrol.jsp"); // its only user works with trades
+    const EvidenceBase base = evidence(maker.code);
+    const auto at = [&](const char* id) { return base.set.byId.at(id); };
+    const std::uint32_t page = at("view:web/enrol.jsp");
+    Division division(base.set.size(), kNoMember);
+    division[at("table:PERSON")] = 0;
+    division[at("table:TRADE")] = 1;
+    division[at("class:b.TradeServlet")] = 1;
+    place(base, base.graph(), {page}, division);
+    EXPECT_EQ(division[page], 0U);
+    // data that has no context yet says nothing: then the only user decides
+    division[page] = division[at("table:PERSON")] = kNoMember;
+    place(base, base.graph(), {page}, division);
+    EXPECT_EQ(division[page], 1U);
+}
+
 TEST(Layers, AWordThatAllMethodsHaveTiesToNothing)
 {
     ModelMaker maker;
