@@ -2,9 +2,9 @@
 //
 //   decomposition_bench --case SOURCE LABELS [--case ...] [--without-label L] [--why PART ...] [--mask-packages] [--resolution R] [--weight
 //   layer=w ...]
-//                       [--perturb N] [--leave-one-out N] [--stability N] [--members]
+//                       [--perturb N [--first-seed S]] [--leave-one-out N] [--stability N] [--members]
 //
-// --perturb N         N runs with every weight scaled at random by 0.5 to 2
+// --perturb N         N runs with every weight scaled at random by 0.5 to 2; S is the first seed of the random numbers (1)
 // --leave-one-out N   of N such weight sets, the best on the other cases scored on each case
 // --stability N       N runs with 1 % of the classes renamed, MoJoFM to the run before
 
@@ -48,6 +48,7 @@ struct Arguments {
     std::vector<std::string> weights;
     std::vector<std::string> why;
     int perturb = 0;
+    std::uint32_t firstSeed = 1;
     int leaveOneOut = 0;
     int stability = 0;
     int jobs = 2;
@@ -158,9 +159,10 @@ void perturb(const std::vector<Case>& cases, const DecomposeOptions& options, co
 {
     int above = 0;
     for (int i = 0; i < arguments.perturb; ++i) {
+        const std::uint32_t seed = arguments.firstSeed + static_cast<std::uint32_t>(i);
         bool all = true;
         for (const Case& one : cases) {
-            const core::Alternative alternative = run(one, scaled(options, static_cast<std::uint32_t>(i + 1)), arguments.jobs);
+            const core::Alternative alternative = run(one, scaled(options, seed), arguments.jobs);
             const bench::Score s = bench::score(alternative, one.labels);
             const bench::Score w = bench::score(alternative, one.labels, arguments.without);
             bool good = true;
@@ -169,8 +171,11 @@ void perturb(const std::vector<Case>& cases, const DecomposeOptions& options, co
                     good = s.mojoFm >= p.mojoFm - kRounding && s.ari >= p.ari - kRounding / 100 &&
                            (arguments.without.empty() || (w.mojoFm >= p.mojoFmWithout - kRounding && w.ari >= p.ariWithout));
             all = all && good;
-            fmt::print("perturb {:>3} {:<12} {:6.2f} {:.3f} without {:6.2f} {:.3f} contexts {}{}\n", i + 1, one.name, s.mojoFm, s.ari,
+            fmt::print("perturb {:>3} {:<12} {:6.2f} {:.3f} without {:6.2f} {:.3f} contexts {}{}\n", seed, one.name, s.mojoFm, s.ari,
                        w.mojoFm, w.ari, alternative.contexts.size(), good ? "" : "  BELOW");
+            if (!good && arguments.members)
+                for (const std::string& name : s.misplaced)
+                    fmt::print("  misplaced {}\n", name);
         }
         above += all ? 1 : 0;
     }
@@ -304,6 +309,7 @@ int main(int argc, char** argv)
     app.add_option("--weight", arguments.weights);
     app.add_option("--why", arguments.why, "parts of member ids");
     app.add_option("--perturb", arguments.perturb);
+    app.add_option("--first-seed", arguments.firstSeed);
     app.add_option("--leave-one-out", arguments.leaveOneOut);
     app.add_option("--stability", arguments.stability);
     app.add_option("--jobs", arguments.jobs);
