@@ -36,6 +36,18 @@ Result<SplitData> effectiveData(const DecomposeOptions& options)
     return data;
 }
 
+/// Descriptions that are kept; two of each of the usual three alternatives.
+constexpr std::size_t kDescriptionsKept = 6;
+
+/// Equal but for what a person says of a context: review, reviewer, note.
+bool samePlaces(const Placement& a, const Placement& b)
+{
+    return a.division == b.division && a.standing == b.standing &&
+           std::ranges::equal(a.seeds, b.seeds, [](const ContextSeed& x, const ContextSeed& y) {
+               return !x.id.empty() && x.id == y.id && x.name == y.name && x.proposedName == y.proposedName && x.kind == y.kind;
+           });
+}
+
 /// The number is stable when the steps of the ladder around agree with the proposal.
 std::string stabilityReason(const Division& main, const std::vector<Search::Step>& steps)
 {
@@ -323,6 +335,26 @@ void SplitRun::proposeNames(Placement& placement) const
     }
 }
 
+Alternative SplitRun::described(const Placement& placement)
+{
+    const auto known = std::ranges::find_if(m_described, [&](const Described& one) { return samePlaces(one.placement, placement); });
+    if (known == m_described.end()) {
+        if (m_described.size() == kDescriptionsKept)
+            m_described.erase(m_described.begin());
+        m_described.push_back({placement, describer().describe(placement)});
+        return m_described.back().alternative;
+    }
+    std::rotate(known, known + 1, m_described.end());
+    Alternative out = m_described.back().alternative;
+    for (core::Context& context : out.contexts)
+        if (const auto seed = std::ranges::find(placement.seeds, context.id, &ContextSeed::id); seed != placement.seeds.end()) {
+            context.review = seed->review;
+            context.reviewer = seed->reviewer;
+            context.note = seed->note;
+        }
+    return out;
+}
+
 Alternative SplitRun::completed(Placement placement, const std::vector<core::Decision>& decisions, std::vector<core::Unmet> unmet)
 {
     std::vector<std::string> pinned;
@@ -333,7 +365,7 @@ Alternative SplitRun::completed(Placement placement, const std::vector<core::Dec
                 pinned.push_back(m_base.set.members[m].id);
     std::ranges::sort(pinned);
     pinned.erase(std::ranges::unique(pinned).begin(), pinned.end());
-    Alternative out = describer().describe(placement);
+    Alternative out = described(placement);
     out.unmet = std::move(unmet);
     out.pinned = std::move(pinned);
     return out;

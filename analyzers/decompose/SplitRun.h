@@ -58,6 +58,9 @@ private:
     /// The clusters of a resolution that was asked for; what was seen once is kept.
     core::Result<const Candidate*> cut(double resolution);
     void proposeNames(Placement& placement) const;
+    /// The description of a placement. An edit changes few placements, and undoing it brings an earlier one back: those described last are
+    /// kept. A review changes no placement.
+    [[nodiscard]] core::Alternative described(const Placement& placement);
     [[nodiscard]] core::Alternative completed(Placement placement, const std::vector<core::Decision>& decisions,
                                               std::vector<core::Unmet> unmet);
 
@@ -72,6 +75,11 @@ private:
     std::map<double, Candidate> m_cuts;          ///< by resolution, for a slider
     std::vector<core::GranularityStep> m_ladder; ///< of choose()
     std::optional<Describer> m_describer;        ///< made when first needed
+    struct Described {
+        Placement placement;
+        core::Alternative alternative;
+    };
+    std::vector<Described> m_described; ///< the newest last
 };
 
 } // namespace naru::analyzers::decompose

@@ -122,6 +122,47 @@ TEST(Decisions, ApplyingThemLaterEqualsApplyingThemAtOnce)
     EXPECT_EQ(core::toJson(later.alternatives.at(0)).dump(1), core::toJson(atOnce.alternatives.at(0)).dump(1));
 }
 
+TEST(Decisions, WhatIsKeptBetweenEditsEqualsTheFullDescription)
+{
+    const ModelMaker maker = shop();
+    core::Job job;
+    const core::Partition plain = decompose(maker.code, with({}), job).value();
+    PreparedSplit prepared = PreparedSplit::prepare(std::make_shared<const core::CodeModel>(maker.code), with({}), job).value();
+    const core::Decision move = decision("member", "class:shop.order.Order", "product");
+    const core::Decision back = decision("member", "class:shop.order.Order", "order");
+    const core::Decision review = decision("context", "order", {{"review", "disputed"}, {"reviewer", "Hong"}, {"note", "too large"}});
+    const core::Decision agreed = decision("context", "order", {{"review", "agreed"}});
+    const core::Decision name = decision("context", "order", {{"name", "Sales"}});
+    const core::Decision kind = decision("context", "order", {{"kind", "generic"}});
+    const core::Decision merge = decision("merge", "customer", "order");
+    const core::Decision role = decision("role", "class:shop.order.Order", "shared");
+    // each edit, its undo, and edits on edits; more placements than are kept
+    const std::vector<std::vector<core::Decision>> steps = {{},
+                                                            {move},
+                                                            {},
+                                                            {move, review},
+                                                            {move, agreed},
+                                                            {name},
+                                                            {},
+                                                            {kind},
+                                                            {name, kind},
+                                                            {role},
+                                                            {merge},
+                                                            {merge, move},
+                                                            {move, review},
+                                                            {back},
+                                                            {merge},
+                                                            {review},
+                                                            {},
+                                                            {name, role, review},
+                                                            {agreed}};
+    for (const auto& decisions : steps) {
+        const core::Partition kept = prepared.apply(plain, decisions, job).value();
+        const core::Partition full = applyDecisions(maker.code, plain, with(decisions), job).value();
+        EXPECT_EQ(core::toJson(kept).dump(1), core::toJson(full).dump(1));
+    }
+}
+
 TEST(Decisions, AnAlternativeOfOlderSourceLosesNothing)
 {
     const ModelMaker old = shop();
