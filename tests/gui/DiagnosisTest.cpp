@@ -118,6 +118,27 @@ TEST_F(DiagnosisTest, TwoDatesAreCompared)
     program().dialogs.texts.clear();
 }
 
+TEST_F(DiagnosisTest, TheEvidencePanelShowsWhatThePageInFrontSelected)
+{
+    auto* inspector = program().find<gui::Inspector>(QStringLiteral("inspector"));
+    program().find<QWidget>(QStringLiteral("item4"))->setFocus();
+    program().settle();
+    const QString title = inspector->subject().title;
+    ASSERT_FALSE(title.isEmpty());
+    for (const Step elsewhere : {Step::Readiness, Step::Overview, Step::Plan}) {
+        program().window().goTo(elsewhere);
+        program().settle();
+        EXPECT_NE(inspector->subject().title, title) << "the question belongs to the page that was left";
+    }
+    program().window().goTo(Step::Diagnosis);
+    EXPECT_EQ(inspector->subject().title, title) << "and is there again when one comes back";
+    program().act(QStringLiteral("languageKo"));
+    program().settle();
+    EXPECT_NE(inspector->subject().title, title) << "nothing stays in the former language";
+    program().act(QStringLiteral("languageEn"));
+    program().settle();
+}
+
 TEST_F(DiagnosisTest, AnotherSystemIsAddedChosenAndKeepsItsOwnAnswers)
 {
     const auto first = program().document().system();

@@ -72,6 +72,8 @@ MainWindow::MainWindow(Environment& environment, Engine& engine, QWidget* parent
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(m_env.theme.pixmap(QStringLiteral("naru"), m_env.theme.colours().accent, 64)));
+    // Before the pages are made: what one of them selects while it turns to the new language comes after this.
+    connect(&m_env.language, &Language::changed, this, &MainWindow::forgetSubjects);
     buildCentre();
     buildBars();
     connectDocument();
@@ -183,7 +185,7 @@ void MainWindow::connectDocument()
 {
     connect(m_document, &Document::opened, this, &MainWindow::showOpened);
     connect(m_document, &Document::closed, this, [this] {
-        m_inspector->clear();
+        forgetSubjects();
         m_inspector->hide();
         m_source->hide();
         m_messages->dismiss();
@@ -195,7 +197,7 @@ void MainWindow::connectDocument()
         showTitle();
     });
     connect(m_document, &Document::systemShown, this, [this] {
-        m_inspector->clear();
+        forgetSubjects();
         m_source->hide();
         fillSystems();
         showTitle();
@@ -226,8 +228,13 @@ void MainWindow::connectDocument()
 
 void MainWindow::connectPages()
 {
-    for (Page* page : m_pages) {
-        connect(page, &Page::selected, this, [this](const Subject& subject) { m_inspector->show(subject); });
+    for (std::size_t step = 0; step < m_pages.size(); ++step) {
+        Page* page = m_pages[step];
+        connect(page, &Page::selected, this, [this, step](const Subject& subject) {
+            m_subjects[step] = subject;
+            if (m_stack->currentWidget() == m_pages[step])
+                m_inspector->show(subject);
+        });
         connect(page, &Page::jump, this, &MainWindow::openSource);
         connect(page, &Page::go, this, &MainWindow::goTo);
         connect(page, &Page::actionWanted, this, &MainWindow::run);
@@ -252,6 +259,13 @@ void MainWindow::goTo(Step step)
     m_centre->setCurrentWidget(m_work);
     m_stack->setCurrentWidget(page(step));
     m_rail->setStep(step);
+    m_inspector->show(m_subjects[static_cast<std::size_t>(step)]);
+}
+
+void MainWindow::forgetSubjects()
+{
+    m_subjects = {};
+    m_inspector->clear();
 }
 
 void MainWindow::openSource(const QString& file, int line)
@@ -304,7 +318,7 @@ void MainWindow::showOpened()
     m_centre->setCurrentWidget(m_work);
     m_inspector->setVisible(width() >= kNoInspector);
     m_inspector->setProperty(kPutAway, width() < kNoInspector);
-    m_inspector->clear();
+    forgetSubjects();
     goTo(Step::Overview);
     fillSystems();
     showTitle();

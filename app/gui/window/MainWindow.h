@@ -2,6 +2,7 @@
 
 #include "app/gui/Environment.h"
 #include "app/gui/document/Document.h"
+#include "app/gui/document/Subject.h"
 #include "app/gui/widgets/MessageBar.h"
 
 #include <QMainWindow>
@@ -61,6 +62,7 @@ private:
     void showStates();
     void showChoices();
     void showOpened();
+    void forgetSubjects();
     void complain(const core::Error& error);
     void showShortcuts();
     void showAbout();
@@ -84,6 +86,7 @@ private:
     QComboBox* m_systems = nullptr;     ///< of the project; shown when there are several
     QAction* m_systemsAction = nullptr; ///< shows and hides it in the toolbar
     std::array<Page*, kSteps> m_pages{};
+    std::array<Subject, kSteps> m_subjects; ///< what was selected last on each page, for when one comes back to it
 };
 
 } // namespace naru::gui
