@@ -3,6 +3,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <utility>
 
@@ -143,7 +144,7 @@ bool inTestModule(std::string_view path)
             if (folder.ends_with(end))
                 return true;
         for (const std::string_view kind : {"e2e", "integration-test", "acceptance-test", "functional-test", "performance-test", "load-test",
-                                            "smoke-test", "system-test", "test-fixtures", "test_fixtures", "testdata", "test-data"})
+                                            "smoke-test", "system-test", "test-fixtures", "test_fixtures", "testdata", "test-data", "__tests__", "__mocks__"})
             if (named(folder, kind))
                 return true;
         const std::string_view below = path.substr(slash + 1);
@@ -191,6 +192,9 @@ bool isTestPath(std::string_view path)
         (stem.ends_with("_test") || stem.ends_with("_tests") || stem.ends_with("_unittest") || stem.starts_with("test_") ||
          hasSegments(path, "test") || hasSegments(path, "tests") || hasSegments(path, "unittest") || hasSegments(path, "unittests")))
         return true; // C and C++ keep their tests beside the code, or in a folder of their own
+    if (languageOf(path) == Language::JavaScript &&
+        std::ranges::any_of(std::to_array<std::string_view>({".test", ".spec", "_test", "-test"}), [stem](auto end) { return stem.ends_with(end); }))
+        return true;
     if (!hasSegments(path, "test") && !hasSegments(path, "tests"))
         return false;
     return stem.ends_with("Test") || stem.ends_with("Tests") || stem.ends_with("TestCase") || stem.ends_with("IT") ||

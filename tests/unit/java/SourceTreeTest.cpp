@@ -57,6 +57,9 @@ TEST(FileKinds, LanguagesAndTests)
     EXPECT_TRUE(analyzers::isTestPath("shop-performance-test/load.js"));
     EXPECT_TRUE(analyzers::isTestPath("k8s/test_fixtures/keys.yml"));
     EXPECT_TRUE(analyzers::isTestPath("docs/examples/Sample.java"));
+    EXPECT_TRUE(analyzers::isTestPath("front/src/__tests__/board.js"));
+    EXPECT_TRUE(analyzers::isTestPath("front/src/board.spec.js"));
+    EXPECT_FALSE(analyzers::isTestPath("front/src/latest.js"));
     EXPECT_FALSE(analyzers::isTestPath("docs/ddl/tables.sql"));
     EXPECT_FALSE(analyzers::isTestPath("src/main/resources/it/messages.json"));
     EXPECT_FALSE(analyzers::isTestPath("src/main/java/it/agency/Order.java"));
