@@ -91,6 +91,14 @@ private:
                !m_usage.added[child.value].empty() && within(m_usage.added[child.value], m_usage.touched[parent.value]);
     }
 
+    /// Documents have no keys that point at each other: one holds the other under its name.
+    [[nodiscard]] bool embedded(TableId child, TableId parent) const
+    {
+        const Table& whole = m_model[parent];
+        return m_model[child].origin == core::TableOrigin::Document && whole.origin == core::TableOrigin::Document &&
+               std::ranges::find(whole.columns, m_model[child].name, &Column::name) != whole.columns.end();
+    }
+
     /// Functions of its own add to it or delete from it, and leave the other one alone.
     [[nodiscard]] bool hasOwnLife(TableId child, TableId parent) const
     {
@@ -152,10 +160,11 @@ private:
                         : named && m_conventions.children.matches(nameOf(child))              ? 3
                         : mandatory(child, parent) && m_usage.written[child.value].size() > 1 ? 2
                                                                                               : 0;
-            if (score == 0 && composed(child, parent))
+            if (score == 0 && (composed(child, parent) || (embedded(child, parent) && dependent(child, parent))))
                 score = 3;
             if (score == 0 && sameKey(child, parent) && !hasOwnLife(child, parent) &&
-                m_usage.readTogether.contains(std::pair(std::min(child, parent), std::max(child, parent))) && sharesLife(child, parent))
+                (tied(child, parent) || m_usage.readTogether.contains(std::pair(std::min(child, parent), std::max(child, parent)))) &&
+                sharesLife(child, parent))
                 score = 2;
             // Tables that are always written together form one file; the first by name leads.
             if (score == 0 && sameWriters(child, parent) &&
@@ -178,6 +187,15 @@ private:
             return false;
         const auto keys = keyColumns(m_model, m_model[left]);
         return keys.size() == 1 && keys == keyColumns(m_model, m_model[right]) && !m_conventions.genericKeys.matches(*keys.begin());
+    }
+
+    /// One of the two points at the other.
+    [[nodiscard]] bool tied(TableId left, TableId right) const
+    {
+        const auto points = [&](TableId from, TableId to) {
+            return std::ranges::any_of(m_model[from].foreignKeys, [&](const core::ForeignKey& key) { return key.target == to; });
+        };
+        return points(left, right) || points(right, left);
     }
 
     /// Of two tables with the same writers the wider one leads.

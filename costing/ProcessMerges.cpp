@@ -137,6 +137,22 @@ public:
         m_all.compact();
     }
 
+    /// Numbers of records that one class tells one by one, and for which nothing is asked, are the figures of one output.
+    void mergeFigures()
+    {
+        std::map<std::string, std::size_t> known; // by class
+        for (std::size_t i = 0; i < m_all.size(); ++i) {
+            if (!tellsNumber(i))
+                continue;
+            const auto [place, isNew] = known.emplace(m_all.lead(i).owner, i);
+            if (isNew)
+                continue;
+            m_all.absorb(place->second, i, "costing.reason.figures");
+            m_all[place->second].type = core::FunctionType::EO;
+        }
+        m_all.compact();
+    }
+
     /// What a message handler writes, a function of the users writes, too: the second half of that function, done later.
     void mergeMessages()
     {
@@ -160,6 +176,14 @@ public:
     }
 
 private:
+    /// A query that is named as a count and takes neither parameters nor a part of its path.
+    [[nodiscard]] bool tellsNumber(std::size_t process) const
+    {
+        const Flow& flow = m_all.lead(process);
+        return !m_all.input(process) && !flow.background && flow.handler.valid() && flow.path.find('{') == std::string::npos &&
+               m_model.text(m_model[flow.handler].id).ends_with("()") && m_conventions.pagingCount.matches(flow.method);
+    }
+
     const CodeModel& m_model;
     const Conventions& m_conventions;
     const FlowMeaning& m_meaning;
@@ -178,6 +202,7 @@ void mergeProcesses(const CodeModel& model, const std::vector<Flow>& flows, cons
     duplicates.mergeDuplicates();
     duplicates.mergeSamePurpose();
     duplicates.mergeSeveral();
+    duplicates.mergeFigures();
     duplicates.mergeMessages();
 }
 

@@ -59,10 +59,13 @@ bool looksLikeLookup(const CodeModel& model, const Table& table, const Conventio
     int numbers = 0;
     int texts = 0;
     bool onlyNames = true;
+    const bool document = table.origin == core::TableOrigin::Document; // has its key by name
+    bool typed = true; // entities and documents do not always say of which type a column is
     for (const Column* column : columns) {
-        if (column->primaryKey) {
+        if (column->primaryKey || (document && upper(model.text(column->name)) == "_ID")) {
             ++keys;
-        } else if (isTextType(model.text(column->type))) {
+        } else if (model.text(column->type).empty() || isTextType(model.text(column->type))) {
+            typed = typed && !model.text(column->type).empty();
             ++texts;
             onlyNames = onlyNames && conventions.lookupColumns.matches(model.text(column->name));
         } else if (isWholeType(model.text(column->type))) {
@@ -71,7 +74,7 @@ bool looksLikeLookup(const CodeModel& model, const Table& table, const Conventio
             return false;
         }
     }
-    return keys == 1 && numbers <= conventions.lookupOrderColumns && (texts < conventions.lookupTextColumns || onlyNames);
+    return keys == 1 && numbers <= conventions.lookupOrderColumns && ((typed && texts < conventions.lookupTextColumns) || onlyNames);
 }
 
 /// The single key columns of all tables, by names that mean something: a column of such a name points at that table.
@@ -134,6 +137,14 @@ std::string ownWords(std::string_view name)
     return lettersOf(before == std::string_view::npos ? name : name.substr(before + 1));
 }
 
+/// "registrationForm" of admin/registrationForm.html.
+std::string_view pageName(const CodeModel& model, core::ViewId view)
+{
+    const std::string_view path = model.text(model[view].path);
+    const std::string_view file = path.substr(path.rfind('/') + 1);
+    return file.substr(0, file.find('.'));
+}
+
 class TableJudge {
 public:
     TableJudge(const CodeModel& model, const std::vector<Flow>& flows, const TableUsage& usage, const Conventions& conventions)
@@ -143,10 +154,12 @@ public:
           m_conventions(conventions),
           m_keyNames(meaningfulKeys(model, conventions)),
           m_showsPage(model.members.size(), false),
-          m_complete(definitionsComplete(model, usage, conventions))
+          m_complete(definitionsComplete(model, usage, conventions)),
+          m_tablesInUse(static_cast<std::size_t>(std::ranges::count_if(usage.touched, [](const FlowSet& set) { return !set.empty(); })))
     {
+        // The page of an input form shows what may be chosen there, not the table.
         for (const core::RenderEdge& edge : model.renders)
-            if (edge.from.valid())
+            if (edge.from.valid() && !(edge.to.valid() && conventions.formDisplay.matches(pageName(model, edge.to))))
                 m_showsPage[edge.from.value] = true;
         for (const Flow& flow : flows)
             for (const TableId table : flow.writes)
@@ -169,7 +182,7 @@ public:
         if (onlyKeys(m_model, table, m_keyNames, m_conventions))
             return {.whyDropped = "costing.dropped.key-only", .relation = true};
         // A table that the system itself maintains is no look-up table, however small.
-        if (m_usage.written[id.value].empty() && !table.remote && looksLikeLookup(m_model, table, m_conventions)) {
+        if (onlyLoaded(id) && !table.remote && looksLikeLookup(m_model, table, m_conventions)) {
             if (m_conventions.is("lookupTables", "dropped") && !hasOwnScreen(id))
                 return {.whyDropped = "costing.dropped.lookup"};
             verdict.reference = true;
@@ -178,13 +191,25 @@ public:
     }
 
 private:
+    /// Nothing writes it, or only what fills most of the store at once does: nobody keeps it up.
+    [[nodiscard]] bool onlyLoaded(TableId id) const
+    {
+        constexpr std::size_t kLeast = 4; // tables of a program that loads
+        return std::ranges::all_of(m_usage.written[id.value], [&](std::size_t index) {
+            const Flow& flow = m_flows[index];
+            return flow.writes.size() >= kLeast && flow.writes.size() * 2 >= m_tablesInUse &&
+                   std::ranges::none_of(flow.statements,
+                                        [&](core::StatementId of) { return m_model[of].kind == core::StatementKind::Update; });
+        });
+    }
+
     /// A screen shows nothing but this table: people know it as data, not as a list of codes. What a class that maintains other
-    /// data hands out without a page of its own is a list to choose from.
+    /// data hands out without a page of its own is a list to choose from. The number of its records is no screen of it.
     [[nodiscard]] bool hasOwnScreen(TableId id) const
     {
         return std::ranges::any_of(m_usage.touched[id.value], [&](std::size_t index) {
             const Flow& flow = m_flows[index];
-            if (flow.background || !flow.writes.empty() || flow.reads.size() != 1)
+            if (flow.background || !flow.writes.empty() || flow.reads.size() != 1 || m_conventions.pagingCount.matches(flow.method))
                 return false;
             return (flow.handler.valid() && m_showsPage[flow.handler.value]) || !m_writtenBy.contains(flow.owner);
         });
@@ -274,6 +299,7 @@ private:
     std::vector<bool> m_showsPage;                        ///< by member
     std::map<std::string, std::set<TableId>> m_writtenBy; ///< by class of the handlers
     bool m_complete;
+    std::size_t m_tablesInUse;
 };
 
 /// Sorted, as flows come in order.
@@ -339,7 +365,17 @@ TableUsage usageOf(const CodeModel& model, const std::vector<Flow>& flows, const
 
 bool continuesName(std::string_view child, std::string_view parent)
 {
-    return child.size() > parent.size() && child.starts_with(parent) && child[parent.size()] == '_';
+    const auto continues = [&](const std::string& name) {
+        return child.size() > name.size() && child.starts_with(name) && child[name.size()] == '_';
+    };
+    if (continues(std::string(parent)))
+        return true;
+    // Tables in the plural: ORDER_ITEMS of ORDERS, CATEGORY_NAMES of CATEGORIES.
+    constexpr std::size_t kLeast = 4;
+    if (parent.size() < kLeast || !parent.ends_with('S') || parent.ends_with("SS"))
+        return false;
+    return continues(std::string(parent.substr(0, parent.size() - 1))) ||
+           (parent.ends_with("IES") && continues(std::string(parent.substr(0, parent.size() - 3)) + "Y"));
 }
 
 std::vector<TableVerdict> judgeTables(const CodeModel& model, const std::vector<Flow>& flows, const TableUsage& usage,

@@ -286,3 +286,26 @@ TEST(TableRules, TablesThatNothingDefinesAreRemnants)
     system.model.tables[remnant.value].name = system.model.intern("HR_EMP");
     EXPECT_EQ(typesOf(counted(system)).at("file:HR_EMP"), "EIF");
 }
+
+TEST(Merges, NumbersOfRecordsOfOneClassAreOneOutput)
+{
+    Rooms rooms;
+    rooms.entry("POST", "/room/add", "RoomController.insertRoom", {rooms.insert});
+    const auto ofRooms = rooms.statement("Room.countRooms", StatementKind::Select, {rooms.room});
+    const auto ofStaff = rooms.statement("Staff.countStaff", StatementKind::Select, {rooms.staff});
+    rooms.entry("GET", "/figures/rooms", "FiguresController.countRooms", {ofRooms});
+    rooms.entry("GET", "/figures/staff", "FiguresController.countStaff", {ofStaff});
+    const auto count = counted(rooms);
+    EXPECT_THAT(processesOf(count), UnorderedElementsAre("EI POST /room/add", "EO GET /figures/rooms"));
+    EXPECT_TRUE(gives(count, "process:GET /figures/rooms", "costing.reason.figures"));
+}
+
+TEST(Merges, ANumberThatSomethingIsAskedForStaysAFunction)
+{
+    Rooms rooms;
+    const auto ofRooms = rooms.statement("Room.countRooms", StatementKind::Select, {rooms.room});
+    const auto ofStaff = rooms.statement("Staff.countStaff", StatementKind::Select, {rooms.staff});
+    rooms.entry("GET", "/figures/rooms/{floor}", "FiguresController.countRooms", {ofRooms});
+    rooms.entry("GET", "/figures/staff/{team}", "FiguresController.countStaff", {ofStaff});
+    EXPECT_EQ(processesOf(counted(rooms)).size(), 2U);
+}
