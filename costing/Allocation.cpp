@@ -15,6 +15,14 @@ Decimal pointsOf(const core::CountedFunction& function)
     return Decimal::parse(function.fp).value_or(Decimal());
 }
 
+void addTo(CostShare& sum, const CostShare& part)
+{
+    sum.functions += part.functions;
+    sum.functionPoints += part.functionPoints;
+    sum.apiLinks += part.apiLinks;
+    sum.cost += part.cost;
+}
+
 /// Divides whole won by weight; nothing is lost and nothing is made.
 void divide(const Decimal& amount, std::vector<CostShare>& shares)
 {
@@ -83,14 +91,18 @@ std::vector<CostShare> costByWave(const std::vector<CostShare>& contexts, const 
     CostShare rest;
     for (const CostShare& share : contexts) {
         const auto found = waveOf.find(share.id);
-        CostShare& into = share.id.empty() || found == waveOf.end() ? rest : out[found->second];
-        into.functions += share.functions;
-        into.functionPoints += share.functionPoints;
-        into.apiLinks += share.apiLinks;
-        into.cost += share.cost;
+        addTo(share.id.empty() || found == waveOf.end() ? rest : out[found->second], share);
     }
-    if (rest.functions > 0)
+    if (rest.functions > 0 || !rest.apiLinks.zero())
         out.push_back(std::move(rest));
+    return out;
+}
+
+CostShare sumOf(const std::vector<CostShare>& shares)
+{
+    CostShare out;
+    for (const CostShare& share : shares)
+        addTo(out, share);
     return out;
 }
 

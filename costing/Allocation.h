@@ -28,4 +28,7 @@ std::vector<CostShare> costByContext(const core::FunctionPointCount& count, cons
 /// The same shares put together by migration wave, in their order; what no wave holds comes last with an empty id.
 std::vector<CostShare> costByWave(const std::vector<CostShare>& contexts, const core::Plan& plan);
 
+/// All shares as one, without id and name.
+CostShare sumOf(const std::vector<CostShare>& shares);
+
 } // namespace naru::costing

@@ -1,5 +1,7 @@
 #include "costing/EstimateInputs.h"
 
+#include <nlohmann/json.hpp>
+
 namespace naru::costing {
 
 EstimateInput inputOf(const core::FunctionPointCount& count, FactorChoices choices)
@@ -10,6 +12,20 @@ EstimateInput inputOf(const core::FunctionPointCount& count, FactorChoices choic
     input.inventory.apiLinkFunctions = inventoryOf(links).functions;
     input.inventory.splitKnown = count.splitKnown;
     return input;
+}
+
+FactorChoices choicesWith(core::EstimateFactors factors, const std::optional<nlohmann::json>& maintenance,
+                          const std::optional<nlohmann::json>& operation, const Tariff& tariff)
+{
+    FactorChoices out{.factors = std::move(factors)};
+    const auto read = [&](const char* key, const std::optional<nlohmann::json>& value) {
+        if (!value || value->is_null())
+            return FactorChoices();
+        return parseFactors(nlohmann::json{{key, *value}}.dump(), key, tariff).value_or(FactorChoices());
+    };
+    out.maintenance = read("maintenance", maintenance).maintenance;
+    out.operation = read("operation", operation).operation;
+    return out;
 }
 
 } // namespace naru::costing

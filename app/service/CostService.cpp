@@ -1,6 +1,7 @@
 #include "app/service/CostStudies.h"
 #include "app/service/Services.h"
 
+#include "core/base/Files.h"
 #include "core/model/EstimateJson.h"
 #include "core/model/FunctionPointCountJson.h"
 #include "costing/Counter.h"
@@ -118,6 +119,18 @@ core::Result<void> ProjectService::chooseEstimate(core::SystemId system, const s
     for (const auto& [key, value] : chosenFactors.items())
         if (const auto kept = keep(key, value); !kept)
             return kept;
+    // These two are kept as they stand in the file, and go when it does not have them.
+    const auto text = core::readFile(factors);
+    const nlohmann::json given = text ? nlohmann::json::parse(*text, nullptr, false) : nlohmann::json();
+    for (const std::string key : {"maintenance", "operation"}) {
+        const std::optional<nlohmann::json> wanted =
+            given.is_object() && given.contains(key) ? std::optional(given.at(key)) : std::nullopt;
+        if (m_session.decision(system, kEstimateArea, key) == wanted)
+            continue;
+        const auto applied = m_session.apply(m_session.change(system, kEstimateArea, key, wanted, "service.edit.estimate"));
+        if (!applied)
+            return std::unexpected(applied.error());
+    }
     return {};
 }
 
@@ -183,7 +196,9 @@ core::Result<costing::EstimateInput> ProjectService::estimateInput(core::SystemI
             return std::unexpected(anew.error());
         counted = std::move(*anew);
     }
-    return costing::inputOf(*counted, {.factors = estimateFactors(system)});
+    const auto tariff = findTariff(m_resources, estimateEdition(system));
+    costing::FactorChoices choices{.factors = estimateFactors(system)};
+    return costing::inputOf(*counted, tariff ? choicesOf(m_session, system, std::move(choices.factors), *tariff) : std::move(choices));
 }
 
 core::Result<core::Estimate> ProjectService::estimate(core::SystemId system)
@@ -209,7 +224,7 @@ core::Result<void> keepEstimate(core::ProjectSession& session, core::SystemId sy
     const auto tariff = findTariff(resources, service.estimateEdition(system));
     if (!tariff)
         return std::unexpected(tariff.error());
-    const auto made = costing::estimate(costing::inputOf(count, {.factors = service.estimateFactors(system)}), *tariff);
+    const auto made = costing::estimate(costing::inputOf(count, choicesOf(session, system, service.estimateFactors(system), *tariff)), *tariff);
     if (!made)
         return std::unexpected(made.error());
     return session.storeResult(system, core::ResultKind::Estimate, core::toJson(*made),

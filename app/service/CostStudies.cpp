@@ -276,6 +276,13 @@ Result<void> addCostComparison(const std::filesystem::path& before, const core::
     return {};
 }
 
+costing::FactorChoices choicesOf(const core::ProjectSession& session, core::SystemId system, core::EstimateFactors factors,
+                                 const costing::Tariff& tariff)
+{
+    return costing::choicesWith(std::move(factors), session.decision(system, "estimate", "maintenance"),
+                                session.decision(system, "estimate", "operation"), tariff);
+}
+
 costing::IspTable ispTableOf(costing::IspTable table, const std::vector<core::Decision>& decisions,
                              const std::optional<core::Estimate>& estimate)
 {

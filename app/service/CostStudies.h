@@ -62,6 +62,10 @@ core::Result<void> addCostComparison(const std::filesystem::path& before, const 
                                      const costing::EstimateInput& input, const core::Estimate& estimate, const costing::Tariff& tariff,
                                      nlohmann::json& out);
 
+/// What a person chose for the estimate of a project: levels, profit and the others, maintenance and operation.
+costing::FactorChoices choicesOf(const core::ProjectSession& session, core::SystemId system, core::EstimateFactors factors,
+                                 const costing::Tariff& tariff);
+
 /// Estimates a count at hand with the person's choices as they stand and stores the result; within a frame, as the stored count is
 /// not read. Errors: those of the estimate.
 core::Result<void> keepEstimate(core::ProjectSession& session, core::SystemId system, const core::FunctionPointCount& count,

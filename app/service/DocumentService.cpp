@@ -111,7 +111,7 @@ reports::CostBeside costBeside(const core::ProjectSession& session, const std::f
         beside.roundingName = rounding->name;
     if (!count || !count->splitKnown)
         return beside;
-    const costing::EstimateInput input = costing::inputOf(*count, {.factors = std::move(factors)});
+    const costing::EstimateInput input = costing::inputOf(*count, choicesOf(session, system, std::move(factors), *tariff));
     beside.byIfpug = costing::estimateWith(input, *tariff, "none");
     beside.withApiLinks = costing::estimateWith(input, *tariff, "guide");
     return beside;

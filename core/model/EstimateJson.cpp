@@ -75,7 +75,8 @@ MaintenanceEstimate maintenanceFrom(const json& value)
 {
     MaintenanceEstimate out;
     out.developmentCost = textFromNumber(value, "developmentCost");
-    for (const auto& [factor, level] : value.value("levels", json::object()).items())
+    const json levels = value.value("levels", json::object()); // must outlive the loop
+    for (const auto& [factor, level] : levels.items())
         out.levels.emplace_back(factor, level);
     out.points = textFromNumber(value, "points");
     out.ratePercent = textFromNumber(value, "ratePercent");

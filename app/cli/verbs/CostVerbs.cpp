@@ -1,5 +1,6 @@
 #include "app/cli/Subject.h"
 #include "app/cli/TextTable.h"
+#include "app/cli/verbs/CostStudyTexts.h"
 #include "app/cli/Verb.h"
 
 #include "app/service/CostStudies.h"
@@ -188,6 +189,7 @@ core::Result<Outcome> withStudies(const costing::EstimateInput& input, const cor
         outcome.text += context.texts.text("cli.estimate.buys", {{"budget", reports::TableBuilder::grouped(given.studies.budget)},
                                                                  {"fp", outcome.json["budget"]["fp"].get<std::string>()}}) +
                         "\n";
+    outcome.text += studyTexts(outcome.json, context.texts);
     if (given.before.empty())
         return outcome;
     if (const auto added = service::addCostComparison(given.before, count, input, estimate, tariff, outcome.json); !added)

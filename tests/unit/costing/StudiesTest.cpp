@@ -2,6 +2,7 @@
 
 #include "costing/CostJson.h"
 #include "costing/EstimateComparison.h"
+#include "costing/EstimateInputs.h"
 #include "costing/Estimator.h"
 #include "costing/FactorTraces.h"
 #include "costing/InventoryCsv.h"
@@ -99,6 +100,35 @@ TEST(Allocation, SharesAddUpToTheWon)
     ASSERT_EQ(waves.size(), 3U);
     EXPECT_EQ(waves[1].cost, shares[1].cost);
     EXPECT_EQ(waves[2].functions, 3);
+    EXPECT_EQ(sumOf(waves).cost.text(), "1000000");
+    EXPECT_EQ(sumOf(waves).functions, 4);
+    EXPECT_EQ(sumOf(shares).functionPoints.text(), "19.4");
+    // What has API links only is in no wave either, and must not get lost.
+    const auto linksOnly = costByWave({{.id = "c9", .apiLinks = core::Decimal(15)}}, plan);
+    ASSERT_EQ(linksOnly.size(), 3U);
+    EXPECT_EQ(sumOf(linksOnly).apiLinks.text(), "15");
+}
+
+TEST(Choices, MaintenanceAndOperationThatAProjectKeepsJoinTheLevels)
+{
+    const nlohmann::json maintenance = {{"changes", "normal"}, {"users", "normal"},    {"importance", "normal"},
+                                        {"linked", "simple"},  {"recovery", "normal"}, {"directExpenses", 1335600}};
+    const nlohmann::json operation = {{"manMonths", 12.5}, {"monthlyRate", 8000000}};
+    const auto both = choicesWith({.linkage = 2}, maintenance, operation, tariff("2025"));
+    EXPECT_EQ(both.factors.linkage, 2);
+    ASSERT_TRUE(both.maintenance);
+    EXPECT_EQ(both.maintenance->levels.size(), 5U);
+    ASSERT_TRUE(both.operation);
+    EXPECT_EQ(both.operation->manMonths.text(), "12.5");
+    // An older edition does not price operation: a person may have changed the edition since.
+    const auto older = choicesWith({.linkage = 2}, maintenance, operation, tariff("2020"));
+    EXPECT_TRUE(older.maintenance);
+    EXPECT_FALSE(older.operation);
+    EXPECT_EQ(older.factors.linkage, 2);
+    const auto neither = choicesWith({.security = 3}, {}, nlohmann::json(), tariff("2025"));
+    EXPECT_FALSE(neither.maintenance);
+    EXPECT_FALSE(neither.operation);
+    EXPECT_EQ(neither.factors.security, 3);
 }
 
 TEST(SplitComparison, AddsApiLinksOnlyToTheSecondView)
