@@ -68,6 +68,13 @@ void addShares(Composer& composer, const char* caption, const char* column, cons
             .number(TableBuilder::grouped(share.apiLinks.text()))
             .number(TableBuilder::grouped(share.cost.text()))
             .next();
+    const costing::CostShare all = costing::sumOf(shares);
+    table.cell(composer.say("report.row.total"))
+        .number(static_cast<std::size_t>(all.functions))
+        .number(TableBuilder::grouped(all.functionPoints.text()))
+        .number(TableBuilder::grouped(all.apiLinks.text()))
+        .number(TableBuilder::grouped(all.cost.text()))
+        .next();
     composer.add(table.take());
 }
 

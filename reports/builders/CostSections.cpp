@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
+#include <set>
 
 namespace naru::reports {
 
@@ -19,6 +21,68 @@ std::string stateKey(FunctionState state)
     static constexpr std::array kKeys = {"report.function.proposed", "report.function.confirmed", "report.function.rejected"};
     return kKeys.at(static_cast<std::size_t>(state));
 }
+
+/// The yearly fee by rate.
+void addMaintenance(Composer& composer, const MaintenanceEstimate& yearly)
+{
+    TableBuilder table(composer, "report.maintenance", {"report.column.item", "report.column.factor-value"}, {5, 3});
+    const auto row = [&](const char* key, const std::string& value) {
+        table.cell(composer.say(key)).number(TableBuilder::grouped(value)).next();
+    };
+    row("report.maintenance.base", yearly.developmentCost);
+    row("report.maintenance.points", yearly.points);
+    row("report.maintenance.rate", yearly.ratePercent + " %");
+    row("report.maintenance.fee", yearly.fee);
+    row("report.maintenance.expenses", yearly.directExpenses);
+    row("report.maintenance.total", yearly.total);
+    composer.add(table.take());
+}
+
+/// A place with as many folders of its path as tell it from the other files of the inventory: a line of the table for most.
+class ShortPlaces {
+public:
+    explicit ShortPlaces(const FunctionPointCount& count)
+    {
+        std::set<std::string> files;
+        for (const CountedFunction& function : count.functions)
+            if (!function.evidence.empty())
+                files.insert(function.evidence.front().file);
+        for (const DroppedFunction& dropped : count.dropped)
+            files.insert(dropped.evidence.file);
+        std::map<std::string, int> uses; // of every end of a path that begins at a folder
+        for (const std::string& file : files)
+            for (const std::string_view end : endsOf(file))
+                ++uses[std::string(end)];
+        for (const std::string& file : files)
+            for (const std::string_view end : endsOf(file))
+                if (uses[std::string(end)] == 1 || end == file) {
+                    m_names.emplace(file, end);
+                    break;
+                }
+    }
+
+    std::string of(const Evidence& evidence) const
+    {
+        Evidence shortened = evidence;
+        if (const auto name = m_names.find(evidence.file); name != m_names.end())
+            shortened.file = name->second;
+        return where(shortened);
+    }
+
+private:
+    /// "c", "b/c", "a/b/c" of "a/b/c".
+    static std::vector<std::string_view> endsOf(const std::string& file)
+    {
+        std::vector<std::string_view> out;
+        const std::string_view whole(file);
+        for (std::size_t at = whole.rfind('/'); at != std::string_view::npos && at > 0; at = whole.rfind('/', at - 1))
+            out.push_back(whole.substr(at + 1));
+        out.push_back(whole);
+        return out;
+    }
+
+    std::map<std::string, std::string> m_names;
+};
 
 } // namespace
 
@@ -42,7 +106,8 @@ void addCount(Composer& composer)
     TableBuilder table(composer, "report.count.table",
                        {"report.column.number", "report.column.function", "report.column.type", "report.column.fp", "report.column.state",
                         "report.column.evidence"},
-                       {0.7, 4, 0.8, 0.9, 1.2, 6});
+                       {0.7, 4.4, 0.8, 0.9, 1.1, 5.4});
+    const ShortPlaces places(*count);
     std::size_t number = 0;
     for (const CountedFunction& function : count->functions)
         table.number(++number)
@@ -50,15 +115,16 @@ void addCount(Composer& composer)
             .cell(std::string(costing::nameOf(function.type)))
             .number(function.fp)
             .cell(composer.say(stateKey(function.state)))
-            .cell(function.evidence.empty() ? "" : where(function.evidence.front()))
+            .cell(function.evidence.empty() ? "" : places.of(function.evidence.front()))
             .next();
     composer.add(table.take());
+    composer.paragraph("report.count.places", {}, ParagraphStyle::Note);
 
     composer.heading(2, "report.count.dropped");
     TableBuilder dropped(composer, "report.count.dropped-table", {"report.column.item", "report.column.reason", "report.column.evidence"},
                          {3, 5, 4});
     for (const DroppedFunction& function : count->dropped)
-        dropped.cell(function.name).cell(composer.say(function.whyKey)).cell(where(function.evidence)).next();
+        dropped.cell(function.name).cell(composer.say(function.whyKey)).cell(places.of(function.evidence)).next();
     if (dropped.empty())
         composer.paragraph("report.count.no-dropped");
     else
@@ -88,6 +154,8 @@ void addEstimate(Composer& composer)
     for (const EstimateStep& step : estimate->steps)
         table.cell(composer.say(step.name)).cell(step.operation).number(TableBuilder::grouped(step.value)).cell(source(step)).next();
     composer.add(table.take());
+    if (estimate->maintenance)
+        addMaintenance(composer, *estimate->maintenance);
     const auto& rounding = composer.input().beside.roundingName;
     composer.paragraph("report.cost.rounding", {{"policy", rounding ? composer.say(*rounding) : estimate->rounding}}, ParagraphStyle::Note);
     for (const std::string& key : estimate->provisional)

@@ -144,9 +144,27 @@ void addCapacity(Composer& composer, const Capacity& capacity)
         composer.paragraphText(composer.say(note), ParagraphStyle::Note);
 }
 
-void addRunningCost(Composer& composer, const RunningCost& cost)
+void addContextCosts(Composer& composer, const Plan& plan)
 {
-    composer.heading(2, "report.running");
+    std::vector<Bar> bars;
+    for (const Wave& wave : plan.waves)
+        for (const PlannedContext& context : wave.contexts)
+            if (!context.cost.empty())
+                bars.push_back({context.name, composer.say("report.won", {{"amount", TableBuilder::grouped(context.cost)}}),
+                                std::strtod(context.cost.c_str(), nullptr)});
+    if (bars.empty())
+        return;
+    constexpr std::size_t kMostBars = 30;
+    std::ranges::stable_sort(bars, std::ranges::greater(), &Bar::value);
+    bars.resize(std::min(bars.size(), kMostBars));
+    composer.figure(barsSvg(bars), "report.plan.costs", composer.say("report.plan.costs"), 160, 4 + 5.2 * static_cast<double>(bars.size()));
+}
+
+} // namespace
+
+void addRunningCost(Composer& composer, const RunningCost& cost, int level)
+{
+    composer.heading(level, "report.running");
     TableBuilder items(
         composer, "report.running.items",
         {"report.running.side", "report.running.item", "report.running.formula", "report.running.first-year", "report.running.total"},
@@ -181,23 +199,11 @@ void addRunningCost(Composer& composer, const RunningCost& cost)
         composer.paragraphText(composer.say(note), ParagraphStyle::Note);
 }
 
-void addContextCosts(Composer& composer, const Plan& plan)
+void addRunningCostChapter(Composer& composer)
 {
-    std::vector<Bar> bars;
-    for (const Wave& wave : plan.waves)
-        for (const PlannedContext& context : wave.contexts)
-            if (!context.cost.empty())
-                bars.push_back({context.name, composer.say("report.won", {{"amount", TableBuilder::grouped(context.cost)}}),
-                                std::strtod(context.cost.c_str(), nullptr)});
-    if (bars.empty())
-        return;
-    constexpr std::size_t kMostBars = 30;
-    std::ranges::stable_sort(bars, std::ranges::greater(), &Bar::value);
-    bars.resize(std::min(bars.size(), kMostBars));
-    composer.figure(barsSvg(bars), "report.plan.costs", composer.say("report.plan.costs"), 160, 4 + 5.2 * static_cast<double>(bars.size()));
+    if (const auto& plan = composer.input().plan; plan && plan->runningCost)
+        addRunningCost(composer, *plan->runningCost, 1);
 }
-
-} // namespace
 
 void addTimeline(Composer& composer)
 {
@@ -271,7 +277,7 @@ void addPlan(Composer& composer)
     if (plan->capacity)
         addCapacity(composer, *plan->capacity);
     if (plan->runningCost)
-        addRunningCost(composer, *plan->runningCost);
+        addRunningCost(composer, *plan->runningCost, 2);
     for (const PlanBreak& conflict : plan->conflicts)
         composer.paragraphText(composer.say(conflict.textKey, conflict.args), ParagraphStyle::Gap);
     for (const std::string& gapKey : plan->gaps)

@@ -24,13 +24,13 @@ const std::vector<Kind>& kinds()
 {
     static const std::vector<Kind> all = {
         {"full",
-         {addSummary, addDiagnosis, addSystem, addReadiness, addMaturity, addSplit, addCount, addEstimate, addSplitCost, addIspTable,
-          addPlan, addEffects, addPortfolio, addSources}},
+         {addSummary, addDiagnosis, addSystem, addReadiness, addMaturity, addSplit, addCount, addEstimate, addFactorProposals, addSplitCost,
+          addIspTable, addPlan, addEffects, addPortfolio, addSources}},
         {"diagnosis", {addDiagnosisSheet}}, // on one sheet
         {"diagnosis-full", {addDiagnosis, addSources}},
         {"readiness", {addReadiness, addMaturity, addSources}},
         {"split", {addSystem, addSplit, addSources}},
-        {"cost", {addCount, addEstimate, addSplitCost, addIspTable, addSources}},
+        {"cost", {addCount, addEstimate, addFactorProposals, addSplitCost, addIspTable, addRunningCostChapter, addSources}},
         {"plan", {addPlan, addEffects, addPortfolio, addSources}},
         {"rfp", {}}, // by its template
         {"evidence", {addEvidence, addSources}},

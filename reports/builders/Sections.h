@@ -18,6 +18,10 @@ void addEstimate(Composer& composer);
 void addSplitCost(Composer& composer);
 /// The cost table of an information strategy plan with the development cost in its place; nothing without an estimate.
 void addIspTable(Composer& composer);
+/// The levels of the factors that the source speaks for, beside those that were applied; nothing without an estimate and code.
+void addFactorProposals(Composer& composer);
+/// The running cost of virtual machines against containers, where a person entered what it needs.
+void addRunningCostChapter(Composer& composer);
 void addPlan(Composer& composer);
 void addPortfolio(Composer& composer);
 void addSources(Composer& composer);
@@ -27,6 +31,25 @@ void addEvidence(Composer& composer);
 
 /// The self-diagnosis on one sheet: result, answers, hands that sign.
 void addDiagnosisSheet(Composer& composer);
+/// One factor of the tariff: what was applied, and what the source speaks for.
+struct ProposedFactor {
+    std::string id;
+    std::string name;
+    int level = 0;     ///< applied, 1-based; 0: not chosen yet
+    std::string value; ///< applied, decimal text
+    int proposed = 0;  ///< 0: the source does not speak for a level
+    std::string proposedValue;
+    std::string wording; ///< of the proposed level
+    std::string reason;
+    std::vector<std::string> found;
+    std::vector<core::Evidence> evidence;
+};
+/// Every factor that has levels, in the order of the tariff; empty without code, estimate or data files.
+std::vector<ProposedFactor> proposedFactors(const Composer& composer);
+/// The tariff of the estimate, from the data files among which the templates of documents are; empty where there are none.
+std::optional<costing::Tariff> tariffOf(const ReportInput& input);
+/// The running cost under a heading of this level.
+void addRunningCost(Composer& composer, const core::RunningCost& cost, int level);
 /// The map of the contexts.
 void addSplitMap(Composer& composer, const core::Alternative& split);
 /// What happens in a context, each name once, in the order of its entry points.
