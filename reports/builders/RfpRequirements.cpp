@@ -248,7 +248,7 @@ private:
         std::vector<std::string> out;
         for (const auto& [name, paths] : groups)
             out.push_back(name.empty() ? paths.front() : name + "(" + joined(limited(paths, kMostPaths)) + ")");
-        return out;
+        return eachOnce(out);
     }
 
     std::vector<std::string> limited(std::vector<std::string> parts, std::size_t most = kMostParts) const

@@ -58,6 +58,8 @@ std::vector<std::string> eventNames(const core::Context& context);
 const core::Context* homeOf(const core::Alternative& split, std::string_view table);
 /// An entry point for readers: types without their packages ("action OrderBean.buy").
 std::string shortEntry(std::string_view entry);
+/// Each once, in the order of their first; those that stand there several times with how often ("service socket accept ×3").
+std::vector<std::string> eachOnce(const std::vector<std::string>& names);
 /// Classes by package, each package once: "a.b: X, Y; a.c: Z".
 std::string byPackage(const std::vector<std::string>& classes);
 /// The waves of the migration over the months; nothing without months.

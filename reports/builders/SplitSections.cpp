@@ -98,7 +98,7 @@ private:
         std::vector<std::string> entries;
         for (const std::string& entry : context.entryPoints)
             entries.push_back(shortEntry(entry));
-        row("report.split.entries", limited(std::move(entries)));
+        row("report.split.entries", limited(eachOnce(entries)));
         row("report.split.events", limited(eventNames(context)));
         std::vector<std::string> aggregates;
         for (const Aggregate& aggregate : context.aggregates)
@@ -131,7 +131,7 @@ private:
         TableBuilder table(m_composer, "report.split.interfaces-table",
                            {"report.column.from", "report.column.to", "report.column.kind", "report.column.functions",
                             "report.column.crossing", "report.column.style"},
-                           {1.8, 1.8, 1.4, 5, 3.4, 1.4});
+                           {1.6, 1.6, 1.4, 5.6, 3.4, 1.4});
         for (const ContextInterface& interface : m_split.interfaces)
             table.cell(name(interface.from))
                 .cell(name(interface.to))
@@ -145,16 +145,26 @@ private:
 
     std::string functionsOf(const ContextInterface& interface) const
     {
-        std::vector<std::string> functions;
+        std::vector<std::string> called; // by each caller, as often as it calls
         for (const InterfaceFunction& function : interface.functions)
-            if (functions.size() < kMostFunctions)
-                functions.push_back(function.to + (function.calls > 1 ? fmt::format(" ×{}", function.calls) : ""));
-        std::string text = joined(functions, "; ");
-        if (interface.functions.size() > functions.size())
-            text += m_composer.say("report.and-more", {{"count", std::to_string(interface.functions.size() - functions.size())}});
+            called.insert(called.end(), static_cast<std::size_t>(std::max(1, function.calls)), shortFunction(function.to));
+        std::vector<std::string> functions = eachOnce(called);
+        const std::string more = cut(functions, kMostFunctions);
+        std::string text = joined(functions, "; ") + more;
         if (interface.accesses.empty() && !interface.tables.empty()) // of an older result
             text += (text.empty() ? "" : "; ") + joined(interface.tables);
         return text;
+    }
+
+    /// "a.b.Orders#find(long)" as "Orders.find"; overloads are one for readers.
+    static std::string shortFunction(std::string_view function)
+    {
+        function = function.substr(0, function.find('('));
+        const std::size_t joint = function.find('#');
+        if (joint == std::string_view::npos)
+            return std::string(function);
+        const std::string_view owner = function.substr(0, joint);
+        return std::string(owner.substr(owner.rfind('.') + 1)) + "." + std::string(function.substr(joint + 1));
     }
 
     /// Types by their simple names with the number of their fields, tables with their statements.
@@ -290,6 +300,22 @@ std::string shortEntry(std::string_view entry)
         from = dot + 1;
     }
     return std::string(entry.substr(0, start)) + std::string(entry.substr(from));
+}
+
+std::vector<std::string> eachOnce(const std::vector<std::string>& names)
+{
+    std::vector<std::pair<std::string, int>> counted;
+    for (const std::string& name : names) {
+        const auto known = std::ranges::find(counted, name, &std::pair<std::string, int>::first);
+        if (known == counted.end())
+            counted.emplace_back(name, 1);
+        else
+            ++known->second;
+    }
+    std::vector<std::string> out;
+    for (const auto& [name, count] : counted)
+        out.push_back(count > 1 ? fmt::format("{} ×{}", name, count) : name);
+    return out;
 }
 
 std::string byPackage(const std::vector<std::string>& classes)

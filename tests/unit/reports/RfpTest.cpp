@@ -129,6 +129,30 @@ TEST(Rfp, MakesRequirementsFromTheSplit)
     EXPECT_EQ(summary->rows.back().back().runs.front().text, std::to_string(list->rows.size() - 1));
 }
 
+TEST(SplitDocument, NamesEachEntryPointAndFunctionOnceWithItsNumber)
+{
+    reports::ReportInput input = fullInput();
+    core::Alternative& split = input.partition->alternatives.front();
+    split.contexts[0].entryPoints = {"service socket accept", "main src.driver", "service socket accept"};
+    split.interfaces[0].functions = {{.from = "a", .to = "com.sample.apv.ApvService#find(long)", .calls = 2},
+                                     {.from = "b", .to = "com.sample.apv.ApvService#find(String)", .calls = 1},
+                                     {.from = "b", .to = "com.sample.apv.ApvService#draft(ApvVO)", .calls = 1}};
+    const auto texts = core::Texts::load(NARU_RESOURCES, "en");
+    ASSERT_TRUE(texts);
+    const auto model = reports::buildReport("split", input, *texts);
+    ASSERT_TRUE(model) << model.error().key;
+    const core::ReportTable* context = tableOf(*model, "report.split.context-table.c1");
+    const core::ReportTable* faces = tableOf(*model, "report.split.interfaces-table");
+    ASSERT_TRUE(context != nullptr && faces != nullptr);
+    EXPECT_TRUE(std::ranges::any_of(
+        context->rows, [](const auto& row) { return row.back().runs.front().text == "service socket accept ×2, main src.driver"; }));
+    EXPECT_EQ(faces->rows.back()[3].runs.front().text, "ApvService.find ×3; ApvService.draft");
+    const core::ReportModel required = rfp(input);
+    const core::ReportTable* service = tableOf(required, "rfp.req.SFR-001");
+    ASSERT_NE(service, nullptr);
+    EXPECT_NE(service->rows[4][1].runs.front().text.find("service socket accept ×2, main src.driver"), std::string::npos);
+}
+
 TEST(Rfp, StatesTheCostOfTheEstimate)
 {
     const std::string html = reports::writeHtml(rfp(fullInput()));
