@@ -44,7 +44,16 @@ ItemFinding costEvidence(const ProposalInput& input, const Thresholds& threshold
     out.looked = {"records.cost"};
     double initial = 0;
     std::map<int, double> yearly;
-    for (const CostRecord& cost : input.records->costs) {
+    // What two files say alike is one cost.
+    const auto& costs = input.records->costs;
+    const auto alreadySaid = [&costs](const CostRecord& cost) {
+        return std::ranges::any_of(costs.data(), &cost, [&cost](const CostRecord& one) {
+            return one.at.file != cost.at.file && one.year == cost.year && one.kind == cost.kind && one.amount == cost.amount;
+        });
+    };
+    for (const CostRecord& cost : costs) {
+        if (alreadySaid(cost))
+            continue;
         if (cost.kind == CostKind::Initial)
             initial += cost.amount;
         else

@@ -65,14 +65,16 @@ Finding finding(AuditContext& context, const Rule& rule, const Match& match)
     const bool secret = quotesSecrets(rule.cwe);
     if (secret)
         out.quote = withoutSecrets(out.quote);
-    const core::TextArgs args{{"value", secret ? withoutSecrets(match.value) : cut(match.value, kLongestValue)},
-                              {"name", secret ? withoutSecrets(match.name) : match.name},
-                              {"type", match.type},
-                              {"file", out.file},
-                              {"folder", folderOf(out.file)},
-                              {"rule", rule.id}};
-    out.message = {core::fillPlaceholders(rule.message.ko, args), core::fillPlaceholders(rule.message.en, args)};
+    core::TextArgs args{{"value", secret ? withoutSecrets(match.value) : cut(match.value, kLongestValue)},
+                        {"name", secret ? withoutSecrets(match.name) : match.name},
+                        {"type", match.type},
+                        {"file", out.file},
+                        {"folder", folderOf(out.file)},
+                        {"rule", rule.id}};
     out.rootCause = core::fillPlaceholders(rule.rootCause, args);
+    if (match.value.empty()) // a call whose constant is unknown is told by its name
+        args[0].second = args[1].second;
+    out.message = {core::fillPlaceholders(rule.message.ko, args), core::fillPlaceholders(rule.message.en, args)};
     return out;
 }
 

@@ -180,6 +180,8 @@ core::Result<void> writeBaseline(const core::AuditReport& report, const std::str
 {
     if (reason.find_first_not_of(" \t") == std::string::npos)
         return core::failure(core::ErrorCode::InvalidArgument, "service.baseline.no-reason");
+    if (!expires.empty() && !audit::isBaselineDay(expires))
+        return core::failure(core::ErrorCode::InvalidArgument, "service.date", {{"date", expires}});
     return core::writeFile(file, audit::baselineOf(report, reason, expires, by));
 }
 

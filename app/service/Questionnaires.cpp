@@ -6,6 +6,7 @@
 #include "core/model/AssessmentJson.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace naru::service {
 
@@ -23,8 +24,13 @@ constexpr const char* kImported = "service.edit.answers";
 bool isDate(const std::string& text)
 {
     constexpr std::string_view kShape = "dddd-dd-dd";
-    return text.size() == kShape.size() &&
-           std::ranges::equal(text, kShape, [](char c, char shape) { return shape == '-' ? c == '-' : c >= '0' && c <= '9'; });
+    if (text.size() != kShape.size() ||
+        !std::ranges::equal(text, kShape, [](char c, char shape) { return shape == '-' ? c == '-' : c >= '0' && c <= '9'; }))
+        return false;
+    const std::chrono::year_month_day day(std::chrono::year(std::stoi(text.substr(0, 4))),
+                                          std::chrono::month(static_cast<unsigned>(std::stoi(text.substr(5, 2)))),
+                                          std::chrono::day(static_cast<unsigned>(std::stoi(text.substr(8, 2)))));
+    return day.ok();
 }
 
 std::string keyPrefix(const std::string& catalog)
@@ -210,11 +216,17 @@ core::Result<TakenRecords> recordsEdit(const ProjectSession& session, SystemId s
     if (bytes->size() > kLargestRecords)
         return core::failure(ErrorCode::LimitExceeded, "service.records.too-large", {}, core::toUtf8(file));
     const std::string name = core::toUtf8(file.filename());
-    checklist::Records read;
+    // Beside what the project holds already: what contradicts another file is told as well.
+    auto others = recordsOf(session, system, resources, name);
+    if (!others)
+        return std::unexpected(others.error());
+    checklist::Records read = *std::move(others);
+    read.diagnostics.clear();
+    const std::size_t before = rowsOf(read);
     const auto found = checklist::readRecords(*bytes, name, *columns, kind, read);
     if (!found)
         return std::unexpected(found.error());
-    if (rowsOf(read) == 0)
+    if (rowsOf(read) == before)
         return core::failure(ErrorCode::NotReadable, "service.records.no-row",
                              {{"column", read.diagnostics.empty() ? "" : read.diagnostics.front().args.front().second}}, core::toUtf8(file),
                              read.diagnostics.empty() ? 0 : read.diagnostics.front().line);
@@ -222,17 +234,18 @@ core::Result<TakenRecords> recordsEdit(const ProjectSession& session, SystemId s
     if (!text)
         return std::unexpected(text.error());
     return TakenRecords{session.change(system, "records", name, nlohmann::json{{"kind", *found}, {"text", *text}}, "service.edit.records"),
-                        *found, rowsOf(read), std::move(read.diagnostics)};
+                        *found, rowsOf(read) - before, std::move(read.diagnostics)};
 }
 
-core::Result<checklist::Records> recordsOf(const ProjectSession& session, SystemId system, const fs::path& resources)
+core::Result<checklist::Records> recordsOf(const ProjectSession& session, SystemId system, const fs::path& resources,
+                                           const std::string& without)
 {
     const auto columns = checklist::loadRecordColumns(resources / "records" / "columns.json");
     if (!columns)
         return std::unexpected(columns.error());
     checklist::Records out;
     for (const core::Decision& decision : session.decisions(system, "records"))
-        if (decision.value.is_object())
+        if (decision.value.is_object() && decision.key != without)
             if (const auto read =
                     checklist::readRecords(decision.value.value("text", ""), decision.key, *columns, decision.value.value("kind", ""), out);
                 !read)

@@ -49,9 +49,9 @@ struct TakenRecords {
 /// Errors: as importRecords; LimitExceeded (over 8 MB); NotReadable when no row could be understood.
 core::Result<TakenRecords> recordsEdit(const core::ProjectSession& session, core::SystemId system, const std::filesystem::path& resources,
                                        const std::filesystem::path& file, const std::string& kind);
-/// All records of a system. Errors: as loadRecordColumns.
+/// All records of a system, but those of the file `without`. Errors: as loadRecordColumns.
 core::Result<checklist::Records> recordsOf(const core::ProjectSession& session, core::SystemId system,
-                                           const std::filesystem::path& resources);
+                                           const std::filesystem::path& resources, const std::string& without = {});
 
 /// Rows of every kind together.
 std::size_t rowsOf(const checklist::Records& records);

@@ -237,6 +237,25 @@ void addDiagnosisSheet(Composer& composer)
     composer.add(std::move(hands));
 }
 
+namespace {
+
+/// What the state of a factor leaves open: what to look for, what is aimed at, whom to ask what.
+void addFactorTargets(Composer& composer)
+{
+    TableBuilder table(composer, "report.readiness.factors-target",
+                       {"report.column.number", "report.column.as-is", "report.column.to-be", "report.column.manual-question"},
+                       {0.7, 3.4, 3.4, 4.4});
+    for (const FactorResult& factor : composer.input().audit->factors)
+        table.cell(std::to_string(factor.id))
+            .cell(composer.say(factor.asIs))
+            .cell(composer.say(factor.toBe))
+            .cell(composer.say(factor.manualQuestion))
+            .next();
+    composer.add(table.take());
+}
+
+} // namespace
+
 void addReadiness(Composer& composer)
 {
     composer.heading(1, "report.readiness");
@@ -253,6 +272,8 @@ void addReadiness(Composer& composer)
                          {"report.column.number", "report.column.factor", "report.column.state", "report.column.evidence"}, {0.7, 3, 2, 6});
     for (const FactorResult& factor : audit->factors) {
         std::string evidence = factor.evidence.empty() ? composer.say(factor.manualQuestion) : where(factor.evidence.front());
+        if (evidence.empty()) // such as version control beside the tree
+            evidence = composer.say("report.factor.whole-tree");
         if (factor.evidence.size() > 1)
             evidence += composer.say("report.and-more", {{"count", std::to_string(factor.evidence.size() - 1)}});
         factors.cell(std::to_string(factor.id))
@@ -262,6 +283,7 @@ void addReadiness(Composer& composer)
             .next();
     }
     composer.add(factors.take());
+    addFactorTargets(composer);
     std::size_t met = 0;
     for (const FactorResult& factor : audit->factors)
         met += factor.state == FactorState::Met ? 1U : 0U;
@@ -296,6 +318,33 @@ void addFindings(Composer& composer, std::size_t most)
     composer.paragraph("report.readiness.effort-note", {}, ParagraphStyle::Note);
 }
 
+namespace {
+
+std::string withoutFullStop(std::string sentence)
+{
+    if (sentence.ends_with('.'))
+        sentence.pop_back();
+    return sentence;
+}
+
+/// The first place a criterion rests on. One that is met because nothing speaks against it has none.
+std::string basisOf(const Composer& composer, const CriterionResult& criterion)
+{
+    if (!criterion.evidence.empty())
+        if (std::string place = where(criterion.evidence.front()); !place.empty())
+            return place;
+    switch (criterion.state) {
+    case core::CriterionState::Met:
+        return composer.say("report.maturity.no-violation");
+    case core::CriterionState::Unknown:
+        return composer.say("report.maturity.ask");
+    default:
+        return "-";
+    }
+}
+
+} // namespace
+
 void addMaturity(Composer& composer)
 {
     composer.heading(1, "report.maturity");
@@ -311,6 +360,12 @@ void addMaturity(Composer& composer)
                             .anchor = "ladder-figure." + ladder.id,
                             .width = 150,
                             .height = 46});
+        std::string missing;
+        for (const CriterionResult& criterion : ladder.criteria)
+            if (std::ranges::find(ladder.missingForNext, criterion.id) != ladder.missingForNext.end())
+                missing += (missing.empty() ? "" : ", ") + withoutFullStop(composer.say(criterion.text));
+        if (!missing.empty())
+            composer.paragraph("report.maturity.missing", {{"criteria", missing}});
         TableBuilder table(composer, "report.maturity.table",
                            {"report.column.level", "report.column.criterion", "report.column.state", "report.column.evidence"},
                            {0.8, 5, 1.5, 4});
@@ -318,7 +373,7 @@ void addMaturity(Composer& composer)
             static constexpr std::array kStates = {"report.criterion.met", "report.criterion.unmet", "report.criterion.unknown"};
             table.cell(std::to_string(criterion.level)).cell(composer.say(criterion.text));
             table.cell(composer.say(kStates.at(static_cast<std::size_t>(criterion.state))));
-            table.cell(criterion.evidence.empty() ? std::string("-") : where(criterion.evidence.front())).next();
+            table.cell(basisOf(composer, criterion)).next();
         }
         core::ReportTable built = table.take();
         built.anchor += "." + ladder.id;

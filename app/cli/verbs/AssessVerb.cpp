@@ -124,7 +124,7 @@ core::Result<void> addComparison(const Arguments& given, const Subject& subject,
             texts.text("cli.assess.changed", {{"item", item.id},
                                               {"before", texts.text("cli.answer." + std::string(core::nameOf(item.before.value)))},
                                               {"after", texts.text("cli.answer." + std::string(core::nameOf(item.after.value)))},
-                                              {"who", item.after.who},
+                                              {"who", item.after.who.empty() ? texts.text("cli.assess.nobody") : item.after.who},
                                               {"when", item.after.when}}) +
             "\n";
     }

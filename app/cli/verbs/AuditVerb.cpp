@@ -51,6 +51,14 @@ core::Result<void> writeFiles(const core::AuditReport& audit, const Arguments& g
                                      : service::writeBaseline(audit, given.reason, given.expires, "", given.newBaseline);
 }
 
+/// "path:line: ", without a line for a whole file and empty for the tree as a whole.
+std::string placeOf(const core::Finding& finding)
+{
+    if (finding.file.empty())
+        return {};
+    return finding.line > 0 ? fmt::format("{}:{}: ", finding.file, finding.line) : finding.file + ": ";
+}
+
 std::string summary(const core::AuditReport& audit, const core::Texts& texts)
 {
     constexpr std::size_t kMost = 40;
@@ -67,8 +75,8 @@ std::string summary(const core::AuditReport& audit, const core::Texts& texts)
            "\n";
     std::stable_sort(gravest.begin(), gravest.end(), [](const core::Finding* a, const core::Finding* b) { return a->risk > b->risk; });
     for (std::size_t i = 0; i < std::min(kMost, gravest.size()); ++i)
-        out += fmt::format("  {:<8} {}:{}: {}\n", texts.text("report.risk." + std::string(core::nameOf(gravest[i]->risk))),
-                           gravest[i]->file, gravest[i]->line, gravest[i]->message.in(texts.language()));
+        out += fmt::format("  {:<8} {}{}\n", texts.text("report.risk." + std::string(core::nameOf(gravest[i]->risk))),
+                           placeOf(*gravest[i]), gravest[i]->message.in(texts.language()));
     if (gravest.size() > kMost)
         out += "  " + texts.text("cli.more", {{"count", std::to_string(gravest.size() - kMost)}}) + "\n";
     return out;

@@ -62,6 +62,7 @@ TEST(Diagnosis, AnswersAreTakenOverWithWhoAndWhenAndComparedByDate)
     EXPECT_EQ(changed[0]["after"], "yes");
     EXPECT_EQ(now["history"].size(), 3U);
     EXPECT_EQ(runNaru({"assess", project.file, "--compare", "yesterday"}).code, 2);
+    EXPECT_EQ(runNaru({"assess", project.file, "--compare", "2025-02-30"}).code, 2) << "no such day";
 }
 
 TEST(Diagnosis, RecordsOfAnAgencyBecomeEvidence)
@@ -76,6 +77,12 @@ TEST(Diagnosis, RecordsOfAnAgencyBecomeEvidence)
     EXPECT_EQ(said["items"][0]["evidence"][0]["file"], "cost.csv");
     const auto again = project.assess({"--propose"});
     EXPECT_EQ(again["items"][0]["proposed"], "yes") << "records stay in the project";
+    const auto same = project.assess({"--records", project.put("copy.csv", cost), "--propose"});
+    EXPECT_EQ(same["items"][0]["reason"]["args"], again["items"][0]["reason"]["args"]) << "what two files say alike is one cost";
+    const auto other = runNaru({"assess", project.file, "--records",
+                                project.put("other.csv", "year,kind,amount\n2020,initial,50000000\n"), "--lang", "en"});
+    EXPECT_EQ(other.code, 0);
+    EXPECT_NE(other.err.find("other.csv:2"), std::string::npos) << "it contradicts the first file: " << other.err;
     const auto bad = runNaru({"assess", project.file, "--records", project.put("x.csv", "a,b\n1,2\n"), "--lang", "en"});
     EXPECT_EQ(bad.code, 2);
     EXPECT_NE(bad.err.find("a, b"), std::string::npos) << bad.err;
@@ -133,6 +140,7 @@ TEST(Diagnosis, ABaselineAcceptsFindingsForAReasonUntilADay)
     const std::string root = project.folder / "s";
     const std::string baseline = project.folder / "b.json";
     EXPECT_EQ(runNaru({"audit", root, "--write-baseline", baseline}).code, 2) << "no reason";
+    EXPECT_EQ(runNaru({"audit", root, "--write-baseline", baseline, "--reason", "agreed", "--expires", "2026-13-45"}).code, 2);
     EXPECT_EQ(runNaru({"audit", root, "--write-baseline", baseline, "--reason", "agreed", "--expires", "2999-01-01"}).code, 0);
     EXPECT_EQ(runNaru({"audit", root, "--baseline", baseline, "--fail-on", "low"}).code, 0);
     EXPECT_EQ(runNaru({"audit", root, "--write-baseline", baseline, "--reason", "agreed", "--expires", "2020-01-01"}).code, 0);
