@@ -2,6 +2,8 @@
 
 #include "analyzers/config/XmlText.h"
 
+#include <algorithm>
+
 namespace naru::analyzers::config {
 
 WebXml readWebXml(std::string_view text, std::string_view path)
@@ -28,6 +30,8 @@ WebXml readWebXml(std::string_view text, std::string_view path)
             }
         } else if (name == "welcome-file") {
             out.welcomeFiles.push_back(config::text(node));
+        } else if (name == "taglib" && node.child("taglib-location")) {
+            out.tagLibraries.emplace_back(childText(node, "taglib-uri"), childText(node, "taglib-location"));
         }
     });
     out.diagnostics = std::move(xml.diagnostics());
@@ -88,8 +92,11 @@ void strutsTwo(StrutsFile& out, const XmlText& xml)
     out.two = true;
     eachElement(xml.root(), [&](pugi::xml_node node) {
         const std::string_view name = localName(node);
-        if (name == "constant" && attribute(node, "name") == "struts.action.extension") {
-            out.extension = attribute(node, "value");
+        if (name == "constant") {
+            out.constants.emplace_back(attribute(node, "name"), attribute(node, "value"));
+            if (attribute(node, "name") == "struts.action.extension") {
+                out.extension = attribute(node, "value");
+            }
         } else if (name == "action") {
             std::string space(attribute(node.parent(), "namespace"));
             if (space == "/" || space.empty()) {
@@ -141,6 +148,41 @@ FacesConfig readFacesConfig(std::string_view text, std::string_view path)
         }
     });
     out.diagnostics = std::move(xml.diagnostics());
+    return out;
+}
+
+TagLibrary readTagLibrary(std::string_view text, std::string_view path)
+{
+    TagLibrary out;
+    const XmlText xml(text, path);
+    for (const char* key : {"uri", "namespace"}) {
+        out.uri = out.uri.empty() ? childText(xml.root(), key) : out.uri;
+    }
+    eachElement(xml.root(), [&](pugi::xml_node node) {
+        const std::string_view kind = localName(node);
+        TagEntry made;
+        made.line = xml.line(node);
+        if (kind == "function") {
+            made.function = true;
+            made.name = childText(node, childText(node, "name").empty() ? "function-name" : "name");
+            made.className = childText(node, "function-class");
+            const std::string signature = childText(node, "function-signature"); // java.lang.String f(int, a.B)
+            const auto open = std::min(signature.find('('), signature.size());
+            const std::string_view before = trimmed(std::string_view(signature).substr(0, open));
+            made.method = before.substr(before.find_last_of(" \t\n") + 1);
+            const std::string_view inside = std::string_view(signature).substr(std::min(open + 1, signature.size()));
+            const bool any = inside.find_first_not_of(" \t\n)") != std::string_view::npos;
+            made.parameters = any ? 1 + static_cast<std::size_t>(std::ranges::count(inside, ',')) : 0;
+        } else if (kind == "tag") {
+            made.name = childText(node, childText(node, "name").empty() ? "tag-name" : "name");
+            for (const char* key : {"tag-class", "tagclass", "handler-class"}) {
+                made.className = made.className.empty() ? childText(node, key) : made.className;
+            }
+        }
+        if (!made.name.empty() && !made.className.empty()) {
+            out.entries.push_back(std::move(made));
+        }
+    });
     return out;
 }
 

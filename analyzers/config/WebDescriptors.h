@@ -29,6 +29,7 @@ struct WebXml {
     std::vector<ServletDeclaration> servlets;
     std::vector<ServletMapping> mappings;
     std::vector<std::string> welcomeFiles;
+    std::vector<std::pair<std::string, std::string>> tagLibraries; ///< URI and location
     std::vector<core::Diagnostic> diagnostics;
 };
 WebXml readWebXml(std::string_view text, std::string_view path);
@@ -56,6 +57,7 @@ struct StrutsFile {
     std::string extension; ///< Struts 2: struts.action.extension, if set here
     std::vector<StrutsAction> actions;
     std::vector<StrutsForward> globals;
+    std::vector<std::pair<std::string, std::string>> constants; ///< Struts 2: names and values
     std::vector<core::Diagnostic> diagnostics;
 };
 StrutsFile readStruts(std::string_view text, std::string_view path);
@@ -81,6 +83,23 @@ struct FacesConfig {
     std::vector<core::Diagnostic> diagnostics;
 };
 FacesConfig readFacesConfig(std::string_view text, std::string_view path);
+
+/// A function of expressions, or a tag, and the class behind it.
+struct TagEntry {
+    std::string name;
+    std::string className;
+    std::string method; ///< of a function
+    std::size_t parameters = 0;
+    bool function = false;
+    std::uint32_t line = 0;
+};
+
+/// A tag library: *.tld, or *.taglib.xml of Facelets.
+struct TagLibrary {
+    std::string uri;
+    std::vector<TagEntry> entries; ///< those with a class
+};
+TagLibrary readTagLibrary(std::string_view text, std::string_view path);
 
 struct TilesDefinition {
     std::string name;

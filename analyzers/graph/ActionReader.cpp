@@ -58,25 +58,32 @@ public:
         follow(member.body);
     }
 
-    /// The dispatch with the most values; empty branches when there is none.
-    [[nodiscard]] Dispatch best() const
+    /// The dispatch with the most values, and where a branch of one holds all branches of another, both: the outer first.
+    [[nodiscard]] std::vector<Dispatch> dispatches() const
     {
-        Dispatch out;
-        std::size_t most = 0;
+        std::vector<Dispatch> all;
         for (const auto& [parameter, branches] : m_found) {
-            std::set<StringId> values;
-            for (const DispatchBranch& branch : branches)
-                if (branch.value.valid())
-                    values.insert(branch.value);
-            const bool enough = isDispatchWord(text(parameter)) ? !values.empty() : values.size() >= kValuesOfAnyParameter;
-            if (enough && values.size() > most) {
-                most = values.size();
-                out.parameter = parameter;
-                out.branches = branches;
-                out.byArgument = m_arguments.contains(parameter);
-            }
+            const std::size_t values = valuesOf(branches);
+            if (values == 0 || (!isDispatchWord(text(parameter)) && values < kValuesOfAnyParameter))
+                continue;
+            Dispatch made;
+            made.parameter = parameter;
+            made.branches = branches;
+            made.byArgument = m_arguments.contains(parameter);
+            all.push_back(std::move(made));
         }
-        return out;
+        const auto most = std::ranges::max_element(all, {}, [](const Dispatch& one) { return valuesOf(one.branches); });
+        if (most == all.end())
+            return {};
+        for (Dispatch& other : all) {
+            if (other.parameter == most->parameter)
+                continue;
+            if (holds(*most, other))
+                return {*most, other};
+            if (holds(other, *most))
+                return {other, *most};
+        }
+        return {*most};
     }
 
 private:
@@ -86,6 +93,25 @@ private:
         std::vector<StringId> values;
         bool nothing = false;
     };
+
+    static std::size_t valuesOf(const std::vector<DispatchBranch>& branches)
+    {
+        std::set<StringId> values;
+        for (const DispatchBranch& branch : branches)
+            if (branch.value.valid())
+                values.insert(branch.value);
+        return values.size();
+    }
+
+    /// True when each branch of the inner lies within a branch for a value of the outer.
+    static bool holds(const Dispatch& outer, const Dispatch& inner)
+    {
+        return std::ranges::all_of(inner.branches, [&](const DispatchBranch& one) {
+            return std::ranges::any_of(outer.branches, [&](const DispatchBranch& around) {
+                return around.value.valid() && around.first <= one.first && one.last <= around.last;
+            });
+        });
+    }
 
     [[nodiscard]] std::string_view text(StringId id) const { return id.valid() ? m_table.text(id) : std::string_view(); }
 
@@ -274,10 +300,10 @@ void readDispatches(const SymbolTable& table, CodeIndex& index)
             const std::uint32_t symbol = table.memberSymbol(file, i);
             if (symbol == kNoIndex || !table.members[symbol].model.valid() || table.types[table.members[symbol].owner].hidden)
                 continue;
-            Dispatch found = MemberDispatch(table, facts, member).best();
-            found.member = table.members[symbol].model;
-            if (!found.branches.empty())
+            for (Dispatch& found : MemberDispatch(table, facts, member).dispatches()) {
+                found.member = table.members[symbol].model;
                 index.dispatches.push_back(std::move(found));
+            }
         }
     }
 }

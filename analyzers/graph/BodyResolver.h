@@ -144,6 +144,7 @@ private:
     [[nodiscard]] core::StringId typeName(TypeRef type) const;
     [[nodiscard]] bool anyExternalSuper() const;
     [[nodiscard]] static bool isObjectMethod(std::string_view name);
+    TypeRef objectResult(TypeRef receiver, core::StringId method);
 
     // strings
     void strings(std::uint32_t at, const StringPlace& place);

@@ -158,6 +158,8 @@ BodyResolver::Value BodyResolver::call(std::uint32_t at)
     const TypeRef outerElement = m_lambdaElement;
     if (const TypeRef inner = m_libraryTypes.element(receiver.type, m_arena); inner != nullptr)
         m_lambdaElement = inner;
+    else if (m_lambdaElement != nullptr && receiver.kind != ValueKind::TypeName && !m_table.text(element.name()).starts_with("thenComparing"))
+        m_lambdaElement = nullptr; // lambdas work on elements of something else
     readArguments(at, object + m_facts->code[object].size, arguments);
     const Value result = callOn(at, receiver, arguments);
     m_lambdaElement = outerElement;
@@ -198,7 +200,7 @@ BodyResolver::Value BodyResolver::callOnProject(std::uint32_t at, TypeRef receiv
         argumentStrings(arguments, element.name(), typeName(receiver), {});
         if (isObjectMethod(m_table.text(element.name()))) {
             addExternal(element.line, m_library.object->externalName(), element.name(), &arguments);
-            return {element.name() == m_toString ? m_library.string : nullptr};
+            return {objectResult(receiver, element.name())};
         }
         addUnresolved(UnresolvedReason::UnknownMember, element.line, m_table.text(typeName(receiver)), element.name());
         return {};
@@ -293,11 +295,26 @@ BodyResolver::Value BodyResolver::unqualifiedCall(std::uint32_t at, Arguments& a
         }
     functionArguments(arguments, {}, nullptr);
     argumentStrings(arguments, element.name(), {}, {});
-    if (isObjectMethod(m_table.text(element.name())))
-        addExternal(element.line, m_library.object->externalName(), element.name(), &arguments);
-    else
+    if (!isObjectMethod(m_table.text(element.name()))) {
         addUnresolved(UnresolvedReason::UnknownMember, element.line, {}, element.name());
+        return {};
+    }
+    addExternal(element.line, m_library.object->externalName(), element.name(), &arguments);
+    for (auto type = m_types.rbegin(); type != m_types.rend(); ++type)
+        if (m_table.types[type->type].kind == TypeKind::Enum)
+            return {objectResult(type->self, element.name())};
     return {};
+}
+
+/// What the methods give back that every object or enum has.
+TypeRef BodyResolver::objectResult(TypeRef receiver, StringId method)
+{
+    if (method == m_toString)
+        return m_library.string;
+    const std::string_view name = m_table.text(method);
+    if (m_table.types[receiver->id].kind != TypeKind::Enum)
+        return nullptr;
+    return name == "values" ? m_arena.withDimensions(receiver, 1) : name == "valueOf" ? receiver : name == "name" ? m_library.string : nullptr;
 }
 
 BodyResolver::Value BodyResolver::creation(std::uint32_t at)

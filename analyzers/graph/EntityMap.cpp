@@ -209,7 +209,9 @@ void EntityMap::place(const Source& source)
         }
     }
     const TypeId root = rootEntity(source.type);
-    if (root != source.type) {
+    const AnnotationUse* inheritance = m_lookup.annotation(root, "Inheritance");
+    const bool wholeTables = inheritance && argument(m_lookup, *inheritance, "strategy").find("TABLE_PER_CLASS") != std::string_view::npos;
+    if (root != source.type && !wholeTables) { // the rows of a subclass are divided, or lie in the table of the root
         add(tableName(m_sources[m_sourceOf.at(root.value)]));
     }
     m_names.try_emplace(entity.name, source.type);

@@ -58,6 +58,14 @@ void messages(EntryPointContext& context, TypeId type)
                 if (names.empty())
                     context.add(EntryPointKind::Message, "message", {}, type, member);
             }
+    // A class that listens, with a method for each kind of message.
+    for (const std::string_view listener : kListeners)
+        if (const AnnotationUse* use = context.onType(type, listener); use != nullptr)
+            for (const MemberId member : context.members(type)) {
+                const bool handles = context.onMember(member, "RabbitHandler") != nullptr || context.onMember(member, "KafkaHandler") != nullptr;
+                for (const std::string& name : handles ? context.values(*use, {"value", "destination", "topics", "queues"}) : std::vector<std::string>())
+                    context.add(EntryPointKind::Message, "message", name, type, member);
+            }
     const bool listens = context.hasExternalSuper(type, "MessageListener") && context.model()[type].kind == TypeKind::Class &&
                          context.onType(type, "MessageDriven") == nullptr;
     for (const MemberId member : context.members(type)) // registered by hand or in a description of beans
@@ -85,8 +93,30 @@ void messages(EntryPointContext& context, TypeId type)
     }
 }
 
+/// Messages over web sockets: of STOMP by their destination, and handlers of Spring, whose paths are registered in code.
+void socketHandlers(EntryPointContext& context, TypeId type)
+{
+    for (const MemberId member : context.members(type)) {
+        for (const std::string_view mapping : {"MessageMapping", "SubscribeMapping"})
+            if (const AnnotationUse* use = context.onMember(member, mapping); use != nullptr) {
+                const AnnotationUse* base = context.onType(type, "MessageMapping");
+                const auto prefixes = base == nullptr ? std::vector<std::string>() : context.values(*base, {"value"});
+                for (const std::string& path : context.values(*use, {"value"}))
+                    context.add(EntryPointKind::WebSocket, "ws", EntryPointContext::joined(prefixes.empty() ? std::string() : prefixes.front(), path), type,
+                                member);
+            }
+        const std::string_view name = context.text(context.model()[member].name);
+        if ((name == "handleTextMessage" || name == "handleBinaryMessage" || name == "handleMessage") &&
+            context.model()[member].kind == MemberKind::Method &&
+            (context.hasExternalSuper(type, "TextWebSocketHandler") || context.hasExternalSuper(type, "BinaryWebSocketHandler") ||
+             context.hasExternalSuper(type, "AbstractWebSocketHandler") || context.hasExternalSuper(type, "WebSocketHandler")))
+            context.add(EntryPointKind::WebSocket, "ws", {}, type, member);
+    }
+}
+
 void sockets(EntryPointContext& context, TypeId type)
 {
+    socketHandlers(context, type);
     const AnnotationUse* use = context.onType(type, "ServerEndpoint");
     if (use == nullptr)
         return;
@@ -109,6 +139,9 @@ bool isPublicMethod(const Member& member)
 
 void soap(EntryPointContext& context, TypeId type)
 {
+    for (const MemberId member : context.members(type)) // Spring Web Services
+        if (context.onMember(member, "PayloadRoot") != nullptr || context.onMember(member, "SoapAction") != nullptr)
+            context.add(EntryPointKind::Soap, "soap", {}, type, member);
     if (context.onType(type, "WebService") == nullptr || context.model()[type].kind == TypeKind::Interface)
         return;
     const bool marked = std::ranges::any_of(context.members(type), [&](MemberId member) { return context.onMember(member, "WebMethod"); });

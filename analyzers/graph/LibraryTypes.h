@@ -24,7 +24,28 @@ public:
     /// The name of the category of a library type, kNoIndex when it is none.
     [[nodiscard]] bool isStringBuilder(TypeRef type) const;
 
-    enum class Family : std::uint32_t;
+    enum class Family : std::uint32_t {
+        Collection,
+        Iterator,
+        Map,
+        Entry,
+        Optional,
+        Stream,
+        Holder, ///< gives its only argument back: futures, references, response entities
+        Class,
+        String,
+        Builder, ///< StringBuilder and StringBuffer
+        Box,
+        Query,
+        Repository,
+        Persistence,
+        Client, ///< takes X.class and gives an X
+        Arrays,
+        Collections,
+        Objects,
+        Collectors, ///< gives what collect() makes, without the elements
+        Function,
+    };
 
 private:
     [[nodiscard]] std::uint32_t family(TypeRef type) const;
@@ -33,12 +54,14 @@ private:
     [[nodiscard]] TypeRef apply(char rule, TypeRef receiver, std::span<const Argument> arguments, TypeRef lambdaResult,
                                 TypeArena& arena) const;
     [[nodiscard]] TypeRef made(core::StringId name, TypeRef argument, TypeArena& arena) const;
+    [[nodiscard]] TypeRef factory(char rule, TypeRef receiver, std::span<const Argument> arguments, TypeRef lambdaResult, TypeArena& arena) const;
+    [[nodiscard]] TypeRef collected(TypeRef collector, TypeRef element, TypeArena& arena) const;
 
     const LibraryNames& m_names;
     FlatMap m_families; ///< simple or qualified name -> family
     FlatMap m_results;  ///< (family, method) -> rule
     FlatMap m_functions;
-    core::StringId m_stream, m_list, m_set, m_collection, m_iterator, m_optional, m_entry, m_query;
+    core::StringId m_stream, m_list, m_set, m_collection, m_iterator, m_optional, m_entry, m_query, m_map, m_function;
     JavaType m_stringArray;
 };
 

@@ -18,6 +18,7 @@
 #include "analyzers/graph/SqlFragments.h"
 #include "analyzers/graph/StatementTable.h"
 #include "analyzers/graph/TableCatalog.h"
+#include "analyzers/graph/TagLinks.h"
 #include "analyzers/graph/TransactionBuilder.h"
 #include "analyzers/graph/ViewCatalog.h"
 #include "analyzers/graph/ViewLinker.h"
@@ -79,7 +80,9 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkEntries(index, lookup, facts, views);
     linkReflectiveActions(index, lookup, facts);
     linkViews(index, lookup, facts, views);
-    const std::vector<core::CallEdge> pages = linkPageCode(index, lookup, views);
+    const std::vector<core::CallEdge> tags = linkTags(index, lookup, facts, views);
+    std::vector<core::CallEdge> pages = linkPageCode(index, lookup, views);
+    pages.insert(pages.end(), tags.begin(), tags.end());
     linkRemoteCalls(index, lookup, facts);
     linkMessages(index, lookup, facts);
     for (const core::MemberId boundary : index.boundaries)

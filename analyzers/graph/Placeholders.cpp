@@ -34,7 +34,7 @@ public:
     }
 
 private:
-    /// True when every key is a setting or has a default.
+    /// True when every key is a setting or has a default. A setting with several values (of profiles) chooses nothing.
     [[nodiscard]] bool known(std::string_view text) const
     {
         for (auto at = text.find("${"); at != std::string_view::npos; at = text.find("${", at + 2)) {
@@ -43,10 +43,23 @@ private:
                 return false;
             const std::string_view inside = text.substr(at + 2, end - at - 2);
             const auto colon = inside.find(':');
-            if (colon == std::string_view::npos && m_facts.setting(inside).empty())
+            if (!agreed(inside.substr(0, colon), colon != std::string_view::npos))
                 return false;
         }
         return true;
+    }
+
+    [[nodiscard]] bool agreed(std::string_view key, bool hasDefault) const
+    {
+        std::string_view value;
+        for (const auto& file : m_facts.settings)
+            for (const config::Setting& setting : file.facts)
+                if (setting.key == key) {
+                    if (!value.empty() && value != setting.value)
+                        return false;
+                    value = setting.value;
+                }
+        return !value.empty() || hasDefault;
     }
 
     void settle(std::string& text) const

@@ -62,6 +62,7 @@ void merge(ProjectFacts& all, ProjectFacts& part)
     append(all.struts, part.struts);
     append(all.faces, part.faces);
     append(all.tiles, part.tiles);
+    append(all.tagLibraries, part.tagLibraries);
     append(all.mappings, part.mappings);
     append(all.ejbs, part.ejbs);
     append(all.settings, part.settings);
@@ -160,6 +161,8 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
             out.faces.push_back({file, config::readFacesConfig(text, path)});
         } else if (root == "tiles-definitions" || root == "component-definitions") {
             out.tiles.push_back({file, config::readTiles(text, path)});
+        } else if (root == "taglib" || root == "facelet-taglib") {
+            out.tagLibraries.push_back({file, config::readTagLibrary(text, path)});
         } else if (root == "hibernate-mapping" || root == "entity-mappings") {
             out.mappings.push_back({file, config::readMapping(text, path)});
         } else if (root == "databaseChangeLog") {
@@ -168,6 +171,8 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
             keyedTexts(file, config::readXmlProperties(text, path), out);
         } else if (root == "ejb-jar") {
             out.ejbs.push_back({file, config::readEjbJar(text, path)});
+        } else if (root == "Window" && text.find("ransaction(") != std::string_view::npos) { // a screen of MiPlatform
+            out.views.push_back({file, web::readView(text, ViewKind::Nexacro)});
         } else if (root == "FDL" || path.ends_with(".xfdl") || text.substr(0, 65536).find("submission") != std::string_view::npos) {
             out.views.push_back({file, web::readView(text, web::viewKind(path, text))});
         }

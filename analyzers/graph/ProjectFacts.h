@@ -45,6 +45,7 @@ struct ProjectFacts {
     std::vector<FromFile<config::StrutsFile>> struts;
     std::vector<FromFile<config::FacesConfig>> faces;
     std::vector<FromFile<std::vector<config::TilesDefinition>>> tiles;
+    std::vector<FromFile<config::TagLibrary>> tagLibraries;
     std::vector<FromFile<config::MappingFile>> mappings;
     std::vector<FromFile<config::EjbJar>> ejbs;
     std::vector<FromFile<std::vector<config::Setting>>> settings;

@@ -241,9 +241,9 @@ private:
         if (text.size() < 8 || !sql::startsLikeSql(text)) {
             return;
         }
-        const bool jpql = jpqlCallee(callee, m_lookup.text(use.receiverType)) || namesOnlyEntities(text);
         const bool native = callee == "createNativeQuery" || callee == "createSQLQuery" || callee.starts_with("prepare");
-        sqlStatement(use.in, use.in, text, jpql && !native, StatementOrigin::StringSql, use.at, Rule::SqlText);
+        const bool jpql = !native && (jpqlCallee(callee, m_lookup.text(use.receiverType)) || namesEntities(text));
+        sqlStatement(use.in, use.in, text, jpql, StatementOrigin::StringSql, use.at, Rule::SqlText);
     }
 
     /// em.createStoredProcedureQuery("P"), new SimpleJdbcCall(ds).withProcedureName("P"): what P does, where a script says it.
@@ -256,17 +256,18 @@ private:
         }
     }
 
-    /// A text that nobody said is JPQL: it is when its first table is written exactly like an entity and no table is called so.
-    bool namesOnlyEntities(std::string_view text) const
+    /// A text that nobody said is JPQL: it is when a table is written exactly like an entity and no table is called so.
+    bool namesEntities(std::string_view text) const
     {
         if (m_entities.empty()) {
             return false;
         }
         const sql::SqlFacts facts = sql::readSql(text, {.jpql = true});
-        return !facts.tables.empty() && std::ranges::all_of(facts.tables, [&](const sql::TableUse& use) {
+        return std::ranges::any_of(facts.tables, [&](const sql::TableUse& use) {
+            const std::string name = sql::upper(use.name);
             const Entity* entity = m_entities.named(use.name);
-            return entity &&
-                   std::ranges::none_of(entity->tables, [&](TableId id) { return m_model.text(m_model[id].name) == sql::upper(use.name); });
+            return entity && std::ranges::none_of(entity->tables, [&](TableId id) { return m_model.text(m_model[id].name) == name; }) &&
+                   !m_statements.tables().find(name).valid();
         });
     }
 
@@ -318,6 +319,9 @@ private:
                 for (const TableId table : entity->tables) {
                     m_statements.access(statement, table, use.mode, place);
                 }
+            } else if (const TableId table = m_statements.tables().find(sql::upper(use.name));
+                       table.valid() && m_model[table].origin != TableOrigin::Sql) {
+                m_statements.access(statement, table, use.mode, place); // SQL after all
             } else {
                 m_model.unresolved.push_back({UnresolvedReason::UnknownType, m_statements[statement].id, m_model.intern(use.name), place});
             }

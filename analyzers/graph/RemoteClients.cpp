@@ -80,7 +80,8 @@ private:
                 if (!isOneOf(verb, {"GET", "POST", "PUT", "DELETE", "PATCH", "HEAD"}))
                     continue;
                 const RemoteTarget base = retrofitBase();
-                const RemoteTarget own = remoteTarget(m_facts.settled(argument(m_lookup, *use, "value")));
+                RemoteTarget own = remoteTarget(m_facts.settled(argument(m_lookup, *use, "value")));
+                own.path = own.path == "." ? std::string() : own.path; // the base itself
                 m_targets.add(member, RemoteKind::Http, own.service.empty() ? base.service : own.service, verb,
                     own.service.empty() && !own.path.starts_with('/') ? EntryPointContext::joined(base.path, own.path) : own.path, use->at);
             }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 namespace naru::analyzers::graph {
 
@@ -12,11 +13,6 @@ using namespace core;
 namespace {
 
 constexpr std::string_view kAnnotations = "org.apache.struts2.convention.annotation.";
-
-bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
-{
-    return std::ranges::find(names, name) != names.end();
-}
 
 /// ShowCartAction -> show-cart
 std::string hyphenated(std::string_view className)
@@ -40,7 +36,8 @@ class Convention {
 public:
     Convention(const CodeLookup& lookup, const ProjectFacts& facts)
         : m_model(lookup.index().model),
-          m_lookup(lookup)
+          m_lookup(lookup),
+          m_facts(facts)
     {
         bool described = false;
         for (const auto& file : facts.struts)
@@ -50,6 +47,13 @@ public:
             if (!lookup.test(use.at) && lookup.text(use.name).starts_with(kAnnotations))
                 m_annotated = true;
         m_byName = m_byName || m_annotated;
+        if (const std::string locators = constant("struts.convention.package.locators"); !locators.empty())
+            m_locators = parts(locators);
+        if (std::string path = constant("struts.convention.result.path"); !path.empty()) {
+            while (path.ends_with('/'))
+                path.pop_back();
+            m_resultPath = path;
+        }
     }
 
     std::vector<ConventionAction> run()
@@ -63,6 +67,33 @@ public:
     }
 
 private:
+    /// A constant of struts.xml or struts.properties.
+    [[nodiscard]] std::string constant(std::string_view name) const
+    {
+        for (const auto& file : m_facts.struts)
+            for (const auto& [key, value] : file.facts.constants)
+                if (key == name)
+                    return value;
+        return std::string(m_facts.setting(name));
+    }
+
+    static std::vector<std::string> parts(std::string_view list)
+    {
+        std::vector<std::string> found;
+        while (!list.empty()) {
+            const auto comma = std::min(list.find(','), list.size());
+            std::string_view part = list.substr(0, comma);
+            while (part.starts_with(' '))
+                part.remove_prefix(1);
+            while (part.ends_with(' '))
+                part.remove_suffix(1);
+            if (!part.empty())
+                found.emplace_back(part);
+            list.remove_prefix(std::min(comma + 1, list.size()));
+        }
+        return found;
+    }
+
     static constexpr std::uint32_t kTest = static_cast<std::uint32_t>(TypeFlag::Test);
     static constexpr std::uint32_t kAbstract = static_cast<std::uint32_t>(TypeFlag::Abstract);
 
@@ -80,30 +111,38 @@ private:
         return nullptr;
     }
 
+    [[nodiscard]] std::vector<const AnnotationUse*> actionMarks(const auto& of) const
+    {
+        std::vector<const AnnotationUse*> found;
+        for (const AnnotationUse* use : m_lookup.annotations(of))
+            if (m_annotated && ofPlugin(*use, "Action"))
+                found.push_back(use);
+        return found;
+    }
+
+    /// Its own methods and those that it inherits. The plugin maps execute() also beside methods with annotations.
     void actionsOf(TypeId type)
     {
-        bool executeNamed = false;
-        for (const MemberId member : m_lookup.members(type)) {
-            if (m_model[member].kind != MemberKind::Method || !m_annotated)
-                continue;
-            std::vector<const AnnotationUse*> named;
-            for (const AnnotationUse* use : m_lookup.annotations(member))
-                if (ofPlugin(*use, "Action"))
-                    named.push_back(use);
-            executeNamed = executeNamed || (!named.empty() && m_lookup.text(m_model[member].name) == "execute");
-            for (const AnnotationUse* use : named)
-                add(type, member, argument(m_lookup, *use, "value"), named.size() == 1 ? resultsOf(member) : std::vector<config::StrutsForward>(),
-                    use->at);
-        }
-        std::vector<const AnnotationUse*> onType;
-        for (const AnnotationUse* use : m_lookup.annotations(type))
-            if (ofPlugin(*use, "Action"))
-                onType.push_back(use);
+        const auto onType = actionMarks(type);
+        if (onType.empty() && find(type, "Namespace") == nullptr && !isAction(type))
+            return;
+        bool executeNamed = !onType.empty();
+        std::set<std::string_view> known; // ids of methods without their type
+        for (const TypeId declaring : m_lookup.ancestry(type))
+            for (const MemberId member : m_lookup.members(declaring)) {
+                const std::string_view id = m_lookup.text(m_model[member].id);
+                if (m_model[member].kind != MemberKind::Method || !known.insert(id.substr(id.find('#'))).second)
+                    continue;
+                const auto named = actionMarks(member);
+                executeNamed = executeNamed || (!named.empty() && m_lookup.text(m_model[member].name) == "execute");
+                for (const AnnotationUse* use : named)
+                    add(type, member, argument(m_lookup, *use, "value"),
+                        named.size() == 1 ? resultsOf(member) : std::vector<config::StrutsForward>(), use->at);
+            }
         const auto handlers = m_lookup.methodsInherited(type, "execute");
         for (const AnnotationUse* use : handlers.empty() ? std::vector<const AnnotationUse*>() : onType)
             add(type, handlers.front(), argument(m_lookup, *use, "value"), {}, use->at);
-        // The plugin maps execute() also beside methods with annotations.
-        if (onType.empty() && !executeNamed && !handlers.empty() && isAction(type) && packageSpace(type) != kNone)
+        if (!executeNamed && !handlers.empty() && packageSpace(type) != kNone)
             add(type, handlers.front(), {}, {}, m_model[handlers.front()].at);
     }
 
@@ -130,7 +169,7 @@ private:
             const auto dot = std::min(rest.find('.'), rest.size());
             const std::string_view part = rest.substr(0, dot);
             rest.remove_prefix(std::min(dot + 1, rest.size()));
-            if (isOneOf(part, {"struts", "struts2", "action", "actions"})) {
+            if (std::ranges::find(m_locators, part) != m_locators.end()) {
                 found = true;
                 space.clear();
             } else if (found) {
@@ -178,7 +217,7 @@ private:
             made.forwards.push_back(std::move(of));
         const AnnotationUse* folder = find(type, "ResultPath");
         const auto last = made.path.rfind('/');
-        made.viewFolder = (folder == nullptr ? std::string("/WEB-INF/content") : std::string(argument(m_lookup, *folder, "value"))) +
+        made.viewFolder = (folder == nullptr ? m_resultPath : std::string(argument(m_lookup, *folder, "value"))) +
                           made.path.substr(0, last);
         made.viewName = made.path.substr(last + 1);
         made.at = at;
@@ -187,6 +226,9 @@ private:
 
     const CodeModel& m_model;
     const CodeLookup& m_lookup;
+    const ProjectFacts& m_facts;
+    std::vector<std::string> m_locators{"struts", "struts2", "action", "actions"};
+    std::string m_resultPath = "/WEB-INF/content";
     bool m_annotated = false;
     bool m_byName = false;
     std::vector<ConventionAction> m_found;

@@ -1,3 +1,4 @@
+#include "analyzers/graph/Pointcut.h"
 #include "analyzers/graph/TransactionBuilder.h"
 
 #include <algorithm>
@@ -8,73 +9,6 @@ namespace naru::analyzers::graph {
 using namespace core;
 
 namespace {
-
-/// `*` matches any characters but dots, `..` stands for any packages. The budget keeps a hostile pattern from costing more
-/// than a look.
-bool fits(std::string_view pattern, std::string_view text, int& budget)
-{
-    if (--budget < 0) {
-        return false;
-    }
-    if (pattern.empty()) {
-        return text.empty();
-    }
-    if (pattern.starts_with("..")) {
-        const std::string_view rest = pattern.substr(2);
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (text[i] == '.' && (rest.empty() || fits(rest, text.substr(i + 1), budget))) {
-                return true;
-            }
-        }
-        return rest.empty();
-    }
-    if (pattern.front() == '*') {
-        for (std::size_t i = 0; i <= text.size(); ++i) {
-            if (fits(pattern.substr(1), text.substr(i), budget)) {
-                return true;
-            }
-            if (i < text.size() && text[i] == '.') {
-                return false;
-            }
-        }
-        return false;
-    }
-    return !text.empty() && pattern.front() == text.front() && fits(pattern.substr(1), text.substr(1), budget);
-}
-
-bool fits(std::string_view pattern, std::string_view text)
-{
-    int budget = 20'000;
-    return pattern == ".." || fits(pattern, text, budget);
-}
-
-/// The parts of `execution([public] * a.b..*Impl.insert*(..))` that matter here.
-struct Execution {
-    std::string type;
-    std::string method;
-};
-
-std::vector<Execution> executions(std::string_view expression)
-{
-    std::vector<Execution> result;
-    for (std::size_t at = expression.find("execution("); at != std::string_view::npos; at = expression.find("execution(", at + 1)) {
-        std::string_view inside = expression.substr(at + 10);
-        inside = inside.substr(0, inside.find('('));
-        const auto last = inside.find_last_not_of(" \t\r\n");
-        inside = inside.substr(0, last == std::string_view::npos ? 0 : last + 1);
-        const auto blank = inside.find_last_of(" \t\r\n");
-        const std::string_view target = blank == std::string_view::npos ? inside : inside.substr(blank + 1);
-        const auto dot = target.rfind('.');
-        if (dot == std::string_view::npos) {
-            result.push_back({"..", std::string(target)});
-        } else if (dot > 0 && target[dot - 1] == '.') { // a.b..*
-            result.push_back({std::string(target.substr(0, dot + 1)) + "*", std::string(target.substr(dot + 1))});
-        } else {
-            result.push_back({std::string(target.substr(0, dot)), std::string(target.substr(dot + 1))});
-        }
-    }
-    return result;
-}
 
 class Boundaries {
 public:
@@ -144,12 +78,16 @@ private:
 
     void advised()
     {
+        Pointcut::Named named;
+        for (const AnnotationUse& use : m_index.annotations)
+            if (use.target == AnnotationTarget::Method && use.member.valid() && simpleName(m_lookup.text(use.name)) == "Pointcut")
+                named.emplace(m_lookup.text(m_model[use.member].name), argument(m_lookup, use, "value"));
         for (const auto& file : m_facts.springs) {
             for (const config::AopAdvisor& advisor : file.facts.advisors) {
                 for (const auto& other : m_facts.springs) {
                     for (const config::TransactionAdvice& advice : other.facts.advices) {
                         if (advice.id == advisor.adviceRef) {
-                            apply(advice, executions(advisor.expression));
+                            apply(advice, Pointcut(advisor.expression, m_lookup, named));
                         }
                     }
                 }
@@ -161,28 +99,22 @@ private:
     {
         const config::TransactionAdvice::Method* best = nullptr;
         for (const config::TransactionAdvice::Method& candidate : advice.methods) {
-            if (fits(candidate.pattern, method) && (!best || candidate.pattern.size() > best->pattern.size())) {
+            if (fitsPattern(candidate.pattern, method) && (!best || candidate.pattern.size() > best->pattern.size())) {
                 best = &candidate;
             }
         }
         return best && opens(best->propagation);
     }
 
-    void apply(const config::TransactionAdvice& advice, const std::vector<Execution>& pointcuts)
+    void apply(const config::TransactionAdvice& advice, const Pointcut& pointcut)
     {
-        for (const Execution& pointcut : pointcuts) {
-            for (std::size_t i = 0; i < m_model.types.size(); ++i) {
-                if (!fits(pointcut.type, m_lookup.text(m_model.types[i].name))) {
-                    continue;
-                }
-                for (const TypeId type : m_lookup.descendants(TypeId(i))) {
-                    for (const MemberId id : m_lookup.members(type)) {
-                        const std::string_view name = m_lookup.text(m_model[id].name);
-                        if (publicMethod(id) && m_model[type].kind == TypeKind::Class && fits(pointcut.method, name) &&
-                            covers(advice, name)) {
-                            m_flags[id.value] = true;
-                        }
-                    }
+        for (std::size_t i = 0; i < m_model.types.size(); ++i) {
+            if (m_model.types[i].kind != TypeKind::Class) {
+                continue;
+            }
+            for (const MemberId id : m_lookup.members(TypeId(i))) {
+                if (publicMethod(id) && pointcut.matches(TypeId(i), id) && covers(advice, m_lookup.text(m_model[id].name))) {
+                    m_flags[id.value] = true;
                 }
             }
         }

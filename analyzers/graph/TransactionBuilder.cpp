@@ -1,7 +1,7 @@
 #include "analyzers/graph/TransactionBuilder.h"
 
-#include "analyzers/graph/CallSteps.h"
 #include "analyzers/graph/ParallelFiles.h"
+#include "analyzers/graph/TransactionSteps.h"
 #include "analyzers/spi/FileKinds.h"
 
 #include <tbb/enumerable_thread_specific.h>
@@ -10,7 +10,10 @@
 #include <iterator>
 #include <memory>
 #include <set>
+#include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace naru::analyzers::graph {
@@ -32,6 +35,14 @@ struct ActionView {
                });
     }
 
+    /// Whether a decision stands elsewhere, or in code of the deciding member that only this value runs.
+    [[nodiscard]] bool reaches(const Dispatch& other) const
+    {
+        return other.member != dispatch.member || std::ranges::any_of(dispatch.branches, [&](const DispatchBranch& own) {
+                   return own.value == value && own.first <= other.branches.front().first && other.branches.front().last <= own.last;
+               });
+    }
+
     /// Code of the deciding member that this value does not run.
     [[nodiscard]] bool leavesOut(std::uint32_t line) const
     {
@@ -46,49 +57,6 @@ struct ActionView {
         return others;
     }
 };
-
-/// Members below which a statement runs.
-std::vector<bool> reachingStatements(std::size_t members, const Steps& steps)
-{
-    std::vector<std::vector<std::uint32_t>> callers(members);
-    std::vector<bool> reaching(members, false);
-    std::vector<std::uint32_t> open;
-    for (std::uint32_t member = 0; member < members; ++member)
-        for (std::size_t i = steps.first[member]; i < steps.first[member + 1]; ++i) {
-            if (!steps.all[i].statement)
-                callers[steps.all[i].target].push_back(member);
-            else if (!reaching[member]) {
-                reaching[member] = true;
-                open.push_back(member);
-            }
-        }
-    while (!open.empty()) {
-        const std::uint32_t member = open.back();
-        open.pop_back();
-        for (const std::uint32_t caller : callers[member])
-            if (!reaching[caller]) {
-                reaching[caller] = true;
-                open.push_back(caller);
-            }
-    }
-    return reaching;
-}
-
-/// Whether two of the branches lead to data by different steps.
-bool dividesData(const Dispatch& dispatch, const Steps& steps, const std::vector<bool>& reaching)
-{
-    std::set<std::set<std::pair<bool, std::uint32_t>>> ways;
-    for (const DispatchBranch& branch : dispatch.branches) {
-        std::set<std::pair<bool, std::uint32_t>> way;
-        for (std::size_t i = steps.first[dispatch.member.value]; i < steps.first[dispatch.member.value + 1]; ++i)
-            if (const Step& step = steps.all[i];
-                branch.first <= step.line && step.line <= branch.last && (step.statement || reaching[step.target]))
-                way.emplace(step.statement != 0, step.target);
-        if (!way.empty())
-            ways.insert(std::move(way));
-    }
-    return ways.size() > 1;
-}
 
 bool isNative(const CodeModel& model, MemberId member)
 {
@@ -106,7 +74,6 @@ public:
         : m_model(model),
           m_steps(steps),
           m_rules(rules),
-          m_dispatch(model.members.size(), nullptr),
           m_member(model.members.size()),
           m_statement(model.statements.size(), 0),
           m_table(model.tables.size() * 2, 0)
@@ -117,32 +84,33 @@ public:
             if (native && reaching.empty())
                 reaching = reachingStatements(model.members.size(), steps);
             if (!native || dividesData(dispatch, steps, reaching))
-                m_dispatch[dispatch.member.value] = &dispatch;
+                m_dispatches[dispatch.member.value].push_back(&dispatch);
         }
         for (std::size_t i = 0; i < m_member.size(); ++i)
             m_member[i] = {.first = static_cast<std::uint32_t>(steps.first[i]),
                            .end = static_cast<std::uint32_t>(steps.first[i + 1]),
-                           .marked = rules.boundaries[i] || m_dispatch[i] != nullptr};
+                           .marked = rules.boundaries[i] || m_dispatches.contains(static_cast<std::uint32_t>(i))};
     }
 
     Transaction walk(EntryPointId entry)
     {
-        m_decides = nullptr;
         Transaction made;
         made.entry = entry;
-        follow(entry, nullptr, made);
+        follow(entry, {}, made);
         made.reachedMembers = static_cast<std::uint32_t>(m_reached.size());
         return made;
     }
 
-    /// The dispatch that the last walk met in the type of its handler; null when there was none.
+    /// The dispatch that the last walk met in the type of its handler, beside those for which it went; null when there was none.
     [[nodiscard]] const Dispatch* decides() const { return m_decides; }
 
-    Action walk(EntryPointId entry, const Dispatch& dispatch, StringId value)
+    /// For one value of a parameter, and of another that decides within its branch: the last of `views`.
+    Action walk(EntryPointId entry, std::span<const ActionView> views)
     {
-        const ActionView view{dispatch, value};
         Transaction made;
-        follow(entry, &view, made);
+        follow(entry, views, made);
+        const Dispatch& dispatch = views.back().dispatch;
+        const StringId value = views.back().value;
         Action action{.entry = entry, .parameter = dispatch.parameter, .value = value, .at = m_model[dispatch.member].at};
         for (const DispatchBranch& branch : dispatch.branches)
             if (value.valid() && branch.value == value) {
@@ -169,9 +137,11 @@ private:
         std::uint32_t end = 0;
     };
 
-    void follow(EntryPointId entry, const ActionView* action, Transaction& made)
+    void follow(EntryPointId entry, std::span<const ActionView> views, Transaction& made)
     {
         ++m_walk;
+        m_decides = nullptr;
+        m_views = views;
         m_reached.clear();
         const MemberId handler = m_model[entry].handler;
         if (!handler.valid())
@@ -180,8 +150,8 @@ private:
         m_scope = scopeOf(m_model[entry]);
         if (type.valid() && m_model[entry].kind == EntryPointKind::Http)
             for (const MemberId before : m_rules.preparing[type.value])
-                run(before.value, action, type, made);
-        run(handler.value, action, type, made);
+                run(before.value, type, made);
+        run(handler.value, type, made);
     }
 
     /// Where the decision of an entry point may stand. In C the loop that takes requests and the function that tells them apart are
@@ -207,7 +177,7 @@ private:
         }
     }
 
-    void run(std::uint32_t start, const ActionView* action, TypeId handlerType, Transaction& made)
+    void run(std::uint32_t start, TypeId handlerType, Transaction& made)
     {
         if (m_member[start].walk == m_walk)
             return;
@@ -219,7 +189,9 @@ private:
                 continue;
             }
             const Step step = m_steps.all[frame.next++];
-            if (action != nullptr && frame.member == action->dispatch.member.value && action->leavesOut(step.line))
+            if (std::ranges::any_of(m_views, [&](const ActionView& view) {
+                    return frame.member == view.dispatch.member.value && view.leavesOut(step.line);
+                }))
                 continue;
             if (step.statement != 0)
                 execute(step.target, made);
@@ -243,10 +215,25 @@ private:
     {
         if (m_rules.boundaries[member])
             made.boundaries.push_back(MemberId(member));
-        const Dispatch* dispatch = m_dispatch[member];
+        if (m_decides == nullptr)
+            m_decides = decidingIn(member, handlerType);
+    }
+
+    /// The dispatch of a member that is none of those for which the walk goes, and decides by another parameter.
+    [[nodiscard]] const Dispatch* decidingIn(std::uint32_t member, TypeId handlerType) const
+    {
+        const auto dispatches = m_dispatches.find(member);
         const bool inScope = m_scope == Scope::Anywhere || (m_scope == Scope::Type && m_model.members[member].owner == handlerType);
-        if (m_decides == nullptr && dispatch != nullptr && inScope && (!dispatch->byArgument || m_reached.size() == 1))
-            m_decides = dispatch;
+        if (dispatches == m_dispatches.end() || !inScope || (!m_views.empty() && isNative(m_model, MemberId(member))))
+            return nullptr; // in C, only one decision is followed
+        for (const Dispatch* dispatch : dispatches->second) {
+            const bool known = std::ranges::any_of(m_views, [&](const ActionView& view) {
+                return view.dispatch.parameter == dispatch->parameter || !view.reaches(*dispatch);
+            });
+            if (!known && (!dispatch->byArgument || m_reached.size() == 1))
+                return dispatch;
+        }
+        return nullptr;
     }
 
     void execute(std::uint32_t statement, Transaction& made)
@@ -267,7 +254,8 @@ private:
     const CodeModel& m_model;
     const Steps& m_steps;
     const TransactionRules& m_rules;
-    std::vector<const Dispatch*> m_dispatch; ///< by member
+    std::unordered_map<std::uint32_t, std::vector<const Dispatch*>> m_dispatches; ///< by member
+    std::span<const ActionView> m_views;                                          ///< for which the walk goes
     std::vector<Node> m_member;
     std::vector<std::uint32_t> m_statement;
     std::vector<std::uint32_t> m_table;
@@ -278,8 +266,8 @@ private:
     std::uint32_t m_walk = 0;
 };
 
-/// The actions of an entry point. One that does what all others do, too, is none.
-std::vector<Action> actionsOf(Walker& walker, EntryPointId entry, const Dispatch& dispatch)
+/// The values that actions are for; values that run the same lines are one action under the name of the first. Last, anything else.
+std::vector<StringId> actionValues(const Dispatch& dispatch)
 {
     std::vector<StringId> values;
     const auto sameCode = [&](StringId one, StringId other) {
@@ -292,18 +280,49 @@ std::vector<Action> actionsOf(Walker& walker, EntryPointId entry, const Dispatch
         };
         return linesOf(one) == linesOf(other);
     };
-    // Values that run the same lines are one action under the name of the first.
     for (const DispatchBranch& branch : dispatch.branches)
         if (branch.value.valid() && std::ranges::none_of(values, [&](StringId known) { return sameCode(known, branch.value); }))
             values.push_back(branch.value);
-    values.emplace_back(); // anything else
-    std::vector<Action> actions;
-    bool differ = false;
-    for (const StringId value : values) {
-        actions.push_back(walker.walk(entry, dispatch, value));
-        differ = differ || actions.back().statements != actions.front().statements;
+    values.emplace_back();
+    return values;
+}
+
+bool differ(const std::vector<Action>& actions)
+{
+    return std::ranges::any_of(actions, [&](const Action& action) { return action.statements != actions.front().statements; });
+}
+
+/// The actions of one value of the outer parameter, by the values of a second one that decides within its branch; empty when all do the
+/// same. They are named after the pair; any other value of the second belongs to the outer one alone.
+std::vector<Action> pairsOf(Walker& walker, StringPool& strings, EntryPointId entry, const ActionView& outer, const Dispatch& inner)
+{
+    std::vector<Action> pairs;
+    for (const StringId value : actionValues(inner)) {
+        const ActionView views[] = {outer, {inner, value}};
+        Action made = walker.walk(entry, views);
+        made.parameter = outer.dispatch.parameter;
+        made.value = value.valid() ? strings.intern(std::string(strings.view(outer.value)) + "&" +
+                                                    std::string(strings.view(inner.parameter)) + "=" + std::string(strings.view(value)))
+                                   : outer.value;
+        pairs.push_back(std::move(made));
     }
-    return differ ? std::move(actions) : std::vector<Action>();
+    return differ(pairs) ? std::move(pairs) : std::vector<Action>();
+}
+
+/// The actions of an entry point. One that does what all others do, too, is none.
+std::vector<Action> actionsOf(Walker& walker, StringPool& strings, EntryPointId entry, const Dispatch& dispatch)
+{
+    std::vector<Action> actions;
+    for (const StringId value : actionValues(dispatch)) {
+        const ActionView view{dispatch, value};
+        Action action = walker.walk(entry, std::span(&view, 1));
+        const Dispatch* inner = value.valid() ? walker.decides() : nullptr;
+        std::vector<Action> pairs = inner != nullptr ? pairsOf(walker, strings, entry, view, *inner) : std::vector<Action>();
+        if (pairs.empty())
+            pairs.push_back(std::move(action));
+        std::ranges::move(pairs, std::back_inserter(actions));
+    }
+    return differ(actions) ? std::move(actions) : std::vector<Action>();
 }
 
 /// What a walk from one entry point gave.
@@ -327,7 +346,7 @@ std::vector<std::vector<MemberId>> preparingMembers(const CodeIndex& index)
 
 Result<void> buildTransactions(CodeModel& model, const TransactionRules& rules, Job& job)
 {
-    const Steps steps = stepsOf(model, rules);
+    const Steps steps = stepsOf(model, rules.pages, rules.dispatches);
     std::vector<Walked> walked(model.entryPoints.size()); // kept by entry point: the order is that of one thread
     tbb::enumerable_thread_specific<std::unique_ptr<Walker>> walkers;
     const bool done = parallelFiles(static_cast<std::uint32_t>(walked.size()), job, [&](std::uint32_t i) {
@@ -336,7 +355,7 @@ Result<void> buildTransactions(CodeModel& model, const TransactionRules& rules, 
             walker = std::make_unique<Walker>(model, steps, rules);
         walked[i].transaction = walker->walk(EntryPointId(i));
         if (const Dispatch* decides = walker->decides())
-            walked[i].actions = actionsOf(*walker, EntryPointId(i), *decides);
+            walked[i].actions = actionsOf(*walker, *model.strings, EntryPointId(i), *decides);
     });
     if (!done)
         return failure(ErrorCode::Cancelled, "analysis.cancelled");

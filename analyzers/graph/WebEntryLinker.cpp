@@ -38,13 +38,13 @@ public:
 
     void run()
     {
-        for (const auto& file : m_facts.webXmls) {
-            servlets(file.file, file.facts);
-        }
         for (const auto& file : m_facts.springs) {
             for (const config::SpringBean& bean : file.facts.beans) {
                 addBean(bean, file.file);
             }
+        }
+        for (const auto& file : m_facts.webXmls) {
+            servlets(file.file, file.facts);
         }
         for (const auto& file : m_facts.springs) {
             spring(file.file, file.facts);
@@ -83,6 +83,8 @@ private:
             const TypeId type = m_lookup.anyType(servlet->className);
             if (type.valid()) {
                 servlet_(type, path, {file, mapping.line});
+            } else if (servlet->className.ends_with(".HttpRequestHandlerServlet")) { // Spring's: the bean that is called like the servlet
+                controller(path, beanType(servlet->name), {file, mapping.line});
             }
         }
     }

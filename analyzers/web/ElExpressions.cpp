@@ -30,7 +30,20 @@ std::string_view property(std::string_view body, std::size_t start, std::size_t 
     return body.substr(start, end - start);
 }
 
-void expression(std::string_view body, std::size_t offset, const ElVisitor& visit)
+/// `fn:length` when a name that ends at `end` is the prefix of a function that is called.
+std::string_view functionCall(std::string_view body, std::size_t start, std::size_t end)
+{
+    if (end + 1 >= body.size() || body[end] != ':' || !isLetter(body[end + 1])) {
+        return {};
+    }
+    std::size_t i = end + 1;
+    while (i < body.size() && isWordChar(body[i])) {
+        ++i;
+    }
+    return i < body.size() && body[i] == '(' ? body.substr(start, i - start) : std::string_view();
+}
+
+void expression(std::string_view body, std::size_t offset, const ElVisitor& visit, const ElFunctionVisitor& visitFunction)
 {
     bool afterDot = false;
     for (std::size_t i = 0; i < body.size();) {
@@ -45,6 +58,9 @@ void expression(std::string_view body, std::size_t offset, const ElVisitor& visi
                 ++i;
             }
             const std::string_view name = body.substr(start, i - start);
+            if (const std::string_view call = afterDot ? std::string_view() : functionCall(body, start, i); !call.empty()) {
+                visitFunction(call, offset);
+            }
             const bool function = i < body.size() && (body[i] == ':' || body[i] == '(');
             if (!afterDot && !function && !std::ranges::binary_search(kReserved, name)) {
                 visit(name, property(body, start, i), offset);
@@ -59,7 +75,7 @@ void expression(std::string_view body, std::size_t offset, const ElVisitor& visi
 
 } // namespace
 
-void findElNames(std::string_view text, std::size_t offset, const ElVisitor& visit)
+void findElNames(std::string_view text, std::size_t offset, const ElVisitor& visit, const ElFunctionVisitor& function)
 {
     constexpr std::size_t kLongest = 4000; // keeps a text of unclosed braces linear
     for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
@@ -68,7 +84,7 @@ void findElNames(std::string_view text, std::size_t offset, const ElVisitor& vis
         }
         const auto close = text.substr(at, kLongest).find('}');
         if (close != std::string_view::npos) {
-            expression(text.substr(at + 1, close - 1), offset + at, visit);
+            expression(text.substr(at + 1, close - 1), offset + at, visit, function);
         }
     }
 }

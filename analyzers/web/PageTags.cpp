@@ -10,6 +10,9 @@ void PageTags::open(const Piece& tag, const std::string& name)
 {
     const auto colon = name.rfind(':');
     const std::string local = colon == std::string::npos ? name : name.substr(colon + 1);
+    if (colon != std::string::npos) {
+        m_page.tagUse(tag.name, tag.offset);
+    }
     form(tag, name, local);
     link(tag, name, local);
     include(tag, name, local);

@@ -66,14 +66,36 @@ void PageWriter::expressions(std::string_view text, std::size_t offset)
     if (multiplies(text)) {
         m_facts.calls.emplace("multiply");
     }
-    findElNames(text, offset, [&](std::string_view root, std::string_view property, std::size_t at) {
+    const auto function = [&](std::string_view name, std::size_t at) { tagUse(name, at); };
+    const auto names = [&](std::string_view root, std::string_view property, std::size_t at) {
         if (m_seenRoots.insert(std::string(root)).second) {
             m_facts.elRoots.push_back({std::string(root), line(at)});
         }
         if (!property.empty() && m_seenMethods.insert(std::string(property)).second) {
             m_facts.elMethods.push_back({std::string(property), line(at)});
         }
-    });
+    };
+    findElNames(text, offset, names, function);
+}
+
+void PageWriter::library(std::string_view prefix, std::string_view uri)
+{
+    static constexpr std::string_view kKnown[] = {"http://java.sun.com/",       "http://www.springframework.org/", "http://xmlns.jcp.org/",
+                                                  "http://struts.apache.org/",  "http://tiles.apache.org/",        "http://jakarta.apache.org/",
+                                                  "http://www.w3.org/",         "http://www.thymeleaf.org",        "jakarta."};
+    const bool known = std::ranges::any_of(kKnown, [&](std::string_view start) { return uri.starts_with(start); });
+    if (!known && !prefix.empty() && !uri.empty()) {
+        m_facts.libraries.emplace_back(prefix, uri);
+    }
+}
+
+void PageWriter::tagUse(std::string_view name, std::size_t offset)
+{
+    const std::string_view prefix = name.substr(0, name.find(':'));
+    const bool own = std::ranges::any_of(m_facts.libraries, [&](const auto& library) { return library.first == prefix; });
+    if (own && m_seenTags.insert(std::string(name)).second) {
+        m_facts.tagUses.push_back({std::string(name), line(offset)});
+    }
 }
 
 void PageWriter::scriptletType(std::string_view name, std::size_t offset)

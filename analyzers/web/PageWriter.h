@@ -30,6 +30,10 @@ public:
     /// Names in ${..} and #{..}.
     void expressions(std::string_view text, std::size_t offset);
     void scriptletType(std::string_view name, std::size_t offset);
+    /// A tag library that the page declares; those of the platform and of the common frameworks are left out.
+    void library(std::string_view prefix, std::string_view uri);
+    /// A tag or function `prefix:name`; counts when the page has declared the library.
+    void tagUse(std::string_view name, std::size_t offset);
 
     ViewFacts& facts() { return m_facts; }
     ViewFacts take();
@@ -41,6 +45,7 @@ private:
     std::unordered_set<std::string> m_seenRoots;
     std::unordered_set<std::string> m_seenMethods;
     std::unordered_set<std::string> m_seenTypes;
+    std::unordered_set<std::string> m_seenTags;
 };
 
 /// The method of a form as written, in capitals; empty where an expression decides it.

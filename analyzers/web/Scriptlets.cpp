@@ -76,6 +76,8 @@ void readDirective(const Piece& directive, PageWriter& page)
         page.link(LinkKind::Include, directive["file"], directive.offset);
     } else if (directive.name == "page") {
         imports(directive["import"], page);
+    } else if (directive.name == "taglib") {
+        page.library(directive["prefix"], directive["uri"]);
     }
 }
 

@@ -89,11 +89,16 @@ private:
         const std::size_t offset = m_page.offsetOf(attribute.value);
         m_page.expressions(attribute.value, offset);
         const std::string name = lower(attribute.name);
+        if (name.starts_with("xmlns:")) {
+            m_page.library(attribute.name.substr(6), attribute.value);
+        }
         if (m_kind == ViewKind::Xhtml && (name == "action" || name == "actionlistener" || name == "listener")) {
             readFacesAction(attribute.value, m_page);
         }
         const bool handler = name.starts_with("on") || name.starts_with("ng-") || name.starts_with("v-on:") || name.starts_with('@');
-        if (handler || attribute.value.starts_with("javascript:")) {
+        if (name == "layout:decorate" || name == "layout:replace" || name == "layout:insert" || name == "layout:include" || name == "layout:decorator") {
+            readThymeleaf(name == "layout:decorator" ? "decorate" : std::string_view(name).substr(7), attribute.value, piece, m_page);
+        } else if (handler || attribute.value.starts_with("javascript:")) {
             m_page.script(attribute.value, offset);
         } else if (name.starts_with("th:") || name.starts_with("data-th-")) {
             readThymeleaf(name.substr(name.rfind(name[0] == 't' ? ':' : '-') + 1), attribute.value, piece, m_page);

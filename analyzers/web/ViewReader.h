@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace naru::analyzers::web {
@@ -46,6 +47,8 @@ struct ViewFacts {
     std::set<std::string> calls;         ///< methods that scriptlets call; "multiply" where an EL expression multiplies
     std::vector<std::string> fields;     ///< names of form fields, sorted
     std::vector<std::string> scripts;    ///< scripts that the page loads, as cleanUrl() gives their URLs
+    std::vector<std::pair<std::string, std::string>> libraries; ///< prefix and URI of tag libraries, without the common ones
+    std::vector<NameUse> tagUses;        ///< "prefix:name" of their tags and functions, first use of each
     std::vector<std::uint64_t> words;    ///< wordHash() of the names in its scripts and event handlers, sorted
 };
 

@@ -102,6 +102,39 @@ class Use {
                              "b.Use#stream() -> a.Repo#all()", "b.Use#stream() -> a.Item#next()", "b.Use#stream() -> a.Item#title()"));
 }
 
+TEST_F(Calls, FollowFactoriesAndCollectorsOfTheLibrary)
+{
+    write("a/Item.java", "package a; public class Item { public Item next() { return this; } public String title() { return null; } public Owner owner() { return null; } }");
+    write("a/Owner.java", "package a; public class Owner { public void mail() {} }");
+    write("a/Kind.java", "package a; public enum Kind { A, B; public int rank() { return 1; } static Kind of(int r) { return java.util.Arrays.stream(values()).filter(k -> k.rank() == r).findFirst().get(); } }");
+    write("b/Use.java", R"(package b;
+import a.*;
+import java.util.*;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.*;
+class Use {
+    void optional(Item item) { Optional.ofNullable(item).map(i -> i.owner()).ifPresent(o -> o.mail()); }
+    void orElse(Item item) { Optional.of(item).map(Item::next).orElseGet(() -> new Item()).title(); }
+    void of(Item one, Item two) { Stream.of(one, two).forEach(i -> i.title()); for (Item i : List.of(one)) i.next(); Arrays.asList(one, two).get(0).owner(); }
+    void array(Item[] all) { Arrays.stream(all).map(i -> i.owner()).forEach(Owner::mail); Arrays.stream(Kind.values()).forEach(k -> k.rank()); }
+    void group(List<Item> all) { Map<String, List<Item>> m = null; all.stream().collect(Collectors.groupingBy(i -> i.title())).forEach((k, v) -> v.get(0).next()); }
+    void map(List<Item> all) { all.stream().collect(Collectors.toMap(i -> i.title(), i -> i.owner())).get("x").mail(); }
+    void self(List<Item> all) { all.stream().collect(Collectors.toMap(Item::title, Function.identity())).values().forEach(i -> i.next()); }
+    void mapped(List<Item> all) { all.stream().collect(Collectors.groupingBy(Item::title, Collectors.mapping(i -> i.owner(), Collectors.toSet()))).forEach((k, v) -> v.forEach(o -> o.mail())); }
+    void later(Item item) { CompletableFuture.supplyAsync(() -> item.next()).thenApply(i -> i.owner()).thenAccept(o -> o.mail()); }
+    void entries(Map<String, Item> m) { m.forEach((k, v) -> v.title()); m.entrySet().stream().map(e -> e.getValue()).forEach(i -> i.owner()); }
+})");
+    analyse();
+    const auto all = calls();
+    for (const char* edge : {"Use#optional(Item) -> a.Item#owner()", "Use#optional(Item) -> a.Owner#mail()", "Use#orElse(Item) -> a.Item#title()", "Use#orElse(Item) -> a.Item#next()",
+                             "Use#of(Item,Item) -> a.Item#title()", "Use#of(Item,Item) -> a.Item#next()", "Use#of(Item,Item) -> a.Item#owner()", "Use#array(Item[]) -> a.Owner#mail()",
+                             "Use#array(Item[]) -> a.Kind#rank()", "Use#group(List) -> a.Item#next()", "Use#map(List) -> a.Owner#mail()", "Use#self(List) -> a.Item#next()",
+                             "Use#mapped(List) -> a.Owner#mail()", "Use#later(Item) -> a.Owner#mail()", "Use#entries(Map) -> a.Item#title()", "Use#entries(Map) -> a.Item#owner()"})
+        EXPECT_TRUE(all.contains("b." + std::string(edge))) << edge;
+    EXPECT_TRUE(all.contains("a.Kind#of(int) -> a.Kind#rank()"));
+}
+
 TEST_F(Calls, AttributeAnonymousAndLocalClassesToTheEnclosingMember)
 {
     write("a/A.java", R"(package a;

@@ -136,5 +136,29 @@ TEST_F(EntityLinks, MigrationsInTheOrderOfTheirVersions)
     EXPECT_EQ(text(model().tables[2].foreignKeys[0].targetName), "CLIENT");
 }
 
+TEST_F(EntityLinks, SubclassesWithWholeTablesOfTheirOwn)
+{
+    write("a/E.java", R"x(package a; import javax.persistence.*; import static javax.persistence.InheritanceType.TABLE_PER_CLASS;
+@Entity @Inheritance(strategy = TABLE_PER_CLASS) abstract class Owner { @Id Long id; } @Entity @Table(name = "EG_POSITION") class Position extends Owner {}
+@Entity @Inheritance(strategy = InheritanceType.JOINED) class Party { @Id Long id; } @Entity class Person extends Party {}
+class S { @PersistenceContext EntityManager em; Object own(Long id) { return em.find(Position.class, id); } Object joined(Long id) { return em.find(Person.class, id); } })x");
+    analyse();
+    EXPECT_EQ(reads(), (Names{"a.S#own(Long) EG_POSITION", "a.S#joined(Long) PERSON", "a.S#joined(Long) PARTY"}));
+}
+
+TEST_F(EntityLinks, HqlThatAMethodOfTheSystemIsGiven)
+{
+    write("a/CVoucher.java", "package a; import javax.persistence.*; @Entity @Table(name = \"VOUCHERHEADER\") public class CVoucher { @Id Long id; }");
+    write("a/S.java", R"x(package a; class P { Object find(String q, Object... o) { return null; } }
+class S { P service;
+  Object one(Long id) { return service.find("from CVoucher where id=?", id); }
+  Object mixed(Long id) { return service.find("from CVoucher v, Missing m where v.id=m.id"); }
+  Object sql(Long id) { return service.find("select x from other_table where id=?", id); } })x");
+    analyse();
+    EXPECT_EQ(reads(), (Names{"a.S#one(Long) VOUCHERHEADER", "a.S#mixed(Long) VOUCHERHEADER", "a.S#sql(Long) OTHER_TABLE"}));
+    EXPECT_FALSE(tables().contains("CVOUCHER"));
+    EXPECT_TRUE(unresolved().contains("Missing"));
+}
+
 } // namespace
 } // namespace naru::tests

@@ -20,6 +20,16 @@ TEST_F(EntryLinks, ServletsOfWebXml)
     EXPECT_EQ(entryIds(), (Names{"GET /s = a.S.doGet", "POST /s = a.S.doPost"}));
 }
 
+TEST_F(EntryLinks, ServletsThatHandRequestsToBeans)
+{
+    write("a/Download.java", R"x(package a; import org.springframework.stereotype.Component; import org.springframework.web.HttpRequestHandler;
+@Component("download") public class Download implements HttpRequestHandler { public void handleRequest(HttpServletRequest q, HttpServletResponse p) {} })x");
+    write("web/WEB-INF/web.xml", "<web-app><servlet><servlet-name>download</servlet-name><servlet-class>org.springframework.web.context.support.HttpRequestHandlerServlet</servlet-class></servlet>"
+                                 "<servlet-mapping><servlet-name>download</servlet-name><url-pattern>/file</url-pattern></servlet-mapping></web-app>");
+    analyse();
+    EXPECT_EQ(entryIds(), Names{"* /file = a.Download.handleRequest"});
+}
+
 TEST_F(EntryLinks, StrutsActions)
 {
     write("a/Save.java", "package a; class Save extends org.apache.struts.action.Action { public ActionForward execute(ActionMapping m, "
@@ -51,13 +61,27 @@ public class ShowCartAction extends ActionSupport { public String execute() { re
     write("a/actions/shop/BuyAction.java", R"x(package a.actions.shop; import com.opensymphony.xwork2.ActionSupport; public class BuyAction extends ActionSupport { public String execute() { return SUCCESS; } })x");
     write("a/web/Mine.java", R"x(package a.web; import org.apache.struts2.convention.annotation.*; @Namespace("/") @ParentPackage("base") @Action("/my/own") @Result(name = "success", location = "/WEB-INF/content/mine.jsp")
 public class Mine { public String execute() { return "success"; } @Actions({ @Action("one"), @Action("two") }) public String both() { return "success"; } })x");
+    write("a/actions/shop/Base.java", R"x(package a.actions.shop; import com.opensymphony.xwork2.ActionSupport; import org.apache.struts2.convention.annotation.*; abstract class Base extends ActionSupport { @Action("/shop/inherited") public String inherited() { return SUCCESS; } })x");
+    write("a/actions/shop/ChildAction.java", "package a.actions.shop; public class ChildAction extends Base { }");
+    write("a/actions/shop/Helper.java", R"x(package a.actions.shop; import org.apache.struts2.convention.annotation.*; public class Helper { @Action("/shop/none") public String none() { return null; } })x");
     analyse();
-    EXPECT_EQ(entryIds(), (Names{"* /shop/cart-list.do = a.actions.shop.ShowCartAction.list", "* /shop/show-cart.do = a.actions.shop.ShowCartAction.execute",
+    EXPECT_EQ(entryIds(), (Names{"* /shop/inherited.do = a.actions.shop.Base.inherited", "* /shop/cart-list.do = a.actions.shop.ShowCartAction.list", "* /shop/show-cart.do = a.actions.shop.ShowCartAction.execute",
                                  "* /shop/buy.do = a.actions.shop.BuyAction.execute", "* /my/own.do = a.web.Mine.execute", "* /one.do = a.web.Mine.both",
                                  "* /two.do = a.web.Mine.both"}));
     EXPECT_EQ(renders(), (Names{"a.actions.shop.ShowCartAction#list() -> src/main/webapp/WEB-INF/content/shop/cart-list.jsp",
                                 "a.actions.shop.ShowCartAction#execute() -> src/main/webapp/WEB-INF/content/shop/show-cart.jsp",
                                 "a.web.Mine#execute() -> src/main/webapp/WEB-INF/content/mine.jsp", "a.web.Mine#both() -> src/main/webapp/WEB-INF/content/mine.jsp"}));
+}
+
+TEST_F(EntryLinks, SettingsOfTheConventionPlugin)
+{
+    write("webapp/WEB-INF/jsp/tax/bill.jsp", "<html></html>");
+    write("struts.xml", "<struts><constant name='struts.convention.package.locators' value='web, ui'/><constant name='struts.convention.result.path' value='/WEB-INF/jsp/'/></struts>");
+    write("a/ui/tax/BillAction.java", R"x(package a.ui.tax; import org.apache.struts2.convention.annotation.*; public class BillAction { @Action(results = @Result(name = "new", location = "bill.jsp")) public String execute() { return "new"; } })x");
+    write("a/actions/OtherAction.java", R"x(package a.actions; public class OtherAction { public String execute() { return ""; } })x");
+    analyse();
+    EXPECT_EQ(entryIds(), Names{"* /tax/bill.action = a.ui.tax.BillAction.execute"});
+    EXPECT_EQ(renders(), Names{"a.ui.tax.BillAction#execute() -> webapp/WEB-INF/jsp/tax/bill.jsp"});
 }
 
 TEST_F(EntryLinks, StrutsWildcardsNameClassesAndMethods)

@@ -119,4 +119,16 @@ TEST_F(EntryPoints, NotFromTests)
     EXPECT_THAT(entryIds(), UnorderedElementsAre("main a.M = a.M.main"));
 }
 
+TEST_F(EntryPoints, HandlersOfListeningClassesAndOfSockets)
+{
+    write("a/L.java", R"x(package a; import org.springframework.amqp.rabbit.annotation.*; import org.springframework.messaging.handler.annotation.*; import org.springframework.ws.server.endpoint.annotation.*; import org.springframework.web.socket.handler.*; import org.springframework.web.socket.*;
+@RabbitListener(queues = "order.cancel") class Cancel { @RabbitHandler public void handle(Long id) {} void other() {} }
+@MessageMapping("/chat") class Chat { @MessageMapping("/say") void say(String m) {} @SubscribeMapping("topics") void topics() {} }
+@Endpoint class Ws { @PayloadRoot(namespace = "n", localPart = "getTax") @ResponsePayload Object tax(@RequestPayload Object o) { return null; } }
+class Socket extends TextWebSocketHandler { protected void handleTextMessage(WebSocketSession s, TextMessage m) {} })x");
+    analyse();
+    EXPECT_EQ(entryIds(), (std::set<std::string>{"message order.cancel = a.Cancel.handle", "ws /chat/say = a.Chat.say", "ws /chat/topics = a.Chat.topics",
+                                                 "soap a.Ws.tax = a.Ws.tax", "ws a.Socket.handleTextMessage = a.Socket.handleTextMessage"}));
+}
+
 } // namespace

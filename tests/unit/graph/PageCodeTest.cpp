@@ -61,5 +61,27 @@ TEST_F(PageCode, WorkOfARenderedPageBelongsToItsHandler)
     EXPECT_EQ(sequence("GET /emp"), "r MENU, r EMP");
 }
 
+TEST_F(PageCode, FunctionsAndTagsOfOwnLibraries)
+{
+    write("webapp/WEB-INF/tld/own.tld", R"x(<taglib><uri>http://own/fn</uri><function><name>boss</name><function-class>a.Fn</function-class><function-signature>java.lang.String boss(int, java.lang.String)</function-signature></function>
+<tag><name>code</name><tag-class>a.CodeTag</tag-class></tag></taglib>)x");
+    write("src/a/Fn.java", R"x(package a; public class Fn { public static String boss(int n, String s) throws Exception { java.sql.Connection c = null; c.prepareStatement("SELECT b FROM boss").execute(); return null; } public static String boss(int n) { return null; } })x");
+    write("src/a/CodeTag.java", R"x(package a; public class CodeTag extends javax.servlet.jsp.tagext.TagSupport { public int doStartTag() { try { java.sql.Connection c = null; c.prepareStatement("SELECT c FROM code").execute(); } catch (Exception e) {} return 0; } })x");
+    write("src/a/C.java", R"x(package a; import org.springframework.stereotype.Controller; import org.springframework.web.bind.annotation.*;
+@Controller class C { @GetMapping("/emp") String list() { return "emp"; } })x");
+    write("webapp/emp.jsp", "<%@ taglib prefix='o' uri='http://own/fn' %>\n<jsp:include page='part.jsp'/>\n${x ? o:boss(emp.no, 'a') : 'b:boss()'}");
+    write("webapp/part.jsp", "<%@ taglib prefix='c' uri='http://java.sun.com/jsp/jstl/core' %><%@ taglib prefix='own' uri='/WEB-INF/tld/own.tld' %>\n<own:code id='x'/><c:if test='x'/>");
+    write("webapp/code.jsp", "<%@ taglib prefix='o' uri='http://own/fn' %><% new a.EmpDao().list(); %>\n${o:boss(1, '')}");
+    analyse();
+    EXPECT_EQ(sequence("GET /emp"), "r BOSS, r CODE");
+    Names types;
+    for (const auto& edge : model().viewTypes)
+        if (edge.rule == core::Rule::TagFunction)
+            types.insert(text(model()[edge.from].path) + ":" + std::to_string(edge.at.line) + " " + text(model()[edge.to].name));
+    EXPECT_EQ(types, (Names{"webapp/emp.jsp:3 a.Fn", "webapp/part.jsp:2 a.CodeTag", "webapp/code.jsp:2 a.Fn"}));
+    EXPECT_TRUE(calls().contains("webapp/code.jsp#service() -> a.Fn#boss(int,String)"));
+    EXPECT_FALSE(calls().contains("webapp/code.jsp#service() -> a.Fn#boss(int)"));
+}
+
 } // namespace
 } // namespace naru::tests

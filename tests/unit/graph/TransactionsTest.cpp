@@ -47,6 +47,28 @@ TEST_F(Transactions, AdviceOfSpringXml)
     EXPECT_EQ(boundaries("POST /save"), Names{"a.svc.EmpServiceImpl#save()"});
 }
 
+TEST_F(Transactions, PointcutsOfSeveralExpressions)
+{
+    layers("");
+    const auto advised = [&](const std::string& pointcut) {
+        write("res/tx.xml", "<beans><tx:advice id='tx'><tx:attributes><tx:method name='*'/></tx:attributes></tx:advice><aop:config><aop:advisor advice-ref='tx' pointcut=\"" +
+                                pointcut + "\"/></aop:config></beans>");
+        analyse();
+        return boundaries("POST /save");
+    };
+    const std::string save = "a.svc.EmpServiceImpl#save()";
+    const std::string find = "a.svc.EmpServiceImpl#find()";
+    EXPECT_EQ(advised("execution(* x..*.*(..)) || execution(* a.svc..*Impl.save(..))"), Names{save});
+    EXPECT_EQ(advised("execution(* a.svc..*Impl.*(..)) and not execution(* a.svc..*.save(..))"), Names{find});
+    EXPECT_EQ(advised("within(a.svc..*) &amp;&amp; !bean(empDao) &amp;&amp; execution(* *Service*.*(..))"), Names{});
+    EXPECT_EQ(advised("within(a.svc..*) &amp;&amp; (bean(empServiceImpl) or bean(x*))"), (Names{save, find}));
+    EXPECT_EQ(advised("(execution(* a.svc.EmpService.*(..)))"), (Names{save, find}));
+    EXPECT_EQ(advised("services()"), Names{});
+    write("a/Cuts.java", "package a; import org.aspectj.lang.annotation.*; @Aspect class Cuts { @Pointcut(\"execution(* a.svc..*Impl.s*(..))\") void services() {} }");
+    EXPECT_EQ(advised("a.Cuts.services()"), Names{save});
+    EXPECT_EQ(advised("!execution(* a..*.*(..)"), Names{}); // not closed
+}
+
 /// "value: tables written or read" of all actions of an entry point.
 std::vector<std::string> actionsOf(const core::CodeModel& model, std::string_view entry)
 {
@@ -115,6 +137,39 @@ TEST_F(Transactions, ActionsOfASwitchAndOfAHandlersArgument)
     EXPECT_EQ(actions[1], "cmd=L: w LOG_T");
     EXPECT_EQ(actions[2], "cmd=: r EMP w LOG_T");
     EXPECT_TRUE(actionsOf(index().model, "* /e").empty()); // an argument of a helper is no request parameter
+}
+
+TEST_F(Transactions, ActionsOfTwoParametersAreNamedByThePair)
+{
+    layers("");
+    write("a/web/S.java", "package a.web; import a.svc.*; import javax.servlet.http.*; import javax.servlet.annotation.WebServlet;\n"
+                          "@WebServlet(\"/s\") public class S extends HttpServlet { EmpDao d;\n"
+                          "public void doGet(HttpServletRequest q, HttpServletResponse r) {\n"
+                          "String menu = q.getParameter(\"cmd\"); String mode = q.getParameter(\"mode\");\n"
+                          "if (\"emp\".equals(menu)) {\n"
+                          "  if (\"save\".equals(mode)) {\n"
+                          "    d.write();\n"
+                          "  } else if (\"list\".equals(mode)) {\n"
+                          "    d.read();\n"
+                          "  }\n"
+                          "} else if (\"log\".equals(menu)) {\n"
+                          "  logs(q);\n"
+                          "} else if (\"one\".equals(menu)) {\n"
+                          "  d.read();\n"
+                          "} }\n"
+                          "void logs(HttpServletRequest q) {\n"
+                          "String step = q.getParameter(\"op\");\n"
+                          "switch (step) {\n"
+                          "case \"add\":\n"
+                          "  d.log();\n"
+                          "  break;\n"
+                          "default:\n"
+                          "  d.read();\n"
+                          "} } }");
+    analyse();
+    EXPECT_EQ(actionsOf(index().model, "GET /s"),
+              (std::vector<std::string>{"cmd=emp&mode=save: w EMP r SRC r EMP", "cmd=emp&mode=list: r EMP", "cmd=emp:", "cmd=log&op=add: w LOG_T", "cmd=log: r EMP",
+                                        "cmd=one: r EMP", "cmd=:"}));
 }
 
 TEST_F(Transactions, MethodsThatPrepareTheModelRunBeforeTheHandlers)

@@ -60,5 +60,16 @@ TEST_F(ViewLinks, TilesAndTemplates)
     EXPECT_EQ(links(), Names{"src/main/resources/templates/owners/all.html -> GET /owners/{ownerId}/edit"});
 }
 
+TEST_F(ViewLinks, LayoutsOfThymeleafAndScreensOfMiPlatform)
+{
+    write("a/C.java", R"x(package a; import org.springframework.web.bind.annotation.*; import org.springframework.stereotype.Controller;
+@Controller class C { @GetMapping("/o") String o() { return "owners/all"; } @PostMapping("/emp/list.do") void list() {} })x");
+    write("src/main/resources/templates/layout/base.html", "<html xmlns:th='http://www.thymeleaf.org'></html>");
+    write("src/main/resources/templates/owners/all.html", "<html xmlns:th='http://www.thymeleaf.org' layout:decorate='~{layout/base}'></html>");
+    write("webapp/mi/Emp.xml", "<?xml version='1.0'?><Window><Form Id='Emp'/><Script><![CDATA[ function go() { Transaction('list', 'svc::/emp/list.do', '', 'ds=out', '', 'done'); } ]]></Script></Window>");
+    analyse();
+    EXPECT_EQ(links(), (Names{"src/main/resources/templates/owners/all.html -> src/main/resources/templates/layout/base.html", "webapp/mi/Emp.xml -> POST /emp/list.do"}));
+}
+
 } // namespace
 } // namespace naru::tests

@@ -1,6 +1,8 @@
-#include "analyzers/graph/CallSteps.h"
+#include "analyzers/graph/TransactionSteps.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace naru::analyzers::graph {
 
@@ -39,10 +41,10 @@ void dropRepeated(Steps& steps, const std::vector<Dispatch>& dispatches)
 
 } // namespace
 
-Steps stepsOf(const CodeModel& model, const TransactionRules& rules)
+Steps stepsOf(const CodeModel& model, const std::vector<CallEdge>& pages, const std::vector<Dispatch>& dispatches)
 {
     const auto eachCall = [&](const auto& f) {
-        for (const std::vector<CallEdge>* edges : {&model.calls, &rules.pages})
+        for (const std::vector<CallEdge>* edges : {&model.calls, &pages})
             for (const CallEdge& edge : *edges)
                 f(edge);
     };
@@ -67,8 +69,49 @@ Steps stepsOf(const CodeModel& model, const TransactionRules& rules)
                          steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i + 1]),
                          [](const Step& a, const Step& b) { return a.line < b.line; });
     }
-    dropRepeated(steps, rules.dispatches);
+    dropRepeated(steps, dispatches);
     return steps;
+}
+
+std::vector<bool> reachingStatements(std::size_t members, const Steps& steps)
+{
+    std::vector<std::vector<std::uint32_t>> callers(members);
+    std::vector<bool> reaching(members, false);
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t member = 0; member < members; ++member)
+        for (std::size_t i = steps.first[member]; i < steps.first[member + 1]; ++i) {
+            if (!steps.all[i].statement)
+                callers[steps.all[i].target].push_back(member);
+            else if (!reaching[member]) {
+                reaching[member] = true;
+                open.push_back(member);
+            }
+        }
+    while (!open.empty()) {
+        const std::uint32_t member = open.back();
+        open.pop_back();
+        for (const std::uint32_t caller : callers[member])
+            if (!reaching[caller]) {
+                reaching[caller] = true;
+                open.push_back(caller);
+            }
+    }
+    return reaching;
+}
+
+bool dividesData(const Dispatch& dispatch, const Steps& steps, const std::vector<bool>& reaching)
+{
+    std::set<std::set<std::pair<bool, std::uint32_t>>> ways;
+    for (const DispatchBranch& branch : dispatch.branches) {
+        std::set<std::pair<bool, std::uint32_t>> way;
+        for (std::size_t i = steps.first[dispatch.member.value]; i < steps.first[dispatch.member.value + 1]; ++i)
+            if (const Step& step = steps.all[i];
+                branch.first <= step.line && step.line <= branch.last && (step.statement || reaching[step.target]))
+                way.emplace(step.statement != 0, step.target);
+        if (!way.empty())
+            ways.insert(std::move(way));
+    }
+    return ways.size() > 1;
 }
 
 } // namespace naru::analyzers::graph

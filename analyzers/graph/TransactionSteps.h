@@ -1,0 +1,35 @@
+#pragma once
+
+#include "analyzers/spi/CodeIndex.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace naru::analyzers::graph {
+
+/// A step of a member: a call or a statement.
+struct Step {
+    std::uint32_t line = 0;
+    std::uint32_t statement : 1 = 0;
+    std::uint32_t target : 31 = 0;
+};
+
+/// The steps of all members in one array.
+struct Steps {
+    std::vector<std::size_t> first; ///< by member; one more at the end
+    std::vector<Step> all;
+};
+
+/// The calls and statements of each member, by line; `pages` are steps beside the calls. A step to where an earlier one of the same
+/// member leads is left out, unless the member has one of the `dispatches`: its branches are walked apart.
+[[nodiscard]] Steps stepsOf(const core::CodeModel& model, const std::vector<core::CallEdge>& pages,
+                            const std::vector<Dispatch>& dispatches);
+
+/// Members below which a statement runs.
+[[nodiscard]] std::vector<bool> reachingStatements(std::size_t members, const Steps& steps);
+
+/// Whether two of the branches lead to data by different steps.
+[[nodiscard]] bool dividesData(const Dispatch& dispatch, const Steps& steps, const std::vector<bool>& reaching);
+
+} // namespace naru::analyzers::graph
