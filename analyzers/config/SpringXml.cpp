@@ -200,6 +200,13 @@ private:
             if (m_out.beans.back().className.ends_with("MessageListenerContainer")) {
                 listenerContainer(m_out.beans.back());
             }
+        } else if (name == "jndi-lookup") { // a bean like any other
+            SpringBean made;
+            made.id = attribute(node, "id");
+            made.className = "org.springframework.jndi.JndiObjectFactoryBean";
+            made.line = m_xml.line(node);
+            made.properties.push_back({"jndiName", std::string(attribute(node, "jndi-name")), {}, {}, {}});
+            m_out.beans.push_back(std::move(made));
         } else if (name == "advice") {
             advice(node);
         } else if (name == "advisor") {

@@ -19,6 +19,23 @@ std::string_view plainName(std::string_view name)
     return name.substr(name.find_last_of("/:#") + 1);
 }
 
+/// The name that a @Bean method gives the queue or topic it makes; else the name of the bean.
+std::string madeByMethod(const CodeLookup& lookup, std::string_view bean)
+{
+    const CodeModel& model = lookup.index().model;
+    for (const AnnotationUse& use : lookup.index().annotations) {
+        if (use.target != AnnotationTarget::Method || simpleName(lookup.text(use.name)) != "Bean" || !use.member.valid())
+            continue;
+        const std::string_view named = argument(lookup, use, argument(lookup, use, "name").empty() ? "value" : "name");
+        if ((named.empty() ? lookup.text(model[use.member].name) : named) != bean)
+            continue;
+        for (const StringUse& text : lookup.index().strings)
+            if (text.in == use.member && text.context == StringContext::Argument && text.argument == 0 && !text.dynamic)
+                return std::string(lookup.text(text.text));
+    }
+    return std::string(bean);
+}
+
 } // namespace
 
 void MessageConsumers::read()
@@ -100,7 +117,7 @@ std::string MessageConsumers::destination(std::string_view name)
 {
     const config::SpringBean* known = bean(name);
     if (known == nullptr)
-        return std::string(name);
+        return madeByMethod(m_lookup, name);
     for (const std::string_view key : {"physicalName", "queueName", "topicName", "jndiName", "baseQueueName", "name"})
         if (std::string value = known->value(key); !value.empty())
             return value;

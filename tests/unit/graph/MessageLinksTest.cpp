@@ -99,6 +99,19 @@ class L { @KafkaListener(topics = "${topics.orders}") void order(String m) {}
                                  "a.S#rabbit(): stock.change -> message a.L.stock message", "a.S#other(): elsewhere"}));
 }
 
+TEST_F(MessageLinks, DestinationsThatBeansLookUp)
+{
+    write("beans.xml", "<beans xmlns:jee='j'><jee:jndi-lookup id='smsQueue' jndi-name='java:/jms/queue/sms'/></beans>");
+    write("a/S.java", R"x(package a; import org.springframework.beans.factory.annotation.*; import org.springframework.context.annotation.*; import org.springframework.jms.core.JmsTemplate; import javax.jms.Destination;
+class Config { @Bean(name = "mailQueue") Object mails() { JndiObjectFactoryBean made = new JndiObjectFactoryBean(); made.setJndiName("java:/jms/queue/mail"); return made; } }
+class S { JmsTemplate jms; @Autowired @Qualifier("mailQueue") Destination mails; @Autowired @Qualifier("smsQueue") Destination texts;
+  void mail() { jms.send(mails, s -> null); }
+  void text() { jms.send(texts, s -> null); } }
+class L { @org.springframework.jms.annotation.JmsListener(destination = "java:/jms/queue/mail") void mail(Object m) {} @org.springframework.jms.annotation.JmsListener(destination = "queue/sms") void text(Object m) {} })x");
+    analyse();
+    EXPECT_EQ(messages(), (Names{"a.S#mail(): java:/jms/queue/mail -> message java:/jms/queue/mail message", "a.S#text(): java:/jms/queue/sms -> message queue/sms message"}));
+}
+
 TEST_F(MessageLinks, EmittersOfMicroProfile)
 {
     write("a/S.java", R"x(package a; import org.eclipse.microprofile.reactive.messaging.*;
