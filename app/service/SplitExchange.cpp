@@ -2,6 +2,7 @@
 
 #include "analyzers/decompose/Exports.h"
 #include "analyzers/decompose/MemberSet.h"
+#include "app/service/SplitFile.h"
 #include "core/base/Csv.h"
 #include "core/base/Files.h"
 #include "core/model/PartitionJson.h"
@@ -90,7 +91,7 @@ std::string listed(const std::vector<std::string>& names)
 
 } // namespace
 
-core::Result<ImportedSplit> readSplitFile(const fs::path& file, const core::CodeModel& code)
+core::Result<std::vector<std::pair<std::string, std::string>>> readMembership(const fs::path& file)
 {
     const auto text = core::readFile(file);
     if (!text)
@@ -98,9 +99,15 @@ core::Result<ImportedSplit> readSplitFile(const fs::path& file, const core::Code
     const std::string origin = core::toUtf8(file);
     std::string ending = file.extension().string();
     std::ranges::transform(ending, ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    const auto membership = ending == ".csv" ? fromCsv(*text, origin) : fromJson(*text, origin);
+    return ending == ".csv" ? fromCsv(*text, origin) : fromJson(*text, origin);
+}
+
+core::Result<ImportedSplit> readSplitFile(const fs::path& file, const core::CodeModel& code)
+{
+    const auto membership = readMembership(file);
     if (!membership)
         return std::unexpected(membership.error());
+    const std::string origin = core::toUtf8(file);
     const decompose::MemberSet set = decompose::collectMembers(code);
     ImportedSplit out;
     out.name = core::toUtf8(file.stem());

@@ -3,6 +3,7 @@
 #include "analyzers/decompose/Decompose.h"
 #include "analyzers/decompose/Metrics.h"
 #include "app/service/SplitEditing.h"
+#include "app/service/SplitFile.h"
 #include "core/base/Files.h"
 #include "core/model/PartitionJson.h"
 
@@ -15,15 +16,9 @@ namespace {
 
 core::Result<nlohmann::json> metricsOf(const core::CodeModel& code, const fs::path& partition)
 {
-    const auto json = core::readJson(partition);
-    if (!json)
-        return std::unexpected(json.error());
-    const auto membership = core::membershipFromJson(*json);
-    if (!membership) {
-        core::Error error = membership.error();
-        error.path = core::toUtf8(partition);
-        return std::unexpected(std::move(error));
-    }
+    const auto membership = readMembership(partition);
+    if (!membership)
+        return std::unexpected(membership.error());
     const auto result = decompose::metricsOf(code, *membership);
     return nlohmann::json{{"metrics", result.metrics}, {"members", result.members},     {"placed", result.placed},
                           {"unknown", result.unknown}, {"ambiguous", result.ambiguous}, {"doubled", result.doubled}};

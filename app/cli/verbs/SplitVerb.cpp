@@ -33,6 +33,27 @@ std::string systemName(const Subject& subject)
     return {};
 }
 
+std::string joined(const std::vector<std::string>& names)
+{
+    std::string out;
+    for (const std::string& name : names)
+        out += (out.empty() ? "" : ", ") + name;
+    return out;
+}
+
+/// What was asked for and could not be kept, a line each.
+std::string unmetLines(const core::Alternative& alternative, const core::Texts& texts)
+{
+    std::string out;
+    for (const core::Unmet& unmet : alternative.unmet) {
+        std::vector<std::string> about = unmet.members;
+        if (!unmet.context.empty())
+            about.push_back(unmet.context);
+        out += texts.text("cli.split.unmet", {{"about", joined(about)}, {"reason", texts.text(unmet.reasonKey)}}) + "\n";
+    }
+    return out;
+}
+
 std::string summary(const core::Partition& partition, const core::Texts& texts)
 {
     std::string out;
@@ -42,6 +63,8 @@ std::string summary(const core::Partition& partition, const core::Texts& texts)
                                                     {"count", std::to_string(alternative.contexts.size())},
                                                     {"score", fmt::format("{:.3f}", alternative.score)}}) +
                "\n";
+        if (!alternative.reasonKey.empty() && !alternative.contexts.empty())
+            out += texts.text(alternative.reasonKey) + "\n";
         TextTable table({texts.text("cli.column.context"), ">" + texts.text("cli.column.members"), ">" + texts.text("cli.column.tables"),
                          ">" + texts.text("cli.column.entries"), texts.text("cli.column.words")});
         for (const core::Context& context : alternative.contexts) {
@@ -51,13 +74,13 @@ std::string summary(const core::Partition& partition, const core::Texts& texts)
             table.row({context.name, std::to_string(context.members.size()), std::to_string(context.owns.size()),
                        std::to_string(context.entryPoints.size()), words});
         }
-        out += table.text();
+        out += alternative.contexts.empty() ? texts.text("cli.split.none") + "\n" : table.text();
         out += texts.text("cli.split.apart", {{"shared", std::to_string(alternative.shared.size())},
                                               {"unused", std::to_string(alternative.unused.size())},
                                               {"unassigned", std::to_string(alternative.unassigned.size())},
                                               {"interfaces", std::to_string(alternative.interfaces.size())},
                                               {"distributed", std::to_string(alternative.distributedTransactions.size())}}) +
-               "\n\n";
+               "\n" + unmetLines(alternative, texts) + "\n";
     }
     return out;
 }
@@ -173,10 +196,19 @@ core::Result<Outcome> runMetrics(const std::string& path, const std::string& fil
         return std::unexpected(metrics.error());
     Outcome outcome{std::move(*metrics), {}};
     outcome.json["schema"] = "naru.metrics/1";
+    service::ImportedSplit read;
+    for (const auto& [key, names] :
+         {std::pair("unknown", &read.unknown), std::pair("ambiguous", &read.ambiguous), std::pair("doubled", &read.doubled)})
+        *names = outcome.json.at(key).get<std::vector<std::string>>();
     TextTable table({context.texts.text("cli.column.metric"), ">" + context.texts.text("cli.column.value")});
     for (const auto& [name, value] : outcome.json["metrics"].items())
         table.row({name, value.is_number() ? fmt::format("{:.4f}", value.get<double>()) : value.dump()});
-    outcome.text = table.text();
+    outcome.text = table.text() +
+                   context.texts.text("cli.metrics.placed", {{"placed", std::to_string(outcome.json.at("placed").get<std::size_t>())},
+                                                             {"members", std::to_string(outcome.json.at("members").get<std::size_t>())}}) +
+                   "\n";
+    if (const std::string remarks = service::importRemarks(read, context.texts); !remarks.empty())
+        outcome.text += remarks + "\n";
     return outcome;
 }
 

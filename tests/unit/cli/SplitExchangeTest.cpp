@@ -130,3 +130,32 @@ TEST_F(SplitExchange, AFileOfAnotherSystemChangesNothing)
     for (const auto& alternative : after.json()["alternatives"])
         EXPECT_NE(alternative["level"], "imported");
 }
+
+TEST_F(SplitExchange, MetricsOfAForeignPartitionSayWhatWasNotTaken)
+{
+    const std::string rows = "member,context\nOrderDao,a\nOrderService,a\nNoSuchClass,a\nOrderDao,b\n";
+    const auto csv = runNaru({"metrics", folder / "src", "--partition", write("own.csv", rows), "--lang", "en"});
+    ASSERT_EQ(csv.code, 0) << csv.err;
+    EXPECT_THAT(csv.out, HasSubstr("2 of 6 members"));
+    EXPECT_THAT(csv.out, HasSubstr("no members of this system and were left out: NoSuchClass"));
+    EXPECT_THAT(csv.out, HasSubstr("the first one holds: OrderDao"));
+    const std::string object = R"({"OrderDao":"a","OrderService":"a","NoSuchClass":"a","OrderDao":"b"})";
+    const auto json = runNaru({"metrics", folder / "src", "--partition", write("own.json", object), "--json"});
+    ASSERT_EQ(json.code, 0) << json.err;
+    EXPECT_EQ(json.json()["doubled"], nlohmann::json::array({"OrderDao"}));
+    EXPECT_EQ(json.json()["unknown"], nlohmann::json::array({"NoSuchClass"}));
+}
+
+TEST_F(SplitExchange, WhatCannotBeKeptIsSaidInWords)
+{
+    const std::string wishes = write("wishes.json", R"({"together":[["OrderDao","StockDao"]],"apart":[["OrderDao","StockDao"]]})");
+    const auto english = runNaru({"split", folder / "src", "--no-history", "--constraints", wishes, "--lang", "en"});
+    ASSERT_EQ(english.code, 0) << english.err;
+    EXPECT_THAT(english.out, HasSubstr("OrderDao"));
+    EXPECT_THAT(english.out, HasSubstr("Together holds"));
+    const auto korean = runNaru({"split", folder / "src", "--no-history", "--constraints", wishes, "--lang", "ko"});
+    EXPECT_THAT(korean.out, HasSubstr("지키지 못한 조건"));
+    std::filesystem::create_directory(folder / "one");
+    write("one/A.java", "package a; public class A { int x; }\n");
+    EXPECT_THAT(runNaru({"split", folder / "one", "--no-history", "--lang", "en"}).out, HasSubstr("No context was found"));
+}
