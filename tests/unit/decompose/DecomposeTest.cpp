@@ -252,40 +252,6 @@ TEST(Decompose, WhatEverybodyUsesIsShared)
     EXPECT_EQ(first.contexts.size(), 4U);
 }
 
-TEST(Decompose, ABaseClassIsSharedThoughItsNameSoundsLikeAContext)
-{
-    ModelMaker maker;
-    for (const char* word : {"order", "product", "customer", "message"}) {
-        maker.slice(word);
-        std::string big = word;
-        big[0] = static_cast<char>(big[0] - 32);
-        const std::vector<const char*> users =
-            big == "Message" ? std::vector<const char*>{"Controller"} : std::vector<const char*>{"Controller", "Service", "Repository"};
-        for (const char* role : users)
-            maker.call(std::string("shop.") + word + "." + big + role, "shop.message.MessageTexts", "text");
-    }
-    const core::Alternative first = split(maker.code).alternatives.at(0);
-    EXPECT_THAT(first.shared, Contains(testing::Field(&core::PartitionMember::id, "class:shop.message.MessageTexts")));
-    // it works with others of its context: then its name decides
-    maker.call("shop.message.MessageTexts", "shop.message.MessageRepository");
-    const core::Alternative home = split(maker.code).alternatives.at(0);
-    EXPECT_EQ(contextOf(home, "class:shop.message.MessageTexts"), contextOf(home, "class:shop.message.MessageRepository"));
-}
-
-TEST(Decompose, PagesThatOnlyKnowEachOtherAreUnused)
-{
-    ModelMaker maker = shop();
-    for (const char* page : {"order", "dialog", "toolbar"}) // demonstrations that came with an editor
-        maker.code.viewLinks.push_back(
-            {maker.view("web/editor/samples/index.html"), maker.view(std::string("web/editor/samples/") + page + ".html"), {}, {}, {}});
-    maker.code.viewLinks.push_back({maker.view("views/order/orderList.jsp"), maker.view("views/order/orderHelp.html"), {}, {}, {}});
-    const core::Alternative first = split(maker.code).alternatives.at(0);
-    for (const char* page : {"index", "order", "dialog", "toolbar"})
-        EXPECT_THAT(first.unused,
-                    Contains(testing::Field(&core::PartitionMember::id, std::string("view:web/editor/samples/") + page + ".html")));
-    EXPECT_EQ(contextOf(first, "view:views/order/orderHelp.html"), "order");
-}
-
 TEST(Decompose, ConfigurationWithoutDataOrRequestsIsSharedAndNoContext)
 {
     ModelMaker maker = shop();

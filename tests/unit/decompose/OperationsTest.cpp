@@ -130,4 +130,40 @@ TEST(WaysIn, DataWithItsCodeStandsWhereTheWaysInAreUnknown)
     EXPECT_NE(first.why.at("table:PRODUCT").context, first.why.at("table:ORDER").context);
 }
 
+TEST(Standing, ABaseClassIsSharedThoughItsNameSoundsLikeAContext)
+{
+    ModelMaker maker;
+    for (const char* word : {"order", "product", "customer", "message"}) {
+        maker.slice(word);
+        std::string big = word;
+        big[0] = static_cast<char>(big[0] - 32);
+        const std::vector<const char*> users =
+            big == "Message" ? std::vector<const char*>{"Controller"} : std::vector<const char*>{"Controller", "Service", "Repository"};
+        for (const char* role : users)
+            maker.call(std::string("shop.") + word + "." + big + role, "shop.message.MessageTexts", "text");
+    }
+    const core::Alternative first = split(maker.code);
+    EXPECT_THAT(first.shared, testing::Contains(testing::Field(&core::PartitionMember::id, "class:shop.message.MessageTexts")));
+    // it works with others of its context: then its name decides
+    maker.call("shop.message.MessageTexts", "shop.message.MessageRepository");
+    const core::Alternative home = split(maker.code);
+    EXPECT_EQ(home.why.at("class:shop.message.MessageTexts").context, home.why.at("class:shop.message.MessageRepository").context);
+}
+
+TEST(Standing, PagesThatOnlyKnowEachOtherAreUnused)
+{
+    ModelMaker maker;
+    for (const char* word : {"order", "product", "customer"})
+        maker.slice(word);
+    for (const char* page : {"order", "dialog", "toolbar"}) // demonstrations that came with an editor
+        maker.code.viewLinks.push_back(
+            {maker.view("web/editor/samples/index.html"), maker.view(std::string("web/editor/samples/") + page + ".html"), {}, {}, {}});
+    maker.code.viewLinks.push_back({maker.view("views/order/orderList.jsp"), maker.view("views/order/orderHelp.html"), {}, {}, {}});
+    const core::Alternative first = split(maker.code);
+    for (const char* page : {"index", "order", "dialog", "toolbar"})
+        EXPECT_THAT(first.unused, testing::Contains(testing::Field(&core::PartitionMember::id,
+                                                                   std::string("view:web/editor/samples/") + page + ".html")));
+    EXPECT_EQ(first.why.at("view:views/order/orderHelp.html").context, "order");
+}
+
 } // namespace naru::analyzers::decompose
