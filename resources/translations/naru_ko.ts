@@ -1989,7 +1989,7 @@
     </message>
     <message>
         <source>Open or accepted findings</source>
-        <translation>미해결 또는 수용한 지적 사항</translation>
+        <translation>미해결 또는 수용한 점검 결과</translation>
     </message>
     <message>
         <source>Baseline</source>
@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>A file of accepted findings, which the command line reads as well</source>
-        <translation>수용한 지적 사항을 담은 파일이며, 명령줄에서도 사용합니다</translation>
+        <translation>수용한 점검 결과를 담은 파일이며, 명령줄에서도 사용합니다</translation>
     </message>
     <message>
         <source>Take over a baseline...</source>
@@ -2017,15 +2017,15 @@
     </message>
     <message>
         <source>Takes the acceptance of the selected findings back</source>
-        <translation>선택한 지적 사항의 수용을 취소합니다</translation>
+        <translation>선택한 점검 결과의 수용을 취소합니다</translation>
     </message>
     <message>
         <source>Accepts the selected finding or group for a reason, until a day</source>
-        <translation>선택한 지적 사항 또는 묶음을 사유와 기한을 적어 수용합니다</translation>
+        <translation>선택한 점검 결과 또는 묶음을 사유와 기한을 적어 수용합니다</translation>
     </message>
     <message>
         <source>Accept findings (%1)</source>
-        <translation>지적 사항 수용(%1건)</translation>
+        <translation>점검 결과 수용(%1건)</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2037,11 +2037,11 @@
     </message>
     <message>
         <source>Accepted findings: %1. %2</source>
-        <translation>지적 사항 %1건을 수용하였습니다. %2</translation>
+        <translation>점검 결과 %1건을 수용하였습니다. %2</translation>
     </message>
     <message>
         <source>Findings that are open again: %1</source>
-        <translation>지적 사항 %1건을 다시 열었습니다</translation>
+        <translation>점검 결과 %1건을 다시 열었습니다</translation>
     </message>
     <message>
         <source>Take over a baseline</source>
@@ -2065,7 +2065,7 @@
     </message>
     <message>
         <source>What keeps it from running well in a cloud?</source>
-        <translation>클라우드에서 원활히 운영하는 데 걸림이 되는 것을 확인합니다.</translation>
+        <translation>클라우드에서 원활하게 운영하는 데 장애가 되는 요인을 확인합니다.</translation>
     </message>
     <message>
         <source>Readiness is found in the source, which has not been analysed yet.</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Writes the findings as SARIF 2.1.0, which development tools read</source>
-        <translation>발견 사항을 개발 도구가 읽는 SARIF 2.1.0으로 저장합니다.</translation>
+        <translation>점검 결과를 개발 도구가 읽는 SARIF 2.1.0으로 저장합니다.</translation>
     </message>
     <message>
         <source>Components...</source>
@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>Write the findings</source>
-        <translation>발견 사항 저장</translation>
+        <translation>점검 결과 저장</translation>
     </message>
     <message>
         <source>Written: %1</source>
