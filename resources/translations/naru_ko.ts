@@ -4857,6 +4857,14 @@ IFPUG 기준 분할 후</translation>
         <source>Before and after the split</source>
         <translation>분할 전후 비교</translation>
     </message>
+    <message>
+        <source>Total: %1 functions, %2 function points, beside them %3 of API links</source>
+        <translation>합계: 기능 %1개, 기능점수 %2점, 별도 API 연계 %3점</translation>
+    </message>
+    <message>
+        <source>; development cost %1 won</source>
+        <translation>, 개발비 %1원</translation>
+    </message>
 </context>
 <context>
     <name>naru::gui::FactorHints</name>

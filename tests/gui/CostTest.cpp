@@ -3,6 +3,7 @@
 #include "tests/gui/GuiTest.h"
 
 #include "app/gui/models/TableModel.h"
+#include "app/gui/widgets/Sheet.h"
 #include "app/gui/widgets/TableView.h"
 #include "core/model/FunctionPointCountJson.h"
 
@@ -148,6 +149,10 @@ TEST_F(CostTest, TheSplitIsShownBeforeAndAfter)
     EXPECT_EQ(comparison->item(3, 2)->text(), gui::Language::grouped(results().estimate->total));
     auto* contexts = program().find<gui::TableView>(QStringLiteral("contextCosts"));
     EXPECT_GE(contexts->model()->rowCount(), static_cast<int>(program().document().alternative()->contexts.size()));
+    const QString all = program().find<QLabel>(QStringLiteral("splitCostTotal"))->text();
+    EXPECT_TRUE(all.contains(gui::Language::grouped(results().count->total))) << all.toStdString();
+    EXPECT_TRUE(all.contains(gui::Language::grouped(results().count->apiLinksTotal))) << all.toStdString();
+    EXPECT_TRUE(all.contains(gui::Language::grouped(results().estimate->developmentCost))) << all.toStdString();
     auto* functions = program().find<gui::TableView>(QStringLiteral("splitFunctions"));
     const auto kept = std::ranges::count_if(results().count->functions,
                                             [](const core::CountedFunction& f) { return f.state != core::FunctionState::Rejected; });
@@ -155,6 +160,94 @@ TEST_F(CostTest, TheSplitIsShownBeforeAndAfter)
     program().act(QStringLiteral("undo"));
     EXPECT_FALSE(box->isChecked());
     EXPECT_EQ(results().estimate->total, without);
+}
+
+TEST(Sheets, ColumnsThatBreakShareWhatTheOthersLeave)
+{
+    QTableWidget table(2, 3);
+    auto* fit = new gui::ColumnFit(table, {0, 2});
+    const QString shortText = QStringLiteral("12,345");
+    const QString longText = QStringLiteral("a step of the estimate that is named in many words and has to break its line somewhere");
+    for (int column = 0; column < 3; ++column) {
+        table.setHorizontalHeaderItem(column, new QTableWidgetItem(QStringLiteral("x")));
+        table.setItem(0, column, new QTableWidgetItem(column == 1 ? shortText : longText));
+        table.setItem(1, column, new QTableWidgetItem(shortText));
+    }
+    table.resize(2400, 200); // everything fits
+    table.show();
+    fit->fit();
+    const int line = table.rowHeight(1);
+    EXPECT_EQ(table.rowHeight(0), line) << "nothing breaks while there is room";
+    const int kept = table.columnWidth(1);
+    table.resize(500, 200); // noticed without a call
+    QCoreApplication::processEvents();
+    EXPECT_EQ(table.columnWidth(1), kept) << "a column of amounts keeps its width";
+    EXPECT_LE(table.columnWidth(0) + table.columnWidth(1) + table.columnWidth(2), table.viewport()->width());
+    EXPECT_NEAR(table.columnWidth(0), table.columnWidth(2), 2);
+    EXPECT_GE(table.rowHeight(0), 2 * table.fontMetrics().height()) << "long texts have several lines";
+    EXPECT_EQ(table.rowHeight(1), line);
+    EXPECT_GE(fit->wholeHeight(), table.rowHeight(0) + table.rowHeight(1));
+    table.resize(120, 200); // narrower than anything can be: columns that break keep their least width
+    QCoreApplication::processEvents();
+    EXPECT_GE(table.columnWidth(0), 90);
+    EXPECT_GE(table.columnWidth(2), 90);
+    EXPECT_EQ(table.columnWidth(1), kept);
+}
+
+TEST_F(CostTest, KeysConfirmRejectAndTakeBackSeveralAtOnce)
+{
+    program().window().goTo(Step::Cost);
+    program().find<QTabWidget>(QStringLiteral("costTabs"))->setCurrentIndex(1);
+    auto* functions = program().find<gui::TableView>(QStringLiteral("functionsTable"));
+    const std::string total = results().count->total;
+    const auto inState = [&](core::FunctionState state) {
+        return std::ranges::count(results().count->functions, state, &core::CountedFunction::state);
+    };
+    const auto press = [&](Qt::Key key) {
+        functions->clearSelection();
+        for (int row = 0; row < 3; ++row)
+            functions->selectionModel()->select(functions->model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QTest::keyClick(functions, key);
+        program().settle();
+    };
+    const auto confirmed = inState(core::FunctionState::Confirmed);
+    press(Qt::Key_C);
+    EXPECT_EQ(inState(core::FunctionState::Confirmed), confirmed + 3);
+    EXPECT_EQ(results().count->total, total);
+    press(Qt::Key_R);
+    EXPECT_EQ(inState(core::FunctionState::Rejected), 3);
+    EXPECT_NE(results().count->total, total);
+    press(Qt::Key_Space);
+    EXPECT_EQ(inState(core::FunctionState::Rejected), 0);
+    EXPECT_EQ(results().count->total, total);
+    for (int i = 0; i < 3; ++i)
+        program().act(QStringLiteral("undo")); // each key is one step, however many functions it took
+    EXPECT_EQ(inState(core::FunctionState::Confirmed), confirmed);
+    EXPECT_EQ(results().count->total, total);
+}
+
+TEST_F(CostTest, AFactorLeavesWhatItDoesNotChange)
+{
+    program().window().goTo(Step::Cost);
+    auto* edition = program().find<QComboBox>(QStringLiteral("edition"));
+    edition->setCurrentIndex(1);
+    emit edition->activated(1);
+    program().find<QComboBox>(QStringLiteral("costChartKind"))->setCurrentIndex(0); // function points: no factor moves them
+    program().settle();
+    auto* chart = program().find<QChartView>(QStringLiteral("costChart"));
+    const QAbstractSeries* series = chart->chart()->series().front();
+    const std::string total = results().estimate->total;
+    auto* levels = program().find<QComboBox>(QStringLiteral("factor_linkage"));
+    const QString first = levels->itemText(1);
+    levels->setCurrentIndex(5);
+    emit levels->activated(5);
+    EXPECT_NE(results().estimate->total, total);
+    EXPECT_EQ(chart->chart()->series().front(), series) << "drawn anew without need";
+    EXPECT_EQ(levels->currentIndex(), 5);
+    EXPECT_EQ(levels->itemText(1), first);
+    program().act(QStringLiteral("undo"));
+    EXPECT_EQ(results().estimate->total, total);
+    EXPECT_EQ(levels->currentIndex(), 0);
 }
 
 TEST_F(CostTest, TheCostStandsInTheIspTable)

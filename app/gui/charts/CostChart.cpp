@@ -21,6 +21,15 @@ CostChart::CostChart(Environment& environment, QWidget* parent) : QChartView(new
     setMinimumSize(300, 200);
 }
 
+bool CostChart::shows(const QStringList& content)
+{
+    const Colours& s = m_env.theme.colours();
+    const QStringList shown = content + QStringList{s.text.name(), s.line.name(), s.accent.name()};
+    const bool same = shown == m_content;
+    m_content = shown;
+    return same;
+}
+
 void CostChart::clear(const QString& title)
 {
     QChart* c = chart();
@@ -59,6 +68,11 @@ void CostChart::addAxes(QAbstractBarSeries* series, const QStringList& names, co
 
 void CostChart::setBars(const QString& title, const QString& unit, const std::vector<Bar>& bars)
 {
+    QStringList content{QStringLiteral("bars"), title, unit};
+    for (const Bar& bar : bars)
+        content << bar.name << QString::number(bar.value, 'g', 17);
+    if (shows(content))
+        return;
     clear(title);
     if (bars.empty())
         return;
@@ -81,6 +95,11 @@ void CostChart::setBars(const QString& title, const QString& unit, const std::ve
 
 void CostChart::setSpans(const QString& unit, double base, const std::vector<Span>& spans)
 {
+    QStringList content{QStringLiteral("spans"), unit, QString::number(base, 'g', 17)};
+    for (const Span& span : spans)
+        content << span.name << QString::number(span.low, 'g', 17) << QString::number(span.high, 'g', 17);
+    if (shows(content))
+        return;
     clear({});
     if (spans.empty())
         return;

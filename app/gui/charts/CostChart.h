@@ -30,9 +30,12 @@ public:
 
 private:
     void clear(const QString& title);
+    /// Whether the same is on the screen already: to draw it anew costs more than the whole estimate.
+    [[nodiscard]] bool shows(const QStringList& content);
     void addAxes(QAbstractBarSeries* series, const QStringList& names, const QString& unit, double from, double to);
 
     Environment& m_env;
+    QStringList m_content; ///< what is shown, with its colours
 };
 
 } // namespace naru::gui

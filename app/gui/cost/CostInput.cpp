@@ -7,7 +7,7 @@
 
 namespace naru::gui {
 
-costing::EstimateInput estimateInputOf(const Document& document)
+costing::EstimateInput estimateInputOf(const Document& document, const costing::Tariff& tariff)
 {
     nlohmann::json choices = nlohmann::json::object();
     for (const char* key :
@@ -15,7 +15,9 @@ costing::EstimateInput estimateInputOf(const Document& document)
         if (const auto value = document.decision("estimate", key); value && !value->is_null())
             choices[key] = *value;
     return costing::inputOf(*document.results().count,
-                            {.factors = core::estimateFactorsFromJson(choices).value_or(core::EstimateFactors())});
+                            costing::choicesWith(core::estimateFactorsFromJson(choices).value_or(core::EstimateFactors()),
+                                                 document.decision("estimate", "maintenance"), document.decision("estimate", "operation"),
+                                                 tariff));
 }
 
 const costing::Tariff& tariffOf(const Document& document, const costing::TariffCatalog& tariffs)

@@ -6,7 +6,7 @@
 namespace naru::gui {
 
 /// What an estimate is made from, as it stands in the window: the count and the person's choices. There must be a count.
-costing::EstimateInput estimateInputOf(const Document& document);
+costing::EstimateInput estimateInputOf(const Document& document, const costing::Tariff& tariff);
 
 /// The edition that was chosen, else the newest.
 const costing::Tariff& tariffOf(const Document& document, const costing::TariffCatalog& tariffs);

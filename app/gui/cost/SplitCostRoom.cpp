@@ -101,6 +101,7 @@ SplitCostRoom::SplitCostRoom(Environment& environment, Document& document, QWidg
       m_links(new QCheckBox(this)),
       m_comparison(new QTableWidget(this)),
       m_tabs(new QTabWidget(this)),
+      m_total(makeLabel(QStringLiteral("splitCostTotal"), nullptr, this, true)),
       m_contexts(makePartTable([] { return tr("Context"); })),
       m_waves(makePartTable([] { return tr("Migration wave"); })),
       m_functions(makeSplitTable(environment.language))
@@ -118,6 +119,7 @@ SplitCostRoom::SplitCostRoom(Environment& environment, Document& document, QWidg
     layout->addWidget(m_comparison);
     layout->addWidget(m_links);
     layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_total);
     words().say([this] {
         m_links->setText(tr("Count API links as functions, as the guide for services has it"));
         m_links->setToolTip(tr("Departs from IFPUG and from the KOSA method; the estimate and the documents say so"));
@@ -166,7 +168,8 @@ std::optional<core::Estimate> SplitCostRoom::estimateWith(const char* apiLinks) 
 {
     if (!m_tariffs || !document().results().estimate)
         return {};
-    return costing::estimateWith(estimateInputOf(document()), tariffOf(document(), *m_tariffs), apiLinks);
+    const costing::Tariff& tariff = tariffOf(document(), *m_tariffs);
+    return costing::estimateWith(estimateInputOf(document(), tariff), tariff, apiLinks);
 }
 
 void SplitCostRoom::refresh()
@@ -187,6 +190,7 @@ void SplitCostRoom::refresh()
     fillComparison();
     fillParts();
     fillInventory();
+    fillTotal();
 }
 
 void SplitCostRoom::fillComparison()
@@ -229,6 +233,24 @@ void SplitCostRoom::fillParts()
     }
     m_contexts->setRows(std::move(contexts));
     m_waves->setRows(std::move(waves));
+}
+
+/// Every context, every wave and every function add up to the same.
+void SplitCostRoom::fillTotal()
+{
+    const auto& results = document().results();
+    const core::Alternative* split = document().alternative();
+    m_total->setVisible(split != nullptr);
+    if (!split)
+        return;
+    const costing::CostShare all =
+        costing::sumOf(costing::costByContext(*results.count, *split, results.estimate ? &*results.estimate : nullptr));
+    QString text = tr("Total: %1 functions, %2 function points, beside them %3 of API links")
+                       .arg(env().language.number(all.functions), Language::grouped(all.functionPoints.text()),
+                            Language::grouped(all.apiLinks.text()));
+    if (results.estimate)
+        text += tr("; development cost %1 won").arg(Language::grouped(all.cost.text()));
+    m_total->setText(text);
 }
 
 void SplitCostRoom::fillInventory()

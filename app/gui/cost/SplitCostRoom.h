@@ -47,6 +47,7 @@ private:
     void fillComparison();
     void fillParts();
     void fillInventory();
+    void fillTotal();
     [[nodiscard]] std::optional<core::Estimate> estimateWith(const char* apiLinks) const;
 
     std::optional<costing::TariffCatalog> m_tariffs;
@@ -54,6 +55,7 @@ private:
     QCheckBox* m_links;
     QTableWidget* m_comparison;
     QTabWidget* m_tabs;
+    QLabel* m_total; ///< of the parts, below the tables: a row among others would be sorted and filtered with them
     RowsModel<PartCost>* m_contexts;
     RowsModel<PartCost>* m_waves;
     RowsModel<SplitFunction>* m_functions;

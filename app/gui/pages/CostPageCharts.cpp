@@ -41,7 +41,7 @@ void CostPage::fillTornado()
     std::vector<CostChart::Span> spans;
     double base = 0;
     if (const costing::Tariff* chosen = tariff(); chosen && results().estimate) {
-        if (const auto range = costing::sensitivity(estimateInputOf(document()), *chosen)) {
+        if (const auto range = costing::sensitivity(estimateInputOf(document(), *chosen), *chosen)) {
             const auto million = [](const core::Won& text) { return QString::fromStdString(text).toDouble() / kMillion; };
             base = million(range->base);
             for (const costing::SensitivityBar& bar : range->bars)

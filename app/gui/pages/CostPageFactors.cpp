@@ -110,6 +110,24 @@ void CostPage::buildFactors(QWidget* side)
     });
 }
 
+namespace {
+
+/// Other texts come with another edition or language only; most of the time a factor was chosen, and they stay.
+void fillLevels(QComboBox& levels, const QStringList& texts)
+{
+    bool same = levels.count() == texts.size();
+    for (int i = 0; same && i < levels.count(); ++i)
+        same = levels.itemText(i) == texts.at(i);
+    if (same)
+        return;
+    levels.clear();
+    levels.addItems(texts);
+    for (int i = 1; i < levels.count(); ++i)
+        levels.setItemData(i, texts.at(i), Qt::ToolTipRole);
+}
+
+} // namespace
+
 const costing::Tariff* CostPage::tariff() const
 {
     return m_tariffs ? &tariffOf(document(), *m_tariffs) : nullptr;
@@ -126,7 +144,7 @@ void CostPage::fillBudget()
     const auto amount = typedWon(text);
     if (!amount)
         return m_budgetText->setText(tr("Type a whole amount of 0 won or more."));
-    const auto points = costing::functionPointsWithin(*amount, estimateInputOf(document()).choices, *chosen);
+    const auto points = costing::functionPointsWithin(*amount, estimateInputOf(document(), *chosen).choices, *chosen);
     m_budgetText->setText(points ? tr("%1 function points with the factors above").arg(Language::grouped(points->text()))
                                  : language().text(points.error()));
 }
@@ -158,15 +176,13 @@ void CostPage::fillFactors()
             continue;
         box.name->setText(language().text(factor->name));
         box.levels->setAccessibleName(box.name->text());
-        box.levels->clear();
         const auto neutral = static_cast<std::size_t>(std::max(1, factor->neutral)) - 1;
-        box.levels->addItem(neutral < factor->levels.size()
-                                ? tr("Not chosen (counts as %1)").arg(fromUtf8(factor->levels[neutral].value.text()))
-                                : tr("Not chosen"));
-        for (const costing::FactorLevel& level : factor->levels) {
-            box.levels->addItem(QStringLiteral("%1 - %2").arg(fromUtf8(level.value.text()), language().text(level.wording)));
-            box.levels->setItemData(box.levels->count() - 1, box.levels->itemText(box.levels->count() - 1), Qt::ToolTipRole);
-        }
+        QStringList texts{neutral < factor->levels.size()
+                              ? tr("Not chosen (counts as %1)").arg(fromUtf8(factor->levels[neutral].value.text()))
+                              : tr("Not chosen")};
+        for (const costing::FactorLevel& level : factor->levels)
+            texts << QStringLiteral("%1 - %2").arg(fromUtf8(level.value.text()), language().text(level.wording));
+        fillLevels(*box.levels, texts);
         box.levels->setCurrentIndex(std::clamp(std::atoi(chosenText(box.id, "0").c_str()), 0, box.levels->count() - 1));
         box.levels->setToolTip(box.levels->currentText());
     }

@@ -278,9 +278,12 @@ void FunctionDesk::compareWith(const QString& file)
     nlohmann::json out;
     const core::FunctionPointCount& count = *m_document.results().count;
     const auto& estimate = m_document.results().estimate;
-    const auto compared = estimate && tariffs ? service::addCostComparison(toPath(file), &count, estimateInputOf(m_document), *estimate,
-                                                                           tariffOf(m_document, *tariffs), out)
-                                              : service::addComparison(toPath(file), count, out);
+    const auto compared = [&] {
+        if (!estimate || !tariffs)
+            return service::addComparison(toPath(file), count, out);
+        const costing::Tariff& tariff = tariffOf(m_document, *tariffs);
+        return service::addCostComparison(toPath(file), &count, estimateInputOf(m_document, tariff), *estimate, tariff, out);
+    }();
     if (!compared) {
         emit m_document.trouble(compared.error());
         return;
