@@ -3,7 +3,8 @@
 // Creates a project, lets it be analysed, split and counted, goes through the pages, edits the split, and measures every event that the
 // GUI thread handles and every call that a gesture makes. Prints for each part the longest, in CPU milliseconds of the GUI thread (others
 // may use the machine), and what was handled then. Aims: no event over 50 ms, a page in 100 ms. At the end factors of the cost are
-// chosen: all that the GUI thread spends on one, from the choice to the painted sheet and chart, against a frame of 16 ms.
+// chosen: what the GUI thread spends from the choice to the filled sheet, against a frame of 16 ms, and with all painting and the chart,
+// which follows with the next frame.
 
 #include "tests/gui/GuiTest.h"
 
@@ -149,6 +150,7 @@ void editFactors(WatchedApplication& application, test::Program& program)
     for (int kind = 0; kind < chart->count(); ++kind) {
         chart->setCurrentIndex(kind);
         program.settle();
+        std::vector<double> filled;
         std::vector<double> spent;
         for (const char* name : {"factor_linkage", "factor_performance", "factor_environment", "factor_security"}) {
             auto* levels = program.find<QComboBox>(QString::fromLatin1(name));
@@ -156,16 +158,19 @@ void editFactors(WatchedApplication& application, test::Program& program)
                 const double start = threadMilliseconds();
                 levels->setCurrentIndex(level);
                 emit levels->activated(level);
+                filled.push_back(threadMilliseconds() - start);
                 QCoreApplication::sendPostedEvents();
                 QCoreApplication::processEvents(QEventLoop::AllEvents);
                 spent.push_back(threadMilliseconds() - start);
                 program.settle();
             }
         }
+        std::ranges::sort(filled);
         std::ranges::sort(spent);
-        fmt::print("a factor, chart {}             {:8.1f} ms of the thread (median of {}), longest {:.1f}, of a frame {:.2f} {}\n", kind,
-                   spent[spent.size() / 2], spent.size(), spent.back(), spent[spent.size() / 2] / kFrame,
-                   spent[spent.size() / 2] <= kFrame ? "" : "OVER");
+        const double median = filled[filled.size() / 2];
+        fmt::print("a factor, chart {}             {:8.1f} ms until the sheet is filled (median of {}), longest {:.1f}, of a frame {:.2f} {}; "
+                   "{:.1f} ms with all painting and the chart of the next frame\n",
+                   kind, median, filled.size(), filled.back(), median / kFrame, median <= kFrame ? "" : "OVER", spent[spent.size() / 2]);
     }
     application.part("factors, longest event", kFrame);
 }

@@ -40,20 +40,22 @@ void CostChart::clear(const QString& title)
     c->setTitleBrush(m_env.theme.colours().text);
 }
 
-void CostChart::addAxes(QAbstractBarSeries* series, const QStringList& names, const QString& unit, double from, double to)
+void CostChart::addAxes(QAbstractBarSeries* series, const QStringList& names, const QString& unit, double to, bool amounts)
 {
     const Colours& s = m_env.theme.colours();
     QChart* c = chart();
     c->addSeries(series);
+    // An axis is made ready before the chart has it: each change of one that is shown lays the chart out anew.
     auto* category = new QBarCategoryAxis(c);
     category->append(names);
     category->setLabelsColor(s.text);
     category->setGridLineVisible(false);
     category->setLinePenColor(s.line);
     auto* value = new QValueAxis(c);
-    value->setRange(from, to);
-    if (from == 0)
+    value->setRange(0, to);
+    if (amounts)
         value->applyNiceNumbers();
+    value->setLabelsVisible(amounts);
     value->setLabelFormat(QStringLiteral("%.0f"));
     value->setTitleText(unit);
     value->setTitleBrush(s.muted);
@@ -90,7 +92,7 @@ void CostChart::setBars(const QString& title, const QString& unit, const std::ve
     auto* series = new QHorizontalBarSeries(chart());
     series->append(set);
     series->setBarWidth(0.6);
-    addAxes(series, names, unit, 0, most > 0 ? most * 1.05 : 1);
+    addAxes(series, names, unit, most > 0 ? most * 1.05 : 1, true);
 }
 
 void CostChart::setSpans(const QString& unit, double base, const std::vector<Span>& spans)
@@ -132,12 +134,8 @@ void CostChart::setSpans(const QString& unit, double base, const std::vector<Spa
     for (QBarSet* set : {room, below, above})
         series->append(set);
     series->setBarWidth(0.6);
-    addAxes(series, names, unit, 0, highest - lowest + 2 * margin);
-    // The bars begin at the lowest end; the axis says the amounts themselves.
-    auto* value = static_cast<QValueAxis*>(chart()->axes(Qt::Horizontal).front());
-    value->setRange(0, highest - lowest + 2 * margin);
-    value->setLabelsVisible(false);
-    value->setTitleText(unit);
+    // The bars begin at the lowest end; their names say the amounts.
+    addAxes(series, names, unit, highest - lowest + 2 * margin, false);
 }
 
 } // namespace naru::gui

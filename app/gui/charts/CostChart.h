@@ -32,7 +32,8 @@ private:
     void clear(const QString& title);
     /// Whether the same is on the screen already: to draw it anew costs more than the whole estimate.
     [[nodiscard]] bool shows(const QStringList& content);
-    void addAxes(QAbstractBarSeries* series, const QStringList& names, const QString& unit, double from, double to);
+    /// With `amounts` the axis says them in round numbers; else only what it is about.
+    void addAxes(QAbstractBarSeries* series, const QStringList& names, const QString& unit, double to, bool amounts);
 
     Environment& m_env;
     QStringList m_content; ///< what is shown, with its colours

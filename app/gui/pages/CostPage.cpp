@@ -15,6 +15,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -213,7 +214,8 @@ void CostPage::refresh()
     m_provisional->setText(results().estimate ? provisional.join(QLatin1Char('\n'))
                                               : tr("Choose an edition of the tariff; the cost is computed at once."));
     m_provisional->setVisible(!m_provisional->text().isEmpty());
-    fillChart();
+    // The sheet first: a chart takes as long to lay out as all the rest, and follows with the next frame.
+    QTimer::singleShot(0, m_chart, [this] { fillChart(); });
     fillBudget();
     m_pendingRooms.assign(m_rooms.size(), true);
     fillRooms();
