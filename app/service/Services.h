@@ -241,7 +241,7 @@ private:
     core::Result<std::shared_ptr<const core::CodeModel>> code(core::SystemId system, core::Job& job);
     core::Result<std::map<std::string, core::Proposal>> proposals(core::SystemId system, const checklist::Catalog& catalog,
                                                                   bool history) const;
-    [[nodiscard]] std::optional<nlohmann::json> stored(core::SystemId system, core::ResultKind kind) const;
+    [[nodiscard]] const nlohmann::json* stored(core::SystemId system, core::ResultKind kind) const;
     [[nodiscard]] std::optional<core::AuditReport> auditAsMade(core::SystemId system) const;
     core::Result<void> store(core::SystemId system, core::ResultKind kind, const nlohmann::json& value);
 

@@ -77,8 +77,8 @@ std::optional<std::pair<double, double>> placeIn(const nlohmann::json& value)
 MapPlaces storedLayout(const core::ProjectSession& session, core::SystemId system)
 {
     MapPlaces places;
-    if (const auto stored = session.result(system, core::ResultKind::Split))
-        if (const auto map = stored->value.find(kMap); map != stored->value.end() && map->is_object())
+    if (const nlohmann::json* stored = session.storedValue(system, core::ResultKind::Split))
+        if (const auto map = stored->find(kMap); map != stored->end() && map->is_object())
             for (const auto& [id, value] : map->items())
                 if (const auto place = placeIn(value))
                     places[id] = *place;
@@ -122,7 +122,7 @@ core::Result<decompose::DecomposeOptions> decomposeOptions(const core::CodeModel
     return options;
 }
 
-SplitInput splitInput(const core::ProjectSession& session, core::SystemId system)
+SplitInput splitInput(const core::ProjectSession& session, core::SystemId system, std::shared_ptr<const core::Partition> known)
 {
     SplitInput input;
     input.code = session.codeModel(system);
@@ -131,7 +131,10 @@ SplitInput splitInput(const core::ProjectSession& session, core::SystemId system
         input.root = roots.front();
     for (const char* area : {"member", "context", "merge", "split", "role", "pin", kAlternativeArea, kImportedArea, kCutArea})
         std::ranges::move(session.decisions(system, area), std::back_inserter(input.decisions));
-    input.proposed = proposedSplit(session, system);
+    if (known)
+        input.proposed = std::move(known);
+    else if (auto stored = proposedSplit(session, system))
+        input.proposed = std::make_shared<const core::Partition>(std::move(*stored));
     return input;
 }
 
@@ -168,16 +171,16 @@ core::Result<void> storeSplit(core::ProjectSession& session, core::SystemId syst
         before.merge(storedLayout(session, system));
         value[kMap] = mapOf(edited.alternatives.front(), before);
     }
-    return session.storeResult(system, core::ResultKind::Split, value, session.currentInputs(system, core::ResultKind::Split));
+    return session.storeResult(system, core::ResultKind::Split, std::move(value), session.currentInputs(system, core::ResultKind::Split));
 }
 
 std::optional<core::Partition> proposedSplit(const core::ProjectSession& session, core::SystemId system)
 {
-    const auto stored = session.result(system, core::ResultKind::Split);
+    const nlohmann::json* stored = session.storedValue(system, core::ResultKind::Split);
     if (!stored)
         return {};
-    const auto proposal = stored->value.find(kProposal);
-    auto partition = core::partitionFromJson(proposal == stored->value.end() ? stored->value : *proposal);
+    const auto proposal = stored->find(kProposal);
+    auto partition = core::partitionFromJson(proposal == stored->end() ? *stored : *proposal);
     return partition ? std::optional(std::move(*partition)) : std::nullopt;
 }
 

@@ -38,12 +38,12 @@ core::Result<analyzers::decompose::DecomposeOptions> decomposeOptions(const core
 struct SplitInput {
     std::shared_ptr<const core::CodeModel> code;
     std::filesystem::path root;
-    std::vector<core::Decision> decisions;   ///< of a person
-    std::optional<core::Partition> proposed; ///< the stored proposal, without the decisions
+    std::vector<core::Decision> decisions;           ///< of a person
+    std::shared_ptr<const core::Partition> proposed; ///< the stored proposal, without the decisions; null: none
 };
 
-/// Reads the newest input from a session.
-SplitInput splitInput(const core::ProjectSession& session, core::SystemId system);
+/// Reads the newest input from a session; `known` is the stored proposal where the caller has it at hand.
+SplitInput splitInput(const core::ProjectSession& session, core::SystemId system, std::shared_ptr<const core::Partition> known = {});
 
 /// Area of the decision that says which alternative a person took (key "chosen").
 inline constexpr const char* kAlternativeArea = "alternative";

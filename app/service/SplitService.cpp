@@ -67,7 +67,7 @@ core::Result<core::Partition> ProjectService::split(core::SystemId system, const
     auto proposed = proposeSplit(input, m_resources, given, job);
     if (!proposed)
         return proposed;
-    input.proposed = std::move(*proposed);
+    input.proposed = std::make_shared<const core::Partition>(std::move(*proposed));
     return keepEdited(m_session, system, input, m_resources, job);
 }
 

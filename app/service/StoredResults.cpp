@@ -27,10 +27,9 @@ ProjectService::ProjectService(core::ProjectSession& session, std::filesystem::p
 {
 }
 
-std::optional<nlohmann::json> ProjectService::stored(core::SystemId system, core::ResultKind kind) const
+const nlohmann::json* ProjectService::stored(core::SystemId system, core::ResultKind kind) const
 {
-    auto result = m_session.result(system, kind);
-    return result ? std::optional(std::move(result->value)) : std::nullopt;
+    return m_session.storedValue(system, kind);
 }
 
 core::Result<void> ProjectService::store(core::SystemId system, core::ResultKind kind, const nlohmann::json& value)
@@ -40,19 +39,19 @@ core::Result<void> ProjectService::store(core::SystemId system, core::ResultKind
 
 std::optional<core::Assessment> ProjectService::storedAssessment(core::SystemId system) const
 {
-    const auto json = stored(system, core::ResultKind::Assessment);
+    const nlohmann::json* json = stored(system, core::ResultKind::Assessment);
     return json ? readable(core::assessmentFromJson(*json)) : std::nullopt;
 }
 
 std::optional<core::Maturity> ProjectService::storedMaturity(core::SystemId system) const
 {
-    const auto json = stored(system, core::ResultKind::Maturity);
+    const nlohmann::json* json = stored(system, core::ResultKind::Maturity);
     return json ? readable(core::maturityFromJson(*json)) : std::nullopt;
 }
 
 std::optional<core::AuditReport> ProjectService::auditAsMade(core::SystemId system) const
 {
-    const auto json = stored(system, core::ResultKind::Audit);
+    const nlohmann::json* json = stored(system, core::ResultKind::Audit);
     return json ? readable(core::auditReportFromJson(*json)) : std::nullopt;
 }
 
@@ -66,25 +65,25 @@ std::optional<core::AuditReport> ProjectService::storedAudit(core::SystemId syst
 
 std::optional<core::Partition> ProjectService::storedSplit(core::SystemId system) const
 {
-    const auto json = stored(system, core::ResultKind::Split);
+    const nlohmann::json* json = stored(system, core::ResultKind::Split);
     return json ? readable(core::partitionFromJson(*json)) : std::nullopt;
 }
 
 std::optional<core::FunctionPointCount> ProjectService::storedCount(core::SystemId system) const
 {
-    const auto json = stored(system, core::ResultKind::Count);
+    const nlohmann::json* json = stored(system, core::ResultKind::Count);
     return json ? readable(core::functionPointCountFromJson(*json)) : std::nullopt;
 }
 
 std::optional<core::Estimate> ProjectService::storedEstimate(core::SystemId system) const
 {
-    const auto json = stored(system, core::ResultKind::Estimate);
+    const nlohmann::json* json = stored(system, core::ResultKind::Estimate);
     return json ? readable(core::estimateFromJson(*json)) : std::nullopt;
 }
 
 std::optional<core::Plan> ProjectService::storedPlan(core::SystemId system) const
 {
-    const auto json = stored(system, core::ResultKind::Plan);
+    const nlohmann::json* json = stored(system, core::ResultKind::Plan);
     return json ? readable(core::planFromJson(*json)) : std::nullopt;
 }
 

@@ -24,13 +24,25 @@ bool ProjectSession::outOfDate(SystemId system, ResultKind kind) const
     return cached && cached->inputs != m_state->inputs(system, kind);
 }
 
-Result<void> ProjectSession::storeResult(SystemId system, ResultKind kind, const nlohmann::json& value, const Fingerprint& inputs)
+const nlohmann::json* ProjectSession::storedValue(SystemId system, ResultKind kind) const
+{
+    const auto& cached = m_state->result(system, kind);
+    return cached ? &cached->value : nullptr;
+}
+
+std::optional<Fingerprint> ProjectSession::storedContent(SystemId system, ResultKind kind) const
+{
+    const auto& cached = m_state->result(system, kind);
+    return cached ? std::optional(cached->content) : std::nullopt;
+}
+
+Result<void> ProjectSession::storeResult(SystemId system, ResultKind kind, nlohmann::json value, const Fingerprint& inputs)
 {
     StoredText text{dumped(value), inputs, {}};
     text.content = Fingerprint::of(text.json);
     if (const auto stored = m_state->copy->store().storeResult(system, static_cast<int>(kind), text); !stored)
         return stored;
-    m_state->results[{system, kind}] = State::CachedResult{value, inputs, text.content};
+    m_state->results[{system, kind}] = State::CachedResult{std::move(value), inputs, text.content};
     return {};
 }
 

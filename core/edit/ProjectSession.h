@@ -102,7 +102,11 @@ public:
     [[nodiscard]] std::optional<StoredResult> result(SystemId system, ResultKind kind) const;
     /// Whether a result is stored and its inputs have changed since; cheaper than asking for the result.
     [[nodiscard]] bool outOfDate(SystemId system, ResultKind kind) const;
-    Result<void> storeResult(SystemId system, ResultKind kind, const nlohmann::json& value, const Fingerprint& inputs);
+    /// The value of a result without a copy; nullptr: none. Holds until results are stored or the session ends.
+    [[nodiscard]] const nlohmann::json* storedValue(SystemId system, ResultKind kind) const;
+    /// Fingerprint of the value itself, by which a caller knows whether what it has made of it is still the stored one.
+    [[nodiscard]] std::optional<Fingerprint> storedContent(SystemId system, ResultKind kind) const;
+    Result<void> storeResult(SystemId system, ResultKind kind, nlohmann::json value, const Fingerprint& inputs);
     /// What the inputs of a result are now: code and decisions it depends on.
     [[nodiscard]] Fingerprint currentInputs(SystemId system, ResultKind kind) const;
 

@@ -5,6 +5,11 @@
 #include <QLineEdit>
 
 namespace naru::test {
+namespace {
+
+constexpr int kPauses = 24;
+
+} // namespace
 
 std::filesystem::path resources()
 {
@@ -55,6 +60,8 @@ void Program::settle(int milliseconds)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
         QTest::qWait(5);
     } while (environment().jobs.busy() && clock.elapsed() < milliseconds);
+    for (int round = 0; round < kPauses; ++round) // the window fills in pauses what nobody looks at
+        QCoreApplication::processEvents();
     EXPECT_FALSE(environment().jobs.busy()) << "a job did not end";
 }
 

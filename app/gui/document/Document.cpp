@@ -194,13 +194,13 @@ std::filesystem::path Document::root() const
     return roots.empty() ? std::filesystem::path() : roots.front();
 }
 
-const core::Alternative* Document::alternative() const
+std::shared_ptr<const core::Alternative> Document::sharedAlternative() const
 {
     if (!m_results.split || m_results.split->alternatives.empty())
         return nullptr;
     const auto& all = m_results.split->alternatives;
     const auto found = std::ranges::find(all, m_chosen, &core::Alternative::id);
-    return found == all.end() ? &all.front() : &*found;
+    return {m_results.split, found == all.end() ? &all.front() : &*found};
 }
 
 bool Document::decide(const std::string& area, const std::string& key, std::optional<nlohmann::json> value, const std::string& labelKey)
@@ -328,6 +328,9 @@ Document::Loaded Document::load(core::ProjectSession& session, core::SystemId sy
 
 void Document::take(Loaded loaded, Parts parts)
 {
+    for (auto* old : {&m_results.split, &m_results.proposedSplit})
+        if (parts & Part::Split)
+            m_env.jobs.dispose(std::move(*old));
     m_results.take(std::move(loaded.results), parts);
     m_outOfDate = std::move(loaded.outOfDate);
     m_chosen = std::move(loaded.chosen);

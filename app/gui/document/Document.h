@@ -65,7 +65,9 @@ public:
     [[nodiscard]] bool outOfDate(core::ResultKind kind) const { return m_outOfDate.contains(kind); }
     [[nodiscard]] StepState state(Step step) const;
     /// The split a person works on: the alternative they chose, else the recommended one.
-    [[nodiscard]] const core::Alternative* alternative() const;
+    [[nodiscard]] const core::Alternative* alternative() const { return sharedAlternative().get(); }
+    /// The same, to be kept beyond the next change of the results.
+    [[nodiscard]] std::shared_ptr<const core::Alternative> sharedAlternative() const;
 
     /// One decision of a person; nullopt takes it back. Goes on the undo stack.
     bool decide(const std::string& area, const std::string& key, std::optional<nlohmann::json> value, const std::string& labelKey);
@@ -180,8 +182,8 @@ private:
     /// Runs work and then reads parts, all outside of the GUI thread; `then` hears whether it went well.
     void work(const QString& name, Work work, Parts parts, std::function<void(bool)> then = {});
     [[nodiscard]] service::SplitInput splitInput(core::ProjectSession& session, core::SystemId system) const;
-    core::Result<void> keepSplit(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,
-                                 const core::Partition& edited) const;
+    core::Result<void> keepSplit(core::ProjectSession& session, core::SystemId system, std::shared_ptr<const core::Partition> proposed,
+                                 core::Partition edited) const;
     void redescribeSplit(); ///< the proposal with the newest decisions on it, in a job
     void forgetCuts();
     void noteDirty(bool dirty);

@@ -74,11 +74,11 @@ void Document::work(const QString& name, Work work, Parts parts, std::function<v
         });
 }
 
-core::Result<void> Document::keepSplit(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,
-                                       const core::Partition& edited) const
+core::Result<void> Document::keepSplit(core::ProjectSession& session, core::SystemId system,
+                                       std::shared_ptr<const core::Partition> proposed, core::Partition edited) const
 {
     const Lease lease(m_mutex);
-    if (auto kept = m_engine.keep(session, system, proposed, edited); !kept)
+    if (auto kept = m_engine.keep(session, system, std::move(proposed), std::move(edited)); !kept)
         return kept;
     // The self-diagnosis and the highest maturity level look at the split.
     if (auto done = m_engine.maturity(session, system); !done)
@@ -97,11 +97,11 @@ void Document::split(const service::SplitOptions& options)
             auto proposed = m_engine.divide(input, options, job);
             if (!proposed)
                 return std::unexpected(proposed.error());
-            input.proposed = std::move(*proposed);
-            const auto edited = m_engine.redescribe(input, job);
+            input.proposed = std::make_shared<const core::Partition>(std::move(*proposed));
+            auto edited = m_engine.redescribe(input, job);
             if (!edited)
                 return std::unexpected(edited.error());
-            return keepSplit(session, system, *input.proposed, *edited);
+            return keepSplit(session, system, input.proposed, std::move(*edited));
         },
         kSplitParts, [this](bool) { forgetCuts(); });
 }
@@ -109,7 +109,7 @@ void Document::split(const service::SplitOptions& options)
 service::SplitInput Document::splitInput(core::ProjectSession& session, core::SystemId system) const
 {
     const Lease lease(m_mutex);
-    return service::splitInput(session, system);
+    return m_engine.splitInput(session, system);
 }
 
 void Document::redescribeSplit()
@@ -125,10 +125,10 @@ void Document::redescribeSplit()
         tr("Applying the edit"),
         [this](core::Job& job, core::ProjectSession& session, core::SystemId system) -> core::Result<void> {
             const auto input = splitInput(session, system);
-            const auto edited = m_engine.redescribe(input, job);
+            auto edited = m_engine.redescribe(input, job);
             if (!edited)
                 return std::unexpected(edited.error());
-            return keepSplit(session, system, *input.proposed, *edited);
+            return keepSplit(session, system, input.proposed, std::move(*edited));
         },
         kSplitParts,
         [this](bool) {
@@ -140,14 +140,14 @@ void Document::redescribeSplit()
 
 void Document::proposeParts(const std::string& context)
 {
-    const core::Alternative* chosen = alternative();
+    const auto chosen = sharedAlternative();
     if (!m_session || !chosen)
         return;
     using ContextParts = std::vector<analyzers::decompose::ContextPart>;
     m_env.jobs.start<ContextParts>(
         tr("Looking for parts of the context"),
-        [this, session = m_session, system = m_system, one = *chosen, context](core::Job& job) {
-            return m_engine.parts(splitInput(*session, system), one, context, job);
+        [this, session = m_session, system = m_system, chosen, context](core::Job& job) {
+            return m_engine.parts(splitInput(*session, system), *chosen, context, job);
         },
         [this, context](core::Result<ContextParts> parts) {
             if (arrived(parts))
@@ -157,14 +157,14 @@ void Document::proposeParts(const std::string& context)
 
 void Document::prepareMoves()
 {
-    const core::Alternative* chosen = alternative();
+    const auto chosen = sharedAlternative();
     if (!m_session || !chosen || !m_results.code)
         return;
     using Moves = std::shared_ptr<analyzers::decompose::MovePreview>;
     m_env.jobs.start<Moves>(
         tr("Preparing the live figures"),
-        [code = m_results.code, one = *chosen](core::Job&) -> core::Result<Moves> {
-            return std::make_shared<analyzers::decompose::MovePreview>(*code, one);
+        [code = m_results.code, chosen](core::Job&) -> core::Result<Moves> {
+            return std::make_shared<analyzers::decompose::MovePreview>(*code, *chosen);
         },
         [this](core::Result<Moves> moves) {
             if (arrived(moves))

@@ -31,8 +31,10 @@ public:
     virtual core::Result<core::Partition> redescribe(const service::SplitInput& input, core::Job& job) = 0;
     virtual core::Result<std::vector<analyzers::decompose::ContextPart>>
     parts(const service::SplitInput& input, const core::Alternative& alternative, const std::string& context, core::Job& job) = 0;
-    virtual core::Result<void> keep(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,
-                                    const core::Partition& edited) = 0;
+    /// What a split is made from, and what is kept of it: an edit reads back nothing of what it has just made.
+    virtual service::SplitInput splitInput(core::ProjectSession& session, core::SystemId system) = 0;
+    virtual core::Result<void> keep(core::ProjectSession& session, core::SystemId system, std::shared_ptr<const core::Partition> proposed,
+                                    core::Partition edited) = 0;
     virtual core::Result<void> count(core::ProjectSession& session, core::SystemId system, core::CountMethod method, core::Job& job) = 0;
     /// The same method again, with the newest decisions about functions.
     virtual core::Result<void> recount(core::ProjectSession& session, core::SystemId system) = 0;

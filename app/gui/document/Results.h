@@ -38,8 +38,8 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Parts)
 struct Results {
     std::shared_ptr<const core::CodeModel> code;
     std::optional<core::AuditReport> audit;
-    std::optional<core::Partition> split;
-    std::optional<core::Partition> proposedSplit; ///< as computed, before a person's edits
+    std::shared_ptr<const core::Partition> split;
+    std::shared_ptr<const core::Partition> proposedSplit;    ///< as computed, before a person's edits
     std::map<std::string, std::pair<double, double>> layout; ///< of the map of the split, by context
     std::map<std::string, std::pair<double, double>> places; ///< where a person put contexts on the map, by id
     std::optional<core::FunctionPointCount> count;

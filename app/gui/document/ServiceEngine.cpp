@@ -56,10 +56,26 @@ ServiceEngine::parts(const service::SplitInput& input, const core::Alternative& 
     return m_workshop.parts(input, alternative, context, job);
 }
 
-core::Result<void> ServiceEngine::keep(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,
-                                       const core::Partition& edited)
+service::SplitInput ServiceEngine::splitInput(core::ProjectSession& session, core::SystemId system)
 {
-    return service::storeSplit(session, system, proposed, edited);
+    return service::splitInput(session, system, splitAtHand(session, system) ? m_proposed : nullptr);
+}
+
+core::Result<void> ServiceEngine::keep(core::ProjectSession& session, core::SystemId system,
+                                       std::shared_ptr<const core::Partition> proposed, core::Partition edited)
+{
+    m_split = std::make_shared<const core::Partition>(std::move(edited));
+    m_proposed = std::move(proposed);
+    m_splitContent.reset();
+    auto kept = service::storeSplit(session, system, *m_proposed, *m_split);
+    if (kept)
+        m_splitContent = session.storedContent(system, core::ResultKind::Split);
+    return kept;
+}
+
+bool ServiceEngine::splitAtHand(const core::ProjectSession& session, core::SystemId system) const
+{
+    return m_splitContent && m_splitContent == session.storedContent(system, core::ResultKind::Split);
 }
 
 core::Result<void> ServiceEngine::count(core::ProjectSession& session, core::SystemId system, core::CountMethod method, core::Job& job)
@@ -149,8 +165,16 @@ void ServiceEngine::load(core::ProjectSession& session, core::SystemId system, P
     if (parts & Part::Audit)
         results.audit = service.storedAudit(system);
     if (parts & Part::Split) {
-        results.split = service.storedSplit(system);
-        results.proposedSplit = service::proposedSplit(session, system);
+        if (!splitAtHand(session, system)) {
+            const auto shared = [](std::optional<core::Partition> read) {
+                return read ? std::make_shared<const core::Partition>(std::move(*read)) : nullptr;
+            };
+            m_split = shared(service.storedSplit(system));
+            m_proposed = shared(service::proposedSplit(session, system));
+            m_splitContent = session.storedContent(system, core::ResultKind::Split);
+        }
+        results.split = m_split;
+        results.proposedSplit = m_proposed;
         results.layout = service::storedLayout(session, system);
     }
     if (parts & Part::Places)

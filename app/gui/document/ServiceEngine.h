@@ -17,8 +17,9 @@ public:
     core::Result<core::Partition> redescribe(const service::SplitInput& input, core::Job& job) override;
     core::Result<std::vector<analyzers::decompose::ContextPart>>
     parts(const service::SplitInput& input, const core::Alternative& alternative, const std::string& context, core::Job& job) override;
-    core::Result<void> keep(core::ProjectSession& session, core::SystemId system, const core::Partition& proposed,
-                            const core::Partition& edited) override;
+    service::SplitInput splitInput(core::ProjectSession& session, core::SystemId system) override;
+    core::Result<void> keep(core::ProjectSession& session, core::SystemId system, std::shared_ptr<const core::Partition> proposed,
+                            core::Partition edited) override;
     core::Result<void> count(core::ProjectSession& session, core::SystemId system, core::CountMethod method, core::Job& job) override;
     core::Result<void> recount(core::ProjectSession& session, core::SystemId system) override;
     core::Result<void> assess(core::ProjectSession& session, core::SystemId system) override;
@@ -42,10 +43,16 @@ public:
                                          const std::vector<std::string>& formats, const std::string& language) override;
 
 private:
+    /// Whether the split below is the one that is stored.
+    [[nodiscard]] bool splitAtHand(const core::ProjectSession& session, core::SystemId system) const;
+
     std::filesystem::path m_resources;
     std::optional<service::PlanData> m_planData; ///< read once: a plan is made anew while a person drags
     std::optional<core::FunctionPointCount> m_count; ///< as last loaded: a factor is changed within a frame
     core::SystemId m_countOf = 0;
+    std::shared_ptr<const core::Partition> m_split; ///< as last stored or loaded
+    std::shared_ptr<const core::Partition> m_proposed;
+    std::optional<core::Fingerprint> m_splitContent; ///< of the stored value that they are
     service::SplitWorkshop m_workshop; ///< keeps the evidence of the analysis between edits
 };
 

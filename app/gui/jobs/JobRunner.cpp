@@ -6,10 +6,17 @@
 #include <algorithm>
 
 namespace naru::gui {
+namespace {
+
+constexpr int kFreeEvery = 500; ///< milliseconds
+
+} // namespace
 
 JobRunner::JobRunner(QObject* parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(1);
+    m_freeing.setInterval(kFreeEvery);
+    connect(&m_freeing, &QTimer::timeout, this, &JobRunner::freeUnused);
 }
 
 JobRunner::~JobRunner()
@@ -64,6 +71,27 @@ void JobRunner::stop()
     ++m_epoch;
     m_running = false;
     emit finished();
+}
+
+void JobRunner::dispose(std::shared_ptr<const void> result)
+{
+    if (!result)
+        return;
+    m_disposed.push_back(std::move(result));
+    m_freeing.start();
+}
+
+void JobRunner::freeUnused()
+{
+    const auto unused = std::ranges::partition(m_disposed, [](const auto& result) { return result.use_count() > 1; });
+    if (!unused.empty()) {
+        auto freed = std::make_shared<decltype(m_disposed)>(std::move_iterator(unused.begin()), std::move_iterator(unused.end()));
+        m_disposed.erase(unused.begin(), unused.end());
+        auto future = QtConcurrent::run(&m_pool, [freed = std::move(freed)]() mutable { freed.reset(); });
+        Q_UNUSED(future)
+    }
+    if (m_disposed.empty())
+        m_freeing.stop();
 }
 
 void JobRunner::cancel()

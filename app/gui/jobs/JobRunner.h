@@ -6,12 +6,14 @@
 #include <QObject>
 #include <QString>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace naru::gui {
 
@@ -40,6 +42,8 @@ public:
     /// Cancels, waits until nothing runs any more, and drops what was made: for when what it was made for goes away.
     void stop();
     void setThreads(int threads) { m_threads = threads; }
+    /// Gives up a large result. Freeing it takes as long as making it, so that is done in a thread, once nobody shows it any more.
+    void dispose(std::shared_ptr<const void> result);
 
 signals:
     void started(const QString& name);
@@ -59,8 +63,11 @@ private:
     void enqueue(Task task);
     void next();
     void complete(const Completion& completion, int epoch);
+    void freeUnused();
 
     QThreadPool m_pool;
+    std::vector<std::shared_ptr<const void>> m_disposed; ///< given up, but perhaps still shown
+    QTimer m_freeing;
     std::deque<Task> m_waiting;
     std::stop_source m_stop;
     bool m_running = false;

@@ -37,10 +37,7 @@ std::vector<ContextRow> contextRows(const core::Alternative& alternative)
 {
     std::vector<ContextRow> rows;
     for (const core::Context& context : alternative.contexts)
-        rows.push_back(
-            {context, static_cast<std::size_t>(std::ranges::count_if(alternative.interfaces, [&](const core::ContextInterface& i) {
-                 return i.from == context.id || i.to == context.id;
-             }))});
+        rows.push_back({&context});
     return rows;
 }
 
@@ -57,9 +54,9 @@ std::vector<MemberRow> memberRows(const core::Alternative& alternative)
         row.context = context;
         row.pinned = pinned.contains(member.id);
         if (const auto why = alternative.why.find(member.id); why != alternative.why.end()) {
-            row.why = why->second;
-            row.confidence = row.why.confidence;
-            row.nextBest = row.why.nextBest.empty() ? QString() : nameIn(names, row.why.nextBest);
+            row.why = &why->second;
+            row.confidence = row.why->confidence;
+            row.nextBest = row.why->nextBest.empty() ? QString() : nameIn(names, row.why->nextBest);
         }
         row.onTheFence = fence.contains(member.id) || (fence.empty() && row.confidence > 0 && row.confidence < kFence);
         rows.push_back(std::move(row));
@@ -92,7 +89,7 @@ std::vector<InterfaceRow> interfaceRows(const core::Alternative& alternative)
         int calls = 0;
         for (const core::InterfaceFunction& function : face.functions)
             calls += function.calls;
-        rows.push_back({face, nameIn(names, face.from), nameIn(names, face.to), calls});
+        rows.push_back({&face, nameIn(names, face.from), nameIn(names, face.to), calls});
     }
     return rows;
 }
@@ -105,7 +102,7 @@ std::vector<TransactionRow> transactionRows(const core::Alternative& alternative
         QStringList contexts;
         for (const std::string& context : transaction.contexts)
             contexts << nameIn(names, context);
-        rows.push_back({transaction, contexts.join(QStringLiteral(" → "))});
+        rows.push_back({&transaction, contexts.join(QStringLiteral(" → "))});
     }
     return rows;
 }
@@ -121,7 +118,7 @@ std::vector<SharedTableRow> sharedTableRows(const core::Alternative& alternative
             for (const std::string& context : *list)
                 if (seen.insert(context).second)
                     users << nameIn(names, context);
-        rows.push_back({table, nameIn(names, table.proposedOwner), users.join(QStringLiteral(", "))});
+        rows.push_back({&table, nameIn(names, table.proposedOwner), users.join(QStringLiteral(", "))});
     }
     return rows;
 }

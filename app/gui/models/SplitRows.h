@@ -10,9 +10,10 @@
 
 namespace naru::gui {
 
+// Rows point into the alternative they were made of, which must outlive them: RowsModel::setRows() keeps it.
+
 struct ContextRow {
-    core::Context context;
-    std::size_t interfaces = 0;
+    const core::Context* context = nullptr;
 };
 
 /// A member and where it is; the same things as on the map, for the keyboard.
@@ -24,23 +25,23 @@ struct MemberRow {
     double confidence = 0; ///< 0: not known
     bool pinned = false;
     bool onTheFence = false;
-    core::MemberWhy why;
+    const core::MemberWhy* why = nullptr; ///< null: not known
 };
 
 struct InterfaceRow {
-    core::ContextInterface face;
+    const core::ContextInterface* face = nullptr;
     QString from;
     QString to;
     int calls = 0;
 };
 
 struct TransactionRow {
-    core::DistributedTransaction transaction;
+    const core::DistributedTransaction* transaction = nullptr;
     QString contexts;
 };
 
 struct SharedTableRow {
-    core::SharedTable table;
+    const core::SharedTable* table = nullptr;
     QString owner;
     QString users;
 };

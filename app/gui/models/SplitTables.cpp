@@ -69,15 +69,15 @@ RowsModel<ContextRow>* makeContextsTable(Language& language)
 {
     using R = ContextRow;
     auto* table = new RowsModel<R>({
-        text<R>([] { return SplitWords::tr("Context"); }, [](const R& r) { return fromUtf8(r.context.name); }),
-        text<R>([] { return SplitWords::tr("Review"); }, [](const R& r) { return reviewWord(r.context.review); }),
+        text<R>([] { return SplitWords::tr("Context"); }, [](const R& r) { return fromUtf8(r.context->name); }),
+        text<R>([] { return SplitWords::tr("Review"); }, [](const R& r) { return reviewWord(r.context->review); }),
         number<R>(
-            language, [] { return SplitWords::tr("Members"); }, [](const R& r) { return static_cast<qint64>(r.context.members.size()); }),
+            language, [] { return SplitWords::tr("Members"); }, [](const R& r) { return static_cast<qint64>(r.context->members.size()); }),
         number<R>(
-            language, [] { return SplitWords::tr("Tables"); }, [](const R& r) { return static_cast<qint64>(r.context.owns.size()); }),
-        text<R>([] { return SplitWords::tr("Kind"); }, [](const R& r) { return Names::of(r.context.kind); }),
+            language, [] { return SplitWords::tr("Tables"); }, [](const R& r) { return static_cast<qint64>(r.context->owns.size()); }),
+        text<R>([] { return SplitWords::tr("Kind"); }, [](const R& r) { return Names::of(r.context->kind); }),
     });
-    table->id = [](const R& r) { return fromUtf8(r.context.id); };
+    table->id = [](const R& r) { return fromUtf8(r.context->id); };
     return table;
 }
 
@@ -108,20 +108,20 @@ RowsModel<InterfaceRow>* makeInterfacesTable(Language& language)
     auto* table = new RowsModel<R>({
         text<R>([] { return SplitWords::tr("From"); }, [](const R& r) { return r.from; }),
         text<R>([] { return SplitWords::tr("To"); }, [](const R& r) { return r.to; }),
-        text<R>([] { return SplitWords::tr("Kind"); }, [](const R& r) { return Names::of(r.face.kind); }),
+        text<R>([] { return SplitWords::tr("Kind"); }, [](const R& r) { return Names::of(r.face->kind); }),
         number<R>(
-            language, [] { return SplitWords::tr("Functions"); }, [](const R& r) { return static_cast<qint64>(r.face.functions.size()); }),
+            language, [] { return SplitWords::tr("Functions"); }, [](const R& r) { return static_cast<qint64>(r.face->functions.size()); }),
         number<R>(
             language, [] { return SplitWords::tr("Calls in the code"); }, [](const R& r) { return qint64{r.calls}; }),
-        text<R>([] { return SplitWords::tr("Tables"); }, [](const R& r) { return joined(r.face.tables, 6); }),
+        text<R>([] { return SplitWords::tr("Tables"); }, [](const R& r) { return joined(r.face->tables, 6); }),
     });
     table->describe = [](const R& r) {
         Subject s;
         s.title = r.from + QStringLiteral(" → ") + r.to;
-        s.summary = Names::of(r.face.kind);
-        if (!r.face.tables.empty())
-            s.facts.emplace_back(SplitWords::tr("Tables"), joined(r.face.tables));
-        for (const core::InterfaceFunction& f : r.face.functions)
+        s.summary = Names::of(r.face->kind);
+        if (!r.face->tables.empty())
+            s.facts.emplace_back(SplitWords::tr("Tables"), joined(r.face->tables));
+        for (const core::InterfaceFunction& f : r.face->functions)
             s.evidence.push_back({.kind = "code", .file = f.file, .line = f.line, .text = f.from + " -> " + f.to, .source = {}});
         return s;
     };
@@ -132,21 +132,21 @@ RowsModel<TransactionRow>* makeTransactionsTable(Language& language)
 {
     using R = TransactionRow;
     auto* table = new RowsModel<R>({
-        text<R>([] { return SplitWords::tr("Entry point"); }, [](const R& r) { return fromUtf8(r.transaction.entryPoint); }),
+        text<R>([] { return SplitWords::tr("Entry point"); }, [](const R& r) { return fromUtf8(r.transaction->entryPoint); }),
         number<R>(
             language, [] { return SplitWords::tr("Contexts"); },
-            [](const R& r) { return static_cast<qint64>(r.transaction.contexts.size()); }),
+            [](const R& r) { return static_cast<qint64>(r.transaction->contexts.size()); }),
         text<R>([] { return SplitWords::tr("In order of writing"); }, [](const R& r) { return r.contexts; }),
-        text<R>([] { return SplitWords::tr("Writes"); }, [](const R& r) { return joined(r.transaction.writes, 8); }),
+        text<R>([] { return SplitWords::tr("Writes"); }, [](const R& r) { return joined(r.transaction->writes, 8); }),
     });
     table->describe = [](const R& r) {
         Subject s;
-        s.title = fromUtf8(r.transaction.entryPoint);
-        s.summary = SplitWords::tr("After the split this transaction spans %1 services.").arg(r.transaction.contexts.size());
+        s.title = fromUtf8(r.transaction->entryPoint);
+        s.summary = SplitWords::tr("After the split this transaction spans %1 services.").arg(r.transaction->contexts.size());
         s.facts.emplace_back(SplitWords::tr("In order of writing"), r.contexts);
-        s.facts.emplace_back(SplitWords::tr("Writes"), joined(r.transaction.writes));
-        if (!r.transaction.compensations.empty())
-            s.facts.emplace_back(SplitWords::tr("Compensations of a saga"), joined(r.transaction.compensations));
+        s.facts.emplace_back(SplitWords::tr("Writes"), joined(r.transaction->writes));
+        if (!r.transaction->compensations.empty())
+            s.facts.emplace_back(SplitWords::tr("Compensations of a saga"), joined(r.transaction->compensations));
         return s;
     };
     return table;
@@ -156,19 +156,19 @@ RowsModel<SharedTableRow>* makeSharedTablesTable(Language& language)
 {
     using R = SharedTableRow;
     auto* table = new RowsModel<R>({
-        text<R>([] { return SplitWords::tr("Table"); }, [](const R& r) { return fromUtf8(r.table.table); }),
+        text<R>([] { return SplitWords::tr("Table"); }, [](const R& r) { return fromUtf8(r.table->table); }),
         text<R>([] { return SplitWords::tr("Proposed owner"); }, [](const R& r) { return r.owner; }),
         number<R>(
-            language, [] { return SplitWords::tr("Readers"); }, [](const R& r) { return static_cast<qint64>(r.table.readers.size()); }),
+            language, [] { return SplitWords::tr("Readers"); }, [](const R& r) { return static_cast<qint64>(r.table->readers.size()); }),
         number<R>(
-            language, [] { return SplitWords::tr("Writers"); }, [](const R& r) { return static_cast<qint64>(r.table.writers.size()); }),
+            language, [] { return SplitWords::tr("Writers"); }, [](const R& r) { return static_cast<qint64>(r.table->writers.size()); }),
         text<R>([] { return SplitWords::tr("Used by"); }, [](const R& r) { return r.users; }),
     });
-    table->id = [](const R& r) { return fromUtf8(r.table.table); };
+    table->id = [](const R& r) { return fromUtf8(r.table->table); };
     table->describe = [&language](const R& r) {
         Subject s;
-        s.title = fromUtf8(r.table.table);
-        s.summary = r.table.reasonKey.empty() ? QString() : language.text(r.table.reasonKey);
+        s.title = fromUtf8(r.table->table);
+        s.summary = r.table->reasonKey.empty() ? QString() : language.text(r.table->reasonKey);
         s.facts.emplace_back(SplitWords::tr("Proposed owner"), r.owner);
         s.facts.emplace_back(SplitWords::tr("Used by"), r.users);
         return s;
@@ -248,8 +248,10 @@ Subject describe(const MemberRow& row, Language& language)
             s.evidence.push_back(std::move(evidence));
         }
     };
-    reasons(row.why.toward, QStringLiteral("+"));
-    reasons(row.why.towardNext, QStringLiteral("-"));
+    if (row.why) {
+        reasons(row.why->toward, QStringLiteral("+"));
+        reasons(row.why->towardNext, QStringLiteral("-"));
+    }
     return s;
 }
 

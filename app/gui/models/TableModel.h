@@ -6,6 +6,7 @@
 #include <QSortFilterProxyModel>
 
 #include <functional>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -45,10 +46,12 @@ template <typename Row> class RowsModel : public TableModel {
 public:
     explicit RowsModel(std::vector<Column<Row>> columns, QObject* parent = nullptr) : TableModel(parent), m_columns(std::move(columns)) {}
 
-    void setRows(std::vector<Row> rows)
+    /// `kept` is what the rows point into; it lives as long as they do.
+    void setRows(std::vector<Row> rows, std::shared_ptr<const void> kept = {})
     {
         beginResetModel();
         m_rows = std::move(rows);
+        m_kept = std::move(kept);
         endResetModel();
     }
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
@@ -109,6 +112,7 @@ public:
 private:
     std::vector<Column<Row>> m_columns;
     std::vector<Row> m_rows;
+    std::shared_ptr<const void> m_kept;
 };
 
 /// Filters by words found in any column, and by group.

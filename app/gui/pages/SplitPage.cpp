@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace naru::gui {
 SplitPage::SplitPage(Environment& environment, Document& document, QWidget* parent)
@@ -64,6 +65,9 @@ SplitPage::SplitPage(Environment& environment, Document& document, QWidget* pare
     layout->addWidget(m_metrics);
     m_dragLine->hide();
 
+    m_pause.setInterval(0);
+    connect(&m_pause, &QTimer::timeout, this, &SplitPage::fillNext);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { fill(m_tabs->currentWidget()); });
     connect(&document, &Document::changed, this, [this](Parts changed) {
         if (changed & Part::Places && !(changed & Part::Split) && isVisible() && this->document().alternative())
             m_map->show(*this->document().alternative(), places());
@@ -93,8 +97,9 @@ SplitPage::SplitPage(Environment& environment, Document& document, QWidget* pare
     connect(m_map, &SplitMap::draggingContext, this, &SplitPage::showMergeEffect);
     connect(m_map, &SplitMap::placed, this, &SplitPage::keepPlaces);
     connect(m_map, &SplitMap::edgeSelected, this, [this](const QString& from, const QString& to, core::InterfaceKind kind) {
+        fill(m_interfacesPanel);
         for (int row = 0; row < m_interfaces->rowCount(); ++row) {
-            const core::ContextInterface& face = m_interfaces->at(row).face;
+            const core::ContextInterface& face = *m_interfaces->at(row).face;
             const bool along = fromUtf8(face.from) == from && fromUtf8(face.to) == to;
             const bool against = kind != core::InterfaceKind::Call && fromUtf8(face.from) == to && fromUtf8(face.to) == from;
             if (face.kind == kind && (along || against)) {
@@ -146,33 +151,35 @@ std::map<std::string, QPointF> SplitPage::places() const
     return all;
 }
 
+std::map<std::string, QString> SplitPage::alternativeNames() const
+{
+    std::map<std::string, QString> names;
+    for (const core::Alternative& one : results().split->alternatives)
+        names.emplace(one.id, nameOf(one));
+    return names;
+}
+
 void SplitPage::refresh()
 {
-    const core::Alternative& alternative = *document().alternative();
+    const auto alternative = document().sharedAlternative();
     m_alternatives->clear();
-    std::map<std::string, QString> names;
+    const auto names = alternativeNames();
     for (const core::Alternative& one : results().split->alternatives) {
-        names.emplace(one.id, nameOf(one));
-        m_alternatives->addItem(nameOf(one), fromUtf8(one.id));
-        if (one.id == alternative.id)
+        m_alternatives->addItem(names.at(one.id), fromUtf8(one.id));
+        if (one.id == alternative->id)
             m_alternatives->setCurrentIndex(m_alternatives->count() - 1);
     }
-    m_alternatives->setToolTip(language().text(alternative.reasonKey));
-    m_contexts->setRows(contextRows(alternative));
-    m_members->setRows(memberRows(alternative));
-    m_fence->setRows(reviewRows(alternative));
-    m_interfaces->setRows(interfaceRows(alternative));
-    m_transactions->setRows(transactionRows(alternative));
-    m_shared->setRows(sharedTableRows(alternative));
-    m_history->setRows(historyRows(document().splitHistory(), alternative));
-    m_unmet->setRows(unmetRows(alternative, language()));
-    m_unmetPanel->setVisible(m_unmet->rowCount() > 0);
-    m_compare->show(*results().split, alternative.id, names);
+    m_alternatives->setToolTip(language().text(alternative->reasonKey));
+    m_contexts->setRows(contextRows(*alternative), alternative);
     for (const int column : {3, 4}) // tables and kind stand on the map and in the inspector
         m_contextView->setColumnHidden(column, true);
     m_contextView->fitColumns(0);
-    m_map->show(alternative, places());
-    endCut(alternative.resolution);
+    for (Filling& one : m_fillings)
+        one.stale = true;
+    fill(m_tabs->currentWidget());
+    m_pause.start();
+    m_map->show(*alternative, places());
+    endCut(alternative->resolution);
     fillTargets();
     if (!context(m_context.toStdString()))
         m_context.clear();
@@ -182,6 +189,40 @@ void SplitPage::refresh()
         m_movesStale = false;
         document().prepareMoves();
     }
+}
+
+void SplitPage::addFilling(QWidget* view, std::function<void()> fill)
+{
+    m_fillings.push_back({view, std::move(fill)});
+}
+
+void SplitPage::fill(const QWidget* view)
+{
+    for (Filling& one : m_fillings)
+        if (one.view == view && std::exchange(one.stale, false) && document().alternative())
+            one.fill();
+}
+
+void SplitPage::fillNext()
+{
+    const auto next = std::ranges::find(m_fillings, true, &Filling::stale);
+    if (next == m_fillings.end())
+        m_pause.stop();
+    else
+        fill(next->view);
+}
+
+void SplitPage::fillHistory()
+{
+    const core::Alternative& alternative = *document().alternative();
+    m_history->setRows(historyRows(document().splitHistory(), alternative));
+    m_unmet->setRows(unmetRows(alternative, language()));
+    m_unmetPanel->setVisible(m_unmet->rowCount() > 0);
+}
+
+void SplitPage::fillComparison()
+{
+    m_compare->show(results().split, document().alternative()->id, alternativeNames());
 }
 
 void SplitPage::showFigures()
@@ -235,6 +276,7 @@ std::string SplitPage::nextBestOf(const QString& member) const
 void SplitPage::inspectMember(const QString& member)
 {
     m_member = member;
+    fill(m_membersPanel);
     for (int row = 0; row < m_members->rowCount(); ++row)
         if (fromUtf8(m_members->at(row).member.id) == member) {
             emit selected(m_members->subject(row));

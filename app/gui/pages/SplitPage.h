@@ -5,6 +5,9 @@
 #include "app/gui/pages/Page.h"
 #include "app/gui/splitmap/PartsPanel.h"
 
+#include <QTimer>
+
+#include <functional>
 #include <set>
 
 class QComboBox;
@@ -59,6 +62,13 @@ private:
     void buildTabs();
     void buildMemberTools(TablePanel& panel, const QString& prefix);
     void fillTargets();
+    /// Views beside the map are filled when they are looked at, else one by one while nothing happens: an edit waits for none of them.
+    void addFilling(QWidget* view, std::function<void()> fill);
+    void fill(const QWidget* view);
+    void fillNext();
+    void fillHistory();
+    void fillComparison();
+    [[nodiscard]] std::map<std::string, QString> alternativeNames() const;
     void chooseContext(const QString& context);
     void inspectMember(const QString& member);
     void buildExchange();
@@ -91,6 +101,12 @@ private:
     [[nodiscard]] const core::Context* context(const std::string& id) const;
     [[nodiscard]] std::vector<std::string> chosenMembers() const;
 
+    struct Filling {
+        QWidget* view = nullptr;
+        std::function<void()> fill;
+        bool stale = false;
+    };
+
     QComboBox* m_alternatives;
     SplitMap* m_map;
     QTabWidget* m_tabs;
@@ -105,6 +121,7 @@ private:
     TableView* m_contextView = nullptr;
     TablePanel* m_membersPanel = nullptr;
     TablePanel* m_fencePanel = nullptr;
+    TablePanel* m_interfacesPanel = nullptr;
     std::vector<QComboBox*> m_targets;
     QComboBox* m_mergeTarget = nullptr;
     QComboBox* m_kind = nullptr;
@@ -122,6 +139,8 @@ private:
     bool m_movesStale = true;
     MetricsBar* m_metrics;
     QLabel* m_dragLine;
+    std::vector<Filling> m_fillings;
+    QTimer m_pause;    ///< runs while views are to be filled
     QString m_context; ///< selected
     QString m_member;
 };

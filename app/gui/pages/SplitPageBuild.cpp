@@ -184,22 +184,26 @@ void SplitPage::buildTabs()
     connect(arrange, &QPushButton::clicked, m_map, &SplitMap::arrange);
     m_tabs->addTab(mapTab, QString());
 
-    const auto panel = [this](const char* name, TableModel* model) {
+    const auto panel = [this]<typename Row>(const char* name, RowsModel<Row>* model, std::vector<Row> (*rows)(const core::Alternative&)) {
         auto* made = new TablePanel(env(), QString::fromLatin1(name), model, m_tabs);
+        addFilling(made, [this, model, rows] {
+            const auto alternative = document().sharedAlternative();
+            model->setRows(rows(*alternative), alternative);
+        });
         connect(made, &TablePanel::selected, this, &Page::selected);
         connect(made, &TablePanel::jump, this, &Page::jump);
         m_tabs->addTab(made, QString());
         return made;
     };
-    m_membersPanel = panel("membersTable", m_members);
+    m_membersPanel = panel("membersTable", m_members, memberRows);
     m_membersPanel->setStretch(0);
     buildMemberTools(*m_membersPanel, QStringLiteral("members"));
-    m_fencePanel = panel("fenceTable", m_fence);
+    m_fencePanel = panel("fenceTable", m_fence, reviewRows);
     m_fencePanel->setStretch(0);
     buildMemberTools(*m_fencePanel, QStringLiteral("fence"));
-    panel("interfacesTable", m_interfaces);
-    panel("transactionsTable", m_transactions);
-    panel("sharedTablesTable", m_shared);
+    m_interfacesPanel = panel("interfacesTable", m_interfaces, interfaceRows);
+    panel("transactionsTable", m_transactions, transactionRows);
+    panel("sharedTablesTable", m_shared, sharedTableRows);
     m_compare = new ComparePanel(env(), m_tabs);
     connect(m_compare, &ComparePanel::takeWanted, this, &SplitPage::takeAlternative);
     connect(m_compare, &ComparePanel::memberChosen, this, [this](const QString& member) {
@@ -207,6 +211,7 @@ void SplitPage::buildTabs()
             inspectMember(member);
     });
     m_tabs->addTab(m_compare, QString());
+    addFilling(m_compare, [this] { fillComparison(); });
     buildHistory();
     auto* storming = new StormingPanel(env(), document(), m_tabs);
     m_tabs->addTab(storming, QString());
@@ -254,6 +259,7 @@ void SplitPage::buildHistory()
     splitter->addWidget(m_unmetPanel);
     splitter->setChildrenCollapsible(false);
     m_tabs->addTab(splitter, QString());
+    addFilling(splitter, [this] { fillHistory(); });
     words().say([this, history] {
         history->setAccessibleTitle(tr("Decisions about the split, the newest first"));
         m_unmetPanel->setAccessibleTitle(tr("Decisions that could not be kept"));

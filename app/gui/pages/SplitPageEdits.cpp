@@ -4,6 +4,7 @@
 #include "app/gui/pages/SplitPage.h"
 #include "app/gui/splitmap/SplitMap.h"
 #include "app/gui/widgets/MetricsBar.h"
+#include "app/gui/widgets/TablePanel.h"
 #include "core/model/PartitionJson.h"
 
 #include <QComboBox>
@@ -182,6 +183,7 @@ void SplitPage::togglePin()
 {
     std::vector<Document::Choice> choices;
     const auto chosen = chosenMembers();
+    fill(m_membersPanel);
     for (const MemberRow& row : m_members->rows()) {
         if (std::ranges::find(chosen, row.member.id) == chosen.end() || row.context.empty())
             continue;

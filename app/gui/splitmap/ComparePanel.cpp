@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace naru::gui {
 
@@ -70,13 +71,13 @@ ComparePanel::ComparePanel(Environment& environment, QWidget* parent)
     });
 }
 
-void ComparePanel::show(const core::Partition& split, const std::string& here, const std::map<std::string, QString>& names)
+void ComparePanel::show(std::shared_ptr<const core::Partition> split, const std::string& here, const std::map<std::string, QString>& names)
 {
     const QString old = m_with->currentData().toString();
-    m_all = split.alternatives;
+    m_split = std::move(split);
     m_here = here;
     m_with->clear();
-    for (const core::Alternative& one : m_all)
+    for (const core::Alternative& one : m_split->alternatives)
         if (one.id != here) {
             const auto name = names.find(one.id);
             m_with->addItem(name == names.end() ? fromUtf8(one.id) : name->second, fromUtf8(one.id));
@@ -87,11 +88,16 @@ void ComparePanel::show(const core::Partition& split, const std::string& here, c
 
 void ComparePanel::fill()
 {
-    const auto here = std::ranges::find(m_all, m_here, &core::Alternative::id);
-    const auto there = std::ranges::find(m_all, m_with->currentData().toString().toStdString(), &core::Alternative::id);
-    const bool both = here != m_all.end() && there != m_all.end();
-    m_take->setEnabled(both);
-    if (!both) {
+    const auto find = [this](const std::string& id) -> const core::Alternative* {
+        if (!m_split)
+            return nullptr;
+        const auto found = std::ranges::find(m_split->alternatives, id, &core::Alternative::id);
+        return found == m_split->alternatives.end() ? nullptr : &*found;
+    };
+    const core::Alternative* here = find(m_here);
+    const core::Alternative* there = find(m_with->currentData().toString().toStdString());
+    m_take->setEnabled(here && there);
+    if (!here || !there) {
         m_matches->setRows({});
         m_figures->setRows({});
         m_differences->setRows({});

@@ -15,7 +15,7 @@ class ComparePanel : public QWidget {
 public:
     explicit ComparePanel(Environment& environment, QWidget* parent = nullptr);
     /// `names` are those of the page's list of alternatives; `here` is left out of the choice.
-    void show(const core::Partition& split, const std::string& here, const std::map<std::string, QString>& names);
+    void show(std::shared_ptr<const core::Partition> split, const std::string& here, const std::map<std::string, QString>& names);
 
 signals:
     void takeWanted(const QString& alternative);
@@ -36,7 +36,7 @@ private:
     TablePanel* m_matchPanel;
     TablePanel* m_figurePanel;
     TablePanel* m_movePanel;
-    std::vector<core::Alternative> m_all;
+    std::shared_ptr<const core::Partition> m_split; ///< empty until show()
     std::string m_here;
 };
 

@@ -84,7 +84,7 @@ MainWindow::MainWindow(Environment& environment, Engine& engine, QWidget* parent
     m_inspector->hide();
     m_words->say([this] {
         showTitle();
-        fillSearch();
+        m_search->renew();
         statusBar()->clearMessage();
     });
     m_actions->setProjectOpen(false);
@@ -165,6 +165,7 @@ void MainWindow::buildBars()
     room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolbar->addWidget(room);
     m_search = new SearchBox(m_env, this);
+    m_search->setSource([this] { return searchEntries(); });
     toolbar->addWidget(m_search);
     statusBar()->setObjectName(QStringLiteral("statusBar"));
     statusBar()->addPermanentWidget(new JobIndicator(m_env, this));
@@ -192,7 +193,7 @@ void MainWindow::connectDocument()
         m_welcome->fillRecent();
         m_centre->setCurrentWidget(m_welcome);
         m_actions->setProjectOpen(false);
-        m_search->setEntries({});
+        m_search->renew();
         m_systemsAction->setVisible(false);
         showTitle();
     });
@@ -206,7 +207,7 @@ void MainWindow::connectDocument()
     connect(m_document, &Document::changed, this, [this](Parts parts) {
         showStates();
         if (parts & (Part::Code | Part::Split | Part::Project))
-            fillSearch();
+            m_search->renew();
         if (parts & Part::Project) {
             fillSystems();
             showTitle();
@@ -282,7 +283,7 @@ void MainWindow::openSource(const QString& file, int line)
     m_source->text().setFocus();
 }
 
-void MainWindow::fillSearch()
+std::vector<SearchBox::Entry> MainWindow::searchEntries() const
 {
     std::vector<SearchBox::Entry> entries;
     if (m_document->isOpen()) {
@@ -307,7 +308,7 @@ void MainWindow::fillSearch()
             for (const core::Context& context : alternative->contexts)
                 entries.push_back({QStringLiteral("context"), fromUtf8(context.id), fromUtf8(context.name), tr("context of the split")});
     }
-    m_search->setEntries(std::move(entries));
+    return entries;
 }
 
 void MainWindow::showOpened()

@@ -4,6 +4,7 @@
 #include "app/gui/document/Document.h"
 #include "app/gui/document/Subject.h"
 #include "app/gui/widgets/MessageBar.h"
+#include "app/gui/window/SearchBox.h"
 
 #include <QMainWindow>
 
@@ -20,7 +21,6 @@ class Inspector;
 class NewProjectPage;
 class Page;
 class Rail;
-class SearchBox;
 class SourceView;
 class WelcomePage;
 
@@ -48,7 +48,7 @@ private:
     void buildBars();
     void connectDocument();
     void connectPages();
-    void fillSearch();
+    [[nodiscard]] std::vector<SearchBox::Entry> searchEntries() const;
     void found(const QString& kind, const QString& id);
     void addSystem();
     void fillSystems();

@@ -43,6 +43,10 @@ void SearchBox::look()
         m_list->hide();
         return;
     }
+    if (m_stale && m_source) {
+        m_entries = m_source();
+        m_stale = false;
+    }
     // Beginnings first, then anywhere; within each the shorter name is the better hit.
     std::vector<std::pair<int, std::size_t>> ranked;
     for (std::size_t i = 0; i < m_entries.size(); ++i) {

@@ -4,6 +4,7 @@
 
 #include <QLineEdit>
 
+#include <functional>
 #include <vector>
 
 class QListWidget;
@@ -21,7 +22,9 @@ public:
         QString detail;
     };
     SearchBox(Environment& environment, QWidget* window);
-    void setEntries(std::vector<Entry> entries) { m_entries = std::move(entries); }
+    /// Where the entries come from; they are asked for when something is searched, after each renew().
+    void setSource(std::function<std::vector<Entry>()> source) { m_source = std::move(source); }
+    void renew() { m_stale = true; }
 
 signals:
     void found(const QString& kind, const QString& id);
@@ -36,6 +39,8 @@ private:
 
     Environment& m_env;
     Words* m_words;
+    std::function<std::vector<Entry>()> m_source;
+    bool m_stale = true;
     std::vector<Entry> m_entries;
     std::vector<std::size_t> m_hits;
     QListWidget* m_list;
