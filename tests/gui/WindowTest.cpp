@@ -63,7 +63,7 @@ TEST_F(WindowTest, AnalysisOfTheSampleFillsEveryStage)
     ASSERT_NE(results().code, nullptr);
     EXPECT_GT(results().code->types.size(), 100u);
     EXPECT_GT(results().code->tables.size(), 30u);
-    ASSERT_TRUE(results().split.has_value());
+    ASSERT_TRUE(results().split != nullptr);
     EXPECT_GT(alternative().contexts.size(), 3u);
     ASSERT_TRUE(results().count.has_value());
     EXPECT_FALSE(results().count->functions.empty());
