@@ -43,36 +43,48 @@ void AuditContext::matchGlobs()
     RE2::Options options;
     options.set_log_errors(false);
     options.set_max_mem(64 << 20);
-    RE2::Set set(options, RE2::ANCHOR_BOTH);
     struct Owner {
         std::size_t globs;
         bool excludes;
     };
-    // Named file sets bring the same glob into many rules: each is matched once.
-    std::map<std::string_view, int, std::less<>> known;
-    std::vector<std::vector<Owner>> owners;
+    struct Part {
+        explicit Part(const RE2::Options& options) : set(options, RE2::ANCHOR_BOTH) {}
+        RE2::Set set;
+        std::vector<std::vector<Owner>> owners;
+        bool ready = false;
+    };
+    // Most globs look at the name alone: those are matched on it, which is much shorter than the path.
+    Part names(options);
+    Part paths(options);
+    std::map<std::string_view, int, std::less<>> known; // named file sets bring the same glob into many rules: each is matched once
     for (std::size_t i = 0; i < m_rules.globs.size(); ++i)
         for (const std::string& glob : m_rules.globs[i].patterns) {
             const bool excludes = glob.starts_with('!');
             const std::string_view plain = std::string_view(glob).substr(excludes ? 1 : 0);
+            const bool name = plain.find('/') == std::string_view::npos && plain.find("**") == std::string_view::npos;
+            Part& part = name ? names : paths;
             const auto [at, fresh] = known.try_emplace(plain, -1);
-            if (fresh && (at->second = set.Add(globPattern(plain), nullptr)) >= 0)
-                owners.emplace_back();
+            if (fresh && (at->second = part.set.Add(globPattern(name ? "/" + std::string(plain) : std::string(plain)), nullptr)) >= 0)
+                part.owners.emplace_back();
             if (at->second >= 0)
-                owners[static_cast<std::size_t>(at->second)].push_back({i, excludes});
+                part.owners[static_cast<std::size_t>(at->second)].push_back({i, excludes});
         }
-    if (owners.empty() || !set.Compile())
-        return;
+    for (Part* part : {&names, &paths})
+        part->ready = !part->owners.empty() && part->set.Compile();
     std::vector<int> hits;
     for (std::uint32_t f = 0; f < model().files.size(); ++f) {
-        if (!set.Match(std::string(path(FileId(f))), &hits))
-            continue;
+        const std::string_view whole = path(FileId(f));
+        const std::string_view last = whole.substr(whole.rfind('/') + 1);
         std::map<std::size_t, bool> wanted;
-        for (const int hit : hits)
-            for (const Owner& one : owners[static_cast<std::size_t>(hit)]) {
-                bool& in = wanted.try_emplace(one.globs, true).first->second;
-                in = in && !one.excludes;
-            }
+        for (const auto& [part, text] : {std::pair(&names, last), std::pair(&paths, whole)}) {
+            if (!part->ready || !part->set.Match(re2::StringPiece(text.data(), text.size()), &hits))
+                continue;
+            for (const int hit : hits)
+                for (const Owner& one : part->owners[static_cast<std::size_t>(hit)]) {
+                    bool& in = wanted.try_emplace(one.globs, true).first->second;
+                    in = in && !one.excludes;
+                }
+        }
         for (const auto& [one, in] : wanted)
             if (in)
                 m_filesOfGlobs[one].push_back(FileId(f));
