@@ -1,5 +1,7 @@
 #include "analyzers/graph/BeanChoice.h"
 
+#include "core/base/Words.h"
+
 #include <algorithm>
 
 namespace naru::analyzers::graph {
@@ -22,11 +24,6 @@ std::string defaultName(std::string_view simple)
     if (!name.empty() && upper(name[0]) && !acronym)
         name[0] = static_cast<char>(name[0] - 'A' + 'a');
     return name;
-}
-
-bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
-{
-    return std::ranges::find(names, name) != names.end();
 }
 
 } // namespace

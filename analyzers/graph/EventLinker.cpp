@@ -1,5 +1,7 @@
 #include "analyzers/graph/EventLinker.h"
 
+#include "core/base/Words.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -21,11 +23,6 @@ struct Observer {
     Qualifiers qualifiers; ///< CDI only
 };
 
-bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
-{
-    return std::ranges::find(names, name) != names.end();
-}
-
 class EventLinker {
 public:
     EventLinker(CodeIndex& index, const CodeLookup& lookup) : m_index(index), m_model(index.model), m_lookup(lookup) {}
@@ -36,8 +33,9 @@ public:
         if (m_observers.empty())
             return;
         std::vector<CallEdge> found;
+        const KnownWords publishing(*m_model.strings, {"publishEvent", "registerEvent", "multicastEvent", "fire", "fireAsync", "post"});
         for (const ExternalCall& call : m_index.externalCalls)
-            if (call.from.valid() && !m_lookup.test(call.at))
+            if (publishing.contains(call.name) && call.from.valid() && !m_lookup.test(call.at))
                 publisher(call, found);
         m_model.calls.insert(m_model.calls.end(), found.begin(), found.end());
     }
@@ -100,7 +98,8 @@ private:
     [[nodiscard]] TypeId parameterType(MemberId member, std::size_t at) const
     {
         const MethodDetail* detail = m_lookup.detail(member);
-        return detail != nullptr && at < detail->parameters.size() ? m_lookup.anyType(m_lookup.text(detail->parameters[at].type)) : TypeId();
+        return detail != nullptr && at < detail->parameters.size() ? m_lookup.anyType(m_lookup.text(detail->parameters[at].type))
+                                                                   : TypeId();
     }
 
     // --- who publishes -----------------------------------------------------------------------------------------------
@@ -110,9 +109,9 @@ private:
         const std::string_view name = m_lookup.text(call.name);
         const std::string_view receiver = simpleName(m_lookup.text(call.receiverType));
         const TypeId event = call.argTypes.empty() ? TypeId() : call.argTypes.front();
-        if (name == "publishEvent" || name == "registerEvent" || name == "multicastEvent") {
+        if (isOneOf(name, {"publishEvent", "registerEvent", "multicastEvent"})) {
             deliver(Bus::Spring, call, event, {}, found);
-        } else if ((name == "fire" || name == "fireAsync") && receiver == "Event") {
+        } else if (isOneOf(name, {"fire", "fireAsync"}) && receiver == "Event") {
             deliver(Bus::Cdi, call, event, firedWith(call), found);
         } else if (name == "post" && receiver.ends_with("EventBus")) {
             deliver(Bus::Guava, call, event, {}, found);

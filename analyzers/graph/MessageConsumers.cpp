@@ -1,5 +1,7 @@
 #include "analyzers/graph/MessageConsumers.h"
 
+#include "core/base/Words.h"
+
 #include <algorithm>
 
 namespace naru::analyzers::graph {
@@ -7,11 +9,6 @@ namespace naru::analyzers::graph {
 using namespace core;
 
 namespace {
-
-bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
-{
-    return std::ranges::find(names, name) != names.end();
-}
 
 /// The part of a name by which it is known everywhere: java:comp/env/jms/Q, topic/Q and ejb#Q are Q.
 std::string_view plainName(std::string_view name)

@@ -1,6 +1,7 @@
 #include "analyzers/graph/MessageLinker.h"
 
 #include "analyzers/graph/MessageConsumers.h"
+#include "core/base/Words.h"
 
 #include <algorithm>
 #include <map>
@@ -13,16 +14,11 @@ using namespace core;
 
 namespace {
 
-bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
-{
-    return std::ranges::find(names, name) != names.end();
-}
-
 bool isTemplate(std::string_view type)
 {
-    return isOneOf(type, {"JmsTemplate", "JmsOperations", "JmsMessagingTemplate", "JmsMessageOperations", "RabbitTemplate", "RabbitOperations",
-                          "AmqpTemplate", "RabbitMessagingTemplate", "KafkaTemplate", "KafkaOperations", "ReactiveKafkaProducerTemplate",
-                          "StreamBridge"});
+    return isOneOf(type, {"JmsTemplate", "JmsOperations", "JmsMessagingTemplate", "JmsMessageOperations", "RabbitTemplate",
+                          "RabbitOperations", "AmqpTemplate", "RabbitMessagingTemplate", "KafkaTemplate", "KafkaOperations",
+                          "ReactiveKafkaProducerTemplate", "StreamBridge"});
 }
 
 bool isProducer(std::string_view type)
@@ -73,12 +69,13 @@ private:
     {
         std::set<MemberId> producing; // members that make a producer themselves
         std::vector<const ExternalCall*> unknown;
+        const KnownWords sending(*m_model.strings, {"send", "publish", "convertAndSend", "convertSendAndReceive", "sendAndReceive"});
+        const KnownWords making(*m_model.strings, {"createProducer", "createSender", "createPublisher"});
+        const StringId constructor = m_model.strings->find("<init>");
         for (const ExternalCall& call : m_index.externalCalls) {
-            const std::string_view name = m_lookup.text(call.name);
-            const bool sends = isOneOf(name, {"send", "publish", "convertAndSend", "convertSendAndReceive", "sendAndReceive"});
-            const bool makes = isOneOf(name, {"createProducer", "createSender", "createPublisher"});
-            const bool record = name == "<init>";
-            if ((!sends && !makes && !record) || !call.from.valid() || m_lookup.test(call.at))
+            const bool makes = making.contains(call.name);
+            const bool record = call.name == constructor && call.receiverType.valid();
+            if ((!makes && !record && !sending.contains(call.name)) || !call.from.valid() || m_lookup.test(call.at))
                 continue;
             const std::string_view receiver = simpleName(m_lookup.text(call.receiverType));
             if (makes)
@@ -91,7 +88,7 @@ private:
                 m_sends.emplace_back(&call, How::Template);
             else if (isProducer(receiver))
                 m_sends.emplace_back(&call, How::Producer);
-            else if (isOneOf(receiver, {"Emitter", "MutinyEmitter"}) && name == "send")
+            else if (isOneOf(receiver, {"Emitter", "MutinyEmitter"}) && m_lookup.text(call.name) == "send")
                 m_sends.emplace_back(&call, How::Emitter);
             else if (receiver.empty())
                 unknown.push_back(&call); // context.createProducer().send(..)
@@ -150,7 +147,8 @@ private:
         const Member& member = m_model[field];
         if (const AnnotationUse* channel = m_lookup.annotation(field, "Channel"))
             return std::string(argument(m_lookup, *channel, "value"));
-        if (const AnnotationUse* value = m_lookup.annotation(field, "Value"); value != nullptr && m_lookup.text(member.valueType) == "String")
+        if (const AnnotationUse* value = m_lookup.annotation(field, "Value");
+            value != nullptr && m_lookup.text(member.valueType) == "String")
             return m_facts.settled(argument(m_lookup, *value, "value"));
         if (!isDestination(m_lookup.text(member.valueType)))
             return {};
@@ -257,7 +255,8 @@ private:
         for (const auto& file : m_facts.springs)
             for (const config::SpringBean& known : file.facts.beans)
                 if (isTemplate(simpleName(known.className)))
-                    for (const std::string_view key : {"defaultDestination", "defaultDestinationName", "queue", "routingKey", "defaultTopic"})
+                    for (const std::string_view key :
+                         {"defaultDestination", "defaultDestinationName", "queue", "routingKey", "defaultTopic"})
                         if (const std::string name = known.value(key); !name.empty())
                             found.insert(m_facts.settled(m_consumers.destination(name)));
         return found.size() == 1 ? *found.begin() : std::string();

@@ -1,6 +1,7 @@
 #include "analyzers/graph/RemoteClients.h"
 
 #include "analyzers/graph/EntryPointContext.h"
+#include "core/base/Words.h"
 
 #include <optional>
 #include <set>
@@ -23,11 +24,6 @@ constexpr auto kMappings = std::to_array<RemoteVerb>({{"GetMapping", "GET"},
                                                 {"PatchExchange", "PATCH"},
                                                 {"RequestMapping", ""},
                                                 {"HttpExchange", ""}});
-
-bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
-{
-    return std::ranges::find(names, name) != names.end();
-}
 
 std::string_view firstOf(const CodeLookup& lookup, const AnnotationUse& use, std::initializer_list<std::string_view> keys)
 {

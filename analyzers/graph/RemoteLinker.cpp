@@ -2,6 +2,7 @@
 
 #include "analyzers/graph/EntryPointContext.h"
 #include "analyzers/graph/RemoteClients.h"
+#include "core/base/Words.h"
 
 #include <algorithm>
 #include <array>
@@ -15,37 +16,33 @@ using namespace core;
 namespace {
 
 constexpr auto kTemplateCalls = std::to_array<RemoteVerb>({{"getForObject", "GET"},
-                                                     {"getForEntity", "GET"},
-                                                     {"postForObject", "POST"},
-                                                     {"postForEntity", "POST"},
-                                                     {"postForLocation", "POST"},
-                                                     {"patchForObject", "PATCH"},
-                                                     {"headForHeaders", "HEAD"},
-                                                     {"put", "PUT"},
-                                                     {"delete", "DELETE"},
-                                                     {"exchange", ""},
-                                                     {"execute", ""}});
+                                                           {"getForEntity", "GET"},
+                                                           {"postForObject", "POST"},
+                                                           {"postForEntity", "POST"},
+                                                           {"postForLocation", "POST"},
+                                                           {"patchForObject", "PATCH"},
+                                                           {"headForHeaders", "HEAD"},
+                                                           {"put", "PUT"},
+                                                           {"delete", "DELETE"},
+                                                           {"exchange", ""},
+                                                           {"execute", ""}});
 /// Objects whose constructor takes the URL.
 constexpr auto kRequests = std::to_array<RemoteVerb>({{"HttpGet", "GET"},
-                                                {"HttpPost", "POST"},
-                                                {"HttpPut", "PUT"},
-                                                {"HttpDelete", "DELETE"},
-                                                {"HttpPatch", "PATCH"},
-                                                {"GetMethod", "GET"},
-                                                {"PostMethod", "POST"},
-                                                {"PutMethod", "PUT"},
-                                                {"DeleteMethod", "DELETE"}});
+                                                      {"HttpPost", "POST"},
+                                                      {"HttpPut", "PUT"},
+                                                      {"HttpDelete", "DELETE"},
+                                                      {"HttpPatch", "PATCH"},
+                                                      {"GetMethod", "GET"},
+                                                      {"PostMethod", "POST"},
+                                                      {"PutMethod", "PUT"},
+                                                      {"DeleteMethod", "DELETE"}});
 /// Classes whose static methods make a request: RequestBuilder.get("..").
 constexpr auto kRequestMakers = std::to_array<std::string_view>(
     {"RequestBuilder", "ClassicRequestBuilder", "SimpleRequestBuilder", "Request", "Unirest", "HttpUtil", "HttpRequest"});
 constexpr auto kVerbs = std::to_array<std::string_view>({"get", "post", "put", "delete", "patch", "head"});
 /// Methods with which a call of one of the clients begins, or its URL is set.
-constexpr auto kClientMethods = std::to_array<std::string_view>({"<init>", "create", "resource", "setURI", "setUri", "target", "uri", "url"});
-
-bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
-{
-    return std::ranges::find(names, name) != names.end();
-}
+constexpr auto kClientMethods =
+    std::to_array<std::string_view>({"<init>", "create", "resource", "setURI", "setUri", "target", "uri", "url"});
 
 class RemoteLinker {
 public:
@@ -178,14 +175,16 @@ private:
         std::string path = target.path;
         if (target.service.empty() && path.starts_with("{}") && path.size() > 3) // base + "/path"
             path = path.substr(2);
-        m_targets.add(call.from, RemoteKind::Http, target.service, method, more.empty() ? path : EntryPointContext::joined(path, more), call.at);
+        m_targets.add(call.from, RemoteKind::Http, target.service, method, more.empty() ? path : EntryPointContext::joined(path, more),
+                      call.at);
     }
 
     /// The URL that a builder of URLs was given above a call.
     [[nodiscard]] const StringUse* builtAbove(const ExternalCall& call, std::string_view maker) const
     {
         const StringUse* found = nullptr;
-        for (auto use = m_urls.lower_bound({call.from, 0, std::string_view()}); use != m_urls.end() && std::get<0>(use->first) == call.from; ++use)
+        for (auto use = m_urls.lower_bound({call.from, 0, std::string_view()}); use != m_urls.end() && std::get<0>(use->first) == call.from;
+             ++use)
             if (std::get<1>(use->first) <= call.at.line && std::get<2>(use->first) == maker)
                 found = use->second;
         return found;
@@ -266,13 +265,16 @@ private:
             return Way::Uri;
         if (name == "create" && receiver == "URI")
             return Way::UriCreate;
-        if ((name == "target" || name == "resource") && isOneOf(receiver, {"Client", "ResteasyClient", "JerseyClient", "ResteasyWebTarget"}))
+        if ((name == "target" || name == "resource") &&
+            isOneOf(receiver, {"Client", "ResteasyClient", "JerseyClient", "ResteasyWebTarget"}))
             return Way::Target;
         if (name == "url" && (receiver.empty() || receiver == "Builder" || receiver == "Request.Builder"))
             return Way::Builder;
-        if ((name == "setURI" || name == "setUri") && (receiver.empty() || verbOf(kRequests, receiver) != nullptr || receiver == "RequestBuilder"))
+        if ((name == "setURI" || name == "setUri") &&
+            (receiver.empty() || verbOf(kRequests, receiver) != nullptr || receiver == "RequestBuilder"))
             return Way::Setter;
-        if (std::ranges::find(kRequestMakers, receiver) != kRequestMakers.end() && !call.args.empty() && std::ranges::find(kVerbs, lowered(name)) != kVerbs.end())
+        if (std::ranges::find(kRequestMakers, receiver) != kRequestMakers.end() && !call.args.empty() &&
+            std::ranges::find(kVerbs, lowered(name)) != kVerbs.end())
             return Way::Maker;
         return Way::None;
     }

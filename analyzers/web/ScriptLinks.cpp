@@ -1,6 +1,7 @@
 #include "analyzers/web/ScriptLinks.h"
 
 #include "analyzers/web/ScriptUrls.h"
+#include "core/base/Words.h"
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,8 @@ namespace naru::analyzers::web {
 
 namespace {
 
+using core::isOneOf;
+
 constexpr bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
@@ -17,11 +20,6 @@ constexpr bool isLetter(char c)
 constexpr bool isWordChar(char c)
 {
     return isLetter(c) || (c >= '0' && c <= '9');
-}
-
-bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
-{
-    return std::ranges::find(names, name) != names.end();
 }
 
 /// The value of `method: 'POST'` or `type: 'POST'` in the options in which a URL stands.

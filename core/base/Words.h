@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/StringPool.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+namespace naru::core {
+
+/// `name` is one of a few names.
+inline bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
+{
+    return std::ranges::find(names, name) != names.end();
+}
+
+/// A few words as ids of a pool, for questions asked of every call of a large system. Words that come into the pool later are not known.
+class KnownWords {
+public:
+    KnownWords(const StringPool& pool, std::initializer_list<std::string_view> words)
+    {
+        for (const std::string_view word : words)
+            if (const StringId id = pool.find(word); id.valid())
+                m_ids.push_back(id);
+    }
+
+    [[nodiscard]] bool contains(StringId id) const { return std::ranges::find(m_ids, id) != m_ids.end(); }
+
+private:
+    std::vector<StringId> m_ids;
+};
+
+} // namespace naru::core
