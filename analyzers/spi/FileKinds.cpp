@@ -124,18 +124,20 @@ namespace {
 /// A folder beside src/main that build tools give to further kinds of test: src/contractTest, src/functionalTests, src/test-projects.
 bool isTestSourceSet(std::string_view folder)
 {
-    return folder == "aat" || folder == "acceptance" || folder.starts_with("test-") || folder.ends_with("Test") || folder.ends_with("Tests") || folder.ends_with("-test");
+    return folder == "aat" || folder == "acceptance" || folder.starts_with("test-") || folder.ends_with("Test") ||
+           folder.ends_with("Tests") || folder.ends_with("-test");
 }
 
 /// `folder` is `use`, or ends in it after a sign: e2e, portal-e2e, portal_e2e.
 bool named(std::string_view folder, std::string_view use)
 {
-    return folder.ends_with(use) && (folder.size() == use.size() || folder[folder.size() - use.size() - 1] == '-' ||
-                                     folder[folder.size() - use.size() - 1] == '_');
+    return folder.ends_with(use) &&
+           (folder.size() == use.size() || folder[folder.size() - use.size() - 1] == '-' || folder[folder.size() - use.size() - 1] == '_');
 }
 
-/// Below a module that holds nothing but tests or what only tests use, as its folder says: shop-it-tests/, shop-integration-test/, test-utils/,
-/// e2e/, test_fixtures/. A short name that may mean something else, such as a language, counts only for a module with sources: aat/src/.
+/// Below a module that holds nothing but tests or what only tests use, as its folder says: shop-it-tests/, shop-integration-test/,
+/// test-utils/, e2e/, test_fixtures/. A short name that may mean something else, such as a language, counts only for a module with sources:
+/// aat/src/, webtest/src/.
 bool inTestModule(std::string_view path)
 {
     for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
@@ -143,12 +145,16 @@ bool inTestModule(std::string_view path)
         for (const std::string_view end : {"-tests", "-itest", "-itests"})
             if (folder.ends_with(end))
                 return true;
-        for (const std::string_view kind : {"e2e", "integration-test", "acceptance-test", "functional-test", "performance-test", "load-test",
-                                            "smoke-test", "system-test", "test-fixtures", "test_fixtures", "testdata", "test-data", "__tests__", "__mocks__"})
+        for (const std::string_view kind :
+             {"e2e", "integration-test", "acceptance-test", "functional-test", "performance-test", "load-test", "smoke-test", "system-test",
+              "test-fixtures", "test_fixtures", "testdata", "test-data", "__tests__", "__mocks__"})
             if (named(folder, kind))
                 return true;
         const std::string_view below = path.substr(slash + 1);
-        for (const std::string_view module : {"it", "aat", "acceptance"})
+        for (const std::string_view module :
+             {"it",         "aat",         "acceptance", "fit",       "fitnesse", "selenium",  "webtest",   "webtests",
+              "uitest",     "uitests",     "apitest",    "apitests",  "inttest",  "inttests",  "functest",  "functests",
+              "systemtest", "systemtests", "loadtest",   "loadtests", "perftest", "perftests", "stresstest"})
             if (folder == module && below.starts_with("src/"))
                 return true;
         if (slash > folder.size() && isTestSourceSet(folder) && fileName(path.substr(0, slash - folder.size() - 1)) == "src")
@@ -193,7 +199,8 @@ bool isTestPath(std::string_view path)
          hasSegments(path, "test") || hasSegments(path, "tests") || hasSegments(path, "unittest") || hasSegments(path, "unittests")))
         return true; // C and C++ keep their tests beside the code, or in a folder of their own
     if (languageOf(path) == Language::JavaScript &&
-        std::ranges::any_of(std::to_array<std::string_view>({".test", ".spec", "_test", "-test"}), [stem](auto end) { return stem.ends_with(end); }))
+        std::ranges::any_of(std::to_array<std::string_view>({".test", ".spec", "_test", "-test"}),
+                            [stem](auto end) { return stem.ends_with(end); }))
         return true;
     if (!hasSegments(path, "test") && !hasSegments(path, "tests"))
         return false;

@@ -51,6 +51,9 @@ TEST(FileKinds, LanguagesAndTests)
     EXPECT_TRUE(analyzers::isTestPath("core/src/contractTest/resources/application.properties"));
     EXPECT_TRUE(analyzers::isTestPath("src/test-projects/a/src/main/java/App.java"));
     EXPECT_TRUE(analyzers::isTestPath("aat/src/aat/resources/user.json"));
+    EXPECT_TRUE(analyzers::isTestPath("webtest/src/main/java/a/Browser.java"));
+    EXPECT_FALSE(analyzers::isTestPath("fit/core/src/main/java/a/Server.java")); // a short name above a module may mean anything
+    EXPECT_FALSE(analyzers::isTestPath("contest/src/main/java/a/Entry.java"));
     EXPECT_TRUE(analyzers::isTestPath("app/src/acceptance/java/a/Steps.java"));
     EXPECT_TRUE(analyzers::isTestPath("it/src/main/java/a/Server.java"));
     EXPECT_TRUE(analyzers::isTestPath("e2e/portal-e2e/helpers/portal.js"));
