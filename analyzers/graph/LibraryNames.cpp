@@ -1,10 +1,13 @@
 #include "analyzers/graph/LibraryNames.h"
 
+#include "core/base/Words.h"
+
 #include <string>
 #include <string_view>
 
 namespace naru::analyzers::graph {
 
+using core::eachWord;
 using core::StringId;
 
 namespace {
@@ -95,16 +98,6 @@ constexpr std::string_view kSpringWeb =
 constexpr std::string_view kLombok =
     "AccessLevel AllArgsConstructor Builder Cleanup CustomLog Data Delegate EqualsAndHashCode Generated Getter NoArgsConstructor NonNull "
     "RequiredArgsConstructor Setter Singular SneakyThrows Synchronized ToString Value With val var";
-
-template <typename F> void eachWord(std::string_view words, F&& f)
-{
-    for (std::size_t at = 0; at < words.size();) {
-        const std::size_t end = std::min(words.find(' ', at), words.size());
-        if (end > at)
-            f(words.substr(at, end - at));
-        at = end + 1;
-    }
-}
 
 } // namespace
 

@@ -1,33 +1,22 @@
 #include "analyzers/graph/LibraryTypes.h"
 
+#include "core/base/Words.h"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
 
 namespace naru::analyzers::graph {
 
+using core::eachWord;
 using core::StringId;
 
-namespace {
-
-/// Rules: 0 first argument, 1 second argument, s stream of the first, i iterator, l list, o optional of the first, k set of the first,
-/// v collection of the second, e set of entries, S same type, L stream of the lambda's result, O optional of it, R the result itself,
-/// F the lambda's result as it is (a stream), C type of the class argument, D list of it, Q query of it, A first method argument's type,
-/// t String, n int, g long, b boolean, z void, x String array. Of factories: M optional of the first argument, T stream of the arguments,
-/// Y stream of the elements of the first, U list of the arguments, P map of two, J receiver's type of the lambda's result, K of the first
-/// argument. Of collectors: w list, y set, G groups, N map, X downstream of the lambda's result, I the element itself; q what one makes
-template <typename F> void eachWord(std::string_view words, F&& f)
-{
-    for (std::size_t at = 0; at < words.size();) {
-        const std::size_t end = std::min(words.find(' ', at), words.size());
-        if (end > at)
-            f(words.substr(at, end - at));
-        at = end + 1;
-    }
-}
-
-} // namespace
-
+// Rules: 0 first argument, 1 second argument, s stream of the first, i iterator, l list, o optional of the first, k set of the first,
+// v collection of the second, e set of entries, S same type, L stream of the lambda's result, O optional of it, R the result itself,
+// F the lambda's result as it is (a stream), C type of the class argument, D list of it, Q query of it, A first method argument's type,
+// t String, n int, g long, b boolean, z void, x String array. Of factories: M optional of the first argument, T stream of the arguments,
+// Y stream of the elements of the first, U list of the arguments, P map of two, J receiver's type of the lambda's result, K of the first
+// argument. Of collectors: w list, y set, G groups, N map, X downstream of the lambda's result, I the element itself; q what one makes
 LibraryTypes::LibraryTypes(core::StringPool& pool, const LibraryNames& names)
     : m_names(names),
       m_stream(pool.intern("java.util.stream.Stream")),

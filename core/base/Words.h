@@ -15,6 +15,17 @@ inline bool isOneOf(std::string_view name, std::initializer_list<std::string_vie
     return std::ranges::find(names, name) != names.end();
 }
 
+/// Calls f for each word of a list divided by blanks.
+template <typename F> void eachWord(std::string_view words, F&& f)
+{
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t end = std::min(words.find(' ', at), words.size());
+        if (end > at)
+            f(words.substr(at, end - at));
+        at = end + 1;
+    }
+}
+
 /// A few words as ids of a pool, for questions asked of every call of a large system. Words that come into the pool later are not known.
 class KnownWords {
 public:

@@ -87,15 +87,25 @@ TEST(Layers, ASubjectBeforeAWordOfTechniqueIsNoProduct)
     EXPECT_FALSE(saysLittle("account"));
 }
 
-TEST(Layers, APageIsTiedToTheTablesThatMethodsOfItsNameWorkOn)
+namespace {
+
+/// Two classes with the same methods: some enrol a person, some trade.
+void enrolAndTrade(ModelMaker& maker)
 {
-    ModelMaker maker;
     for (const char* owner : {"a.Facade", "a.Direct"}) {
         method(maker, owner, "enrol", "PERSON");
         method(maker, owner, "doEnrol", "PERSON");
         method(maker, owner, "buyPaper", "TRADE");
         method(maker, owner, "sellPaper", "TRADE");
     }
+}
+
+} // namespace
+
+TEST(Layers, APageIsTiedToTheTablesThatMethodsOfItsNameWorkOn)
+{
+    ModelMaker maker;
+    enrolAndTrade(maker);
     maker.view("web/enrol.jsp");
     maker.view("web/help.jsp");
     const EvidenceBase base = evidence(maker.code);
@@ -107,12 +117,7 @@ TEST(Layers, APageIsTiedToTheTablesThatMethodsOfItsNameWorkOn)
 TEST(Placement, APageFollowsTheDataOfItsUseCaseWhereOneContextHoldsMostOfIt)
 {
     ModelMaker maker;
-    for (const char* owner : {"a.Facade", "a.Direct"}) {
-        method(maker, owner, "enrol", "PERSON");
-        method(maker, owner, "doEnrol", "PERSON");
-        method(maker, owner, "buyPaper", "TRADE");
-        method(maker, owner, "sellPaper", "TRADE");
-    }
+    enrolAndTrade(maker);
     maker.render("b.TradeServlet", "web/enrol.jsp"); // its only user works with trades
     const EvidenceBase base = evidence(maker.code);
     const auto at = [&](const char* id) { return base.set.byId.at(id); };
