@@ -3,6 +3,7 @@
 #include "analyzers/decompose/Agreement.h"
 #include "analyzers/decompose/Decisions.h"
 #include "analyzers/decompose/Standing.h"
+#include "core/model/PartitionJson.h"
 
 #include <algorithm>
 #include <iterator>
@@ -312,6 +313,7 @@ Alternative SplitRun::describe(const Candidate& candidate, std::size_t number, c
     out.score = candidate.score;
     out.reasonKey = candidate.reasonKey;
     out.resolution = candidate.resolution;
+    core::settle(out);
     if (m_options.contexts > 0 && number == 1 && out.contexts.size() != static_cast<std::size_t>(m_options.contexts))
         out.unmet.push_back({"contexts", {}, std::to_string(m_options.contexts), "split.unmet.number-of-contexts"});
     return out;
@@ -342,6 +344,7 @@ Alternative SplitRun::described(const Placement& placement)
         if (m_described.size() == kDescriptionsKept)
             m_described.erase(m_described.begin());
         m_described.push_back({placement, describer().describe(placement)});
+        core::settle(m_described.back().alternative);
         return m_described.back().alternative;
     }
     std::rotate(known, known + 1, m_described.end());

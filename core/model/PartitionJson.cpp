@@ -30,6 +30,11 @@ double rounded(double value)
     return std::round(value * 10000) / 10000;
 }
 
+double roundedMetric(double value)
+{
+    return std::round(value * 1e6) / 1e6;
+}
+
 json membersJson(const std::vector<PartitionMember>& members)
 {
     json out = json::array();
@@ -256,12 +261,28 @@ json toJson(const Alternative& alternative)
     for (const ContextInterface& link : alternative.interfaces)
         out["interfaces"].push_back(toJson(link));
     for (const auto& [name, value] : alternative.metrics)
-        out["metrics"][name] = std::round(value * 1e6) / 1e6;
+        out["metrics"][name] = roundedMetric(value);
     for (const auto& [member, why] : alternative.why)
         out["why"][member] = whyJson(why);
     transactionsJson(alternative, out);
     relationsJson(alternative, out);
     return out;
+}
+
+void settle(Alternative& alternative)
+{
+    alternative.score = rounded(alternative.score);
+    for (auto& [name, value] : alternative.metrics)
+        value = roundedMetric(value);
+    for (auto& [member, why] : alternative.why) {
+        why.confidence = rounded(why.confidence);
+        why.opinionShare = rounded(why.opinionShare);
+        for (std::vector<Reason>* reasons : {&why.toward, &why.towardNext})
+            for (Reason& reason : *reasons)
+                reason.weight = rounded(reason.weight);
+    }
+    for (MergeSuggestion& merge : alternative.mergeSuggestions)
+        merge.strength = rounded(merge.strength);
 }
 
 json toJson(const Partition& partition)

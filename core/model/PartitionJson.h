@@ -15,6 +15,9 @@ namespace naru::core {
 /// The object of `naru split --json`.
 nlohmann::json toJson(const Partition& partition);
 nlohmann::json toJson(const Alternative& alternative);
+/// Gives shares, strengths and metrics the decimals with which toJson writes them: a split that was just made and the same one read from a
+/// project then lead to the same results, to the last digit.
+void settle(Alternative& alternative);
 /// Errors: Malformed.
 Result<Partition> partitionFromJson(const nlohmann::json& json);
 

@@ -163,6 +163,22 @@ TEST(Decisions, WhatIsKeptBetweenEditsEqualsTheFullDescription)
     }
 }
 
+TEST(Decisions, ASplitThatWasMadeEqualsTheOneThatIsReadAgain)
+{
+    const ModelMaker maker = shop();
+    core::Job job;
+    const core::Partition made = applyDecisions(maker.code, decompose(maker.code, with({}), job).value(), with({}), job).value();
+    const core::Partition read = core::partitionFromJson(core::toJson(made)).value();
+    ASSERT_FALSE(made.alternatives.empty());
+    ASSERT_EQ(read.alternatives.size(), made.alternatives.size());
+    for (std::size_t i = 0; i < made.alternatives.size(); ++i) {
+        EXPECT_EQ(read.alternatives[i].metrics, made.alternatives[i].metrics);
+        ASSERT_FALSE(made.alternatives[i].why.empty());
+        for (const auto& [member, why] : made.alternatives[i].why)
+            EXPECT_EQ(read.alternatives[i].why.at(member).confidence, why.confidence) << member; // to the last digit
+    }
+}
+
 TEST(Decisions, AnAlternativeOfOlderSourceLosesNothing)
 {
     const ModelMaker old = shop();
