@@ -197,6 +197,8 @@ TEST_F(ModelsTest, FindingsAreGroupedByWhatOneRepairTakesAway)
                        finding("A.java", 9, "session", core::Risk::High, 6)};
     report.findings.push_back(finding("C.java", 3, "log", core::Risk::Low, 11));
     report.findings.back().suppressed = true;
+    report.findings[0].quote = "/*";
+    report.findings[1].quote = "new FileWriter(log)";
     gui::FindingsTree tree(env());
     QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
     tree.setReport(report, gui::FindingsTree::Grouping::RootCause);
@@ -204,6 +206,8 @@ TEST_F(ModelsTest, FindingsAreGroupedByWhatOneRepairTakesAway)
     EXPECT_EQ(tree.rowCount(tree.index(0, 0)), 1); // the higher risk first
     EXPECT_EQ(tree.rowCount(tree.index(1, 0)), 2); // the suppressed one is not shown
     EXPECT_EQ(tree.subject(tree.index(1, 0)).evidence.size(), 2u);
+    EXPECT_EQ(tree.index(0, 0, tree.index(1, 0)).data().toString(), env().language.text(report.findings[0].message)); // signs alone say nothing
+    EXPECT_EQ(tree.index(1, 0, tree.index(1, 0)).data().toString(), QStringLiteral("new FileWriter(log)"));
     EXPECT_EQ(tree.index(1, 0, tree.index(1, 0)).data(gui::FileRole).toString(), QStringLiteral("B.java"));
     tree.setReport(report, gui::FindingsTree::Grouping::File);
     EXPECT_EQ(tree.rowCount(), 2);

@@ -9,6 +9,13 @@
 namespace naru::gui {
 namespace {
 
+/// Not only signs, as the beginning of a comment that goes on below.
+bool saysSomething(const std::string& quote)
+{
+    const QString text = fromUtf8(quote);
+    return std::ranges::any_of(text, [](QChar c) { return c.isLetterOrNumber(); });
+}
+
 constexpr quintptr kGroup = ~quintptr{0};
 
 QString effortText(const core::EffortRange& effort, const Language& language)
@@ -173,7 +180,7 @@ QVariant FindingsTree::findingData(const core::Finding& f, int column, int role)
     switch (column) {
     case What:
         if (role == Qt::DisplayRole)
-            return f.quote.empty() ? m_env.language.text(f.message) : fromUtf8(f.quote).simplified();
+            return saysSomething(f.quote) ? fromUtf8(f.quote).simplified() : m_env.language.text(f.message);
         return role == Qt::ToolTipRole ? QVariant(m_env.language.text(f.message)) : QVariant();
     case Risk:
         return riskLook(f.risk, role);
