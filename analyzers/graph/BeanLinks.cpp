@@ -11,22 +11,6 @@ using namespace core;
 
 namespace {
 
-std::string capitalized(std::string_view name)
-{
-    std::string result(name);
-    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z')
-        result[0] = static_cast<char>(result[0] - 32);
-    return result;
-}
-
-std::string decapitalized(std::string_view name)
-{
-    std::string result(name);
-    if (!result.empty() && result[0] >= 'A' && result[0] <= 'Z')
-        result[0] = static_cast<char>(result[0] + 32);
-    return result;
-}
-
 class BeanLinks {
 public:
     BeanLinks(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts)
@@ -154,7 +138,8 @@ private:
         for (const config::SpringProperty& property : bean.properties)
             if (!property.ref.empty() || property.value.starts_with("#{"))
                 inject(type, property);
-        if (const auto parent = bean.parent.empty() ? m_described.end() : m_described.find(bean.parent); parent != m_described.end() && depth > 0)
+        if (const auto parent = bean.parent.empty() ? m_described.end() : m_described.find(bean.parent);
+            parent != m_described.end() && depth > 0)
             set(type, *parent->second, depth - 1);
     }
 
@@ -311,7 +296,7 @@ private:
     std::map<std::string, TypeId, std::less<>> m_beans;
     std::map<std::pair<TypeId, TypeId>, std::set<TypeId>> m_given; ///< (class, declared type of a field) -> classes that it is given
     std::map<std::pair<MemberId, std::uint32_t>, std::vector<MemberId>> m_declared; ///< abstract methods called, by line
-    std::map<MemberId, std::set<TypeId>> m_asked;                  ///< beans that a member asks for by name
+    std::map<MemberId, std::set<TypeId>> m_asked;                                   ///< beans that a member asks for by name
 };
 
 } // namespace

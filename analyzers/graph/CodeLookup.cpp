@@ -184,6 +184,15 @@ std::string decapitalized(std::string_view name)
     return out;
 }
 
+std::string capitalized(std::string_view name)
+{
+    std::string out(name);
+    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z') {
+        out.front() = static_cast<char>(out.front() - 'a' + 'A');
+    }
+    return out;
+}
+
 std::string_view argument(const CodeLookup& lookup, const AnnotationUse& use, std::string_view key)
 {
     for (const AnnotationArg& arg : use.args) {

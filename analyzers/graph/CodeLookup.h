@@ -68,6 +68,8 @@ std::string_view simpleName(std::string_view qualified);
 
 /// A name with a small first letter: a class as a bean, the end of a getter as a property.
 std::string decapitalized(std::string_view name);
+/// The same with a large one: the end of a setter, a method of a fluent client.
+std::string capitalized(std::string_view name);
 
 /// Value of an annotation argument: the first text of `key`, or empty.
 std::string_view argument(const CodeLookup& lookup, const AnnotationUse& use, std::string_view key);

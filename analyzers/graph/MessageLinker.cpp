@@ -107,10 +107,15 @@ private:
         for (const auto& [call, how] : m_sends) {
             senders.insert(call->from);
             if (takesDestination(call->from))
-                for (const CallEdge& edge : m_model.calls)
-                    if (edge.to == call->from)
-                        senders.insert(edge.from);
+                m_callers.try_emplace(call->from);
         }
+        if (!m_callers.empty())
+            for (const CallEdge& edge : m_model.calls)
+                if (const auto given = m_callers.find(edge.to); given != m_callers.end()) {
+                    senders.insert(edge.from);
+                    if (!m_lookup.test(edge.at))
+                        given->second.push_back(edge);
+                }
         std::map<std::pair<MemberId, std::uint32_t>, MemberId> written; // destinations that are set, by place
         for (const FieldAccessEdge& access : m_model.fieldAccesses) {
             if (access.mode == AccessMode::Write && isDestination(m_lookup.text(m_model[access.to].valueType)))
@@ -211,20 +216,11 @@ private:
     /// A method that is given the destination: its callers name it.
     void throughCallers(const ExternalCall& call, How how)
     {
-        const std::vector<CallEdge> edges = callersOf(call.from);
+        const std::vector<CallEdge>& edges = m_callers.at(call.from);
         for (const CallEdge& edge : edges)
             toPlace(edge.from, edge.at, nearest(edge.from, edge.at.line, how));
         if (edges.empty())
             add(call.from, call.at, {}, {}, Rule::Message);
-    }
-
-    [[nodiscard]] std::vector<CallEdge> callersOf(MemberId member) const
-    {
-        std::vector<CallEdge> found;
-        for (const CallEdge& edge : m_model.calls)
-            if (edge.to == member && !m_lookup.test(edge.at))
-                found.push_back(edge);
-        return found;
     }
 
     void toPlace(MemberId from, Location at, const Place& place)
@@ -235,17 +231,9 @@ private:
                 add(from, at, only, {}, Rule::Message);
         } else if (!deliver(from, at, place.name, Rule::Message)) {
             // A resource whose name is bound elsewhere: the field may be called like the destination.
-            if (!place.field.valid() || !deliver(from, at, capitalised(m_lookup.text(m_model[place.field].name)), Rule::NameOnly))
+            if (!place.field.valid() || !deliver(from, at, capitalized(m_lookup.text(m_model[place.field].name)), Rule::NameOnly))
                 add(from, at, place.name, {}, Rule::Message);
         }
-    }
-
-    [[nodiscard]] static std::string capitalised(std::string_view name)
-    {
-        std::string out(name);
-        if (!out.empty() && out[0] >= 'a' && out[0] <= 'z')
-            out[0] = static_cast<char>(out[0] - 'a' + 'A');
-        return out;
     }
 
     /// The default destination of the system's templates, when there is only one.
@@ -290,6 +278,7 @@ private:
     const ProjectFacts& m_facts;
     std::vector<std::pair<const ExternalCall*, How>> m_sends;
     MessageConsumers m_consumers;
+    std::unordered_map<MemberId, std::vector<CallEdge>> m_callers; ///< of those that are given a destination, outside of tests
     std::unordered_map<MemberId, std::vector<std::pair<std::uint32_t, MemberId>>> m_fieldUses; ///< line and field
     std::unordered_map<MemberId, std::vector<Place>> m_mentioned;
     std::map<MemberId, std::string> m_ofField; ///< name that was looked up for a field

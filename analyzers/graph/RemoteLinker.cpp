@@ -66,7 +66,7 @@ public:
         std::ranges::for_each(kClientMethods, interesting);
         for (const std::string_view verb : kVerbs) {
             interesting(verb);
-            interesting(capitalised(verb)); // of Apache's fluent client
+            interesting(capitalized(verb)); // of Apache's fluent client
         }
         for (const RemoteVerb& verb : kTemplateCalls)
             interesting(verb.name);
@@ -195,13 +195,6 @@ private:
         return std::ranges::any_of(calls, [&](const ExternalCall* other) { return isOneOf(m_lookup.text(other->name), names); });
     }
 
-    static std::string capitalised(std::string_view name)
-    {
-        std::string out(name);
-        out[0] = static_cast<char>(out[0] - 32);
-        return out;
-    }
-
     static std::string upper(std::string_view name)
     {
         std::string out(name);
@@ -274,17 +267,9 @@ private:
             (receiver.empty() || verbOf(kRequests, receiver) != nullptr || receiver == "RequestBuilder"))
             return Way::Setter;
         if (std::ranges::find(kRequestMakers, receiver) != kRequestMakers.end() && !call.args.empty() &&
-            std::ranges::find(kVerbs, lowered(name)) != kVerbs.end())
+            std::ranges::find(kVerbs, decapitalized(name)) != kVerbs.end())
             return Way::Maker;
         return Way::None;
-    }
-
-    static std::string lowered(std::string_view name)
-    {
-        std::string out(name);
-        if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z')
-            out[0] = static_cast<char>(out[0] + 32);
-        return out;
     }
 
     void follow(const ExternalCall& call, const std::vector<const ExternalCall*>& calls)

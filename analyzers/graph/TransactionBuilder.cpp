@@ -78,18 +78,20 @@ public:
           m_statement(model.statements.size(), 0),
           m_table(model.tables.size() * 2, 0)
     {
+        for (std::size_t i = 0; i < m_member.size(); ++i)
+            m_member[i] = {.first = static_cast<std::uint32_t>(steps.first[i]),
+                           .end = static_cast<std::uint32_t>(steps.first[i + 1]),
+                           .marked = rules.boundaries[i]};
         std::vector<bool> reaching;
         for (const Dispatch& dispatch : rules.dispatches) {
             const bool native = isNative(model, dispatch.member);
             if (native && reaching.empty())
                 reaching = reachingStatements(model.members.size(), steps);
-            if (!native || dividesData(dispatch, steps, reaching))
-                m_dispatches[dispatch.member.value].push_back(&dispatch);
+            if (native && !dividesData(dispatch, steps, reaching))
+                continue;
+            m_dispatches[dispatch.member.value].push_back(&dispatch);
+            m_member[dispatch.member.value].marked = true;
         }
-        for (std::size_t i = 0; i < m_member.size(); ++i)
-            m_member[i] = {.first = static_cast<std::uint32_t>(steps.first[i]),
-                           .end = static_cast<std::uint32_t>(steps.first[i + 1]),
-                           .marked = rules.boundaries[i] || m_dispatches.contains(static_cast<std::uint32_t>(i))};
     }
 
     Transaction walk(EntryPointId entry)
