@@ -1,7 +1,10 @@
 #include "analyzers/graph/ActionReader.h"
 
+#include "analyzers/graph/ParallelFiles.h"
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -289,9 +292,10 @@ private:
 
 } // namespace
 
-void readDispatches(const SymbolTable& table, CodeIndex& index)
+void readDispatches(const SymbolTable& table, CodeIndex& index, Job& job)
 {
-    for (std::uint32_t file = 0; file < table.files.size(); ++file) {
+    std::vector<std::vector<Dispatch>> dispatches(table.files.size());
+    parallelFiles(static_cast<std::uint32_t>(table.files.size()), job, [&](std::uint32_t file) { // a cancelled job ends soon after
         const FileFacts& facts = table.files[file];
         for (std::uint32_t i = 0; i < facts.members.size(); ++i) {
             const java::MemberFact& member = facts.members[i];
@@ -302,10 +306,12 @@ void readDispatches(const SymbolTable& table, CodeIndex& index)
                 continue;
             for (Dispatch& found : MemberDispatch(table, facts, member).dispatches()) {
                 found.member = table.members[symbol].model;
-                index.dispatches.push_back(std::move(found));
+                dispatches[file].push_back(std::move(found));
             }
         }
-    }
+    });
+    for (std::vector<Dispatch>& found : dispatches)
+        std::ranges::move(found, std::back_inserter(index.dispatches));
 }
 
 } // namespace naru::analyzers::graph

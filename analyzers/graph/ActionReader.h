@@ -2,11 +2,12 @@
 
 #include "analyzers/graph/Symbols.h"
 #include "analyzers/spi/CodeIndex.h"
+#include "core/base/Job.h"
 
 namespace naru::analyzers::graph {
 
 /// Finds the members that decide by a request parameter what to do: chains of if and switches that compare `action`, `cmd`,
 /// `mode` and the like (or any request parameter with three values and more) with strings. Each value is an action of its own.
-void readDispatches(const SymbolTable& table, CodeIndex& index);
+void readDispatches(const SymbolTable& table, CodeIndex& index, core::Job& job);
 
 } // namespace naru::analyzers::graph

@@ -7,7 +7,6 @@
 #include "analyzers/graph/FileReading.h"
 #include "analyzers/graph/Linkers.h"
 #include "analyzers/graph/PageReading.h"
-#include "analyzers/graph/VocabularyCollector.h"
 #include "analyzers/java/JavaFrontEnd.h"
 #include "analyzers/spi/ArchiveTree.h"
 #include "analyzers/spi/FileKinds.h"
@@ -190,7 +189,6 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
             return std::unexpected(done.error());
     if (auto linked = runLinkers(analysis.index, std::move(parts), job); !linked)
         return std::unexpected(linked.error());
-    collectVocabulary(analysis.index, job);
     canonicalize(analysis.index, job);
     if (job.cancelled())
         return failure(ErrorCode::Cancelled, "analysis.cancelled");

@@ -1,6 +1,15 @@
 #include "analyzers/graph/AnnotationReader.h"
 
+#include "analyzers/graph/ParallelFiles.h"
+
+#include <tbb/enumerable_thread_specific.h>
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace naru::analyzers::graph {
 
@@ -10,21 +19,32 @@ using java::Op;
 
 namespace {
 
+/// What the annotations of one file add to the index, in the order of the text.
+struct FileAnnotations {
+    std::vector<AnnotationUse> uses;
+    std::vector<TypeUseEdge> typeUses;
+};
+
+/// Reads the annotations of one file at a time; one per thread. The types of a file are written by nobody else.
 class AnnotationReader {
 public:
-    AnnotationReader(const SymbolTable& table, NameResolver& names, ConstantTable& constants, CodeIndex& index)
-        : m_table(table),
-          m_names(names),
-          m_constants(constants),
-          m_index(index)
+    AnnotationReader(const ResolutionTables& tables, std::vector<Type>& types)
+        : m_table(tables.symbols),
+          m_names(tables.names),
+          m_lookup(tables.symbols, tables.conversions, tables.names.library(), m_arena),
+          m_constants(tables.constants, m_lookup),
+          m_types(types)
     {
     }
 
-    void run()
+    FileAnnotations run(std::uint32_t file)
     {
-        for (std::uint32_t file = 0; file < m_table.files.size(); ++file)
-            for (const java::AnnotationFact& fact : m_table.files[file].annotations)
-                read(file, fact);
+        m_out = {};
+        for (const java::AnnotationFact& fact : m_table.files[file].annotations)
+            read(file, fact);
+        m_arena.clear();
+        m_lookup.reset();
+        return std::move(m_out);
     }
 
 private:
@@ -52,10 +72,10 @@ private:
         for (std::uint32_t i = 0; i < fact.args.count; ++i)
             use.args.push_back(argument(file, m_table.files[file].annotationArgs[fact.args.first + i], context));
         if (use.target == AnnotationTarget::Type)
-            m_index.model.types[type.model.value].annotations.push_back(use.name);
+            m_types[type.model.value].annotations.push_back(use.name);
         if (named.isProject() && m_table.types[named.project].model != type.model)
-            m_index.model.typeUses.push_back({type.model, m_table.types[named.project].model, UseKind::Annotation, 1, use.at});
-        m_index.annotations.push_back(std::move(use));
+            m_out.typeUses.push_back({type.model, m_table.types[named.project].model, UseKind::Annotation, 1, use.at});
+        m_out.uses.push_back(std::move(use));
     }
 
     AnnotationArg argument(std::uint32_t file, const java::AnnotationArgFact& fact, const NameContext& context)
@@ -107,15 +127,33 @@ private:
 
     const SymbolTable& m_table;
     NameResolver& m_names;
-    ConstantTable& m_constants;
-    CodeIndex& m_index;
+    TypeArena m_arena;
+    MemberLookup m_lookup;
+    ConstantTable m_constants;
+    std::vector<Type>& m_types;
+    FileAnnotations m_out;
 };
 
 } // namespace
 
-void readAnnotations(const SymbolTable& table, NameResolver& names, ConstantTable& constants, CodeIndex& index)
+void readAnnotations(const ResolutionTables& tables, CodeIndex& index, Job& job)
 {
-    AnnotationReader(table, names, constants, index).run();
+    CodeModel& model = index.model;
+    const auto files = static_cast<std::uint32_t>(tables.symbols.files.size());
+    std::vector<FileAnnotations> found(files);
+    tbb::enumerable_thread_specific<std::unique_ptr<AnnotationReader>> readers;
+    parallelFiles(files, job, [&](std::uint32_t file) { // a cancelled job ends soon after
+        if (tables.symbols.files[file].annotations.empty())
+            return;
+        auto& reader = readers.local();
+        if (reader == nullptr)
+            reader = std::make_unique<AnnotationReader>(tables, model.types);
+        found[file] = reader->run(file);
+    });
+    for (FileAnnotations& one : found) {
+        std::ranges::move(one.uses, std::back_inserter(index.annotations));
+        std::ranges::move(one.typeUses, std::back_inserter(model.typeUses));
+    }
 }
 
 } // namespace naru::analyzers::graph

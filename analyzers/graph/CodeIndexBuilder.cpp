@@ -90,7 +90,7 @@ Result<void> buildCodeIndex(std::vector<java::FileFacts> facts, const LombokConf
     if (auto resolved = resolveHeaders(table, names, job); !resolved)
         return resolved;
     addSyntheticMembers(table, model, lombok);
-    writeDeclarations(table, index);
+    writeDeclarations(table, index, job);
     job.progress("analysis.stage.build", 0.3);
 
     const Conversions conversions(table, library);
@@ -99,13 +99,14 @@ Result<void> buildCodeIndex(std::vector<java::FileFacts> facts, const LombokConf
     MemberLookup lookup(table, conversions, library, arena);
     ConstantTable constants(table, names, lookup);
     constants.build();
-    if (auto resolved = resolveBodies({table, names, conversions, libraryTypes, constants}, index, job); !resolved)
+    const ResolutionTables tables{table, names, conversions, libraryTypes, constants};
+    if (auto resolved = resolveBodies(tables, index, job); !resolved)
         return resolved;
     job.progress("analysis.stage.build", 0.8);
-    readAnnotations(table, names, constants, index);
-    addDispatchEdges(table, index);
-    readEntryPoints(index);
-    readDispatches(table, index);
+    readAnnotations(tables, index, job);
+    runTogether(job, {[&] { addDispatchEdges(table, index); }, [&] { readEntryPoints(index); }, [&] { readDispatches(table, index, job); }});
+    if (job.cancelled())
+        return failure(ErrorCode::Cancelled, "analysis.cancelled");
     job.progress("analysis.stage.build", 1);
     return {};
 }

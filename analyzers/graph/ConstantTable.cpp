@@ -43,6 +43,15 @@ ConstantTable::ConstantTable(const SymbolTable& table, NameResolver& names, Memb
 {
 }
 
+ConstantTable::ConstantTable(const ConstantTable& built, MemberLookup& lookup)
+    : m_table(built.m_table),
+      m_names(built.m_names),
+      m_lookup(lookup),
+      m_values(built.m_values),
+      m_states(built.m_states)
+{
+}
+
 bool ConstantTable::mayBeConstant(const MemberSymbol& field) const
 {
     if (field.kind != MemberKind::Field || field.fact == kNoIndex || field.enumConstant || field.type == nullptr || field.type->isArray())

@@ -18,6 +18,9 @@ class ConstantTable {
 public:
     ConstantTable(const SymbolTable& table, NameResolver& names, MemberLookup& lookup);
 
+    /// The values of a built table for another thread, which folds with a lookup of its own.
+    ConstantTable(const ConstantTable& built, MemberLookup& lookup);
+
     /// Folds all fields that may be constants.
     void build();
     /// The text of a constant field, or an invalid id.

@@ -1,5 +1,7 @@
 #include "analyzers/graph/DeclarationWriter.h"
 
+#include "analyzers/graph/ParallelFiles.h"
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
@@ -12,9 +14,13 @@ namespace {
 
 class DeclarationWriter {
 public:
-    DeclarationWriter(SymbolTable& table, CodeIndex& index) : m_table(table), m_index(index), m_model(index.model) {}
+    DeclarationWriter(SymbolTable& table, CodeIndex& index) : m_table(table), m_index(index), m_model(index.model)
+    {
+        m_members = static_cast<std::uint32_t>(m_model.members.size());
+        m_methods = static_cast<std::uint32_t>(m_index.methods.size());
+    }
 
-    void run()
+    void run(Job& job)
     {
         const std::vector<std::uint32_t> order = namedTypes();
         for (const std::uint32_t type : order)
@@ -22,8 +28,17 @@ public:
         for (TypeSymbol& symbol : m_table.types)
             if (symbol.hidden && symbol.named != kNoIndex)
                 symbol.model = m_table.types[symbol.named].model;
-        for (const std::uint32_t type : order)
+        std::vector<std::uint32_t> firstMethods;
+        firstMethods.reserve(order.size());
+        for (const std::uint32_t type : order) {
             finishType(type);
+            firstMethods.push_back(numberMembers(type));
+        }
+        m_model.members.resize(m_members);
+        m_index.methods.resize(m_methods);
+        parallelFiles(static_cast<std::uint32_t>(order.size()), job, [&](std::uint32_t i) { // a cancelled job ends soon after
+            writeMembers(order[i], firstMethods[i]);
+        });
         for (std::uint32_t member = 0; member < m_table.members.size(); ++member)
             attributeHidden(member);
     }
@@ -84,8 +99,26 @@ private:
         supertype(symbol, symbol.superclass, false);
         for (const TypeRef base : symbol.interfaces)
             supertype(symbol, base, symbol.kind != TypeKind::Interface);
-        for (std::uint32_t member = symbol.firstMember; member != kNoIndex; member = m_table.members[member].nextInOwner)
-            writeMember(member);
+    }
+
+    /// Gives the members of a type their ids; the result is the place of its first method among all.
+    std::uint32_t numberMembers(std::uint32_t type)
+    {
+        const std::uint32_t first = m_methods;
+        for (std::uint32_t at = m_table.types[type].firstMember; at != kNoIndex; at = m_table.members[at].nextInOwner) {
+            m_table.members[at].model = MemberId(m_members++);
+            m_methods += m_table.members[at].isCallable() ? 1 : 0;
+        }
+        return first;
+    }
+
+    void writeMembers(std::uint32_t type, std::uint32_t method)
+    {
+        for (std::uint32_t at = m_table.types[type].firstMember; at != kNoIndex; at = m_table.members[at].nextInOwner) {
+            MethodDetail detail = writeMember(m_table.members[at]);
+            if (m_table.members[at].isCallable())
+                m_index.methods[method++] = std::move(detail);
+        }
     }
 
     void supertype(const TypeSymbol& symbol, TypeRef super, bool implements)
@@ -98,27 +131,26 @@ private:
             m_model.types[symbol.model.value].externalSupers.push_back(super->externalName());
     }
 
-    void writeMember(std::uint32_t number)
+    MethodDetail writeMember(const MemberSymbol& symbol)
     {
-        MemberSymbol& symbol = m_table.members[number];
         const TypeSymbol& owner = m_table.types[symbol.owner];
         const java::FileFacts& facts = m_table.files[owner.file];
         const java::MemberFact* fact = symbol.fact != kNoIndex ? &facts.members[symbol.fact] : nullptr;
-        symbol.model = MemberId(m_model.members.size());
         MethodDetail detail;
         detail.member = symbol.model;
-        m_text.assign(m_table.text(owner.qualified)).append("#").append(m_table.text(symbol.name));
+        std::string text(m_table.text(owner.qualified));
+        text.append("#").append(m_table.text(symbol.name));
         if (symbol.kind != MemberKind::Field) {
-            m_text += '(';
+            text += '(';
             for (std::uint32_t i = 0; i < symbol.parameters.size(); ++i) {
                 const StringId type = parameterType(facts, fact, symbol, i);
-                m_text.append(i > 0 ? "," : "").append(m_table.text(type));
+                text.append(i > 0 ? "," : "").append(m_table.text(type));
                 detail.parameters.push_back({parameterName(facts, fact, i), type});
             }
-            m_text += ')';
+            text += ')';
         }
-        Member out;
-        out.id = m_table.strings->intern(m_text);
+        Member& out = m_model.members[symbol.model.value];
+        out.id = m_table.strings->intern(text);
         out.name = symbol.name;
         out.owner = owner.model;
         out.kind = symbol.kind;
@@ -133,11 +165,9 @@ private:
         } else {
             out.valueType = nameOf(symbol.type);
         }
-        m_model.members.push_back(out);
-        if (symbol.isCallable()) {
+        if (symbol.isCallable())
             detail.returnProjectType = projectType(symbol.type);
-            m_index.methods.push_back(std::move(detail));
-        }
+        return detail;
     }
 
     [[nodiscard]] StringId parameterName(const java::FileFacts& facts, const java::MemberFact* fact, std::uint32_t index) const
@@ -236,14 +266,15 @@ private:
     SymbolTable& m_table;
     CodeIndex& m_index;
     CodeModel& m_model;
-    std::string m_text;
+    std::uint32_t m_members = 0;
+    std::uint32_t m_methods = 0;
 };
 
 } // namespace
 
-void writeDeclarations(SymbolTable& table, CodeIndex& index)
+void writeDeclarations(SymbolTable& table, CodeIndex& index, Job& job)
 {
-    DeclarationWriter(table, index).run();
+    DeclarationWriter(table, index).run(job);
 }
 
 } // namespace naru::analyzers::graph

@@ -9,6 +9,7 @@
 #include "analyzers/graph/MapperLinker.h"
 #include "analyzers/graph/MessageLinker.h"
 #include "analyzers/graph/PageEntries.h"
+#include "analyzers/graph/ParallelFiles.h"
 #include "analyzers/graph/Placeholders.h"
 #include "analyzers/graph/ProjectFacts.h"
 #include "analyzers/graph/PropertySql.h"
@@ -22,6 +23,7 @@
 #include "analyzers/graph/TransactionBuilder.h"
 #include "analyzers/graph/ViewCatalog.h"
 #include "analyzers/graph/ViewLinker.h"
+#include "analyzers/graph/VocabularyCollector.h"
 #include "analyzers/graph/WebEntryLinker.h"
 
 namespace naru::analyzers::graph {
@@ -89,7 +91,9 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
         boundaries[boundary.value] = true;
     const TransactionRules rules{
         .boundaries = std::move(boundaries), .preparing = preparingMembers(index), .dispatches = index.dispatches, .pages = pages};
-    return buildTransactions(index.model, rules, job);
+    core::Result<void> walked;
+    runTogether(job, {[&] { walked = buildTransactions(index.model, rules, job); }, [&] { collectVocabulary(index, job); }});
+    return walked;
 }
 
 } // namespace naru::analyzers::graph

@@ -1,0 +1,105 @@
+#include "analyzers/graph/TransactionWalker.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <set>
+
+namespace naru::tests {
+namespace {
+
+using namespace core;
+using namespace analyzers;
+using namespace analyzers::graph;
+
+/// A graph drawn at random: layers of members that call later ones, and some that call back, so that there are cycles.
+struct DrawnSystem {
+    CodeModel model;
+    std::vector<Dispatch> dispatches;
+    std::vector<CallEdge> pages;
+
+    DrawnSystem(unsigned seed, std::uint32_t members, int entries)
+    {
+        std::mt19937 random(seed);
+        const auto below = [&](std::uint32_t end) { return std::uniform_int_distribution<std::uint32_t>(0, end - 1)(random); };
+        model.types.emplace_back();
+        for (std::uint32_t i = 0; i < members; ++i)
+            model.members.push_back({.id = model.intern("m" + std::to_string(i)), .owner = TypeId(0U)});
+        for (std::uint32_t i = 0; i < members / 4; ++i) {
+            model.tables.push_back({.name = model.intern("T" + std::to_string(i))});
+            model.statements.push_back({.id = model.intern("s" + std::to_string(i))});
+            model.statements.back().accesses.push_back({.table = TableId(i), .mode = i % 3 == 0 ? AccessMode::Write : AccessMode::Read});
+        }
+        for (std::uint32_t i = 0; i < members; ++i) {
+            for (std::uint32_t line = 1; line <= below(5); ++line) {
+                const std::uint32_t ahead = i + 1 + below(20);
+                const std::uint32_t to = below(40) == 0 ? below(i + 1) : ahead; // one in forty leads back
+                if (to < members)
+                    model.calls.push_back({MemberId(i), MemberId(to), {FileId(), line}, Rule::SameType});
+            }
+            if (below(5) == 0)
+                model.executes.push_back({MemberId(i), StatementId(below(members / 4)), {FileId(), below(4)}, Rule::StatementName});
+        }
+        for (int i = 0; i < entries; ++i)
+            model.entryPoints.push_back({.id = model.intern("e" + std::to_string(i)), .handler = MemberId(below(members / 8))});
+    }
+};
+
+/// What a walk is: every member is looked at once, its steps by line.
+class PlainWalk {
+public:
+    PlainWalk(const Steps& steps, const std::vector<bool>& marks) : m_steps(steps), m_boundaries(marks) {}
+
+    void visit(std::uint32_t member)
+    {
+        if (!m_met.insert(member).second)
+            return;
+        if (m_boundaries[member])
+            boundaries.emplace_back(member);
+        for (std::size_t i = m_steps.first[member]; i < m_steps.first[member + 1]; ++i) {
+            const Step& step = m_steps.all[i];
+            if (step.statement == 0)
+                visit(step.target);
+            else if (m_ran.insert(step.target).second)
+                statements.emplace_back(step.target);
+        }
+    }
+    [[nodiscard]] std::size_t met() const { return m_met.size(); }
+
+    std::vector<MemberId> boundaries;
+    std::vector<StatementId> statements;
+
+private:
+    const Steps& m_steps;
+    const std::vector<bool>& m_boundaries;
+    std::set<std::uint32_t> m_met;
+    std::set<std::uint32_t> m_ran;
+};
+
+TEST(TransactionWalker, MeetsWhatIsKeptAsAFirstWalkWould)
+{
+    std::size_t largest = 0;
+    for (unsigned seed = 1; seed <= 12; ++seed) {
+        DrawnSystem system(seed, 3000, 60);
+        std::vector<bool> boundaries(system.model.members.size(), false);
+        for (std::size_t i = 0; i < boundaries.size(); i += 7)
+            boundaries[i] = true;
+        const Steps steps = stepsOf(system.model, system.pages, system.dispatches);
+        const TransactionRules rules{
+            .boundaries = boundaries, .preparing = {{}}, .dispatches = system.dispatches, .pages = system.pages};
+        TransactionWalker walker(system.model, steps, rules);
+        for (std::size_t i = 0; i < system.model.entryPoints.size(); ++i) {
+            const Transaction made = walker.walk(EntryPointId(i));
+            PlainWalk plain(steps, boundaries);
+            plain.visit(system.model.entryPoints[i].handler.value);
+            ASSERT_EQ(made.statements, plain.statements) << "seed " << seed << ", entry point " << i;
+            ASSERT_EQ(made.boundaries, plain.boundaries) << "seed " << seed << ", entry point " << i;
+            ASSERT_EQ(made.reachedMembers, plain.met()) << "seed " << seed << ", entry point " << i;
+            largest = std::max(largest, plain.met());
+        }
+    }
+    EXPECT_GT(largest, 1000U); // far more than what is walked each time
+}
+
+} // namespace
+} // namespace naru::tests
