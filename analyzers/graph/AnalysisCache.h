@@ -22,6 +22,14 @@ struct CacheOptions {
     std::chrono::nanoseconds young = std::chrono::seconds(2);
 };
 
+/// A Java file that says what it said, on other lines or in other words that are no code.
+struct ChangedFile {
+    core::FileId id;
+    core::Fingerprint content;
+    std::uint32_t lines = 0;
+    java::FileFacts facts;
+};
+
 /// What earlier runs know of a source tree: the facts of each file, and the whole result for a tree in which nothing changed.
 /// A file counts as unchanged when its size and date are (unless the date is so young that a later change could have the same one),
 /// otherwise when its content is. Damage, other programs' files and trouble with the folder cost time only.
@@ -60,6 +68,15 @@ public:
     void keepFacts(const core::StringPool& pool, const std::vector<java::FileFacts>& java, const std::vector<core::FileId>& partFiles,
                    const std::vector<ProjectFacts>& parts);
     void keepResult(const CodeIndex& index);
+
+    /// After open(): the known files that have another size or date now.
+    [[nodiscard]] std::vector<core::FileId> changed() const;
+    /// What the last run read in a Java file, when it could read it whole; ids of texts are those of the pool that was opened.
+    [[nodiscard]] std::optional<java::FileFacts> factsOf(core::FileId id) const;
+    /// The result of the last run, when it was made of all known contents, no file came or went, and all lie in the folder itself.
+    [[nodiscard]] std::optional<CodeIndex> lastResult() const;
+    /// Keeps `index` and what changed in some files of it; their facts name no text that the opened pool did not have.
+    void keepChanged(const std::vector<ChangedFile>& files, const CodeIndex& index);
 
 private:
     class Store;

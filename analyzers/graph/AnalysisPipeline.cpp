@@ -5,6 +5,7 @@
 #include "analyzers/graph/ClassReading.h"
 #include "analyzers/graph/CodeIndexBuilder.h"
 #include "analyzers/graph/FileReading.h"
+#include "analyzers/graph/LayoutChanges.h"
 #include "analyzers/graph/Linkers.h"
 #include "analyzers/graph/PageReading.h"
 #include "analyzers/java/JavaFrontEnd.h"
@@ -153,18 +154,21 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
         analysis.seconds.parse = watch.lap();
         return std::move(analysis);
     };
-    if (auto known = cache.unchanged()) {
-        const CodeModel& model = known->model;
+    const auto againWhole = [&](CodeIndex known) {
         analysis.texts = SourceTexts(tree->files.size());
         for (std::size_t i = 0; i < tree->files.size(); ++i)
-            if (model.files[i].lines > 0)
+            if (known.model.files[i].lines > 0)
                 analysis.texts.keepLater(FileId(i), std::move(tree->files[i].absolute), std::move(tree->files[i].path), options.limits.fileBytes);
-        return again(std::move(*known));
-    }
+        return again(std::move(known));
+    };
+    if (auto known = cache.unchanged())
+        return againWhole(std::move(*known));
     if (fs::is_directory(root))
         addArchives(*tree, options.limits, job);
-    analysis.texts = SourceTexts(tree->files.size());
     cache.open(*analysis.index.model.strings);
+    if (auto known = afterLayoutChanges(*tree, options.limits, *analysis.index.model.strings, cache, job))
+        return againWhole(std::move(*known));
+    analysis.texts = SourceTexts(tree->files.size());
     analysis.index.model.diagnostics = std::move(tree->diagnostics);
     const tbb::global_control stack(tbb::global_control::thread_stack_size, kWorkerStack);
     FactReading reading(analysis.index.model, tree->files.size(), cache);

@@ -40,13 +40,6 @@ bool isReadAgain(Language language)
     return language == Language::Jsp || isNative(language);
 }
 
-/// One line per line end, and one more for a last line without.
-std::uint32_t countLines(std::string_view text)
-{
-    const auto ends = static_cast<std::uint32_t>(std::ranges::count(text, '\n'));
-    return ends + (!text.empty() && text.back() != '\n' ? 1U : 0U);
-}
-
 class Reader {
 public:
     Reader(const SourceTree& tree, const ReadLimits& limits, CodeIndex& index, SourceTexts& texts, const FileVisitor& visit,
@@ -176,6 +169,12 @@ private:
 };
 
 } // namespace
+
+std::uint32_t countLines(std::string_view text)
+{
+    const auto ends = static_cast<std::uint32_t>(std::ranges::count(text, '\n'));
+    return ends + (!text.empty() && text.back() != '\n' ? 1U : 0U);
+}
 
 Result<void> readFiles(const SourceTree& tree, const ReadLimits& limits, CodeIndex& index, SourceTexts& texts, const FileVisitor& visit,
                        KnownFiles& known, Job& job)

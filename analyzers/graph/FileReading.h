@@ -27,6 +27,9 @@ public:
 core::Result<void> readFiles(const SourceTree& tree, const ReadLimits& limits, CodeIndex& index, SourceTexts& texts,
                              const FileVisitor& visit, KnownFiles& known, core::Job& job);
 
+/// One line per line end, and one more for a last line without.
+[[nodiscard]] std::uint32_t countLines(std::string_view text);
+
 /// The fingerprint that CodeModel::source has after this tree was read, without understanding any of it.
 /// It also changes with the edition of the analysis. Files with a `known` content (by file, empty when unknown) are not read.
 /// Errors: Cancelled.

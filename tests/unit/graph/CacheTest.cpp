@@ -46,6 +46,7 @@ protected:
         auto analysis = analyzers::graph::analyzeTree(m_root, options, job);
         if (!analysis)
             return analysis.error().key;
+        m_built = analysis->seconds.build > 0;
         std::string texts;
         for (std::size_t i = 0; i < analysis->texts.size(); ++i)
             texts += analysis->texts.text(core::FileId(i));
@@ -74,6 +75,7 @@ protected:
     std::string m_reader = "test";
     std::ptrdiff_t m_known = 0; ///< files whose content dates and sizes told
     std::chrono::nanoseconds m_young{0}; // dates are believed at once
+    bool m_built = false;                ///< the last run put its facts together, instead of giving a known result
 };
 
 TEST_F(Cache, GivesTheSameWhateverChanges)
@@ -89,6 +91,32 @@ TEST_F(Cache, GivesTheSameWhateverChanges)
     fs::remove(m_root / "m/Emp.xml");
     expectSame();
     write("m/Emp.xml", "<mapper namespace=\"Emp\"><select id=\"one\">select * from dept</select><oops></mapper>");
+    expectSame();
+}
+
+TEST_F(Cache, MovesThePlacesOfFilesWhoseLayoutChanged)
+{
+    const auto given = [&](const char* head, const char* inner, const char* tail) {
+        write("a/Dao.java", std::string(head) + R"x(package a; import java.util.List; class Dao<T extends Number> { static final String T1 = "emp";
+  List<Emp> all() { return run("select e.id, d.name from " +)x" + inner + R"x( T1 + " e join dept d on d.id = e.dept"); } List<Emp> run(String sql) { return null; }
+  void drop(int id) { switch (id) { case 1: run("delete from emp"); } run("""
+      select *
+        from dept where id = 1"""); } })x" + tail);
+        const std::string found = result(true);
+        const bool built = m_built;
+        EXPECT_EQ(found, result(false)) << head << inner << tail;
+        return built;
+    };
+    EXPECT_TRUE(given("", "", ""));
+    EXPECT_FALSE(given("/* A licence\n * of two lines. */\n", "", ""));
+    EXPECT_FALSE(given("", "", "\n// the end\n\n"));
+    EXPECT_FALSE(given("\n\n", " /* all of them */", ""));
+    EXPECT_TRUE(given("", "\n", "")) << "what stood on one line stands on two";
+    EXPECT_FALSE(given("// again\n", "\n", ""));
+    EXPECT_TRUE(given("import java.util.Map; ", "\n", ""));
+    EXPECT_TRUE(given("/** Reads employees. */ ", "\n", "")) << "a comment that the model keeps";
+    write("m/Emp.xml", "<mapper namespace=\"Emp\"><select id=\"one\">select * from dept</select></mapper>");
+    EXPECT_TRUE(given("/** Reads employees. */\n", "\n", "")) << "another file has changed, too";
     expectSame();
 }
 
