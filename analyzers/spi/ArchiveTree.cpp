@@ -77,7 +77,7 @@ std::string_view folderOf(std::string_view path)
 /// The package folder of a class file inside an archive.
 std::string_view packageFolder(std::string_view path)
 {
-    for (const std::string_view root : {"WEB-INF/classes/", "BOOT-INF/classes/"})
+    for (const std::string_view root : {"WEB-INF/classes/", "BOOT-INF/classes/", "OSGI-OPT/src/"})
         if (const std::size_t at = path.rfind(root); at != std::string_view::npos)
             path = path.substr(at + root.size());
     return folderOf(path);
@@ -136,8 +136,8 @@ private:
         while (!m_libraries.empty() && !m_job.cancelled()) {
             std::vector<Pending> open;
             open.swap(m_libraries);
-            for (const Pending& pending : open)
-                if (isOwn(pending, nothingElse))
+            for (Pending& pending : open)
+                if (pending.library = !nothingElse; isOwn(pending, nothingElse))
                     if (const auto read = archive(pending); !read)
                         note(read.error(), pending.origin);
         }
@@ -149,6 +149,7 @@ private:
         std::string prefix; ///< of the paths in it
         std::string origin;
         int depth = 0;
+        bool library = false; ///< read for the system's own packages in it
     };
 
     bool isOwn(const Pending& pending, bool nothingElse)
@@ -182,9 +183,11 @@ private:
     void add(const Pending& pending, ArchiveEntry entry)
     {
         std::string path = pending.prefix + entry.path;
+        if (pending.library && languageOf(entry.path) == Language::Java && isLibraryPackage(packageFolder(entry.path)))
+            return; // code of others that is packed together with the system's
         auto content = std::make_shared<const std::string>(std::move(entry.bytes));
         if (isArchiveName(entry.path)) {
-            Pending nested{{}, content, path + "/", path, pending.depth + 1};
+            Pending nested{{}, content, path + "/", path, pending.depth + 1, pending.library};
             if (nested.depth >= kDeepestNesting)
                 m_tree.diagnostics.push_back({core::Severity::Warning, "analysis.archive.too-deep", path, 0, {}});
             else if (isInLibraryFolder(entry.path))
@@ -203,11 +206,12 @@ private:
         }
         if (isClassFile(entry.path)) {
             const std::string_view folder = packageFolder(entry.path);
-            if (!folder.empty() && !isLibraryPackage(folder))
+            if (!folder.empty() && !pending.library && !isLibraryPackage(folder))
                 m_owners.insert(ownerOf(folder));
         }
         const std::uintmax_t bytes = content->size();
-        m_tree.files.push_back({{}, path, bytes, languageOf(path), isTestPath(path), 0, std::move(content)});
+        const bool test = isTestPath(path) && (!isInTestPackage(path) || usesTestFramework(*content));
+        m_tree.files.push_back({{}, path, bytes, languageOf(path), test, 0, std::move(content)});
         ++m_added;
     }
 

@@ -1,5 +1,7 @@
 #include "analyzers/spi/FileKinds.h"
 
+#include "analyzers/spi/Archive.h"
+
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -206,6 +208,44 @@ bool isTestPath(std::string_view path)
         return false;
     return stem.ends_with("Test") || stem.ends_with("Tests") || stem.ends_with("TestCase") || stem.ends_with("IT") ||
            stem.starts_with("Test");
+}
+
+bool isInTestPackage(std::string_view path)
+{
+    if (languageOf(path) != Language::Java || inTestModule(path))
+        return false;
+    for (const std::string_view folder : {"src/test", "src/it", "src/integrationTest", "src/testFixtures", "src/androidTest"})
+        if (hasSegments(path, folder))
+            return false;
+    bool inPackage = false;
+    std::size_t below = 0; // folders since the one where packages begin; 0 before it
+    for (std::size_t begin = 0, slash = path.find('/'); slash != std::string_view::npos; begin = slash + 1, slash = path.find('/', begin)) {
+        const std::string_view folder = path.substr(begin, slash - begin);
+        const bool root = folder == "src" || folder == "java" || folder == "source" || folder == "classes" || isArchiveName(folder);
+        if (folder == "test" || folder == "tests") {
+            inPackage = below > 1;
+            if (!inPackage)
+                return false;
+        }
+        below = root ? 1 : below + (below > 0 ? 1 : 0);
+    }
+    return inPackage;
+}
+
+bool usesTestFramework(std::string_view bytes)
+{
+    for (const std::string_view word : {"junit", "testng", "mockito", "spock.lang", "assertj", "cucumber", "springframework.test"})
+        if (bytes.find(word) != std::string_view::npos)
+            return true;
+    constexpr std::string_view kExtends = "extends ";
+    for (std::size_t at = bytes.find(kExtends); at != std::string_view::npos; at = bytes.find(kExtends, at + 1)) {
+        const std::string_view rest = bytes.substr(at + kExtends.size());
+        const std::string_view name = rest.substr(0, rest.find_first_of(" <{\r\n"));
+        for (const std::string_view end : {"Test", "Tests", "TestCase", "TestBase"})
+            if (name.ends_with(end) && (name.starts_with("Abstract") || name.starts_with("Base") || end == "TestCase" || end == "TestBase"))
+                return true;
+    }
+    return false;
 }
 
 std::string escapeInvalidUtf8(std::string_view bytes)

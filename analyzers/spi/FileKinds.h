@@ -23,6 +23,13 @@ namespace naru::analyzers {
 /// C++ by that folder alone, or by a name such as x_test.
 [[nodiscard]] bool isTestPath(std::string_view path);
 
+/// A Java file that isTestPath() takes for a test only by a folder `test` that may as well be a package of the system (a laboratory's
+/// src/kr/go/lab/test/TestDAO.java): it is one where usesTestFramework() says so.
+[[nodiscard]] bool isInTestPackage(std::string_view path);
+
+/// Whether a source or class file names a test framework, or a supertype that is called like a test.
+[[nodiscard]] bool usesTestFramework(std::string_view bytes);
+
 /// The path without its ending of what an xTest or xtest of C or C++ tests: test code where a source of that name stands beside it
 /// (a contest.c may be anything). Empty for every other path.
 [[nodiscard]] std::string_view testedStem(std::string_view path);

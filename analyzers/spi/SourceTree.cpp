@@ -200,6 +200,17 @@ void markTestsBesideCode(SourceTree& tree)
             file.test = file.test || stems.contains(tested);
 }
 
+/// A package of the system may be called `test`: what lies in it is a test only if its text says so.
+void clearTestsOfPackages(SourceTree& tree, const ReadLimits& limits)
+{
+    for (TreeFile& file : tree.files) {
+        if (!file.test || file.bytes > limits.fileBytes || !isInTestPackage(file.path))
+            continue;
+        if (const auto bytes = core::readFile(file.absolute, limits.fileBytes))
+            file.test = usesTestFramework(*bytes);
+    }
+}
+
 } // namespace
 
 bool isSourceRoot(const fs::path& path)
@@ -228,6 +239,7 @@ core::Result<SourceTree> listFolder(const fs::path& root, const ReadLimits& limi
     if (auto listed = Lister(limits, job, tree).run(); !listed)
         return std::unexpected(listed.error());
     markTestsBesideCode(tree);
+    clearTestsOfPackages(tree, limits);
     return tree;
 }
 

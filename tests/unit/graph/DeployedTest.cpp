@@ -142,6 +142,7 @@ TEST_F(Deployed, WebArchiveWithDescriptorsPagesAndOwnLibraries)
     std::erase_if(entries, [](const auto& entry) { return entry.first.contains("/Repo"); });
     Entries own = classesOf("classes8", "");
     std::erase_if(own, [](const auto& entry) { return !entry.first.contains("/Repo"); });
+    own.emplace_back("org/dom4j/Node.class", bytesOf(kDeployed / "classes8/shop/Repo.class")); // a library packed together with the own code
     entries.emplace_back("WEB-INF/lib/shop-data.jar", zip(own));
     entries.emplace_back("WEB-INF/lib/foreign.jar", zip({{"org/other/Thing.class", bytesOf(kDeployed / "classes8/shop/Repo.class")}}));
     entries.emplace_back("WEB-INF/web.xml",
@@ -154,6 +155,7 @@ TEST_F(Deployed, WebArchiveWithDescriptorsPagesAndOwnLibraries)
     analyseRoot(m_root / "app.war");
     EXPECT_TRUE(typeNames().contains("shop.Repo"));
     EXPECT_FALSE(typeNames().contains("org.other.Thing"));
+    EXPECT_TRUE(std::ranges::none_of(model().files, [&](const core::SourceFile& file) { return model().text(file.path).contains("dom4j"); }));
     EXPECT_EQ(model().views.size(), 1U);
     EXPECT_TRUE(facts().accesses.contains("order.all reads ORDER_ITEM"));
     EXPECT_TRUE(calls().contains("shop.OrderController#audit(String) -> shop.Repo#run(String)"));

@@ -119,6 +119,16 @@ TEST_F(EntryPoints, NotFromTests)
     EXPECT_THAT(entryIds(), UnorderedElementsAre("main a.M = a.M.main"));
 }
 
+TEST_F(EntryPoints, APackageCalledTestIsPartOfTheSystem)
+{
+    write("src/kr/go/lab/test/TestController.java", R"(package kr.go.lab.test; import org.springframework.web.bind.annotation.*;
+@org.springframework.stereotype.Controller public class TestController { @GetMapping("/test/list.do") public String list() { return "list"; } })");
+    write("src/kr/go/lab/test/TestControllerTest.java", R"(package kr.go.lab.test; import org.junit.Test; import org.springframework.web.bind.annotation.*;
+@org.springframework.stereotype.Controller public class TestControllerTest { @GetMapping("/mock.do") public String mock() { return "x"; } })");
+    analyse();
+    EXPECT_THAT(entryIds(), UnorderedElementsAre("GET /test/list.do = kr.go.lab.test.TestController.list"));
+}
+
 TEST_F(EntryPoints, HandlersOfListeningClassesAndOfSockets)
 {
     write("a/L.java", R"x(package a; import org.springframework.amqp.rabbit.annotation.*; import org.springframework.messaging.handler.annotation.*; import org.springframework.ws.server.endpoint.annotation.*; import org.springframework.web.socket.handler.*; import org.springframework.web.socket.*;

@@ -34,6 +34,21 @@ TEST(TextDecoding, ByMarkContentAndDeclaration)
     EXPECT_EQ(decoded("caf\xE9 cr\xE8me", "a.java", encoding), "café crème");
 }
 
+TEST(FileKinds, APackageCalledTestHoldsTestsOnlyIfTheTextSaysSo)
+{
+    EXPECT_TRUE(analyzers::isTestPath("app/src/kr/go/lab/test/TestDAO.java"));
+    EXPECT_TRUE(analyzers::isInTestPackage("app/src/kr/go/lab/test/TestDAO.java"));
+    EXPECT_TRUE(analyzers::isInTestPackage("lib/lab.jar/kr/go/lab/test/dao/TestDAO.class"));
+    EXPECT_TRUE(analyzers::isInTestPackage("src/main/java/kr/go/lab/tests/TestPlan.java"));
+    EXPECT_FALSE(analyzers::isInTestPackage("app/test/kr/go/lab/test/TestDAO.java")); // below a folder of tests
+    EXPECT_FALSE(analyzers::isInTestPackage("src/test/java/a/test/TestHelper.java"));
+    EXPECT_FALSE(analyzers::isInTestPackage("src/test/BTest.java"));
+    EXPECT_FALSE(analyzers::isInTestPackage("mod/tests/src/a/BTest.java"));
+    EXPECT_TRUE(analyzers::usesTestFramework("package a.test; import org.junit.Test;"));
+    EXPECT_TRUE(analyzers::usesTestFramework("class OrderTest extends AbstractDatabaseTest {"));
+    EXPECT_FALSE(analyzers::usesTestFramework("package a.test; public class TestDAO extends BaseDAO { }"));
+}
+
 TEST(FileKinds, LanguagesAndTests)
 {
     using core::Language;
