@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <span>
 
 namespace naru::analyzers::graph {
 
@@ -14,11 +15,19 @@ namespace {
 
 constexpr std::string_view kAnnotations = "org.apache.struts2.convention.annotation.";
 
-/// ShowCartAction -> show-cart
-std::string hyphenated(std::string_view className)
+/// How classes give their actions a name: in words (ShowCartAction is show-cart), or as they are (showCart).
+struct ActionNames {
+    bool words = true;
+    bool lower = true;
+    std::string separator = "-";
+};
+
+std::string actionName(std::string_view className, const ActionNames& names)
 {
     if (className.size() > 6 && className.ends_with("Action"))
         className.remove_suffix(6);
+    if (!names.words)
+        return names.lower ? decapitalized(className) : std::string(className);
     std::string out;
     for (std::size_t i = 0; i < className.size(); ++i) {
         const auto c = static_cast<unsigned char>(className[i]);
@@ -26,8 +35,8 @@ std::string hyphenated(std::string_view className)
                           (std::islower(static_cast<unsigned char>(className[i - 1])) != 0 ||
                            (i + 1 < className.size() && std::islower(static_cast<unsigned char>(className[i + 1])) != 0));
         if (word)
-            out += '-';
-        out += static_cast<char>(std::tolower(c));
+            out += names.separator;
+        out += names.lower ? static_cast<char>(std::tolower(c)) : className[i];
     }
     return out;
 }
@@ -49,6 +58,10 @@ public:
         m_byName = m_byName || m_annotated;
         if (const std::string locators = constant("struts.convention.package.locators"); !locators.empty())
             m_locators = parts(locators);
+        m_names.words = !constant("struts.convention.actionNameBuilder").ends_with("efaultActionNameBuilder");
+        m_names.lower = constant("struts.convention.action.name.lowercase") != "false";
+        if (const std::string separator = constant("struts.convention.action.name.separator"); !separator.empty())
+            m_names.separator = separator;
         if (std::string path = constant("struts.convention.result.path"); !path.empty()) {
             while (path.ends_with('/'))
                 path.pop_back();
@@ -136,8 +149,7 @@ private:
                 const auto named = actionMarks(member);
                 executeNamed = executeNamed || (!named.empty() && m_lookup.text(m_model[member].name) == "execute");
                 for (const AnnotationUse* use : named)
-                    add(type, member, argument(m_lookup, *use, "value"),
-                        named.size() == 1 ? resultsOf(member) : std::vector<config::StrutsForward>(), use->at);
+                    add(type, member, argument(m_lookup, *use, "value"), resultsOf(member), use->at);
             }
         const auto handlers = m_lookup.methodsInherited(type, "execute");
         for (const AnnotationUse* use : handlers.empty() ? std::vector<const AnnotationUse*>() : onType)
@@ -211,10 +223,15 @@ private:
         ConventionAction made;
         made.handler = handler;
         made.path = name.starts_with('/') ? std::string(name)
-                                          : space + "/" + (name.empty() ? hyphenated(m_lookup.text(m_model[type].simple)) : std::string(name));
+                                          : space + "/" + (name.empty() ? actionName(m_lookup.text(m_model[type].simple), m_names) : std::string(name));
         made.forwards = std::move(results);
-        for (config::StrutsForward& of : resultsOf(type))
-            made.forwards.push_back(std::move(of));
+        for (const TypeId above : m_lookup.ancestry(type)) { // results of a name that is nearer hide those of supertypes
+            const std::size_t known = made.forwards.size();
+            for (config::StrutsForward& of : resultsOf(above))
+                if (std::ranges::none_of(std::span(made.forwards).first(known),
+                                         [&](const config::StrutsForward& near) { return near.name == of.name; }))
+                    made.forwards.push_back(std::move(of));
+        }
         const AnnotationUse* folder = find(type, "ResultPath");
         const auto last = made.path.rfind('/');
         made.viewFolder = (folder == nullptr ? m_resultPath : std::string(argument(m_lookup, *folder, "value"))) +
@@ -229,6 +246,7 @@ private:
     const ProjectFacts& m_facts;
     std::vector<std::string> m_locators{"struts", "struts2", "action", "actions"};
     std::string m_resultPath = "/WEB-INF/content";
+    ActionNames m_names;
     bool m_annotated = false;
     bool m_byName = false;
     std::vector<ConventionAction> m_found;

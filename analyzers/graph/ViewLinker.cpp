@@ -60,6 +60,8 @@ public:
 
     void run()
     {
+        m_convention = conventionActions(m_lookup, m_facts);
+        strutsTwoResults();
         names();
         defaults();
         strutsForwards();
@@ -133,6 +135,11 @@ private:
             return;
         }
         const bool returned = use.context == StringContext::Return;
+        if (const auto results = m_results.find(use.in.value); results != m_results.end()) {
+            if (returned && !use.dynamic)
+                result(results->second, use);
+            return;
+        }
         const bool assigned = use.context == StringContext::Local || use.context == StringContext::Other;
         const std::string_view result = m_lookup.text(m_model[use.in].valueType);
         if ((!returned && !assigned) || result != "String" || !inController(use.in) || answersBody(use.in) || use.dynamic) {
@@ -149,6 +156,48 @@ private:
         if (returned && found.empty() && m_handlers.contains(use.in.value) && text.size() > 1 && text.find(' ') == std::string_view::npos) {
             m_model.unresolved.push_back({UnresolvedReason::MissingView, m_model[use.in].id, use.text, use.at});
         }
+    }
+
+    /// What actions of Struts 2 give back names a result, not a view.
+    struct Results {
+        std::set<std::string_view> names;
+        std::vector<std::string> views; ///< by the convention: folder and name of the action
+    };
+
+    void strutsTwoResults()
+    {
+        const auto add = [&](MemberId handler, const std::vector<config::StrutsForward>& forwards) -> Results& {
+            Results& results = m_results[handler.value];
+            for (const config::StrutsForward& forward : forwards)
+                results.names.insert(forward.name);
+            return results;
+        };
+        for (const ConventionAction& action : m_convention)
+            add(action.handler, action.forwards).views.push_back(action.viewFolder + "/" + action.viewName);
+        for (const auto& file : m_facts.struts) {
+            if (!file.facts.two)
+                continue;
+            for (const config::StrutsForward& forward : file.facts.globals)
+                m_globalResults.insert(forward.name);
+            for (const config::StrutsAction& action : file.facts.actions)
+                for (const StrutsHandler& handler : strutsHandlers(m_lookup, action, m_handlers))
+                    add(handler.method, action.forwards);
+        }
+    }
+
+    void result(const Results& results, const StringUse& use)
+    {
+        const std::string_view name = m_lookup.text(use.text);
+        bool known = results.names.contains(name) || m_globalResults.contains(name) || name == "none" || name == "success";
+        for (const std::string& stem : results.views)
+            for (const std::string_view suffix : {".jsp", ".html", ".ftl", ".vm"})
+                if (const ViewId view = m_views.at(stem + "-" + std::string(name) + std::string(suffix)); view.valid()) {
+                    known = true;
+                    if (!results.names.contains(name))
+                        render(use.in, view, use.at, Rule::Convention);
+                }
+        if (!known && !name.empty())
+            m_model.unresolved.push_back({UnresolvedReason::MissingView, m_model[use.in].id, use.text, use.at});
     }
 
     /// JSF: an outcome leads to the view of a navigation case, or names the view itself.
@@ -248,7 +297,7 @@ private:
     /// Struts 2 by annotations and names: results that are written, else the views that are called like the action.
     void conventionResults()
     {
-        for (const ConventionAction& action : conventionActions(m_lookup, m_facts)) {
+        for (const ConventionAction& action : m_convention) {
             for (const config::StrutsForward& forward : action.forwards) {
                 const ViewId beside = m_views.at(action.viewFolder + "/" + std::string(withoutQuery(forward.path)));
                 if (beside.valid() && (forward.type.empty() || forward.type == "dispatcher"))
@@ -256,7 +305,7 @@ private:
                 else
                     strutsForward(action.handler, forward, action.at.file);
             }
-            for (const std::string_view suffix : {".jsp", ".html", ".ftl", ".vm", "-success.jsp", "-input.jsp", "-error.jsp"})
+            for (const std::string_view suffix : {".jsp", ".html", ".ftl", ".vm", "-success.jsp", "-input.jsp"})
                 if (const ViewId view = m_views.at(action.viewFolder + "/" + action.viewName + std::string(suffix)); view.valid())
                     render(action.handler, view, action.at, Rule::Convention);
         }
@@ -381,6 +430,9 @@ private:
     PageScripts m_scripts;
     std::unordered_set<std::uint32_t> m_handlers;
     std::unordered_set<std::uint32_t> m_faces; ///< JSF actions
+    std::vector<ConventionAction> m_convention;
+    std::unordered_map<std::uint32_t, Results> m_results; ///< handler of Struts 2
+    std::set<std::string_view> m_globalResults;
     std::set<std::pair<std::uint32_t, std::uint32_t>> m_rendered;
     std::set<std::pair<std::uint32_t, std::uint32_t>> m_mentions;
 };

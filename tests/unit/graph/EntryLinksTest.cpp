@@ -84,6 +84,35 @@ TEST_F(EntryLinks, SettingsOfTheConventionPlugin)
     EXPECT_EQ(renders(), Names{"a.ui.tax.BillAction#execute() -> webapp/WEB-INF/jsp/tax/bill.jsp"});
 }
 
+TEST_F(EntryLinks, NamesOfActionsAreBuiltAsTheConventionPluginIsTold)
+{
+    write("webapp/WEB-INF/content/bookReport-form.jsp", "<html></html>");
+    write("a/actions/BookReportAction.java", "package a.actions; public class BookReportAction extends com.opensymphony.xwork2.ActionSupport { public String execute() { return \"form\"; } }");
+    write("struts.xml", "<struts><constant name='struts.convention.actionNameBuilder' value='defaultActionNameBuilder'/></struts>");
+    analyse();
+    EXPECT_EQ(entryIds(), Names{"* /bookReport.action = a.actions.BookReportAction.execute"});
+    EXPECT_EQ(renders(), Names{"a.actions.BookReportAction#execute() -> webapp/WEB-INF/content/bookReport-form.jsp"});
+    write("struts.xml", "<struts><constant name='struts.convention.action.name.separator' value='_'/><constant name='struts.convention.action.name.lowercase' value='false'/></struts>");
+    analyse();
+    EXPECT_EQ(entryIds(), Names{"* /Book_Report.action = a.actions.BookReportAction.execute"});
+}
+
+TEST_F(EntryLinks, ActionsOfStrutsTwoGiveBackResultsAndNoViews)
+{
+    write("webapp/WEB-INF/content/tax/bill-print.jsp", "<html></html>");
+    write("webapp/WEB-INF/content/tax/search.jsp", "<html></html>");
+    write("webapp/other/view.jsp", "<html></html>"); // a view that is called like a result
+    write("struts.xml", "<struts><package><global-results><result name='denied'>/x.jsp</result></global-results></package></struts>");
+    write("a/actions/tax/Base.java", R"x(package a.actions.tax; import com.opensymphony.xwork2.ActionSupport; import org.apache.struts2.convention.annotation.*;
+@Results({ @Result(name = "search", location = "search.jsp"), @Result(name = "sheet", type = "stream", location = "in") }) abstract class Base extends ActionSupport { })x");
+    write("a/actions/tax/BillAction.java", R"x(package a.actions.tax; public class BillAction extends Base { public String execute() { int n = 1;
+if (n == 1) return "view"; if (n == 2) return "print"; if (n == 3) return "sheet"; if (n == 4) return "denied"; if (n == 5) return NONE; return "search"; } })x");
+    analyse();
+    EXPECT_EQ(renders(), (Names{"a.actions.tax.BillAction#execute() -> webapp/WEB-INF/content/tax/bill-print.jsp",
+                                "a.actions.tax.BillAction#execute() -> webapp/WEB-INF/content/tax/search.jsp"}));
+    EXPECT_EQ(unresolved(), Names{"view"});
+}
+
 TEST_F(EntryLinks, StrutsWildcardsNameClassesAndMethods)
 {
     write("a/EmpAction.java",
