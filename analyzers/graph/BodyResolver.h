@@ -131,7 +131,9 @@ private:
     Value callOnUnknown(std::uint32_t at, const Value& receiver, Arguments& arguments);
     Value unqualifiedCall(std::uint32_t at, Arguments& arguments);
     bool staticImportCall(std::uint32_t at, Arguments& arguments, Value& result);
-    void readArguments(std::uint32_t at, std::uint32_t first, Arguments& arguments);
+    /// `overFirst`: functions among the arguments work on the elements of the first one (Collections.sort(list, ...)).
+    void readArguments(std::uint32_t at, std::uint32_t first, Arguments& arguments, bool overFirst = false);
+    [[nodiscard]] bool makesComparator(core::StringId method) const;
     TypeRef functionArguments(Arguments& arguments, const MethodHit& hit, TypeRef receiver);
     void argumentStrings(const Arguments& arguments, core::StringId callee, core::StringId receiverType, core::MemberId member);
     void addCall(const MethodHit& hit, std::uint32_t line, core::Rule rule);

@@ -8,7 +8,7 @@ using namespace core;
 using java::Code;
 using java::Op;
 
-void BodyResolver::readArguments(std::uint32_t at, std::uint32_t first, Arguments& arguments)
+void BodyResolver::readArguments(std::uint32_t at, std::uint32_t first, Arguments& arguments, bool overFirst)
 {
     const auto& code = m_facts->code;
     const std::uint32_t end = at + code[at].size;
@@ -25,6 +25,8 @@ void BodyResolver::readArguments(std::uint32_t at, std::uint32_t first, Argument
             argument.type = expression(child).type;
         }
         arguments.push_back(argument);
+        if (overFirst && arguments.size() == 1)
+            m_lambdaElement = m_libraryTypes.element(argument.type, m_arena);
     }
 }
 
@@ -37,6 +39,7 @@ TypeRef BodyResolver::functionArguments(Arguments& arguments, const MethodHit& h
             continue;
         const TypeRef target = hit && i < hit.parameters.size() ? hit.parameters[i] : nullptr;
         result = arguments[i].methodReference ? methodReference(arguments[i].code) : lambda(arguments[i].code, target, receiver);
+        arguments[i].result = result;
     }
     return result;
 }
@@ -146,24 +149,35 @@ BodyResolver::Value BodyResolver::call(std::uint32_t at)
 {
     const Code& element = m_facts->code[at];
     Arguments arguments;
+    const TypeRef outerElement = m_lambdaElement;
+    if (m_lambdaElement == nullptr && m_expected != nullptr && makesComparator(element.name()))
+        m_lambdaElement = m_libraryTypes.functionParameter(m_expected, 0); // Comparator<X> c = Comparator.comparing(x -> ...)
     if (element.flags == 0) {
         readArguments(at, at + 1, arguments);
-        return unqualifiedCall(at, arguments);
+        const Value result = unqualifiedCall(at, arguments);
+        m_lambdaElement = outerElement;
+        return result;
     }
     const std::uint32_t object = at + 1;
     const Value receiver = expression(object);
     if (m_facts->code[object].op == Op::Literal || m_facts->code[object].op == Op::Binary)
         strings(object, {.context = StringContext::Other}); // "x".equals(y)
     // Collectors and comparators among the arguments work on the elements of the receiver.
-    const TypeRef outerElement = m_lambdaElement;
+    const bool overFirst = receiver.kind == ValueKind::TypeName && m_libraryTypes.worksOnFirst(receiver.type);
     if (const TypeRef inner = m_libraryTypes.element(receiver.type, m_arena); inner != nullptr)
         m_lambdaElement = inner;
     else if (m_lambdaElement != nullptr && receiver.kind != ValueKind::TypeName && !m_table.text(element.name()).starts_with("thenComparing"))
         m_lambdaElement = nullptr; // lambdas work on elements of something else
-    readArguments(at, object + m_facts->code[object].size, arguments);
+    readArguments(at, object + m_facts->code[object].size, arguments, overFirst);
     const Value result = callOn(at, receiver, arguments);
     m_lambdaElement = outerElement;
     return result;
+}
+
+bool BodyResolver::makesComparator(StringId method) const
+{
+    const std::string_view name = m_table.text(method);
+    return name.starts_with("comparing") || name.starts_with("thenComparing") || name == "reversed";
 }
 
 BodyResolver::Value BodyResolver::callOn(std::uint32_t at, const Value& receiver, Arguments& arguments)
@@ -354,6 +368,7 @@ BodyResolver::Value BodyResolver::creation(std::uint32_t at)
         addExternal(element.line, typeName(type), m_library.constructor, &arguments);
         if (!m_libraryTypes.isStringBuilder(type)) // the text of a builder is noted where it is used
             argumentStrings(arguments, m_library.constructor, typeName(type), {});
+        type = m_libraryTypes.copied(type, given(arguments), m_arena);
     }
     if (anonymous != java::kNone)
         localType(anonymous);

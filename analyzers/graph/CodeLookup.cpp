@@ -104,12 +104,8 @@ MemberId CodeLookup::field(TypeId type, std::string_view name) const
 
 namespace {
 
-template <typename Next> std::vector<TypeId> reach(TypeId type, Next next)
+template <typename Next> std::vector<TypeId> reach(std::vector<TypeId> found, Next next)
 {
-    std::vector<TypeId> found;
-    if (type.valid()) {
-        found.push_back(type);
-    }
     for (std::size_t i = 0; i < found.size(); ++i) {
         for (const TypeId other : next(found[i])) {
             if (std::ranges::find(found, other) == found.end()) {
@@ -124,12 +120,19 @@ template <typename Next> std::vector<TypeId> reach(TypeId type, Next next)
 
 std::vector<TypeId> CodeLookup::ancestry(TypeId type) const
 {
-    return reach(type, [&](TypeId id) { return supers(id); });
+    std::vector<TypeId> found; // superclasses first: what they have comes before what interfaces declare
+    for (TypeId id = type; id.valid() && std::ranges::find(found, id) == found.end();) {
+        found.push_back(id);
+        const auto above = supers(id);
+        const auto super = std::ranges::find_if(above, [&](TypeId one) { return m_index.model[one].kind != TypeKind::Interface; });
+        id = super == above.end() ? TypeId() : *super;
+    }
+    return reach(std::move(found), [&](TypeId id) { return supers(id); });
 }
 
 std::vector<TypeId> CodeLookup::descendants(TypeId type) const
 {
-    return reach(type, [&](TypeId id) { return subs(id); });
+    return reach(type.valid() ? std::vector{type} : std::vector<TypeId>(), [&](TypeId id) { return subs(id); });
 }
 
 bool CodeLookup::extendsExternal(TypeId type, std::string_view simple) const

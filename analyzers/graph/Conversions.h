@@ -14,6 +14,7 @@ struct Argument {
     bool function = false;  ///< lambda or method reference
     std::uint16_t functionParameters = 0;
     bool methodReference = false;
+    TypeRef result = nullptr; ///< of a function: what it gives back, once it is read
     std::uint32_t code = 0; ///< place in the code of the file
 };
 

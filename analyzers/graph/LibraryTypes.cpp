@@ -131,11 +131,12 @@ TypeRef LibraryTypes::factory(char rule, TypeRef receiver, std::span<const Argum
     case 'I':
         return bare(m_function);
     case 'G':
-        return map(lambdaResult, arguments.size() > 1 ? arguments.back().type : bare(m_list));
+        return map(arguments.empty() || !arguments[0].function ? lambdaResult : arguments[0].result,
+                   arguments.size() > 1 ? arguments.back().type : bare(m_list));
     case 'N':
         if (arguments.size() < 2)
             return nullptr;
-        return map(nullptr, !arguments[1].function ? arguments[1].type : arguments.size() == 2 ? lambdaResult : nullptr);
+        return map(arguments[0].result, arguments[1].function ? arguments[1].result : arguments[1].type);
     case 'X':
         return arguments.size() > 1 ? collected(arguments[1].type, lambdaResult, arena) : nullptr;
     case 'q':
@@ -157,6 +158,21 @@ TypeRef LibraryTypes::collected(TypeRef collector, TypeRef element, TypeArena& a
         return collector;
     const TypeRef types[] = {collector->arguments[0], collected(collector->arguments[1], element, arena)};
     return arena.make(TypeForm::External, collector->id, types);
+}
+
+bool LibraryTypes::worksOnFirst(TypeRef type) const
+{
+    const std::uint32_t kind = family(type);
+    return kind == static_cast<std::uint32_t>(Family::Collections) || kind == static_cast<std::uint32_t>(Family::Arrays);
+}
+
+TypeRef LibraryTypes::copied(TypeRef type, std::span<const Argument> arguments, TypeArena& arena) const
+{
+    if (arguments.size() != 1 || type == nullptr || type->argumentCount != 0 || type->isArray() ||
+        family(type) != static_cast<std::uint32_t>(Family::Collection))
+        return type;
+    const TypeRef of = element(arguments[0].type, arena);
+    return of != nullptr ? made(type->externalName(), of, arena) : type;
 }
 
 TypeRef LibraryTypes::result(TypeRef receiver, StringId method, std::span<const Argument> arguments, TypeRef lambdaResult,

@@ -21,6 +21,10 @@ public:
     [[nodiscard]] TypeRef functionParameter(TypeRef interface, unsigned parameter) const;
     /// Element type of arrays, collections and streams; null when unknown.
     [[nodiscard]] TypeRef element(TypeRef type, TypeArena& arena) const;
+    /// Whether functions given to its static methods work on the elements of the first argument: Collections, Arrays.
+    [[nodiscard]] bool worksOnFirst(TypeRef type) const;
+    /// The type of `new X<>(other)`: a collection without type arguments has the elements of the one that it is filled from.
+    [[nodiscard]] TypeRef copied(TypeRef type, std::span<const Argument> arguments, TypeArena& arena) const;
     /// The name of the category of a library type, kNoIndex when it is none.
     [[nodiscard]] bool isStringBuilder(TypeRef type) const;
 

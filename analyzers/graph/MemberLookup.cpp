@@ -72,6 +72,15 @@ void MemberLookup::levels(TypeRef receiver)
 {
     m_levels.clear();
     m_levels.push_back({receiver, false});
+    // What a class inherits from its superclasses comes before what its interfaces declare, also those of the class itself.
+    for (std::size_t i = 0; i < m_levels.size(); ++i) {
+        const TypeRef instance = m_levels[i].type;
+        const TypeRef super = m_table.types[instance->id].superclass;
+        if (super == nullptr || super->form != TypeForm::Project ||
+            std::ranges::any_of(m_levels, [&](const Level& level) { return level.type->id == super->id; }))
+            break;
+        m_levels.push_back({replaced(super, instance, nullptr), true});
+    }
     for (std::size_t i = 0; i < m_levels.size(); ++i) {
         const TypeRef instance = m_levels[i].type;
         m_table.eachSuper(instance->id, [&](TypeRef super) {

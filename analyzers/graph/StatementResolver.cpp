@@ -73,7 +73,9 @@ void BodyResolver::localVariable(std::uint32_t at)
     use(type, UseKind::Local, element.line);
     if (value < at + element.size) {
         const bool function = m_facts->code[value].op == Op::Lambda || m_facts->code[value].op == Op::MethodRef;
+        const TypeRef outer = std::exchange(m_expected, type);
         const Value initial = m_facts->code[value].op == Op::Lambda ? Value{lambda(value, type, nullptr)} : expression(value);
+        m_expected = outer;
         takenAs(initial, type);
         if (type == nullptr && !function)
             type = initial.type; // var
