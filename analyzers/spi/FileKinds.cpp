@@ -212,7 +212,7 @@ bool isTestPath(std::string_view path)
 
 bool isInTestPackage(std::string_view path)
 {
-    if (languageOf(path) != Language::Java || inTestModule(path))
+    if (isNative(languageOf(path)) || inTestModule(path))
         return false;
     for (const std::string_view folder : {"src/test", "src/it", "src/integrationTest", "src/testFixtures", "src/androidTest"})
         if (hasSegments(path, folder))

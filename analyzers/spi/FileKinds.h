@@ -23,7 +23,7 @@ namespace naru::analyzers {
 /// C++ by that folder alone, or by a name such as x_test.
 [[nodiscard]] bool isTestPath(std::string_view path);
 
-/// A Java file that isTestPath() takes for a test only by a folder `test` that may as well be a package of the system (a laboratory's
+/// A file of Java or beside it that isTestPath() takes for a test only by a folder `test` that may as well be a package of the system (a laboratory's
 /// src/kr/go/lab/test/TestDAO.java): it is one where usesTestFramework() says so.
 [[nodiscard]] bool isInTestPackage(std::string_view path);
 

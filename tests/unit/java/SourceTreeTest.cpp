@@ -40,6 +40,7 @@ TEST(FileKinds, APackageCalledTestHoldsTestsOnlyIfTheTextSaysSo)
     EXPECT_TRUE(analyzers::isInTestPackage("app/src/kr/go/lab/test/TestDAO.java"));
     EXPECT_TRUE(analyzers::isInTestPackage("lib/lab.jar/kr/go/lab/test/dao/TestDAO.class"));
     EXPECT_TRUE(analyzers::isInTestPackage("src/main/java/kr/go/lab/tests/TestPlan.java"));
+    EXPECT_TRUE(analyzers::isInTestPackage("app/src/kr/go/lab/test/Test.hbm.xml"));
     EXPECT_FALSE(analyzers::isInTestPackage("app/test/kr/go/lab/test/TestDAO.java")); // below a folder of tests
     EXPECT_FALSE(analyzers::isInTestPackage("src/test/java/a/test/TestHelper.java"));
     EXPECT_FALSE(analyzers::isInTestPackage("src/test/BTest.java"));
