@@ -3,6 +3,7 @@
 #include "analyzers/sql/SqlTokens.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace naru::analyzers::graph {
 
@@ -83,10 +84,60 @@ const Entity* EntityMap::of(TypeId type) const
     return found == m_entities.end() ? nullptr : &found->second;
 }
 
-const Entity* EntityMap::named(std::string_view name) const
+namespace {
+
+/// How many parts of two packages are the same from the start.
+std::size_t sharedParts(std::string_view a, std::string_view b)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0;; ++i) {
+        const bool endA = i == a.size() || a[i] == '.';
+        const bool endB = i == b.size() || b[i] == '.';
+        if (endA && endB)
+            ++count;
+        if (i == a.size() || i == b.size() || a[i] != b[i])
+            return count;
+    }
+}
+
+} // namespace
+
+void EntityMap::addName(std::string_view name, TypeId type)
+{
+    std::vector<TypeId>& known = m_names[std::string(name)];
+    if (std::ranges::find(known, type) == known.end())
+        known.push_back(type);
+}
+
+void EntityMap::noteUsesOfShared()
+{
+    std::set<std::uint32_t> shared;
+    for (const auto& [name, types] : m_names)
+        for (const TypeId type : types)
+            if (types.size() > 1)
+                shared.insert(type.value);
+    if (shared.empty())
+        return;
+    for (const TypeUseEdge& use : m_model.typeUses)
+        if (shared.contains(use.to.value))
+            m_uses.emplace(use.from.value, use.to.value);
+}
+
+const Entity* EntityMap::named(std::string_view name, TypeId place, std::string_view text) const
 {
     const auto found = m_names.find(std::string(name));
-    return found == m_names.end() ? nullptr : of(found->second);
+    if (found == m_names.end())
+        return nullptr;
+    const std::vector<TypeId>& types = found->second;
+    if (types.size() == 1 || !place.valid())
+        return of(types.front());
+    const std::string_view package = m_lookup.text(m_model[place].package);
+    const auto fits = [&](TypeId type) {
+        const bool written = text.contains(m_lookup.text(m_model[type].name));
+        const bool used = m_uses.contains({place.value, type.value});
+        return std::tuple(written, used, sharedParts(package, m_lookup.text(m_model[type].package)));
+    };
+    return of(*std::ranges::max_element(types, {}, fits)); // the first of equals
 }
 
 void EntityMap::build()
@@ -98,6 +149,7 @@ void EntityMap::build()
     for (const Source& source : m_sources) {
         place(source);
     }
+    noteUsesOfShared();
     for (const Source& source : m_sources) {
         Entity& entity = m_entities[source.type.value];
         for (const TypeId declaring : m_lookup.ancestry(source.type)) {
@@ -214,9 +266,9 @@ void EntityMap::place(const Source& source)
     if (root != source.type && !wholeTables) { // the rows of a subclass are divided, or lie in the table of the root
         add(tableName(m_sources[m_sourceOf.at(root.value)]));
     }
-    m_names.try_emplace(entity.name, source.type);
-    m_names.try_emplace(std::string(m_lookup.text(m_model[source.type].simple)), source.type);
-    m_names.try_emplace(std::string(m_lookup.text(m_model[source.type].name)), source.type);
+    addName(entity.name, source.type);
+    addName(m_lookup.text(m_model[source.type].simple), source.type);
+    addName(m_lookup.text(m_model[source.type].name), source.type);
 }
 
 void EntityMap::annotatedMembers(Entity& entity, TypeId declaring)

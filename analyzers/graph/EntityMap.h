@@ -4,8 +4,11 @@
 #include "analyzers/graph/TableCatalog.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace naru::analyzers::graph {
 
@@ -43,8 +46,9 @@ public:
     [[nodiscard]] const Entity* of(core::TypeId type) const;
     /// The entity that implements an interface, when there is but one.
     [[nodiscard]] const Entity* onlyBehind(core::TypeId interface) const;
-    /// The entity that a query names: by entity name or class name.
-    [[nodiscard]] const Entity* named(std::string_view name) const;
+    /// The entity that a query names: by entity name or class name. Of several with one name the one that `text`, the query, names with
+    /// its package; else the one that the class `place`, where the query stands, uses; else the one whose package is the nearest.
+    [[nodiscard]] const Entity* named(std::string_view name, core::TypeId place = {}, std::string_view text = {}) const;
     [[nodiscard]] bool empty() const { return m_entities.empty(); }
     /// The other tables that are written when an entity is stored (Insert), merged (Update) or removed (Delete): of what its relations
     /// hand that on to, of collections of values, and when it is removed of its rows in join tables.
@@ -66,6 +70,8 @@ private:
     void collectXml();
     void collectDocuments();
     void place(const Source& source);
+    void addName(std::string_view name, core::TypeId type);
+    void noteUsesOfShared();
     std::string tableName(const Source& source) const;
     core::TypeId rootEntity(core::TypeId type) const;
     [[nodiscard]] bool ownTable(core::TypeId root) const;
@@ -89,7 +95,8 @@ private:
     std::vector<Source> m_sources;
     std::unordered_map<std::uint32_t, std::size_t> m_sourceOf;
     std::unordered_map<std::uint32_t, Entity> m_entities;
-    std::unordered_map<std::string, core::TypeId> m_names;
+    std::unordered_map<std::string, std::vector<core::TypeId>> m_names;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> m_uses; ///< type and one of the entities that share their name with another
 };
 
 } // namespace naru::analyzers::graph

@@ -69,7 +69,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkQueries(index, lookup, facts, entities, statements, usedStrings);
     linkCollections(index, lookup, statements);
     linkEmbeddedSql(index, statements);
-    linkFragments(index, lookup, statements, usedStrings);
+    linkFragments(index, lookup, statements, entities, usedStrings);
     std::vector<bool> boundaries = transactionBoundaries(index, lookup, facts);
     linkDirtyChecking(index, lookup, entities, boundaries, statements);
     tables.resolveForeignKeys();

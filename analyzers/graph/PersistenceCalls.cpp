@@ -80,7 +80,7 @@ bool namedCallee(std::string_view callee)
     static constexpr auto kNames =
         std::to_array<std::string_view>({"createNamedQuery", "findByNamedQuery", "findByNamedQueryAndNamedParam",
                                          "findByNamedQueryAndValueBean", "getNamedNativeQuery", "getNamedQuery"});
-    return among(kNames, callee);
+    return among(kNames, callee) || callee.contains("NamedQuery"); // also methods of the system: findAllByNamedQuery
 }
 
 bool storedProcedureCallee(std::string_view callee)

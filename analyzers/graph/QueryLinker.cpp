@@ -1,6 +1,7 @@
 #include "analyzers/graph/QueryLinker.h"
 
 #include "analyzers/graph/PersistenceCalls.h"
+#include "analyzers/sql/FragmentReader.h"
 #include "analyzers/sql/SqlTokens.h"
 
 #include <algorithm>
@@ -266,10 +267,20 @@ private:
         return std::ranges::any_of(facts.tables, [&](const sql::TableUse& use) {
             const std::string name = sql::upper(use.name);
             const Entity* entity = m_entities.named(use.name);
+            if (entity && sql::startsWithFrom(text) && use.name != name)
+                return true; // no SQL starts so
             return entity && std::ranges::none_of(entity->tables, [&](TableId id) { return m_model.text(m_model[id].name) == name; }) &&
-                   !m_statements.tables().find(name).valid();
+                   !knownElsewhere(name);
         });
     }
+
+    /// A table that something else than SQL in texts tells of.
+    bool knownElsewhere(std::string_view name) const
+    {
+        const TableId table = m_statements.tables().find(name);
+        return table.valid() && m_model[table].origin != TableOrigin::Sql;
+    }
+
 
     void sqlStatement(MemberId executor, MemberId holder, std::string_view text, bool jpql, StatementOrigin origin, Location at, Rule rule)
     {
@@ -313,9 +324,10 @@ private:
 
     void addEntities(StatementId statement, const sql::SqlFacts& facts, std::string_view text, Location at)
     {
+        const TypeId owner = m_model[m_statements[statement].holder].owner;
         for (const sql::TableUse& use : facts.tables) {
             const Location place{at.file, at.line + sql::lineOf(text, use.offset)};
-            if (const Entity* entity = m_entities.named(use.name)) {
+            if (const Entity* entity = m_entities.named(use.name, owner, text)) {
                 for (const TableId table : entity->tables) {
                     m_statements.access(statement, table, use.mode, place);
                 }
@@ -327,7 +339,7 @@ private:
             }
         }
         for (const std::vector<std::string>& path : facts.paths) {
-            const Entity* entity = m_entities.named(path.front());
+            const Entity* entity = m_entities.named(path.front(), owner, text);
             for (std::size_t i = 1; entity && i + 1 < path.size(); ++i) {
                 const auto relation = entity->relations.find(path[i]);
                 if (relation == entity->relations.end()) {

@@ -1,7 +1,9 @@
 #include "analyzers/graph/SqlFragments.h"
 
 #include "analyzers/sql/FragmentReader.h"
+#include "analyzers/sql/SqlTokens.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace naru::analyzers::graph {
@@ -12,10 +14,11 @@ namespace {
 
 class FragmentLinker {
 public:
-    FragmentLinker(const CodeIndex& index, const CodeLookup& lookup, StatementTable& statements)
+    FragmentLinker(const CodeIndex& index, const CodeLookup& lookup, StatementTable& statements, const EntityMap& entities)
         : m_index(index),
           m_lookup(lookup),
-          m_statements(statements)
+          m_statements(statements),
+          m_entities(entities)
     {
         for (const Statement& statement : index.model.statements)
             for (const TableAccess& access : statement.accesses)
@@ -30,7 +33,7 @@ public:
             if (used[i] || !use.in.valid() || m_lookup.test(use.at))
                 continue;
             const std::string_view text = m_lookup.text(use.text);
-            const sql::SqlFacts facts = sql::readFragment(text);
+            const sql::SqlFacts facts = read(text);
             if (facts.tables.empty())
                 continue;
             if (m_index.model[use.in].kind == MemberKind::Field)
@@ -44,19 +47,51 @@ public:
 private:
     static std::uint64_t key(MemberId member, TableId table) { return (std::uint64_t{member.value} << 32) | table.value; }
 
+    [[nodiscard]] sql::SqlFacts read(std::string_view text) const
+    {
+        sql::SqlFacts facts = sql::readFragment(text);
+        const bool names = !m_entities.empty() && std::ranges::any_of(facts.tables, [&](const sql::TableUse& use) {
+            return !stored(use.name).valid() && m_entities.named(use.name) != nullptr;
+        });
+        return names ? sql::readFragment(text, {.jpql = true}) : facts;
+    }
+
+    /// The table of that name, if something else than SQL in texts tells of it.
+    [[nodiscard]] TableId stored(const std::string& name) const
+    {
+        const TableId table = m_statements.tables().find(name);
+        return table.valid() && m_index.model[table].origin != TableOrigin::Sql ? table : TableId();
+    }
+
+    /// The tables that a name in a query stands for: an entity's where it is written as the entity is.
+    [[nodiscard]] std::vector<TableId> tablesOf(const std::string& name, MemberId holder, std::string_view text) const
+    {
+        const bool hql = sql::startsWithFrom(text) && sql::upper(name) != name && m_entities.named(name) != nullptr;
+        if (const TableId table = stored(name); table.valid() && !hql)
+            return {table};
+        if (const Entity* entity = m_entities.named(name, m_index.model[holder].owner, text))
+            return entity->tables;
+        const TableId table = m_statements.tables().find(name);
+        return table.valid() ? std::vector{table} : std::vector<TableId>();
+    }
+
     /// All fragments of a member are one statement: its text was only written in pieces.
     void add(MemberId holder, const sql::SqlFacts& facts, std::string_view text, Location at)
     {
-        for (const sql::TableUse& use : facts.tables) {
-            const TableId table = m_statements.tables().find(use.name);
-            if (!table.valid() || !m_read.insert(key(holder, table)).second)
-                continue;
+        for (const sql::TableUse& use : facts.tables)
+            for (const TableId table : tablesOf(use.name, holder, text))
+                addRead(holder, table, {at.file, at.line + sql::lineOf(text, use.offset)}, at);
+    }
+
+    void addRead(MemberId holder, TableId table, Location place, Location at)
+    {
+        if (m_read.insert(key(holder, table)).second) {
             StatementId& statement = m_made[holder.value];
             if (!statement.valid()) {
                 statement = m_statements.held(holder, StatementOrigin::StringSql, StatementKind::Select, at);
                 m_statements.execute(holder, statement, at, Rule::SqlText);
             }
-            m_statements.access(statement, table, AccessMode::Read, {at.file, at.line + sql::lineOf(text, use.offset)});
+            m_statements.access(statement, table, AccessMode::Read, place);
         }
     }
 
@@ -68,7 +103,7 @@ private:
                 continue;
             for (const std::size_t i : found->second) {
                 const std::string_view text = m_lookup.text(m_index.strings[i].text);
-                add(edge.from, sql::readFragment(text), text, edge.at);
+                add(edge.from, read(text), text, edge.at);
             }
         }
     }
@@ -76,6 +111,7 @@ private:
     const CodeIndex& m_index;
     const CodeLookup& m_lookup;
     StatementTable& m_statements;
+    const EntityMap& m_entities;
     std::unordered_set<std::uint64_t> m_read; ///< reads that whole statements, or earlier fragments, tell
     std::unordered_map<std::uint32_t, StatementId> m_made;
     std::unordered_map<std::uint32_t, std::vector<std::size_t>> m_ofFields;
@@ -83,9 +119,10 @@ private:
 
 } // namespace
 
-void linkFragments(const CodeIndex& index, const CodeLookup& lookup, StatementTable& statements, const std::vector<bool>& usedStrings)
+void linkFragments(const CodeIndex& index, const CodeLookup& lookup, StatementTable& statements, const EntityMap& entities,
+                   const std::vector<bool>& usedStrings)
 {
-    FragmentLinker(index, lookup, statements).run(usedStrings);
+    FragmentLinker(index, lookup, statements, entities).run(usedStrings);
 }
 
 } // namespace naru::analyzers::graph

@@ -1,5 +1,7 @@
 #include "analyzers/graph/BodyResolver.h"
 
+#include <algorithm>
+
 namespace naru::analyzers::graph {
 
 using namespace core;
@@ -150,8 +152,15 @@ bool BodyResolver::fold(std::uint32_t at, Folded& folded, int depth)
         const std::string_view name = m_table.text(code[type].name());
         if (name != "StringBuilder" && name != "StringBuffer" && name != "String")
             return false;
-        return first < at + element.size && fold(first, folded, depth + 1) && folded.constant &&
-               static_cast<LiteralKind>(code[first].extra) != LiteralKind::Int;
+        Folded given;
+        if (first >= at + element.size || !fold(first, given, depth + 1))
+            return false;
+        if (std::ranges::all_of(given.text, [](char c) { return c >= '0' && c <= '9'; }))
+            return false; // nothing but room: new StringBuilder(300)
+        folded.text += given.text;
+        folded.dynamic = folded.dynamic || given.dynamic;
+        folded.constant = folded.constant || given.constant;
+        return given.constant;
     }
     default:
         return false;

@@ -1,5 +1,6 @@
 #include "analyzers/sql/FragmentReader.h"
 
+#include "analyzers/sql/QueryInLiteral.h"
 #include "analyzers/sql/SqlTokens.h"
 
 #include <algorithm>
@@ -62,21 +63,46 @@ Shape shapeOf(const std::vector<Token>& tokens)
     return shape;
 }
 
+/// A part without a query of its own, but with one in a literal: crosstab('SELECT ...') as t.
+SqlFacts readLiterals(std::string_view text, const std::vector<Token>& tokens, const SqlOptions& options)
+{
+    SqlFacts found;
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (const std::string query = queryInLiteral(text, tokens, i); !query.empty()) {
+            for (TableUse& use : readSql(query, options).tables) {
+                use.offset = tokens[i].offset;
+                found.tables.push_back(std::move(use));
+            }
+            found.kind = core::StatementKind::Select;
+            found.plausible = true;
+        }
+    return found;
+}
+
 } // namespace
 
-SqlFacts readFragment(std::string_view text)
+bool startsWithFrom(std::string_view text)
+{
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    const std::string_view word = text.substr(0, text.find_first_of(" \t\r\n"));
+    return wordOf(word) == Word::From;
+}
+
+SqlFacts readFragment(std::string_view text, const SqlOptions& options)
 {
     if (!namesATable(text))
         return {};
     const std::vector<Token> tokens = tokenize(text);
     const Shape shape = shapeOf(tokens);
     // A text that starts as SQL is a whole statement, unless what it reads from was put in: "select ? join b on ...".
-    if (shape.first == Word::None || (shape.first == Word::From && tokens.front().word != Word::From && startsLikeSql(text)))
+    if (shape.first == Word::None)
+        return readLiterals(text, tokens, options);
+    if (shape.first == Word::From && tokens.front().word != Word::From && startsLikeSql(text))
         return {};
     const bool from = shape.first == Word::From;
     const std::string_view before = from ? "select " : "select * from ? ";
     const std::size_t start = from ? 0 : tokens[shape.firstToken].offset;
-    SqlFacts facts = readSql(std::string(before).append(text.substr(start)));
+    SqlFacts facts = readSql(std::string(before).append(text.substr(start)), options);
     if (!facts.plausible || facts.kind != core::StatementKind::Select)
         return {};
     const bool looksLikeSql = shape.condition || shape.qualified;

@@ -9,6 +9,10 @@ namespace naru::analyzers::sql {
 /// compares, qualified columns, or at least a name with an
 /// underscore for the table); otherwise nothing is found. Only what is read is told, as a SELECT; whether the names are tables
 /// is for the caller to know. Offsets count from the start of the text.
-SqlFacts readFragment(std::string_view text);
+/// A query in a literal that is handed to a function counts as well.
+SqlFacts readFragment(std::string_view text, const SqlOptions& options = {});
+
+/// Whether a text begins with the word FROM: HQL may, SQL cannot.
+bool startsWithFrom(std::string_view text);
 
 } // namespace naru::analyzers::sql

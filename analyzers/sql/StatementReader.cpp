@@ -1,5 +1,7 @@
 #include "analyzers/sql/StatementReader.h"
 
+#include "analyzers/sql/QueryInLiteral.h"
+
 #include <algorithm>
 #include <array>
 
@@ -92,9 +94,28 @@ void StatementReader::step()
         }
         break;
     case TokenKind::String:
+        literal();
+        break;
     case TokenKind::Number:
         top().expectTable = false;
         break;
+    }
+}
+
+/// What a query reads that a literal hands to a function is read here.
+void StatementReader::literal()
+{
+    top().expectTable = false;
+    const std::string query = queryInLiteral(m_text, m_tokens, m_at);
+    if (query.empty())
+        return;
+    for (TableUse& use : readSql(query, m_options).tables) {
+        Ref ref;
+        ref.name = std::move(use.name);
+        ref.offset = m_tokens[m_at].offset;
+        ref.depth = m_scopes.size() + 1;
+        ref.verb = Verb::Select;
+        m_refs.push_back(std::move(ref));
     }
 }
 

@@ -82,6 +82,7 @@ private:
     void skipParentheses();
     void procedure();
     void name(const Token& token);
+    void literal();
     void endColumn();
     void insertColumns();
     void setColumn(const Token& token);

@@ -203,8 +203,10 @@ void StatementReader::clauseWord(const Token& token)
 void StatementReader::from()
 {
     Scope& scope = top();
-    if (scope.verb == Verb::None && m_scopes.size() == 1 && m_options.jpql) {
-        setKind(StatementKind::Select); // HQL without SELECT
+    const bool whole = m_scopes.size() == 1;
+    if (scope.verb == Verb::None && m_options.jpql && (whole || (before() && before()->symbol == '('))) {
+        if (whole)
+            setKind(StatementKind::Select); // HQL without SELECT, also within: in (from Order o where ...)
         scope.verb = Verb::Select;
     }
     if (scope.verb != Verb::Select && scope.verb != Verb::Delete && scope.verb != Verb::Update) {

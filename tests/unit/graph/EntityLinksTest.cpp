@@ -160,5 +160,44 @@ class S { P service;
     EXPECT_TRUE(unresolved().contains("Missing"));
 }
 
+TEST_F(EntityLinks, NamedQueriesThatAMethodOfTheSystemIsGiven)
+{
+    write("a/Mb.java", "package a; import javax.persistence.*; @Entity @Table(name = \"EGW_MB\") @NamedQuery(name = \"allMbs\", query = \"select m from Mb m\") public class Mb { @Id Long id; }");
+    write("a/S.java", R"x(package a; import java.util.List; class P { List findAllByNamedQuery(String q, Object... o) { return null; } List note(String s) { return null; } }
+class S { P service; List all() { return service.findAllByNamedQuery("allMbs"); } List other() { return service.note("allMbs"); } })x");
+    analyse();
+    EXPECT_EQ(reads(), Names{"a.S#all() EGW_MB"});
+}
+
+/// Of two entities with one simple name the query means the one that its class uses, that it writes in full, or that is nearer.
+TEST_F(EntityLinks, EntitiesOfOneSimpleName)
+{
+    write("a/tax/Recovery.java", "package a.tax; import javax.persistence.*; @Entity(name = \"TaxRecovery\") @Table(name = \"TAX_RECOVERY\") public class Recovery { @Id Long id; }");
+    write("a/pay/model/Recovery.java", "package a.pay.model; import javax.persistence.*; @Entity(name = \"PayRecovery\") @Table(name = \"TDS\") public class Recovery { @Id Long id; }");
+    write("a/web/Pay.java", R"x(package a.web; import a.pay.model.Recovery; class Pay { javax.persistence.EntityManager em;
+Object used() { return (Recovery) em.createQuery("from Recovery where id = 1").getSingleResult(); } })x");
+    write("a/web/Full.java", R"x(package a.web; class Full { javax.persistence.EntityManager em; Object written() { return em.createQuery("from a.tax.Recovery r where r.id = 1").getSingleResult(); } })x");
+    write("a/tax/Near.java", R"x(package a.tax; class Near { javax.persistence.EntityManager em; Object near() { return em.createQuery("from Recovery").getResultList(); } })x");
+    write("a/pay/Near.java", R"x(package a.pay; class Near { javax.persistence.EntityManager em; Object near() { return em.createQuery("from Recovery").getResultList(); } })x");
+    analyse();
+    EXPECT_EQ(reads(), (Names{"a.web.Pay#used() TDS", "a.web.Full#written() TAX_RECOVERY", "a.tax.Near#near() TAX_RECOVERY", "a.pay.Near#near() TDS"}));
+}
+
+/// A table that only SQL names does not hide an entity, and no SQL begins with FROM.
+TEST_F(EntityLinks, EntitiesThatAreCalledLikeATable)
+{
+    write("a/Bill.java", "package a; import javax.persistence.*; @Entity @Table(name = \"EG_BILL\") public class Bill { @Id Long id; Owner owner; }");
+    write("a/Kind.java", "package a; import javax.persistence.*; @Entity @Table(name = \"EG_KIND\") public class Kind { @Id Long id; }");
+    write("db.sql", "create table kind (id int);");
+    write("a/S.java", R"x(package a; class P { Object find(String q) { return null; } }
+class S { P service; java.sql.Statement s;
+  Object hql() { return service.find("select b from Bill b where b.id = 1"); }
+  Object bare() { return service.find("from Kind k where k.id = 1"); }
+  void sql() throws Exception { s.executeQuery("select id from kind where id = 1"); }
+  void where(StringBuilder b) { b.append(" and b.id in (select x.id from Bill x where x.owner.id = 1)"); } })x");
+    analyse();
+    EXPECT_EQ(reads(), (Names{"a.S#hql() EG_BILL", "a.S#bare() EG_KIND", "a.S#sql() KIND", "a.S#where(StringBuilder) EG_BILL"}));
+}
+
 } // namespace
 } // namespace naru::tests

@@ -53,6 +53,24 @@ class A {
     EXPECT_THAT(strings(StringContext::Local), IsEmpty());
 }
 
+TEST_F(Strings, RoomOfABuilderIsNoText)
+{
+    write("a/A.java", R"(package a;
+class A {
+    static final int ROOM = 500;
+    void f(java.sql.Statement s, String id) throws Exception {
+        StringBuffer one = new StringBuffer(300);
+        one.append("SELECT A FROM T1");
+        s.executeQuery(one.toString());
+        StringBuilder two = new StringBuilder(ROOM);
+        two.append("DELETE FROM T2 WHERE ID = ").append(id);
+        s.executeUpdate(two.toString());
+    }
+})");
+    analyse();
+    EXPECT_THAT(strings(StringContext::Argument), UnorderedElementsAre("SELECT A FROM T1", "~DELETE FROM T2 WHERE ID = ?"));
+}
+
 TEST_F(Strings, KeepBothBranchesAndOverwrittenTexts)
 {
     write("a/A.java", R"(package a;

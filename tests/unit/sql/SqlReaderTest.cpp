@@ -165,9 +165,24 @@ constexpr SqlCase kJpql[] = {
     {"constructor", "select new a.b.Dto(o.id, count(i)) from Order o join o.items i group by o.id", Select, "ORDER", ""},
     {"update", "update Account a set a.balance = a.balance + :x where a.id = :id", Update, "", "ACCOUNT"},
     {"delete", "delete from Account a where a.owner in (select p from Person p)", Delete, "PERSON", "ACCOUNT"},
+    {"withinParentheses", "from Bill b where b.voucher in (from Voucher v where v.status = ?)", Select, "BILL VOUCHER", ""},
     {"qualifiedEntity", "from a.b.Customer", Select, "CUSTOMER", ""},
 };
 INSTANTIATE_TEST_SUITE_P(Queries, Jpql, ::testing::ValuesIn(kJpql), [](const auto& param) { return std::string(param.param.name); });
+
+TEST(Literals, QueriesGivenToFunctionsAreRead)
+{
+    const auto read = [](std::string_view text) {
+        std::string names;
+        for (const TableUse& use : readSql(text).tables)
+            names += upper(use.name) + " ";
+        return names;
+    };
+    EXPECT_EQ(read("select * from crosstab('select s.id from sample s where s.day > date(''2020-01-01'')', 'select n from kinds') as t (a int)"),
+              "SAMPLE KINDS ");
+    EXPECT_EQ(read("insert into report_def (id, q) values (1, 'select a from b where c = 1')"), "REPORT_DEF "); // stored, not run
+    EXPECT_EQ(read("select 'select a from b where c = 1' from dual_table"), "DUAL_TABLE ");
+}
 
 TEST(Jpql, PathsNameTheirEntity)
 {
