@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/config/SpringFlows.h"
 #include "core/base/Diagnostic.h"
 
 #include <cstdint>
@@ -85,6 +86,7 @@ struct SpringFile {
     std::vector<ScheduledTask> tasks;
     std::vector<EndpointBean> endpoints;
     std::vector<MessageListener> listeners;
+    SpringFlows flows;
     std::vector<core::Diagnostic> diagnostics;
 };
 

@@ -135,6 +135,25 @@ void BodyResolver::localType(std::uint32_t fact)
     m_context.member = outerMember;
 }
 
+bool BodyResolver::makesComparator(StringId method) const
+{
+    const std::string_view name = m_table.text(method);
+    return name.starts_with("comparing") || name.starts_with("thenComparing") || name == "reversed";
+}
+
+bool BodyResolver::isObjectMethod(std::string_view name)
+{
+    constexpr std::string_view kMethods[] = {"getClass", "hashCode", "equals",   "toString",       "notify",           "notifyAll",
+                                             "wait",     "clone",    "finalize", "name",           "ordinal",          "compareTo",
+                                             "values",   "valueOf",  "length",   "annotationType", "getDeclaringClass"};
+    return std::ranges::find(kMethods, name) != std::end(kMethods);
+}
+
+bool BodyResolver::anyExternalSuper() const
+{
+    return std::ranges::any_of(m_types, [&](const EnclosingType& type) { return m_table.types[type.type].externalSuper; });
+}
+
 void BodyResolver::closeScope(std::size_t variables)
 {
     for (std::size_t i = variables; i < m_variables.size(); ++i)

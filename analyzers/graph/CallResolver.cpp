@@ -68,19 +68,6 @@ StringId BodyResolver::typeName(TypeRef type) const
     }
 }
 
-bool BodyResolver::isObjectMethod(std::string_view name)
-{
-    constexpr std::string_view kMethods[] = {"getClass", "hashCode", "equals",   "toString",       "notify",           "notifyAll",
-                                             "wait",     "clone",    "finalize", "name",           "ordinal",          "compareTo",
-                                             "values",   "valueOf",  "length",   "annotationType", "getDeclaringClass"};
-    return std::ranges::find(kMethods, name) != std::end(kMethods);
-}
-
-bool BodyResolver::anyExternalSuper() const
-{
-    return std::ranges::any_of(m_types, [&](const EnclosingType& type) { return m_table.types[type.type].externalSuper; });
-}
-
 void BodyResolver::addCall(const MethodHit& hit, std::uint32_t line, Rule rule)
 {
     const MemberSymbol& member = m_table.members[hit.member];
@@ -172,12 +159,6 @@ BodyResolver::Value BodyResolver::call(std::uint32_t at)
     const Value result = callOn(at, receiver, arguments);
     m_lambdaElement = outerElement;
     return result;
-}
-
-bool BodyResolver::makesComparator(StringId method) const
-{
-    const std::string_view name = m_table.text(method);
-    return name.starts_with("comparing") || name.starts_with("thenComparing") || name == "reversed";
 }
 
 BodyResolver::Value BodyResolver::callOn(std::uint32_t at, const Value& receiver, Arguments& arguments)

@@ -6,6 +6,7 @@
 #include "analyzers/graph/DirtyChecking.h"
 #include "analyzers/graph/EntityMap.h"
 #include "analyzers/graph/EventLinker.h"
+#include "analyzers/graph/FlowLinker.h"
 #include "analyzers/graph/MapperLinker.h"
 #include "analyzers/graph/MessageLinker.h"
 #include "analyzers/graph/PageEntries.h"
@@ -80,6 +81,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
 
     const ViewCatalog views(index, facts);
     linkEntries(index, lookup, facts, views);
+    linkFlows(index, lookup, facts);
     linkReflectiveActions(index, lookup, facts);
     linkViews(index, lookup, facts, views);
     const std::vector<core::CallEdge> tags = linkTags(index, lookup, facts, views);

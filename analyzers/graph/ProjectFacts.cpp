@@ -151,7 +151,7 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
                 const bool whole = statement.text.find(config::kIncludeOpen) == std::string::npos;
                 sql.push_back(whole ? sql::readSql(statement.text) : sql::SqlFacts());
             }
-        } else if (root == "beans") {
+        } else if (root == "beans" || (root == "job" && text.contains("ns/ja"))) {
             out.springs.push_back({file, config::readSpring(text, path)});
         } else if (root == "web-app" || root == "web-fragment") {
             out.webXmls.push_back({file, config::readWebXml(text, path)});

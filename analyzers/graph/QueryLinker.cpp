@@ -270,15 +270,8 @@ private:
             if (entity && sql::startsWithFrom(text) && use.name != name)
                 return true; // no SQL starts so
             return entity && std::ranges::none_of(entity->tables, [&](TableId id) { return m_model.text(m_model[id].name) == name; }) &&
-                   !knownElsewhere(name);
+                   !m_statements.tables().stored(name).valid();
         });
-    }
-
-    /// A table that something else than SQL in texts tells of.
-    bool knownElsewhere(std::string_view name) const
-    {
-        const TableId table = m_statements.tables().find(name);
-        return table.valid() && m_model[table].origin != TableOrigin::Sql;
     }
 
 
@@ -331,8 +324,7 @@ private:
                 for (const TableId table : entity->tables) {
                     m_statements.access(statement, table, use.mode, place);
                 }
-            } else if (const TableId table = m_statements.tables().find(sql::upper(use.name));
-                       table.valid() && m_model[table].origin != TableOrigin::Sql) {
+            } else if (const TableId table = m_statements.tables().stored(use.name); table.valid()) {
                 m_statements.access(statement, table, use.mode, place); // SQL after all
             } else {
                 m_model.unresolved.push_back({UnresolvedReason::UnknownType, m_statements[statement].id, m_model.intern(use.name), place});

@@ -51,23 +51,16 @@ private:
     {
         sql::SqlFacts facts = sql::readFragment(text);
         const bool names = !m_entities.empty() && std::ranges::any_of(facts.tables, [&](const sql::TableUse& use) {
-            return !stored(use.name).valid() && m_entities.named(use.name) != nullptr;
+            return !m_statements.tables().stored(use.name).valid() && m_entities.named(use.name) != nullptr;
         });
         return names ? sql::readFragment(text, {.jpql = true}) : facts;
-    }
-
-    /// The table of that name, if something else than SQL in texts tells of it.
-    [[nodiscard]] TableId stored(const std::string& name) const
-    {
-        const TableId table = m_statements.tables().find(name);
-        return table.valid() && m_index.model[table].origin != TableOrigin::Sql ? table : TableId();
     }
 
     /// The tables that a name in a query stands for: an entity's where it is written as the entity is.
     [[nodiscard]] std::vector<TableId> tablesOf(const std::string& name, MemberId holder, std::string_view text) const
     {
         const bool hql = sql::startsWithFrom(text) && sql::upper(name) != name && m_entities.named(name) != nullptr;
-        if (const TableId table = stored(name); table.valid() && !hql)
+        if (const TableId table = m_statements.tables().stored(name); table.valid() && !hql)
             return {table};
         if (const Entity* entity = m_entities.named(name, m_index.model[holder].owner, text))
             return entity->tables;

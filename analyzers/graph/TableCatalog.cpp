@@ -17,6 +17,12 @@ TableId TableCatalog::find(std::string_view name) const
     return found == m_tables.end() ? TableId() : found->second;
 }
 
+TableId TableCatalog::stored(std::string_view name) const
+{
+    const TableId table = find(name);
+    return table.valid() && m_model[table].origin != TableOrigin::Sql ? table : TableId();
+}
+
 TableId TableCatalog::table(std::string_view name, TableOrigin origin, Location at)
 {
     std::string key = sql::upper(name);

@@ -22,6 +22,8 @@ public:
     core::TableId table(std::string_view name, core::TableOrigin origin, core::Location at);
     /// The table of a name, or an invalid id.
     [[nodiscard]] core::TableId find(std::string_view name) const;
+    /// The same for tables that something else than SQL in texts tells of: scripts, mappings.
+    [[nodiscard]] core::TableId stored(std::string_view name) const;
     [[nodiscard]] core::CodeModel& model() { return m_model; }
     /// Adds a column unless the table has it.
     void addColumn(core::TableId table, core::Column column);

@@ -1,12 +1,13 @@
 #include "analyzers/graph/WebEntryLinker.h"
 
+#include "analyzers/graph/BatchEntries.h"
+#include "analyzers/graph/BeanNames.h"
 #include "analyzers/graph/EntryCollector.h"
 #include "analyzers/graph/FacesEntries.h"
 #include "analyzers/graph/StrutsEntries.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 
 namespace naru::analyzers::graph {
@@ -32,17 +33,13 @@ public:
           m_lookup(lookup),
           m_facts(facts),
           m_views(views),
-          m_entries(index.model, lookup)
+          m_entries(index.model, lookup),
+          m_beans(lookup, facts)
     {
     }
 
     void run()
     {
-        for (const auto& file : m_facts.springs) {
-            for (const config::SpringBean& bean : file.facts.beans) {
-                addBean(bean, file.file);
-            }
-        }
         for (const auto& file : m_facts.webXmls) {
             servlets(file.file, file.facts);
         }
@@ -57,6 +54,7 @@ public:
             ejbs(file.file, file.facts);
         }
         addFacesEntries(m_index, m_lookup, m_facts, m_views, m_entries);
+        addBatchEntries(m_lookup, m_facts, m_beans, m_entries);
     }
 
 private:
@@ -84,7 +82,7 @@ private:
             if (type.valid()) {
                 servlet_(type, path, {file, mapping.line});
             } else if (servlet->className.ends_with(".HttpRequestHandlerServlet")) { // Spring's: the bean that is called like the servlet
-                controller(path, beanType(servlet->name), {file, mapping.line});
+                controller(path, m_beans.typeOf(servlet->name), {file, mapping.line});
             }
         }
     }
@@ -105,46 +103,6 @@ private:
     }
 
     // --- Spring ----------------------------------------------------------------------------------------------------
-
-    void addBean(const config::SpringBean& bean, FileId file)
-    {
-        const auto put = [&](const std::string& name) {
-            if (!name.empty()) {
-                m_beans.try_emplace(name, std::pair(&bean, file));
-            }
-        };
-        put(bean.id);
-        for (const std::string& name : bean.names) {
-            put(name);
-        }
-    }
-
-    TypeId beanType(std::string_view reference) const
-    {
-        if (reference.starts_with("class:")) {
-            return m_lookup.anyType(reference.substr(6));
-        }
-        if (reference.starts_with('#')) {
-            reference.remove_prefix(1);
-        }
-        if (const auto found = m_beans.find(std::string(reference)); found != m_beans.end()) {
-            return m_lookup.anyType(found->second.first->className);
-        }
-        // A component: @Service("name"), or the class name with a small first letter.
-        for (const std::string_view kind : {"Component", "Service", "Repository", "Controller", "Named"}) {
-            for (const AnnotationUse& use : m_index.annotations) {
-                if (use.target == AnnotationTarget::Type && simpleName(m_lookup.text(use.name)) == kind &&
-                    argument(m_lookup, use, "value") == reference) {
-                    return use.type;
-                }
-            }
-        }
-        std::string capital(reference);
-        if (!capital.empty() && capital[0] >= 'a' && capital[0] <= 'z') {
-            capital[0] = static_cast<char>(capital[0] - 32);
-        }
-        return m_lookup.anyType(capital);
-    }
 
     void controller(std::string_view path, TypeId type, Location at)
     {
@@ -197,7 +155,7 @@ private:
                 for (const char* key : {"mappings", "urlMap"}) {
                     if (const config::SpringProperty* map = bean.property(key)) {
                         for (const auto& [path, target] : map->entries) {
-                            controller(path, beanType(target), at);
+                            controller(path, m_beans.typeOf(target), at);
                         }
                     }
                 }
@@ -210,10 +168,10 @@ private:
             m_entries.add(EntryPointKind::Http, "*", controller.path, {}, target, {file, controller.line});
         }
         for (const config::ScheduledTask& task : xml.tasks) {
-            job(beanType(task.ref), task.method, {file, task.line});
+            job(m_beans.typeOf(task.ref), task.method, {file, task.line});
         }
         for (const config::EndpointBean& endpoint : xml.endpoints) {
-            soap(beanType(endpoint.implementor), endpoint.address, {file, endpoint.line});
+            soap(m_beans.typeOf(endpoint.implementor), endpoint.address, {file, endpoint.line});
         }
         for (const config::MessageListener& listener : xml.listeners) {
             messages(listener, {file, listener.line});
@@ -222,7 +180,7 @@ private:
 
     void messages(const config::MessageListener& listener, Location at)
     {
-        const TypeId type = beanType(listener.ref);
+        const TypeId type = m_beans.typeOf(listener.ref);
         const auto found = type.valid() ? m_lookup.methodsInherited(type, listener.method.empty() ? "onMessage" : listener.method)
                                         : std::vector<MemberId>();
         if (!found.empty() && !m_entries.known(found.front(), EntryPointKind::Message)) {
@@ -234,9 +192,9 @@ private:
     {
         const std::string_view kind = simpleName(bean.className);
         if (kind == "MethodInvokingJobDetailFactoryBean") {
-            TypeId target = beanType(bean.value("targetObject"));
+            TypeId target = m_beans.typeOf(bean.value("targetObject"));
             if (!target.valid()) {
-                target = beanType(bean.value("targetBeanName"));
+                target = m_beans.typeOf(bean.value("targetBeanName"));
             }
             if (!target.valid()) {
                 target = m_lookup.anyType(bean.value("targetClass"));
@@ -346,7 +304,7 @@ private:
     const ProjectFacts& m_facts;
     const ViewCatalog& m_views;
     EntryCollector m_entries;
-    std::map<std::string, std::pair<const config::SpringBean*, FileId>> m_beans;
+    BeanNames m_beans;
     std::string m_strutsPattern;
 };
 

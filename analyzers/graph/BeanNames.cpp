@@ -1,0 +1,48 @@
+#include "analyzers/graph/BeanNames.h"
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+BeanNames::BeanNames(const CodeLookup& lookup, const ProjectFacts& facts) : m_lookup(lookup)
+{
+    for (const auto& file : facts.springs)
+        for (const config::SpringBean& bean : file.facts.beans) {
+            if (!bean.id.empty())
+                m_beans.try_emplace(bean.id, &bean);
+            for (const std::string& name : bean.names)
+                if (!name.empty())
+                    m_beans.try_emplace(name, &bean);
+        }
+}
+
+const config::SpringBean* BeanNames::declared(std::string_view name) const
+{
+    const auto found = m_beans.find(name);
+    return found == m_beans.end() ? nullptr : found->second;
+}
+
+TypeId BeanNames::typeOf(std::string_view reference) const
+{
+    if (reference.starts_with("class:"))
+        return m_lookup.anyType(reference.substr(6));
+    if (reference.starts_with('#'))
+        reference.remove_prefix(1);
+    if (reference.empty())
+        return {};
+    if (const config::SpringBean* bean = declared(reference); bean != nullptr)
+        return m_lookup.anyType(bean->className);
+    // A component: @Service("name"), or the class name with a small first letter.
+    for (const AnnotationUse& use : m_lookup.index().annotations) {
+        const std::string_view kind = simpleName(m_lookup.text(use.name));
+        const bool component = kind == "Component" || kind == "Service" || kind == "Repository" || kind == "Controller" || kind == "Named";
+        if (component && use.target == AnnotationTarget::Type && argument(m_lookup, use, "value") == reference)
+            return use.type;
+    }
+    std::string capital(reference);
+    if (capital[0] >= 'a' && capital[0] <= 'z')
+        capital[0] = static_cast<char>(capital[0] - 'a' + 'A');
+    return m_lookup.anyType(capital);
+}
+
+} // namespace naru::analyzers::graph

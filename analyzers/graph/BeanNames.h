@@ -1,0 +1,27 @@
+#pragma once
+
+#include "analyzers/graph/CodeLookup.h"
+#include "analyzers/graph/ProjectFacts.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace naru::analyzers::graph {
+
+/// The beans of Spring's XML files and of component annotations by their names.
+class BeanNames {
+public:
+    BeanNames(const CodeLookup& lookup, const ProjectFacts& facts);
+
+    /// The bean that XML declares under a name; null when none does.
+    [[nodiscard]] const config::SpringBean* declared(std::string_view name) const;
+    /// The class behind a reference: a bean's name (also with '#'), "class:a.b.C", a component's name; invalid when there is none.
+    [[nodiscard]] core::TypeId typeOf(std::string_view reference) const;
+
+private:
+    const CodeLookup& m_lookup;
+    std::map<std::string, const config::SpringBean*, std::less<>> m_beans;
+};
+
+} // namespace naru::analyzers::graph

@@ -1,0 +1,129 @@
+#include "analyzers/graph/PageLinks.h"
+
+#include "analyzers/graph/EntryIndex.h"
+#include "analyzers/graph/PageScripts.h"
+
+#include <set>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+class PageLinks {
+public:
+    PageLinks(CodeModel& model, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views)
+        : m_model(model),
+          m_lookup(lookup),
+          m_views(views),
+          m_entries(model),
+          m_scripts(model, facts, views, m_entries)
+    {
+    }
+
+    void run()
+    {
+        for (std::size_t i = 0; i < m_views.size(); ++i) {
+            links(ViewId(i));
+        }
+    }
+
+private:
+    struct Seen {
+        std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>> links;
+    };
+
+    void links(ViewId from)
+    {
+        Seen seen;
+        for (const web::ViewLink& link : m_views.facts(from).links) {
+            follow(from, link, m_model[from].file, seen);
+        }
+        for (const LoadedLink& loaded : m_scripts.links(from)) {
+            follow(from, *loaded.link, loaded.file, seen);
+        }
+    }
+
+    /// `file`: where the link stands, the page or a script that it loads.
+    void follow(ViewId from, const web::ViewLink& link, FileId file, Seen& seen)
+    {
+        const auto add = [&](ViewId view, EntryPointId entry) {
+            if (seen.links.emplace(view.value, entry.value, view.valid() || entry.valid() ? std::string() : link.url).second) {
+                const Rule rule = link.kind == web::LinkKind::Include ? Rule::Include : Rule::Url;
+                m_model.viewLinks.push_back({from, view, entry, m_model.intern(link.url), {file, link.line}, rule});
+            }
+        };
+        if (link.kind == web::LinkKind::Event) {
+            for (const EntryPointId entry : events(link)) {
+                add({}, entry);
+            }
+            return;
+        }
+        if (const ViewId view = target(from, link); view.valid()) {
+            add(view, {});
+            return;
+        }
+        const auto entries =
+            m_entries.at(link.url, link.method.empty() ? (link.kind == web::LinkKind::Form ? "POST" : "GET") : link.method);
+        for (const EntryPointId entry : entries) {
+            add({}, entry);
+        }
+        // In scripts, also those of libraries, many a text only looks like a URL.
+        if (entries.empty() && file == m_model[from].file) {
+            add({}, {});
+        }
+    }
+
+    ViewId target(ViewId from, const web::ViewLink& link) const
+    {
+        if (const ViewId view = m_views.at(link.url, from); view.valid()) {
+            return view;
+        }
+        const std::string& url = link.url;
+        if (url.ends_with(".faces") || url.ends_with(".jsf")) {
+            return m_views.at(url.substr(0, url.rfind('.')) + ".xhtml", from);
+        }
+        if (link.kind == web::LinkKind::Include) {
+            const auto found = m_views.named(url, false);
+            return found.size() == 1 ? found.front() : ViewId();
+        }
+        if (url.find('.') == std::string::npos && m_views.facts(from).kind == ViewKind::Xhtml) {
+            return m_views.at(url + ".xhtml", from);
+        }
+        return {};
+    }
+
+    /// Stripes: the entry points of an action bean class, of one event if it is named.
+    std::vector<EntryPointId> events(const web::ViewLink& link) const
+    {
+        std::vector<EntryPointId> all;
+        std::vector<EntryPointId> named;
+        const TypeId type = m_lookup.anyType(link.url);
+        for (std::size_t i = 0; type.valid() && i < m_model.entryPoints.size(); ++i) {
+            const EntryPoint& entry = m_model.entryPoints[i];
+            if (entry.handler.valid() && m_model[entry.handler].owner == type) {
+                all.push_back(EntryPointId(i));
+                if (m_lookup.text(m_model[entry.handler].name) == link.method) {
+                    named.push_back(EntryPointId(i));
+                }
+            }
+        }
+        return named.empty() ? all : named;
+    }
+
+    CodeModel& m_model;
+    const CodeLookup& m_lookup;
+    const ViewCatalog& m_views;
+    EntryIndex m_entries;
+    PageScripts m_scripts;
+};
+
+} // namespace
+
+void linkPages(CodeModel& model, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views)
+{
+    PageLinks(model, lookup, facts, views).run();
+}
+
+} // namespace naru::analyzers::graph
