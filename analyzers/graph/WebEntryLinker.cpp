@@ -89,6 +89,12 @@ private:
 
     void servlet_(TypeId type, const std::string& path, Location at)
     {
+        for (const std::string_view front : {"ActionServlet", "DispatcherServlet", "FrameworkServlet", "FacesServlet"}) {
+            if (m_lookup.extendsExternal(type, front)) {
+                return; // hands requests on to the entry points of the framework
+            }
+        }
+        bool found = false;
         for (const auto& [method, http] : kServletMethods) {
             for (const MemberId handler : m_lookup.methodsInherited(type, method)) {
                 const MethodDetail* detail = m_lookup.detail(handler);
@@ -97,9 +103,31 @@ private:
                 }
                 const std::string name = std::string(m_lookup.text(m_model[type].name)) + "." + std::string(method);
                 m_entries.add(EntryPointKind::Servlet, http, path, handler, name, at);
+                found = true;
                 break;
             }
         }
+        if (!found) {
+            m_entries.add(EntryPointKind::Servlet, "*", path, onlyRequestMethod(type), std::string(m_lookup.text(m_model[type].name)), at);
+        }
+    }
+
+    /// Of a servlet whose base class in a library answers requests: the method that is given them, when there is but one.
+    MemberId onlyRequestMethod(TypeId type) const
+    {
+        MemberId found;
+        for (const MemberId member : m_lookup.members(type)) {
+            const MethodDetail* detail = m_model[member].kind == MemberKind::Method ? m_lookup.detail(member) : nullptr;
+            if (detail && std::ranges::any_of(detail->parameters, [&](const Parameter& parameter) {
+                    return m_lookup.text(parameter.type).ends_with("ServletRequest");
+                })) {
+                if (found.valid()) {
+                    return {};
+                }
+                found = member;
+            }
+        }
+        return found;
     }
 
     // --- Spring ----------------------------------------------------------------------------------------------------

@@ -48,6 +48,7 @@ constexpr std::string_view kLibraries[] = {
     "com/lowagie/",   "net/sourceforge/",
     "org/antlr/",     "antlr/",
     "javassist/",     "org/javassist/",
+    "org/kohsuke/",   "org/testng/",
 };
 
 bool isLibraryPackage(std::string_view folder)

@@ -20,6 +20,18 @@ TEST_F(EntryLinks, ServletsOfWebXml)
     EXPECT_EQ(entryIds(), (Names{"GET /s = a.S.doGet", "POST /s = a.S.doPost"}));
 }
 
+TEST_F(EntryLinks, ServletsWhoseBaseClassAnswers)
+{
+    write("a/Xml.java", "package a; public class Xml extends org.ajax.BaseServlet { public String content(javax.servlet.http.HttpServletRequest q) { return null; } }");
+    write("a/Hl7.java", "package a; public class Hl7 extends org.hoh.HohServlet { void start() { } }");
+    write("a/Front.java", "package a; import javax.servlet.http.*; public class Front extends org.apache.struts.action.ActionServlet { public void doGet(HttpServletRequest q, HttpServletResponse p) { } }");
+    write("web/WEB-INF/web.xml", "<web-app><servlet><servlet-name>x</servlet-name><servlet-class>a.Xml</servlet-class></servlet><servlet><servlet-name>h</servlet-name><servlet-class>a.Hl7</servlet-class></servlet>"
+                                 "<servlet><servlet-name>f</servlet-name><servlet-class>a.Front</servlet-class></servlet><servlet-mapping><servlet-name>x</servlet-name><url-pattern>/xml</url-pattern></servlet-mapping>"
+                                 "<servlet-mapping><servlet-name>h</servlet-name><url-pattern>/hl7</url-pattern></servlet-mapping><servlet-mapping><servlet-name>f</servlet-name><url-pattern>*.do</url-pattern></servlet-mapping></web-app>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /xml = a.Xml", "* /hl7 = a.Hl7"}));
+}
+
 TEST_F(EntryLinks, ServletsThatHandRequestsToBeans)
 {
     write("a/Download.java", R"x(package a; import org.springframework.stereotype.Component; import org.springframework.web.HttpRequestHandler;
