@@ -83,6 +83,13 @@ bool namedCallee(std::string_view callee)
     return among(kNames, callee) || callee.contains("NamedQuery"); // also methods of the system: findAllByNamedQuery
 }
 
+bool outputCallee(std::string_view callee)
+{
+    static constexpr auto kNames = std::to_array<std::string_view>(
+        {"debug", "error", "fatal", "info", "log", "logDebug", "logError", "print", "printf", "println", "trace", "warn"});
+    return among(kNames, callee);
+}
+
 bool storedProcedureCallee(std::string_view callee)
 {
     static constexpr auto kNames = std::to_array<std::string_view>(

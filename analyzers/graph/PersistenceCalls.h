@@ -16,6 +16,8 @@ bool modeOf(std::string_view method, core::AccessMode& mode, core::StatementKind
 bool jpqlCallee(std::string_view callee, std::string_view receiver);
 /// True when a string handed to this method names a query.
 bool namedCallee(std::string_view callee);
+/// True when a string handed to this method is only printed or logged.
+bool outputCallee(std::string_view callee);
 /// True when a string handed to this method names a stored procedure or function.
 bool storedProcedureCallee(std::string_view callee);
 

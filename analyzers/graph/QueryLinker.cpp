@@ -239,7 +239,7 @@ private:
             procedure(use, text);
             return;
         }
-        if (text.size() < 8 || !sql::startsLikeSql(text)) {
+        if (text.size() < 8 || !sql::startsLikeSql(text) || outputCallee(callee)) {
             return;
         }
         const bool native = callee == "createNativeQuery" || callee == "createSQLQuery" || callee.starts_with("prepare");

@@ -192,6 +192,9 @@ private:
         const char c = m_text[m_at];
         if (c == '$' || c == '#') {
             sigil(c);
+        } else if (c == '%' && (at(m_at + 1) == 's' || at(m_at + 1) == 'd') && !isWordChar(at(m_at + 2)) &&
+                   (m_at == 0 || !isWordChar(m_text[m_at - 1]))) { // String.format("INSERT INTO %s ...")
+            push(TokenKind::Placeholder, m_at + 2);
         } else if (isLetter(c)) {
             name();
         } else if (isDigit(c)) {

@@ -194,6 +194,7 @@ class S { P service; java.sql.Statement s;
   Object hql() { return service.find("select b from Bill b where b.id = 1"); }
   Object bare() { return service.find("from Kind k where k.id = 1"); }
   void sql() throws Exception { s.executeQuery("select id from kind where id = 1"); }
+  void shown() { System.out.println("insert into printed_only (a) values (1)"); }
   void where(StringBuilder b) { b.append(" and b.id in (select x.id from Bill x where x.owner.id = 1)"); } })x");
     analyse();
     EXPECT_EQ(reads(), (Names{"a.S#hql() EG_BILL", "a.S#bare() EG_KIND", "a.S#sql() KIND", "a.S#where(StringBuilder) EG_BILL"}));

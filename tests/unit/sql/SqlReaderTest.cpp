@@ -170,6 +170,14 @@ constexpr SqlCase kJpql[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Queries, Jpql, ::testing::ValuesIn(kJpql), [](const auto& param) { return std::string(param.param.name); });
 
+TEST(Placeholders, OfFormatsAreNoNames)
+{
+    const SqlFacts facts = readSql("INSERT INTO %s (%s) VALUES (%s)");
+    EXPECT_TRUE(facts.tables.empty());
+    EXPECT_TRUE(facts.dynamicTable);
+    EXPECT_EQ(readSql("select a %s from t where n like '%s' and b = c%d").tables.size(), 1U);
+}
+
 TEST(Literals, QueriesGivenToFunctionsAreRead)
 {
     const auto read = [](std::string_view text) {
