@@ -85,6 +85,8 @@ std::vector<Finding> collect(AuditContext& context)
     for (const Rule& rule : context.rules().rules)
         for (const std::size_t condition : rule.when)
             for (const Match& match : context.matches(condition)) {
+                if (rule.deployed && !context.deployed(match.file))
+                    continue;
                 Finding one = finding(context, rule, match);
                 all.try_emplace({one.rule, one.file, one.line}, std::move(one));
             }

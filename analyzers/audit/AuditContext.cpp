@@ -1,6 +1,7 @@
 #include "analyzers/audit/AuditContext.h"
 
 #include "analyzers/audit/CodeMask.h"
+#include "analyzers/audit/Deployment.h"
 #include "analyzers/spi/FileKinds.h"
 
 #include <re2/set.h>
@@ -259,6 +260,13 @@ bool AuditContext::inProgram(FileId file, int line, bool withArguments)
     return known != m_programs->end() && std::ranges::any_of(known->second, [=](const Program& one) {
                return one.first <= line && line <= one.last && (one.readsArguments || !withArguments);
            });
+}
+
+bool AuditContext::deployed(FileId file)
+{
+    if (!m_aside)
+        m_aside = filesAside(*this);
+    return !file.valid() || !(*m_aside)[file.value];
 }
 
 bool AuditContext::contains(const NameSet& names, std::string_view name, FileId file)

@@ -64,6 +64,9 @@ public:
     /// as the tools do that print for the one who calls them, or when the program is a demonstration by its name or folder.
     [[nodiscard]] bool inProgram(core::FileId file, int line, bool withArguments = false);
 
+    /// The file belongs to the program that is deployed, as far as names, modules and imports tell (see Deployment.h).
+    [[nodiscard]] bool deployed(core::FileId file);
+
     /// `name` belongs to `names`: as it is, or, when it is not qualified, through a wildcard import of the file.
     [[nodiscard]] bool contains(const NameSet& names, std::string_view name, core::FileId file);
 
@@ -111,6 +114,7 @@ private:
     std::unordered_map<core::FileId, std::vector<std::size_t>> m_lineStarts;
     /// The lines of each main method; of the whole file when no other uses it.
     std::optional<std::unordered_map<core::FileId, std::vector<Program>>> m_programs;
+    std::optional<std::vector<bool>> m_aside; ///< by file: not deployed
 };
 
 /// C, C++ or C with embedded SQL.

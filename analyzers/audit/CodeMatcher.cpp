@@ -1,4 +1,5 @@
 #include "analyzers/audit/AuditContext.h"
+#include "analyzers/audit/Evidence.h"
 #include "analyzers/audit/Matching.h"
 
 #include <re2/set.h>
@@ -104,6 +105,8 @@ private:
             if (!allows(condition.lineMatches, line) || found(condition.lineUnless, line))
                 return;
         }
+        if (condition.fileUnless && found(condition.fileUnless, m_context.masked(call.at.file)))
+            return;
         std::string what(name);
         if (name == "<init>") {
             if (superCall(m_context.maskedLines(call.at.file, static_cast<int>(call.at.line))))
@@ -136,6 +139,7 @@ bool scoped(AuditContext& context, const AnnotationUse& use, const NameSet& name
 void matchAnnotations(AuditContext& context)
 {
     const auto conditions = context.conditions<AnnotationCondition>();
+    StartMethods starts(context);
     for (const AnnotationUse& use : context.code().annotations) {
         if (ofTest(context, use.at.file, use.type))
             continue;
@@ -146,7 +150,8 @@ void matchAnnotations(AuditContext& context)
             const std::string_view member = use.member.valid() ? context.model().text(context.model()[use.member].name)
                                             : use.type.valid() ? context.model().text(context.model()[use.type].simple)
                                                                : std::string_view();
-            if (!allows(condition->member, member) || scoped(context, use, condition->typeUnless))
+            if (!allows(condition->member, member) || scoped(context, use, condition->typeUnless) ||
+                (condition->startMatches && !starts.matches(use.type, condition->startMatches)))
                 continue;
             std::string value;
             bool holds = !condition->matches;
@@ -186,7 +191,8 @@ public:
     explicit StringMatcher(AuditContext& context)
         : m_context(context),
           m_conditions(context.conditions<StringCondition>()),
-          m_set(options(), RE2::UNANCHORED)
+          m_set(options(), RE2::UNANCHORED),
+          m_flow(context)
     {
         for (const auto& [index, condition] : m_conditions)
             (void)m_set.Add(condition->matches->pattern(), nullptr);
@@ -238,7 +244,11 @@ private:
         const std::string_view line = m_context.maskedLines(file, number);
         const auto at = line.find("\"" + std::string(text.substr(0, std::min<std::size_t>(text.size(), 6))));
         const std::string_view part = line.substr(0, at == std::string_view::npos ? line.find('"') : at);
-        if (part.find_first_not_of(" \t+(") != std::string_view::npos)
+        const auto first = part.find_first_not_of(" \t+(");
+        if (first != std::string_view::npos && part[first] == '.') // the call goes on from the line above
+            return std::string(m_context.maskedLines(file, number, 1).substr(0, m_context.maskedLines(file, number, 1).size() - line.size())) +
+                   std::string(part);
+        if (first != std::string_view::npos)
             return std::string(part);
         const std::string_view whole = statement(file, number);
         return std::string(whole.substr(0, whole.size() - (line.size() - part.size())));
@@ -284,12 +294,14 @@ private:
             const int line = written(use, text);
             if (line == 0)
                 continue;
-            if (condition->nameUnless || condition->nameMatches) {
+            if (condition->nameUnless || condition->nameMatches || condition->evidenceNames || condition->evidenceCalls) {
                 const std::string around = names(use, text);
                 const bool elsewhere = line != static_cast<int>(use.at.line);
                 const std::string there = elsewhere ? before(use.at.file, line, text) : std::string(); // where the constant has its name
                 if (found(condition->nameUnless, around) || found(condition->nameUnless, there) ||
                     (!allows(condition->nameMatches, around) && !(elsewhere && allows(condition->nameMatches, there))))
+                    continue;
+                if (!m_flow.shows(*condition, use, {around, there}))
                     continue;
             }
             if (condition->statementUnless && found(condition->statementUnless, statement(use.at.file, line)))
@@ -322,6 +334,7 @@ private:
     static constexpr std::size_t kWrittenPrefix = 12;
     bool m_ready = false;
     std::unordered_map<StringId, std::vector<int>> m_hits;
+    ConstantFlow m_flow;
 };
 
 } // namespace

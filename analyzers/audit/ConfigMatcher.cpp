@@ -22,6 +22,14 @@ bool keysAndValues(std::string_view path)
                                [path](std::string_view end) { return path.ends_with(end); });
 }
 
+/// A key stands apart from its value by a sign: with a blank alone it is a directive of some server.
+bool separated(std::string_view line)
+{
+    const auto sign = line.find_first_of("=: \t");
+    const auto next = sign == std::string_view::npos ? sign : line.find_first_not_of(" \t", sign);
+    return next != std::string_view::npos && (line[next] == '=' || line[next] == ':');
+}
+
 class ConfigReader {
 public:
     explicit ConfigReader(AuditContext& context)
@@ -72,8 +80,11 @@ private:
         const std::string_view path = m_context.path(file);
         if (path.ends_with(".json"))
             return text.size() > kLargestJson ? void() : settings(file, wanted, jsonSettings(text));
-        if (keysAndValues(path))
-            return settings(file, wanted, propertySettings(text));
+        if (keysAndValues(path)) {
+            std::vector<Setting> all = propertySettings(text);
+            std::erase_if(all, [&](const Setting& one) { return !separated(m_context.line(file, one.line)); });
+            return settings(file, wanted, all);
+        }
         if (text.size() > kLargestXml || !looksLikeXml(text))
             return;
         const auto xml = XmlText::parse(text, std::string(m_context.path(file)));
@@ -98,13 +109,28 @@ private:
         return allows(condition.key, setting.key) && allows(condition.value, setting.value) &&
                !found(condition.valueUnless, setting.value) && !found(condition.keyUnless, setting.key);
     }
-    /// What the entries of a list have in common: the key without positions, and the host of an address.
+    /// Another key begins like this one and goes on with what the pattern names: this one is a part of what stands there.
+    static bool besides(const Pattern& pattern, const Setting& setting, const std::vector<Setting>& all)
+    {
+        if (!pattern)
+            return false;
+        const auto root = setting.key.find('.'); // what begins alike with one word only has little in common
+        for (auto dot = setting.key.rfind('.'); dot != std::string::npos && dot > root; dot = setting.key.rfind('.', dot - 1)) {
+            const std::string_view begin = std::string_view(setting.key).substr(0, dot + 1);
+            if (std::ranges::any_of(all, [&](const Setting& one) {
+                    return one.key.starts_with(begin) && found(pattern, std::string_view(one.key).substr(begin.size()));
+                }))
+                return true;
+        }
+        return false;
+    }
+    /// What the entries of a list have in common: the key without positions, and the host of an address or the first folder of a path.
     static std::string listName(const Setting& setting)
     {
         std::string name = setting.key;
         std::erase_if(name, [](char c) { return c >= '0' && c <= '9'; });
         const auto host = setting.value.find("://");
-        return name + '\n' + setting.value.substr(0, host == std::string::npos ? host : setting.value.find('/', host + 3));
+        return name + '\n' + setting.value.substr(0, setting.value.find('/', host == std::string::npos ? 1 : host + 3));
     }
     void settings(FileId file, const Wanted& wanted, const std::vector<Setting>& all)
     {
@@ -116,7 +142,8 @@ private:
                     if (holds(*condition, setting))
                         ++lists[listName(setting)];
             for (const Setting& setting : all)
-                if (holds(*condition, setting) && (lists.empty() || lists[listName(setting)] <= condition->listOver))
+                if (holds(*condition, setting) && (lists.empty() || lists[listName(setting)] <= condition->listOver) &&
+                    !besides(condition->siblingUnless, setting, all))
                     m_context.add(index, {file, setting.line, setting.value, setting.key, ""});
         }
     }

@@ -37,6 +37,7 @@ struct CallCondition {
     Pattern lineUnless;             ///< a source line that matches takes the finding away
     Pattern unresolvedLine;         ///< accepts a call whose receiver is unknown when the source around it matches
     bool notInMain = false;         ///< not in a program of its own: a main method, or a type with one that nothing else uses
+    Pattern fileUnless;             ///< a file whose text matches takes the finding away
 };
 
 struct AnnotationCondition {
@@ -46,6 +47,7 @@ struct AnnotationCondition {
     Pattern member;        ///< name of the annotated member, or of the type
     NameSet typeUnless;    ///< annotations of the type around it that take the finding away
     bool atMember = false; ///< report the line of the member, not of the annotation
+    Pattern startMatches;  ///< on the text of the type's @PostConstruct methods, which must be there
 };
 
 struct SupertypeCondition {
@@ -66,6 +68,9 @@ struct StringCondition {
     Pattern statementUnless; ///< on the statement around it, from its beginning to the end of the line of the constant
     std::vector<std::string> notCallees; ///< methods or types whose arguments are no settings (logger, exceptions)
     bool annotations = false;            ///< look at annotation arguments as well
+    /// What shows that the constant is used as what it looks like; one of both must hold when either is given.
+    Pattern evidenceNames; ///< on the names (as nameMatches), or on "parameter = " of the system's own method that it is handed to
+    Pattern evidenceCalls; ///< methods or types that it is handed to: itself, what begins with it, or the variable that holds it
 };
 
 /// A field of a Java type of the system.
@@ -93,7 +98,8 @@ struct LockCondition {
 struct TextCondition {
     std::size_t files = 0; ///< index into RuleSet::globs
     Pattern matches;
-    Pattern unless;      ///< on the line
+    Pattern unless;         ///< on the line, with the one before it where it begins with a string, and on what was found
+    Pattern fileMatches;    ///< the text of the file must match, when given
     bool strings = true;    ///< false: string contents are blanked too
     bool notInTool = false; ///< not in a program of its own that reads arguments: what it prints is for the one who calls it
 };
@@ -105,6 +111,7 @@ struct SettingCondition {
     Pattern value;
     Pattern valueUnless;
     Pattern keyUnless;
+    Pattern siblingUnless; ///< on what follows a common beginning in another key of the file, as "host" beside "user.search.path" in "user.host"
     int listOver = 0; ///< when more values of one key in one file name the same host, they are a list of names, no settings; 0: any number
 };
 
@@ -144,6 +151,7 @@ struct AbsenceCondition {
     std::vector<std::size_t> of; ///< indices into RuleSet::conditions
     std::vector<std::size_t> requires_;
     bool each = false; ///< report every thing required, not only the first
+    bool deployed = false; ///< things required count only where they belong to the deployed program
 };
 
 using Test = std::variant<CallCondition, AnnotationCondition, SupertypeCondition, ImportCondition, StringCondition, FieldCondition,
@@ -184,6 +192,7 @@ struct Rule {
     std::vector<std::size_t> when;       ///< any of these conditions
     std::vector<RuleTest> tests;
     bool countsForFactor = true; ///< false: shown with the factor, but no sign for or against it
+    bool deployed = false;       ///< only what belongs to the deployed program (see Deployment.h) is a finding
     std::string file;            ///< where it was loaded from
     int line = 0;
 };
@@ -211,6 +220,8 @@ struct RuleSet {
     std::vector<Condition> conditions;
     std::vector<Globs> globs;
     std::map<std::string, std::vector<std::string>, std::less<>> fileSets; ///< globs under a name, used as "@name"
+    std::optional<std::size_t> notDeployed; ///< index into globs of the file set "not-deployed", when there is one
+    std::optional<std::size_t> samples;     ///< and of "samples"
     [[nodiscard]] const Rule* find(std::string_view id) const;
 };
 

@@ -77,7 +77,7 @@ std::size_t globs(const JsonCursor& at, RuleSet& rules)
 
 Test call(const JsonCursor& at, RuleSet&)
 {
-    at.onlyKeys({"receiver", "name", "argument", "matches", "notMatches", "lineMatches", "lineUnless", "unresolvedLine", "notInMain"});
+    at.onlyKeys({"receiver", "name", "argument", "matches", "notMatches", "lineMatches", "lineUnless", "unresolvedLine", "notInMain", "fileUnless"});
     CallCondition out;
     out.receivers = names(at.at("receiver"));
     out.names = at.stringsOr("name");
@@ -88,6 +88,7 @@ Test call(const JsonCursor& at, RuleSet&)
     out.lineUnless = patternOr(at, "lineUnless");
     out.unresolvedLine = patternOr(at, "unresolvedLine");
     out.notInMain = at.booleanOr("notInMain", false);
+    out.fileUnless = patternOr(at, "fileUnless");
     if ((out.matches || out.notMatches) && out.argument < 0)
         at.expected("'argument' beside 'matches'");
     return out;
@@ -95,9 +96,10 @@ Test call(const JsonCursor& at, RuleSet&)
 
 Test annotation(const JsonCursor& at, RuleSet&)
 {
-    at.onlyKeys({"name", "key", "matches", "member", "typeUnless", "atMember"});
-    return AnnotationCondition{names(at.at("name")),      at.stringOr("key", ""),      patternOr(at, "matches"),
-                               patternOr(at, "member"), namesOr(at, "typeUnless"), at.booleanOr("atMember", false)};
+    at.onlyKeys({"name", "key", "matches", "member", "typeUnless", "atMember", "startMatches"});
+    return AnnotationCondition{names(at.at("name")),      at.stringOr("key", ""),          patternOr(at, "matches"),
+                               patternOr(at, "member"),   namesOr(at, "typeUnless"),       at.booleanOr("atMember", false),
+                               patternOr(at, "startMatches")};
 }
 
 Test supertype(const JsonCursor& at, RuleSet&)
@@ -114,7 +116,7 @@ Test import(const JsonCursor& at, RuleSet&)
 
 Test string(const JsonCursor& at, RuleSet&)
 {
-    at.onlyKeys({"matches", "unless", "nameUnless", "nameMatches", "statementUnless", "notCallees", "annotations"});
+    at.onlyKeys({"matches", "unless", "nameUnless", "nameMatches", "statementUnless", "notCallees", "annotations", "evidence"});
     StringCondition out;
     out.matches = pattern(at.at("matches"));
     out.unless = patternOr(at, "unless");
@@ -123,6 +125,11 @@ Test string(const JsonCursor& at, RuleSet&)
     out.statementUnless = patternOr(at, "statementUnless");
     out.notCallees = at.stringsOr("notCallees");
     out.annotations = at.booleanOr("annotations", false);
+    if (at.has("evidence")) {
+        at.at("evidence").onlyKeys({"names", "calls"});
+        out.evidenceNames = patternOr(at.at("evidence"), "names");
+        out.evidenceCalls = patternOr(at.at("evidence"), "calls");
+    }
     return out;
 }
 
@@ -153,19 +160,19 @@ Test lock(const JsonCursor& at, RuleSet&)
 
 Test text(const JsonCursor& at, RuleSet& rules)
 {
-    at.onlyKeys({"files", "matches", "unless", "strings", "notInTool"});
-    return TextCondition{globs(at.at("files"), rules), pattern(at.at("matches")), patternOr(at, "unless"), at.booleanOr("strings", true),
-                         at.booleanOr("notInTool", false)};
+    at.onlyKeys({"files", "matches", "unless", "fileMatches", "strings", "notInTool"});
+    return TextCondition{globs(at.at("files"), rules),  pattern(at.at("matches")),     patternOr(at, "unless"),
+                         patternOr(at, "fileMatches"), at.booleanOr("strings", true), at.booleanOr("notInTool", false)};
 }
 
 Test setting(const JsonCursor& at, RuleSet& rules)
 {
-    at.onlyKeys({"files", "key", "value", "valueUnless", "keyUnless", "listOver"});
+    at.onlyKeys({"files", "key", "value", "valueUnless", "keyUnless", "siblingUnless", "listOver"});
     const int listOver = at.has("listOver") ? at.at("listOver").integer() : 0;
     if (listOver < 0)
         at.at("listOver").expected("0 or more");
     return SettingCondition{globs(at.at("files"), rules), patternOr(at, "key"),       patternOr(at, "value"),
-                            patternOr(at, "valueUnless"), patternOr(at, "keyUnless"), listOver};
+                            patternOr(at, "valueUnless"), patternOr(at, "keyUnless"), patternOr(at, "siblingUnless"), listOver};
 }
 
 Test xml(const JsonCursor& at, RuleSet& rules)
@@ -195,12 +202,13 @@ Test versionControl(const JsonCursor& at, RuleSet&)
 
 Test absent(const JsonCursor& at, RuleSet& rules)
 {
-    at.onlyKeys({"of", "requires", "each"});
+    at.onlyKeys({"of", "requires", "each", "deployed"});
     AbsenceCondition out;
     out.of = readConditions(at.at("of"), rules);
     if (at.has("requires"))
         out.requires_ = readConditions(at.at("requires"), rules);
     out.each = at.booleanOr("each", false);
+    out.deployed = at.booleanOr("deployed", false);
     return out;
 }
 

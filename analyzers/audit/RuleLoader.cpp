@@ -55,7 +55,7 @@ std::vector<RuleTest> ruleTests(const JsonCursor& at)
 Rule rule(const JsonCursor& at, const std::string& file, RuleSet& rules)
 {
     at.onlyKeys({"id", "factor", "risk", "cwe", "iso5055", "title", "message", "why", "remedy", "effort", "rootCause", "supersedes", "when",
-                 "tests", "note", "countsForFactor"});
+                 "tests", "note", "countsForFactor", "deployed"});
     Rule out;
     out.id = at.at("id").string();
     out.factor = at.at("factor").integer();
@@ -76,6 +76,7 @@ Rule rule(const JsonCursor& at, const std::string& file, RuleSet& rules)
     out.when = readConditions(at.at("when"), rules);
     out.tests = ruleTests(at.at("tests"));
     out.countsForFactor = at.booleanOr("countsForFactor", true);
+    out.deployed = at.booleanOr("deployed", false);
     out.file = file;
     out.line = at.line();
     return out;
@@ -127,6 +128,20 @@ void readFileSets(const JsonCursor& root, RuleSet& rules)
     }
 }
 
+/// The globs of a file set that code asks for by name.
+std::optional<std::size_t> namedGlobs(RuleSet& rules, std::string_view name)
+{
+    const auto found = rules.fileSets.find(name);
+    if (found == rules.fileSets.end())
+        return std::nullopt;
+    Globs out;
+    for (const std::string& glob : found->second)
+        for (std::string& one : expandBraces(glob))
+            out.patterns.push_back(std::move(one));
+    rules.globs.push_back(std::move(out));
+    return rules.globs.size() - 1;
+}
+
 core::Result<void> checkIds(RuleSet& rules)
 {
     std::ranges::stable_sort(rules.rules, {}, &Rule::id);
@@ -175,6 +190,8 @@ core::Result<RuleSet> loadRules(const std::vector<fs::path>& folders)
             if (!read)
                 return std::unexpected(read.error());
         }
+    rules.notDeployed = namedGlobs(rules, "not-deployed");
+    rules.samples = namedGlobs(rules, "samples");
     if (const auto checked = checkIds(rules); !checked)
         return std::unexpected(checked.error());
     return rules;

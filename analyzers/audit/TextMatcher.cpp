@@ -59,6 +59,14 @@ private:
         out.set_max_mem(64 << 20);
         return out;
     }
+    /// The line, and the one before it when it begins with a string: an expression goes on there.
+    static std::string_view around(AuditContext& context, FileId file, int line)
+    {
+        const std::string_view one = context.maskedLines(file, line);
+        const auto begin = one.find_first_not_of(" \t");
+        const bool goesOn = begin != std::string_view::npos && (one[begin] == '"' || one[begin] == '\'');
+        return goesOn ? context.maskedLines(file, line, 1) : one;
+    }
     static void find(AuditContext& context, FileId file, const std::string& text, std::size_t index, const TextCondition& condition)
     {
         // Where a pattern has a group, the group is what was found: what stands before it only says where it may begin.
@@ -68,7 +76,8 @@ private:
         while (from < text.size() && condition.matches->Match(text, from, text.size(), RE2::UNANCHORED, hits.data(), 1 + groups)) {
             const re2::StringPiece hit = hits[groups == 1 && hits[1].data() != nullptr ? 1 : 0];
             const int line = context.lineAt(file, static_cast<std::size_t>(hit.data() - text.data()));
-            if (!found(condition.unless, context.maskedLines(file, line)) && !(condition.notInTool && context.inProgram(file, line, true)))
+            if (!found(condition.unless, around(context, file, line)) && !found(condition.unless, {hit.data(), hit.size()}) &&
+                allows(condition.fileMatches, text) && !(condition.notInTool && context.inProgram(file, line, true)))
                 context.add(index, {file, line, std::string(hit.data(), hit.size()), std::string(hit.data(), hit.size()), ""});
             from = static_cast<std::size_t>(hits[0].data() - text.data()) + std::max<std::size_t>(hits[0].size(), 1);
         }

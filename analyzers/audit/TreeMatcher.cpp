@@ -112,11 +112,13 @@ void matchAbsence(AuditContext& context)
             context.add(index, {});
             continue;
         }
-        for (const std::size_t one : condition->requires_)
-            if (!context.matches(one).empty()) {
-                const auto& all = context.matches(one);
+        for (const std::size_t one : condition->requires_) {
+            std::vector<Match> all = context.matches(one);
+            if (condition->deployed)
+                std::erase_if(all, [&context](const Match& match) { return !context.deployed(match.file); });
+            if (!all.empty()) {
                 if (condition->each) {
-                    for (const Match& match : std::vector<Match>(all))
+                    for (const Match& match : all)
                         context.add(index, match);
                     continue;
                 }
@@ -126,6 +128,7 @@ void matchAbsence(AuditContext& context)
                 context.add(index, Match(*first));
                 break;
             }
+        }
     }
 }
 

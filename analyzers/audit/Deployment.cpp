@@ -1,0 +1,197 @@
+#include "analyzers/audit/Deployment.h"
+
+#include "analyzers/audit/AuditContext.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace naru::analyzers::audit {
+
+using core::FileId;
+
+namespace {
+
+/// Packages that only tests use; a program that is deployed does not carry them.
+constexpr std::array<std::string_view, 26> kTestLibraries{
+    "org.junit.",          "junit.",           "org.testng.",        "org.mockito.",       "org.assertj.",
+    "org.hamcrest.",       "org.easymock.",    "org.jmock.",         "org.dbunit.",        "io.restassured.",
+    "org.openqa.selenium.", "com.codeborne.selenide.", "com.thoughtworks.selenium.", "cucumber.", "io.cucumber.",
+    "org.jboss.arquillian.", "com.github.tomakehurst.wiremock.", "org.mockserver.", "org.springframework.test.", "org.springframework.mock.",
+    "org.springframework.boot.test.", "org.testcontainers.", "net.sourceforge.jwebunit.", "io.gatling.", "org.jbehave.", "org.powermock."};
+
+constexpr std::size_t kDescriptionHead = 1024; ///< bytes
+
+std::string_view folderOf(std::string_view path)
+{
+    const auto slash = path.rfind('/');
+    return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// The first folder of a path that is named for a product and its version, as jquery-ui-1.8.2 or org.shop.report_2.5.0; empty: none.
+std::string_view productFolder(std::string_view path)
+{
+    std::size_t begin = 0;
+    for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', begin)) {
+        const std::string_view name = path.substr(begin, slash - begin);
+        for (std::size_t i = 2; i + 3 < name.size() + 1; ++i) {
+            std::size_t at = i;
+            if ((name[i - 1] != '-' && name[i - 1] != '_') || !digit(name[at]))
+                continue;
+            while (at < name.size() && digit(name[at]))
+                ++at;
+            if (at + 1 < name.size() && name[at] == '.' && digit(name[at + 1]))
+                return path.substr(0, slash);
+        }
+        begin = slash + 1;
+    }
+    return {};
+}
+
+class Aside {
+public:
+    explicit Aside(AuditContext& context) : m_context(context), m_out(context.model().files.size()) {}
+
+    std::vector<bool> run()
+    {
+        for (std::uint32_t f = 0; f < m_out.size(); ++f)
+            m_out[f] = m_context.test(FileId(f));
+        if (const auto& set = m_context.rules().notDeployed)
+            mark(*set);
+        samples();
+        products();
+        testModules();
+        texts();
+        return std::move(m_out);
+    }
+
+private:
+    [[nodiscard]] std::string_view path(std::uint32_t file) const { return m_context.path(FileId(file)); }
+    [[nodiscard]] bool java(std::uint32_t file) const { return m_context.model().files[file].language == core::Language::Java; }
+
+    void mark(std::size_t globs)
+    {
+        for (const FileId file : m_context.files(globs))
+            m_out[file.value] = true;
+    }
+    /// A tree of samples only is what there is to look at.
+    void samples()
+    {
+        const auto& set = m_context.rules().samples;
+        if (!set)
+            return;
+        std::size_t inside = 0;
+        std::size_t all = 0;
+        for (std::uint32_t f = 0; f < m_out.size(); ++f)
+            all += java(f) && !m_out[f] ? 1 : 0;
+        for (const FileId file : m_context.files(*set))
+            inside += java(file.value) && !m_out[file.value] ? 1 : 0;
+        if (all > 2 * inside)
+            mark(*set);
+    }
+    /// Folders named for a version hold a product of others, unless there are sources in them.
+    void products()
+    {
+        std::unordered_map<std::string_view, std::vector<std::uint32_t>> folders;
+        std::unordered_set<std::string_view> own;
+        for (std::uint32_t f = 0; f < m_out.size(); ++f)
+            if (const std::string_view folder = productFolder(path(f)); !folder.empty()) {
+                folders[folder].push_back(f);
+                if (java(f))
+                    own.insert(folder);
+            }
+        for (const auto& [folder, files] : folders)
+            if (!own.contains(folder))
+                for (const std::uint32_t file : files)
+                    m_out[file] = true;
+    }
+
+    /// Properties with a file of the same name for another language beside them are texts; a description of an interface says so at its
+    /// beginning.
+    void texts()
+    {
+        static const RE2 kLanguage(
+            R"(^(.+)_(?:ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hr|hu|hy|id|it|ja|ka|ko|lt|lv|mn|nb|nl|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)(?:_[A-Z]{2})?\.properties$)");
+        static const RE2 kDescription(R"re((?m)^\s*[{]?\s*"?(?:openapi|swagger)"?\s*:\s*["']?\d)re");
+        std::unordered_set<std::string> bundles;
+        for (std::uint32_t f = 0; f < m_out.size(); ++f) {
+            std::string base;
+            if (path(f).ends_with(".properties") && RE2::FullMatch(re2::StringPiece(path(f).data(), path(f).size()), kLanguage, &base)) {
+                bundles.insert(base + ".properties");
+                m_out[f] = true;
+            }
+        }
+        for (std::uint32_t f = 0; f < m_out.size(); ++f) {
+            const std::string_view name = path(f);
+            if (name.ends_with(".properties"))
+                m_out[f] = m_out[f] || bundles.contains(std::string(name));
+            if (name.ends_with(".yml") || name.ends_with(".yaml") || name.ends_with(".json")) {
+                const std::string_view text = m_context.text(FileId(f)).substr(0, kDescriptionHead);
+                m_out[f] = m_out[f] || RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kDescription);
+            }
+        }
+    }
+
+    [[nodiscard]] bool importsTests(std::uint32_t file)
+    {
+        return std::ranges::any_of(m_context.imports(FileId(file)).all, [](const Imports::One& one) {
+            return std::ranges::any_of(kTestLibraries, [&](std::string_view library) { return one.name.starts_with(library); });
+        });
+    }
+    [[nodiscard]] std::string_view module(std::string_view path) const
+    {
+        for (std::string_view folder = folderOf(path); !folder.empty(); folder = folderOf(folder))
+            if (m_modules.contains(folder))
+                return folder;
+        return {};
+    }
+    void testModules()
+    {
+        for (std::uint32_t f = 0; f < m_out.size(); ++f) {
+            const std::string_view name = path(f).substr(path(f).rfind('/') + 1);
+            if (name == "pom.xml" || name == "build.gradle" || name == "build.gradle.kts")
+                m_modules.insert(folderOf(path(f)));
+        }
+        struct Count {
+            int main = 0;
+            int tests = 0;
+        };
+        std::unordered_map<std::string_view, Count> counts;
+        for (std::uint32_t f = 0; f < m_out.size(); ++f) {
+            if (!java(f) || m_context.test(FileId(f)))
+                continue;
+            Count& count = counts[module(path(f))];
+            ++count.main;
+            if (importsTests(f)) {
+                ++count.tests;
+                m_out[f] = true;
+            }
+        }
+        for (std::uint32_t f = 0; f < m_out.size(); ++f) {
+            const std::string_view folder = module(path(f)); // the tree as a whole is never left out
+            const auto count = counts.find(folder);
+            if (!folder.empty() && count != counts.end() && 2 * count->second.tests >= count->second.main && count->second.tests > 0)
+                m_out[f] = true;
+        }
+    }
+
+    AuditContext& m_context;
+    std::vector<bool> m_out;
+    std::unordered_set<std::string_view> m_modules; ///< folders with a build file
+};
+
+} // namespace
+
+std::vector<bool> filesAside(AuditContext& context)
+{
+    return Aside(context).run();
+}
+
+} // namespace naru::analyzers::audit
