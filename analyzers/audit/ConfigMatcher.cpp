@@ -124,25 +124,29 @@ private:
         }
         return false;
     }
-    /// What the entries of a list have in common: the key without positions, and the host of an address or the first folder of a path.
-    static std::string listName(const Setting& setting)
+    /// What the entries of a list have in common: the key without positions, and the host of an address or the first folder of a path;
+    /// in JSON the key alone, since the elements of an array are records there.
+    static std::string listName(const Setting& setting, bool json)
     {
         std::string name = setting.key;
         std::erase_if(name, [](char c) { return c >= '0' && c <= '9'; });
+        if (json && setting.key.find('[') != std::string::npos)
+            return name;
         const auto host = setting.value.find("://");
         return name + '\n' + setting.value.substr(0, setting.value.find('/', host == std::string::npos ? 1 : host + 3));
     }
     void settings(FileId file, const Wanted& wanted, const std::vector<Setting>& all)
     {
+        const bool json = m_context.path(file).ends_with(".json");
         for (const std::size_t i : wanted.settings) {
             const auto& [index, condition] = m_settings[i];
             std::map<std::string, int, std::less<>> lists;
             if (condition->listOver > 0)
                 for (const Setting& setting : all)
                     if (holds(*condition, setting))
-                        ++lists[listName(setting)];
+                        ++lists[listName(setting, json)];
             for (const Setting& setting : all)
-                if (holds(*condition, setting) && (lists.empty() || lists[listName(setting)] <= condition->listOver) &&
+                if (holds(*condition, setting) && (lists.empty() || lists[listName(setting, json)] <= condition->listOver) &&
                     !besides(condition->siblingUnless, setting, all))
                     m_context.add(index, {file, setting.line, setting.value, setting.key, ""});
         }

@@ -118,7 +118,7 @@ private:
     void texts()
     {
         static const RE2 kLanguage(
-            R"(^(.+)_(?:ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hr|hu|hy|id|it|ja|ka|ko|lt|lv|mn|nb|nl|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)(?:_[A-Z]{2})?\.properties$)");
+            R"(^(.+?)_(?:(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|hy|id|it|ja|ka|kk|ko|lt|lv|mn|nb|ne|nl|pl|pt|ro|ru|sk|sl|sr|sv|sw|th|tr|uk|ur|uz|vi|zh)(?:_[A-Z]{2})?|[a-z]{2,3}_[A-Z]{2})(?:_[A-Z][a-z]{3})?\.properties$)");
         static const RE2 kDescription(R"re((?m)^\s*[{]?\s*"?(?:openapi|swagger)"?\s*:\s*["']?\d)re");
         std::unordered_set<std::string> bundles;
         for (std::uint32_t f = 0; f < m_out.size(); ++f) {
