@@ -2,6 +2,7 @@
 #include "analyzers/audit/Matching.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_set>
 
 namespace naru::analyzers::audit {
@@ -27,6 +28,10 @@ public:
             if (access.mode == core::AccessMode::Write && !initializer(access.from))
                 m_written.insert(access.to.value);
         const auto& members = context.model().members;
+        for (const core::FieldAccessEdge& access : context.model().fieldAccesses)
+            if (core::has(members[access.to.value].flags, MemberFlag::Static) && access.at.file.valid() &&
+                access.at.file != members[access.to.value].at.file && !context.test(access.at.file))
+                m_usedElsewhere[access.to.value].insert(access.at.file);
         for (std::uint32_t i = 0; i < members.size(); ++i)
             if (members[i].kind == MemberKind::Initializer)
                 m_initializers[members[i].at.file].push_back({members[i].at.line, members[i].endLine});
@@ -74,7 +79,7 @@ private:
             return true;
         return (condition.reassigned && !core::has(member.flags, MemberFlag::Final) &&
                 (m_written.contains(id.value) || changedInText(member, false))) ||
-               (condition.collection && changedInText(member, true));
+               (condition.collection && (changedInText(member, true) || filledElsewhere(id, member)));
     }
     [[nodiscard]] bool inInitializer(FileId file, int line) const
     {
@@ -172,9 +177,29 @@ private:
         return false;
     }
 
+    /// Another type of the system fills it by the name of its own type: `Registry.users.put(...)`.
+    [[nodiscard]] bool filledElsewhere(MemberId id, const Member& member)
+    {
+        const auto users = m_usedElsewhere.find(id.value);
+        if (users == m_usedElsewhere.end() || !member.owner.valid())
+            return false;
+        const auto& model = m_context.model();
+        const std::string name = std::string(model.text(model[member.owner].simple)) + "." + std::string(model.text(member.name));
+        return std::ranges::any_of(users->second, [&](FileId file) {
+            const std::string& text = m_context.masked(file);
+            for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+                const std::size_t end = at + name.size();
+                if ((at == 0 || !wordCharacter(text[at - 1])) && changes(std::string_view(text).substr(end), true))
+                    return true;
+            }
+            return false;
+        });
+    }
+
     AuditContext& m_context;
     std::vector<std::pair<std::size_t, const FieldCondition*>> m_conditions;
     std::unordered_set<std::uint32_t> m_written;
+    std::unordered_map<std::uint32_t, std::set<FileId>> m_usedElsewhere; ///< other files of the system that name a static field
     std::unordered_map<FileId, std::vector<std::pair<std::uint32_t, std::uint32_t>>> m_initializers;
 };
 

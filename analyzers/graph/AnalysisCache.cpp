@@ -68,18 +68,22 @@ std::optional<java::FileFacts> AnalysisCache::factsOf(FileId id) const
 {
     return m_store->factsOf(id);
 }
-std::optional<CodeIndex> AnalysisCache::lastResult() const
+std::optional<CodeIndex> AnalysisCache::lastResult()
 {
     return m_store->lastResult();
 }
 void AnalysisCache::keepChanged(const std::vector<ChangedFile>& files, const CodeIndex& index)
 {
-    if (m_store->keepChanged(files))
-        m_store->keepResult(index);
+    m_store->keepChanged(files);
+    m_store->keepResult(index);
 }
 void AnalysisCache::keepResult(const CodeIndex& index)
 {
     m_store->keepResult(index);
+}
+Fingerprint AnalysisCache::content() const
+{
+    return m_store->content();
 }
 
 } // namespace naru::analyzers::graph

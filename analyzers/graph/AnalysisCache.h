@@ -22,6 +22,9 @@ struct CacheOptions {
     std::chrono::nanoseconds young = std::chrono::seconds(2);
 };
 
+/// The names of all files that are kept for one root begin so; `options` names a folder.
+std::filesystem::path cacheStem(const CacheOptions& options, const std::filesystem::path& root);
+
 /// A Java file that says what it said, on other lines or in other words that are no code.
 struct ChangedFile {
     core::FileId id;
@@ -68,13 +71,15 @@ public:
     void keepFacts(const core::StringPool& pool, const std::vector<java::FileFacts>& java, const std::vector<core::FileId>& partFiles,
                    const std::vector<ProjectFacts>& parts);
     void keepResult(const CodeIndex& index);
+    /// Of the result that was taken or kept: paths and contents of the tree, on which it depends alone. Empty when there is no such result.
+    [[nodiscard]] core::Fingerprint content() const;
 
     /// After open(): the known files that have another size or date now.
     [[nodiscard]] std::vector<core::FileId> changed() const;
     /// What the last run read in a Java file, when it could read it whole; ids of texts are those of the pool that was opened.
     [[nodiscard]] std::optional<java::FileFacts> factsOf(core::FileId id) const;
     /// The result of the last run, when it was made of all known contents, no file came or went, and all lie in the folder itself.
-    [[nodiscard]] std::optional<CodeIndex> lastResult() const;
+    [[nodiscard]] std::optional<CodeIndex> lastResult();
     /// Keeps `index` and what changed in some files of it; their facts name no text that the opened pool did not have.
     void keepChanged(const std::vector<ChangedFile>& files, const CodeIndex& index);
 

@@ -151,6 +151,7 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
     AnalysisCache cache(options.cache, *tree, options.limits);
     const auto again = [&](CodeIndex known) {
         analysis.index = std::move(known);
+        analysis.content = cache.content();
         analysis.seconds.parse = watch.lap();
         return std::move(analysis);
     };
@@ -197,6 +198,7 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
     if (job.cancelled())
         return failure(ErrorCode::Cancelled, "analysis.cancelled");
     cache.keepResult(analysis.index);
+    analysis.content = cache.content();
     analysis.seconds.build = watch.lap();
     return analysis;
 }

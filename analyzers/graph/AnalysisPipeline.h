@@ -21,6 +21,8 @@ struct AnalysisOptions {
 struct SourceAnalysis {
     CodeIndex index;
     SourceTexts texts;
+    /// Paths and contents of the tree, on which the rest depends alone; empty without a cache, and where it depends on more (C, C++).
+    core::Fingerprint content;
     struct {
         double parse = 0; ///< reading, decoding and parsing of all files
         double build = 0; ///< names, calls, linkers, order

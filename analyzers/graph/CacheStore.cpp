@@ -42,6 +42,12 @@ void rename(ProjectFacts& facts, FileId id)
 
 } // namespace
 
+fs::path cacheStem(const CacheOptions& options, const fs::path& root)
+{
+    std::error_code error;
+    return options.folder / Fingerprint::of(fs::absolute(root, error).native() + "\n" + options.reader).hex();
+}
+
 AnalysisCache::Store::Store(CacheOptions options, const SourceTree& tree, const ReadLimits& limits)
     : m_options(std::move(options)),
       m_tree(tree),
@@ -57,13 +63,13 @@ AnalysisCache::Store::Store(CacheOptions options, const SourceTree& tree, const 
         return isNative(file.language);
     });
     m_reader = Fingerprint::of(std::string(kFormat) + m_options.reader).low;
-    const fs::path stem = m_options.folder / Fingerprint::of(fs::absolute(tree.root, error).native() + "\n" + m_options.reader).hex();
+    const fs::path stem = cacheStem(m_options, tree.root);
     m_factsPath = fs::path(stem).replace_extension(".facts");
     m_resultPath = fs::path(stem).replace_extension(".result");
     m_listing = listing();
 }
 
-std::optional<CodeIndex> AnalysisCache::Store::unchanged(const Fingerprint& key, Fingerprint ResultKey::* which) const
+std::optional<CodeIndex> AnalysisCache::Store::unchanged(const Fingerprint& key, Fingerprint ResultKey::* which)
 {
     if (!on() || !m_whole || key.empty())
         return std::nullopt;
@@ -75,10 +81,11 @@ std::optional<CodeIndex> AnalysisCache::Store::unchanged(const Fingerprint& key,
     auto pool = file->read(file->trailer().pool);
     if (!pool || !index.model.strings->restore(std::move(*pool)) || !decode(file->read(known.index), index))
         return std::nullopt;
+    m_content = known.content;
     return index;
 }
 
-std::optional<CodeIndex> AnalysisCache::Store::unchanged() const
+std::optional<CodeIndex> AnalysisCache::Store::unchanged()
 {
     auto known = unchanged(m_listing, &ResultKey::listing);
     // With files of archives, texts would have to be taken from there.
@@ -222,14 +229,15 @@ void AnalysisCache::Store::keepFacts(const StringPool& pool, const std::vector<j
     finish(writer, m_entries, pool, live());
 }
 
-void AnalysisCache::Store::keepResult(const CodeIndex& index) const
+void AnalysisCache::Store::keepResult(const CodeIndex& index)
 {
     if (!on() || !m_whole)
         return;
     CacheFileWriter writer(m_resultPath, std::nullopt, m_options.fileBytes);
     BinaryWriter bytes;
     bytes.put(index);
-    const ResultKey key{m_listing, contents(index), writer.add(bytes.bytes())};
+    m_content = contents(index);
+    const ResultKey key{m_listing, m_content, writer.add(bytes.bytes())};
     finish(writer, key, *index.model.strings, bytes.bytes().size());
 }
 
@@ -265,7 +273,7 @@ std::optional<java::FileFacts> AnalysisCache::Store::factsOf(FileId id) const
     return facts;
 }
 
-std::optional<CodeIndex> AnalysisCache::Store::lastResult() const
+std::optional<CodeIndex> AnalysisCache::Store::lastResult()
 {
     if (!m_file || std::ranges::any_of(m_tree.files, [](const TreeFile& file) { return file.content != nullptr; }))
         return std::nullopt; // with files of archives, texts would have to be taken from there
@@ -276,10 +284,10 @@ std::optional<CodeIndex> AnalysisCache::Store::lastResult() const
     return found && found->model.files.size() == m_tree.files.size() ? std::move(found) : std::nullopt;
 }
 
-bool AnalysisCache::Store::keepChanged(const std::vector<ChangedFile>& files)
+void AnalysisCache::Store::keepChanged(const std::vector<ChangedFile>& files)
 {
     if (m_file->size() >= roomFor(live()))
-        return false;
+        return; // all of it is written anew when something else has changed
     CacheFileWriter writer(m_factsPath, m_file->size(), m_options.fileBytes);
     BinaryWriter bytes;
     for (const ChangedFile& file : files) {
@@ -297,7 +305,7 @@ bool AnalysisCache::Store::keepChanged(const std::vector<ChangedFile>& files)
     bytes.put(m_entries);
     trailer.directory = writer.add(bytes.bytes());
     trailer.live = live();
-    return writer.finish(trailer);
+    writer.finish(trailer);
 }
 
 void AnalysisCache::Store::renew(FileId id)

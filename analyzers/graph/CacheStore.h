@@ -22,8 +22,9 @@ public:
     [[nodiscard]] bool on() const { return !m_options.folder.empty(); }
 
     /// The result of the last run when its key has this part.
-    [[nodiscard]] std::optional<CodeIndex> unchanged(const core::Fingerprint& key, core::Fingerprint ResultKey::* which) const;
-    [[nodiscard]] std::optional<CodeIndex> unchanged() const;
+    [[nodiscard]] std::optional<CodeIndex> unchanged(const core::Fingerprint& key, core::Fingerprint ResultKey::* which);
+    [[nodiscard]] std::optional<CodeIndex> unchanged();
+    [[nodiscard]] core::Fingerprint content() const { return m_content; }
     [[nodiscard]] core::Fingerprint contents(const CodeIndex& index) const;
     [[nodiscard]] std::vector<core::Fingerprint> knownContents() const;
     void open(core::StringPool& pool);
@@ -31,14 +32,14 @@ public:
     void note(core::FileId id, const core::SourceFile& file, const std::vector<core::Diagnostic>& diagnostics);
     void keepFacts(const core::StringPool& pool, const std::vector<java::FileFacts>& java, const std::vector<core::FileId>& partFiles,
                    const std::vector<ProjectFacts>& parts);
-    void keepResult(const CodeIndex& index) const;
+    void keepResult(const CodeIndex& index);
     /// The same contents under new dates: the next run shall believe these.
     void keepDates() const;
 
     [[nodiscard]] std::vector<core::FileId> changed() const;
     [[nodiscard]] std::optional<java::FileFacts> factsOf(core::FileId id) const;
-    [[nodiscard]] std::optional<CodeIndex> lastResult() const;
-    bool keepChanged(const std::vector<ChangedFile>& files);
+    [[nodiscard]] std::optional<CodeIndex> lastResult();
+    void keepChanged(const std::vector<ChangedFile>& files);
 
     struct State {
         bool known = false;
@@ -70,6 +71,7 @@ private:
     std::atomic<bool> m_fresh = false; ///< something is known that the file does not say
     std::uint64_t m_reader = 0;
     core::Fingerprint m_listing;
+    core::Fingerprint m_content; ///< of the result that was taken or kept
     std::filesystem::path m_factsPath;
     std::filesystem::path m_resultPath;
     std::optional<CacheFile> m_file;

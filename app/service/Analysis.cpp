@@ -2,6 +2,7 @@
 #include "app/service/Services.h"
 
 #include "analyzers/audit/Audit.h"
+#include "analyzers/audit/AuditCache.h"
 #include "analyzers/audit/Baseline.h"
 #include "analyzers/audit/CycloneDx.h"
 #include "analyzers/audit/RuleTests.h"
@@ -26,6 +27,9 @@ namespace naru::service {
 namespace audit = analyzers::audit;
 
 namespace {
+
+/// Beside a stored audit: what it was made of apart from the source. No part of the report.
+constexpr const char* kMadeOf = "madeOf";
 
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
@@ -89,33 +93,62 @@ analyzers::graph::CacheOptions sourceCache(const AnalyzeOptions& options)
     return {.folder = cacheFolder("source"), .reader = std::move(program)};
 }
 
-core::Result<core::AuditReport> auditOf(const analyzers::graph::SourceAnalysis& source, const std::filesystem::path& root,
-                                        const std::filesystem::path& resources, const AnalyzeOptions& options, core::Job& job)
+/// What an audit is made of beside the source. Rules count by their bytes: the same edition may be edited.
+core::Result<audit::AuditCacheKey> auditKey(const std::filesystem::path& root, const std::filesystem::path& resources,
+                                            const std::vector<std::filesystem::path>& own)
 {
-    const auto rules = audit::loadRules(ruleFolders(resources, options.rules));
-    if (!rules)
-        return std::unexpected(rules.error());
-    audit::AuditOptions how;
-    how.today = options.today;
-    if (!options.baseline.empty()) {
-        auto accepted = audit::loadBaseline(options.baseline);
-        if (!accepted)
-            return std::unexpected(accepted.error());
-        how.suppressions = std::move(*accepted);
-    }
-    const audit::AuditInput input{.code = &source.index, .texts = &source.texts, .versionControl = audit::underVersionControl(root)};
-    auto report = audit::audit(input, *rules, how, job);
-    if (!report)
-        return report;
     const auto thresholds = checklist::loadThresholds(resources / "thresholds" / "diagnosis.json");
     if (!thresholds)
         return std::unexpected(thresholds.error());
+    const auto rules = audit::rulesDigest(ruleFolders(resources, own));
+    if (!rules)
+        return std::unexpected(rules.error());
+    return audit::AuditCacheKey{*rules, audit::underVersionControl(root), thresholds->duplicateTokens};
+}
+
+/// The report on rules and duplicates alone, from an earlier run when nothing that it rests on has changed.
+core::Result<core::AuditReport> plainAudit(const analyzers::graph::SourceAnalysis& source, const std::filesystem::path& root,
+                                           const std::filesystem::path& resources, const AnalyzeOptions& options, core::Job& job)
+{
+    const auto key = auditKey(root, resources, options.rules);
+    if (!key)
+        return std::unexpected(key.error());
+    const audit::AuditCache cache(sourceCache(options), root, source, *key);
+    if (auto known = cache.find())
+        return std::move(*known);
+    const auto rules = audit::loadRules(ruleFolders(resources, options.rules));
+    if (!rules)
+        return std::unexpected(rules.error());
+    auto report = audit::audit({.code = &source.index, .texts = &source.texts, .versionControl = key->versionControl}, *rules, {}, job);
+    if (!report)
+        return report;
     analyzers::clones::CloneOptions clones;
-    clones.minimumTokens = thresholds->duplicateTokens;
+    clones.minimumTokens = key->duplicateTokens;
     auto duplication = analyzers::clones::findDuplicates(source.index.model, source.texts, clones, job);
     if (!duplication)
         return std::unexpected(duplication.error());
     report->duplication = std::move(*duplication);
+    cache.keep(*report);
+    return report;
+}
+
+core::Result<core::AuditReport> auditOf(const analyzers::graph::SourceAnalysis& source, const std::filesystem::path& root,
+                                        const std::filesystem::path& resources, const AnalyzeOptions& options, core::Job& job)
+{
+    std::vector<audit::Suppression> accepted;
+    if (!options.baseline.empty()) {
+        auto read = audit::loadBaseline(options.baseline);
+        if (!read)
+            return std::unexpected(read.error());
+        accepted = std::move(*read);
+    }
+    auto report = plainAudit(source, root, resources, options, job);
+    if (!report || accepted.empty())
+        return report;
+    const auto rules = audit::loadRules(ruleFolders(resources, options.rules));
+    if (!rules)
+        return std::unexpected(rules.error());
+    audit::accept(accepted, options.today, *rules, *report);
     return report;
 }
 
@@ -229,13 +262,10 @@ std::optional<Analysis> ProjectService::unchanged(core::SystemId system, const s
     analysis.reused = true;
     if (options.audit) {
         auto report = auditAsMade(system);
-        const auto rules = audit::loadRules(m_resources / "rules");
-        if (!report || !rules || report->rulesEdition != rules->edition)
-            return std::nullopt;
-        const bool otherwiseMade = std::ranges::any_of(report->findings, [&](const core::Finding& finding) { // with a baseline or own rules
-            return finding.suppressed || rules->find(finding.rule) == nullptr;
-        });
-        if (otherwiseMade)
+        const auto key = auditKey(root, m_resources, {});
+        const nlohmann::json* json = stored(system, core::ResultKind::Audit);
+        if (!report || !key || json->value(kMadeOf, std::string()) != key->fingerprint().hex() ||
+            std::ranges::any_of(report->findings, &core::Finding::suppressed)) // made with a baseline
             return std::nullopt;
         analysis.audit = std::move(*report);
     }
@@ -265,9 +295,13 @@ core::Result<Analysis> ProjectService::analyze(core::SystemId system, const Anal
         return analysis;
     if (const auto kept = m_session.storeCodeModel(system, *analysis->code); !kept)
         return std::unexpected(kept.error());
-    if (options.audit)
-        if (const auto kept = store(system, core::ResultKind::Audit, core::toJson(analysis->audit)); !kept)
+    if (options.audit) {
+        nlohmann::json report = core::toJson(analysis->audit);
+        if (const auto key = auditKey(roots.front(), m_resources, options.rules))
+            report[kMadeOf] = key->fingerprint().hex();
+        if (const auto kept = store(system, core::ResultKind::Audit, report); !kept)
             return std::unexpected(kept.error());
+    }
     acceptDecided(m_session, system, m_resources, analysis->audit);
     return analysis;
 }

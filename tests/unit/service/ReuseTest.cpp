@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -53,6 +54,17 @@ TEST_F(Reuse, UnchangedSourceGivesTheSameBytesWithoutReadingItAnew)
     const service::Analysis forced = analyse(false);
     EXPECT_FALSE(forced.reused);
     EXPECT_EQ(text(first), text(forced));
+}
+
+TEST_F(Reuse, VersionControlThatComesLaterIsSeen)
+{
+    const auto missing = [](const service::Analysis& analysis) {
+        return std::ranges::any_of(analysis.audit.findings, [](const core::Finding& one) { return one.rule == "tree.no-version-control"; });
+    };
+    EXPECT_TRUE(missing(analyse()));
+    EXPECT_TRUE(analyse().reused);
+    fs::create_directory(m_root / "src/.git");
+    EXPECT_FALSE(missing(analyse()));
 }
 
 TEST_F(Reuse, AnyChangeIsSeen)

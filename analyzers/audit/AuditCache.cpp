@@ -1,0 +1,157 @@
+#include "analyzers/audit/AuditCache.h"
+
+#include "analyzers/graph/CacheEntry.h"
+#include "analyzers/graph/CacheFile.h"
+#include "core/base/BinaryCodec.h"
+#include "core/base/Files.h"
+#include "core/base/JsonFolder.h"
+
+#include <concepts>
+#include <memory>
+#include <set>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+namespace naru::analyzers::audit {
+
+namespace fs = std::filesystem;
+
+using core::Fingerprint;
+
+namespace {
+
+/// Raise when the file is laid out in another way.
+constexpr std::string_view kFormat = "naru-audit-cache-1";
+
+struct Head {
+    Fingerprint key;
+    graph::CachePart report;
+};
+
+/// Facts as bytes in which texts stand for their ids: these depend on the order in which files were read.
+class FactBytes {
+public:
+    explicit FactBytes(const core::CodeModel& model) : m_model(model) {}
+
+    template <typename T> void put(const T& value)
+    {
+        if constexpr (std::same_as<T, core::StringId>)
+            put(value.valid() ? m_model.text(value) : std::string_view());
+        else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T> || requires { value.valid(); })
+            raw(value);
+        else
+            core::eachField(value, [this](const auto& field) { put(field); });
+    }
+    void put(const std::string& text) { put(std::string_view(text)); }
+    void put(std::string_view text)
+    {
+        raw(text.size());
+        m_bytes += text;
+    }
+    template <typename T> void put(const std::vector<T>& list) { putAll(list); }
+    template <typename T> void put(const std::set<T>& list) { putAll(list); }
+    template <typename A, typename B> void put(const std::pair<A, B>& pair)
+    {
+        put(pair.first);
+        put(pair.second);
+    }
+    template <typename T> void put(const std::shared_ptr<T>&) {}
+
+    [[nodiscard]] const std::string& bytes() const { return m_bytes; }
+
+private:
+    template <typename T> void raw(const T& value) { m_bytes.append(reinterpret_cast<const char*>(&value), sizeof value); }
+    template <typename T> void putAll(const T& list)
+    {
+        raw(list.size());
+        for (const auto& item : list)
+            put(item);
+    }
+
+    const core::CodeModel& m_model;
+    std::string m_bytes;
+};
+
+/// All that rules can look at: the tree when it says everything, otherwise the facts themselves, which hold the contents of the files.
+Fingerprint contentOf(const graph::SourceAnalysis& source)
+{
+    if (!source.content.empty())
+        return source.content;
+    FactBytes bytes(source.index.model);
+    bytes.put(source.index);
+    return Fingerprint::of(bytes.bytes());
+}
+
+} // namespace
+
+core::Result<Fingerprint> rulesDigest(const std::vector<fs::path>& folders)
+{
+    core::FingerprintBuilder all;
+    for (const fs::path& folder : folders) {
+        const auto files = core::jsonFiles(folder);
+        if (!files)
+            return std::unexpected(files.error());
+        all.add(static_cast<std::int64_t>(files->size()));
+        for (const fs::path& file : *files) {
+            const auto text = core::readFile(file);
+            if (!text)
+                return std::unexpected(text.error());
+            all.add(*text);
+        }
+    }
+    return all.finish();
+}
+
+Fingerprint AuditCacheKey::fingerprint() const
+{
+    return core::FingerprintBuilder()
+        .add(rules)
+        .add(std::int64_t{versionControl ? 1 + static_cast<int>(*versionControl) : 0})
+        .add(std::int64_t{duplicateTokens})
+        .finish();
+}
+
+AuditCache::AuditCache(const graph::CacheOptions& options, const fs::path& root, const graph::SourceAnalysis& source,
+                       const AuditCacheKey& key)
+    : m_options(options)
+{
+    if (options.folder.empty())
+        return;
+    m_path = graph::cacheStem(options, root).replace_extension(".audit");
+    m_reader = Fingerprint::of(std::string(kFormat) + options.reader).low;
+    m_key = core::FingerprintBuilder().add(contentOf(source)).add(key.fingerprint()).finish();
+}
+
+std::optional<core::AuditReport> AuditCache::find() const
+{
+    if (m_path.empty())
+        return std::nullopt;
+    const auto file = graph::CacheFile::open(m_path, m_reader);
+    Head head;
+    core::AuditReport report;
+    if (!file || !graph::decode(file->read(file->trailer().directory), head) || head.key != m_key ||
+        !graph::decode(file->read(head.report), report))
+        return std::nullopt;
+    return report;
+}
+
+void AuditCache::keep(const core::AuditReport& report) const
+{
+    if (m_path.empty())
+        return;
+    graph::CacheFileWriter writer(m_path, std::nullopt, m_options.fileBytes);
+    core::BinaryWriter bytes;
+    bytes.put(report);
+    const Head head{m_key, writer.add(bytes.bytes())};
+    bytes.clear();
+    bytes.put(head);
+    graph::CacheTrailer trailer;
+    trailer.reader = m_reader;
+    trailer.directory = writer.add(bytes.bytes());
+    trailer.live = head.report.size;
+    if (writer.finish(trailer))
+        graph::pruneCache(m_options.folder, m_options.folderBytes, m_path);
+}
+
+} // namespace naru::analyzers::audit
