@@ -118,7 +118,7 @@ AuditCache::AuditCache(const graph::CacheOptions& options, const fs::path& root,
 {
     if (options.folder.empty())
         return;
-    m_path = graph::cacheStem(options, root).replace_extension(".audit");
+    m_path = graph::cacheStem(options.folder, root, options.reader).replace_extension(".audit");
     m_reader = Fingerprint::of(std::string(kFormat) + options.reader).low;
     m_key = core::FingerprintBuilder().add(contentOf(source)).add(key.fingerprint()).finish();
 }

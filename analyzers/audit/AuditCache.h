@@ -23,8 +23,8 @@ struct AuditCacheKey {
     [[nodiscard]] core::Fingerprint fingerprint() const;
 };
 
-/// The report of the last audit of a source tree, without baselines and decisions of persons: it is taken again when the tree, the rules and
-/// the settings are the same, byte for byte. One file for each root, beside those of the analysis and under the same limits; damage,
+/// The report of the last audit of a source tree, without baselines and decisions of persons: it is taken again when the tree, the rules
+/// and the settings are the same, byte for byte. One file for each root, beside those of the analysis and under the same limits; damage,
 /// another program's file and trouble with the folder cost time only.
 class AuditCache {
 public:

@@ -55,6 +55,8 @@ public:
     /// The same of the masked text, untrimmed, from `line` - `before` to `line`.
     [[nodiscard]] std::string_view maskedLines(core::FileId file, int line, int before = 0);
     [[nodiscard]] int lineAt(core::FileId file, std::size_t offset);
+    /// Where a line of the file begins.
+    [[nodiscard]] std::size_t lineStart(core::FileId file, int line) { return lineStarts(file)[static_cast<std::size_t>(line) - 1]; }
     /// The files of one set of globs, test files left out unless asked for.
     [[nodiscard]] std::vector<core::FileId> files(std::size_t globs, bool tests = false) const;
     [[nodiscard]] bool test(core::FileId file) const { return model()[file].test; }

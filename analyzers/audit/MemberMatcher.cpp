@@ -35,6 +35,8 @@ public:
         for (std::uint32_t i = 0; i < members.size(); ++i)
             if (members[i].kind == MemberKind::Initializer)
                 m_initializers[members[i].at.file].push_back({members[i].at.line, members[i].endLine});
+            else if (members[i].endLine > members[i].at.line && members[i].kind != MemberKind::Field)
+                m_bodies[members[i].at.file].push_back({members[i].at.line, members[i].endLine});
     }
 
     void run()
@@ -147,13 +149,37 @@ private:
         const std::size_t last = at == 0 ? std::string::npos : text.find_last_not_of(" \t\r\n", at - 1);
         if (last == std::string::npos || last + 1 == at)
             return false;
-        if (text[last] == '>' || text[last] == ']')
+        if (text[last] == '>') // of a generic type, not of a comparison or a lambda
+            return last > 0 && (wordCharacter(text[last - 1]) || text[last - 1] == '>' || text[last - 1] == '?');
+        if (text[last] == ']')
             return true;
         std::size_t begin = last;
         while (begin > 0 && wordCharacter(text[begin - 1]))
             --begin;
         const std::string_view word = std::string_view(text).substr(begin, last + 1 - begin);
-        return wordCharacter(text[last]) && word != "else" && word != "do" && word != "return";
+        static constexpr auto kNoTypes =
+            std::to_array<std::string_view>({"else", "do", "return", "throw", "case", "assert", "new", "instanceof", "yield"});
+        return wordCharacter(text[last]) && std::ranges::find(kNoTypes, word) == kNoTypes.end();
+    }
+    /// The body around `at` declares a variable of this name before: that is what the name means there.
+    [[nodiscard]] bool hidden(FileId file, const std::string& name, std::size_t at, int line)
+    {
+        const std::string& text = m_context.masked(file);
+        if (at > 0 && text[at - 1] == '.')
+            return false;
+        int first = 0; // of the innermost body
+        for (const auto& [begin, end] : m_bodies[file])
+            if (static_cast<int>(begin) <= line && line <= static_cast<int>(end))
+                first = std::max(first, static_cast<int>(begin));
+        if (first == 0)
+            return false;
+        const std::size_t begin = m_context.lineStart(file, first);
+        for (auto before = text.find(name, begin); before < at; before = text.find(name, before + 1)) {
+            const std::size_t end = before + name.size();
+            if (!wordCharacter(text[before - 1]) && !wordCharacter(text[end]) && declares(text, before))
+                return true;
+        }
+        return false;
     }
     [[nodiscard]] bool changedInText(const Member& member, bool collection)
     {
@@ -171,7 +197,7 @@ private:
             if (!step && !changes(std::string_view(text).substr(end), collection))
                 continue;
             const int line = m_context.lineAt(member.at.file, at);
-            if (line != static_cast<int>(member.at.line) && !inInitializer(member.at.file, line))
+            if (line != static_cast<int>(member.at.line) && !inInitializer(member.at.file, line) && !hidden(member.at.file, name, at, line))
                 return true;
         }
         return false;
@@ -201,6 +227,7 @@ private:
     std::unordered_set<std::uint32_t> m_written;
     std::unordered_map<std::uint32_t, std::set<FileId>> m_usedElsewhere; ///< other files of the system that name a static field
     std::unordered_map<FileId, std::vector<std::pair<std::uint32_t, std::uint32_t>>> m_initializers;
+    std::unordered_map<FileId, std::vector<std::pair<std::uint32_t, std::uint32_t>>> m_bodies; ///< of methods, of more than a line
 };
 
 /// The types that keep an instance of themselves in a static field.

@@ -22,9 +22,6 @@ struct CacheOptions {
     std::chrono::nanoseconds young = std::chrono::seconds(2);
 };
 
-/// The names of all files that are kept for one root begin so; `options` names a folder.
-std::filesystem::path cacheStem(const CacheOptions& options, const std::filesystem::path& root);
-
 /// A Java file that says what it said, on other lines or in other words that are no code.
 struct ChangedFile {
     core::FileId id;

@@ -1,9 +1,12 @@
 #include "analyzers/graph/CacheFile.h"
 
+#include "core/base/Fingerprint.h"
+
 #include <xxhash.h>
 
 #include <algorithm>
 #include <cstring>
+#include <ctime>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -128,6 +131,19 @@ bool CacheFileWriter::finish(CacheTrailer trailer)
     if (m_failed || error)
         fs::remove(m_written, error); // also a file with half an addition: the next run makes it anew
     return !m_failed && !error;
+}
+
+fs::path cacheStem(const fs::path& folder, const fs::path& root, std::string_view reader)
+{
+    std::error_code error;
+    return folder / core::Fingerprint::of(fs::absolute(root, error).native() + "\n" + std::string(reader)).hex();
+}
+
+std::int64_t nanosecondsNow()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_REALTIME, &time);
+    return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
 void pruneCache(const fs::path& folder, std::uintmax_t mostBytes, const fs::path& spared)

@@ -5,7 +5,6 @@
 #include "core/base/Files.h"
 
 #include <algorithm>
-#include <ctime>
 #include <unordered_map>
 
 namespace naru::analyzers::graph {
@@ -17,13 +16,6 @@ namespace {
 
 /// Raise when the files of the cache are laid out in another way.
 constexpr std::string_view kFormat = "naru-analysis-cache-3";
-
-std::int64_t now()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_REALTIME, &time);
-    return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
-}
 
 /// Old facts stay where they are until half of the file is of no use any more.
 std::uint64_t roomFor(std::uint64_t live)
@@ -42,17 +34,11 @@ void rename(ProjectFacts& facts, FileId id)
 
 } // namespace
 
-fs::path cacheStem(const CacheOptions& options, const fs::path& root)
-{
-    std::error_code error;
-    return options.folder / Fingerprint::of(fs::absolute(root, error).native() + "\n" + options.reader).hex();
-}
-
 AnalysisCache::Store::Store(CacheOptions options, const SourceTree& tree, const ReadLimits& limits)
     : m_options(std::move(options)),
       m_tree(tree),
       m_limits(limits),
-      m_started(now())
+      m_started(nanosecondsNow())
 {
     std::error_code error;
     if (!m_options.folder.empty() && !fs::create_directories(m_options.folder, error) && error)
@@ -63,7 +49,7 @@ AnalysisCache::Store::Store(CacheOptions options, const SourceTree& tree, const 
         return isNative(file.language);
     });
     m_reader = Fingerprint::of(std::string(kFormat) + m_options.reader).low;
-    const fs::path stem = cacheStem(m_options, tree.root);
+    const fs::path stem = cacheStem(m_options.folder, tree.root, m_options.reader);
     m_factsPath = fs::path(stem).replace_extension(".facts");
     m_resultPath = fs::path(stem).replace_extension(".result");
     m_listing = listing();
