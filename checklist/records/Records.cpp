@@ -88,9 +88,10 @@ private:
     [[nodiscard]] int columnOf(const std::vector<std::string>& names) const
     {
         const auto& header = m_table.rows.front().cells;
-        for (std::size_t i = 0; i < header.size(); ++i)
-            if (std::ranges::any_of(names, [&](const std::string& name) { return lowerAscii(name) == headerName(header[i]); }))
-                return static_cast<int>(i);
+        for (const std::string& name : names) // the surest names stand first
+            for (std::size_t i = 0; i < header.size(); ++i)
+                if (lowerAscii(name) == headerName(header[i]))
+                    return static_cast<int>(i);
         return -1;
     }
     [[nodiscard]] int column(const std::string& kind, const char* field) const
@@ -119,8 +120,10 @@ private:
     }
     void leftOut(const char* field)
     {
+        const int at = column(m_kind, field);
+        const std::string name = at < 0 ? field : m_table.rows.front().cells[static_cast<std::size_t>(at)]; // as the file calls it
         m_records.diagnostics.push_back(
-            {core::Severity::Warning, "checklist.records.row-left-out", m_path, m_row->line, {{"column", field}, {"value", cell(field)}}});
+            {core::Severity::Warning, "checklist.records.row-left-out", m_path, m_row->line, {{"column", name}, {"value", cell(field)}}});
     }
     void contradiction()
     {
@@ -166,12 +169,26 @@ private:
             return leftOut("date");
         IncidentRecord out;
         out.day = *day;
-        out.minutes = number("minutes").value_or(0);
+        out.minutes = number("minutes").value_or(lasted());
         const std::string stopped = cell("stopped");
         out.stopped = word("yes", stopped) || (stopped.empty() && out.minutes > 0);
         out.complaint = word("yes", cell("complaint")) || parseNumber(cell("complaint")).value_or(0) > 0;
         out.at = evidence();
         m_records.incidents.push_back(std::move(out));
+    }
+    /// Minutes from the beginning to the end of an incident when both say the time; otherwise 0.
+    double lasted()
+    {
+        const auto from = parseDate(cell("date"));
+        const auto to = parseDate(cell("ended"));
+        const auto begin = parseMinuteOfDay(cell("date"));
+        const auto end = parseMinuteOfDay(cell("ended"));
+        if (!from || !to || !begin || !end)
+            return 0;
+        const int minutes = (*to - *from) * 24 * 60 + *end - *begin;
+        if (minutes < 0)
+            contradiction();
+        return std::max(minutes, 0);
     }
     void readLoad()
     {

@@ -72,6 +72,52 @@ bool digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/// 210.000.000: two or more points can only be thousands marks, and then three digits follow each.
+std::optional<std::string> withoutThousandsPoints(const std::string& digits)
+{
+    const auto first = digits.find('.');
+    if (first == std::string::npos || digits.find('.', first + 1) == std::string::npos)
+        return digits;
+    std::string out = digits.substr(0, first);
+    for (auto at = first; at < digits.size(); at += 4) {
+        const std::string group = digits.substr(at, 4);
+        if (group.size() != 4 || group.front() != '.' || !std::all_of(group.begin() + 1, group.end(), digit))
+            return std::nullopt;
+        out += group.substr(1);
+    }
+    return out;
+}
+
+/// The parts of "2억 5천만원" or "1억 2,500만": each a number with a unit that is smaller than the one before. Empty when it is not so
+/// written.
+std::optional<double> parseParts(std::string_view text)
+{
+    static constexpr std::array kParts{Unit{"억", 1e8},   Unit{"천만", 1e7}, Unit{"백만", 1e6},
+                                       Unit{"십만", 1e5}, Unit{"만", 1e4},   Unit{"천", 1e3}};
+    double sum = 0;
+    double last = 1e12;
+    while (!text.empty() && text != "원") {
+        std::string digits;
+        std::size_t at = 0;
+        for (; at < text.size() && (digit(text[at]) || text[at] == ',' || text[at] == '.'); ++at)
+            if (text[at] != ',')
+                digits += text[at];
+        double value = 0;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        if (error != std::errc() || end != digits.data() + digits.size())
+            return std::nullopt;
+        text = trimmed(text.substr(at));
+        const auto unit = std::ranges::find_if(kParts, [text](const Unit& one) { return text.starts_with(one.name); });
+        const double factor = unit == kParts.end() ? 1 : unit->factor;
+        if (factor >= last)
+            return std::nullopt;
+        sum += value * factor;
+        last = factor;
+        text = trimmed(text.substr(unit == kParts.end() ? 0 : unit->name.size()));
+    }
+    return sum;
+}
+
 } // namespace
 
 std::optional<double> parseNumber(std::string_view text)
@@ -89,13 +135,16 @@ std::optional<double> parseNumber(std::string_view text)
             break;
     }
     const std::string_view rest = trimmed(text.substr(at));
-    if (!rest.empty() && digit(rest.back()))
-        return std::nullopt; // such as 12/34
+    if (std::ranges::any_of(rest, digit)) // more than one number, such as 2억 5천만, but not 12/34
+        return parseParts(text);
     if (!rest.empty() && rest.find_first_not_of("OolI") == std::string_view::npos)
         return std::nullopt; // letters typed for digits
+    const auto plain = withoutThousandsPoints(digits);
+    if (!plain)
+        return std::nullopt;
     double value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc() || end != digits.data() + digits.size())
+    const auto [end, error] = std::from_chars(plain->data(), plain->data() + plain->size(), value);
+    if (error != std::errc() || end != plain->data() + plain->size())
         return std::nullopt;
     return value * unitOf(rest);
 }
@@ -156,9 +205,11 @@ std::optional<int> parseDate(std::string_view text)
     if (numbers[0] < 1900 || numbers[0] > 2999 || numbers.size() < 2)
         return std::nullopt;
     const int day = numbers.size() > 2 ? numbers[2] : 1;
-    if (numbers[1] < 1 || numbers[1] > 12 || day < 1 || day > 31)
+    if (numbers[1] < 1 || numbers[1] > 12 || day < 1)
         return std::nullopt;
-    return daysOf(numbers[0], numbers[1], day);
+    const int out = daysOf(numbers[0], numbers[1], day);
+    const int next = numbers[1] == 12 ? daysOf(numbers[0] + 1, 1, 1) : daysOf(numbers[0], numbers[1] + 1, 1);
+    return out < next ? std::optional(out) : std::nullopt; // no 31st of February
 }
 
 std::optional<int> parseHour(std::string_view text)
@@ -169,7 +220,28 @@ std::optional<int> parseHour(std::string_view text)
     const std::size_t begin = mark >= 2 && digit(text[mark - 2]) ? mark - 2 : mark - 1;
     int hour = -1;
     std::from_chars(text.data() + begin, text.data() + mark, hour);
-    return hour >= 0 && hour <= 24 ? std::optional(hour % 24) : std::nullopt;
+    if (hour < 0 || hour > 24)
+        return std::nullopt;
+    const auto says = [text](std::initializer_list<std::string_view> words) {
+        return std::ranges::any_of(words, [text](std::string_view one) { return text.find(one) != std::string_view::npos; });
+    };
+    if (hour < 12 && says({"오후", "PM", "pm"}))
+        return hour + 12;
+    if (hour == 12 && says({"오전", "AM", "am"}))
+        return 0;
+    return hour % 24;
+}
+
+std::optional<int> parseMinuteOfDay(std::string_view text)
+{
+    const auto hour = parseHour(text);
+    if (!hour)
+        return std::nullopt;
+    const auto colon = text.find(':');
+    const std::size_t at = colon < text.find("시") ? colon + 1 : text.find("시") + std::string_view("시").size();
+    const std::vector<int> rest = numbersIn(text.substr(at));
+    const int minute = rest.empty() ? 0 : rest.front();
+    return minute < 60 ? std::optional(*hour * 60 + minute) : std::nullopt;
 }
 
 } // namespace naru::checklist

@@ -26,7 +26,7 @@ core::Result<std::string> decodeRecords(std::string_view bytes, const std::strin
 /// Errors: Malformed (no row at all, a quote that is never closed).
 core::Result<TextTable> parseTable(std::string_view text, const std::string& path);
 
-/// A number as people write it: thousands marks (1,234,567 or 1 234 567), a unit behind it (원, 천원, 만원, 백만원, 억원, %, 건, 분 ...).
+/// A number as people write it: thousands marks (1,234,567, 1 234 567 or 1.234.567), parts (2억 5천만원), a unit behind it (원, 천원, 만원, 백만원, 억원, %, 건, 분 ...).
 /// A Korean unit of money multiplies. Empty when it is no number.
 std::optional<double> parseNumber(std::string_view text);
 
@@ -38,5 +38,7 @@ std::optional<int> parseDate(std::string_view text);
 
 /// Hour of day of a text that ends in a time (…14:05, …14:05:09, 14시); empty when there is none.
 std::optional<int> parseHour(std::string_view text);
+/// Minutes since midnight of "2025-03-04 14:05", "오후 2시 5분" ...; empty when no time is told.
+std::optional<int> parseMinuteOfDay(std::string_view text);
 
 } // namespace naru::checklist

@@ -29,6 +29,30 @@ struct Arguments {
     bool history = false;
 };
 
+/// What a questionnaire says of its result in its own words.
+std::string outcomeOf(const core::Assessment& assessment, const core::Texts& texts)
+{
+    const std::string& own = assessment.outcome.in(texts.language());
+    return own.empty() ? texts.text("cli.verdict." + std::string(core::nameOf(assessment.verdict))) : own;
+}
+
+/// The sentence of the guide belongs to its ten questions; other questionnaires have outcomes of their own.
+std::string verdictOf(const core::Assessment& assessment, const core::Texts& texts)
+{
+    const std::string missing = reports::joined(assessment.missing);
+    if (assessment.catalog == "self-diagnosis")
+        return texts.text("report.verdict." + std::string(core::nameOf(assessment.verdict)),
+                          {{"yes", std::to_string(assessment.yes)}, {"missing", missing}});
+    if (!assessment.missing.empty())
+        return texts.text("cli.assess.open", {{"outcome", outcomeOf(assessment, texts)}, {"missing", missing}});
+    return texts.text("cli.assess.outcome", {{"outcome", outcomeOf(assessment, texts)},
+                                             {"items", std::to_string(assessment.items.size())},
+                                             {"favourable", std::to_string(assessment.favourable)},
+                                             {"yes", std::to_string(assessment.yes)},
+                                             {"no", std::to_string(assessment.no)},
+                                             {"unknown", std::to_string(assessment.unknown)}});
+}
+
 std::string summary(const core::Assessment& assessment, const core::Texts& texts)
 {
     TextTable table({">#", texts.text("cli.column.answer"), texts.text("cli.column.proposed"), texts.text("cli.column.question")});
@@ -46,10 +70,7 @@ std::string summary(const core::Assessment& assessment, const core::Texts& texts
         notes += texts.text("cli.assess.review", {{"items", review}}) + "\n";
     if (!assessment.strangers.empty())
         notes += texts.text("cli.assess.strangers", {{"items", reports::joined(assessment.strangers)}}) + "\n";
-    return table.text() + "\n" + notes +
-           texts.text("report.verdict." + std::string(core::nameOf(assessment.verdict)),
-                      {{"yes", std::to_string(assessment.yes)}, {"missing", reports::joined(assessment.missing)}}) +
-           "\n";
+    return table.text() + "\n" + notes + verdictOf(assessment, texts) + "\n";
 }
 
 core::Result<void> applied(core::ProjectSession& session, const core::Result<core::Edit>& edit)
@@ -104,7 +125,8 @@ core::Result<void> addComparison(const Arguments& given, const Subject& subject,
         return std::unexpected(both.error());
     const auto& texts = context.texts;
     const auto verdict = [&texts](const core::Assessment& one) {
-        return texts.text("cli.verdict." + std::string(core::nameOf(one.verdict)));
+        return one.catalog == "self-diagnosis" ? texts.text("cli.verdict." + std::string(core::nameOf(one.verdict)))
+                                               : outcomeOf(one, texts);
     };
     outcome.json["comparison"] = {{"from", given.compare},
                                   {"to", given.until},

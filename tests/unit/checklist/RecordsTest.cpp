@@ -1,5 +1,5 @@
-#include "checklist/records/LoadCurve.h"
 #include "checklist/records/Records.h"
+#include "checklist/records/LoadCurve.h"
 
 #include "core/base/Files.h"
 #include "tests/support/TempFile.h"
@@ -31,6 +31,30 @@ core::Result<Records> imported(const std::string& bytes, const std::string& kind
     return records;
 }
 
+TEST(Dates, thatDoNotExistAreNone)
+{
+    EXPECT_FALSE(parseDate("2025-02-29"));
+    EXPECT_TRUE(parseDate("2024-02-29"));
+    EXPECT_FALSE(parseDate("2025-04-31"));
+    EXPECT_EQ(parseDate("2025.12.31").value() + 1, parseDate("2026년 1월 1일").value());
+    EXPECT_EQ(parseMinuteOfDay("2025-03-04 14:05"), 14 * 60 + 5);
+    EXPECT_EQ(parseMinuteOfDay("2025년 7월 1일 오후 2시 5분"), 14 * 60 + 5);
+    EXPECT_EQ(parseMinuteOfDay("2025-07-01 오전 12:30"), 30);
+    EXPECT_FALSE(parseMinuteOfDay("2025-07-01"));
+}
+
+TEST(Records, anIncidentLastsFromItsBeginningToItsEnd)
+{
+    const auto records = imported("발생일시\t복구일시\n2025.3.4 23:05\t2025.3.5 00:35\n2025-07-01 09:00\t2025-07-01 08:00\n");
+    ASSERT_TRUE(records.has_value());
+    ASSERT_EQ(records->incidents.size(), 2U);
+    EXPECT_DOUBLE_EQ(records->incidents[0].minutes, 90);
+    EXPECT_TRUE(records->incidents[0].stopped);
+    EXPECT_DOUBLE_EQ(records->incidents[1].minutes, 0);
+    ASSERT_EQ(records->diagnostics.size(), 1U);
+    EXPECT_EQ(records->diagnostics[0].code, "checklist.records.contradiction");
+}
+
 TEST(Numbers, asPeopleWriteThem)
 {
     EXPECT_DOUBLE_EQ(parseNumber("1,234,567").value(), 1234567);
@@ -40,7 +64,11 @@ TEST(Numbers, asPeopleWriteThem)
     EXPECT_DOUBLE_EQ(parseNumber("320백만원").value(), 3.2e8);
     EXPECT_DOUBLE_EQ(parseNumber("-5").value(), -5);
     EXPECT_DOUBLE_EQ(parseNumber("99.6%").value(), 99.6);
-    for (const char* no : {"", "abc", "-", "12/34", "1.2.3", "1O", "2lO"})
+    EXPECT_DOUBLE_EQ(parseNumber("210.000.000").value_or(-1), 210'000'000);
+    EXPECT_DOUBLE_EQ(parseNumber("93.869").value_or(-1), 93.869);
+    EXPECT_DOUBLE_EQ(parseNumber("2억 5천만").value_or(-1), 2.5e8);
+    EXPECT_DOUBLE_EQ(parseNumber("1억 2,500만원").value_or(-1), 1.25e8);
+    for (const char* no : {"", "abc", "-", "12/34", "1.2.3", "1O", "2lO", "210.00.000", "5천만 2억", "2억 5건"})
         EXPECT_FALSE(parseNumber(no)) << no;
     EXPECT_DOUBLE_EQ(headerUnit("금액(천원)"), 1000);
     EXPECT_DOUBLE_EQ(headerUnit("금액"), 1);
@@ -131,7 +159,11 @@ TEST(LoadCurve, theBusiestHourOfEachDayAndItsPeaks)
     std::vector<LoadRecord> loads;
     for (int day = 10; day < 15; ++day)
         for (int hour : {9, 14})
-            loads.push_back({day, hour, day == 12 && hour == 14 ? 5000.0 : 1000.0 + hour, day == 12 ? 3000.0 : 0, {"record", "l.csv", day * 10 + hour, "", ""}});
+            loads.push_back({day,
+                             hour,
+                             day == 12 && hour == 14 ? 5000.0 : 1000.0 + hour,
+                             day == 12 ? 3000.0 : 0,
+                             {"record", "l.csv", day * 10 + hour, "", ""}});
     const LoadCurve curve = loadCurve(loads, 3);
     ASSERT_EQ(curve.days.size(), 5U);
     EXPECT_DOUBLE_EQ(curve.median, 1011.5);
