@@ -42,7 +42,7 @@ void linkEmbeddedSql(const CodeIndex& index, StatementTable& statements)
         if (facts.tables.empty() && facts.procedures.empty())
             continue;
         const core::StatementId made = statements.held(embedded.in, core::StatementOrigin::EmbeddedSql, facts.kind, embedded.at);
-        statements.addSql(made, facts, text, embedded.at.file, embedded.at.line);
+        statements.addSql(made, facts, text, embedded.at, TextLines::OfFile);
         statements.execute(embedded.in, made, embedded.at, core::Rule::SqlText);
     }
 }

@@ -169,7 +169,7 @@ private:
                 made.kind = facts.kind == StatementKind::Other ? kindOfTag(source.tag) : facts.kind;
             }
             made.mapper = type.valid() ? type : made.mapper;
-            m_statements.addSql(id, facts, text, file, source.line);
+            m_statements.addSql(id, facts, text, {file, source.line}, TextLines::OfFile);
             remember(mapper, source, id);
         }
     }
@@ -228,7 +228,7 @@ private:
             }
             const StatementId id = m_statements.held(use.member, StatementOrigin::Annotation, facts.kind, use.at);
             m_statements[id].mapper = m_model[use.member].owner;
-            m_statements.addSql(id, facts, text, use.at.file, use.at.line);
+            m_statements.addSql(id, facts, text, use.at, TextLines::OfString);
             m_statements.execute(use.member, id, use.at, Rule::MapperMethod);
         }
     }

@@ -63,7 +63,7 @@ void linkPropertySql(CodeIndex& index, const CodeLookup& lookup, const ProjectFa
         if (added.insert(found->first).second) {
             for (const KeyedSql& variant : found->second) {
                 statements[statement].kind = variant.facts.kind;
-                statements.addSql(statement, variant.facts, variant.setting->value, variant.file, variant.setting->line);
+                statements.addSql(statement, variant.facts, variant.setting->value, {variant.file, variant.setting->line}, TextLines::OfFile);
             }
         }
         if (model[use.in].kind != MemberKind::Field && done.emplace(use.in, statement).second) {

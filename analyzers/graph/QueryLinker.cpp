@@ -298,7 +298,7 @@ private:
         if (jpql) {
             addEntities(statement, facts, text, at);
         } else {
-            m_statements.addSql(statement, facts, text, at.file, at.line);
+            m_statements.addSql(statement, facts, text, at, TextLines::OfString);
         }
         if (m_model[holder].kind == MemberKind::Field) {
             m_fieldTexts[key].push_back(statement);
@@ -319,15 +319,14 @@ private:
     {
         const TypeId owner = m_model[m_statements[statement].holder].owner;
         for (const sql::TableUse& use : facts.tables) {
-            const Location place{at.file, at.line + sql::lineOf(text, use.offset)};
             if (const Entity* entity = m_entities.named(use.name, owner, text)) {
                 for (const TableId table : entity->tables) {
-                    m_statements.access(statement, table, use.mode, place);
+                    m_statements.access(statement, table, use.mode, at);
                 }
             } else if (const TableId table = m_statements.tables().stored(use.name); table.valid()) {
-                m_statements.access(statement, table, use.mode, place); // SQL after all
+                m_statements.access(statement, table, use.mode, at); // SQL after all
             } else {
-                m_model.unresolved.push_back({UnresolvedReason::UnknownType, m_statements[statement].id, m_model.intern(use.name), place});
+                m_model.unresolved.push_back({UnresolvedReason::UnknownType, m_statements[statement].id, m_model.intern(use.name), at});
             }
         }
         for (const std::vector<std::string>& path : facts.paths) {

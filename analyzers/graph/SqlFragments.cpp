@@ -73,10 +73,10 @@ private:
     {
         for (const sql::TableUse& use : facts.tables)
             for (const TableId table : tablesOf(use.name, holder, text))
-                addRead(holder, table, {at.file, at.line + sql::lineOf(text, use.offset)}, at);
+                addRead(holder, table, at);
     }
 
-    void addRead(MemberId holder, TableId table, Location place, Location at)
+    void addRead(MemberId holder, TableId table, Location at)
     {
         if (m_read.insert(key(holder, table)).second) {
             StatementId& statement = m_made[holder.value];
@@ -84,7 +84,7 @@ private:
                 statement = m_statements.held(holder, StatementOrigin::StringSql, StatementKind::Select, at);
                 m_statements.execute(holder, statement, at, Rule::SqlText);
             }
-            m_statements.access(statement, table, AccessMode::Read, place);
+            m_statements.access(statement, table, AccessMode::Read, at);
         }
     }
 

@@ -41,10 +41,10 @@ void StatementTable::access(StatementId statement, TableId table, AccessMode mod
     }
 }
 
-void StatementTable::addSql(StatementId statement, const sql::SqlFacts& facts, std::string_view text, FileId file, std::uint32_t line)
+void StatementTable::addSql(StatementId statement, const sql::SqlFacts& facts, std::string_view text, Location begin, TextLines lines)
 {
     for (const sql::TableUse& use : facts.tables) {
-        const Location at{file, line + sql::lineOf(text, use.offset)};
+        const Location at{begin.file, begin.line + (lines == TextLines::OfFile ? sql::lineOf(text, use.offset) : 0)};
         const bool known = m_tables.find(use.name).valid();
         const TableId table = m_tables.table(use.name, TableOrigin::Sql, at);
         Table& entry = m_model.tables[table.value];

@@ -10,6 +10,10 @@
 
 namespace naru::analyzers::graph {
 
+/// Whether the lines of a text are those of its file. A string of code may be put together of parts, come from a variable or a constant,
+/// or begin behind the quotes of a text block: all in it then stands where the string does.
+enum class TextLines : std::uint8_t { OfFile, OfString };
+
 /// The statements of the system while they are collected.
 class StatementTable {
 public:
@@ -26,8 +30,8 @@ public:
     core::StatementId held(core::MemberId holder, core::StatementOrigin origin, core::StatementKind kind, core::Location at);
     /// Adds an access unless the statement has it.
     void access(core::StatementId statement, core::TableId table, core::AccessMode mode, core::Location at);
-    /// Adds the accesses and columns of SQL whose first line is `line` of `file`.
-    void addSql(core::StatementId statement, const sql::SqlFacts& facts, std::string_view text, core::FileId file, std::uint32_t line);
+    /// Adds the accesses and columns of SQL that begins at `at`.
+    void addSql(core::StatementId statement, const sql::SqlFacts& facts, std::string_view text, core::Location at, TextLines lines);
     /// A stored procedure or function that a statement calls: who executes the statement executes its body and what that calls, where
     /// the scripts have it. False: they do not. To be said before execute().
     bool addCall(core::StatementId statement, std::string_view routine);

@@ -85,6 +85,23 @@ TEST_F(EntityLinks, HibernateXml)
     EXPECT_EQ(reads(), Names{"a.Dao#f(Emp) TB_EMP"});
 }
 
+TEST_F(EntityLinks, TablesOfAStringStandWhereItIsUsed)
+{
+    write("a/Dao.java", R"x(package a; import java.sql.*; class Dao {
+  void find(Statement s) throws Exception { String sql = "select *\n\n\n from emp";
+    s.executeQuery(sql); }
+  void all(Statement s) throws Exception {
+    s.executeQuery("""
+      select * from emp
+        join dept on emp.dept = dept.id"""); } })x");
+    analyse();
+    Names places;
+    for (const auto& statement : model().statements)
+        for (const auto& access : statement.accesses)
+            places.insert(text(model()[access.table].name) + " " + std::to_string(access.at.line));
+    EXPECT_EQ(places, (Names{"EMP 3", "EMP 5", "DEPT 5"}));
+}
+
 TEST_F(EntityLinks, SqlStrings)
 {
     write("a/Dao.java", R"x(package a; import java.sql.*; class Dao {
