@@ -48,6 +48,9 @@ Steps stepsOf(const CodeModel& model, const std::vector<CallEdge>& pages, const 
             for (const CallEdge& edge : *edges)
                 f(edge);
     };
+    const auto otherFile = [&](MemberId member, const Location& at) {
+        return at.file.valid() && at.file != model[member].at.file ? at.file.value + 1 : 0;
+    };
     Steps steps;
     steps.first.assign(model.members.size() + 1, 0);
     eachCall([&](const CallEdge& edge) { ++steps.first[edge.from.value + 1]; });
@@ -60,14 +63,14 @@ Steps stepsOf(const CodeModel& model, const std::vector<CallEdge>& pages, const 
     steps.all.resize(steps.first.back());
     std::vector<std::size_t> next(steps.first.begin(), steps.first.end() - 1);
     for (const ExecuteEdge& edge : model.executes) {
-        steps.all[next[edge.from.value]++] = {edge.at.line, 1, edge.to.value};
+        steps.all[next[edge.from.value]++] = {otherFile(edge.from, edge.at), edge.at.line, 1, edge.to.value};
     }
-    eachCall([&](const CallEdge& edge) { steps.all[next[edge.from.value]++] = {edge.at.line, 0, edge.to.value}; });
+    eachCall([&](const CallEdge& edge) { steps.all[next[edge.from.value]++] = {otherFile(edge.from, edge.at), edge.at.line, 0, edge.to.value}; });
     for (std::size_t i = 0; i + 1 < steps.first.size(); ++i) {
         // By line; what stands on one line keeps the order in which the resolver met it.
         std::stable_sort(steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i]),
                          steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i + 1]),
-                         [](const Step& a, const Step& b) { return a.line < b.line; });
+                         [](const Step& a, const Step& b) { return std::pair(a.otherFile, a.line) < std::pair(b.otherFile, b.line); });
     }
     dropRepeated(steps, dispatches);
     return steps;
@@ -106,7 +109,7 @@ bool dividesData(const Dispatch& dispatch, const Steps& steps, const std::vector
         std::set<std::pair<bool, std::uint32_t>> way;
         for (std::size_t i = steps.first[dispatch.member.value]; i < steps.first[dispatch.member.value + 1]; ++i)
             if (const Step& step = steps.all[i];
-                branch.first <= step.line && step.line <= branch.last && (step.statement || reaching[step.target]))
+                step.otherFile == 0 && branch.first <= step.line && step.line <= branch.last && (step.statement || reaching[step.target]))
                 way.emplace(step.statement != 0, step.target);
         if (!way.empty())
             ways.insert(std::move(way));

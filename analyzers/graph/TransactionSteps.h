@@ -10,6 +10,7 @@ namespace naru::analyzers::graph {
 
 /// A step of a member: a call or a statement.
 struct Step {
+    std::uint32_t otherFile = 0; ///< 0: it stands in the file of the member; else in the file before this number
     std::uint32_t line = 0;
     std::uint32_t statement : 1 = 0;
     std::uint32_t target : 31 = 0;
@@ -21,7 +22,7 @@ struct Steps {
     std::vector<Step> all;
 };
 
-/// The calls and statements of each member, by line; `pages` are steps beside the calls. A step to where an earlier one of the same
+/// The calls and statements of each member, by line, those that stand in other files last; `pages` are steps beside the calls. A step to where an earlier one of the same
 /// member leads is left out, unless the member has one of the `dispatches`: its branches are walked apart.
 [[nodiscard]] Steps stepsOf(const core::CodeModel& model, const std::vector<core::CallEdge>& pages,
                             const std::vector<Dispatch>& dispatches);

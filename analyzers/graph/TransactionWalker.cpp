@@ -175,7 +175,7 @@ void TransactionWalker::run(std::uint32_t start, TypeId handlerType, Transaction
         }
         const Step step = m_steps.all[frame.next++];
         if (std::ranges::any_of(m_views, [&](const ActionView& view) {
-                return frame.member == view.dispatch.member.value && view.leavesOut(step.line);
+                return frame.member == view.dispatch.member.value && step.otherFile == 0 && view.leavesOut(step.line);
             }))
             continue;
         if (step.statement != 0)
