@@ -72,10 +72,10 @@ std::optional<CodeIndex> AnalysisCache::lastResult()
 {
     return m_store->lastResult();
 }
-void AnalysisCache::keepChanged(const std::vector<ChangedFile>& files, const CodeIndex& index)
+void AnalysisCache::keepLayout(const LayoutChange& change, const std::vector<java::FileFacts>& facts, const CodeIndex& index)
 {
-    m_store->keepChanged(files);
-    m_store->keepResult(index);
+    m_store->keepChanged(change, facts);
+    m_store->keepMoved(change, index);
 }
 void AnalysisCache::keepResult(const CodeIndex& index)
 {

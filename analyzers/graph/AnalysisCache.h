@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/graph/LineMap.h"
 #include "analyzers/graph/ProjectFacts.h"
 #include "analyzers/java/JavaFacts.h"
 #include "analyzers/spi/SourceTree.h"
@@ -20,14 +21,6 @@ struct CacheOptions {
     std::uintmax_t folderBytes = std::uintmax_t{1} << 30; ///< the oldest files of the folder give way
     /// A file that was changed as late as this before a run began could change again under the same date: its content is asked.
     std::chrono::nanoseconds young = std::chrono::seconds(2);
-};
-
-/// A Java file that says what it said, on other lines or in other words that are no code.
-struct ChangedFile {
-    core::FileId id;
-    core::Fingerprint content;
-    std::uint32_t lines = 0;
-    java::FileFacts facts;
 };
 
 /// What earlier runs know of a source tree: the facts of each file, and the whole result for a tree in which nothing changed.
@@ -77,8 +70,9 @@ public:
     [[nodiscard]] std::optional<java::FileFacts> factsOf(core::FileId id) const;
     /// The result of the last run, when it was made of all known contents, no file came or went, and all lie in the folder itself.
     [[nodiscard]] std::optional<CodeIndex> lastResult();
-    /// Keeps `index` and what changed in some files of it; their facts name no text that the opened pool did not have.
-    void keepChanged(const std::vector<ChangedFile>& files, const CodeIndex& index);
+    /// Keeps what made `index` of the last result; `facts` belong to the files of `change` and name no text that the opened pool did not
+    /// have.
+    void keepLayout(const LayoutChange& change, const std::vector<java::FileFacts>& facts, const CodeIndex& index);
 
 private:
     class Store;

@@ -30,6 +30,7 @@ struct ResultKey {
     core::Fingerprint listing; ///< paths, sizes and dates; empty when a date was too young
     core::Fingerprint content; ///< paths and contents
     CachePart index;
+    std::vector<CachePart> moves; ///< changes of layout since, in their order
 };
 
 /// False when the bytes are missing or hold something else.

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Raise when the files of the cache are laid out in another way.
-constexpr std::string_view kFormat = "naru-analysis-cache-3";
+constexpr std::string_view kFormat = "naru-analysis-cache-4";
 
 /// Old facts stay where they are until half of the file is of no use any more.
 std::uint64_t roomFor(std::uint64_t live)
@@ -67,6 +67,11 @@ std::optional<CodeIndex> AnalysisCache::Store::unchanged(const Fingerprint& key,
     auto pool = file->read(file->trailer().pool);
     if (!pool || !index.model.strings->restore(std::move(*pool)) || !decode(file->read(known.index), index))
         return std::nullopt;
+    for (const CachePart& moved : known.moves) {
+        LayoutChange change;
+        if (!decode(file->read(moved), change) || !apply(change, index))
+            return std::nullopt;
+    }
     m_content = known.content;
     return index;
 }
@@ -223,7 +228,7 @@ void AnalysisCache::Store::keepResult(const CodeIndex& index)
     BinaryWriter bytes;
     bytes.put(index);
     m_content = contents(index);
-    const ResultKey key{m_listing, m_content, writer.add(bytes.bytes())};
+    const ResultKey key{m_listing, m_content, writer.add(bytes.bytes()), {}};
     finish(writer, key, *index.model.strings, bytes.bytes().size());
 }
 
@@ -270,20 +275,21 @@ std::optional<CodeIndex> AnalysisCache::Store::lastResult()
     return found && found->model.files.size() == m_tree.files.size() ? std::move(found) : std::nullopt;
 }
 
-void AnalysisCache::Store::keepChanged(const std::vector<ChangedFile>& files)
+void AnalysisCache::Store::keepChanged(const LayoutChange& change, const std::vector<java::FileFacts>& facts)
 {
     if (m_file->size() >= roomFor(live()))
         return; // all of it is written anew when something else has changed
     CacheFileWriter writer(m_factsPath, m_file->size(), m_options.fileBytes);
     BinaryWriter bytes;
-    for (const ChangedFile& file : files) {
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        const MovedFile& file = change.files[i];
         CacheEntry& entry = m_entries[file.id.value];
-        entry.bytes = m_tree.files[file.id.value].bytes;
+        entry.bytes = file.bytes;
         entry.changed = old(m_tree.files[file.id.value].changed) ? m_tree.files[file.id.value].changed : 0;
         entry.content = file.content;
         entry.lines = file.lines;
         bytes.clear();
-        bytes.put(file.facts);
+        bytes.put(facts[i]);
         entry.facts = writer.add(bytes.bytes());
     }
     CacheTrailer trailer = m_file->trailer(); // the texts are the same
@@ -291,6 +297,28 @@ void AnalysisCache::Store::keepChanged(const std::vector<ChangedFile>& files)
     bytes.put(m_entries);
     trailer.directory = writer.add(bytes.bytes());
     trailer.live = live();
+    writer.finish(trailer);
+}
+
+/// The change stands behind the result of which it makes the next; when there are many, that is written anew.
+void AnalysisCache::Store::keepMoved(const LayoutChange& change, const CodeIndex& index)
+{
+    constexpr std::size_t many = 16;
+    auto result = CacheFile::open(m_resultPath, m_reader);
+    ResultKey key;
+    if (!result || !decode(result->read(result->trailer().directory), key) || key.moves.size() >= many)
+        return keepResult(index);
+    CacheFileWriter writer(m_resultPath, result->size(), m_options.fileBytes);
+    BinaryWriter bytes;
+    bytes.put(change);
+    key.moves.push_back(writer.add(bytes.bytes()));
+    m_content = contents(index);
+    key.listing = m_listing;
+    key.content = m_content;
+    CacheTrailer trailer = result->trailer();
+    bytes.clear();
+    bytes.put(key);
+    trailer.directory = writer.add(bytes.bytes());
     writer.finish(trailer);
 }
 

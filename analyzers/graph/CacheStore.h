@@ -39,7 +39,8 @@ public:
     [[nodiscard]] std::vector<core::FileId> changed() const;
     [[nodiscard]] std::optional<java::FileFacts> factsOf(core::FileId id) const;
     [[nodiscard]] std::optional<CodeIndex> lastResult();
-    void keepChanged(const std::vector<ChangedFile>& files);
+    void keepChanged(const LayoutChange& change, const std::vector<java::FileFacts>& facts);
+    void keepMoved(const LayoutChange& change, const CodeIndex& index);
 
     struct State {
         bool known = false;

@@ -7,7 +7,6 @@
 #include "core/base/Files.h"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -26,27 +25,29 @@ bool isJavaSource(const TreeFile& file)
     return file.language == Language::Java && !isClassFile(file.path) && file.content == nullptr;
 }
 
-/// The changed file and its lines, when it says what it said; a file with errors says too little to tell.
-std::optional<std::pair<ChangedFile, LineMap>> read(FileId id, const TreeFile& file, const ReadLimits& limits, AnalysisCache& cache,
-                                                    java::JavaFrontEnd& frontEnd)
+/// The facts of a file that says what it said; a file with errors says too little to tell.
+std::optional<java::FileFacts> read(const TreeFile& file, const ReadLimits& limits, const AnalysisCache& cache, java::JavaFrontEnd& frontEnd,
+                                    MovedFile& moved)
 {
-    auto before = cache.factsOf(id);
+    auto before = cache.factsOf(moved.id);
     auto bytes = readFile(file.absolute, limits.fileBytes);
     if (!before || !bytes)
         return std::nullopt;
-    ChangedFile changed{.id = id, .content = Fingerprint::of(*bytes)};
+    moved.bytes = file.bytes;
+    moved.content = Fingerprint::of(*bytes);
     std::string encoding;
     const auto text = decodeText(std::move(*bytes), file.path, &encoding);
     if (!text || encoding == kUnknownEncoding)
         return std::nullopt;
-    changed.lines = countLines(*text);
-    changed.facts = frontEnd.read(*text);
-    if (changed.facts.failed || !changed.facts.errorLines.empty() || !changed.facts.tooDeepLines.empty())
+    moved.lines = countLines(*text);
+    java::FileFacts facts = frontEnd.read(*text);
+    if (facts.failed || !facts.errorLines.empty() || !facts.tooDeepLines.empty())
         return std::nullopt;
-    auto lines = LineMap::between(std::move(*before), changed.facts);
-    if (!lines)
+    auto map = LineMap::between(std::move(*before), facts);
+    if (!map)
         return std::nullopt;
-    return std::pair(std::move(changed), std::move(*lines));
+    moved.map = std::move(*map);
+    return facts;
 }
 
 /// Something said of one of the files names a line of it.
@@ -65,35 +66,36 @@ std::optional<CodeIndex> afterLayoutChanges(const SourceTree& tree, const ReadLi
         !std::ranges::all_of(ids, [&](FileId id) { return isJavaSource(tree.files[id.value]); }))
         return std::nullopt;
     java::JavaFrontEnd frontEnd(pool);
-    std::vector<ChangedFile> changed;
-    std::map<FileId, LineMap> lines;
+    LayoutChange change;
+    std::vector<java::FileFacts> facts;
     for (const FileId id : ids) {
-        auto one = read(id, tree.files[id.value], limits, cache, frontEnd);
+        MovedFile moved{.id = id};
+        auto one = read(tree.files[id.value], limits, cache, frontEnd, moved);
         if (!one || job.cancelled())
             return std::nullopt;
-        changed.push_back(std::move(one->first));
-        lines.emplace(id, std::move(one->second));
+        facts.push_back(std::move(*one));
+        change.files.push_back(std::move(moved));
     }
     auto known = cache.lastResult();
-    if (!known || !moveLines(*known, lines))
+    if (!known)
         return std::nullopt;
-    CodeModel& model = known->model;
-    for (const ChangedFile& file : changed) {
-        SourceFile& row = model.files[file.id.value];
-        if (model.text(row.path) != tree.files[file.id.value].path || isSaidOf(model.diagnostics, tree.files[file.id.value].path))
-            return std::nullopt;
-        row.bytes = tree.files[file.id.value].bytes;
-        row.content = file.content;
-        row.lines = file.lines;
-    }
+    const CodeModel& model = known->model;
     std::vector<Fingerprint> contents;
     for (const SourceFile& file : model.files)
         contents.push_back(file.content);
+    for (const MovedFile& file : change.files) {
+        const std::string& path = tree.files[file.id.value].path;
+        if (model.text(model[file.id].path) != path || isSaidOf(model.diagnostics, path))
+            return std::nullopt;
+        contents[file.id.value] = file.content;
+    }
     auto source = fingerprintOf(tree, contents, limits, job);
     if (!source)
         return std::nullopt;
-    model.source = *source;
-    cache.keepChanged(changed, *known);
+    change.source = *source;
+    if (!apply(change, *known))
+        return std::nullopt;
+    cache.keepLayout(change, facts, *known);
     return known;
 }
 

@@ -69,7 +69,11 @@ Values valuesOf(const java::FileFacts& facts)
 /// Visits whatever an index holds and moves the places in it.
 class Mover {
 public:
-    Mover(const CodeModel& model, const std::map<FileId, LineMap>& maps) : m_model(model), m_maps(maps) {}
+    Mover(const CodeModel& model, const LayoutChange& change) : m_model(model), m_maps(model.files.size(), nullptr)
+    {
+        for (const MovedFile& file : change.files)
+            m_maps[file.id.value] = &file.map;
+    }
 
     [[nodiscard]] bool complete() const { return m_complete; }
 
@@ -104,16 +108,15 @@ private:
 
     void move(FileId file, std::uint32_t& line)
     {
-        const auto map = line != 0 ? m_maps.find(file) : m_maps.end();
-        if (map == m_maps.end())
+        if (line == 0 || !file.valid() || m_maps[file.value] == nullptr)
             return;
-        const auto moved = map->second(line);
+        const auto moved = (*m_maps[file.value])(line);
         m_complete = m_complete && moved.has_value();
         line = moved.value_or(line);
     }
 
     const CodeModel& m_model;
-    const std::map<FileId, LineMap>& m_maps;
+    std::vector<const LineMap*> m_maps; ///< by file
     bool m_complete = true;
 };
 
@@ -126,37 +129,47 @@ std::optional<LineMap> LineMap::between(java::FileFacts before, java::FileFacts 
     if (old.size() != now.size() || valuesOf(before) != valuesOf(after))
         return std::nullopt;
     LineMap map;
-    map.m_lines.reserve(old.size());
+    map.lines.reserve(old.size());
     for (std::size_t i = 0; i < old.size(); ++i)
-        if (map.m_lines.empty() || map.m_lines.back() != std::pair(old[i], now[i]))
-            map.m_lines.emplace_back(old[i], now[i]);
-    std::ranges::sort(map.m_lines);
-    map.m_lines.erase(std::ranges::unique(map.m_lines).begin(), map.m_lines.end());
-    const auto crosses = [](const auto& one, const auto& next) { return one.first == next.first || one.second >= next.second; };
-    if (std::ranges::adjacent_find(map.m_lines, crosses) != map.m_lines.end())
+        if (const MovedLine line{old[i], now[i]}; map.lines.empty() || map.lines.back() != line)
+            map.lines.push_back(line);
+    std::ranges::sort(map.lines);
+    map.lines.erase(std::ranges::unique(map.lines).begin(), map.lines.end());
+    const auto crosses = [](const MovedLine& one, const MovedLine& next) { return one.before == next.before || one.after >= next.after; };
+    if (std::ranges::adjacent_find(map.lines, crosses) != map.lines.end())
         return std::nullopt;
     return map;
 }
 
 std::optional<std::uint32_t> LineMap::operator()(std::uint32_t line) const
 {
-    const auto next = std::ranges::lower_bound(m_lines, line, {}, &std::pair<std::uint32_t, std::uint32_t>::first);
-    if (next == m_lines.end())
+    const auto next = std::ranges::lower_bound(lines, line, {}, &MovedLine::before);
+    if (next == lines.end())
         return std::nullopt;
-    if (next->first == line)
-        return next->second;
-    if (next == m_lines.begin())
+    if (next->before == line)
+        return next->after;
+    if (next == lines.begin())
         return std::nullopt;
     const auto last = std::prev(next);
-    if (next->first - last->first != next->second - last->second)
+    if (next->before - last->before != next->after - last->after)
         return std::nullopt;
-    return line - last->first + last->second;
+    return line - last->before + last->after;
 }
 
-bool moveLines(CodeIndex& index, const std::map<FileId, LineMap>& maps)
+bool apply(const LayoutChange& change, CodeIndex& index)
 {
-    Mover mover(index.model, maps);
+    const auto known = [&](const MovedFile& file) { return file.id.value < index.model.files.size(); };
+    if (!std::ranges::all_of(change.files, known))
+        return false;
+    Mover mover(index.model, change);
     mover.visit(index);
+    for (const MovedFile& file : change.files) {
+        SourceFile& row = index.model.files[file.id.value];
+        row.bytes = file.bytes;
+        row.content = file.content;
+        row.lines = file.lines;
+    }
+    index.model.source = change.source;
     return mover.complete();
 }
 
