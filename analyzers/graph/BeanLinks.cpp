@@ -1,5 +1,7 @@
 #include "analyzers/graph/BeanLinks.h"
 
+#include "analyzers/graph/JndiNames.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -17,7 +19,8 @@ public:
         : m_index(index),
           m_model(index.model),
           m_lookup(lookup),
-          m_facts(facts)
+          m_facts(facts),
+          m_jndi(lookup, facts)
     {
     }
 
@@ -213,7 +216,10 @@ private:
             if (!asks)
                 continue;
             const std::string_view text = m_lookup.text(use.text);
-            const TypeId bean = beanType(m_lookup.text(use.callee) == "lookup" ? text.substr(text.find_last_of("/:") + 1) : text);
+            const bool looks = m_lookup.text(use.callee) == "lookup";
+            TypeId bean = looks ? m_jndi.beanAt(text) : TypeId();
+            if (!bean.valid())
+                bean = beanType(looks ? text.substr(text.find_last_of("/:") + 1) : text);
             m_asked[use.in].insert(bean);
             if (bean.valid())
                 m_model.typeUses.push_back({m_model[use.in].owner, bean, UseKind::Static, 1, use.at});
@@ -292,6 +298,7 @@ private:
     CodeModel& m_model;
     const CodeLookup& m_lookup;
     const ProjectFacts& m_facts;
+    JndiNames m_jndi;
     std::map<std::string, const config::SpringBean*, std::less<>> m_described; ///< beans of XML by their names
     std::map<std::string, TypeId, std::less<>> m_beans;
     std::map<std::pair<TypeId, TypeId>, std::set<TypeId>> m_given; ///< (class, declared type of a field) -> classes that it is given

@@ -345,6 +345,15 @@ TypeId EntityMap::targetOf(MemberId member, const AnnotationUse& use, std::strin
     return {};
 }
 
+/// The relation goes over the key of the table itself: it has no column of its own.
+bool EntityMap::sharesKey(MemberId member) const
+{
+    for (const std::string_view mark : {"PrimaryKeyJoinColumn", "PrimaryKeyJoinColumns"})
+        if (m_lookup.annotation(member, mark) != nullptr)
+            return true;
+    return false;
+}
+
 void EntityMap::relation(Entity& entity, MemberId member, std::string_view property, const AnnotationUse& use, std::string_view kind)
 {
     EntityRelation made;
@@ -359,6 +368,8 @@ void EntityMap::relation(Entity& entity, MemberId member, std::string_view prope
     }
     if (m_lookup.annotation(member, "JoinTable") || m_lookup.annotation(member, "CollectionTable") || (!mapped && !joinColumn && !owning)) {
         joinTable(entity, made, member, property, use, kind);
+    } else if (owning && made.target.valid() && sharesKey(member)) {
+        foreignKey(entity.tables.front(), {}, made.target, m_model[member].at);
     } else if (owning && made.target.valid()) {
         std::string column(joinColumn ? argument(m_lookup, *joinColumn, "name") : std::string_view());
         if (column.empty()) {

@@ -84,6 +84,7 @@ private:
     void foreignKey(core::TableId from, std::string column, core::TypeId target, core::Location at);
     void xmlMembers(Entity& entity, const Source& source);
     void cascades(EntityRelation& made, core::MemberId member, const AnnotationUse& use, std::string_view kind) const;
+    [[nodiscard]] bool sharesKey(core::MemberId member) const;
     core::TypeId targetOf(core::MemberId member, const AnnotationUse& use, std::string_view property) const;
 
     CodeIndex& m_index;

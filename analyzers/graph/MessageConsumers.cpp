@@ -72,12 +72,18 @@ void MessageConsumers::listens(std::string_view name, EntryPointId entry)
         entries.push_back(entry);
 }
 
-/// ejb-jar.xml names the destination of a message-driven bean.
+/// ejb-jar.xml, or the descriptor of the server, names the destination of a message-driven bean.
 void MessageConsumers::describedBean(TypeId type, EntryPointId entry)
 {
     for (const auto& file : m_facts.ejbs)
         for (const config::EjbDeclaration& bean : file.facts.beans)
-            if (!bean.destination.empty() && m_lookup.anyType(bean.className) == type)
+            if (!bean.destination.empty() && m_lookup.anyType(bean.className) == type) {
+                listens(bean.destination, entry);
+                listens(m_jndi.bound(bean.destination), entry);
+            }
+    for (const auto& file : m_facts.servers)
+        for (const config::ServerBean& bean : file.facts.beans)
+            if (!bean.destination.empty() && m_jndi.classOf(bean.ejb) == type)
                 listens(bean.destination, entry);
 }
 
@@ -127,7 +133,9 @@ std::string MessageConsumers::destination(std::string_view name)
 std::vector<EntryPointId> MessageConsumers::of(std::string_view name) const
 {
     const std::string settled = m_facts.settled(name);
-    const auto known = m_entries.find(plainName(settled));
+    auto known = m_entries.find(plainName(settled));
+    if (known == m_entries.end()) // a reference of the code that a descriptor binds to the destination
+        known = m_entries.find(plainName(m_jndi.bound(settled)));
     return known == m_entries.end() ? std::vector<EntryPointId>() : known->second;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/graph/CodeLookup.h"
+#include "analyzers/graph/JndiNames.h"
 #include "analyzers/graph/ProjectFacts.h"
 
 #include <map>
@@ -17,7 +18,8 @@ public:
     MessageConsumers(const core::CodeModel& model, const CodeLookup& lookup, const ProjectFacts& facts)
         : m_model(model),
           m_lookup(lookup),
-          m_facts(facts)
+          m_facts(facts),
+          m_jndi(lookup, facts)
     {
     }
 
@@ -36,6 +38,7 @@ private:
     const core::CodeModel& m_model;
     const CodeLookup& m_lookup;
     const ProjectFacts& m_facts;
+    JndiNames m_jndi;
     std::map<std::string, std::vector<core::EntryPointId>, std::less<>> m_entries; ///< by the plain name of the destination
     std::map<std::string, const config::SpringBean*, std::less<>> m_beans;
 };

@@ -36,6 +36,13 @@ bool propertiesForm(std::string_view text)
     return false;
 }
 
+void serverNames(FileId file, std::string_view text, std::string_view path, ProjectFacts& out)
+{
+    if (config::ServerNames names = config::readServerNames(text, path); !names.beans.empty() || !names.aliases.empty()) {
+        out.servers.push_back({file, std::move(names)});
+    }
+}
+
 void script(FileId file, std::string_view text, ProjectFacts& out)
 {
     if (propertiesForm(text)) {
@@ -65,6 +72,7 @@ void merge(ProjectFacts& all, ProjectFacts& part)
     append(all.tagLibraries, part.tagLibraries);
     append(all.mappings, part.mappings);
     append(all.ejbs, part.ejbs);
+    append(all.servers, part.servers);
     append(all.settings, part.settings);
     append(all.keyedTexts, part.keyedTexts);
     append(all.scripts, part.scripts);
@@ -155,6 +163,7 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
             out.springs.push_back({file, config::readSpring(text, path)});
         } else if (root == "web-app" || root == "web-fragment") {
             out.webXmls.push_back({file, config::readWebXml(text, path)});
+            serverNames(file, text, path, out);
         } else if (root == "struts-config" || root == "struts") {
             out.struts.push_back({file, config::readStruts(text, path)});
         } else if (root == "faces-config") {
@@ -171,6 +180,9 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
             keyedTexts(file, config::readXmlProperties(text, path), out);
         } else if (root == "ejb-jar") {
             out.ejbs.push_back({file, config::readEjbJar(text, path)});
+            serverNames(file, text, path, out);
+        } else if (config::isServerDescriptor(root)) {
+            serverNames(file, text, path, out);
         } else if (root == "Window" && text.find("ransaction(") != std::string_view::npos) { // a screen of MiPlatform
             out.views.push_back({file, web::readView(text, ViewKind::Nexacro)});
         } else if (root == "FDL" || path.ends_with(".xfdl") || text.substr(0, 65536).find("submission") != std::string_view::npos) {

@@ -2,6 +2,7 @@
 
 #include "analyzers/config/DataDescriptors.h"
 #include "analyzers/config/MapperXml.h"
+#include "analyzers/config/ServerDescriptors.h"
 #include "analyzers/config/SpringXml.h"
 #include "analyzers/config/WebDescriptors.h"
 #include "analyzers/graph/Liquibase.h"
@@ -48,6 +49,7 @@ struct ProjectFacts {
     std::vector<FromFile<config::TagLibrary>> tagLibraries;
     std::vector<FromFile<config::MappingFile>> mappings;
     std::vector<FromFile<config::EjbJar>> ejbs;
+    std::vector<FromFile<config::ServerNames>> servers; ///< also the references of web.xml and ejb-jar.xml
     std::vector<FromFile<std::vector<config::Setting>>> settings;
     std::vector<FromFile<std::vector<config::Setting>>> keyedTexts; ///< of any kind of property file: values that may be SQL
     std::vector<FromFile<std::vector<sql::DdlTable>>> scripts;

@@ -308,8 +308,8 @@ private:
         case Way::Maker:
             http(call, name, upper(name));
             break;
-        case Way::Setter:
-            http(call, name, requestVerb(calls));
+        case Way::Setter: // setURI(new URI("..")), setURI(URI.create(".."))
+            http(call, !urlOf(call, name).empty() ? name : !urlOf(call, "<init>").empty() ? "<init>" : "create", requestVerb(calls));
             break;
         case Way::None:
             break;

@@ -1,4 +1,5 @@
 #include "analyzers/config/DataDescriptors.h"
+#include "analyzers/config/ServerDescriptors.h"
 #include "analyzers/config/SpringXml.h"
 #include "analyzers/config/WebDescriptors.h"
 
@@ -59,6 +60,28 @@ TEST(WebXml, ServletsAndMappings)
     ASSERT_EQ(web.mappings.size(), 2U);
     EXPECT_EQ(web.mappings[1].pattern, "*.x");
     EXPECT_EQ(web.mappings[0].line, 2U);
+}
+
+TEST(ServerDescriptors, NamesOfSeveralServers)
+{
+    const auto read = [](std::string_view text) {
+        std::string found;
+        const ServerNames names = readServerNames(text, "x.xml");
+        for (const ServerBean& bean : names.beans)
+            found += bean.ejb + "=" + bean.jndi + bean.destination + " ";
+        for (const auto& [from, to] : names.aliases)
+            found += from + "->" + to + " ";
+        return found;
+    };
+    EXPECT_EQ(read("<jboss><enterprise-beans><session><ejb-name>A</ejb-name><jndi-name>ejb/a</jndi-name></session><message-driven><ejb-name>M</ejb-name>"
+                   "<destination-jndi-name>queue/m</destination-jndi-name></message-driven></enterprise-beans></jboss>"), "A=ejb/a M=queue/m ");
+    EXPECT_EQ(read("<weblogic-ejb-jar><weblogic-enterprise-bean><ejb-name>M</ejb-name><message-driven-descriptor><destination-jndi-name>jms/m</destination-jndi-name>"
+                   "</message-driven-descriptor></weblogic-enterprise-bean></weblogic-ejb-jar>"), "M=jms/m ");
+    EXPECT_EQ(read("<ejb-jar-bnd><session name='A' simple-binding-name='ejb/a'/><resource-ref name='jdbc/x' binding-name='jdbc/real'/></ejb-jar-bnd>"),
+              "A=ejb/a jdbc/x->jdbc/real ");
+    EXPECT_EQ(read("<jeus-web-dd><ejb-ref><jndi-info><ref-name>ejb/x</ref-name><export-name>real</export-name></jndi-info></ejb-ref></jeus-web-dd>"), "ejb/x->real ");
+    EXPECT_EQ(read("<web-app><ejb-ref><ejb-ref-name>ejb/b</ejb-ref-name><ejb-link>B</ejb-link></ejb-ref></web-app>"), "ejb/b->B ");
+    EXPECT_EQ(read("<ejb-jar><session><ejb-name>A</ejb-name></session><jboss"), ""); // cut off
 }
 
 TEST(Struts, OneAndTwo)

@@ -75,6 +75,23 @@ TEST_F(BeanLinks, BeansAskedForByName)
     EXPECT_TRUE(all.contains("a.S#any(String) -> a.OneDao#save()"));
 }
 
+/// The server's descriptor binds a bean to a name, and the reference of the code to that name.
+TEST_F(BeanLinks, EnterpriseBeansUnderTheNamesOfTheServer)
+{
+    services();
+    write("META-INF/ejb-jar.xml", "<ejb-jar><enterprise-beans><session><ejb-name>Two</ejb-name><ejb-class>a.TwoDao</ejb-class></session></enterprise-beans></ejb-jar>");
+    write("META-INF/weblogic-ejb-jar.xml", "<weblogic-ejb-jar><weblogic-enterprise-bean><ejb-name>Two</ejb-name><jndi-name>dao/store</jndi-name></weblogic-enterprise-bean></weblogic-ejb-jar>");
+    write("WEB-INF/jboss-web.xml", "<jboss-web><ejb-ref><ejb-ref-name>ejb/Dao</ejb-ref-name><jndi-name>dao/store</jndi-name></ejb-ref></jboss-web>");
+    write("a/S.java", R"x(package a; public class S { javax.naming.Context ctx;
+  void direct() throws Exception { Dao dao = (Dao) ctx.lookup("dao/store"); dao.save(); } void reference() throws Exception { Dao dao = (Dao) ctx.lookup("java:comp/env/ejb/Dao"); dao.save(); } })x");
+    analyse();
+    const auto all = calls(true);
+    for (const char* from : {"a.S#direct()", "a.S#reference()"}) {
+        EXPECT_TRUE(all.contains(std::string(from) + " -> a.TwoDao#save()"));
+        EXPECT_FALSE(all.contains(std::string(from) + " -> a.OneDao#save()"));
+    }
+}
+
 TEST_F(BeanLinks, EnterpriseBeansBehindTheirInterfaces)
 {
     write("a/Acc.java", R"x(package a; interface Acc extends javax.ejb.EJBObject { void pay(int n) throws java.rmi.RemoteException; }

@@ -31,6 +31,17 @@ TEST_F(EntityLinks, TablesColumnsAndKeys)
     EXPECT_EQ(text(emp.foreignKeys[0].targetName), "T_DEPT");
 }
 
+TEST_F(EntityLinks, ARelationOverTheOwnKeyHasNoColumnOfItsOwn)
+{
+    write("a/Emp.java", "package a; import javax.persistence.*; @Entity @Table(name = \"EMP\") public class Emp { @Id Long id; @OneToOne @PrimaryKeyJoinColumn Photo photo; }");
+    write("a/Photo.java", "package a; import javax.persistence.*; @Entity @Table(name = \"PHOTO\") public class Photo { @Id Long id; }");
+    analyse();
+    ASSERT_EQ(model().tables[0].columns.size(), 1U);
+    ASSERT_EQ(model().tables[0].foreignKeys.size(), 1U);
+    EXPECT_EQ(text(model().tables[0].foreignKeys[0].targetName), "PHOTO");
+    EXPECT_TRUE(model().tables[0].foreignKeys[0].columns.empty());
+}
+
 TEST_F(EntityLinks, QueriesAndUses)
 {
     entities();

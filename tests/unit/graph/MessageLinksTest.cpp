@@ -26,6 +26,24 @@ protected:
     }
 };
 
+/// References of web.xml with links, and names that only the server's descriptor binds.
+TEST_F(MessageLinks, DestinationsThatDescriptorsBind)
+{
+    write("a/Mdb.java", "package a; public class Mdb implements javax.ejb.MessageDrivenBean { public void onMessage(javax.jms.Message m) {} }");
+    write("a/Audit.java", "package a; public class Audit implements javax.ejb.MessageDrivenBean { public void onMessage(javax.jms.Message m) {} }");
+    write("META-INF/ejb-jar.xml", "<ejb-jar><enterprise-beans><message-driven><ejb-name>Mdb</ejb-name><ejb-class>a.Mdb</ejb-class><message-destination-link>Orders</message-destination-link></message-driven>"
+                                  "<message-driven><ejb-name>Audit</ejb-name><ejb-class>a.Audit</ejb-class></message-driven></enterprise-beans></ejb-jar>");
+    write("META-INF/ibm-ejb-jar-bnd.xml", "<ejb-jar-bnd><message-driven name='Audit'><jca-adapter activation-spec-binding-name='eis/a' destination-binding-name='jms/auditQueue'/></message-driven></ejb-jar-bnd>");
+    write("WEB-INF/web.xml", "<web-app><message-destination-ref><message-destination-ref-name>jms/OrderRef</message-destination-ref-name><message-destination-link>Orders</message-destination-link></message-destination-ref></web-app>");
+    write("a/Sender.java", R"x(package a; import javax.jms.*; import javax.naming.*;
+class Sender { Context ctx;
+  void order(Session s) throws Exception { Queue q = (Queue) ctx.lookup("java:comp/env/jms/OrderRef"); s.createProducer(q).send(null); }
+  void audit(Session s) throws Exception { Queue q = (Queue) ctx.lookup("jms/auditQueue"); s.createProducer(q).send(null); } })x");
+    analyse();
+    EXPECT_EQ(messages(), (Names{"a.Sender#order(Session): java:comp/env/jms/OrderRef -> message a.Mdb.onMessage message",
+                                 "a.Sender#audit(Session): jms/auditQueue -> message a.Audit.onMessage message"}));
+}
+
 TEST_F(MessageLinks, InjectedAndLookedUpDestinationsOfJms)
 {
     write("a/Sender.java", R"x(package a; import javax.annotation.Resource; import javax.jms.*;

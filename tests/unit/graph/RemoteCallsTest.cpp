@@ -64,7 +64,7 @@ class S { OkHttpClient ok; java.net.http.HttpClient http; Client rs;
 class Made { Object r = new retrofit2.Retrofit.Builder().baseUrl("https://retro.example.com/v1/").build(); })x");
     analyse();
     EXPECT_EQ(remotes(), (Names{"a.S#ok(): 0 ok.example.com POST /a", "a.S#okGet(String): 0 ok.example.com GET /b/{}", "a.S#java(): 0 j.example.com PUT /c",
-                                "a.S#apache(): 0 ap.example.com POST /d", "a.S#apacheLater(): 0  POST ", "a.S#jaxrs(): 0 rs.example.com GET /api/items",
+                                "a.S#apache(): 0 ap.example.com POST /d", "a.S#apacheLater(): 0 ap.example.com POST /e", "a.S#jaxrs(): 0 rs.example.com GET /api/items",
                                 "a.R#user(String): 0 retro.example.com GET /v1/users/{id}", "a.R#save(): 0 retro.example.com POST /save"}));
 }
 
