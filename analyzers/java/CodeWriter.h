@@ -53,6 +53,7 @@ private:
     void lambda(std::uint32_t node);
     void methodReference(std::uint32_t node);
     void stringLiteral(std::uint32_t node);
+    void interpolated(std::uint32_t node);
     void literal(std::uint32_t node, LiteralKind kind);
     void anyType(std::uint32_t node);
     void arguments(std::uint32_t list);

@@ -156,9 +156,37 @@ void CodeWriter::literal(std::uint32_t node, LiteralKind kind)
     leaf(Op::Literal, node, text, static_cast<std::uint16_t>(kind));
 }
 
+/// "a \{x} b" of a string template: "a " + x + " b".
+void CodeWriter::interpolated(std::uint32_t node)
+{
+    const Element sum(*this, Op::Binary, m_context.lineOf(node), {}, static_cast<std::uint16_t>(Operator::Add));
+    const std::string_view text = m_context.textOf(node);
+    const std::size_t quotes = text.starts_with("\"\"\"") ? 3 : 1;
+    std::size_t at = quotes;
+    const auto piece = [&](std::size_t end) {
+        if (end > at)
+            leaf(Op::Literal, node, m_context.intern(unescape("\"" + std::string(text.substr(at, end - at)) + "\"")),
+                 static_cast<std::uint16_t>(LiteralKind::String));
+    };
+    m_tree.eachChild(node, [&](std::uint32_t child) {
+        if (m_tree.kind(child) != Syntax::StringInterpolation)
+            return;
+        const std::string_view inner = m_context.textOf(child);
+        const auto start = static_cast<std::size_t>(inner.data() - text.data());
+        piece(start);
+        at = start + inner.size();
+        m_tree.eachChild(child, [&](std::uint32_t part) { expression(part); });
+    });
+    piece(text.size() >= at + quotes ? text.size() - quotes : at);
+}
+
 void CodeWriter::stringLiteral(std::uint32_t node)
 {
     const std::string_view text = m_context.textOf(node);
+    if (text.contains("\\{") && m_tree.child(node, Syntax::StringInterpolation) != 0) {
+        interpolated(node);
+        return;
+    }
     leaf(Op::Literal, node, m_context.intern(isPlainLiteral(text) ? text.substr(1, text.size() - 2) : std::string_view(unescape(text))),
          static_cast<std::uint16_t>(LiteralKind::String));
 }

@@ -34,6 +34,21 @@ class Use {
         EXPECT_TRUE(all.contains("b." + std::string(edge))) << edge;
 }
 
+TEST_F(CallTypes, UnnamedVariablesAndStringTemplates)
+{
+    write("a/Box.java", "package a; public class Box { String label() { return null; } int size() { return 1; } void open() { } }");
+    write("a/Use.java", R"x(package a; import java.util.*; record Point(Box x, Box y) { }
+class Use { Box box; List<Box> all() { return null; }
+  void unnamed() { var _ = box.size(); for (Box _ : all()) box.open(); }
+  void part(Object o) { if (o instanceof Point(_, Box y)) y.open(); }
+  String text(int n) { return STR."size \{box.size()} of \{n} \{box.label()}"; } })x");
+    analyse();
+    const auto all = calls();
+    for (const char* edge : {"a.Use#unnamed() -> a.Box#size()", "a.Use#unnamed() -> a.Use#all()", "a.Use#unnamed() -> a.Box#open()", "a.Use#part(Object) -> a.Box#open()",
+                             "a.Use#text(int) -> a.Box#size()", "a.Use#text(int) -> a.Box#label()"})
+        EXPECT_TRUE(all.contains(edge)) << edge;
+}
+
 TEST_F(CallTypes, WhatAClassInheritsComesBeforeWhatItsInterfacesDeclare)
 {
     write("a/Base.java", "package a; public class Base { public String id() { return null; } }");
