@@ -179,7 +179,11 @@ TagLibrary readTagLibrary(std::string_view text, std::string_view path)
                 made.className = made.className.empty() ? childText(node, key) : made.className;
             }
         }
-        if (!made.name.empty() && !made.className.empty()) {
+        if (kind == "tag-file") {
+            made.name = childText(node, "name");
+            made.path = childText(node, "path");
+        }
+        if (!made.name.empty() && (!made.className.empty() || !made.path.empty())) {
             out.entries.push_back(std::move(made));
         }
     });

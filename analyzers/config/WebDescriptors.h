@@ -89,6 +89,7 @@ struct TagEntry {
     std::string name;
     std::string className;
     std::string method; ///< of a function
+    std::string path;   ///< of a tag file, below the web root; it has no class
     std::size_t parameters = 0;
     bool function = false;
     std::uint32_t line = 0;
@@ -97,7 +98,7 @@ struct TagEntry {
 /// A tag library: *.tld, or *.taglib.xml of Facelets.
 struct TagLibrary {
     std::string uri;
-    std::vector<TagEntry> entries; ///< those with a class
+    std::vector<TagEntry> entries; ///< those with a class or a tag file
 };
 TagLibrary readTagLibrary(std::string_view text, std::string_view path);
 

@@ -31,8 +31,9 @@ public:
             used[edge.to.value] = true;
             step(edge.from, edge.to, edge.at);
         }
-        for (std::size_t i = 0; i < m_views.size(); ++i) {
-            includes(ViewId(i), used);
+        includes(used);
+        for (const RenderEdge& edge : m_model.renders) {
+            inside(edge.from, edge.to, edge.at);
         }
         addEntries(used);
         return std::move(m_steps);
@@ -67,14 +68,32 @@ private:
         }
     }
 
-    void includes(ViewId from, std::vector<bool>& used)
+    /// Includes, also of tag files: a page with code runs what it includes; of one without, who renders it does.
+    void includes(std::vector<bool>& used)
     {
-        for (const web::ViewLink& link : m_views.facts(from).links) {
-            const ViewId target = link.kind == web::LinkKind::Include ? m_views.at(link.url, from) : ViewId();
-            if (target.valid() && target != from) {
-                used[target.value] = true;
-                if (m_ofView[from.value].valid()) {
-                    step(m_ofView[from.value], target, {m_model[from].file, link.line});
+        for (const ViewLinkEdge& edge : m_model.viewLinks) {
+            if (edge.rule != Rule::Include || !edge.toView.valid() || edge.toView == edge.from) {
+                continue;
+            }
+            used[edge.toView.value] = true;
+            if (m_ofView[edge.from.value].valid()) {
+                step(m_ofView[edge.from.value], edge.toView, edge.at);
+            } else {
+                m_inside[edge.from.value].push_back(edge.toView);
+            }
+        }
+    }
+
+    /// The pages with code that are in a page without code, over any number of includes.
+    void inside(MemberId from, ViewId outer, Location at)
+    {
+        std::vector<ViewId> open{outer};
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            const auto parts = m_inside.find(open[i].value);
+            for (const ViewId part : parts == m_inside.end() ? std::vector<ViewId>() : parts->second) {
+                if (std::ranges::find(open, part) == open.end()) {
+                    open.push_back(part);
+                    step(from, part, at);
                 }
             }
         }
@@ -151,6 +170,7 @@ private:
     const CodeLookup& m_lookup;
     const ViewCatalog& m_views;
     std::vector<MemberId> m_ofView;
+    std::unordered_map<std::uint32_t, std::vector<ViewId>> m_inside; ///< page without code -> what it includes
     std::vector<CallEdge> m_steps;
 };
 

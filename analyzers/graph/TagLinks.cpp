@@ -22,8 +22,6 @@ public:
 
     std::vector<CallEdge> run()
     {
-        if (m_facts.tagLibraries.empty())
-            return {};
         libraries();
         for (std::size_t i = 0; i < m_views.size(); ++i)
             if (!m_views.facts(ViewId(i)).tagUses.empty())
@@ -58,13 +56,29 @@ private:
             const auto colon = use.name.find(':');
             const std::string_view prefix = std::string_view(use.name).substr(0, colon);
             const auto library = std::ranges::find(facts.libraries, prefix, [](const auto& one) { return std::string_view(one.first); });
+            const Location at{m_model[from].file, use.line};
+            const std::string tag = use.name.substr(colon + 1);
+            if (library != facts.libraries.end() && library->second.starts_with("/WEB-INF/tags")) { // a folder of tag files
+                for (const std::string_view extension : {".tag", ".tagx"})
+                    tagFile(from, library->second + "/" + tag + std::string(extension), at);
+                continue;
+            }
             const auto known = library == facts.libraries.end() ? m_libraries.end() : m_libraries.find(library->second);
             if (known == m_libraries.end())
                 continue;
             for (const config::TagEntry& entry : known->second->entries)
-                if (entry.name == std::string_view(use.name).substr(colon + 1))
-                    called(from, entry, {m_model[from].file, use.line}, types);
+                if (entry.name == tag && entry.path.empty())
+                    called(from, entry, at, types);
+                else if (entry.name == tag)
+                    tagFile(from, entry.path, at);
         }
+    }
+
+    /// The text of a tag file becomes part of the page.
+    void tagFile(ViewId from, const std::string& path, Location at)
+    {
+        if (const ViewId tag = m_views.at(path, from); tag.valid() && tag != from && m_tagFiles.emplace(from, tag).second)
+            m_model.viewLinks.push_back({from, tag, {}, m_model.intern(path), at, Rule::Include});
     }
 
     void called(ViewId from, const config::TagEntry& entry, Location at, std::set<TypeId>& types)
@@ -135,6 +149,7 @@ private:
     const ViewCatalog& m_views;
     std::map<std::string, const config::TagLibrary*, std::less<>> m_libraries;
     std::map<ViewId, std::vector<std::pair<MemberId, Location>>> m_called;
+    std::set<std::pair<ViewId, ViewId>> m_tagFiles; ///< page and tag file that it uses
     std::vector<CallEdge> m_steps;
 };
 

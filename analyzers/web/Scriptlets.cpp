@@ -77,7 +77,7 @@ void readDirective(const Piece& directive, PageWriter& page)
     } else if (directive.name == "page") {
         imports(directive["import"], page);
     } else if (directive.name == "taglib") {
-        page.library(directive["prefix"], directive["uri"]);
+        page.library(directive["prefix"], directive["uri"].empty() ? directive["tagdir"] : directive["uri"]);
     }
 }
 

@@ -83,5 +83,24 @@ TEST_F(PageCode, FunctionsAndTagsOfOwnLibraries)
     EXPECT_FALSE(calls().contains("webapp/code.jsp#service() -> a.Fn#boss(int)"));
 }
 
+/// A tag file is part of the page that uses it: what it does and calls belongs to who renders the page.
+TEST_F(PageCode, TagFilesOfFoldersAndLibraries)
+{
+    write("webapp/WEB-INF/tags/picker.tag", "<%@ tag body-content='empty' %><% new a.EmpDao().list(); %><a href='/codes.do'>x</a>");
+    write("webapp/WEB-INF/tags/box.tag", "<%@ taglib prefix='own' uri='http://own/fn' %><own:code id='x'/>");
+    write("webapp/WEB-INF/tags/unused.tag", "<% new a.EmpDao().unused(); %>");
+    write("webapp/WEB-INF/own.tld", R"x(<taglib><uri>http://own/fn</uri><tag-file><name>box</name><path>/WEB-INF/tags/box.tag</path></tag-file><tag><name>code</name><tag-class>a.CodeTag</tag-class></tag></taglib>)x");
+    write("src/a/EmpDao.java", R"x(package a; public class EmpDao { public void list() throws Exception { java.sql.Connection c = null; c.prepareStatement("SELECT a FROM emp").execute(); } public void unused() throws Exception { java.sql.Connection c = null; c.prepareStatement("SELECT a FROM never").execute(); } })x");
+    write("src/a/CodeTag.java", R"x(package a; public class CodeTag extends javax.servlet.jsp.tagext.TagSupport { public int doStartTag() { try { java.sql.Connection c = null; c.prepareStatement("SELECT c FROM code").execute(); } catch (Exception e) {} return 0; } })x");
+    write("src/a/C.java", R"x(package a; import org.springframework.stereotype.Controller; import org.springframework.web.bind.annotation.*;
+@Controller class C { @GetMapping("/emp") String list() { return "emp"; } @GetMapping("/codes.do") String codes() { return "none"; } })x");
+    write("webapp/emp.jsp", "<%@ taglib prefix='t' tagdir='/WEB-INF/tags' %>\n<%@ taglib prefix='o' uri='http://own/fn' %>\n<t:picker/><o:box/>");
+    analyse();
+    EXPECT_TRUE(links().contains("webapp/emp.jsp -> webapp/WEB-INF/tags/picker.tag"));
+    EXPECT_TRUE(links().contains("webapp/emp.jsp -> webapp/WEB-INF/tags/box.tag"));
+    EXPECT_TRUE(links().contains("webapp/WEB-INF/tags/picker.tag -> GET /codes.do"));
+    EXPECT_EQ(sequence("GET /emp"), "r EMP, r CODE");
+}
+
 } // namespace
 } // namespace naru::tests
