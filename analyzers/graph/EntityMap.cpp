@@ -238,7 +238,13 @@ std::string EntityMap::tableName(const Source& source) const
     if (shares && root != source.type) {
         return tableName(m_sources[m_sourceOf.at(root.value)]);
     }
-    return physical(source.name.empty() ? m_lookup.text(m_model[source.type].simple) : std::string_view(source.name));
+    const std::string_view name = source.name.empty() ? m_lookup.text(m_model[source.type].simple) : std::string_view(source.name);
+    const std::string table = physical(name);
+    // The scripts know better how names are made, where they have a table in only one of the two ways.
+    if (const std::string words = sql::upper(snake(name)); !m_snake && !m_tables.stored(table).valid() && m_tables.stored(words).valid()) {
+        return words;
+    }
+    return table;
 }
 
 void EntityMap::place(const Source& source)

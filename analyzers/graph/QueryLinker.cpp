@@ -228,8 +228,10 @@ private:
     {
         const std::string_view text = m_lookup.text(use.text);
         const std::string_view callee = use.context == StringContext::Argument ? m_lookup.text(use.callee) : std::string_view();
-        if (namedCallee(callee)) {
-            if (const auto named = m_named.find(std::string(text)); named != m_named.end()) {
+        constexpr std::size_t kDistinct = 12; // letters of a name that no other text is likely to be
+        const auto named = text.size() >= kDistinct || namedCallee(callee) ? m_named.find(std::string(text)) : m_named.end();
+        if (namedCallee(callee) || (named != m_named.end() && use.calleeMember.valid())) {
+            if (named != m_named.end()) {
                 sqlStatement(use.in, use.in, named->second.text, !named->second.native, StatementOrigin::StringSql, use.at,
                              Rule::EntityMapping);
             }

@@ -42,6 +42,14 @@ TEST_F(EntityLinks, ARelationOverTheOwnKeyHasNoColumnOfItsOwn)
     EXPECT_TRUE(model().tables[0].foreignKeys[0].columns.empty());
 }
 
+TEST_F(EntityLinks, ScriptsTellHowTablesAreNamed)
+{
+    write("a/E.java", "package a; import javax.persistence.*; @Entity class ClientPhoto { @Id Long id; } @Entity class OfficeCode { @Id Long id; } @Entity class BankRow { @Id Long id; }");
+    write("db.sql", "create table client_photo (id int); create table bankrow (id int); create table bank_row (id int);");
+    analyse();
+    EXPECT_EQ(tables(), (Names{"CLIENT_PHOTO", "OFFICECODE", "BANKROW", "BANK_ROW"}));
+}
+
 TEST_F(EntityLinks, QueriesAndUses)
 {
     entities();
@@ -190,11 +198,11 @@ class S { P service;
 
 TEST_F(EntityLinks, NamedQueriesThatAMethodOfTheSystemIsGiven)
 {
-    write("a/Mb.java", "package a; import javax.persistence.*; @Entity @Table(name = \"EGW_MB\") @NamedQuery(name = \"allMbs\", query = \"select m from Mb m\") public class Mb { @Id Long id; }");
+    write("a/Mb.java", "package a; import javax.persistence.*; @Entity @Table(name = \"EGW_MB\") @NamedQueries({@NamedQuery(name = \"allMbs\", query = \"select m from Mb m\"), @NamedQuery(name = \"getLatestOfAllMbs\", query = \"select m from Mb m where m.id > 1\")}) public class Mb { @Id Long id; }");
     write("a/S.java", R"x(package a; import java.util.List; class P { List findAllByNamedQuery(String q, Object... o) { return null; } List note(String s) { return null; } }
-class S { P service; List all() { return service.findAllByNamedQuery("allMbs"); } List other() { return service.note("allMbs"); } })x");
+class S { P service; List all() { return service.findAllByNamedQuery("allMbs"); } List other() { return service.note("allMbs"); } List latest() { return service.note("getLatestOfAllMbs"); } })x");
     analyse();
-    EXPECT_EQ(reads(), Names{"a.S#all() EGW_MB"});
+    EXPECT_EQ(reads(), (Names{"a.S#all() EGW_MB", "a.S#latest() EGW_MB"}));
 }
 
 /// Of two entities with one simple name the query means the one that its class uses, that it writes in full, or that is nearer.
