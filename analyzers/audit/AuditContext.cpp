@@ -1,7 +1,6 @@
 #include "analyzers/audit/AuditContext.h"
 
 #include "analyzers/audit/CodeMask.h"
-#include "analyzers/audit/Deployment.h"
 #include "analyzers/spi/FileKinds.h"
 
 #include <re2/set.h>
@@ -267,6 +266,13 @@ bool AuditContext::deployed(FileId file)
     if (!m_aside)
         m_aside = filesAside(*this);
     return !file.valid() || !(*m_aside)[file.value];
+}
+
+bool AuditContext::programSettings(FileId file)
+{
+    if (!m_sourceFolders)
+        m_sourceFolders.emplace(model());
+    return m_sourceFolders->readsSettings(path(file));
 }
 
 bool AuditContext::contains(const NameSet& names, std::string_view name, FileId file)

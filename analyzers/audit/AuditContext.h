@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/audit/AuditInput.h"
+#include "analyzers/audit/Deployment.h"
 #include "analyzers/audit/Rule.h"
 #include "core/base/Job.h"
 
@@ -68,6 +69,8 @@ public:
 
     /// The file belongs to the program that is deployed, as far as names, modules and imports tell (see Deployment.h).
     [[nodiscard]] bool deployed(core::FileId file);
+    /// The settings in this file are the program's own.
+    [[nodiscard]] bool programSettings(core::FileId file);
 
     /// `name` belongs to `names`: as it is, or, when it is not qualified, through a wildcard import of the file.
     [[nodiscard]] bool contains(const NameSet& names, std::string_view name, core::FileId file);
@@ -116,7 +119,8 @@ private:
     std::unordered_map<core::FileId, std::vector<std::size_t>> m_lineStarts;
     /// The lines of each main method; of the whole file when no other uses it.
     std::optional<std::unordered_map<core::FileId, std::vector<Program>>> m_programs;
-    std::optional<std::vector<bool>> m_aside; ///< by file: not deployed
+    std::optional<std::vector<bool>> m_aside;      ///< by file: not deployed
+    std::optional<SourceFolders> m_sourceFolders; ///< made when first asked for
 };
 
 /// C, C++ or C with embedded SQL.

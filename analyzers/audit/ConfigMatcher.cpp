@@ -58,7 +58,8 @@ private:
     {
         for (std::size_t i = 0; i < m_settings.size(); ++i)
             for (const FileId file : m_context.files(m_settings[i].second->files))
-                m_wanted[file].settings.push_back(i);
+                if (!m_settings[i].second->program || m_context.programSettings(file))
+                    m_wanted[file].settings.push_back(i);
         for (std::size_t i = 0; i < m_xml.size(); ++i)
             for (const FileId file : m_context.files(m_xml[i].second->files))
                 m_wanted[file].xml.push_back(i);

@@ -189,6 +189,40 @@ private:
 
 } // namespace
 
+SourceFolders::SourceFolders(const core::CodeModel& model)
+{
+    for (const core::SourceFile& file : model.files) {
+        const std::string_view path = model.text(file.path);
+        if (file.language != core::Language::Java || file.test)
+            continue;
+        const auto main = path.find("src/main/");
+        for (std::string_view folder = folderOf(path);; folder = folderOf(folder)) {
+            m_withJava.insert(folder);
+            if (main != std::string_view::npos && folder.size() <= main)
+                m_ordered.insert(folder);
+            if (folder.empty())
+                break;
+        }
+    }
+}
+
+bool SourceFolders::readsSettings(std::string_view path) const
+{
+    static const RE2 kPlaces(
+        R"((?i)\.properties$|(?:^|/)(?:src/main|WEB-INF|META-INF|conf|config|configs|configuration|etc|settings|properties)/|(?:^|/)[^/]*application[^/]*$|(?:^|[/_-])(?:bootstrap|appsettings|server|context|web|persistence|jboss|weblogic|jeus|ibm-|sun-|glassfish|resin|tomee)[\w.-]*$|-(?:ds|context|servlet|jms)\.xml$|(?:^|/)\.env[^/]*$)");
+    if (RE2::PartialMatch(re2::StringPiece(path.data(), path.size()), kPlaces))
+        return true;
+    std::string_view folder = folderOf(path);
+    if (folder.empty())
+        return !m_ordered.contains(folder);
+    if (m_withJava.contains(folder)) // at the root of a module, from where it is started
+        return true;
+    for (; !folder.empty(); folder = folderOf(folder))
+        if (m_withJava.contains(folder))
+            return !m_ordered.contains(folder);
+    return m_withJava.empty(); // without sources nothing says whose settings these are
+}
+
 std::vector<bool> filesAside(AuditContext& context)
 {
     return Aside(context).run();

@@ -112,6 +112,7 @@ struct SettingCondition {
     Pattern valueUnless;
     Pattern keyUnless;
     Pattern siblingUnless; ///< on what follows a common beginning in another key of the file, as "host" beside "user.search.path" in "user.host"
+    bool program = false;  ///< only settings that the program itself reads, as far as their place and name tell (see Deployment.h)
     int listOver = 0; ///< when more values of one key in one file name the same host, they are a list of names, no settings; 0: any number
 };
 

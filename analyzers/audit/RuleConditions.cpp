@@ -167,12 +167,12 @@ Test text(const JsonCursor& at, RuleSet& rules)
 
 Test setting(const JsonCursor& at, RuleSet& rules)
 {
-    at.onlyKeys({"files", "key", "value", "valueUnless", "keyUnless", "siblingUnless", "listOver"});
+    at.onlyKeys({"files", "key", "value", "valueUnless", "keyUnless", "siblingUnless", "program", "listOver"});
     const int listOver = at.has("listOver") ? at.at("listOver").integer() : 0;
     if (listOver < 0)
         at.at("listOver").expected("0 or more");
     return SettingCondition{globs(at.at("files"), rules), patternOr(at, "key"),       patternOr(at, "value"),
-                            patternOr(at, "valueUnless"), patternOr(at, "keyUnless"), patternOr(at, "siblingUnless"), listOver};
+                            patternOr(at, "valueUnless"), patternOr(at, "keyUnless"), patternOr(at, "siblingUnless"), at.booleanOr("program", false), listOver};
 }
 
 Test xml(const JsonCursor& at, RuleSet& rules)
