@@ -107,6 +107,8 @@ private:
         }
         if (condition.fileUnless && found(condition.fileUnless, m_context.masked(call.at.file)))
             return;
+        if (!condition.assignedMatches.empty() && !usedSo(m_context, condition.assignedMatches, call))
+            return;
         std::string what(name);
         if (name == "<init>") {
             if (superCall(m_context.maskedLines(call.at.file, static_cast<int>(call.at.line))))

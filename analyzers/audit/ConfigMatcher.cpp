@@ -14,6 +14,7 @@ using core::FileId;
 namespace {
 
 constexpr std::size_t kLargestXml = std::size_t{8} << 20; ///< larger XML is data, not configuration
+constexpr int kRecords = 4; ///< more elements of an array in JSON with the same key are records, no settings
 constexpr std::size_t kLargestJson = std::size_t{1} << 20;
 
 bool keysAndValues(std::string_view path)
@@ -146,8 +147,9 @@ private:
                 for (const Setting& setting : all)
                     if (holds(*condition, setting))
                         ++lists[listName(setting, json)];
+            const int limit = json ? std::min(condition->listOver, kRecords) : condition->listOver;
             for (const Setting& setting : all)
-                if (holds(*condition, setting) && (lists.empty() || lists[listName(setting, json)] <= condition->listOver) &&
+                if (holds(*condition, setting) && (lists.empty() || lists[listName(setting, json)] <= limit) &&
                     !besides(condition->siblingUnless, setting, all))
                     m_context.add(index, {file, setting.line, setting.value, setting.key, ""});
         }

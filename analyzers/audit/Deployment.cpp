@@ -120,6 +120,8 @@ private:
         static const RE2 kLanguage(
             R"(^(.+?)_(?:(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|hy|id|it|ja|ka|kk|ko|lt|lv|mn|nb|ne|nl|pl|pt|ro|ru|sk|sl|sr|sv|sw|th|tr|uk|ur|uz|vi|zh)(?:_[A-Z]{2})?|[a-z]{2,3}_[A-Z]{2})(?:_[A-Z][a-z]{3})?\.properties$)");
         static const RE2 kDescription(R"re((?m)^\s*[{]?\s*"?(?:openapi|swagger)"?\s*:\s*["']?\d)re");
+        // What a partner of a sign-on says of itself, and scripts for tests of pages.
+        static const RE2 kPartner(R"(<(?:\w+:)?(?:EntityDescriptor|EntitiesDescriptor|webtest|testSpec)\b)");
         std::unordered_set<std::string> bundles;
         for (std::uint32_t f = 0; f < m_out.size(); ++f) {
             std::string base;
@@ -132,6 +134,10 @@ private:
             const std::string_view name = path(f);
             if (name.ends_with(".properties"))
                 m_out[f] = m_out[f] || bundles.contains(std::string(name));
+            if (name.ends_with(".xml")) {
+                const std::string_view text = m_context.text(FileId(f)).substr(0, 2 * kDescriptionHead);
+                m_out[f] = m_out[f] || RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kPartner);
+            }
             if (name.ends_with(".yml") || name.ends_with(".yaml") || name.ends_with(".json")) {
                 const std::string_view text = m_context.text(FileId(f)).substr(0, kDescriptionHead);
                 m_out[f] = m_out[f] || RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kDescription);

@@ -1,6 +1,7 @@
 #include "analyzers/audit/Evidence.h"
 
 #include "analyzers/audit/Matching.h"
+#include "core/base/Texts.h"
 
 #include <algorithm>
 
@@ -84,6 +85,16 @@ std::string ConstantFlow::parameter(const StringUse& use)
     if (method == m_methods.end() || use.argument >= method->second->parameters.size())
         return {};
     return std::string(m_context.model().text(method->second->parameters[use.argument].name)) + " = ";
+}
+
+bool usedSo(AuditContext& context, const std::string& pattern, const ExternalCall& call)
+{
+    const std::string_view line = context.maskedLines(call.at.file, static_cast<int>(call.at.line));
+    const std::string name = assigned(line.substr(0, line.find(std::string(context.model().text(call.name)) + "(")));
+    if (name.empty())
+        return true;
+    const RE2 used(core::fillPlaceholders(pattern, {{"name", name}}));
+    return !used.ok() || RE2::PartialMatch(context.masked(call.at.file), used);
 }
 
 bool StartMethods::matches(core::TypeId type, const Pattern& pattern)

@@ -33,6 +33,9 @@ private:
     std::unordered_map<std::uint32_t, const MethodDetail*> m_methods; ///< by member
 };
 
+/// The result of the call is assigned to no name, or the file's text matches the pattern with that name in place of {name}.
+[[nodiscard]] bool usedSo(AuditContext& context, const std::string& pattern, const ExternalCall& call);
+
 /// The methods of each type that run when it has been made: those with @PostConstruct.
 class StartMethods {
 public:

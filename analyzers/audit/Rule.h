@@ -38,6 +38,7 @@ struct CallCondition {
     Pattern unresolvedLine;         ///< accepts a call whose receiver is unknown when the source around it matches
     bool notInMain = false;         ///< not in a program of its own: a main method, or a type with one that nothing else uses
     Pattern fileUnless;             ///< a file whose text matches takes the finding away
+    std::string assignedMatches;    ///< where the result is assigned to a name, the file's text must match this pattern, with {name} for it
 };
 
 struct AnnotationCondition {

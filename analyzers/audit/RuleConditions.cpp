@@ -77,7 +77,8 @@ std::size_t globs(const JsonCursor& at, RuleSet& rules)
 
 Test call(const JsonCursor& at, RuleSet&)
 {
-    at.onlyKeys({"receiver", "name", "argument", "matches", "notMatches", "lineMatches", "lineUnless", "unresolvedLine", "notInMain", "fileUnless"});
+    at.onlyKeys({"receiver", "name", "argument", "matches", "notMatches", "lineMatches", "lineUnless", "unresolvedLine", "notInMain", "fileUnless",
+                 "assignedMatches"});
     CallCondition out;
     out.receivers = names(at.at("receiver"));
     out.names = at.stringsOr("name");
@@ -89,6 +90,7 @@ Test call(const JsonCursor& at, RuleSet&)
     out.unresolvedLine = patternOr(at, "unresolvedLine");
     out.notInMain = at.booleanOr("notInMain", false);
     out.fileUnless = patternOr(at, "fileUnless");
+    out.assignedMatches = at.stringOr("assignedMatches", "");
     if ((out.matches || out.notMatches) && out.argument < 0)
         at.expected("'argument' beside 'matches'");
     return out;
