@@ -55,6 +55,7 @@ void AuditContext::matchGlobs()
     };
     // Most globs look at the name alone: those are matched on it, which is much shorter than the path.
     Part names(options);
+    Part folders(options); ///< what lies anywhere below a folder: looked up once for each folder, not for each file
     Part paths(options);
     std::map<std::string_view, int, std::less<>> known; // named file sets bring the same glob into many rules: each is matched once
     for (std::size_t i = 0; i < m_rules.globs.size(); ++i)
@@ -62,24 +63,33 @@ void AuditContext::matchGlobs()
             const bool excludes = glob.starts_with('!');
             const std::string_view plain = std::string_view(glob).substr(excludes ? 1 : 0);
             const bool name = plain.find('/') == std::string_view::npos && plain.find("**") == std::string_view::npos;
-            Part& part = name ? names : paths;
+            Part& part = name ? names : plain.ends_with("/**") ? folders : paths;
             const auto [at, fresh] = known.try_emplace(plain, -1);
             if (fresh && (at->second = part.set.Add(globPattern(name ? "/" + std::string(plain) : std::string(plain)), nullptr)) >= 0)
                 part.owners.emplace_back();
             if (at->second >= 0)
                 part.owners[static_cast<std::size_t>(at->second)].push_back({i, excludes});
         }
-    for (Part* part : {&names, &paths})
+    for (Part* part : {&names, &folders, &paths})
         part->ready = !part->owners.empty() && part->set.Compile();
     std::vector<int> hits;
+    std::vector<int> folderHits;
+    std::string_view lastFolder = "/"; // no folder of a file
     for (std::uint32_t f = 0; f < model().files.size(); ++f) {
         const std::string_view whole = path(FileId(f));
         const std::string_view last = whole.substr(whole.rfind('/') + 1);
         std::map<std::size_t, bool> wanted;
-        for (const auto& [part, text] : {std::pair(&names, last), std::pair(&paths, whole)}) {
-            if (!part->ready || !part->set.Match(re2::StringPiece(text.data(), text.size()), &hits))
+        const std::string_view folder = whole.substr(0, whole.size() - last.size());
+        if (folder != lastFolder) {
+            folderHits.clear();
+            if (folders.ready)
+                folders.set.Match(re2::StringPiece(folder.data(), folder.size()), &folderHits);
+            lastFolder = folder;
+        }
+        for (const auto& [part, text] : {std::pair(&names, last), std::pair(&folders, folder), std::pair(&paths, whole)}) {
+            if (part != &folders && (!part->ready || !part->set.Match(re2::StringPiece(text.data(), text.size()), &hits)))
                 continue;
-            for (const int hit : hits)
+            for (const int hit : part == &folders ? folderHits : hits)
                 for (const Owner& one : part->owners[static_cast<std::size_t>(hit)]) {
                     bool& in = wanted.try_emplace(one.globs, true).first->second;
                     in = in && !one.excludes;

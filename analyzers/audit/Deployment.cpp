@@ -216,6 +216,8 @@ bool SourceFolders::readsSettings(std::string_view path) const
 {
     static const RE2 kPlaces(
         R"((?i)\.properties$|(?:^|/)(?:src/main|WEB-INF|META-INF|conf|config|configs|configuration|etc|settings|properties)/|(?:^|/)[^/]*application[^/]*$|(?:^|[/_-])(?:bootstrap|appsettings|server|context|web|persistence|jboss|weblogic|jeus|ibm-|sun-|glassfish|resin|tomee)[\w.-]*$|-(?:ds|context|servlet|jms)\.xml$|(?:^|/)\.env[^/]*$)");
+    if (path.find("src/main/docker/") != std::string_view::npos && !path.ends_with(".properties"))
+        return false; // what stands there is around the program
     if (RE2::PartialMatch(re2::StringPiece(path.data(), path.size()), kPlaces))
         return true;
     std::string_view folder = folderOf(path);
