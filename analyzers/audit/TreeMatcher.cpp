@@ -35,6 +35,17 @@ std::unordered_set<std::string> namedScripts(AuditContext& context)
     return out;
 }
 
+/// A script is named as it is, or by its end where the beginning is put before at run time: `product + "_schema.sql"`.
+bool isNamed(const std::unordered_set<std::string>& named, std::string_view script)
+{
+    if (named.contains(std::string(script)))
+        return true;
+    for (std::size_t at = script.find_first_of("_-", 1); at != std::string_view::npos; at = script.find_first_of("_-", at + 1))
+        if (named.contains(std::string(script.substr(at))))
+            return true;
+    return false;
+}
+
 void matchFiles(AuditContext& context)
 {
     constexpr std::size_t kHead = 256;
@@ -47,7 +58,7 @@ void matchFiles(AuditContext& context)
             if (condition->notNamed) {
                 if (!named)
                     named = namedScripts(context);
-                if (named->contains(std::string(path.substr(path.rfind('/') + 1))))
+                if (isNamed(*named, path.substr(path.rfind('/') + 1)))
                     continue;
             }
             context.add(index,

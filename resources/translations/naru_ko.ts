@@ -1001,7 +1001,7 @@
         <translation>보안 약점</translation>
     </message>
     <message>
-        <source>%1 findings</source>
+        <source>Findings: %1</source>
         <translation>점검 결과 %1건</translation>
     </message>
 </context>
@@ -2128,7 +2128,7 @@
         <translation>성숙도 단계</translation>
     </message>
     <message>
-        <source>%1, %2 findings</source>
+        <source>%1, findings: %2</source>
         <translation>%1, %2건</translation>
     </message>
     <message>
@@ -2144,7 +2144,11 @@
         <translation>담당자 확인 사항</translation>
     </message>
     <message>
-        <source>%1 findings, %2 root causes</source>
+        <source>Missing for the next level</source>
+        <translation>다음 수준에 필요한 기준</translation>
+    </message>
+    <message>
+        <source>Findings: %1, root causes: %2</source>
         <translation>점검 결과 %1건, 근본 원인 %2건</translation>
     </message>
     <message>

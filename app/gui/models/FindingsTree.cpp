@@ -245,7 +245,7 @@ Subject FindingsTree::subject(const QModelIndex& index) const
     const Group& group = m_groups[static_cast<std::size_t>(index.row())];
     Subject s;
     s.title = group.title;
-    s.summary = tr("%1 findings").arg(group.findings.size());
+    s.summary = tr("Findings: %1").arg(group.findings.size());
     s.facts.emplace_back(tr("Risk"), Names::of(group.risk));
     if (group.effort.high > 0)
         s.facts.emplace_back(tr("Effort (person days)"), effortText(group.effort, m_env.language));

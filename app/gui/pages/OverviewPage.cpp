@@ -61,8 +61,9 @@ void OverviewPage::build()
         m_riskLines[i]->setObjectName(QStringLiteral("overviewRisk%1").arg(i + 1));
         m_riskLines[i]->setProperty("flat", true);
         line->addWidget(m_riskIcons[i]);
-        line->addWidget(m_riskLines[i]);
-        line->addStretch(1);
+        line->addWidget(m_riskLines[i], 1);
+        m_riskLines[i]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long one must not widen the page
+        m_riskLines[i]->setProperty("line", true);
         m_risks->body().addLayout(line);
         connect(m_riskLines[i], &QPushButton::clicked, this, [this, i] { emit selected(m_riskSubjects[i]); });
     }

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -47,6 +48,19 @@ StateLook lookOf(core::FactorState state, const Colours& s)
     return {"unknown", s.muted, ""};
 }
 
+/// Of a path too long for its column the end is shown, which names the file and the line.
+class PathEnd : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideLeft;
+    }
+};
+
 StateLook lookOf(core::CriterionState state, const Colours& s)
 {
     switch (state) {
@@ -78,6 +92,7 @@ ReadinessPage::ReadinessPage(Environment& environment, Document& document, QWidg
     auto* layout = new QVBoxLayout(main());
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addWidget(m_tabs);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) { emit selected(subjectOf(tab)); });
     words().say([this] {
         m_tabs->setTabText(0, tr("Twelve factors"));
         m_tabs->setTabText(1, tr("Findings"));
@@ -111,7 +126,10 @@ void ReadinessPage::buildFactors()
         m_tiles.push_back(tile);
         m_tileLabels.push_back({icon, word, detail});
         m_grid->addWidget(tile, i / kTileColumns, i % kTileColumns);
-        connect(tile, &Card::clicked, this, [this, i] { inspectFactor(static_cast<std::size_t>(i)); });
+        connect(tile, &Card::clicked, this, [this, i] {
+            m_factor = i;
+            emit selected(factorSubject(static_cast<std::size_t>(i)));
+        });
     }
     for (int column = 0; column < kTileColumns; ++column)
         m_grid->setColumnStretch(column, 1);
@@ -146,7 +164,8 @@ void ReadinessPage::buildFindings()
     m_findingsView->header()->setStretchLastSection(false);
     m_findingsView->header()->setSectionResizeMode(FindingsTree::What, QHeaderView::Stretch);
     m_findingsView->setColumnWidth(FindingsTree::Risk, 100);
-    m_findingsView->setColumnWidth(FindingsTree::Place, 230);
+    m_findingsView->header()->setSectionResizeMode(FindingsTree::Place, QHeaderView::Stretch);
+    m_findingsView->setItemDelegateForColumn(FindingsTree::Place, new PathEnd(m_findingsView));
     m_findingsView->setColumnWidth(FindingsTree::Effort, 130);
 
     auto* bar = new QHBoxLayout;
@@ -171,11 +190,10 @@ void ReadinessPage::buildFindings()
 
     connect(m_grouping, &QComboBox::currentIndexChanged, this, &ReadinessPage::group);
     connect(m_filterLine, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_findingsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& index) {
-                emit selected(m_findings->subject(m_filter->mapToSource(index)));
-                showAcceptance();
-            });
+    connect(m_findingsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
+        emit selected(m_findings->subject(m_filter->mapToSource(index)));
+        showAcceptance();
+    });
     connect(m_findingsView, &QTreeView::activated, this, [this](const QModelIndex& index) {
         const QString file = index.siblingAtColumn(0).data(FileRole).toString();
         if (!file.isEmpty())
@@ -217,12 +235,8 @@ void ReadinessPage::buildLadders()
     layout->addWidget(m_ladders, 1);
     m_tabs->addTab(panel, QString());
     connect(m_ladders, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
-        if (!item || !item->data(0, Qt::UserRole).isValid() || !results().maturity)
-            return;
-        const QSize place = item->data(0, Qt::UserRole).toSize();
-        const auto& criterion =
-            results().maturity->ladders[static_cast<std::size_t>(place.width())].criteria[static_cast<std::size_t>(place.height())];
-        emit selected({language().text(criterion.text), Names::of(criterion.state), {}, criterion.evidence});
+        if (item != nullptr)
+            emit selected(ladderSubject(*item));
     });
     words().say([this] {
         m_ladders->setHeaderLabels({tr("Criterion"), tr("State")});
@@ -253,7 +267,7 @@ void ReadinessPage::fillFactors()
         m_tiles[i]->setState(QString::fromLatin1(look.edge));
         auto& [icon, word, detail] = m_tileLabels[i];
         icon->setPixmap(env().theme.pixmap(QString::fromLatin1(look.icon), look.colour, 18));
-        word->setText(findings > 0 ? tr("%1, %2 findings").arg(Names::of(factor.state), language().number(static_cast<qint64>(findings)))
+        word->setText(findings > 0 ? tr("%1, findings: %2").arg(Names::of(factor.state), language().number(static_cast<qint64>(findings)))
                                    : Names::of(factor.state));
         restyle(word, "tone", QString::fromLatin1(look.edge));
         const QString text = language().text(factor.asIs);
@@ -262,38 +276,16 @@ void ReadinessPage::fillFactors()
     }
 }
 
-void ReadinessPage::inspectFactor(std::size_t index)
-{
-    const core::AuditReport& audit = *results().audit;
-    if (index >= audit.factors.size())
-        return;
-    const core::FactorResult& factor = audit.factors[index];
-    Subject s;
-    s.title = QStringLiteral("%1. %2").arg(factor.id).arg(language().text(factor.name));
-    s.summary = Names::of(factor.state);
-    if (!language().text(factor.asIs).isEmpty())
-        s.facts.emplace_back(tr("As is"), language().text(factor.asIs));
-    if (!language().text(factor.toBe).isEmpty())
-        s.facts.emplace_back(tr("To be"), language().text(factor.toBe));
-    if (!language().text(factor.manualQuestion).isEmpty())
-        s.facts.emplace_back(tr("To be answered by a person"), language().text(factor.manualQuestion));
-    s.evidence = factor.evidence;
-    if (s.evidence.empty())
-        for (const core::Finding& f : audit.findings)
-            if (f.factor == factor.id && !f.suppressed)
-                s.evidence.push_back({.kind = "code", .file = f.file, .line = f.line, .text = f.quote, .source = {}});
-    emit selected(s);
-}
-
 void ReadinessPage::group()
 {
     if (!results().audit)
         return;
     const core::AuditReport& audit = *results().audit;
-    m_findings->setReport(audit, static_cast<FindingsTree::Grouping>(std::max(0, m_grouping->currentIndex())), m_shown->currentIndex() == 1);
+    m_findings->setReport(audit, static_cast<FindingsTree::Grouping>(std::max(0, m_grouping->currentIndex())),
+                          m_shown->currentIndex() == 1);
     showAcceptance();
     QString summary =
-        tr("%1 findings, %2 root causes")
+        tr("Findings: %1, root causes: %2")
             .arg(language().number(static_cast<qint64>(std::ranges::count(audit.findings, false, &core::Finding::suppressed))),
                  language().number(static_cast<qint64>(audit.rootCauses.size())));
     if (const auto accepted = std::ranges::count(audit.findings, true, &core::Finding::suppressed); accepted > 0)
@@ -338,6 +330,7 @@ void ReadinessPage::fillLadders()
         bold.setBold(true);
         top->setFont(0, bold);
         top->setFont(1, bold);
+        top->setData(0, Qt::UserRole, QSize(static_cast<int>(l), kWholeLadder));
         for (int level = ladder.lowest; level <= ladder.highest; ++level) {
             auto* step = new QTreeWidgetItem(top, {tr("Level %1").arg(level)});
             for (std::size_t c = 0; c < ladder.criteria.size(); ++c) {

@@ -38,7 +38,10 @@ private:
     void buildLadders();
     void fillFactors();
     void fillLadders();
-    void inspectFactor(std::size_t factor);
+    /// What the evidence panel says of what is selected on a tab.
+    [[nodiscard]] Subject subjectOf(int tab) const;
+    [[nodiscard]] Subject factorSubject(std::size_t factor) const;
+    [[nodiscard]] Subject ladderSubject(const QTreeWidgetItem& line) const;
     void group();
     void exportFile(bool components);
     void buildAcceptance(QHBoxLayout& bar);
@@ -48,7 +51,10 @@ private:
     void writeBaseline();
     void showAcceptance();
 
+    static constexpr int kWholeLadder = -1; ///< in place of the criterion of a line
+
     QTabWidget* m_tabs;
+    int m_factor = -1; ///< whose tile was clicked last
     QGridLayout* m_grid = nullptr;
     std::vector<Card*> m_tiles;
     std::vector<std::array<QLabel*, 3>> m_tileLabels;

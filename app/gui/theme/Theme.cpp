@@ -79,6 +79,7 @@ QPushButton[primary="true"] { background: @accent; color: @accentText; border-co
 QPushButton[primary="true"]:disabled { background: @line; color: @muted; border-color: @line; }
 QPushButton[compact="true"] { padding: 5px 8px; }
 QPushButton[flat="true"] { border: none; background: transparent; color: @accent; padding: 3px 6px; }
+QPushButton[line="true"] { text-align: left; }
 QPushButton[flat="true"]:hover { text-decoration: underline; }
 QPushButton[flat="true"]:focus { border: 1px solid @accent; }
 QLineEdit, QPlainTextEdit, QTextEdit {

@@ -19,6 +19,28 @@ TEST(Verbs, WorkedExamplesOfTheGuide)
     EXPECT_EQ(portal.json()["schema"], "naru.assess/1");
 }
 
+TEST(Verbs, EachQuestionnaireSaysItsResultInItsOwnWords)
+{
+    const TemporaryFolder folder;
+    const auto list = runNaru({"catalog", "cloud-profile", "--export", "json", "--out", folder / "c.json"});
+    ASSERT_EQ(list.code, 0) << list.err;
+    const auto text = naru::core::readFile(folder / "c.json");
+    ASSERT_TRUE(text.has_value());
+    nlohmann::json answers = {{"catalog", "cloud-profile"}, {"answers", nlohmann::json::object()}};
+    const auto catalog = nlohmann::json::parse(*text);
+    for (const auto& item : catalog["items"])
+        answers["answers"][item["id"].get<std::string>()] = "yes";
+    ASSERT_TRUE(naru::core::writeFile(folder / "a.json", answers.dump()));
+    const auto said = runNaru({"assess", "--answers", folder / "a.json", "--lang", "en"});
+    ASSERT_EQ(said.code, 0) << said.err;
+    EXPECT_NE(said.out.find("Near to cloud native ("), std::string::npos) << said.out;
+    EXPECT_EQ(said.out.find("adopting cloud native is advised"), std::string::npos);
+    answers["answers"].erase(answers["answers"].begin());
+    ASSERT_TRUE(naru::core::writeFile(folder / "a.json", answers.dump()));
+    const auto open = runNaru({"assess", "--answers", folder / "a.json", "--lang", "en"});
+    EXPECT_NE(open.out.find("Open items: "), std::string::npos) << open.out;
+}
+
 TEST(Verbs, AcceptanceExampleA1OnTheCommandLine)
 {
     const TemporaryFolder folder;
@@ -63,7 +85,8 @@ TEST(Verbs, StudiesBesideAnEstimate)
     const TemporaryFolder folder;
     ASSERT_TRUE(naru::core::writeFile(folder / "f.csv", "기능명,유형\n회의실,ILF\n회의실 등록,EI\n=A1 조회,EQ\n"));
     ASSERT_TRUE(naru::core::writeFile(folder / "isp.json", R"({"hardware": 1000000})"));
-    ASSERT_TRUE(naru::core::writeFile(folder / "run.json", R"({"years":3,"items":{"vm.server":{"quantity":10,"price":100000},"vm.guest-os":{"price":120000},
+    ASSERT_TRUE(naru::core::writeFile(folder / "run.json",
+                                      R"({"years":3,"items":{"vm.server":{"quantity":10,"price":100000},"vm.guest-os":{"price":120000},
         "vm.middleware":{"quantity":0},"vm.agents":{"price":60000},"vm.care":{"factor":2,"price":30000},"vm.operation":{"quantity":0},
         "container.node":{"quantity":3,"price":200000},"container.host-os":{"price":120000},"container.platform":{"price":600000},
         "container.agents":{"price":60000},"container.care":{"factor":2},"container.operation":{"quantity":0},
@@ -81,7 +104,8 @@ TEST(Verbs, StudiesBesideAnEstimate)
     EXPECT_EQ(json["running"]["containers"], 35100000); // 7,200,000 + 360,000 + 1,800,000 + 180,000 + 2,160,000 a year
     EXPECT_EQ(json["running"]["breakEvenMonth"], 1);
     ASSERT_TRUE(naru::core::writeFile(folder / "old.json", R"({"months":12,"vmInstances":10})"));
-    const auto old = runNaru({"estimate", "--functions", folder / "f.csv", "--edition", "2025", "--running", folder / "old.json", "--lang", "en"});
+    const auto old =
+        runNaru({"estimate", "--functions", folder / "f.csv", "--edition", "2025", "--running", folder / "old.json", "--lang", "en"});
     EXPECT_EQ(old.code, 2);
     EXPECT_NE(old.err.find("'months' is not known"), std::string::npos) << old.err;
 
