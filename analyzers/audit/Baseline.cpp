@@ -3,8 +3,10 @@
 #include "core/base/JsonDocument.h"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <set>
+#include <string>
 
 namespace naru::analyzers::audit {
 
@@ -32,7 +34,10 @@ bool isBaselineDay(const std::string& text)
     for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
         if (text[i] < '0' || text[i] > '9')
             return false;
-    return text.substr(5, 2) >= "01" && text.substr(5, 2) <= "12" && text.substr(8, 2) >= "01" && text.substr(8, 2) <= "31";
+    const auto number = [&text](std::size_t at, std::size_t digits) { return std::stoi(text.substr(at, digits)); };
+    return std::chrono::year_month_day(std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                       std::chrono::day(static_cast<unsigned>(number(8, 2))))
+        .ok();
 }
 
 core::Result<std::vector<Suppression>> loadBaseline(const std::filesystem::path& file)

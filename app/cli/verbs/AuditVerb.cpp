@@ -59,6 +59,19 @@ std::string placeOf(const core::Finding& finding)
     return finding.line > 0 ? fmt::format("{}:{}: ", finding.file, finding.line) : finding.file + ": ";
 }
 
+/// What baselines and decisions left out, and which of them are over or of no use any more.
+std::string acceptances(const core::AuditReport& audit, const core::Texts& texts)
+{
+    const auto noted = [&audit](std::string_view code) { return std::ranges::count(audit.diagnostics, code, &core::Diagnostic::code); };
+    std::string out;
+    for (const auto& [key, count] :
+         {std::pair("cli.audit.accepted", std::ranges::count(audit.findings, true, &core::Finding::suppressed)),
+          std::pair("cli.audit.expired", noted("audit.baseline.expired")), std::pair("cli.audit.unused", noted("audit.baseline.unused"))})
+        if (count > 0)
+            out += texts.text(key, {{"count", std::to_string(count)}}) + "\n";
+    return out;
+}
+
 std::string summary(const core::AuditReport& audit, const core::Texts& texts)
 {
     constexpr std::size_t kMost = 40;
@@ -71,15 +84,16 @@ std::string summary(const core::AuditReport& audit, const core::Texts& texts)
     for (const core::Finding& finding : audit.findings)
         if (!finding.suppressed)
             gravest.push_back(&finding);
-    out += texts.text("cli.audit.findings", {{"count", std::to_string(gravest.size())}, {"scanned", std::to_string(audit.filesScanned)}}) +
+    out += texts.text(gravest.empty() ? "cli.audit.none" : "cli.audit.findings",
+                      {{"count", std::to_string(gravest.size())}, {"scanned", std::to_string(audit.filesScanned)}}) +
            "\n";
     std::stable_sort(gravest.begin(), gravest.end(), [](const core::Finding* a, const core::Finding* b) { return a->risk > b->risk; });
     for (std::size_t i = 0; i < std::min(kMost, gravest.size()); ++i)
-        out += fmt::format("  {:<8} {}{}\n", texts.text("report.risk." + std::string(core::nameOf(gravest[i]->risk))),
-                           placeOf(*gravest[i]), gravest[i]->message.in(texts.language()));
+        out += fmt::format("  {:<8} {}{}\n", texts.text("report.risk." + std::string(core::nameOf(gravest[i]->risk))), placeOf(*gravest[i]),
+                           gravest[i]->message.in(texts.language()));
     if (gravest.size() > kMost)
         out += "  " + texts.text("cli.more", {{"count", std::to_string(gravest.size() - kMost)}}) + "\n";
-    return out;
+    return out + acceptances(audit, texts);
 }
 
 /// True when a finding that is not suppressed has at least the risk that was named.

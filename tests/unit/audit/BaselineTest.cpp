@@ -51,7 +51,8 @@ TEST(Baseline, anEntryNeedsAReasonAndARealDate)
 {
     for (const char* entry :
          {R"({"fingerprint":"a"})", R"({"fingerprint":"a","reason":" "})", R"({"fingerprint":"a","reason":"x","expires":"tomorrow"})",
-          R"({"fingerprint":"a","reason":"x","expires":"2026-13-01"})"}) {
+          R"({"fingerprint":"a","reason":"x","expires":"2026-13-01"})",
+          R"({"fingerprint":"a","reason":"x","expires":"2027-02-29"})"}) {
         const auto read = loadBaseline(write(std::string(R"({"schema":"naru.baseline/1","suppressions":[)") + entry + "]}"));
         EXPECT_FALSE(read) << entry;
     }
