@@ -859,6 +859,10 @@
         <translation>바뀐 답변이 없습니다.</translation>
     </message>
     <message>
+        <source>Kept answers to items that this edition does not have: %1.</source>
+        <translation>이 판에 없는 문항에 대한 답변(보관 중): %1.</translation>
+    </message>
+    <message>
         <source>To be looked at again, because the edition changed: %1.</source>
         <translation>설문의 판이 바뀌어 다시 보아야 할 문항: %1.</translation>
     </message>

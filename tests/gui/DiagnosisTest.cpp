@@ -99,6 +99,37 @@ TEST_F(DiagnosisTest, LoadsAndOutagesAreDrawnWithTheirPeaks)
     EXPECT_FALSE(chart->isVisible());
 }
 
+TEST_F(DiagnosisTest, AChangedEditionKeepsAnswersAndSaysWhichNeedAnotherLook)
+{
+    QFile shipped(QString::fromStdString((resources() / "questionnaires" / "adoption-conditions.json").string()));
+    ASSERT_TRUE(shipped.open(QIODevice::ReadOnly));
+    QByteArray first = shipped.readAll();
+    first.replace("\"id\": \"adoption-conditions\"", "\"id\": \"agency\"");
+    QByteArray second = first;
+    second.replace("\"edition\": \"NIA-2021\"", "\"edition\": \"2026\"");
+    second.replace("\"id\": \"5\"", "\"id\": \"new-one\"");
+    const auto take = [&](const QString& name, const QByteArray& bytes) {
+        program().dialogs.file = write(name, bytes);
+        program().click(QStringLiteral("takeFile"));
+        program().settle();
+    };
+    take(QStringLiteral("first.json"), first);
+    take(QStringLiteral("answers.json"),
+         "{\"catalog\":\"agency\",\"answers\":{\"1\":\"yes\",\"2\":\"no\",\"3\":\"no\",\"4\":\"yes\",\"5\":\"yes\"}}");
+    EXPECT_EQ(program().find<QLabel>(QStringLiteral("verdictText"))->text(), QStringLiteral("Conditions are met"));
+    take(QStringLiteral("second.json"), second);
+    const QString said = program().find<QLabel>(QStringLiteral("verdictMissing"))->text();
+    EXPECT_TRUE(said.contains(QStringLiteral("because the edition changed: 1, 2, 3, 4"))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("does not have: 5."))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("new-one"))) << said.toStdString();
+    program().dialogs.file.clear();
+    auto* choice = program().find<QComboBox>(QStringLiteral("catalogChoice"));
+    const int own = choice->findData(QStringLiteral("self-diagnosis"));
+    choice->setCurrentIndex(own);
+    emit choice->activated(own);
+    program().settle();
+}
+
 TEST_F(DiagnosisTest, TwoDatesAreCompared)
 {
     program().find<QPushButton>(QStringLiteral("item6Yes"))->click();

@@ -186,13 +186,18 @@ void DiagnosisPage::showRecords()
         card->showRecords(load, records.incidents);
 }
 
+QString DiagnosisPage::outcome(core::Verdict verdict) const
+{
+    const auto own = m_catalog->scoring.outcomes.find(verdict);
+    return own == m_catalog->scoring.outcomes.end() || verdict == core::Verdict::Incomplete ? Names::of(verdict)
+                                                                                            : language().text(own->second);
+}
+
 void DiagnosisPage::showVerdict(const core::Assessment& assessment)
 {
     const bool incomplete = assessment.verdict == core::Verdict::Incomplete;
     const auto all = static_cast<int>(assessment.items.size());
-    const auto outcome = m_catalog->scoring.outcomes.find(assessment.verdict);
-    m_verdictText->setText(outcome != m_catalog->scoring.outcomes.end() && !incomplete ? language().text(outcome->second)
-                                                                                       : Names::of(assessment.verdict));
+    m_verdictText->setText(outcome(assessment.verdict));
     m_counts->setText(tr("%1 of %2 answered: YES %3, NO %4, don't know %5")
                           .arg(assessment.yes + assessment.no + assessment.unknown)
                           .arg(all)
@@ -204,7 +209,7 @@ void DiagnosisPage::showVerdict(const core::Assessment& assessment)
         missing << fromUtf8(item);
     QStringList possible;
     for (const core::Verdict verdict : assessment.possible)
-        possible << Names::of(verdict);
+        possible << outcome(verdict);
     QString text;
     if (incomplete)
         text =
@@ -219,6 +224,12 @@ void DiagnosisPage::showVerdict(const core::Assessment& assessment)
             review << fromUtf8(item.id);
     if (!review.isEmpty())
         text += QStringLiteral(" ") + tr("To be looked at again, because the edition changed: %1.").arg(review.join(QStringLiteral(", ")));
+    QStringList strangers;
+    for (const std::string& item : assessment.strangers)
+        strangers << fromUtf8(item);
+    if (!strangers.isEmpty())
+        text += QStringLiteral(" ") +
+                tr("Kept answers to items that this edition does not have: %1.").arg(strangers.join(QStringLiteral(", ")));
     m_missing->setText(text);
     m_missing->setVisible(!text.isEmpty());
     m_verdict->setState(incomplete                                   ? QStringLiteral("warn")

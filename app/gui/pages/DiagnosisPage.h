@@ -40,6 +40,8 @@ private:
     void note(const QString& item, const QString& note);
     void save(const std::string& item, const core::GivenAnswer& answer);
     void inspect(const QString& item);
+    /// A verdict in the words of the questionnaire.
+    [[nodiscard]] QString outcome(core::Verdict verdict) const;
     void showVerdict(const core::Assessment& assessment);
     void filter();
     void move(int direction);

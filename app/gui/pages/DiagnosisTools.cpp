@@ -93,9 +93,9 @@ void DiagnosisPage::compare()
     Subject subject;
     subject.title = today ? tr("Changed since %1").arg(day) : tr("Changed from %1 to %2").arg(day, until);
     subject.summary = tr("Verdict on %1: %2 (YES %3). On %4: %5 (YES %6).")
-                          .arg(day, Names::of(both->before.verdict))
+                          .arg(day, outcome(both->before.verdict))
                           .arg(both->before.yes)
-                          .arg(until, Names::of(both->after.verdict))
+                          .arg(until, outcome(both->after.verdict))
                           .arg(both->after.yes);
     for (const checklist::ChangedItem& item : both->changed)
         subject.facts.emplace_back(
