@@ -166,7 +166,7 @@ void ReadinessPage::buildFindings()
     m_findingsView->setColumnWidth(FindingsTree::Risk, 100);
     m_findingsView->header()->setSectionResizeMode(FindingsTree::Place, QHeaderView::Stretch);
     m_findingsView->setItemDelegateForColumn(FindingsTree::Place, new PathEnd(m_findingsView));
-    m_findingsView->setColumnWidth(FindingsTree::Effort, 130);
+    m_findingsView->setColumnWidth(FindingsTree::Effort, 160);
 
     auto* bar = new QHBoxLayout;
     bar->addWidget(m_filterLine, 1);
