@@ -136,11 +136,13 @@ private:
                 m_out[f] = m_out[f] || bundles.contains(std::string(name));
             if (name.ends_with(".xml")) {
                 const std::string_view text = m_context.text(FileId(f)).substr(0, 2 * kDescriptionHead);
-                m_out[f] = m_out[f] || RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kPartner);
+                const bool mayBe = text.contains("Descriptor") || text.contains("webtest") || text.contains("testSpec");
+                m_out[f] = m_out[f] || (mayBe && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kPartner));
             }
             if (name.ends_with(".yml") || name.ends_with(".yaml") || name.ends_with(".json")) {
                 const std::string_view text = m_context.text(FileId(f)).substr(0, kDescriptionHead);
-                m_out[f] = m_out[f] || RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kDescription);
+                const bool mayBe = text.contains("openapi") || text.contains("swagger");
+                m_out[f] = m_out[f] || (mayBe && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kDescription));
             }
         }
     }
