@@ -15,9 +15,11 @@
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/global_control.h>
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <pthread.h>
 
 namespace naru::analyzers::graph {
 
@@ -136,8 +138,20 @@ constexpr FrontEnd kFrontEnds[] = {
     &cpp::readCpp,
 };
 
-/// Recursion over deeply nested code is bounded, but needs more than the usual stack of a worker.
-constexpr std::size_t kWorkerStack = std::size_t{16} << 20U;
+/// The stack that the workers get: as large as that of the caller, who works with them. From this size the scheduler reckons the room a
+/// thread has left, and lets one without take no work from the others: with another stack than this the caller would only wait.
+std::size_t workerStack()
+{
+    constexpr std::size_t least = std::size_t{8} << 20U; // recursion over deeply nested code is bounded, and stays below this
+    constexpr std::size_t most = std::size_t{64} << 20U;
+    std::size_t size = least;
+    if (pthread_attr_t attributes; ::pthread_getattr_np(::pthread_self(), &attributes) == 0) {
+        void* low = nullptr;
+        ::pthread_attr_getstack(&attributes, &low, &size);
+        ::pthread_attr_destroy(&attributes);
+    }
+    return std::clamp(size, least, most);
+}
 
 } // namespace
 
@@ -171,7 +185,7 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
         return againWhole(std::move(*known));
     analysis.texts = SourceTexts(tree->files.size());
     analysis.index.model.diagnostics = std::move(tree->diagnostics);
-    const tbb::global_control stack(tbb::global_control::thread_stack_size, kWorkerStack);
+    const tbb::global_control stack(tbb::global_control::thread_stack_size, workerStack());
     FactReading reading(analysis.index.model, tree->files.size(), cache);
     if (auto read = readFiles(*tree, options.limits, analysis.index, analysis.texts, std::ref(reading), reading, job); !read)
         return std::unexpected(read.error());
