@@ -178,6 +178,7 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
     };
     if (auto known = cache.unchanged())
         return againWhole(std::move(*known));
+    tellKinds(*tree, options.limits);
     if (fs::is_directory(root))
         addArchives(*tree, options.limits, job);
     cache.open(*analysis.index.model.strings);

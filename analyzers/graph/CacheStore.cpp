@@ -45,9 +45,6 @@ AnalysisCache::Store::Store(CacheOptions options, const SourceTree& tree, const 
         m_options.folder.clear();
     if (m_options.folder.empty())
         return;
-    m_whole = std::ranges::none_of(tree.files, [](const TreeFile& file) { // these are also made of what lies elsewhere
-        return isNative(file.language);
-    });
     m_reader = Fingerprint::of(std::string(kFormat) + m_options.reader).low;
     const fs::path stem = cacheStem(m_options.folder, tree.root, m_options.reader);
     m_factsPath = fs::path(stem).replace_extension(".facts");
@@ -57,7 +54,7 @@ AnalysisCache::Store::Store(CacheOptions options, const SourceTree& tree, const 
 
 std::optional<CodeIndex> AnalysisCache::Store::unchanged(const Fingerprint& key, Fingerprint ResultKey::* which)
 {
-    if (!on() || !m_whole || key.empty())
+    if (!on() || key.empty())
         return std::nullopt;
     const auto file = CacheFile::open(m_resultPath, m_reader);
     ResultKey known;
@@ -222,7 +219,8 @@ void AnalysisCache::Store::keepFacts(const StringPool& pool, const std::vector<j
 
 void AnalysisCache::Store::keepResult(const CodeIndex& index)
 {
-    if (!on() || !m_whole)
+    const auto native = [](const TreeFile& file) { return isNative(file.language); };
+    if (!on() || std::ranges::any_of(m_tree.files, native)) // the result of these is also made of what lies elsewhere
         return;
     CacheFileWriter writer(m_resultPath, std::nullopt, m_options.fileBytes);
     BinaryWriter bytes;

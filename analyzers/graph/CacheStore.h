@@ -68,7 +68,6 @@ private:
     const SourceTree& m_tree;
     const ReadLimits& m_limits;
     std::int64_t m_started = 0;
-    bool m_whole = false;              ///< the result depends on the files of the tree only
     std::atomic<bool> m_fresh = false; ///< something is known that the file does not say
     std::uint64_t m_reader = 0;
     core::Fingerprint m_listing;

@@ -172,7 +172,7 @@ private:
         }
         const std::int64_t changed = static_cast<std::int64_t>(info.st_ctim.tv_sec) * 1'000'000'000 + info.st_ctim.tv_nsec;
         m_tree.files.push_back(
-            {std::move(absolute), path, static_cast<std::uintmax_t>(info.st_size), languageOf(path), isTestPath(path), changed, {}});
+            {std::move(absolute), path, static_cast<std::uintmax_t>(info.st_size), core::Language::Other, false, changed, {}});
     }
 
     void note(Severity severity, std::string_view code, const std::string& path, const std::string& detail)
@@ -204,7 +204,7 @@ void markTestsBesideCode(SourceTree& tree)
 void clearTestsOfPackages(SourceTree& tree, const ReadLimits& limits)
 {
     for (TreeFile& file : tree.files) {
-        if (!file.test || file.bytes > limits.fileBytes || !isInTestPackage(file.path))
+        if (!file.test || file.content != nullptr || file.bytes > limits.fileBytes || !isInTestPackage(file.path))
             continue;
         if (const auto bytes = core::readFile(file.absolute, limits.fileBytes))
             file.test = usesTestFramework(*bytes);
@@ -238,16 +238,27 @@ core::Result<SourceTree> listFolder(const fs::path& root, const ReadLimits& limi
     tree.root = root;
     if (auto listed = Lister(limits, job, tree).run(); !listed)
         return std::unexpected(listed.error());
+    return tree;
+}
+
+void tellKinds(SourceTree& tree, const ReadLimits& limits)
+{
+    for (TreeFile& file : tree.files)
+        if (file.content == nullptr) {
+            file.language = languageOf(file.path);
+            file.test = isTestPath(file.path);
+        }
     markTestsBesideCode(tree);
     clearTestsOfPackages(tree, limits);
-    return tree;
 }
 
 core::Result<SourceTree> listTree(const fs::path& root, const ReadLimits& limits, core::Job& job)
 {
     auto tree = listFolder(root, limits, job);
-    if (tree)
+    if (tree) {
+        tellKinds(*tree, limits);
         addArchives(*tree, limits, job);
+    }
     return tree;
 }
 

@@ -41,8 +41,12 @@ struct SourceTree {
 /// Errors: NotFound, NotReadable, Malformed (a broken archive), InvalidArgument (neither a folder nor an archive), Cancelled.
 core::Result<SourceTree> listTree(const std::filesystem::path& root, const ReadLimits& limits, core::Job& job);
 
-/// The same without what lies in the archives of a folder; addArchives (ArchiveTree.h) adds it.
+/// The same without what lies in the archives of a folder (addArchives in ArchiveTree.h adds it), and with names, sizes and dates only:
+/// whoever finds that nothing has changed need not know more. tellKinds() tells the rest.
 core::Result<SourceTree> listFolder(const std::filesystem::path& root, const ReadLimits& limits, core::Job& job);
+
+/// Fills in the language of each listed file and whether it is a test.
+void tellKinds(SourceTree& tree, const ReadLimits& limits);
 
 /// A folder, or an archive by its name.
 [[nodiscard]] bool isSourceRoot(const std::filesystem::path& path);

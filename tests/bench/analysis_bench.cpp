@@ -227,8 +227,12 @@ int main(int argc, char** argv)
         fmt::print("{} Java files, {} lines, {} types, {} members, {} calls, {} entry points, {} tables, {} unresolved\n", files.size(),
                    lines, model.types.size(), model.members.size(), model.calls.size(), model.entryPoints.size(), model.tables.size(),
                    model.unresolved.size());
-        fmt::print("peak {} KB above start, {:.0f} bytes per line of Java; strings {} KB\n", peak,
-                   static_cast<double>(peak) * 1024 / static_cast<double>(std::max<std::uint64_t>(lines, 1)),
+        std::uint64_t allLines = 0;
+        for (const auto& file : model.files)
+            allLines += file.lines;
+        fmt::print("peak {} KB above start, {:.0f} bytes per line of Java, {:.0f} per line of all {} read; strings {} KB\n", peak,
+                   1024.0 * static_cast<double>(peak) / static_cast<double>(std::max<std::uint64_t>(lines, 1)),
+                   1024.0 * static_cast<double>(peak) / static_cast<double>(std::max<std::uint64_t>(allLines, 1)), allLines,
                    model.strings->bytes() / 1024);
     }
     std::vector<double> ratios;
