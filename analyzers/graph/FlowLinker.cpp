@@ -2,6 +2,7 @@
 
 #include "analyzers/graph/BeanNames.h"
 #include "analyzers/graph/EntryCollector.h"
+#include "analyzers/graph/MessageConsumers.h"
 #include "core/base/Words.h"
 
 #include <algorithm>
@@ -234,18 +235,8 @@ private:
 
     void deliver(MemberId from, Location at, const std::string& channel)
     {
-        for (const EntryPointId entry : reached(channel)) {
-            RemoteCall made;
-            made.from = from;
-            made.kind = RemoteKind::Messaging;
-            made.service = m_model.intern(channel);
-            made.method = m_model.intern("");
-            made.url = m_model.intern("");
-            made.toEntry = entry;
-            made.at = at;
-            made.rule = Rule::Message;
-            m_model.remoteCalls.push_back(made);
-        }
+        for (const EntryPointId entry : reached(channel))
+            addMessage(m_model, from, at, channel, entry, Rule::Message);
     }
 
     void gatewayCalls()

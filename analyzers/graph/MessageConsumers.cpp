@@ -139,4 +139,18 @@ std::vector<EntryPointId> MessageConsumers::of(std::string_view name) const
     return known == m_entries.end() ? std::vector<EntryPointId>() : known->second;
 }
 
+void addMessage(CodeModel& model, MemberId from, Location at, std::string_view destination, EntryPointId to, Rule rule)
+{
+    RemoteCall made;
+    made.from = from;
+    made.kind = RemoteKind::Messaging;
+    made.service = model.intern(destination);
+    made.method = StringId(0U);
+    made.url = StringId(0U);
+    made.toEntry = to;
+    made.at = at;
+    made.rule = rule;
+    model.remoteCalls.push_back(made);
+}
+
 } // namespace naru::analyzers::graph

@@ -43,4 +43,8 @@ private:
     std::map<std::string, const config::SpringBean*, std::less<>> m_beans;
 };
 
+/// Notes that a member sends to a destination; `to` listens there, invalid when nobody in the system does.
+void addMessage(core::CodeModel& model, core::MemberId from, core::Location at, std::string_view destination, core::EntryPointId to,
+                core::Rule rule);
+
 } // namespace naru::analyzers::graph

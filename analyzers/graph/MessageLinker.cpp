@@ -202,7 +202,7 @@ private:
             if (deliver(call.from, call.at, name, Rule::Message))
                 return;
         if (!written.empty() && call.args.front().valid()) {
-            add(call.from, call.at, written.front(), {}, Rule::Message);
+            addMessage(m_model, call.from, call.at, written.front(), {}, Rule::Message);
             return;
         }
         const Place place = nearest(call.from, call.at.line, how);
@@ -220,7 +220,7 @@ private:
         for (const CallEdge& edge : edges)
             toPlace(edge.from, edge.at, nearest(edge.from, edge.at.line, how));
         if (edges.empty())
-            add(call.from, call.at, {}, {}, Rule::Message);
+            addMessage(m_model, call.from, call.at, {}, {}, Rule::Message);
     }
 
     void toPlace(MemberId from, Location at, const Place& place)
@@ -228,11 +228,11 @@ private:
         if (place.name.empty()) {
             const std::string only = onlyTemplateDestination();
             if (only.empty() || !deliver(from, at, only, Rule::Message))
-                add(from, at, only, {}, Rule::Message);
+                addMessage(m_model, from, at, only, {}, Rule::Message);
         } else if (!deliver(from, at, place.name, Rule::Message)) {
             // A resource whose name is bound elsewhere: the field may be called like the destination.
             if (!place.field.valid() || !deliver(from, at, capitalized(m_lookup.text(m_model[place.field].name)), Rule::NameOnly))
-                add(from, at, place.name, {}, Rule::Message);
+                addMessage(m_model, from, at, place.name, {}, Rule::Message);
         }
     }
 
@@ -254,22 +254,8 @@ private:
     {
         const auto entries = m_consumers.of(name);
         for (const EntryPointId entry : entries)
-            add(from, at, m_facts.settled(name), entry, rule);
+            addMessage(m_model, from, at, m_facts.settled(name), entry, rule);
         return !entries.empty();
-    }
-
-    void add(MemberId from, Location at, const std::string& destination, EntryPointId entry, Rule rule)
-    {
-        RemoteCall made;
-        made.from = from;
-        made.kind = RemoteKind::Messaging;
-        made.service = m_model.intern(destination);
-        made.method = m_model.intern("");
-        made.url = m_model.intern("");
-        made.toEntry = entry;
-        made.at = at;
-        made.rule = rule;
-        m_model.remoteCalls.push_back(made);
     }
 
     CodeIndex& m_index;
