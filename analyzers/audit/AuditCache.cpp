@@ -5,13 +5,9 @@
 #include "core/base/BinaryCodec.h"
 #include "core/base/Files.h"
 #include "core/base/JsonFolder.h"
+#include "core/base/ValueBytes.h"
 
-#include <concepts>
-#include <memory>
-#include <set>
 #include <string>
-#include <type_traits>
-#include <utility>
 
 namespace naru::analyzers::audit {
 
@@ -29,56 +25,12 @@ struct Head {
     graph::CachePart report;
 };
 
-/// Facts as bytes in which texts stand for their ids: these depend on the order in which files were read.
-class FactBytes {
-public:
-    explicit FactBytes(const core::CodeModel& model) : m_model(model) {}
-
-    template <typename T> void put(const T& value)
-    {
-        if constexpr (std::same_as<T, core::StringId>)
-            put(value.valid() ? m_model.text(value) : std::string_view());
-        else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T> || requires { value.valid(); })
-            raw(value);
-        else
-            core::eachField(value, [this](const auto& field) { put(field); });
-    }
-    void put(const std::string& text) { put(std::string_view(text)); }
-    void put(std::string_view text)
-    {
-        raw(text.size());
-        m_bytes += text;
-    }
-    template <typename T> void put(const std::vector<T>& list) { putAll(list); }
-    template <typename T> void put(const std::set<T>& list) { putAll(list); }
-    template <typename A, typename B> void put(const std::pair<A, B>& pair)
-    {
-        put(pair.first);
-        put(pair.second);
-    }
-    template <typename T> void put(const std::shared_ptr<T>&) {}
-
-    [[nodiscard]] const std::string& bytes() const { return m_bytes; }
-
-private:
-    template <typename T> void raw(const T& value) { m_bytes.append(reinterpret_cast<const char*>(&value), sizeof value); }
-    template <typename T> void putAll(const T& list)
-    {
-        raw(list.size());
-        for (const auto& item : list)
-            put(item);
-    }
-
-    const core::CodeModel& m_model;
-    std::string m_bytes;
-};
-
 /// All that rules can look at: the tree when it says everything, otherwise the facts themselves, which hold the contents of the files.
 Fingerprint contentOf(const graph::SourceAnalysis& source)
 {
     if (!source.content.empty())
         return source.content;
-    FactBytes bytes(source.index.model);
+    core::ValueBytes bytes(source.index.model.strings.get());
     bytes.put(source.index);
     return Fingerprint::of(bytes.bytes());
 }

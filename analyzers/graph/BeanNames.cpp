@@ -39,10 +39,7 @@ TypeId BeanNames::typeOf(std::string_view reference) const
         if (component && use.target == AnnotationTarget::Type && argument(m_lookup, use, "value") == reference)
             return use.type;
     }
-    std::string capital(reference);
-    if (capital[0] >= 'a' && capital[0] <= 'z')
-        capital[0] = static_cast<char>(capital[0] - 'a' + 'A');
-    return m_lookup.anyType(capital);
+    return m_lookup.anyType(capitalized(reference));
 }
 
 } // namespace naru::analyzers::graph

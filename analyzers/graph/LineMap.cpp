@@ -1,6 +1,7 @@
 #include "analyzers/graph/LineMap.h"
 
 #include "core/base/Fields.h"
+#include "core/base/ValueBytes.h"
 
 #include <algorithm>
 #include <concepts>
@@ -35,35 +36,11 @@ std::vector<std::uint32_t> takeLines(java::FileFacts& facts)
     return lines;
 }
 
-/// All values of the facts in a row, without the room between them.
-class Values {
-public:
-    template <typename T> void put(const std::vector<T>& list)
-    {
-        put(list.size());
-        for (const T& item : list)
-            put(item);
-    }
-    template <typename T> void put(const T& value)
-    {
-        if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>)
-            m_bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
-        else if constexpr (requires { value.valid(); })
-            put(value.value);
-        else
-            eachField(value, [this](const auto& field) { put(field); });
-    }
-    friend bool operator==(const Values&, const Values&) = default;
-
-private:
-    std::string m_bytes;
-};
-
-Values valuesOf(const java::FileFacts& facts)
+std::string bytesOf(const java::FileFacts& facts)
 {
-    Values values;
+    ValueBytes values;
     values.put(facts);
-    return values;
+    return values.bytes();
 }
 
 /// Visits whatever an index holds and moves the places in it.
@@ -126,7 +103,7 @@ std::optional<LineMap> LineMap::between(java::FileFacts before, java::FileFacts 
 {
     const std::vector<std::uint32_t> old = takeLines(before);
     const std::vector<std::uint32_t> now = takeLines(after);
-    if (old.size() != now.size() || valuesOf(before) != valuesOf(after))
+    if (old.size() != now.size() || bytesOf(before) != bytesOf(after))
         return std::nullopt;
     LineMap map;
     map.lines.reserve(old.size());
