@@ -1,5 +1,6 @@
 #include "analyzers/java/FlatTree.h"
 
+#include "analyzers/java/TreeMemory.h"
 #include "analyzers/java/TreeWalk.h"
 
 #include <array>
@@ -44,15 +45,10 @@ constexpr std::uint32_t kDropped = std::numeric_limits<std::uint32_t>::max();
 } // namespace
 
 struct JavaParser::State {
-    TSParser* parser = ts_parser_new();
+    TreeMemory memory;
     SymbolMap symbols{tree_sitter_java()};
     FlatTree tree;
     std::string_view text;
-
-    State() { ts_parser_set_language(parser, tree_sitter_java()); }
-    State(const State&) = delete;
-    State& operator=(const State&) = delete;
-    ~State() { ts_parser_delete(parser); }
 
     static std::uint32_t enter(void* self, TSSymbol symbol, std::uint32_t start, std::uint32_t end, bool missing, bool)
     {
@@ -87,15 +83,14 @@ const FlatTree* JavaParser::parse(std::string_view text)
     state.tree.nodes.clear();
     state.tree.docComments.clear();
     state.text = text;
-    TSTree* parsed = ts_parser_parse_string(state.parser, nullptr, text.data(), static_cast<std::uint32_t>(text.size()));
-    if (parsed == nullptr) {
-        ts_parser_reset(state.parser);
+    const TreeMemory::Scope scope(state.memory); // parser and tree are gone with it
+    TSParser* const parser = ts_parser_new();
+    ts_parser_set_language(parser, tree_sitter_java());
+    const TSTree* parsed = ts_parser_parse_string(parser, nullptr, text.data(), static_cast<std::uint32_t>(text.size()));
+    if (parsed == nullptr)
         return nullptr;
-    }
     const NaruTreeSink sink{&state, &State::enter, &State::leave};
-    const bool walked = naruWalkTree(parsed, &sink);
-    ts_tree_delete(parsed);
-    return walked && !state.tree.nodes.empty() ? &state.tree : nullptr;
+    return naruWalkTree(parsed, &sink) && !state.tree.nodes.empty() ? &state.tree : nullptr;
 }
 
 } // namespace naru::analyzers::java
