@@ -67,6 +67,16 @@ static inline __attribute__((always_inline)) void naru_advance(TSLexer* lexer, b
     lexer->advance(lexer, skip);
 }
 
+/* The runtime looks further only at the begin of a second range of the text. */
+static inline __attribute__((always_inline)) void naru_mark_end(TSLexer* lexer)
+{
+    NaruLexer* self = (NaruLexer*)lexer;
+    if (NARU_LIKELY(self->current_included_range_index == 0))
+        self->token_end_position = self->current_position;
+    else
+        lexer->mark_end(lexer);
+}
+
 /* Ranges are sorted, so those of ASCII come first: at most eight in any set of letters and digits. */
 static inline __attribute__((always_inline)) bool naru_set_contains(TSCharacterRange* ranges, uint32_t count, int32_t lookahead)
 {
@@ -83,6 +93,15 @@ static inline __attribute__((always_inline)) bool naru_set_contains(TSCharacterR
 }
 
 #define set_contains naru_set_contains
+
+/* "lexer->eof(lexer)" in a grammar: at the end of the text the character is 0, so most are known not to be the end. */
+#define eof(lexer) lookahead == 0 && (lexer)->eof(lexer)
+
+#undef ACCEPT_TOKEN
+#define ACCEPT_TOKEN(symbol_value)                                                                                                         \
+    result = true;                                                                                                                         \
+    lexer->result_symbol = symbol_value;                                                                                                   \
+    naru_mark_end(lexer);
 
 #undef START_LEXER
 #define START_LEXER()                                                                                                                      \

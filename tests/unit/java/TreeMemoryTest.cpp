@@ -37,7 +37,8 @@ TEST(TreeMemory, BlocksKeepWhatWasWrittenWhileOthersComeAndGo)
                 ASSERT_TRUE(live.emplace(block, std::move(bytes)).second) << "a block was given twice";
                 continue;
             }
-            auto [block, bytes] = *at;
+            void* block = at->first;
+            std::vector<unsigned char> bytes = at->second;
             ASSERT_EQ(std::memcmp(block, bytes.data(), bytes.size()), 0);
             live.erase(at);
             if (random() % 2 == 0) {
