@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Raise when the files of the cache are laid out in another way.
-constexpr std::string_view kFormat = "naru-analysis-cache-4";
+constexpr std::string_view kFormat = "naru-analysis-cache-5";
 
 /// Old facts stay where they are until half of the file is of no use any more.
 std::uint64_t roomFor(std::uint64_t live)

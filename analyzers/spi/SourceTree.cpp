@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 #include <unordered_set>
 
 namespace naru::analyzers {
@@ -33,29 +34,38 @@ bool existsIn(const fs::path& folder, std::initializer_list<const char*> names)
 
 /// Folders that hold no source of the system. Names of build output may also be packages, so these are left
 /// out only beside the file of the build tool that writes there.
-bool isLeftOut(const fs::path& parent, std::string_view name)
+bool isLeftOut(const std::string& folder, std::string_view name)
 {
     constexpr std::string_view kNever[] = {".git",  ".svn",    ".hg",  ".bzr",      "CVS",       "node_modules", "bower_components",
                                            ".idea", ".gradle", ".mvn", ".settings", ".metadata", ".vscode",      "__MACOSX"};
     if (std::ranges::find(kNever, name) != std::end(kNever))
         return true;
-    if (name.starts_with("CompilerId") || name == "CMakeTmp" || name == "CMakeScratch") // what CMake tries the compiler with
+    if (name.starts_with("CompilerId") || name == "CMakeTmp" || name == "CMakeScratch") { // what CMake tries the compiler with
+        const fs::path parent(folder);
         return parent.filename() == "CMakeFiles" || parent.parent_path().filename() == "CMakeFiles";
+    }
     if (name == "target")
-        return existsIn(parent, {"pom.xml", "build.sbt"});
+        return existsIn(folder, {"pom.xml", "build.sbt"});
     if (name == "build" || name == "dist")
-        return existsIn(parent, {"build.gradle", "build.gradle.kts", "build.xml"});
+        return existsIn(folder, {"build.gradle", "build.gradle.kts", "build.xml"});
     if (name == "bin")
-        return existsIn(parent, {".classpath", ".project"});
+        return existsIn(folder, {".classpath", ".project"});
     if (name == "out")
-        return existsIn(parent, {".idea"});
+        return existsIn(folder, {".idea"});
     return false;
 }
 
 /// An open folder.
 class FolderStream {
 public:
-    explicit FolderStream(const std::string& path) : m_stream(::opendir(path.c_str())) {}
+    /// `name` is a path, or lies in the open folder `parent`; a link is followed in a path only.
+    FolderStream(int parent, const char* name)
+    {
+        const int file = ::openat(parent, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (parent == AT_FDCWD ? 0 : O_NOFOLLOW));
+        m_stream = file < 0 ? nullptr : ::fdopendir(file);
+        if (file >= 0 && m_stream == nullptr)
+            ::close(file);
+    }
     FolderStream(const FolderStream&) = delete;
     FolderStream& operator=(const FolderStream&) = delete;
     ~FolderStream()
@@ -73,24 +83,20 @@ public:
     }
 
 private:
-    DIR* m_stream;
+    DIR* m_stream = nullptr;
 };
 
-/// Works on the names as the system gives them: of a large tree without changes the listing is most of what a run costs.
+/// Works on the names as the system gives them, and asks for each below its open folder: of a large tree without changes the listing is most
+/// of what a run costs.
 class Lister {
 public:
     Lister(const ReadLimits& limits, core::Job& job, SourceTree& tree) : m_limits(limits), m_job(job), m_tree(tree) {}
 
     core::Result<void> run()
     {
-        m_folders.push_back({m_tree.root.native(), {}, 0});
-        while (!m_folders.empty()) {
-            if (m_job.cancelled())
-                return failure(ErrorCode::Cancelled, "analysis.cancelled");
-            const Folder folder = std::move(m_folders.back());
-            m_folders.pop_back();
-            readFolder(folder);
-        }
+        readFolder({m_tree.root.native(), {}, 0}, AT_FDCWD, m_tree.root.c_str());
+        if (m_job.cancelled())
+            return failure(ErrorCode::Cancelled, "analysis.cancelled");
         std::ranges::sort(m_tree.files, {}, &TreeFile::path);
         std::ranges::sort(m_tree.diagnostics);
         return {};
@@ -103,27 +109,33 @@ private:
         int depth;
     };
 
-    void readFolder(const Folder& folder)
+    /// As deep as ReadLimits allows, with one open folder for each level.
+    void readFolder(const Folder& folder, int parent, const char* name)
     {
-        FolderStream stream(folder.absolute);
+        if (m_job.cancelled())
+            return;
+        FolderStream stream(parent, name);
         if (!stream.isOpen()) {
             note(Severity::Warning, "analysis.tree.folder-not-readable", folder.path, std::generic_category().message(errno));
             return;
         }
+        std::vector<Folder> folders;
         while (const dirent* entry = stream.next()) {
-            const std::string_view name(entry->d_name);
-            if (name != "." && name != "..")
-                readEntry(folder, stream.descriptor(), *entry);
+            const std::string_view found(entry->d_name);
+            if (found != "." && found != "..")
+                readEntry(folder, stream.descriptor(), *entry, folders);
         }
         if (errno != 0)
             note(Severity::Warning, "analysis.tree.folder-not-readable", folder.path, std::generic_category().message(errno));
+        for (const Folder& inner : folders)
+            readFolder(inner, stream.descriptor(), inner.absolute.c_str() + inner.absolute.rfind('/') + 1);
     }
 
-    void readEntry(const Folder& folder, int descriptor, const dirent& entry)
+    void readEntry(const Folder& folder, int descriptor, const dirent& entry, std::vector<Folder>& folders)
     {
         const std::string name = escapeInvalidUtf8(entry.d_name);
         const std::string path = folder.path.empty() ? name : folder.path + "/" + name;
-        const auto enter = [&] { enterFolder(folder, childOf(folder, entry), name, path); };
+        const auto enter = [&] { enterFolder(folder, childOf(folder, entry), name, path, folders); };
         if (entry.d_type == DT_DIR) { // nothing else is to be known of it
             enter();
             return;
@@ -152,14 +164,15 @@ private:
         return path;
     }
 
-    void enterFolder(const Folder& parent, std::string absolute, const std::string& name, const std::string& path)
+    void enterFolder(const Folder& parent, std::string absolute, const std::string& name, const std::string& path,
+                     std::vector<Folder>& folders)
     {
         if (isLeftOut(parent.absolute, name))
             return;
         if (parent.depth + 1 >= m_limits.depth)
             note(Severity::Warning, "analysis.tree.too-deep", path, std::to_string(m_limits.depth));
         else
-            m_folders.push_back({std::move(absolute), path, parent.depth + 1});
+            folders.push_back({std::move(absolute), path, parent.depth + 1});
     }
 
     void addFile(std::string absolute, const std::string& path, const struct stat& info)
@@ -184,7 +197,6 @@ private:
     const ReadLimits& m_limits;
     core::Job& m_job;
     SourceTree& m_tree;
-    std::vector<Folder> m_folders;
     bool m_full = false;
 };
 

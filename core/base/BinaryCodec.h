@@ -3,6 +3,7 @@
 #include "core/base/Fields.h"
 #include "core/base/Id.h"
 
+#include <algorithm>
 #include <concepts>
 #include <cstdint>
 #include <cstring>
@@ -28,8 +29,15 @@ public:
         } else if constexpr (std::same_as<T, std::string>) {
             putSize(value.size());
             m_bytes += value;
-        } else {
-            eachField(value, [this](const auto& field) { put(field); });
+        } else { // what lies side by side first, so that a reader asks for its bytes once
+            eachField(value, [this]<typename F>(const F& field) {
+                if constexpr (raw<F>())
+                    put(field);
+            });
+            eachField(value, [this]<typename F>(const F& field) {
+                if constexpr (!raw<F>())
+                    put(field);
+            });
         }
     }
     template <typename T> void put(const std::vector<T>& list)
@@ -55,13 +63,19 @@ public:
     /// What is shared is not part of the value.
     template <typename T> void put(const std::shared_ptr<T>&) {}
 
+    /// Most lists are short: a byte, and eight more from kLong on.
     void putSize(std::size_t size)
     {
+        m_bytes += static_cast<char>(std::min<std::size_t>(size, kLong));
+        if (size < kLong)
+            return;
         const auto number = static_cast<std::uint64_t>(size);
         m_bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
     }
     [[nodiscard]] const std::string& bytes() const { return m_bytes; }
     void clear() { m_bytes.clear(); }
+
+    static constexpr std::uint8_t kLong = 255;
 
     /// Copied as it lies in memory.
     template <typename T> static constexpr bool raw() { return std::is_trivially_copyable_v<T> && !std::is_pointer_v<T>; }
@@ -84,7 +98,11 @@ public:
             value.assign(m_bytes.substr(0, size));
             m_bytes.remove_prefix(size);
         } else {
-            eachField(value, [this](auto& field) { get(field); });
+            getRaw(value);
+            eachField(value, [this]<typename F>(F& field) {
+                if constexpr (!BinaryWriter::raw<F>())
+                    get(field);
+            });
         }
     }
     template <typename T> void get(std::vector<T>& list)
@@ -115,8 +133,11 @@ public:
     /// A number of elements of at least `each` bytes; 0 when there are not as many.
     std::size_t getSize(std::size_t each)
     {
-        std::uint64_t size = 0;
-        copy(&size, sizeof size);
+        std::uint8_t first = 0;
+        copy(&first, sizeof first);
+        std::uint64_t size = first;
+        if (first == BinaryWriter::kLong)
+            copy(&size, sizeof size);
         if (size > m_bytes.size() / each) {
             broken();
             return 0;
@@ -127,6 +148,24 @@ public:
     [[nodiscard]] bool complete() const { return !m_broken && m_bytes.empty(); }
 
 private:
+    /// The fields that lie side by side.
+    template <typename T> void getRaw(T& value)
+    {
+        std::size_t size = 0;
+        eachField(value, [&]<typename F>(F&) { size += BinaryWriter::raw<F>() ? sizeof(F) : 0; });
+        if (size > m_bytes.size()) {
+            broken();
+            return;
+        }
+        const char* at = m_bytes.data();
+        eachField(value, [&]<typename F>(F& field) {
+            if constexpr (BinaryWriter::raw<F>()) {
+                std::memcpy(&field, at, sizeof field);
+                at += sizeof field;
+            }
+        });
+        m_bytes.remove_prefix(size);
+    }
     void copy(void* to, std::size_t size)
     {
         if (size > m_bytes.size()) {
