@@ -2,9 +2,11 @@
 
 #include "analyzers/graph/ParallelFiles.h"
 #include "analyzers/spi/FileKinds.h"
+#include "core/base/ByteScan.h"
 #include "core/base/Files.h"
 
 #include <tbb/blocked_range.h>
+#include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
@@ -28,9 +30,9 @@ bool isRead(const TreeFile& file)
     return file.language != Language::Other || isConfigurationText(file.path);
 }
 
-Result<std::string> bytesOf(const TreeFile& file, const ReadLimits& limits)
+Result<std::string> bytesOf(const TreeFile& file, const ReadLimits& limits, std::string buffer = {})
 {
-    return file.content != nullptr ? Result<std::string>(*file.content) : readFile(file.absolute, limits.fileBytes);
+    return file.content != nullptr ? Result<std::string>(*file.content) : readFile(file.absolute, limits.fileBytes, std::move(buffer));
 }
 
 /// Texts that later steps of the analysis look at once more; the others are read again when somebody asks for them, so that they need
@@ -101,7 +103,8 @@ private:
             m_texts.keepLater(id, entry.absolute, entry.path, m_limits.fileBytes);
             return;
         }
-        auto bytes = bytesOf(entry, m_limits);
+        std::string& buffer = m_buffers.local();
+        auto bytes = bytesOf(entry, m_limits, std::move(buffer));
         if (!bytes) {
             const bool tooLarge = bytes.error().code == ErrorCode::LimitExceeded;
             file.state = tooLarge ? ParseState::Skipped : ParseState::Failed;
@@ -109,20 +112,22 @@ private:
             return;
         }
         file.content = Fingerprint::of(*bytes);
+        const Fingerprint content = file.content;
         if (classFile) {
             m_visit(id, file, *bytes, diagnostics);
-            return;
-        }
-        const Fingerprint content = file.content;
-        if (m_known.take(id, &content, file, diagnostics)) {
+        } else if (m_known.take(id, &content, file, diagnostics)) {
             m_texts.keepLater(id, entry.absolute, entry.path, m_limits.fileBytes);
-            return;
+        } else {
+            *bytes = readText(id, entry, file, std::move(*bytes), diagnostics);
+            m_known.note(id, file, diagnostics);
         }
-        readText(id, entry, file, std::move(*bytes), diagnostics);
-        m_known.note(id, file, diagnostics);
+        constexpr std::size_t kMost = std::size_t{1} << 20U; // the room of a giant is given back
+        if (bytes->capacity() <= kMost)
+            buffer = std::move(*bytes);
     }
 
-    void readText(FileId id, const TreeFile& entry, SourceFile& file, std::string bytes, std::vector<Diagnostic>& diagnostics)
+    /// Gives the text back where nobody needs it any more.
+    std::string readText(FileId id, const TreeFile& entry, SourceFile& file, std::string bytes, std::vector<Diagnostic>& diagnostics)
     {
         std::string encoding;
         auto text = decodeText(std::move(bytes), entry.path, &encoding);
@@ -131,16 +136,19 @@ private:
         if (!text) {
             file.state = entry.language == Language::Java ? ParseState::Failed : ParseState::Skipped;
             note(diagnostics, Severity::Warning, text.error(), entry.path);
-            return;
+            return {};
         }
         if (entry.language == Language::Other)
             file.state = ParseState::Skipped; // kept for the audit, no part of the totals
         file.lines = countLines(*text);
         m_visit(id, file, *text, diagnostics);
-        if (entry.content == nullptr && !isReadAgain(entry.language))
+        if (entry.content == nullptr && !isReadAgain(entry.language)) {
             m_texts.keepLater(id, entry.absolute, entry.path, m_limits.fileBytes);
-        else
-            m_texts.keep(id, std::move(*text));
+            return std::move(*text);
+        }
+        text->shrink_to_fit();
+        m_texts.keep(id, std::move(*text));
+        return {};
     }
 
     static void note(std::vector<Diagnostic>& diagnostics, Severity severity, Error& error, const std::string& path)
@@ -164,6 +172,7 @@ private:
     KnownFiles& m_known;
     Job& m_job;
     std::vector<std::vector<Diagnostic>> m_diagnostics;
+    tbb::enumerable_thread_specific<std::string> m_buffers; ///< the room that the text of the last file had
     std::atomic<std::size_t> m_done = 0;
     std::mutex m_progress;
 };
@@ -172,7 +181,7 @@ private:
 
 std::uint32_t countLines(std::string_view text)
 {
-    const auto ends = static_cast<std::uint32_t>(std::ranges::count(text, '\n'));
+    const auto ends = static_cast<std::uint32_t>(countByte(text, '\n'));
     return ends + (!text.empty() && text.back() != '\n' ? 1U : 0U);
 }
 

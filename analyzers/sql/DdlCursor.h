@@ -33,7 +33,7 @@ protected:
     bool isText(std::string_view text, std::size_t ahead = 0) const
     {
         const Token* t = token(ahead);
-        return t && t->kind == TokenKind::Name && upper(spelling(m_statement, *t)) == text;
+        return t && t->kind == TokenKind::Name && isAnyCase(spelling(m_statement, *t), text);
     }
 
     /// schema.name, upper case and without the schema; m_at ends behind it.

@@ -4,6 +4,7 @@
 #include "analyzers/sql/ScriptSplitter.h"
 #include "analyzers/sql/SqlReader.h"
 #include "analyzers/sql/SqlTokens.h"
+#include "core/base/ByteScan.h"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +18,7 @@ class DdlParser : private DdlColumns {
 public:
     explicit DdlParser(std::string_view text) : m_text(text)
     {
-        m_options.backslashEscapes = text.find('`') != std::string_view::npos || text.find("ENGINE=") != std::string_view::npos;
+        m_options.backslashEscapes = text.find('`') != std::string_view::npos || core::findText(text, "ENGINE=") != std::string_view::npos;
     }
 
     std::vector<DdlTable> run()

@@ -3,6 +3,7 @@
 #include "analyzers/sql/DdlCursor.h"
 #include "analyzers/sql/RoutineBody.h"
 #include "analyzers/sql/RoutineText.h"
+#include "core/base/ByteScan.h"
 
 #include <algorithm>
 
@@ -40,7 +41,7 @@ private:
             m_counted = 0;
             m_line = 1;
         }
-        m_line += static_cast<std::uint32_t>(std::ranges::count(m_statement.substr(m_counted, offset - m_counted), '\n'));
+        m_line += static_cast<std::uint32_t>(core::countByte(m_statement.substr(m_counted, offset - m_counted), '\n'));
         m_counted = offset;
         return m_line;
     }

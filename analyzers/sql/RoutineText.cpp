@@ -1,6 +1,7 @@
 #include "analyzers/sql/RoutineText.h"
 
 #include "analyzers/sql/SqlTokens.h"
+#include "core/base/ByteScan.h"
 
 #include <algorithm>
 #include <array>
@@ -26,7 +27,7 @@ public:
     void line(std::string& text, std::size_t start, std::size_t end)
     {
         const std::string_view content = trimmed(std::string_view(text).substr(start, end - start));
-        if (content.size() > 10 && upper(content.substr(0, 9)) == "DELIMITER" && (content[9] == ' ' || content[9] == '\t')) {
+        if (content.size() > 10 && isAnyCase(content.substr(0, 9), "DELIMITER") && (content[9] == ' ' || content[9] == '\t')) {
             m_delimiter = std::string(trimmed(content.substr(10)));
             std::fill(text.begin() + static_cast<std::ptrdiff_t>(start), text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
             return;
@@ -115,7 +116,7 @@ RoutineText plainRoutineText(std::string_view text)
     for (std::size_t start = 0; start < out.text.size();) {
         const std::size_t end = std::min(out.text.find('\n', start), out.text.size());
         const std::string_view line = trimmed(std::string_view(out.text).substr(start, end - start));
-        const bool go = line.size() == 2 && upper(line) == "GO";
+        const bool go = isAnyCase(line, "GO");
         if (go || line == "/") {
             out.goLines = out.goLines || go;
             out.separators.push_back(start);
@@ -134,14 +135,11 @@ bool mentionsRoutine(std::string_view text)
 {
     static constexpr auto kWords = std::to_array<std::string_view>({"FUNCTION", "PACKAGE", "PROC", "TRIGGER"});
     constexpr std::size_t kNear = 160;
-    const auto same = [](char a, char b) { return (a >= 'a' && a <= 'z' ? a - 32 : a) == b; };
-    const auto finds = [&](std::string_view in, std::string_view word) {
-        return static_cast<std::size_t>(std::ranges::search(in, word, same).begin() - in.begin());
-    };
+    constexpr std::size_t npos = std::string_view::npos;
     for (const std::string_view verb : {"CREATE", "ALTER"}) {
-        for (std::size_t at = finds(text, verb); at < text.size(); at += verb.size() + finds(text.substr(at + verb.size()), verb)) {
+        for (std::size_t at = core::findAnyCase(text, verb); at != npos; at = core::findAnyCase(text, verb, at + verb.size())) {
             const std::string_view near = text.substr(at, kNear);
-            if (std::ranges::any_of(kWords, [&](std::string_view word) { return finds(near, word) < near.size(); })) {
+            if (std::ranges::any_of(kWords, [&](std::string_view word) { return core::findAnyCase(near, word) != npos; })) {
                 return true;
             }
         }

@@ -1,9 +1,11 @@
 #include "analyzers/sql/ScriptSplitter.h"
 
 #include "analyzers/sql/SqlTokens.h"
+#include "core/base/ByteScan.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
+#include <cstdint>
 
 namespace naru::analyzers::sql {
 
@@ -23,47 +25,109 @@ std::string_view ScriptSplitter::next()
 
 namespace {
 
-/// The characters at which a script can change its state; all others are passed over at once.
-constexpr auto kStops = [] {
-    std::array<bool, 256> stops{};
-    for (const char c : {';', '\'', '"', '`', '-', '/', '\n'}) {
-        stops[static_cast<unsigned char>(c)] = true;
+/// Each bit the parity of those up to it: quotes become what lies within them, the closing one left out.
+constexpr std::uint64_t parity(std::uint64_t bits)
+{
+    for (int shift = 1; shift < 64; shift *= 2) {
+        bits ^= bits << shift;
+    }
+    return bits;
+}
+
+/// The places of 64 at which a script outside of strings can change its state. Two characters decide about some of them.
+std::uint64_t stopsAt(const char* at)
+{
+    const core::Bytes64 here(at);
+    const core::Bytes64 next(at + 1);
+    std::uint64_t stops = here.equal(';') | here.equal('"') | here.equal('`');
+    if (const std::uint64_t dashes = here.equal('-'); dashes != 0) {
+        stops |= dashes & next.equal('-');
+    }
+    if (const std::uint64_t slashes = here.equal('/'); slashes != 0) {
+        stops |= slashes & next.equal('*');
+    }
+    if (const std::uint64_t ends = here.equal('\n'); ends != 0) {
+        stops |= ends & (next.equal('/') | next.letter('g') | next.letter('c'));
     }
     return stops;
-}();
+}
 
 } // namespace
 
 std::size_t ScriptSplitter::statementEnd() const
 {
-    const auto at = [&](std::size_t i) { return i < m_text.size() ? m_text[i] : '\0'; };
     std::size_t i = m_at;
-    while (i < m_text.size()) {
-        const char c = m_text[i];
-        if (!kStops[static_cast<unsigned char>(c)]) {
-            ++i;
-        } else if (c == ';') {
-            return i;
-        } else if (c == '\'' || c == '"' || c == '`') {
-            i = quoteEnd(i, c);
-        } else if (c == '-' && at(i + 1) == '-') {
-            i = std::min(m_text.find('\n', i), m_text.size());
-        } else if (c == '/' && at(i + 1) == '*') {
-            const auto end = m_text.find("*/", i + 2);
-            i = end == std::string_view::npos ? m_text.size() : end + 2;
-        } else if (c == '\n' && separatorLine(i + 1)) {
-            return i;
-        } else {
-            ++i;
+    bool within = false; // a string of single quotes, which a script of seeds is full of
+    while (i + core::Bytes64::kSize < m_text.size()) {
+        const core::Bytes64 here(m_text.data() + i);
+        const std::uint64_t strings = parity(here.equal('\'')) ^ (within ? ~std::uint64_t{0} : 0);
+        const std::uint64_t escapes = m_backslash ? here.equal('\\') & strings : 0;
+        std::uint64_t stops = stopsAt(m_text.data() + i) & ~strings;
+        if (escapes != 0) { // behind it, quotes count anew
+            const int first = std::countr_zero(escapes);
+            stops &= (std::uint64_t{1} << first) - 1;
+            if (stops == 0) {
+                i += static_cast<std::size_t>(first) + 2;
+                within = true;
+                continue;
+            }
         }
+        if (stops == 0) {
+            i += core::Bytes64::kSize;
+            within = strings >> 63U != 0;
+            continue;
+        }
+        i += static_cast<std::size_t>(std::countr_zero(stops));
+        within = false;
+        if (const std::size_t behind = behindStop(i); behind != i) {
+            i = behind;
+        } else {
+            return i;
+        }
+    }
+    if (within) {
+        i = quoteEnd(i - 1, '\'');
+    }
+    while (i < m_text.size()) {
+        const std::size_t behind = behindStop(i);
+        if (behind == i) {
+            return i;
+        }
+        i = behind;
     }
     return m_text.size();
 }
 
+/// Where the script goes on behind what begins at i, outside of strings and comments; i itself where the statement ends.
+std::size_t ScriptSplitter::behindStop(std::size_t i) const
+{
+    const char c = m_text[i];
+    const char next = i + 1 < m_text.size() ? m_text[i + 1] : '\0';
+    if (c == ';' || (c == '\n' && separatorLine(i + 1))) {
+        return i;
+    }
+    if (c == '\'' || c == '"' || c == '`') {
+        return quoteEnd(i, c);
+    }
+    if (c == '-' && next == '-') {
+        return std::min(m_text.find('\n', i), m_text.size());
+    }
+    if (c == '/' && next == '*') {
+        const auto end = m_text.find("*/", i + 2);
+        return end == std::string_view::npos ? m_text.size() : end + 2;
+    }
+    return i + 1;
+}
+
 std::size_t ScriptSplitter::quoteEnd(std::size_t i, char quote) const
 {
+    const bool escapes = m_backslash && quote == '\'';
+    if (!escapes) {
+        const auto end = m_text.find(quote, i + 1);
+        return end == std::string_view::npos ? m_text.size() : end + 1;
+    }
     for (++i; i < m_text.size(); ++i) {
-        if (m_text[i] == '\\' && m_backslash && quote == '\'') {
+        if (m_text[i] == '\\') {
             ++i;
         } else if (m_text[i] == quote) {
             return i + 1;
@@ -84,10 +148,7 @@ bool ScriptSplitter::separatorLine(std::size_t i) const
     while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) {
         line.remove_suffix(1);
     }
-    if (line == "/" || (line.size() == 2 && upper(line) == "GO")) {
-        return true;
-    }
-    return line.size() > 12 && (line[0] == 'C' || line[0] == 'c') && upper(line.substr(0, 13)) == "CREATE TABLE ";
+    return line == "/" || isAnyCase(line, "GO") || isAnyCase(line.substr(0, 13), "CREATE TABLE ");
 }
 
 bool isDdl(std::string_view statement)
@@ -95,12 +156,14 @@ bool isDdl(std::string_view statement)
     // What stands before the first word is white space and comments; they are short enough to look through.
     std::size_t at = 0;
     while (at < statement.size()) {
-        if (statement.substr(at, 2) == "--" || statement[at] == '#') {
+        const char c = statement[at];
+        const char next = at + 1 < statement.size() ? statement[at + 1] : '\0';
+        if (c == '#' || (c == '-' && next == '-')) {
             at = std::min(statement.find('\n', at), statement.size());
-        } else if (statement.substr(at, 2) == "/*") {
+        } else if (c == '/' && next == '*') {
             const auto end = statement.find("*/", at + 2);
             at = end == std::string_view::npos ? statement.size() : end + 2;
-        } else if ((statement[at] >= 'A' && statement[at] <= 'Z') || (statement[at] >= 'a' && statement[at] <= 'z')) {
+        } else if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
             break;
         } else {
             ++at;
@@ -110,12 +173,13 @@ bool isDdl(std::string_view statement)
     while (end < statement.size() && statement[end] > ' ') {
         ++end;
     }
-    const Word word = wordOf(statement.substr(at, end - at));
+    const std::string_view first = statement.substr(at, end - at);
+    const Word word = wordOf(first);
     if (word == Word::Go) {
         return isDdl(statement.substr(end));
     }
-    return word == Word::Create || word == Word::Alter || word == Word::Comment || word == Word::Exec ||
-           word == Word::Drop || upper(statement.substr(at, end - at)) == "RENAME";
+    return word == Word::Create || word == Word::Alter || word == Word::Comment || word == Word::Exec || word == Word::Drop ||
+           isAnyCase(first, "RENAME");
 }
 
 } // namespace naru::analyzers::sql

@@ -17,6 +17,7 @@ public:
 
 private:
     [[nodiscard]] std::size_t statementEnd() const;
+    [[nodiscard]] std::size_t behindStop(std::size_t i) const;
     [[nodiscard]] std::size_t quoteEnd(std::size_t i, char quote) const;
     [[nodiscard]] bool separatorLine(std::size_t i) const;
 

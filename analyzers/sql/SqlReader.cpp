@@ -2,8 +2,7 @@
 
 #include "analyzers/sql/SqlTokens.h"
 #include "analyzers/sql/StatementReader.h"
-
-#include <algorithm>
+#include "core/base/ByteScan.h"
 
 namespace naru::analyzers::sql {
 
@@ -46,7 +45,7 @@ bool startsLikeSql(std::string_view text)
 
 std::uint32_t lineOf(std::string_view text, std::size_t offset)
 {
-    return static_cast<std::uint32_t>(std::ranges::count(text.substr(0, offset), '\n'));
+    return static_cast<std::uint32_t>(core::countByte(text.substr(0, offset), '\n'));
 }
 
 } // namespace naru::analyzers::sql

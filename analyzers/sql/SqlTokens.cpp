@@ -12,7 +12,7 @@ struct Spelled {
     Word word;
 };
 
-// Sorted by text: wordOf searches by halves.
+// Sorted by text: wordOf looks among those of the first letter.
 constexpr auto kWords = std::to_array<Spelled>({
     {"ADD", Word::Add},
     {"ALL", Word::All},
@@ -120,6 +120,23 @@ constexpr auto kWords = std::to_array<Spelled>({
 });
 static_assert(std::ranges::is_sorted(kWords, {}, &Spelled::text));
 
+/// The words of one first letter, and which lengths they have (a bit each).
+struct Letter {
+    std::uint8_t first = 0;
+    std::uint8_t end = 0;
+    std::uint16_t lengths = 0;
+};
+constexpr auto kLetters = [] {
+    std::array<Letter, 26> letters{};
+    for (std::size_t i = 0; i < kWords.size(); ++i) {
+        Letter& letter = letters[static_cast<std::size_t>(kWords[i].text[0] - 'A')];
+        letter.first = letter.lengths == 0 ? static_cast<std::uint8_t>(i) : letter.first;
+        letter.end = static_cast<std::uint8_t>(i + 1);
+        letter.lengths = static_cast<std::uint16_t>(letter.lengths | 1U << kWords[i].text.size());
+    }
+    return letters;
+}();
+
 constexpr bool isSpace(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -132,9 +149,20 @@ constexpr bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
+constexpr auto kWordChars = [] {
+    std::array<bool, 256> chars{};
+    for (int c = 0; c < 256; ++c) {
+        chars[static_cast<std::size_t>(c)] = isLetter(static_cast<char>(c)) || isDigit(static_cast<char>(c));
+    }
+    return chars;
+}();
 constexpr bool isWordChar(char c)
 {
-    return isLetter(c) || isDigit(c);
+    return kWordChars[static_cast<unsigned char>(c)];
+}
+constexpr char upperChar(char c)
+{
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
 class Tokenizer {
@@ -352,11 +380,14 @@ std::string upper(std::string_view text)
 {
     std::string result(text);
     for (char& c : result) {
-        if (c >= 'a' && c <= 'z') {
-            c = static_cast<char>(c - 'a' + 'A');
-        }
+        c = upperChar(c);
     }
     return result;
+}
+
+bool isAnyCase(std::string_view text, std::string_view upperCase)
+{
+    return text.size() == upperCase.size() && std::ranges::equal(text, upperCase, {}, upperChar);
 }
 
 Word wordOf(std::string_view spelling)
@@ -365,14 +396,20 @@ Word wordOf(std::string_view spelling)
     if (spelling.size() < 2 || spelling.size() > kLongest) {
         return Word::None;
     }
-    std::array<char, kLongest> buffer{};
-    for (std::size_t i = 0; i < spelling.size(); ++i) {
-        const char c = spelling[i];
-        buffer[i] = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    const char first = upperChar(spelling[0]);
+    if (first < 'A' || first > 'Z') {
+        return Word::None;
     }
-    const std::string_view key(buffer.data(), spelling.size());
-    const auto found = std::ranges::lower_bound(kWords, key, {}, &Spelled::text);
-    return found != kWords.end() && found->text == key ? found->word : Word::None;
+    const Letter& letter = kLetters[static_cast<std::size_t>(first - 'A')];
+    if ((letter.lengths >> spelling.size() & 1U) == 0) {
+        return Word::None;
+    }
+    for (std::size_t i = letter.first; i < letter.end; ++i) {
+        if (isAnyCase(spelling, kWords[i].text)) {
+            return kWords[i].word;
+        }
+    }
+    return Word::None;
 }
 
 } // namespace naru::analyzers::sql

@@ -174,6 +174,9 @@ std::string_view spelling(std::string_view text, const Token& token);
 /// ASCII upper case; other characters stay.
 std::string upper(std::string_view text);
 
+/// upper(text) == upperCase, without making the text.
+bool isAnyCase(std::string_view text, std::string_view upperCase);
+
 Word wordOf(std::string_view spelling);
 
 } // namespace naru::analyzers::sql

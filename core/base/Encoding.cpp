@@ -1,8 +1,10 @@
 #include "core/base/Encoding.h"
+#include "core/base/ByteScan.h"
 
 #include <unicode/ucnv.h>
 #include <unicode/utf8.h>
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -97,25 +99,25 @@ Utf8Count countUtf8(std::string_view bytes)
     Utf8Count count;
     const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
     const std::size_t size = bytes.size();
-    constexpr std::uint64_t kHighBits = 0x8080808080808080U;
-    for (std::size_t at = 0; at < size;) {
-        std::uint64_t word = 0;
-        if (at + sizeof word <= size) {
-            std::memcpy(&word, data + at, sizeof word);
-            if ((word & kHighBits) == 0) {
-                at += sizeof word;
-                continue;
+    std::size_t at = 0;
+    while (true) {
+        while (at + Bytes64::kSize <= size) {
+            if (const std::uint64_t high = Bytes64(bytes.data() + at).high(); high != 0) {
+                at += static_cast<std::size_t>(std::countr_zero(high));
+                break;
             }
+            at += Bytes64::kSize;
         }
-        if (data[at] < 0x80) {
+        while (at < size && data[at] < 0x80)
             ++at;
-            continue;
+        if (at >= size)
+            return count;
+        while (at < size && data[at] >= 0x80) { // letters come in words
+            UChar32 character = 0;
+            U8_NEXT(data, at, size, character);
+            ++(character >= 0 ? count.characters : count.broken);
         }
-        UChar32 character = 0;
-        U8_NEXT(data, at, size, character);
-        ++(character >= 0 ? count.characters : count.broken);
     }
-    return count;
 }
 
 Decoded decodeFrom(const char* encoding, std::string_view bytes)
