@@ -8,6 +8,7 @@
 #include "analyzers/graph/LayoutChanges.h"
 #include "analyzers/graph/Linkers.h"
 #include "analyzers/graph/PageReading.h"
+#include "analyzers/graph/SameContent.h"
 #include "analyzers/java/JavaFrontEnd.h"
 #include "analyzers/spi/ArchiveTree.h"
 #include "analyzers/spi/FileKinds.h"
@@ -65,9 +66,12 @@ public:
             m_parts[id.value] = std::make_unique<ProjectFacts>(std::move(*known));
         return true;
     }
+    bool takeCopy(FileId id, SourceFile& file) override { return m_copies.take(id, m_model.text(file.path), file, m_parts[id.value]); }
     void note(FileId id, const SourceFile& file, const std::vector<Diagnostic>& diagnostics) override
     {
         m_cache.note(id, file, diagnostics);
+        if (m_parts[id.value] != nullptr && diagnostics.empty())
+            m_copies.keep(m_model.text(file.path), file, *m_parts[id.value]);
     }
 
     void operator()(FileId id, SourceFile& file, std::string_view text, std::vector<Diagnostic>& diagnostics)
@@ -129,6 +133,7 @@ private:
     AnalysisCache& m_cache;
     std::vector<java::FileFacts> m_facts;
     std::vector<std::unique_ptr<ProjectFacts>> m_parts;
+    SameContent m_copies;
     ClassReading m_classes;
     tbb::enumerable_thread_specific<std::unique_ptr<java::JavaFrontEnd>> m_frontEnds;
 };

@@ -23,15 +23,6 @@ std::uint64_t roomFor(std::uint64_t live)
     return 2 * live + (std::uint64_t{1} << 20U);
 }
 
-/// File ids change when files come and go.
-void rename(ProjectFacts& facts, FileId id)
-{
-    eachField(facts, [&](auto& list) {
-        for (auto& entry : list)
-            entry.file = id;
-    });
-}
-
 } // namespace
 
 AnalysisCache::Store::Store(CacheOptions options, const SourceTree& tree, const ReadLimits& limits)
@@ -165,7 +156,7 @@ bool AnalysisCache::Store::take(FileId id, const Fingerprint* content, SourceFil
             state.other = std::make_unique<ProjectFacts>();
             if (!decode(bytes, *state.other))
                 return false;
-            rename(*state.other, id);
+            setFile(*state.other, id); // ids change when files come and go
         }
     }
     state.known = true;

@@ -117,6 +117,9 @@ private:
             m_visit(id, file, *bytes, diagnostics);
         } else if (m_known.take(id, &content, file, diagnostics)) {
             m_texts.keepLater(id, entry.absolute, entry.path, m_limits.fileBytes);
+        } else if (entry.content == nullptr && m_known.takeCopy(id, file)) {
+            m_texts.keepLater(id, entry.absolute, entry.path, m_limits.fileBytes);
+            m_known.note(id, file, diagnostics);
         } else {
             *bytes = readText(id, entry, file, std::move(*bytes), diagnostics);
             m_known.note(id, file, diagnostics);

@@ -18,6 +18,8 @@ public:
     virtual ~KnownFiles() = default;
     /// Fills in a file that is known by its date and size, or (`content` given) by its content. False: it must be read.
     virtual bool take(core::FileId, const core::Fingerprint* content, core::SourceFile&, std::vector<core::Diagnostic>&) = 0;
+    /// Fills in a file of the same bytes as one that was read before. False: it must be read.
+    virtual bool takeCopy(core::FileId, core::SourceFile&) = 0;
     /// Told of each file that was read.
     virtual void note(core::FileId, const core::SourceFile&, const std::vector<core::Diagnostic>&) = 0;
 };

@@ -39,13 +39,13 @@ void PageScripts::addScripts(const CodeModel& model, const EntryIndex& entries)
         return pages.contains(url.substr(url.rfind('/') + 1)) || !entries.at(url, "GET").empty();
     };
     for (std::uint32_t i = 0; i < m_facts.pageScripts.size(); ++i) {
-        if (std::ranges::none_of(m_facts.pageScripts[i].facts.links, leads)) {
+        if (std::ranges::none_of(m_facts.pageScripts[i].facts->links, leads)) {
             continue;
         }
         const std::string path = webPathOf(model.text(model[m_facts.pageScripts[i].file].path));
         m_byPath.try_emplace(path, i);
         m_byName[path.substr(path.rfind('/') + 1)].push_back(i);
-        const auto& functions = m_facts.pageScripts[i].facts.functions;
+        const auto& functions = m_facts.pageScripts[i].facts->functions;
         for (std::uint32_t f = 1; f < functions.size(); ++f) {
             m_functions[web::wordHash(functions[f].name)].push_back({i, f});
         }
@@ -97,7 +97,7 @@ void PageScripts::addPages()
     }
     for (std::size_t i = 0; i < m_views.size(); ++i) { // a page that a script loads into another one
         for (const std::uint32_t script : m_own[i]) {
-            for (const web::ScriptLink& link : m_facts.pageScripts[script].facts.links) {
+            for (const web::ScriptLink& link : m_facts.pageScripts[script].facts->links) {
                 if (const ViewId loaded = m_views.at(link.link.url, ViewId(i)); loaded.valid() && loaded != ViewId(i)) {
                     m_includers[loaded.value].push_back(ViewId(i));
                 }
@@ -164,11 +164,11 @@ std::vector<LoadedLink> PageScripts::links(ViewId view) const
     while (!open.empty()) {
         const Place place = open.back();
         open.pop_back();
-        reachNamed(m_facts.pageScripts[place.script].facts.functions[place.function].words);
+        reachNamed(m_facts.pageScripts[place.script].facts->functions[place.function].words);
     }
     std::vector<LoadedLink> found;
     for (const std::uint32_t script : all) {
-        for (const web::ScriptLink& link : m_facts.pageScripts[script].facts.links) {
+        for (const web::ScriptLink& link : m_facts.pageScripts[script].facts->links) {
             if (reached.contains({script, link.function})) {
                 found.push_back({&link.link, m_facts.pageScripts[script].file});
             }

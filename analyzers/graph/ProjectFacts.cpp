@@ -2,6 +2,7 @@
 
 #include "analyzers/config/XmlText.h"
 #include "analyzers/sql/SqlReader.h"
+#include "core/base/Fields.h"
 
 #include <algorithm>
 
@@ -49,9 +50,9 @@ void script(FileId file, std::string_view text, ProjectFacts& out)
         keyedTexts(file, config::readProperties(text), out);
         return;
     }
-    out.scripts.push_back({file, sql::readDdl(text)});
+    out.scripts.push_back({file, Shared(sql::readDdl(text))});
     if (auto routines = sql::readRoutines(text); !routines.empty()) {
-        out.routines.push_back({file, std::move(routines)});
+        out.routines.push_back({file, Shared(std::move(routines))});
     }
 }
 
@@ -198,7 +199,7 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
         break;
     case Language::JavaScript:
         if (web::ScriptFile read = web::readScript(text); !read.links.empty()) {
-            out.pageScripts.push_back({file, std::move(read)});
+            out.pageScripts.push_back({file, Shared(std::move(read))});
         }
         break;
     case Language::Jsp:
@@ -226,6 +227,15 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
     default:
         break;
     }
+}
+
+void setFile(ProjectFacts& facts, FileId file)
+{
+    eachField(facts, [&](auto& list) {
+        for (auto& entry : list) {
+            entry.file = file;
+        }
+    });
 }
 
 bool isProjectPart(const SourceFile& file)

@@ -13,6 +13,7 @@
 #include "analyzers/sql/SqlReader.h"
 #include "analyzers/web/ScriptFile.h"
 #include "analyzers/web/ViewReader.h"
+#include "core/base/Shared.h"
 
 #include <string>
 #include <string_view>
@@ -52,18 +53,21 @@ struct ProjectFacts {
     std::vector<FromFile<config::ServerNames>> servers; ///< also the references of web.xml and ejb-jar.xml
     std::vector<FromFile<std::vector<config::Setting>>> settings;
     std::vector<FromFile<std::vector<config::Setting>>> keyedTexts; ///< of any kind of property file: values that may be SQL
-    std::vector<FromFile<std::vector<sql::DdlTable>>> scripts;
+    std::vector<FromFile<core::Shared<std::vector<sql::DdlTable>>>> scripts;
     std::vector<FromFile<Changelog>> changelogs; ///< of Liquibase
-    std::vector<FromFile<std::vector<sql::Routine>>> routines; ///< of scripts that have any
+    std::vector<FromFile<core::Shared<std::vector<sql::Routine>>>> routines; ///< of scripts that have any
     std::vector<FromFile<web::ViewFacts>> views;
     std::vector<FromFile<PageFacts>> pages; ///< JSPs that may hold code
-    std::vector<FromFile<web::ScriptFile>> pageScripts; ///< JavaScript that names URLs
+    std::vector<FromFile<core::Shared<web::ScriptFile>>> pageScripts; ///< JavaScript that names URLs
 
     /// Value of a setting of an application (not of its tests), the first by path; empty when there is none.
     [[nodiscard]] std::string_view setting(std::string_view key) const;
     /// The text with the settings that it names, ${key} or ${key:default}; `{}` for what nothing tells.
     [[nodiscard]] std::string settled(std::string_view text) const;
 };
+
+/// Facts of one file under the id that it has now.
+void setFile(ProjectFacts& facts, core::FileId file);
 
 /// The same file by file, not yet put together.
 struct ProjectParts {

@@ -37,7 +37,7 @@ std::string lastPart(const std::string& name)
 RoutineCatalog::RoutineCatalog(const ProjectFacts& facts)
 {
     for (const auto& file : facts.routines) {
-        for (const sql::Routine& routine : file.facts) {
+        for (const sql::Routine& routine : *file.facts) {
             // Copies for several databases: the first by path counts.
             if (!m_byName.try_emplace(routine.name, m_all.size()).second) {
                 continue;

@@ -98,7 +98,7 @@ std::vector<TableCatalog::Script> TableCatalog::ordered(const ProjectFacts& fact
     for (const auto& script : facts.scripts) {
         auto version = flywayVersion(m_model.text(m_model[script.file].path));
         const bool migration = !version.empty();
-        scripts.push_back({script.file, &script.facts, std::move(version), migration});
+        scripts.push_back({script.file, &*script.facts, std::move(version), migration});
     }
     for (const auto& changelog : facts.changelogs) {
         scripts.push_back({changelog.file, &changelog.facts.tables, {}, true});
@@ -137,7 +137,11 @@ void TableCatalog::addScripts(const ProjectFacts& facts)
     };
     // First what creates tables, so that their columns keep the order of the script; then what only adds to them.
     for (const bool created : {true, false}) {
+        std::unordered_set<const void*> copies;
         for (const Script& script : scripts) {
+            if (created && !script.migration && !copies.insert(script.tables).second) {
+                continue; // a table keeps the columns of its first script: the same once more says nothing new
+            }
             for (const sql::DdlTable& ddl : *script.tables) {
                 if (ddl.created != created || (script.migration && dropped.contains(finalName(ddl.name)))) {
                     continue;

@@ -2,6 +2,7 @@
 
 #include "core/base/Fields.h"
 #include "core/base/Id.h"
+#include "core/base/Shared.h"
 
 #include <algorithm>
 #include <concepts>
@@ -62,6 +63,7 @@ public:
     }
     /// What is shared is not part of the value.
     template <typename T> void put(const std::shared_ptr<T>&) {}
+    template <typename T> void put(const Shared<T>& value) { put(*value); }
 
     /// Most lists are short: a byte, and eight more from kLong on.
     void putSize(std::size_t size)
@@ -129,6 +131,12 @@ public:
         get(pair.second);
     }
     template <typename T> void get(std::shared_ptr<T>&) {}
+    template <typename T> void get(Shared<T>& value)
+    {
+        T own;
+        get(own);
+        value = Shared<T>(std::move(own));
+    }
 
     /// A number of elements of at least `each` bytes; 0 when there are not as many.
     std::size_t getSize(std::size_t each)

@@ -1,0 +1,48 @@
+#include "analyzers/graph/SameContent.h"
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+/// Kinds of files whose facts may rest on their bytes alone; pages and descriptors also look at their path. The encoding that XML
+/// declares counts in `.xml` files.
+bool suits(const SourceFile& file, std::string_view path)
+{
+    const Language language = file.language;
+    return language == Language::Sql || language == Language::JavaScript || language == Language::Properties ||
+           (language == Language::Xml && path.ends_with(".xml"));
+}
+
+} // namespace
+
+bool SameContent::take(FileId id, std::string_view path, SourceFile& file, std::unique_ptr<ProjectFacts>& facts) const
+{
+    if (!suits(file, path) || file.test)
+        return false;
+    Known known;
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto found = m_known.find(file.content);
+        if (found == m_known.end() || found->second.language != file.language)
+            return false;
+        known = found->second;
+    }
+    facts = std::make_unique<ProjectFacts>(*known.facts);
+    setFile(*facts, id);
+    file.lines = known.lines;
+    return true;
+}
+
+void SameContent::keep(std::string_view path, const SourceFile& file, const ProjectFacts& facts)
+{
+    // Of XML only mappers: of the others, some go by the name of the file. A remark about a file names it.
+    const bool mapper = facts.mappers.size() == 1 && facts.mappers.front().facts.diagnostics.empty();
+    if (!suits(file, path) || file.state != ParseState::Parsed || (file.language == Language::Xml && !mapper))
+        return;
+    const std::scoped_lock lock(m_mutex);
+    m_known.try_emplace(file.content, Known{file.language, file.lines, &facts});
+}
+
+} // namespace naru::analyzers::graph
