@@ -148,12 +148,13 @@ private:
 
     static sql::DdlColumn& column(sql::DdlTable& table, const std::string& name)
     {
-        const auto found = std::ranges::find(table.columns, name, &sql::DdlColumn::name);
-        if (found != table.columns.end())
+        std::vector<sql::DdlColumn>& columns = table.columns.edit();
+        const auto found = std::ranges::find(columns, name, &sql::DdlColumn::name);
+        if (found != columns.end())
             return *found;
         sql::DdlColumn made;
         made.name = name;
-        return table.columns.emplace_back(std::move(made));
+        return columns.emplace_back(std::move(made));
     }
 
     static void columns(const Change& change, sql::DdlTable& table)

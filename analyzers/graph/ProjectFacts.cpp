@@ -44,13 +44,13 @@ void serverNames(FileId file, std::string_view text, std::string_view path, Proj
     }
 }
 
-void script(FileId file, std::string_view text, ProjectFacts& out)
+void script(FileId file, std::string_view text, sql::KnownTables* known, ProjectFacts& out)
 {
     if (propertiesForm(text)) {
         keyedTexts(file, config::readProperties(text), out);
         return;
     }
-    out.scripts.push_back({file, Shared(sql::readDdl(text))});
+    out.scripts.push_back({file, Shared(sql::readDdl(text, known))});
     if (auto routines = sql::readRoutines(text); !routines.empty()) {
         out.routines.push_back({file, Shared(std::move(routines))});
     }
@@ -149,7 +149,8 @@ std::string ProjectFacts::settled(std::string_view text) const
     return text.find("${") == std::string_view::npos ? std::string(text) : settledWith(*this, text, kDeepest);
 }
 
-void readProjectFile(FileId file, Language language, std::string_view path, std::string_view text, ProjectFacts& out)
+void readProjectFile(FileId file, Language language, std::string_view path, std::string_view text, ProjectFacts& out,
+                     sql::KnownTables* known)
 {
     const auto xml = [&] {
         const std::string root = config::rootName(text.substr(0, 65536));
@@ -195,7 +196,7 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
         xml();
         break;
     case Language::Sql:
-        script(file, text, out);
+        script(file, text, known, out);
         break;
     case Language::JavaScript:
         if (web::ScriptFile read = web::readScript(text); !read.links.empty()) {

@@ -50,7 +50,7 @@ protected:
 
     static void markPrimary(DdlTable& made, const std::vector<std::string>& names)
     {
-        for (DdlColumn& column : made.columns) {
+        for (DdlColumn& column : made.columns.edit()) {
             if (std::ranges::find(names, column.name) != names.end()) {
                 column.primaryKey = true;
                 column.nullable = false;
@@ -114,7 +114,7 @@ protected:
                 --m_at;
             }
         }
-        made.columns.push_back(std::move(column));
+        made.columns.edit().push_back(std::move(column));
     }
 
     /// FOREIGN KEY [name] (columns) REFERENCES target (columns) ON DELETE CASCADE; m_at ends behind it.

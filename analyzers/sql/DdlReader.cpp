@@ -1,13 +1,14 @@
 #include "analyzers/sql/DdlReader.h"
 
 #include "analyzers/sql/DdlColumns.h"
+#include "analyzers/sql/KnownTables.h"
 #include "analyzers/sql/ScriptSplitter.h"
 #include "analyzers/sql/SqlReader.h"
 #include "analyzers/sql/SqlTokens.h"
 #include "core/base/ByteScan.h"
+#include "core/base/Fingerprint.h"
 
-#include <algorithm>
-#include <array>
+#include <memory>
 #include <unordered_map>
 
 namespace naru::analyzers::sql {
@@ -16,7 +17,7 @@ namespace {
 
 class DdlParser : private DdlColumns {
 public:
-    explicit DdlParser(std::string_view text) : m_text(text)
+    DdlParser(std::string_view text, KnownTables* known) : m_text(text), m_known(known)
     {
         m_options.backslashEscapes = text.find('`') != std::string_view::npos || core::findText(text, "ENGINE=") != std::string_view::npos;
     }
@@ -30,12 +31,15 @@ public:
             if (!isDdl(statement)) {
                 continue;
             }
-            const auto offset = static_cast<std::size_t>(statement.data() - m_text.data());
+            m_statement = statement.substr(firstToken(statement, m_options));
+            const auto offset = static_cast<std::size_t>(m_statement.data() - m_text.data());
             line += lineOf(m_text.substr(counted, offset - counted), offset - counted);
             counted = offset;
-            m_statement = statement;
             m_line = line;
-            m_tokens = tokenize(statement, m_options);
+            if (isKnown()) {
+                continue;
+            }
+            m_tokens = tokenize(m_statement, m_options);
             m_at = 0;
             parse();
         }
@@ -43,6 +47,49 @@ public:
     }
 
 private:
+    /// True when a statement of the same words was read before and what it says is in place.
+    bool isKnown()
+    {
+        m_key = {};
+        const std::string_view first = m_statement.substr(0, 6);
+        if (m_known == nullptr || !isAnyCase(first, "CREATE")) {
+            return false;
+        }
+        m_key = core::Fingerprint::of(m_statement);
+        m_key.high ^= m_options.backslashEscapes ? 1 : 0;
+        const auto known = m_known->find(m_key);
+        if (known == nullptr || known->name.empty()) {
+            return known != nullptr;
+        }
+        const auto [found, added] = m_index.try_emplace(known->name, m_tables.size());
+        if (added) {
+            moveLines(m_tables.emplace_back(*known), m_line);
+            return true;
+        }
+        DdlTable& before = m_tables[found->second];
+        before.dropped = before.dropped && !before.created; // a second copy in one script adds nothing
+        return before.created;
+    }
+
+    /// For the next script with the same statement.
+    void remember(const DdlTable& made)
+    {
+        if (m_known != nullptr && !m_key.empty()) {
+            auto table = std::make_shared<DdlTable>(made);
+            moveLines(*table, 0 - m_line);
+            m_known->keep(m_key, std::move(table));
+        }
+    }
+
+    /// Modulo 2^32: a line less what it begins with, and back.
+    static void moveLines(DdlTable& table, std::uint32_t by)
+    {
+        table.line += by;
+        for (DdlForeignKey& key : table.foreignKeys) {
+            key.line += by;
+        }
+    }
+
     void parse()
     {
         while (is(Word::Go) || is('/')) {
@@ -99,18 +146,22 @@ private:
         return m_tables[found->second];
     }
 
-    void create()
+    /// Up to TABLE or VIEW: only words that belong before them. False: something else is created.
+    bool createsTable()
     {
-        ++m_at;
-        while (token() && !is(Word::Table) && !is(Word::View) && !is('(') && !is(Word::As)) {
-            // only words that belong before TABLE or VIEW
+        for (++m_at; token() && !is(Word::Table) && !is(Word::View) && !is('(') && !is(Word::As); ++m_at) {
             if (isText("INDEX") || isText("SEQUENCE") || isText("TRIGGER") || isText("PROCEDURE") || isText("FUNCTION") ||
                 isText("PACKAGE") || isText("SYNONYM") || isText("USER") || isText("DATABASE")) {
-                return;
+                return false;
             }
-            ++m_at;
         }
-        if (!is(Word::Table) && !is(Word::View)) {
+        return is(Word::Table) || is(Word::View);
+    }
+
+    void create()
+    {
+        if (!createsTable()) {
+            remember({});
             return;
         }
         const bool view = is(Word::View);
@@ -126,19 +177,23 @@ private:
         if (name.empty() || (!view && !is('(') && !is(Word::As) && !is(Word::Like))) {
             return;
         }
-        if (m_index.contains(name) && m_tables[m_index[name]].created) {
-            m_tables[m_index[name]].dropped = false;
+        const bool before = m_index.contains(name);
+        DdlTable& made = table(name);
+        made.dropped = false;
+        if (made.created) {
             return; // a second copy in one script adds nothing
         }
-        DdlTable& made = table(name);
         made.created = true;
-        made.dropped = false;
         made.view = view;
         made.line = at;
         if (view) {
             viewBody(made);
         } else {
             tableBody(made);
+        }
+        if (!before) {
+            made.columns.edit().shrink_to_fit();
+            remember(made);
         }
     }
 
@@ -147,7 +202,7 @@ private:
         if (is('(')) {
             for (++m_at; token() && !is(')'); ++m_at) {
                 if (isName(*token())) {
-                    made.columns.push_back({upper(spelling(m_statement, *token())), {}, {}, true, false});
+                    made.columns.edit().push_back({upper(spelling(m_statement, *token())), {}, {}, true, false});
                 }
             }
         }
@@ -163,7 +218,7 @@ private:
         }
         if (made.columns.empty()) {
             for (const std::string& column : facts.columns) {
-                made.columns.push_back({column, {}, {}, true, false});
+                made.columns.edit().push_back({column, {}, {}, true, false});
             }
         }
     }
@@ -252,13 +307,13 @@ private:
             return;
         }
         DdlTable& made = table(path[path.size() - 2]);
-        for (DdlColumn& column : made.columns) {
+        for (DdlColumn& column : made.columns.edit()) {
             if (column.name == path.back()) {
                 column.comment = text;
                 return;
             }
         }
-        made.columns.push_back({path.back(), {}, text, true, false});
+        made.columns.edit().push_back({path.back(), {}, text, true, false});
     }
 
     /// EXEC sp_addextendedproperty N'MS_Description', N'text', N'schema', N'dbo', N'table', N't' [, N'column', N'c']
@@ -279,7 +334,7 @@ private:
             return;
         }
         const std::string name = upper(values[7]);
-        for (DdlColumn& column : made.columns) {
+        for (DdlColumn& column : made.columns.edit()) {
             if (column.name == name) {
                 column.comment = values[1];
             }
@@ -290,13 +345,15 @@ private:
     TokenOptions m_options;
     std::vector<DdlTable> m_tables;
     std::unordered_map<std::string, std::size_t> m_index;
+    KnownTables* m_known;
+    core::Fingerprint m_key; ///< of a CREATE statement that is not known yet
 };
 
 } // namespace
 
-std::vector<DdlTable> readDdl(std::string_view text)
+std::vector<DdlTable> readDdl(std::string_view text, KnownTables* known)
 {
-    return DdlParser(text).run();
+    return DdlParser(text, known).run();
 }
 
 } // namespace naru::analyzers::sql

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/SharedList.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -29,15 +31,18 @@ struct DdlTable {
     bool view = false;
     bool created = false;   ///< false: only altered or commented here
     std::uint32_t line = 0; ///< 1-based
-    std::vector<DdlColumn> columns;
+    core::SharedList<DdlColumn> columns;
     std::vector<DdlForeignKey> foreignKeys;
     std::vector<std::string> uses; ///< for a view: tables it reads, upper case
     std::string renamedTo;         ///< the name it has in the end, upper case; empty: its own
     bool dropped = false;          ///< taken away again, and not made anew, in this script
 };
 
+class KnownTables;
+
 /// Reads CREATE TABLE, CREATE VIEW, ALTER TABLE ADD and RENAME, DROP TABLE and COMMENT ON of any of the known dialects; everything else (seeds,
 /// grants, procedures) is passed over. Tolerant and linear; the tables are in the order of the text.
-std::vector<DdlTable> readDdl(std::string_view text);
+/// `known` (or nullptr) keeps the statements of all scripts that are read with it; what comes out does not depend on it.
+std::vector<DdlTable> readDdl(std::string_view text, KnownTables* known = nullptr);
 
 } // namespace naru::analyzers::sql

@@ -178,6 +178,12 @@ public:
         return std::move(m_tokens);
     }
 
+    std::size_t first()
+    {
+        skipBlank();
+        return m_at;
+    }
+
 private:
     char at(std::size_t i) const { return i < m_text.size() ? m_text[i] : '\0'; }
 
@@ -362,6 +368,11 @@ private:
 std::vector<Token> tokenize(std::string_view text, const TokenOptions& options)
 {
     return Tokenizer(text, options).run();
+}
+
+std::size_t firstToken(std::string_view text, const TokenOptions& options)
+{
+    return Tokenizer(text, options).first();
 }
 
 std::string_view spelling(std::string_view text, const Token& token)

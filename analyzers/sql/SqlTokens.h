@@ -168,6 +168,9 @@ struct TokenOptions {
 /// Splits any text into tokens in linear time; nothing is an error. Comments and hints are dropped.
 std::vector<Token> tokenize(std::string_view text, const TokenOptions& options = {});
 
+/// Where the first token begins, behind blanks and comments.
+std::size_t firstToken(std::string_view text, const TokenOptions& options = {});
+
 /// The word as it is written, quotes removed.
 std::string_view spelling(std::string_view text, const Token& token);
 

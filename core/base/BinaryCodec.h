@@ -3,6 +3,7 @@
 #include "core/base/Fields.h"
 #include "core/base/Id.h"
 #include "core/base/Shared.h"
+#include "core/base/SharedList.h"
 
 #include <algorithm>
 #include <concepts>
@@ -64,6 +65,7 @@ public:
     /// What is shared is not part of the value.
     template <typename T> void put(const std::shared_ptr<T>&) {}
     template <typename T> void put(const Shared<T>& value) { put(*value); }
+    template <typename T> void put(const SharedList<T>& list) { put(list.list()); }
 
     /// Most lists are short: a byte, and eight more from kLong on.
     void putSize(std::size_t size)
@@ -137,6 +139,7 @@ public:
         get(own);
         value = Shared<T>(std::move(own));
     }
+    template <typename T> void get(SharedList<T>& list) { get(list.edit()); }
 
     /// A number of elements of at least `each` bytes; 0 when there are not as many.
     std::size_t getSize(std::size_t each)

@@ -1,6 +1,11 @@
 #include "analyzers/sql/DdlReader.h"
 
+#include "analyzers/sql/KnownTables.h"
+
 #include <gtest/gtest.h>
+
+#include <array>
+#include <random>
 
 namespace naru::analyzers::sql {
 namespace {
@@ -128,6 +133,53 @@ TEST(DdlReader, HostileTextEnds)
         seeds += "insert into t values ('x');\n";
     }
     EXPECT_TRUE(readDdl(seeds).empty());
+}
+
+/// All that a reading says.
+std::string whole(const std::vector<DdlTable>& tables)
+{
+    std::string result;
+    for (const DdlTable& table : tables) {
+        result += describe(table) + table.comment + "|" + table.renamedTo + (table.created ? " made" : "") + (table.dropped ? " dropped" : "") + " at " +
+                  std::to_string(table.line);
+        for (const DdlForeignKey& key : table.foreignKeys) {
+            result += " " + std::to_string(key.line) + (key.cascadeDelete ? "!" : ":") + key.target;
+            for (const std::string& column : key.columns) {
+                result += "," + column;
+            }
+        }
+        for (const std::string& use : table.uses) {
+            result += " < " + use;
+        }
+        result += "\n";
+    }
+    return result;
+}
+
+TEST(DdlReader, StatementsOfOtherScriptsChangeNothing)
+{
+    static constexpr auto kStatements = std::to_array<std::string_view>(
+        {"CREATE TABLE A (\n X INT PRIMARY KEY,\n Y VARCHAR(20) COMMENT 'it''s; y',\n FOREIGN KEY FK (Y)\n REFERENCES B (Z) ON DELETE CASCADE\n) COMMENT='a'",
+         "/* A */\nCREATE TABLE A (X INT)", "create table b (z int not null references a(x))", "CREATE VIEW V (P, Q)\nAS SELECT X, Y FROM A, B",
+         "-- v\n\nCREATE OR REPLACE VIEW V AS SELECT * FROM A", "CREATE UNIQUE INDEX I ON A (X)", "CREATE SEQUENCE S", "COMMENT ON TABLE A IS 'other'",
+         "COMMENT ON COLUMN A.X IS 'x'", "COMMENT ON COLUMN A.NEW IS 'n'", "ALTER TABLE A ADD COLUMN W INT", "ALTER TABLE B ADD PRIMARY KEY (Z)",
+         "DROP TABLE A", "DROP TABLE IF EXISTS B, V", "RENAME TABLE A TO C", "INSERT INTO A VALUES (1, 'CREATE TABLE Z (A INT)')", "GO\nCREATE TABLE G (A INT)",
+         "CREATE TABLE", "CREATE TABLE E AS SELECT 1", "CREATE TABLE M (A ENUM('\\'','b'))", "/*!40101 SET X */", "CREATE TABLE `q` (`w` INT) ENGINE=InnoDB"});
+    static constexpr auto kEnds = std::to_array<std::string_view>({";\n", ";", "\n/\n", "\nGO\n", ";\n\n\n"});
+    std::mt19937 random(3);
+    KnownTables known;
+    std::size_t tables = 0;
+    for (int round = 0; round < 5000; ++round) {
+        std::string script;
+        for (std::size_t left = random() % 12; left > 0; --left) {
+            script += kStatements[random() % kStatements.size()];
+            script += kEnds[random() % kEnds.size()];
+        }
+        const auto alone = readDdl(script);
+        ASSERT_EQ(whole(readDdl(script, &known)), whole(alone)) << script;
+        tables += alone.size();
+    }
+    EXPECT_GT(tables, 5000U);
 }
 
 } // namespace
