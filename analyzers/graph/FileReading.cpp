@@ -3,7 +3,7 @@
 #include "analyzers/graph/ParallelFiles.h"
 #include "analyzers/spi/FileKinds.h"
 #include "core/base/ByteScan.h"
-#include "core/base/Files.h"
+#include "core/base/FileReader.h"
 
 #include <tbb/blocked_range.h>
 #include <tbb/enumerable_thread_specific.h>
@@ -30,9 +30,9 @@ bool isRead(const TreeFile& file)
     return file.language != Language::Other || isConfigurationText(file.path);
 }
 
-Result<std::string> bytesOf(const TreeFile& file, const ReadLimits& limits, std::string buffer = {})
+Result<std::string> bytesOf(const TreeFile& file, const ReadLimits& limits, FileReader& reader)
 {
-    return file.content != nullptr ? Result<std::string>(*file.content) : readFile(file.absolute, limits.fileBytes, std::move(buffer));
+    return file.content != nullptr ? Result<std::string>(*file.content) : reader.read(file.absolute, limits.fileBytes);
 }
 
 /// Texts that later steps of the analysis look at once more; the others are read again when somebody asks for them, so that they need
@@ -103,8 +103,8 @@ private:
             m_texts.keepLater(id, entry.absolute, entry.path, m_limits.fileBytes);
             return;
         }
-        std::string& buffer = m_buffers.local();
-        auto bytes = bytesOf(entry, m_limits, std::move(buffer));
+        FileReader& reader = m_readers.local();
+        auto bytes = bytesOf(entry, m_limits, reader);
         if (!bytes) {
             const bool tooLarge = bytes.error().code == ErrorCode::LimitExceeded;
             file.state = tooLarge ? ParseState::Skipped : ParseState::Failed;
@@ -124,9 +124,7 @@ private:
             *bytes = readText(id, entry, file, std::move(*bytes), diagnostics);
             m_known.note(id, file, diagnostics);
         }
-        constexpr std::size_t kMost = std::size_t{1} << 20U; // the room of a giant is given back
-        if (bytes->capacity() <= kMost)
-            buffer = std::move(*bytes);
+        reader.giveBack(std::move(*bytes));
     }
 
     /// Gives the text back where nobody needs it any more.
@@ -175,7 +173,7 @@ private:
     KnownFiles& m_known;
     Job& m_job;
     std::vector<std::vector<Diagnostic>> m_diagnostics;
-    tbb::enumerable_thread_specific<std::string> m_buffers; ///< the room that the text of the last file had
+    tbb::enumerable_thread_specific<FileReader> m_readers;
     std::atomic<std::size_t> m_done = 0;
     std::mutex m_progress;
 };
@@ -198,11 +196,15 @@ Result<Fingerprint> fingerprintOf(const SourceTree& tree, const std::vector<Fing
 {
     std::vector<Fingerprint> contents = known;
     contents.resize(tree.files.size());
+    tbb::enumerable_thread_specific<FileReader> readers;
     const bool done = parallelFiles(static_cast<std::uint32_t>(contents.size()), job, [&](std::uint32_t i) {
         if (!contents[i].empty() || !isRead(tree.files[i]))
             return;
-        if (const auto bytes = bytesOf(tree.files[i], limits); bytes)
+        FileReader& reader = readers.local();
+        if (auto bytes = bytesOf(tree.files[i], limits, reader); bytes) {
             contents[i] = Fingerprint::of(*bytes);
+            reader.giveBack(std::move(*bytes));
+        }
     });
     if (!done)
         return failure(ErrorCode::Cancelled, "analysis.cancelled");

@@ -111,6 +111,7 @@ std::vector<TableCatalog::Script> TableCatalog::ordered(const ProjectFacts& fact
 
 void TableCatalog::addScripts(const ProjectFacts& facts)
 {
+    m_compared.clear();
     const std::vector<Script> scripts = ordered(facts);
     std::unordered_map<std::string, std::string> renamed; // by migrations: the names in the end
     std::unordered_set<std::string> dropped;
@@ -165,6 +166,20 @@ void TableCatalog::addScripts(const ProjectFacts& facts)
     }
 }
 
+bool TableCatalog::compared(TableId table, const sql::DdlTable& ddl)
+{
+    if (!ddl.created) {
+        return false;
+    }
+    std::vector<const void*>& lists = m_compared[table.value];
+    const void* list = &ddl.columns.list();
+    if (std::ranges::find(lists, list) != lists.end()) {
+        return true;
+    }
+    lists.push_back(list);
+    return false;
+}
+
 void TableCatalog::addTable(const sql::DdlTable& ddl, FileId file)
 {
     const bool known = find(ddl.name).valid();
@@ -174,7 +189,7 @@ void TableCatalog::addTable(const sql::DdlTable& ddl, FileId file)
         table.comment = m_model.intern(ddl.comment);
     }
     table.databaseView = table.databaseView || (!known && ddl.view);
-    for (const sql::DdlColumn& column : ddl.columns) {
+    for (const sql::DdlColumn& column : compared(id, ddl) ? SharedList<sql::DdlColumn>() : ddl.columns) {
         if (!known || (!ddl.created && !column.type.empty())) {
             Column made;
             made.name = m_model.intern(column.name);

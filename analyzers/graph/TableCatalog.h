@@ -2,9 +2,11 @@
 
 #include "analyzers/graph/ProjectFacts.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace naru::analyzers::graph {
 
@@ -41,9 +43,13 @@ private:
     };
     [[nodiscard]] std::vector<Script> ordered(const ProjectFacts& facts) const;
     void addTable(const sql::DdlTable& ddl, core::FileId file);
+    /// True when a table that scripts create was compared with this very list before. Only other statements could add a column to it,
+    /// and they come later: the same once more says nothing new.
+    [[nodiscard]] bool compared(core::TableId table, const sql::DdlTable& ddl);
 
     core::CodeModel& m_model;
     std::unordered_map<std::string, core::TableId> m_tables;
+    std::unordered_map<std::uint32_t, std::vector<const void*>> m_compared; ///< by table; the lists live while scripts are added
 };
 
 } // namespace naru::analyzers::graph

@@ -1,93 +1,24 @@
 #include "core/base/Files.h"
 #include "core/base/JsonWriter.h"
+#include "core/base/OpenFile.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <optional>
 #include <system_error>
-#include <utility>
 
 namespace naru::core {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-/// An open file; closed at the end.
-class OpenFile {
-public:
-    explicit OpenFile(const fs::path& path) : m_file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {}
-    ~OpenFile()
-    {
-        if (m_file >= 0)
-            ::close(m_file);
-    }
-    OpenFile(const OpenFile&) = delete;
-    OpenFile& operator=(const OpenFile&) = delete;
-
-    [[nodiscard]] bool opened() const { return m_file >= 0; }
-    /// Its size in bytes; nothing when it is no regular file.
-    [[nodiscard]] std::optional<std::uintmax_t> size() const
-    {
-        struct ::stat status {};
-        const bool regular = ::fstat(m_file, &status) == 0 && S_ISREG(status.st_mode);
-        return regular ? std::optional(static_cast<std::uintmax_t>(status.st_size)) : std::nullopt;
-    }
-    /// At most `wanted` bytes, fewer when the file ends before.
-    std::size_t read(char* to, std::size_t wanted) const
-    {
-        std::size_t done = 0;
-        while (done < wanted) {
-            const ssize_t got = ::read(m_file, to + done, wanted - done);
-            if (got < 0 && errno == EINTR)
-                continue;
-            if (got <= 0)
-                break;
-            done += static_cast<std::size_t>(got);
-        }
-        return done;
-    }
-
-private:
-    int m_file;
-};
-
-/// Why a file could not be opened.
-std::unexpected<Error> notOpened(const fs::path& path, int reason)
+Result<std::string> readFile(const fs::path& path, std::uintmax_t limit)
 {
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (!fs::exists(status))
-        return failure(ErrorCode::NotFound, "core.file.not-found", {}, toUtf8(path));
-    if (!fs::is_regular_file(status))
-        return failure(ErrorCode::NotReadable, "core.file.not-regular", {}, toUtf8(path));
-    return failure(ErrorCode::NotReadable, "core.file.not-readable", {{"reason", std::strerror(reason)}}, toUtf8(path));
-}
-
-} // namespace
-
-Result<std::string> readFile(const fs::path& path, std::uintmax_t limit, std::string buffer)
-{
-    const OpenFile in(path);
-    if (!in.opened())
-        return notOpened(path, errno);
-    const std::optional<std::uintmax_t> size = in.size();
-    if (!size)
-        return failure(ErrorCode::NotReadable, "core.file.not-regular", {}, toUtf8(path));
-    if (*size > limit)
-        return failure(ErrorCode::LimitExceeded, "core.file.too-large", {{"size", std::to_string(*size)}, {"limit", std::to_string(limit)}},
-                       toUtf8(path));
-    std::string bytes = std::move(buffer); // not filled with zeros first: large trees are read by hundreds of megabytes
-    bytes.clear();
-    bytes.resize_and_overwrite(static_cast<std::size_t>(*size), [&in](char* data, std::size_t wanted) { return in.read(data, wanted); });
-    return bytes;
+    return OpenFile(AT_FDCWD, path.c_str()).whole(path.native(), limit, {});
 }
 
 namespace {

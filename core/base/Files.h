@@ -10,9 +10,8 @@
 
 namespace naru::core {
 
-/// Reads a whole file. Errors: NotFound, NotReadable, LimitExceeded (larger than `limit` bytes). The room of `buffer` is used: who reads
-/// many files and gives each text back as the next buffer stays in the cache of the processor.
-Result<std::string> readFile(const std::filesystem::path& path, std::uintmax_t limit = std::uintmax_t{256} << 20, std::string buffer = {});
+/// Reads a whole file. Errors: NotFound, NotReadable, LimitExceeded (larger than `limit` bytes).
+Result<std::string> readFile(const std::filesystem::path& path, std::uintmax_t limit = std::uintmax_t{256} << 20);
 
 /// Writes a file whole or not at all: sibling, fsync, rename. Errors: NotWritable.
 Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes);
