@@ -1,5 +1,7 @@
 #include "analyzers/config/XmlText.h"
 
+#include "core/base/ByteScan.h"
+
 #include <algorithm>
 
 namespace naru::analyzers::config {
@@ -13,12 +15,8 @@ constexpr bool isSpace(char c)
 
 } // namespace
 
-XmlText::XmlText(std::string_view text, std::string_view path)
+XmlText::XmlText(std::string_view text, std::string_view path) : m_lineStarts(core::lineStarts(text))
 {
-    m_lineStarts.push_back(0);
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-        m_lineStarts.push_back(at + 1);
-    }
     const unsigned options = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_ws_pcdata_single;
     const pugi::xml_parse_result result = m_document.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
     m_complete = static_cast<bool>(result);

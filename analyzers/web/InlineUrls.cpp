@@ -1,16 +1,18 @@
 #include "analyzers/web/InlineUrls.h"
 
+#include "core/base/ByteScan.h"
+
 #include <array>
 
 namespace naru::analyzers::web {
 
 std::string inlineUrls(std::string_view text)
 {
-    std::string result(text);
     static constexpr auto kTags = std::to_array<std::string_view>({"<c:url", "<spring:url", "<s:url", "<html:rewrite"});
+    std::string result(text);
     for (const std::string_view tag : kTags) {
-        for (std::size_t at = result.find(tag); at != std::string::npos; at = result.find(tag, at + 1)) {
-            const std::size_t end = result.find("/>", at);
+        for (std::size_t at = core::findText(result, tag); at != std::string::npos; at = core::findText(result, tag, at + 1)) {
+            const std::size_t end = core::findText(result, "/>", at);
             if (end == std::string::npos || end - at > 600) {
                 continue;
             }

@@ -6,11 +6,11 @@
 
 namespace naru::analyzers::web {
 
-void PageTags::open(const Piece& tag, const std::string& name)
+void PageTags::open(const Piece& tag, std::string_view name)
 {
     const auto colon = name.rfind(':');
-    const std::string local = colon == std::string::npos ? name : name.substr(colon + 1);
-    if (colon != std::string::npos) {
+    const std::string_view local = colon == std::string_view::npos ? name : name.substr(colon + 1);
+    if (colon != std::string_view::npos) {
         m_page.tagUse(tag.name, tag.offset);
     }
     form(tag, name, local);
@@ -23,14 +23,14 @@ void PageTags::open(const Piece& tag, const std::string& name)
     field(tag, local);
 }
 
-void PageTags::close(const std::string& name)
+void PageTags::close(std::string_view name)
 {
     if (name.ends_with("form")) {
         m_beanClass.clear();
     }
 }
 
-void PageTags::form(const Piece& tag, const std::string& name, const std::string& local)
+void PageTags::form(const Piece& tag, std::string_view name, std::string_view local)
 {
     if (local == "form") {
         m_beanClass = tag["beanclass"];
@@ -55,7 +55,7 @@ void PageTags::stripesEvent(const Piece& tag, std::string_view beanClass, std::s
     m_page.named(LinkKind::Event, beanClass, tag.offset, std::string(event));
 }
 
-void PageTags::link(const Piece& tag, const std::string& name, const std::string& local)
+void PageTags::link(const Piece& tag, std::string_view name, std::string_view local)
 {
     if (!tag["beanclass"].empty() && local != "form") {
         stripesEvent(tag, tag["beanclass"], tag["event"]);
@@ -80,7 +80,7 @@ void PageTags::link(const Piece& tag, const std::string& name, const std::string
     }
 }
 
-void PageTags::include(const Piece& tag, const std::string& name, const std::string& local)
+void PageTags::include(const Piece& tag, std::string_view name, std::string_view local)
 {
     std::string_view target;
     if (name == "jsp:include" || name == "jsp:forward") {
@@ -101,7 +101,7 @@ void PageTags::include(const Piece& tag, const std::string& name, const std::str
     }
 }
 
-void PageTags::field(const Piece& tag, const std::string& local)
+void PageTags::field(const Piece& tag, std::string_view local)
 {
     if (local == "input" || local == "select" || local == "textarea" || local == "text" || local == "hidden" || local == "password" ||
         local == "checkbox" || local == "radio") {

@@ -11,15 +11,15 @@ public:
     explicit PageTags(PageWriter& page) : m_page(page) {}
 
     /// `name` is the tag's name in small letters.
-    void open(const Piece& tag, const std::string& name);
-    void close(const std::string& name);
+    void open(const Piece& tag, std::string_view name);
+    void close(std::string_view name);
 
 private:
-    void form(const Piece& tag, const std::string& name, const std::string& local);
+    void form(const Piece& tag, std::string_view name, std::string_view local);
     void stripesEvent(const Piece& tag, std::string_view beanClass, std::string_view event);
-    void link(const Piece& tag, const std::string& name, const std::string& local);
-    void include(const Piece& tag, const std::string& name, const std::string& local);
-    void field(const Piece& tag, const std::string& local);
+    void link(const Piece& tag, std::string_view name, std::string_view local);
+    void include(const Piece& tag, std::string_view name, std::string_view local);
+    void field(const Piece& tag, std::string_view local);
 
     PageWriter& m_page;
     std::string m_beanClass; ///< of the Stripes form that is open

@@ -3,6 +3,7 @@
 #include "analyzers/web/ElExpressions.h"
 #include "analyzers/web/PageText.h"
 #include "analyzers/web/ScriptLinks.h"
+#include "core/base/ByteScan.h"
 
 #include <algorithm>
 
@@ -13,8 +14,11 @@ namespace {
 /// The number of a row in a paged list is no value of the business.
 bool multiplies(std::string_view text)
 {
-    const std::size_t times = text.find(" * ");
-    if (times == std::string_view::npos || times == 0 || !(isWordChar(text[times - 1]) || text[times - 1] == ')')) {
+    std::size_t times = text.find('*');
+    while (times != std::string_view::npos && text.substr(times - std::min<std::size_t>(times, 1), 3) != " * ") {
+        times = text.find('*', times + 1);
+    }
+    if (times == std::string_view::npos || times < 2 || !(isWordChar(text[times - 2]) || text[times - 2] == ')')) {
         return false;
     }
     const std::string plain = lower(text);
@@ -24,12 +28,9 @@ bool multiplies(std::string_view text)
 
 } // namespace
 
-PageWriter::PageWriter(std::string_view text, core::ViewKind kind) : m_text(text)
+PageWriter::PageWriter(std::string_view text, core::ViewKind kind) : m_text(text), m_lineStarts(core::lineStarts(text))
 {
     m_facts.kind = kind;
-    for (std::size_t at = m_text.find('\n'); at != std::string_view::npos; at = m_text.find('\n', at + 1)) {
-        m_lineStarts.push_back(at + 1);
-    }
 }
 
 std::uint32_t PageWriter::line(std::size_t offset) const
@@ -68,10 +69,10 @@ void PageWriter::expressions(std::string_view text, std::size_t offset)
     }
     const auto function = [&](std::string_view name, std::size_t at) { tagUse(name, at); };
     const auto names = [&](std::string_view root, std::string_view property, std::size_t at) {
-        if (m_seenRoots.insert(std::string(root)).second) {
+        if (first(m_seenRoots, root)) {
             m_facts.elRoots.push_back({std::string(root), line(at)});
         }
-        if (!property.empty() && m_seenMethods.insert(std::string(property)).second) {
+        if (!property.empty() && first(m_seenMethods, property)) {
             m_facts.elMethods.push_back({std::string(property), line(at)});
         }
     };
@@ -93,14 +94,14 @@ void PageWriter::tagUse(std::string_view name, std::size_t offset)
 {
     const std::string_view prefix = name.substr(0, name.find(':'));
     const bool own = std::ranges::any_of(m_facts.libraries, [&](const auto& library) { return library.first == prefix; });
-    if (own && m_seenTags.insert(std::string(name)).second) {
+    if (own && first(m_seenTags, name)) {
         m_facts.tagUses.push_back({std::string(name), line(offset)});
     }
 }
 
 void PageWriter::scriptletType(std::string_view name, std::size_t offset)
 {
-    if (m_seenTypes.insert(std::string(name)).second) {
+    if (first(m_seenTypes, name)) {
         m_facts.scriptletTypes.push_back({std::string(name), line(offset)});
     }
 }

@@ -4,6 +4,7 @@
 #include "analyzers/web/ViewReader.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -41,11 +42,20 @@ public:
 private:
     std::string_view m_text;
     ViewFacts m_facts;
-    std::vector<std::size_t> m_lineStarts{0};
-    std::unordered_set<std::string> m_seenRoots;
-    std::unordered_set<std::string> m_seenMethods;
-    std::unordered_set<std::string> m_seenTypes;
-    std::unordered_set<std::string> m_seenTags;
+    std::vector<std::size_t> m_lineStarts;
+    /// Asked for views, without making a text of each.
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>()(name); }
+    };
+    using Names = std::unordered_set<std::string, Hash, std::equal_to<>>;
+    /// True where a name comes for the first time.
+    static bool first(Names& seen, std::string_view name) { return !seen.contains(name) && seen.emplace(name).second; }
+
+    Names m_seenRoots;
+    Names m_seenMethods;
+    Names m_seenTypes;
+    Names m_seenTags;
 };
 
 /// The method of a form as written, in capitals; empty where an expression decides it.

@@ -1,8 +1,10 @@
 #include "analyzers/web/ScriptFile.h"
 
 #include "analyzers/web/ScriptLinks.h"
+#include "core/base/ByteScan.h"
 
 #include <algorithm>
+#include <array>
 
 namespace naru::analyzers::web {
 
@@ -14,16 +16,23 @@ constexpr bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
 }
+constexpr auto kWordChars = [] {
+    std::array<bool, 256> chars{};
+    for (std::size_t c = 0; c < 128; ++c) {
+        chars[c] = isLetter(static_cast<char>(c)) || (c >= '0' && c <= '9');
+    }
+    return chars;
+}();
 constexpr bool isWordChar(char c)
 {
-    return isLetter(c) || (c >= '0' && c <= '9');
+    return kWordChars[static_cast<unsigned char>(c)];
 }
 
 struct ScriptToken {
-    std::string_view word; ///< empty for a symbol
-    char symbol = 0;
     std::uint32_t offset = 0;
+    std::uint32_t length = 0;         ///< of a word; 0 for a symbol
     std::uint32_t partner = kNowhere; ///< of a bracket: the token of the other one
+    char symbol = 0;
 };
 
 /// Names and symbols of a script; what stands in strings, comments and regular expressions is left out.
@@ -40,7 +49,7 @@ public:
                 while (m_at < m_code.size() && isWordChar(m_code[m_at])) {
                     ++m_at;
                 }
-                m_tokens.push_back({m_code.substr(start, m_at - start), 0, static_cast<std::uint32_t>(start)});
+                m_tokens.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(m_at - start)});
             } else if (c == '"' || c == '\'' || c == '`') {
                 string(c);
             } else if (c == '/') {
@@ -66,7 +75,7 @@ private:
             }
         }
         ++m_at;
-        m_tokens.push_back({{}, quote, static_cast<std::uint32_t>(m_at)});
+        m_tokens.push_back({static_cast<std::uint32_t>(m_at), 0, kNowhere, quote});
     }
 
     void slash()
@@ -78,8 +87,9 @@ private:
             return;
         }
         const ScriptToken* last = m_tokens.empty() ? nullptr : &m_tokens.back();
+        const auto isWord = [&](std::string_view word) { return m_code.substr(last->offset, last->length) == word; };
         const bool value = last && (last->symbol == ')' || last->symbol == ']' || last->symbol == '"' || last->symbol == '\'' ||
-                                    (!last->word.empty() && last->word != "return" && last->word != "case"));
+                                    (last->length > 0 && !isWord("return") && !isWord("case")));
         if (value) {
             symbol('/');
             ++m_at;
@@ -102,7 +112,7 @@ private:
     void symbol(char c)
     {
         const auto index = static_cast<std::uint32_t>(m_tokens.size());
-        m_tokens.push_back({{}, c, static_cast<std::uint32_t>(m_at)});
+        m_tokens.push_back({static_cast<std::uint32_t>(m_at), 0, kNowhere, c});
         if (c == '(' || c == '{') {
             m_open.push_back(index);
         } else if (c == ')' || c == '}') {
@@ -139,7 +149,7 @@ public:
         std::size_t counted = 0;
         std::ranges::stable_sort(found, {}, &std::pair<ViewLink, std::size_t>::second);
         for (auto& [link, offset] : found) {
-            line += static_cast<std::uint32_t>(std::ranges::count(m_code.substr(counted, offset - counted), '\n'));
+            line += static_cast<std::uint32_t>(core::countByte(m_code.substr(counted, offset - counted), '\n'));
             counted = offset;
             link.line = line;
             m_out.links.push_back({std::move(link), functionAt(offset)});
@@ -154,6 +164,13 @@ private:
         std::uint32_t function = 0;
     };
 
+    /// Empty for a symbol.
+    [[nodiscard]] std::string_view word(std::uint32_t at) const
+    {
+        const ScriptToken& token = m_tokens[at];
+        return token.length > 0 ? m_code.substr(token.offset, token.length) : std::string_view();
+    }
+
     /// name = function, name: function
     [[nodiscard]] std::uint32_t nameBefore(std::uint32_t at) const
     {
@@ -161,11 +178,11 @@ private:
             return kNowhere;
         }
         std::uint32_t sign = at - 1;
-        if (m_tokens[sign].word == "async") {
+        if (word(sign) == "async") {
             sign = sign > 1 ? sign - 1 : 0;
         }
         const bool assigned = sign > 0 && (m_tokens[sign].symbol == '=' || m_tokens[sign].symbol == ':');
-        return assigned && !m_tokens[sign - 1].word.empty() ? sign - 1 : kNowhere;
+        return assigned && m_tokens[sign - 1].length > 0 ? sign - 1 : kNowhere;
     }
 
     /// The token with the name of the function whose body opens at a `{`; kNowhere for anything else.
@@ -184,15 +201,15 @@ private:
         if (arrow) {
             return nameBefore(open);
         }
-        if (open == 0 || m_tokens[open - 1].word.empty()) {
+        if (open == 0 || m_tokens[open - 1].length == 0) {
             return kNowhere;
         }
-        const std::string_view word = m_tokens[open - 1].word;
-        if (word == "function") {
+        const std::string_view opener = word(open - 1);
+        if (opener == "function") {
             return nameBefore(open - 1);
         }
         for (const std::string_view keyword : {"if", "for", "while", "switch", "catch", "with", "return"}) {
-            if (word == keyword) {
+            if (opener == keyword) {
                 return kNowhere;
             }
         }
@@ -210,7 +227,7 @@ private:
             if (const std::uint32_t name = nameOf(i); name != kNowhere) {
                 declares[name] = true;
                 const auto function = static_cast<std::uint32_t>(m_out.functions.size());
-                m_out.functions.push_back({std::string(m_tokens[name].word), {}});
+                m_out.functions.push_back({std::string(word(name)), {}});
                 m_bodies.push_back({m_tokens[i].offset, m_tokens[m_tokens[i].partner].offset, function});
                 words.emplace_back();
             }
@@ -225,8 +242,8 @@ private:
             while (next < m_bodies.size() && m_bodies[next].first <= offset) {
                 inside.push_back(&m_bodies[next++]);
             }
-            if (!m_tokens[i].word.empty() && !declares[i]) {
-                words[inside.empty() ? 0 : inside.back()->function].push_back(wordHash(m_tokens[i].word));
+            if (m_tokens[i].length > 0 && !declares[i]) {
+                words[inside.empty() ? 0 : inside.back()->function].push_back(wordHash(word(i)));
             }
         }
         for (std::size_t i = 0; i < words.size(); ++i) {

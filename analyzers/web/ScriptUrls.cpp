@@ -1,7 +1,10 @@
 #include "analyzers/web/ScriptUrls.h"
 
+#include "core/base/ByteScan.h"
+
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
@@ -14,24 +17,72 @@ constexpr bool isSpace(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
+
+/// What a character of a script begins.
+enum class Begins : std::uint8_t { Nothing, Word, Literal, Slash, Mark };
+
+constexpr auto kBegins = [] {
+    std::array<Begins, 256> begins{};
+    for (std::size_t c = 0; c < 128; ++c) {
+        const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
+        begins[c] = word ? Begins::Word : Begins::Nothing;
+    }
+    for (const char c : {'"', '\'', '`'}) {
+        begins[static_cast<std::size_t>(c)] = Begins::Literal;
+    }
+    begins['/'] = Begins::Slash;
+    for (const char c : {';', '{', '}', ')', ',', '=', ':', '('}) {
+        begins[static_cast<std::size_t>(c)] = Begins::Mark;
+    }
+    return begins;
+}();
+
+constexpr Begins beginsAt(char c)
+{
+    return kBegins[static_cast<unsigned char>(c)];
+}
 constexpr bool isWordChar(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
+    return beginsAt(c) == Begins::Word;
 }
+
+constexpr auto kUrlNames = std::to_array<std::string_view>(
+    {"$http", "action", "ajax", "assign", "axios",   "fetch",        "fn_submit",       "get", "getJSON", "href",        "load", "location",
+     "open",  "patch",  "post", "put",    "replace", "sendRedirect", "showModalDialog", "src", "submit",  "templateUrl", "transaction", "url"});
+
+/// By first letter: which lengths these names have, a bit each.
+constexpr auto kUrlNameLengths = [] {
+    std::array<std::uint32_t, 128> lengths{};
+    for (const std::string_view name : kUrlNames) {
+        lengths[static_cast<std::size_t>(name[0])] |= 1U << name.size();
+    }
+    return lengths;
+}();
 
 /// Names before a literal that take a URL.
 bool takesUrl(std::string_view name)
 {
-    static constexpr auto kNames = std::to_array<std::string_view>(
-        {"$http", "action", "ajax", "assign", "axios",   "fetch",        "fn_submit",       "get", "getJSON", "href",        "load", "location",
-         "open",  "patch",  "post", "put",    "replace", "sendRedirect", "showModalDialog", "src", "submit",  "templateUrl", "transaction", "url"});
-    return std::ranges::binary_search(kNames, name);
+    constexpr std::size_t kLongest = 31;
+    if (name.empty() || name.size() > kLongest || static_cast<unsigned char>(name[0]) >= kUrlNameLengths.size() ||
+        (kUrlNameLengths[static_cast<unsigned char>(name[0])] >> name.size() & 1U) == 0) {
+        return false;
+    }
+    return std::ranges::find(kUrlNames, name) != kUrlNames.end();
 }
+
+/// Characters by which a text is told not to be a path.
+constexpr auto kNoPath = [] {
+    std::array<bool, 256> none{};
+    for (const char c : {' ', '\n', '<', '>', '(', ')', ',', '|', '^', '\\'}) {
+        none[static_cast<unsigned char>(c)] = true;
+    }
+    return none;
+}();
 
 bool looksLikePath(std::string_view text)
 {
     const std::string_view path = text.substr(0, text.find('?'));
-    if (path.find_first_of(" \n<>(),|^\\") != std::string_view::npos || path.size() < 3) {
+    if (path.size() < 3 || std::ranges::any_of(path, [](char c) { return kNoPath[static_cast<unsigned char>(c)]; })) {
         return false;
     }
     static constexpr auto kSuffixes =
@@ -50,24 +101,29 @@ public:
     {
         while (m_at < m_code.size()) {
             const char c = m_code[m_at];
-            const char d = m_at + 1 < m_code.size() ? m_code[m_at + 1] : '\0';
-            if (c == '/' && d == '/') {
-                m_at = std::min(m_code.find('\n', m_at), m_code.size());
-            } else if (c == '/' && d == '*') {
-                const auto end = m_code.find("*/", m_at + 2);
-                m_at = end == std::string_view::npos ? m_code.size() : end + 2;
-            } else if (c == '"' || c == '\'' || c == '`') {
-                literal(c);
-            } else if (isWordChar(c)) {
+            switch (beginsAt(c)) {
+            case Begins::Nothing:
+                ++m_at;
+                break;
+            case Begins::Word: {
                 const std::size_t start = m_at;
                 while (m_at < m_code.size() && isWordChar(m_code[m_at])) {
                     ++m_at;
                 }
-                word(m_code.substr(start, m_at - start));
                 m_lastWord = m_code.substr(start, m_at - start);
-            } else {
-                other(c);
+                word(m_lastWord);
+                break;
+            }
+            case Begins::Literal:
+                literal(c);
+                break;
+            case Begins::Slash:
+                slash();
+                break;
+            case Begins::Mark:
+                mark(c);
                 ++m_at;
+                break;
             }
         }
     }
@@ -84,8 +140,22 @@ private:
         m_separated = false;
     }
 
+    /// A comment, or a slash of its own.
+    void slash()
+    {
+        const char next = m_at + 1 < m_code.size() ? m_code[m_at + 1] : '\0';
+        if (next == '/') {
+            m_at = std::min(m_code.find('\n', m_at), m_code.size());
+        } else if (next == '*') {
+            const auto end = core::findText(m_code, "*/", m_at + 2);
+            m_at = end == std::string_view::npos ? m_code.size() : end + 2;
+        } else {
+            ++m_at;
+        }
+    }
+
     /// What may stand between a name and the literal it takes: `=`, `:`, `(`, `.` and a first argument.
-    void other(char c)
+    void mark(char c)
     {
         if (c == ';' || c == '{' || c == '}' || c == ')') {
             m_name = {};
@@ -160,17 +230,28 @@ private:
                 value += "{x}";
             }
         }
-        const bool path = value.find('/') != std::string::npos && value.size() > 1 && value.find_first_of("<>[ \n$?") == std::string::npos;
-        if (!variable.empty() && path && value.size() < kLongestHeld) {
+        const auto path = [&] { return value.find('/') != std::string::npos && value.find_first_of("<>[ \n$?") == std::string::npos; };
+        if (!variable.empty() && value.size() > 1 && value.size() < kLongestHeld && path()) {
             m_variables[variable] = value;
         }
         report(start, std::move(value));
     }
 
+    /// Of a literal: stands for itself.
+    static constexpr bool isPlain(char c, char quote) { return c != quote && c != '\\' && c != '\n' && c != '$'; }
+
     std::string body(char quote)
     {
         std::string value;
         for (++m_at; m_at < m_code.size() && m_code[m_at] != quote; ++m_at) {
+            const std::size_t plain = m_at;
+            while (m_at < m_code.size() && isPlain(m_code[m_at], quote)) {
+                ++m_at;
+            }
+            value += m_code.substr(plain, m_at - plain);
+            if (m_at >= m_code.size() || m_code[m_at] == quote) {
+                break;
+            }
             if (m_code[m_at] == '\\') {
                 ++m_at;
                 continue;

@@ -7,6 +7,7 @@
 #include "analyzers/web/Scriptlets.h"
 #include "analyzers/web/TagScanner.h"
 #include "analyzers/web/TemplateAttributes.h"
+#include "core/base/ByteScan.h"
 
 namespace naru::analyzers::web {
 
@@ -59,7 +60,8 @@ private:
 
     void tag(const Piece& piece)
     {
-        const std::string name = lower(piece.name);
+        const std::string small = lower(piece.name);
+        const std::string_view name = small;
         m_inScript = m_inScript || name == "script";
         if (name == "title") {
             m_inTitle = m_page.facts().title.empty();
@@ -88,30 +90,53 @@ private:
     {
         const std::size_t offset = m_page.offsetOf(attribute.value);
         m_page.expressions(attribute.value, offset);
-        const std::string name = lower(attribute.name);
+        const std::string small = lower(attribute.name);
+        const std::string_view name = small;
         if (name.starts_with("xmlns:")) {
             m_page.library(attribute.name.substr(6), attribute.value);
         }
         if (m_kind == ViewKind::Xhtml && (name == "action" || name == "actionlistener" || name == "listener")) {
             readFacesAction(attribute.value, m_page);
         }
+        if (attribute.value.starts_with("javascript:") && !isLayout(name)) {
+            m_page.script(attribute.value, offset);
+        } else if (!namedUse(piece, attribute, name, offset) && core::findText(attribute.value, "<%") != std::string_view::npos) {
+            readScriptletsIn(attribute.value, m_page);
+        }
+    }
+
+    static bool isLayout(std::string_view name)
+    {
+        return name == "layout:decorate" || name == "layout:replace" || name == "layout:insert" || name == "layout:include" ||
+               name == "layout:decorator";
+    }
+
+    /// What the name of an attribute says about its value. False: nothing.
+    bool namedUse(const Piece& piece, const TagAttribute& attribute, std::string_view name, std::size_t offset)
+    {
+        // Most attributes are not even asked: their first letter tells.
+        if (name.empty() || std::string_view("lonv@tdhf").find(name[0]) == std::string_view::npos) {
+            return false;
+        }
         const bool handler = name.starts_with("on") || name.starts_with("ng-") || name.starts_with("v-on:") || name.starts_with('@');
-        if (name == "layout:decorate" || name == "layout:replace" || name == "layout:insert" || name == "layout:include" || name == "layout:decorator") {
-            readThymeleaf(name == "layout:decorator" ? "decorate" : std::string_view(name).substr(7), attribute.value, piece, m_page);
-        } else if (handler || attribute.value.starts_with("javascript:")) {
+        if (isLayout(name)) {
+            readThymeleaf(name == "layout:decorator" ? "decorate" : name.substr(7), attribute.value, piece, m_page);
+        } else if (handler) {
             m_page.script(attribute.value, offset);
         } else if (name.starts_with("th:") || name.starts_with("data-th-")) {
             readThymeleaf(name.substr(name.rfind(name[0] == 't' ? ':' : '-') + 1), attribute.value, piece, m_page);
         } else if (name == "data-url" || name == "data-href" || name == "hx-get" || name == "hx-post" || name == "formaction") {
             m_page.link(LinkKind::Ajax, attribute.value, offset);
-        } else if (attribute.value.find("<%") != std::string_view::npos) {
-            readScriptletsIn(attribute.value, m_page);
+        } else {
+            return false;
         }
+        return true;
     }
 
     void endTag(const Piece& piece)
     {
-        const std::string name = lower(piece.name);
+        const std::string small = lower(piece.name);
+        const std::string_view name = small;
         if (name == "script") {
             m_inScript = false;
         } else if (name == "title") {

@@ -48,6 +48,22 @@ std::size_t findAnyCase(std::string_view text, std::string_view upperCase, std::
     return find(text, upperCase, from, mask, [](char a, char b) { return lower(a) == lower(b); });
 }
 
+std::vector<std::size_t> lineStarts(std::string_view text)
+{
+    constexpr std::size_t kUsual = 32; // bytes of a line
+    std::vector<std::size_t> starts;
+    starts.reserve(text.size() / kUsual + 2);
+    starts.push_back(0);
+    std::size_t at = 0;
+    for (; at + Bytes64::kSize <= text.size(); at += Bytes64::kSize)
+        for (std::uint64_t ends = Bytes64(text.data() + at).equal('\n'); ends != 0; ends &= ends - 1)
+            starts.push_back(at + static_cast<std::size_t>(std::countr_zero(ends)) + 1);
+    for (; at < text.size(); ++at)
+        if (text[at] == '\n')
+            starts.push_back(at + 1);
+    return starts;
+}
+
 std::size_t countByte(std::string_view text, char byte)
 {
     constexpr std::size_t kBlock = 240; // what a byte can count: compilers add many of them at once

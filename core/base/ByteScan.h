@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -83,6 +84,9 @@ std::size_t findText(std::string_view text, std::string_view wanted, std::size_t
 
 /// The same for a word of ASCII, given in upper case, in any case.
 std::size_t findAnyCase(std::string_view text, std::string_view upperCase, std::size_t from = 0);
+
+/// Where the lines of a text begin: 0, and behind each line end.
+std::vector<std::size_t> lineStarts(std::string_view text);
 
 /// How often a byte occurs.
 std::size_t countByte(std::string_view text, char byte);
