@@ -25,6 +25,7 @@ struct OpenName {
 /// What the bodies of one file add to the index, in the order of the text.
 struct BodyFacts {
     std::vector<core::CallEdge> calls;
+    std::vector<std::uint32_t> receivers; ///< by call: symbol of the type of its object; kNoIndex where no other type can answer
     std::vector<core::TypeUseEdge> typeUses;
     std::vector<core::FieldAccessEdge> fieldAccesses;
     std::vector<ExternalCall> externalCalls;
@@ -136,7 +137,8 @@ private:
     [[nodiscard]] bool makesComparator(core::StringId method) const;
     TypeRef functionArguments(Arguments& arguments, const MethodHit& hit, TypeRef receiver);
     void argumentStrings(const Arguments& arguments, core::StringId callee, core::StringId receiverType, core::MemberId member);
-    void addCall(const MethodHit& hit, std::uint32_t line, core::Rule rule);
+    /// `receiver`: symbol of the type whose subtypes may answer; none for super.m(), new X().m() and constructors.
+    void addCall(const MethodHit& hit, std::uint32_t line, core::Rule rule, std::uint32_t receiver = kNoIndex);
     std::uint32_t addExternal(std::uint32_t line, core::StringId receiver, core::StringId method, const Arguments* arguments,
                               bool reference = false);
     /// What the result of a call that leaves the system is taken for (cast, assigned, returned).
@@ -187,6 +189,7 @@ private:
     std::vector<Variable> m_variables;
     std::vector<LocalText> m_texts;
     TypeRef m_expected = nullptr;      ///< type that a returned lambda is taken for
+    TypeRef m_returned = nullptr;      ///< type of what the lambda that is read gives back; null when unknown
     unsigned m_lambdas = 0;            ///< how deep in bodies of lambdas: their results are not those of the member
     TypeRef m_lambdaElement = nullptr; ///< element type of the stream whose operation is read (Collectors, Comparators)
     core::StringId m_append, m_toString, m_format, m_concat;

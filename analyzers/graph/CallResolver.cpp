@@ -68,13 +68,15 @@ StringId BodyResolver::typeName(TypeRef type) const
     }
 }
 
-void BodyResolver::addCall(const MethodHit& hit, std::uint32_t line, Rule rule)
+void BodyResolver::addCall(const MethodHit& hit, std::uint32_t line, Rule rule, std::uint32_t receiver)
 {
     const MemberSymbol& member = m_table.members[hit.member];
     if (member.fact == kNoIndex)
         rule = Rule::Synthetic;
-    if (member.model.valid() && m_from.valid() && !m_table.types[member.owner].hidden)
+    if (member.model.valid() && m_from.valid() && !m_table.types[member.owner].hidden) {
         m_out.calls.push_back({m_from, member.model, at(line), rule});
+        m_out.receivers.push_back(receiver);
+    }
     if (has(member.flags, MemberFlag::Static))
         useNamed(member.owner, UseKind::Static, line);
 }
@@ -202,7 +204,8 @@ BodyResolver::Value BodyResolver::callOnProject(std::uint32_t at, TypeRef receiv
     }
     if (hit.inherited && rule == Rule::TypedReceiver)
         rule = Rule::Inherited;
-    addCall(hit, element.line, rule);
+    const Op object = element.flags != 0 ? m_facts->code[at + 1].op : Op::Name;
+    addCall(hit, element.line, rule, object == Op::Super || object == Op::New ? kNoIndex : receiver->id);
     functionArguments(arguments, hit, nullptr);
     argumentStrings(arguments, element.name(), typeName(receiver), m_table.members[hit.member].model);
     return {hit.result};
@@ -275,7 +278,7 @@ BodyResolver::Value BodyResolver::unqualifiedCall(std::uint32_t at, Arguments& a
         const MethodHit hit = m_lookup.method(type->self, element.name(), given(arguments));
         if (!hit)
             continue;
-        addCall(hit, element.line, hit.inherited ? Rule::Inherited : Rule::SameType);
+        addCall(hit, element.line, hit.inherited ? Rule::Inherited : Rule::SameType, type->type);
         functionArguments(arguments, hit, nullptr);
         argumentStrings(arguments, element.name(), typeName(type->self), m_table.members[hit.member].model);
         return {hit.result};

@@ -25,7 +25,8 @@ template <typename T> void moveInto(std::vector<T>& all, std::vector<T>& part)
     part = {};
 }
 
-void merge(std::vector<BodyFacts>& bodies, CodeIndex& index)
+/// `receivers`: by call, as in BodyFacts.
+void merge(std::vector<BodyFacts>& bodies, CodeIndex& index, std::vector<std::uint32_t>& receivers)
 {
     CodeModel& model = index.model;
     std::size_t calls = 0;
@@ -37,10 +38,12 @@ void merge(std::vector<BodyFacts>& bodies, CodeIndex& index)
         external += body.externalCalls.size();
     }
     model.calls.reserve(calls);
+    receivers.reserve(calls);
     index.strings.reserve(strings);
     index.externalCalls.reserve(external);
     for (BodyFacts& body : bodies) {
         moveInto(model.calls, body.calls);
+        moveInto(receivers, body.receivers);
         moveInto(model.typeUses, body.typeUses);
         moveInto(model.fieldAccesses, body.fieldAccesses);
         moveInto(index.externalCalls, body.externalCalls);
@@ -52,7 +55,7 @@ void merge(std::vector<BodyFacts>& bodies, CodeIndex& index)
     }
 }
 
-Result<void> resolveBodies(const ResolutionTables& tables, CodeIndex& index, Job& job)
+Result<void> resolveBodies(const ResolutionTables& tables, CodeIndex& index, std::vector<std::uint32_t>& receivers, Job& job)
 {
     const auto files = static_cast<std::uint32_t>(tables.symbols.files.size());
     std::vector<BodyFacts> bodies(files);
@@ -67,7 +70,7 @@ Result<void> resolveBodies(const ResolutionTables& tables, CodeIndex& index, Job
     });
     if (!done)
         return failure(ErrorCode::Cancelled, "analysis.cancelled");
-    merge(bodies, index);
+    merge(bodies, index, receivers);
     return {};
 }
 
@@ -100,11 +103,12 @@ Result<void> buildCodeIndex(std::vector<java::FileFacts> facts, const LombokConf
     ConstantTable constants(table, names, lookup);
     constants.build();
     const ResolutionTables tables{table, names, conversions, libraryTypes, constants};
-    if (auto resolved = resolveBodies(tables, index, job); !resolved)
+    std::vector<std::uint32_t> receivers;
+    if (auto resolved = resolveBodies(tables, index, receivers, job); !resolved)
         return resolved;
     job.progress("analysis.stage.build", 0.8);
     readAnnotations(tables, index, job);
-    runTogether(job, {[&] { addDispatchEdges(table, index); }, [&] { readEntryPoints(index); }, [&] { readDispatches(table, index, job); }});
+    runTogether(job, {[&] { addDispatchEdges(table, receivers, index); }, [&] { readEntryPoints(index); }, [&] { readDispatches(table, index, job); }});
     if (job.cancelled())
         return failure(ErrorCode::Cancelled, "analysis.cancelled");
     job.progress("analysis.stage.build", 1);

@@ -3,11 +3,14 @@
 #include "analyzers/graph/Symbols.h"
 #include "analyzers/spi/CodeIndex.h"
 
+#include <span>
+
 namespace naru::analyzers::graph {
 
-/// For each call of an interface method or an abstract method, edges to the methods of the system that implement it (Rule::Dispatch), at
-/// the place of the call. A method with very many implementations gets edges from itself to each of them instead, so that the number of
-/// edges stays linear.
-void addDispatchEdges(const SymbolTable& table, CodeIndex& index);
+/// For each call, edges to the methods of the system that may answer it (Rule::Dispatch), at the place of the call: those that implement
+/// or override the called one in a type that the receiver may have. A method with very many of them gets edges from itself to each
+/// instead, so that the number of edges stays linear. `receivers`: the symbol of the receiver's type of each call of the model; kNoIndex
+/// where no other type can answer.
+void addDispatchEdges(const SymbolTable& table, std::span<const std::uint32_t> receivers, CodeIndex& index);
 
 } // namespace naru::analyzers::graph

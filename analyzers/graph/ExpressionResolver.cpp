@@ -345,7 +345,10 @@ TypeRef BodyResolver::lambda(std::uint32_t at, TypeRef target, TypeRef receiver)
     TypeRef result = nullptr;
     if (child < at + element.size) {
         ++m_lambdas;
-        const TypeRef outer = std::exchange(m_expected, nullptr);
+        // What it gives back may be a lambda, too: Function<A, Predicate<B>> f = a -> b -> ...
+        const TypeRef given = function ? function.result : m_libraryTypes.functionResult(target);
+        const TypeRef returned = std::exchange(m_returned, given);
+        const TypeRef outer = std::exchange(m_expected, code[child].op == Op::Block ? nullptr : given);
         if (code[child].op == Op::Block) {
             statement(child);
         } else {
@@ -353,6 +356,7 @@ TypeRef BodyResolver::lambda(std::uint32_t at, TypeRef target, TypeRef receiver)
             strings(child, {.context = StringContext::Other});
         }
         m_expected = outer;
+        m_returned = returned;
         --m_lambdas;
     }
     closeScope(scope);
@@ -393,7 +397,8 @@ TypeRef BodyResolver::methodReference(std::uint32_t at)
             addUnresolved(UnresolvedReason::UnknownMember, element.line, m_table.text(typeName(type)), element.name());
         return nullptr;
     }
-    addCall(hit, element.line, throughType ? Rule::Static : Rule::TypedReceiver);
+    const bool ofSuper = m_facts->code[at + 1].op == Op::Super;
+    addCall(hit, element.line, throughType ? Rule::Static : Rule::TypedReceiver, ofSuper ? kNoIndex : type->id);
     return hit.result;
 }
 

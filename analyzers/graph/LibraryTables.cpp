@@ -179,9 +179,10 @@ LibraryTypes::LibraryTypes(core::StringPool& pool, const LibraryNames& names)
     addResults(pool, Family::Client, "D", "queryForList");
     addResults(pool, Family::Client, "H", "getForEntity postForEntity exchange");
 
-    const auto function = [&](std::string_view names2, std::string_view indices) {
+    // Which type argument each parameter of the function has, and its result ('-': none of them).
+    const auto function = [&](std::string_view names2, std::string_view indices, char result) {
         eachWord(names2, [&](std::string_view name) {
-            std::uint32_t packed = 0;
+            std::uint32_t packed = result == '-' ? 0 : static_cast<std::uint32_t>(result - '0' + 1) << kFunctionResult;
             for (std::size_t i = 0; i < indices.size(); ++i)
                 packed |= static_cast<std::uint32_t>(indices[i] - '0' + 1) << (4 * i);
             m_functions.insert(pool.intern(name).value, packed);
@@ -189,10 +190,14 @@ LibraryTypes::LibraryTypes(core::StringPool& pool, const LibraryNames& names)
             m_functions.insert(pool.intern("java.util." + std::string(name)).value, packed);
         });
     };
-    function("Consumer Predicate Function ToIntFunction ToLongFunction ToDoubleFunction", "0");
-    function("UnaryOperator", "0");
-    function("BiConsumer BiFunction BiPredicate", "01");
-    function("BinaryOperator Comparator", "00");
+    function("Consumer Predicate ToIntFunction ToLongFunction ToDoubleFunction", "0", '-');
+    function("Function", "0", '1');
+    function("UnaryOperator", "0", '0');
+    function("Supplier", "", '0');
+    function("BiConsumer BiPredicate", "01", '-');
+    function("BiFunction", "01", '2');
+    function("BinaryOperator", "00", '0');
+    function("Comparator", "00", '-');
 }
 
 void LibraryTypes::addFamily(core::StringPool& pool, Family family, std::string_view names)

@@ -208,6 +208,15 @@ TypeRef LibraryTypes::functionParameter(TypeRef interface, unsigned parameter) c
     return index == 0 ? nullptr : argumentOf(interface, index - 1);
 }
 
+TypeRef LibraryTypes::functionResult(TypeRef interface) const
+{
+    if (interface == nullptr || !interface->is(TypeForm::External))
+        return nullptr;
+    const std::uint32_t packed = m_functions.find(interface->id);
+    const std::uint32_t index = packed == kNoIndex ? 0 : packed >> kFunctionResult;
+    return index == 0 ? nullptr : argumentOf(interface, index - 1);
+}
+
 TypeRef LibraryTypes::element(TypeRef type, TypeArena& arena) const
 {
     if (type == nullptr)

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] TypeRef lambdaParameter(TypeRef receiver, unsigned parameter) const;
     /// Type of the parameter of a lambda that becomes a functional interface of the library (Function<T,R>: T).
     [[nodiscard]] TypeRef functionParameter(TypeRef interface, unsigned parameter) const;
+    /// Type of what such a lambda gives back (Function<T,R>: R); null when unknown.
+    [[nodiscard]] TypeRef functionResult(TypeRef interface) const;
     /// Element type of arrays, collections and streams; null when unknown.
     [[nodiscard]] TypeRef element(TypeRef type, TypeArena& arena) const;
     /// Whether functions given to its static methods work on the elements of the first argument: Collections, Arrays.
@@ -64,6 +66,7 @@ private:
     const LibraryNames& m_names;
     FlatMap m_families; ///< simple or qualified name -> family
     FlatMap m_results;  ///< (family, method) -> rule
+    static constexpr unsigned kFunctionResult = 28; ///< bit of the result in m_functions, above those of the parameters
     FlatMap m_functions;
     core::StringId m_stream, m_list, m_set, m_collection, m_iterator, m_optional, m_entry, m_query, m_map, m_function;
     JavaType m_stringArray;

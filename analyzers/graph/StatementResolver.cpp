@@ -50,11 +50,12 @@ void BodyResolver::statement(std::uint32_t at)
         return;
     case Op::Return:
         java::eachChild(m_facts->code, at, [&](std::uint32_t child) {
-            const TypeRef result = m_context.member != kNoIndex && m_lambdas == 0 ? m_table.members[m_context.member].type : nullptr;
+            const TypeRef own = m_context.member != kNoIndex ? m_table.members[m_context.member].type : nullptr;
+            const TypeRef result = m_lambdas == 0 ? own : m_returned;
             const TypeRef outer = std::exchange(m_expected, result);
             const Value value = expression(child);
             m_expected = outer;
-            takenAs(value, result);
+            takenAs(value, m_lambdas == 0 ? own : nullptr);
             strings(child, {.context = StringContext::Return});
         });
         return;

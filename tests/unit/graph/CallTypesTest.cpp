@@ -62,4 +62,63 @@ TEST_F(CallTypes, WhatAClassInheritsComesBeforeWhatItsInterfacesDeclare)
     EXPECT_FALSE(calls().contains("b.Use#m(Order) -> a.Identified#id()"));
 }
 
+TEST_F(CallTypes, OnlyTypesThatTheReceiverMayHaveAnswer)
+{
+    write("a/Named.java", "package a; public interface Named { String name(); }");
+    write("a/User.java", "package a; public class User implements Named { public String name() { return null; } }");
+    write("a/Kind.java", "package a; public interface Kind extends Named { }");
+    write("a/Small.java", "package a; public class Small implements Kind { public String name() { return null; } }");
+    write("a/Root.java", "package a; public abstract class Root implements Named { public String name() { return null; } }");
+    write("a/Leaf.java", "package a; public class Leaf extends Root { public String name() { return super.name(); } }");
+    write("b/Use.java", "package b; import a.*; class Use { void m(Kind k) { k.name(); } void n(Named n) { n.name(); } }");
+    analyse();
+    const auto all = calls(true);
+    EXPECT_TRUE(all.contains("b.Use#m(Kind) -> a.Small#name()"));
+    EXPECT_FALSE(all.contains("b.Use#m(Kind) -> a.User#name()"));
+    EXPECT_TRUE(all.contains("b.Use#n(Named) -> a.User#name()") && all.contains("b.Use#n(Named) -> a.Small#name()") && all.contains("b.Use#n(Named) -> a.Leaf#name()"));
+    EXPECT_FALSE(all.contains("b.Use#n(Named) -> a.Root#name()")) << "no object is only a Root";
+}
+
+TEST_F(CallTypes, OverridesOfMethodsThatHaveCodeAnswerToo)
+{
+    write("a/Account.java", R"(package a; public class Account {
+        public int interest() { return 0; } public static int count() { return 1; } private int own() { return 1; }
+        public int total() { return interest() + own() + count(); } })");
+    write("a/Fixed.java", R"(package a; public class Fixed extends Account {
+        public int interest() { return super.interest() + 1; } public static int count() { return 2; } private int own() { return 2; } })");
+    write("b/Use.java", "package b; import a.*; class Use { void any(Account a) { a.interest(); } void one() { new Account().interest(); } void fixed(Fixed f) { f.interest(); } }");
+    analyse();
+    EXPECT_THAT(calls(true), testing::UnorderedElementsAre(
+                                 "a.Account#total() -> a.Account#interest()", "a.Account#total() -> a.Fixed#interest()", "a.Account#total() -> a.Account#own()",
+                                 "a.Account#total() -> a.Account#count()", "a.Fixed#interest() -> a.Account#interest()", "b.Use#any(Account) -> a.Account#interest()",
+                                 "b.Use#any(Account) -> a.Fixed#interest()", "b.Use#one() -> a.Account#interest()", "b.Use#fixed(Fixed) -> a.Fixed#interest()"));
+}
+
+TEST_F(CallTypes, OverloadsWithTypeVariablesStandForTheirOwnKind)
+{
+    write("a/Builder.java", "package a; import java.util.List; public interface Builder<I, O> { O convert(I one); List<O> convert(List<I> all); }");
+    write("a/Base.java", "package a; import java.util.List; public abstract class Base<I, O> implements Builder<I, O> { public O convert(I one) { return null; } public List<O> convert(List<I> all) { return null; } }");
+    write("a/Labels.java", "package a; import java.util.*; public class Labels extends Base<Properties, String> { public List<String> convert(List<Properties> all) { return null; } }");
+    write("a/Users.java", "package a; public class Users extends Base<String, String> { public String convert(String one) { return null; } }");
+    write("b/Use.java", "package b; import a.*; import java.util.*; class Use<X> { void one(Builder<X, X> b, X x) { b.convert(x); } void all(Builder<X, X> b, List<X> l) { b.convert(l); } }");
+    analyse();
+    const auto all = calls(true);
+    for (const char* edge : {"one(Builder,X) -> a.Base#convert(I)", "one(Builder,X) -> a.Users#convert(String)", "all(Builder,List) -> a.Base#convert(List)", "all(Builder,List) -> a.Labels#convert(List)"})
+        EXPECT_TRUE(all.contains("b.Use#" + std::string(edge))) << edge;
+    EXPECT_FALSE(all.contains("b.Use#one(Builder,X) -> a.Labels#convert(List)"));
+    EXPECT_FALSE(all.contains("b.Use#all(Builder,List) -> a.Base#convert(I)"));
+}
+
+TEST_F(CallTypes, LambdasThatLambdasGiveBack)
+{
+    write("a/Item.java", "package a; public class Item { public String title() { return null; } public int rank() { return 1; } }");
+    write("a/Use.java", R"(package a; import java.util.*; import java.util.function.*;
+class Use {
+    Function<String, Predicate<Item>> filters() { return name -> { switch (name) { case "a": return i -> i.title() != null; default: return null; } }; }
+    Supplier<Comparator<Item>> orders() { return () -> (x, y) -> x.rank() - y.rank(); }
+})");
+    analyse();
+    EXPECT_THAT(calls(), testing::UnorderedElementsAre("a.Use#filters() -> a.Item#title()", "a.Use#orders() -> a.Item#rank()"));
+}
+
 } // namespace
