@@ -4,6 +4,12 @@ namespace naru::analyzers::graph {
 
 using namespace core;
 
+namespace {
+
+constexpr int kDeepest = 10; ///< parents of a bean
+
+} // namespace
+
 BeanNames::BeanNames(const CodeLookup& lookup, const ProjectFacts& facts) : m_lookup(lookup)
 {
     for (const auto& file : facts.springs)
@@ -14,6 +20,12 @@ BeanNames::BeanNames(const CodeLookup& lookup, const ProjectFacts& facts) : m_lo
                 if (!name.empty())
                     m_beans.try_emplace(name, &bean);
         }
+    for (const AnnotationUse& use : lookup.index().annotations) {
+        const std::string_view kind = simpleName(lookup.text(use.name));
+        const bool component = kind == "Component" || kind == "Service" || kind == "Repository" || kind == "Controller" || kind == "Named";
+        if (component && use.target == AnnotationTarget::Type)
+            m_components.try_emplace(std::string(argument(lookup, use, "value")), use.type);
+    }
 }
 
 const config::SpringBean* BeanNames::declared(std::string_view name) const
@@ -30,15 +42,14 @@ TypeId BeanNames::typeOf(std::string_view reference) const
         reference.remove_prefix(1);
     if (reference.empty())
         return {};
-    if (const config::SpringBean* bean = declared(reference); bean != nullptr)
+    const config::SpringBean* bean = declared(reference);
+    for (int depth = 0; bean != nullptr && bean->className.empty() && !bean->parent.empty() && depth < kDeepest; ++depth)
+        bean = declared(bean->parent);
+    if (bean != nullptr)
         return m_lookup.anyType(bean->className);
     // A component: @Service("name"), or the class name with a small first letter.
-    for (const AnnotationUse& use : m_lookup.index().annotations) {
-        const std::string_view kind = simpleName(m_lookup.text(use.name));
-        const bool component = kind == "Component" || kind == "Service" || kind == "Repository" || kind == "Controller" || kind == "Named";
-        if (component && use.target == AnnotationTarget::Type && argument(m_lookup, use, "value") == reference)
-            return use.type;
-    }
+    if (const auto component = m_components.find(reference); component != m_components.end())
+        return component->second;
     return m_lookup.anyType(capitalized(reference));
 }
 

@@ -22,6 +22,7 @@ public:
 private:
     const CodeLookup& m_lookup;
     std::map<std::string, const config::SpringBean*, std::less<>> m_beans;
+    std::map<std::string, core::TypeId, std::less<>> m_components; ///< by the name that an annotation gives
 };
 
 } // namespace naru::analyzers::graph

@@ -11,8 +11,11 @@ namespace {
 
 class StrutsEntries {
 public:
-    StrutsEntries(const std::string& pattern, const CodeLookup& lookup, const ViewCatalog& views, EntryCollector& entries)
+    StrutsEntries(const std::string& pattern, std::string extension, const CodeLookup& lookup, const BeanNames& beans,
+                  const ViewCatalog& views, EntryCollector& entries)
         : m_strutsPattern(pattern),
+          m_extension(std::move(extension)),
+          m_beans(beans),
           m_model(lookup.index().model),
           m_lookup(lookup),
           m_views(views),
@@ -36,20 +39,17 @@ public:
         for (const config::StrutsAction& action : xml.actions) {
             const Location at{file, action.line};
             if (xml.two && isWildcard(action)) {
-                for (const StrutsHandler& handler : wildcardHandlers(m_lookup, action)) {
-                    m_entries.add(EntryPointKind::Action, "*", strutsTwoUrl(handler.path, xml.extension), handler.method, {}, at);
+                for (const StrutsHandler& handler : wildcardHandlers(m_lookup, m_beans, action)) {
+                    m_entries.add(EntryPointKind::Action, "*", strutsTwoUrl(handler.path, m_extension), handler.method, {}, at);
                 }
                 continue;
             }
-            const std::string url = xml.two ? strutsTwoUrl(action.path, xml.extension) : strutsUrl(action.path);
-            const TypeId type = m_lookup.anyType(action.className);
+            const std::string url = xml.two ? strutsTwoUrl(action.path, m_extension) : strutsUrl(action.path);
+            const TypeId type = actionType(m_lookup, m_beans, action, xml.two);
+            const bool library = action.className.empty() || simpleName(action.className) == "ActionSupport";
             if (!type.valid()) {
-                if (!action.forwardTo.empty() || (xml.two && action.className.empty())) {
-                    const std::string target =
-                        action.forwardTo.empty() && !action.forwards.empty() ? action.forwards.front().path : action.forwardTo;
-                    const auto view = m_views.named(target, false);
-                    m_entries.add(EntryPointKind::Action, "*", url, {},
-                                  view.empty() ? target : std::string(m_model.text(m_model[view.front()].path)), at);
+                if (!action.forwardTo.empty() || (xml.two && library)) {
+                    page(url, action, at);
                 }
                 continue;
             }
@@ -60,10 +60,23 @@ public:
             }
             if (!found.empty()) {
                 m_entries.add(EntryPointKind::Action, "*", url, found.front(), {}, at);
+            } else if (xml.two && action.method.empty()) {
+                page(url, action, at); // execute() of ActionSupport
             } else if (!action.parameter.empty()) {
                 dispatchActions(url, action.parameter, type, at);
             }
         }
+    }
+
+    /// An action without code of the system: its page, that of the result "success" where there are several.
+    void page(const std::string& url, const config::StrutsAction& action, Location at)
+    {
+        std::string target = action.forwardTo;
+        for (const config::StrutsForward& forward : action.forwards)
+            if (target.empty() || (action.forwardTo.empty() && forward.name == "success"))
+                target = forward.path;
+        const auto view = m_views.named(target, false);
+        m_entries.add(EntryPointKind::Action, "*", url, {}, view.empty() ? target : std::string(m_model.text(m_model[view.front()].path)), at);
     }
 
     /// DispatchAction: a request parameter names the method.
@@ -81,26 +94,37 @@ public:
 
 private:
     const std::string& m_strutsPattern;
+    const std::string m_extension;
+    const BeanNames& m_beans;
     const CodeModel& m_model;
     const CodeLookup& m_lookup;
     const ViewCatalog& m_views;
     EntryCollector& m_entries;
 };
 
-} // namespace
-
-void addStrutsEntries(const FromFile<config::StrutsFile>& file, const std::string& pattern, const CodeLookup& lookup,
-                      const ViewCatalog& views, EntryCollector& entries)
-{
-    StrutsEntries(pattern, lookup, views, entries).struts(file.file, file.facts);
-}
-
-void addConventionEntries(const CodeLookup& lookup, const ProjectFacts& facts, EntryCollector& entries)
+/// What follows the name of an action of Struts 2, for all files: one states it, others are included.
+std::string actionExtension(const ProjectFacts& facts)
 {
     std::string extension(facts.setting("struts.action.extension"));
     for (const auto& file : facts.struts)
         if (file.facts.two && extension.empty())
             extension = file.facts.extension;
+    return extension;
+}
+
+} // namespace
+
+void addStrutsEntries(const ProjectFacts& facts, const std::string& pattern, const CodeLookup& lookup, const BeanNames& beans,
+                      const ViewCatalog& views, EntryCollector& entries)
+{
+    StrutsEntries reader(pattern, actionExtension(facts), lookup, beans, views, entries);
+    for (const auto& file : facts.struts)
+        reader.struts(file.file, file.facts);
+}
+
+void addConventionEntries(const CodeLookup& lookup, const ProjectFacts& facts, EntryCollector& entries)
+{
+    const std::string extension = actionExtension(facts);
     for (const ConventionAction& action : conventionActions(lookup, facts))
         entries.add(EntryPointKind::Action, "*", strutsTwoUrl(action.path, extension), action.handler, {}, action.at);
 }

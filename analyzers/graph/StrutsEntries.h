@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/graph/BeanNames.h"
 #include "analyzers/graph/EntryCollector.h"
 #include "analyzers/graph/ViewCatalog.h"
 
@@ -7,8 +8,8 @@
 
 namespace naru::analyzers::graph {
 
-/// Entry points of one struts-config.xml or struts.xml. `pattern` is that of the action servlet (*.do, /do/*); empty: *.do.
-void addStrutsEntries(const FromFile<config::StrutsFile>& file, const std::string& pattern, const CodeLookup& lookup,
+/// Entry points of all struts-config.xml and struts.xml. `pattern` is that of the action servlet (*.do, /do/*); empty: *.do.
+void addStrutsEntries(const ProjectFacts& facts, const std::string& pattern, const CodeLookup& lookup, const BeanNames& beans,
                       const ViewCatalog& views, EntryCollector& entries);
 
 /// Entry points of actions that no XML describes (StrutsConvention.h).

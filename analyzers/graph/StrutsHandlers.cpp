@@ -66,12 +66,17 @@ bool answersRequests(const CodeLookup& lookup, MemberId member)
 
 class Matcher {
 public:
-    Matcher(const CodeLookup& lookup, const config::StrutsAction& action) : m_lookup(lookup), m_action(action) {}
+    Matcher(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action)
+        : m_lookup(lookup),
+          m_beans(beans),
+          m_action(action)
+    {
+    }
 
     std::vector<StrutsHandler> run()
     {
         if (!hasStar(m_action.className)) {
-            if (const TypeId type = m_lookup.anyType(m_action.className); type.valid())
+            if (const TypeId type = actionType(m_lookup, m_beans, m_action, true); type.valid())
                 ofType(type, {});
             return std::move(m_found);
         }
@@ -121,6 +126,7 @@ private:
     }
 
     const CodeLookup& m_lookup;
+    const BeanNames& m_beans;
     const config::StrutsAction& m_action;
     std::vector<StrutsHandler> m_found;
 };
@@ -132,18 +138,28 @@ bool isWildcard(const config::StrutsAction& action)
     return action.path.find('*') != std::string::npos && (hasStar(action.className) || hasStar(action.method));
 }
 
-std::vector<StrutsHandler> wildcardHandlers(const CodeLookup& lookup, const config::StrutsAction& action)
+std::vector<StrutsHandler> wildcardHandlers(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action)
 {
-    return Matcher(lookup, action).run();
+    return Matcher(lookup, beans, action).run();
 }
 
-std::vector<StrutsHandler> strutsHandlers(const CodeLookup& lookup, const config::StrutsAction& action,
+TypeId actionType(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action, bool two)
+{
+    if (two && !action.className.empty() && action.className.find('.') == std::string::npos)
+        return beans.typeOf(action.className);
+    if (const TypeId type = lookup.anyType(action.className); type.valid() || two)
+        return type;
+    const bool handedOn = action.className.ends_with("DelegatingActionProxy") || (action.className.empty() && action.forwardTo.empty());
+    return handedOn && beans.declared(action.path) != nullptr ? beans.typeOf(action.path) : TypeId();
+}
+
+std::vector<StrutsHandler> strutsHandlers(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action, bool two,
                                           const std::unordered_set<std::uint32_t>& known)
 {
     if (isWildcard(action))
-        return wildcardHandlers(lookup, action);
+        return wildcardHandlers(lookup, beans, action);
     std::vector<StrutsHandler> out;
-    const TypeId type = lookup.anyType(action.className);
+    const TypeId type = actionType(lookup, beans, action, two);
     if (!type.valid())
         return out;
     for (const MemberId method : lookup.methodsInherited(type, action.method.empty() ? "execute" : action.method))

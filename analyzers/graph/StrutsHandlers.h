@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/config/WebDescriptors.h"
+#include "analyzers/graph/BeanNames.h"
 #include "analyzers/graph/CodeLookup.h"
 
 #include <cstdint>
@@ -23,10 +24,14 @@ struct StrutsHandler {
 
 /// The handlers of a wildcard action: methods that a request may name (public, without parameters, of type String, no getters) of the
 /// classes that fit. Source: Struts 2 documentation, Wildcard Mappings.
-[[nodiscard]] std::vector<StrutsHandler> wildcardHandlers(const CodeLookup& lookup, const config::StrutsAction& action);
+[[nodiscard]] std::vector<StrutsHandler> wildcardHandlers(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action);
+
+/// The class of an action; invalid when the system has none. With Spring a name stands for a bean: in Struts 2 as its class, in Struts 1
+/// the path of an action that is handed on (DelegatingActionProxy, DelegatingRequestProcessor).
+[[nodiscard]] core::TypeId actionType(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action, bool two);
 
 /// The handlers of any action; of a DispatchAction the methods of its class that are known to handle requests, by number.
-[[nodiscard]] std::vector<StrutsHandler> strutsHandlers(const CodeLookup& lookup, const config::StrutsAction& action,
+[[nodiscard]] std::vector<StrutsHandler> strutsHandlers(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action, bool two,
                                                         const std::unordered_set<std::uint32_t>& known);
 
 /// A text with {1} .. {9} of a handler put in; those that are not known stay.

@@ -43,7 +43,8 @@ public:
           m_model(index.model),
           m_lookup(lookup),
           m_facts(facts),
-          m_views(views)
+          m_views(views),
+          m_beans(lookup, facts)
     {
         for (const EntryPoint& entry : m_model.entryPoints) {
             if (entry.handler.valid()) {
@@ -174,7 +175,7 @@ private:
             for (const config::StrutsForward& forward : file.facts.globals)
                 m_globalResults.insert(forward.name);
             for (const config::StrutsAction& action : file.facts.actions)
-                for (const StrutsHandler& handler : strutsHandlers(m_lookup, action, m_handlers))
+                for (const StrutsHandler& handler : strutsHandlers(m_lookup, m_beans, action, file.facts.two, m_handlers))
                     add(handler.method, action.forwards);
         }
     }
@@ -274,7 +275,7 @@ private:
     {
         for (const auto& file : m_facts.struts) {
             for (const config::StrutsAction& action : file.facts.actions) {
-                for (const StrutsHandler& handler : strutsHandlers(m_lookup, action, m_handlers)) {
+                for (const StrutsHandler& handler : strutsHandlers(m_lookup, m_beans, action, file.facts.two, m_handlers)) {
                     for (const config::StrutsForward& forward : action.forwards) {
                         strutsForward(handler.method, {forward.name, withStars(forward.path, handler), forward.type, forward.line}, file.file);
                     }
@@ -336,6 +337,7 @@ private:
     const CodeLookup& m_lookup;
     const ProjectFacts& m_facts;
     const ViewCatalog& m_views;
+    const BeanNames m_beans;
     std::unordered_set<std::uint32_t> m_handlers;
     std::unordered_set<std::uint32_t> m_faces; ///< JSF actions
     std::vector<ConventionAction> m_convention;

@@ -46,9 +46,7 @@ public:
         for (const auto& file : m_facts.springs) {
             spring(file.file, file.facts);
         }
-        for (const auto& file : m_facts.struts) {
-            addStrutsEntries(file, m_strutsPattern, m_lookup, m_views, m_entries);
-        }
+        addStrutsEntries(m_facts, m_strutsPattern, m_lookup, m_beans, m_views, m_entries);
         addConventionEntries(m_lookup, m_facts, m_entries);
         for (const auto& file : m_facts.ejbs) {
             ejbs(file.file, file.facts);

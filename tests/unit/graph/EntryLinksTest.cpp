@@ -61,6 +61,26 @@ TEST_F(EntryLinks, StrutsActions)
     EXPECT_TRUE(links().contains("web/l.jsp -> * /adm/list.action"));
 }
 
+TEST_F(EntryLinks, StrutsActionsThatAreBeansOfSpring)
+{
+    write("a/PageAction.java", "package a; public class PageAction extends ActionSupport { public String detail() { return SUCCESS; } public String move() { return SUCCESS; } }");
+    write("a/NoteAction.java", "package a; @org.springframework.stereotype.Component(\"notes\") public class NoteAction { public String execute() { return \"success\"; } }");
+    write("a/Save.java", "package a; class Save extends org.apache.struts.action.Action { public ActionForward execute(ActionMapping m, ActionForm f, HttpServletRequest q, HttpServletResponse p) { return null; } }");
+    write("web/WEB-INF/beans.xml", "<beans><bean id='base' class='a.PageAction' abstract='true'/><bean id='pageAction' parent='base' scope='prototype'/>"
+                                   "<bean name='/save' class='a.Save'/></beans>");
+    write("web/page.jsp", "<html/>");
+    write("web/input.jsp", "<html/>");
+    write("web/WEB-INF/struts-config.xml", "<struts-config><action-mappings><action path='/save' type='org.springframework.web.struts.DelegatingActionProxy'/></action-mappings></struts-config>");
+    write("res/struts.xml", "<struts><constant name='struts.action.extension' value='do'/><include file='page.xml'/></struts>");
+    write("res/page.xml", "<struts><package namespace='/adm'><action name='detail' class='pageAction' method='detail'><result>/page.jsp</result></action>"
+                          "<action name='show' class='pageAction'><result name='input'>/input.jsp</result><result name='success'>/page.jsp</result></action>"
+                          "<action name='page_*' class='pageAction' method='{1}'/><action name='note' class='notes'/><action name='other' class='unknown'/></package></struts>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /adm/detail.do = a.PageAction.detail", "* /adm/show.do = web/page.jsp", "* /adm/page_detail.do = a.PageAction.detail", "* /adm/page_move.do = a.PageAction.move",
+                                 "* /adm/note.do = a.NoteAction.execute", "* /save.do = a.Save.execute"}));
+    EXPECT_TRUE(renders().contains("a.PageAction#detail() -> web/page.jsp"));
+}
+
 TEST_F(EntryLinks, StrutsActionsByAnnotationsAndNames)
 {
     write("src/main/webapp/WEB-INF/content/shop/show-cart.jsp", "<html></html>");
