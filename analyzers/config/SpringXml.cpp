@@ -19,7 +19,7 @@ std::string referenceOf(pugi::xml_node node)
             }
         }
     } else if (name == "bean") {
-        return "class:" + std::string(attribute(node, "class"));
+        return "class:" + std::string(trimmed(attribute(node, "class")));
     }
     return {};
 }
@@ -118,7 +118,7 @@ SpringBean bean(pugi::xml_node node, const XmlText& xml)
 {
     SpringBean made;
     made.line = xml.line(node);
-    made.className = attribute(node, "class");
+    made.className = trimmed(attribute(node, "class")); // as Spring does
     made.parent = attribute(node, "parent");
     made.factoryMethod = attribute(node, "factory-method");
     made.factoryBean = attribute(node, "factory-bean");

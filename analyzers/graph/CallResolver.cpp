@@ -8,6 +8,16 @@ using namespace core;
 using java::Code;
 using java::Op;
 
+namespace {
+
+/// CONFLICT, NOT_FOUND
+bool isConstantName(std::string_view name)
+{
+    return std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+} // namespace
+
 void BodyResolver::readArguments(std::uint32_t at, std::uint32_t first, Arguments& arguments, bool overFirst)
 {
     const auto& code = m_facts->code;
@@ -23,6 +33,9 @@ void BodyResolver::readArguments(std::uint32_t at, std::uint32_t first, Argument
             argument.functionParameters = code[child].extra;
         } else {
             argument.type = expression(child).type;
+            if (argument.type == nullptr && code[child].op == Op::Field && (code[child + 1].op == Op::Name || code[child + 1].op == Op::Field) &&
+                isConstantName(m_table.text(code[child].name())))
+                argument.constantOf = code[child + 1].name();
         }
         arguments.push_back(argument);
         if (overFirst && arguments.size() == 1)

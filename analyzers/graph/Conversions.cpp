@@ -119,6 +119,9 @@ int Conversions::fit(const Argument& argument, TypeRef parameter) const
         return kUnknown;
     if (argument.function)
         return fitFunction(argument, parameter);
+    if (argument.type == nullptr && argument.constantOf.valid() && parameter->form == TypeForm::External && !parameter->isArray() &&
+        simpleName(parameter) == argument.constantOf)
+        return kSubtype; // a constant of an enum that is not here
     if (argument.type == nullptr) // of several overloads the most general is the safest guess
         return isObject(parameter) ? kLoose : kUnknown;
     return fitTypes(argument.type, parameter);

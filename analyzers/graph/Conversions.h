@@ -11,6 +11,7 @@ enum Fit : int { kMisfit = -1, kUnknown = 1, kLoose = 2, kBoxed = 3, kSubtype = 
 /// What is known of an argument.
 struct Argument {
     TypeRef type = nullptr; ///< null when unknown
+    core::StringId constantOf; ///< of unknown type: simple name of the type that a constant stands in (Response.Status.CONFLICT: Status)
     bool function = false;  ///< lambda or method reference
     std::uint16_t functionParameters = 0;
     bool methodReference = false;

@@ -73,7 +73,9 @@ LibraryTypes::LibraryTypes(core::StringPool& pool, const LibraryNames& names)
               "org.springframework.context.ApplicationContext org.springframework.beans.factory.BeanFactory "
               "org.springframework.web.context.WebApplicationContext org.modelmapper.ModelMapper javax.ws.rs.core.Response "
               "jakarta.ws.rs.core.Response org.springframework.jdbc.core.JdbcTemplate "
-              "java.sql.Wrapper org.apache.ibatis.session.SqlSession");
+              "java.sql.Wrapper org.apache.ibatis.session.SqlSession java.lang.Class java.lang.reflect.Field java.lang.reflect.Method "
+              "java.lang.reflect.Constructor java.lang.reflect.Parameter java.lang.reflect.AnnotatedElement javax.ejb.SessionContext "
+              "jakarta.ejb.SessionContext");
 
     addResults(pool, Family::Collection, "0",
                "get remove getFirst getLast removeFirst removeLast poll peek pop element elementAt firstElement lastElement first last set "
@@ -175,7 +177,7 @@ LibraryTypes::LibraryTypes(core::StringPool& pool, const LibraryNames& names)
     addResults(pool, Family::Persistence, "Q", "createQuery createNamedQuery createNativeQuery");
     addResults(pool, Family::Client, "C",
                "getForObject postForObject patchForObject readValue convertValue fromJson getBean map readEntity queryForObject unwrap "
-               "getMapper get");
+               "getMapper get getAnnotation getDeclaredAnnotation getBusinessObject");
     addResults(pool, Family::Client, "D", "queryForList");
     addResults(pool, Family::Client, "H", "getForEntity postForEntity exchange");
 

@@ -121,4 +121,22 @@ class Use {
     EXPECT_THAT(calls(), testing::UnorderedElementsAre("a.Use#filters() -> a.Item#title()", "a.Use#orders() -> a.Item#rank()"));
 }
 
+TEST_F(CallTypes, ConstantsOfEnumsThatAreNotHereChooseAnOverload)
+{
+    write("a/Problem.java", "package a; import javax.ws.rs.core.Response; public class Problem extends Exception { public Problem(String t, Throwable c) {} public Problem(String t, Response.Status s) {} }");
+    write("a/Use.java", "package a; import javax.ws.rs.core.Response; class Use { void m() throws Problem { throw new Problem(\"x\", Response.Status.CONFLICT); } "
+                        "void n(Exception e) throws Problem { throw new Problem(\"x\", e); } }");
+    analyse();
+    EXPECT_THAT(calls(), testing::UnorderedElementsAre("a.Use#m() -> a.Problem#<init>(String,Status)", "a.Use#n(Exception) -> a.Problem#<init>(String,Throwable)"));
+}
+
+TEST_F(CallTypes, MembersOfAnnotationsThatReflectionFinds)
+{
+    write("a/Dataset.java", "package a; public @interface Dataset { String name(); }");
+    write("a/Use.java", "package a; import java.lang.reflect.Field; class Use { String m(Class<?> c) { return c.getAnnotation(Dataset.class).name(); } "
+                        "String n(Field f) { return f.getAnnotation(Dataset.class).name(); } }");
+    analyse();
+    EXPECT_THAT(calls(), testing::UnorderedElementsAre("a.Use#m(Class) -> a.Dataset#name()", "a.Use#n(Field) -> a.Dataset#name()"));
+}
+
 } // namespace

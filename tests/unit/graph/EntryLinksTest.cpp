@@ -66,7 +66,7 @@ TEST_F(EntryLinks, StrutsActionsThatAreBeansOfSpring)
     write("a/PageAction.java", "package a; public class PageAction extends ActionSupport { public String detail() { return SUCCESS; } public String move() { return SUCCESS; } }");
     write("a/NoteAction.java", "package a; @org.springframework.stereotype.Component(\"notes\") public class NoteAction { public String execute() { return \"success\"; } }");
     write("a/Save.java", "package a; class Save extends org.apache.struts.action.Action { public ActionForward execute(ActionMapping m, ActionForm f, HttpServletRequest q, HttpServletResponse p) { return null; } }");
-    write("web/WEB-INF/beans.xml", "<beans><bean id='base' class='a.PageAction' abstract='true'/><bean id='pageAction' parent='base' scope='prototype'/>"
+    write("web/WEB-INF/beans.xml", "<beans><bean id='base' class=' a.PageAction' abstract='true'/><bean id='pageAction' parent='base' scope='prototype'/>"
                                    "<bean name='/save' class='a.Save'/></beans>");
     write("web/page.jsp", "<html/>");
     write("web/input.jsp", "<html/>");
