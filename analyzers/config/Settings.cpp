@@ -152,6 +152,29 @@ std::vector<Setting> readXmlProperties(std::string_view text, std::string_view p
     return out;
 }
 
+std::vector<Setting> readScreenServices(std::string_view text, std::string_view path)
+{
+    std::vector<Setting> out;
+    const XmlText xml(text, path);
+    eachElement(xml.root(), [&](pugi::xml_node node) {
+        const std::string_view prefix = attribute(node, "prefixid");
+        if (localName(node) != "Service" || prefix.empty())
+            return;
+        std::string_view url = attribute(node, "url");
+        const std::size_t scheme = url.find("://");
+        std::string folder;
+        if (scheme != std::string_view::npos)
+            url = url.substr(std::min(url.find('/', scheme + 3), url.size()));
+        else if (!url.starts_with('/'))
+            folder = path.substr(0, path.rfind('/') + 1); // forms beside this file
+        folder += url.starts_with("./") ? url.substr(2) : url;
+        if (!folder.empty() && !folder.ends_with('/'))
+            folder += '/';
+        out.push_back({"screen.service." + std::string(prefix), std::move(folder), xml.line(node)});
+    });
+    return out;
+}
+
 std::vector<Setting> readYaml(std::string_view text, std::string_view path, std::vector<core::Diagnostic>& diagnostics)
 {
     std::vector<Setting> out;

@@ -2,7 +2,9 @@
 
 #include "analyzers/graph/EntryIndex.h"
 #include "analyzers/graph/PageScripts.h"
+#include "analyzers/web/ScriptUrls.h"
 
+#include <map>
 #include <set>
 
 namespace naru::analyzers::graph {
@@ -16,6 +18,7 @@ public:
     PageLinks(CodeModel& model, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views)
         : m_model(model),
           m_lookup(lookup),
+          m_facts(facts),
           m_views(views),
           m_entries(model),
           m_scripts(model, facts, views, m_entries)
@@ -46,8 +49,9 @@ private:
     }
 
     /// `file`: where the link stands, the page or a script that it loads.
-    void follow(ViewId from, const web::ViewLink& link, FileId file, Seen& seen)
+    void follow(ViewId from, web::ViewLink link, FileId file, Seen& seen)
     {
+        link.url = ofService(std::move(link.url));
         const auto add = [&](ViewId view, EntryPointId entry) {
             if (seen.links.emplace(view.value, entry.value, view.valid() || entry.valid() ? std::string() : link.url).second) {
                 const Rule rule = link.kind == web::LinkKind::Include ? Rule::Include : Rule::Url;
@@ -73,6 +77,19 @@ private:
         if (entries.empty() && file == m_model[from].file) {
             add({}, {});
         }
+    }
+
+    /// An address of a Nexacro service ("svcPosting::addSlip") with the path that its prefix stands for.
+    std::string ofService(std::string url)
+    {
+        const std::string prefix(web::servicePrefix(url));
+        if (prefix.empty())
+            return url;
+        const auto [known, added] = m_services.try_emplace(prefix);
+        if (added)
+            known->second = m_facts.setting("screen.service." + prefix);
+        const std::string rest = url.substr(prefix.size() + 2);
+        return known->second.empty() ? rest : known->second + rest.substr(rest.starts_with('/') ? 1 : 0);
     }
 
     ViewId target(ViewId from, const web::ViewLink& link) const
@@ -114,7 +131,9 @@ private:
 
     CodeModel& m_model;
     const CodeLookup& m_lookup;
+    const ProjectFacts& m_facts;
     const ViewCatalog& m_views;
+    std::map<std::string, std::string> m_services; ///< path of each prefix
     EntryIndex m_entries;
     PageScripts m_scripts;
 };

@@ -58,7 +58,8 @@ void PageWriter::named(LinkKind kind, std::string_view name, std::size_t offset,
 
 void PageWriter::script(std::string_view code, std::size_t offset)
 {
-    findScriptLinks(code, [&](const ViewLink& found, std::size_t at) { named(found.kind, found.url, offset + at, found.method); });
+    const auto link = [&](const ViewLink& found, std::size_t at) { named(found.kind, found.url, offset + at, found.method); };
+    findScriptLinks(code, link, m_facts.kind == core::ViewKind::Nexacro);
     eachScriptWord(code, [&](std::string_view word, std::size_t) { m_facts.words.push_back(wordHash(word)); });
 }
 

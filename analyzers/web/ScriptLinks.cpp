@@ -68,23 +68,29 @@ std::string methodOf(std::string_view use, std::string_view code, std::size_t of
 
 } // namespace
 
-void findScriptLinks(std::string_view code, const ScriptLinkVisitor& found)
+void findScriptLinks(std::string_view code, const ScriptLinkVisitor& found, bool services)
 {
-    findScriptUrls(code, [&](const ScriptUrl& url) {
+    const auto read = [&](const ScriptUrl& url) {
         std::string clean = cleanUrl(url.url);
         if (clean.empty() || isStaticFile(clean)) {
+            return;
+        }
+        if (const std::string_view service = services ? servicePrefix(url.url) : std::string_view(); !service.empty()) {
+            const LinkKind kind = clean.ends_with(".xfdl") ? LinkKind::Link : LinkKind::Ajax; // a form, or a transaction
+            found({kind, std::string(service) + "::" + clean, {}, 0}, url.offset);
             return;
         }
         const bool ajax = isOneOf(url.use, {"url", "ajax", "get", "post", "put", "patch", "getJSON", "load", "fetch", "transaction", "axios"});
         const LinkKind kind = ajax ? LinkKind::Ajax : (isOneOf(url.use, {"action", "submit"}) ? LinkKind::Form : LinkKind::Link);
         found({kind, std::move(clean), methodOf(url.use, code, url.offset), 0}, url.offset);
-    });
+    };
+    findScriptUrls(code, read, services);
 }
 
 bool isStaticFile(std::string_view url)
 {
     static constexpr auto kSuffixes = std::to_array<std::string_view>(
-        {".bmp", ".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".map", ".png", ".svg", ".swf", ".ttf", ".woff", ".woff2"});
+        {".bmp", ".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".map", ".png", ".svg", ".swf", ".ttf", ".woff", ".woff2", ".xjs"});
     const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
     return std::ranges::any_of(kSuffixes, [&](std::string_view suffix) {
         return url.size() >= suffix.size() && std::ranges::equal(url.substr(url.size() - suffix.size()), suffix, same);

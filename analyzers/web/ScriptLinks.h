@@ -14,7 +14,8 @@ using ScriptLinkVisitor = std::function<void(ViewLink link, std::size_t offset)>
 
 /// Finds the URLs in JavaScript and what they are for: an ajax call, a form that is sent, a page that is opened. The method is that of
 /// the call (`post`), or what stands beside the URL (`type: 'POST'`); empty when nothing says it.
-void findScriptLinks(std::string_view code, const ScriptLinkVisitor& found);
+/// `services`: as in findScriptUrls(); such links keep their prefix ("svcPosting::addSlip").
+void findScriptLinks(std::string_view code, const ScriptLinkVisitor& found, bool services = false);
 
 /// True for what is no page and no entry point: pictures, styles, scripts.
 bool isStaticFile(std::string_view url);

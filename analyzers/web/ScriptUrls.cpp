@@ -95,7 +95,12 @@ bool looksLikePath(std::string_view text)
 
 class ScriptScanner {
 public:
-    ScriptScanner(std::string_view code, const std::function<void(const ScriptUrl&)>& found) : m_code(code), m_found(found) {}
+    ScriptScanner(std::string_view code, const std::function<void(const ScriptUrl&)>& found, bool services)
+        : m_code(code),
+          m_found(found),
+          m_services(services)
+    {
+    }
 
     void run()
     {
@@ -298,7 +303,7 @@ private:
     void report(std::size_t start, std::string value)
     {
         const bool context = m_separated && m_argument <= 1 && takesUrl(m_name);
-        const bool path = looksLikePath(value);
+        const bool path = looksLikePath(value) || (m_services && !servicePrefix(value).empty());
         const bool relative =
             context && !value.empty() && value.find_first_of(" \n<>(),|^;=") == std::string::npos &&
             (value.find('/') != std::string::npos || value.find('.') != std::string::npos || value.find('?') != std::string::npos);
@@ -309,6 +314,7 @@ private:
 
     std::string_view m_code;
     const std::function<void(const ScriptUrl&)>& m_found;
+    const bool m_services;
     std::size_t m_at = 0;
     static constexpr std::size_t kLongestHeld = 200;
 
@@ -322,9 +328,17 @@ private:
 
 } // namespace
 
-void findScriptUrls(std::string_view code, const std::function<void(const ScriptUrl&)>& found)
+std::string_view servicePrefix(std::string_view address)
 {
-    ScriptScanner(code, found).run();
+    const std::size_t end = address.find("::");
+    const std::string_view prefix = address.substr(0, end);
+    const bool name = end != std::string_view::npos && !prefix.empty() && std::ranges::all_of(prefix, isWordChar) && address.size() > end + 2;
+    return name && address.find_first_of(" \t\n<>(),|^;", end) == std::string_view::npos ? prefix : std::string_view();
+}
+
+void findScriptUrls(std::string_view code, const std::function<void(const ScriptUrl&)>& found, bool services)
+{
+    ScriptScanner(code, found, services).run();
 }
 
 } // namespace naru::analyzers::web

@@ -16,6 +16,10 @@ struct ScriptUrl {
 
 /// Finds string literals that are URLs of the system: they are assigned or handed to something that takes a URL, or look
 /// like a path of the application. Comments are passed over; linear in time.
-void findScriptUrls(std::string_view code, const std::function<void(const ScriptUrl&)>& found);
+/// `services`: also what names a service of a Nexacro application ("svcPosting::addSlip").
+void findScriptUrls(std::string_view code, const std::function<void(const ScriptUrl&)>& found, bool services = false);
+
+/// The prefix of a Nexacro service address ("svcPosting" of "svcPosting::slip/add.do"); empty for anything else.
+std::string_view servicePrefix(std::string_view address);
 
 } // namespace naru::analyzers::web

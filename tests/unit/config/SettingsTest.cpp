@@ -20,6 +20,14 @@ TEST(Settings, Properties)
               "2:a.b=1;4:c=x y;6:d=e;7:k=한A;9:empty=;");
 }
 
+TEST(Settings, ServicesOfNexacro)
+{
+    EXPECT_EQ(joined(readScreenServices("<TypeDefinition>\n<Services>\n<Service prefixid='a' url='http://h:8080/acc/x'/>\n<Service prefixid='b' url='./Work/'/>\n<Service prefixid='c' url='/y/'/>\n"
+                                        "<Service url='z'/><Service prefixid='d' url='https://h'/></Services></TypeDefinition>", "front/typedefinition.xml")),
+              "3:screen.service.a=/acc/x/;4:screen.service.b=front/Work/;5:screen.service.c=/y/;6:screen.service.d=;");
+    EXPECT_TRUE(readScreenServices("<TypeDefinition><Services><Service prefix", "t.xml").empty());
+}
+
 TEST(Settings, Yaml)
 {
     std::vector<core::Diagnostic> diagnostics;

@@ -71,5 +71,20 @@ TEST_F(ViewLinks, LayoutsOfThymeleafAndScreensOfMiPlatform)
     EXPECT_EQ(links(), (Names{"src/main/resources/templates/owners/all.html -> src/main/resources/templates/layout/base.html", "webapp/mi/Emp.xml -> POST /emp/list.do"}));
 }
 
+TEST_F(ViewLinks, ServicesOfNexacroStandForPaths)
+{
+    write("a/C.java", R"x(package a; import org.springframework.web.bind.annotation.*; @RestController class C {
+@RequestMapping("/acc/posting/find") void posted() {} @RequestMapping("/acc/base/find") void base() {} @RequestMapping("/acc/base/login") void login() {} @PostMapping("/emp/list.do") void list() {} })x");
+    write("front/typedefinition.xml", "<?xml version='1.0'?><TypeDefinition version='2.0'><Services><Service prefixid='svcPosting' type='JSP' url='http://localhost:8484/acc/posting/'/>"
+                                      "<Service prefixid='svcBase' type='JSP' url='http://localhost:8484/acc/base'/><Service prefixid='svc' type='JSP' url='http://localhost:8484/shop/'/>"
+                                      "<Service prefixid='Work' type='form' url='./Work/'/></Services></TypeDefinition>");
+    write("front/Work/slip.xfdl", "<FDL><Form><Script><![CDATA[ var url = \"svcPosting::find\"; this.transaction('a', url); this.transaction('b', 'svcBase::find');\n"
+                                  "this.transaction('c', 'svcOther::login'); this.transaction('d', 'svc::/emp/list.do'); this.go('Work::menu.xfdl'); ]]></Script></Form></FDL>");
+    write("front/Work/menu.xfdl", "<FDL><Form/></FDL>");
+    analyse();
+    EXPECT_EQ(links(), (Names{"front/Work/slip.xfdl -> * /acc/posting/find", "front/Work/slip.xfdl -> * /acc/base/find", "front/Work/slip.xfdl -> * /acc/base/login",
+                              "front/Work/slip.xfdl -> POST /emp/list.do", "front/Work/slip.xfdl -> front/Work/menu.xfdl"}));
+}
+
 } // namespace
 } // namespace naru::tests

@@ -85,7 +85,12 @@ TEST(ViewReader, NexacroAndWebSquare)
 {
     const ViewFacts nexacro =
         readView("<FDL><Script><![CDATA[ this.transaction('s', 'svc::/emp/list.do', 'a=b'); ]]></Script></FDL>", core::ViewKind::Nexacro);
-    EXPECT_EQ(links(nexacro), "A/emp/list.do@1 ");
+    EXPECT_EQ(links(nexacro), "Asvc::/emp/list.do@1 ");
+    const ViewFacts form = readView("<FDL><Script><![CDATA[ var url = \"svcPosting::addSlip\";\n// \"svcOld::gone\"\nthis.transaction('b', 'svcBase::login?a=b');\n"
+                                    "this.go(\"Work::slip.xfdl\"); this.img = \"Image::x.png\"; trace(\"a :: b\"); ]]></Script></FDL>",
+                                    core::ViewKind::Nexacro);
+    EXPECT_EQ(links(form), "AsvcPosting::addSlip@1 AsvcBase::login@3 LWork::slip.xfdl@4 ");
+    EXPECT_EQ(links(readView("<script>$('div::before').css(x); f(\"std::string\")</script>", core::ViewKind::Html)), "");
     const ViewFacts square = readView("<xf:submission id='a' action='/emp/save.do' method='post'/>", core::ViewKind::Other);
     EXPECT_EQ(links(square), "A[POST]/emp/save.do@1 ");
 }
