@@ -51,7 +51,8 @@ private:
     /// `file`: where the link stands, the page or a script that it loads.
     void follow(ViewId from, web::ViewLink link, FileId file, Seen& seen)
     {
-        link.url = ofService(std::move(link.url));
+        const std::vector<std::string> addresses = addressesOf(link.url);
+        link.url = addresses.front();
         const auto add = [&](ViewId view, EntryPointId entry) {
             if (seen.links.emplace(view.value, entry.value, view.valid() || entry.valid() ? std::string() : link.url).second) {
                 const Rule rule = link.kind == web::LinkKind::Include ? Rule::Include : Rule::Url;
@@ -64,32 +65,44 @@ private:
             }
             return;
         }
-        if (const ViewId view = target(from, link); view.valid()) {
-            add(view, {});
-            return;
-        }
-        const auto entries =
-            m_entries.at(link.url, link.method.empty() ? (link.kind == web::LinkKind::Form ? "POST" : "GET") : link.method);
-        for (const EntryPointId entry : entries) {
-            add({}, entry);
+        for (const std::string& address : addresses) {
+            link.url = address;
+            if (const ViewId view = target(from, link); view.valid()) {
+                add(view, {});
+                return;
+            }
+            const auto entries =
+                m_entries.at(link.url, link.method.empty() ? (link.kind == web::LinkKind::Form ? "POST" : "GET") : link.method);
+            for (const EntryPointId entry : entries) {
+                add({}, entry);
+            }
+            if (!entries.empty()) {
+                return;
+            }
         }
         // In scripts, also those of libraries, many a text only looks like a URL.
-        if (entries.empty() && file == m_model[from].file) {
+        if (file == m_model[from].file) {
+            link.url = addresses.front();
             add({}, {});
         }
     }
 
-    /// An address of a Nexacro service ("svcPosting::addSlip") with the path that its prefix stands for.
-    std::string ofService(std::string url)
+    /// What a link may stand for: an address of a Nexacro service ("svcPosting::addSlip") with the path of its prefix, that path
+    /// without its first part, which may be the name that the server gives the application, and the rest alone.
+    std::vector<std::string> addressesOf(const std::string& url)
     {
         const std::string prefix(web::servicePrefix(url));
         if (prefix.empty())
-            return url;
+            return {url};
         const auto [known, added] = m_services.try_emplace(prefix);
         if (added)
             known->second = m_facts.setting("screen.service." + prefix);
         const std::string rest = url.substr(prefix.size() + 2);
-        return known->second.empty() ? rest : known->second + rest.substr(rest.starts_with('/') ? 1 : 0);
+        if (known->second.empty())
+            return {rest};
+        const std::string whole = known->second + rest.substr(rest.starts_with('/') ? 1 : 0);
+        const std::size_t context = whole.starts_with('/') ? whole.find('/', 1) : std::string::npos;
+        return context == std::string::npos ? std::vector{whole, rest} : std::vector{whole, whole.substr(context), rest};
     }
 
     ViewId target(ViewId from, const web::ViewLink& link) const

@@ -77,13 +77,16 @@ TEST_F(ViewLinks, ServicesOfNexacroStandForPaths)
 @RequestMapping("/acc/posting/find") void posted() {} @RequestMapping("/acc/base/find") void base() {} @RequestMapping("/acc/base/login") void login() {} @PostMapping("/emp/list.do") void list() {} })x");
     write("front/typedefinition.xml", "<?xml version='1.0'?><TypeDefinition version='2.0'><Services><Service prefixid='svcPosting' type='JSP' url='http://localhost:8484/acc/posting/'/>"
                                       "<Service prefixid='svcBase' type='JSP' url='http://localhost:8484/acc/base'/><Service prefixid='svc' type='JSP' url='http://localhost:8484/shop/'/>"
-                                      "<Service prefixid='Work' type='form' url='./Work/'/></Services></TypeDefinition>");
+                                      "<Service prefixid='svcJsp' type='JSP' url='http://localhost/shop/jsp/'/><Service prefixid='Work' type='form' url='./Work/'/></Services></TypeDefinition>");
     write("front/Work/slip.xfdl", "<FDL><Form><Script><![CDATA[ var url = \"svcPosting::find\"; this.transaction('a', url); this.transaction('b', 'svcBase::find');\n"
-                                  "this.transaction('c', 'svcOther::login'); this.transaction('d', 'svc::/emp/list.do'); this.go('Work::menu.xfdl'); ]]></Script></Form></FDL>");
+                                  "this.transaction('c', 'svcOther::login'); this.transaction('d', 'svc::/emp/list.do'); this.transaction('e', 'svc::jsp/save.jsp'); this.transaction('f', 'svcJsp::find.jsp'); this.go('Work::menu.xfdl'); ]]></Script></Form></FDL>");
     write("front/Work/menu.xfdl", "<FDL><Form/></FDL>");
+    write("src/main/webapp/jsp/save.jsp", "<html/>");
+    write("src/main/webapp/jsp/find.jsp", "<html/>");
     analyse();
     EXPECT_EQ(links(), (Names{"front/Work/slip.xfdl -> * /acc/posting/find", "front/Work/slip.xfdl -> * /acc/base/find", "front/Work/slip.xfdl -> * /acc/base/login",
-                              "front/Work/slip.xfdl -> POST /emp/list.do", "front/Work/slip.xfdl -> front/Work/menu.xfdl"}));
+                              "front/Work/slip.xfdl -> POST /emp/list.do", "front/Work/slip.xfdl -> front/Work/menu.xfdl",
+                              "front/Work/slip.xfdl -> src/main/webapp/jsp/save.jsp", "front/Work/slip.xfdl -> src/main/webapp/jsp/find.jsp"}));
 }
 
 } // namespace
