@@ -75,11 +75,38 @@ private:
         } else if (name == "chunk") {
             for (const auto& [key, role] : kRoles)
                 part(node, role, std::string(attribute(node, key)));
-        } else if (localName(node.parent()) == "chunk") {
-            for (const auto& [key, role] : kRoles)
-                if (name == key)
-                    part(node, role, reference(node));
+        } else if (localName(node.parent()) == "chunk" && isRole(name)) {
+            part(node, name, reference(node));
+        } else if (name == "listener") {
+            listener(node);
+        } else if (name == "decision") {
+            const std::string_view decider = attribute(node, "decider"); // of Spring; JSR 352: ref
+            part(node, "decider", decider.empty() ? reference(node) : std::string(decider));
+        } else if (name == "partition" || (name == "mapper" && localName(node.parent()) == "partition")) {
+            const std::string_view partitioner = attribute(node, "partitioner");
+            part(node, "partitioner", partitioner.empty() ? reference(node) : std::string(partitioner));
         }
+    }
+
+    static bool isRole(std::string_view name)
+    {
+        return std::ranges::any_of(kRoles, [&](const auto& role) { return role.second == name; });
+    }
+
+    /// A listener, or methods of any bean that are called like those of one: <listener ref="x" before-step-method="open"/>.
+    void listener(pugi::xml_node node)
+    {
+        std::string ref = reference(node);
+        if (ref.empty() && !attribute(node, "class").empty())
+            ref = "class:" + std::string(attribute(node, "class"));
+        bool named = false;
+        for (const pugi::xml_attribute& given : node.attributes())
+            if (std::string_view(given.name()).ends_with("-method")) {
+                part(node, "listener", ref, given.value());
+                named = true;
+            }
+        if (!named)
+            part(node, "listener", ref);
     }
 
     static constexpr std::array<std::pair<const char*, std::string_view>, 3> kRoles{

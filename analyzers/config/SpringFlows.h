@@ -8,13 +8,13 @@
 
 namespace naru::analyzers::config {
 
-/// What a step of a batch job runs: its reader, processor, writer or tasklet.
+/// What a job or a step of one runs: reader, processor, writer or tasklet of a step, listeners of both, deciders, partitioners.
 struct BatchPart {
     std::string job;  ///< id; empty for a step that stands alone
-    std::string step; ///< id
-    std::string role; ///< reader, processor, writer, tasklet
+    std::string step; ///< id; empty for a part of the job
+    std::string role; ///< reader, processor, writer, tasklet, listener, decider, partitioner
     std::string ref;  ///< bean id, or the class of an inner bean as "class:a.b.C"
-    std::string method; ///< of a tasklet that is no Tasklet; else empty
+    std::string method; ///< of a tasklet that is no Tasklet, a listener that is none; else empty
     std::uint32_t line = 0;
 };
 

@@ -323,6 +323,7 @@ SpringFile readSpring(std::string_view text, std::string_view path)
     XmlText xml(text, path);
     SpringReader(out, xml).read(xml.root());
     out.flows = readFlows(xml.root(), xml);
+    out.sqls = readConfiguredSql(xml.root(), xml);
     out.diagnostics = std::move(xml.diagnostics());
     return out;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/config/SpringFlows.h"
+#include "analyzers/config/SpringSql.h"
 #include "core/base/Diagnostic.h"
 
 #include <cstdint>
@@ -87,6 +88,7 @@ struct SpringFile {
     std::vector<EndpointBean> endpoints;
     std::vector<MessageListener> listeners;
     SpringFlows flows;
+    std::vector<ConfiguredSql> sqls;
     std::vector<core::Diagnostic> diagnostics;
 };
 

@@ -50,7 +50,7 @@ TypeId BeanNames::typeOf(std::string_view reference) const
     // A component: @Service("name"), or the class name with a small first letter.
     if (const auto component = m_components.find(reference); component != m_components.end())
         return component->second;
-    return m_lookup.anyType(capitalized(reference));
+    return m_lookup.anyType(reference.contains('.') ? std::string(reference) : capitalized(reference)); // JSR 352 also takes classes
 }
 
 } // namespace naru::analyzers::graph

@@ -1,6 +1,8 @@
 #include "analyzers/graph/Linkers.h"
 
+#include "analyzers/graph/BatchItems.h"
 #include "analyzers/graph/BeanLinks.h"
+#include "analyzers/graph/BeanSql.h"
 #include "analyzers/graph/CodeLookup.h"
 #include "analyzers/graph/CollectionLinker.h"
 #include "analyzers/graph/DirtyChecking.h"
@@ -54,6 +56,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     job.progress("analysis.stage.link", 0);
     ProjectFacts facts = joinProjectParts(std::move(parts), index.model);
     settlePlaceholders(index, facts);
+    declareBeanSql(index, facts);
     const CodeLookup lookup(index);
     linkBeans(index, lookup, facts);
     linkEvents(index, lookup);
@@ -67,6 +70,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkPropertySql(index, lookup, facts, statements, usedStrings);
     EntityMap entities(index, lookup, facts, tables);
     entities.build();
+    linkBatchItems(index, lookup, entities, statements, usedStrings);
     linkQueries(index, lookup, facts, entities, statements, usedStrings);
     linkCollections(index, lookup, statements);
     linkEmbeddedSql(index, statements);

@@ -12,7 +12,7 @@ using namespace core;
 
 namespace {
 
-/// Methods of SqlSession, SqlMapClient, EgovAbstractMapper, EgovAbstractDAO and the bases that systems put on top of them.
+/// Methods of SqlSession, SqlMapClient, EgovAbstractMapper, EgovAbstractDAO, the bases that systems put on top of them, readers of batch jobs.
 bool executesById(std::string_view method)
 {
     static constexpr auto kNames = std::to_array<std::string_view>({"delete",
@@ -27,6 +27,7 @@ bool executesById(std::string_view method)
                                                                     "queryForMap",
                                                                     "queryForObject",
                                                                     "queryForPage",
+                                                                    "queryId",
                                                                     "queryWithRowHandler",
                                                                     "select",
                                                                     "selectByPk",
@@ -35,6 +36,9 @@ bool executesById(std::string_view method)
                                                                     "selectListWithPaging",
                                                                     "selectMap",
                                                                     "selectOne",
+                                                                    "setQueryId",
+                                                                    "setStatementId",
+                                                                    "statementId",
                                                                     "update",
                                                                     "updateByPk"});
     return std::ranges::binary_search(kNames, method);

@@ -70,7 +70,7 @@ bool modeOf(std::string_view method, AccessMode& mode, StatementKind& kind)
 
 bool jpqlCallee(std::string_view callee, std::string_view receiver)
 {
-    static constexpr auto kAlways = std::to_array<std::string_view>({"createQuery", "createSelectionQuery", "createMutationQuery"});
+    static constexpr auto kAlways = std::to_array<std::string_view>({"createQuery", "createSelectionQuery", "createMutationQuery", "queryString", "setQueryString"});
     static constexpr auto kHibernate = std::to_array<std::string_view>({"bulkUpdate", "createFilter", "delete", "find", "iterate"});
     return std::ranges::find(kAlways, callee) != kAlways.end() || (among(kHibernate, callee) && isPersistenceContext(receiver));
 }
@@ -79,7 +79,7 @@ bool namedCallee(std::string_view callee)
 {
     static constexpr auto kNames =
         std::to_array<std::string_view>({"createNamedQuery", "findByNamedQuery", "findByNamedQueryAndNamedParam",
-                                         "findByNamedQueryAndValueBean", "getNamedNativeQuery", "getNamedQuery"});
+                                         "findByNamedQueryAndValueBean", "getNamedNativeQuery", "getNamedQuery", "queryName", "setQueryName"});
     return among(kNames, callee) || callee.contains("NamedQuery"); // also methods of the system: findAllByNamedQuery
 }
 
@@ -93,7 +93,7 @@ bool outputCallee(std::string_view callee)
 bool storedProcedureCallee(std::string_view callee)
 {
     static constexpr auto kNames = std::to_array<std::string_view>(
-        {"createStoredProcedureCall", "createStoredProcedureQuery", "withFunctionName", "withProcedureName"});
+        {"createStoredProcedureCall", "createStoredProcedureQuery", "procedureName", "setProcedureName", "withFunctionName", "withProcedureName"});
     return among(kNames, callee);
 }
 

@@ -52,6 +52,108 @@ TEST_F(FlowLinks, StepsOfBatchJobsInCode)
     EXPECT_EQ(sequence("scheduled loadStep a.Config.load"), "w OLD, r ITEM");
 }
 
+TEST_F(FlowLinks, ListenersOfBatchJobs)
+{
+    write("a/Parts.java", R"x(package a; import org.springframework.batch.core.*; import org.springframework.batch.core.annotation.*; import org.springframework.batch.item.*;
+class Report implements JobExecutionListener { org.springframework.jdbc.core.JdbcTemplate jdbc; public void beforeJob(JobExecution e) {} public void afterJob(JobExecution e) { jdbc.update("insert into JOB_LOG values (1)"); } }
+class Marked { org.springframework.jdbc.core.JdbcTemplate jdbc; @BeforeStep public void prepare(StepExecution e) { jdbc.update("delete from WORK_AREA"); } public void other() { jdbc.update("delete from NEVER"); } }
+class Plain { org.springframework.jdbc.core.JdbcTemplate jdbc; public void start() { jdbc.update("update RUN set ON = 1"); } }
+class Cursor implements ItemStreamReader<String> { org.springframework.jdbc.core.JdbcTemplate jdbc; public void open(ExecutionContext c) { jdbc.queryForList("select ID from BILL"); } public void update(ExecutionContext c) {} public void close() {} public String read() { return null; } }
+class Even implements org.springframework.batch.core.job.flow.JobExecutionDecider { Plain plain; public Object decide(JobExecution e, StepExecution s) { plain.start(); return null; } })x");
+    write("a/Egov.java", "package a; public class Egov extends org.egovframe.rte.bat.core.listener.EgovStepPreProcessor { Plain plain; public void beforeStep(Object e) { plain.start(); } }");
+    write("jobs.xml", R"x(<beans xmlns="http://www.springframework.org/schema/beans" xmlns:batch="http://www.springframework.org/schema/batch">
+<batch:job id="bills"><batch:listeners><batch:listener ref="report"/></batch:listeners>
+<batch:step id="load"><batch:tasklet><batch:chunk reader="cursor" writer="none" commit-interval="9"/>
+<batch:listeners><batch:listener><bean class="a.Marked"/></batch:listener><batch:listener ref="plain" before-step-method="start"/></batch:listeners></batch:tasklet></batch:step>
+<batch:decision id="d" decider="even"/></batch:job>
+<bean id="report" class="a.Report"/><bean id="plain" class="a.Plain"/><bean id="cursor" class="a.Cursor"/><bean id="even" class="a.Even"/></beans>)x");
+    write("b/Log.java", R"x(package b; @javax.inject.Named public class Log extends javax.batch.api.listener.AbstractStepListener { a.Plain plain; @Override public void afterStep() { plain.start(); } })x");
+    write("META-INF/batch-jobs/move.xml", R"x(<job id="mover" xmlns="http://xmlns.jcp.org/xml/ns/javaee"><step id="one"><listeners><listener ref="log"/></listeners></step></job>)x");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"scheduled bills a.Report.afterJob = a.Report.afterJob", "scheduled bills/load a.Marked.prepare = a.Marked.prepare",
+                                 "scheduled bills/load a.Plain.start = a.Plain.start", "scheduled bills/load a.Cursor.read = a.Cursor.read",
+                                 "scheduled bills/load a.Cursor.open = a.Cursor.open", "scheduled bills a.Even.decide = a.Even.decide",
+                                 "scheduled a.Egov.beforeStep = a.Egov.beforeStep", "scheduled mover/one b.Log.afterStep = b.Log.afterStep"}));
+    EXPECT_EQ(sequence("scheduled bills a.Report.afterJob"), "w JOB_LOG");
+}
+
+TEST_F(FlowLinks, StepsBelongToTheirJobsInCode)
+{
+    write("a/Parts.java", R"x(package a; import org.springframework.batch.core.*;
+class Report implements JobExecutionListener { org.springframework.jdbc.core.JdbcTemplate jdbc; public void afterJob(JobExecution e) { jdbc.update("insert into JOB_LOG values (1)"); } }
+class Clean implements org.springframework.batch.core.step.tasklet.Tasklet { public Object execute(Object c, Object x) { return null; } }
+class Even implements org.springframework.batch.core.job.flow.JobExecutionDecider { public Object decide(JobExecution e, StepExecution s) { return null; } })x");
+    write("a/Config.java", R"x(package a; import org.springframework.batch.core.*; import org.springframework.batch.core.job.builder.*; import org.springframework.batch.core.step.builder.*; import org.springframework.batch.item.*; import org.springframework.context.annotation.*; import org.springframework.beans.factory.annotation.Qualifier;
+@Configuration class Config { static final String NAME = "billJob"; JobBuilderFactory jobs; StepBuilderFactory steps; org.springframework.jdbc.core.JdbcTemplate jdbc; Report report;
+  @Bean public Job bills(@Qualifier("settle") Step last) { return jobs.get(NAME).listener(report).start(load(null)).next(last).on("X").to(even()).end().build(); }
+  @Bean public Step load(ItemReader<String> billReader) { return steps.get(NAME + "_load").chunk(1).reader(billReader).processor(new Upper()).writer(items -> {}).build(); }
+  @Bean public ItemReader<String> billReader() { return new Cursor("select id from BILL where x = 1"); }
+  @Bean("settle") public Step settleStep(Clean clean) { return steps.get("settleStep").tasklet(clean).build(); }
+  @Bean public Even even() { return new Even(); }
+  @Bean public Job other(JobRepository r) { return new JobBuilder("otherJob", r).start(new StepBuilder("only", r).tasklet((c, x) -> { jdbc.update("delete from OLD"); return null; }).build()).build(); }
+  @Bean public Step lone() { return steps.get("lone").tasklet(new Clean()).build(); } }
+class Upper implements ItemProcessor<String, String> { public String process(String s) { return s; } })x");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"scheduled billJob a.Report.afterJob = a.Report.afterJob", "scheduled billJob a.Even.decide = a.Even.decide",
+                                 "scheduled billJob/billJob_load a.Upper.process = a.Upper.process", "scheduled billJob/billJob_load a.Config.billReader = a.Config.billReader",
+                                 "scheduled billJob/settleStep a.Clean.execute = a.Clean.execute", "scheduled otherJob/only a.Config.other = a.Config.other",
+                                 "scheduled lone a.Clean.execute = a.Clean.execute"}));
+    EXPECT_EQ(sequence("scheduled billJob/billJob_load a.Config.billReader"), "r BILL");
+    EXPECT_EQ(sequence("scheduled otherJob/only a.Config.other"), "w OLD");
+}
+
+TEST_F(FlowLinks, QueriesOfLibraryReadersInXml)
+{
+    write("a/Parts.java", R"x(package a; class Own implements org.springframework.batch.item.ItemReader<String> { String sql; org.springframework.jdbc.core.JdbcTemplate jdbc; public String read() { jdbc.queryForList(sql); return null; } }
+@javax.persistence.Entity class Customer { @javax.persistence.Id Long id; })x");
+    write("m.xml", R"x(<mapper namespace="a.Items"><select id="all">select ID from ITEM</select></mapper>)x");
+    write("jobs.xml", R"x(<beans xmlns="http://www.springframework.org/schema/beans" xmlns:batch="http://www.springframework.org/schema/batch" xmlns:p="http://www.springframework.org/schema/p">
+<batch:job id="bills"><batch:step id="load"><batch:tasklet><batch:chunk reader="cursor" writer="both" commit-interval="9"/></batch:tasklet></batch:step>
+<batch:step id="page"><batch:tasklet><batch:chunk reader="paging"><batch:writer><bean class="org.springframework.batch.item.database.JdbcBatchItemWriter" p:sql="insert into PAGED values (:x)"/></batch:writer></batch:chunk></batch:tasklet></batch:step>
+<batch:step id="hql"><batch:tasklet><batch:chunk reader="jpa" writer="items"/></batch:tasklet></batch:step>
+<batch:step id="own"><batch:tasklet><batch:chunk reader="own" writer="x"/></batch:tasklet></batch:step></batch:job>
+<bean id="cursor" class="org.springframework.batch.item.database.JdbcCursorItemReader"><property name="sql"><value><![CDATA[select ID from BILL where X < 3]]></value></property></bean>
+<bean id="both" class="org.springframework.batch.item.support.CompositeItemWriter"><property name="delegates"><list><ref bean="first"/></list></property></bean>
+<bean id="first" class="org.springframework.batch.item.database.JdbcBatchItemWriter"><property name="sql" value="update BILL_STATE set X = :x"/></bean>
+<bean id="paging" class="org.springframework.batch.item.database.JdbcPagingItemReader"><property name="queryProvider"><bean class="org.springframework.batch.item.database.support.SqlPagingQueryProviderFactoryBean"><property name="selectClause" value="select A, B"/><property name="fromClause" value="from PAGE_A a join PAGE_B b on a.X = b.X"/><property name="whereClause" value="A > 1"/></bean></property></bean>
+<bean id="jpa" class="org.springframework.batch.item.database.JpaPagingItemReader"><property name="queryString" value="select c from Customer c"/></bean>
+<bean id="items" class="org.mybatis.spring.batch.MyBatisPagingItemReader" p:queryId="a.Items.all"/>
+<bean id="own" class="a.Own"><property name="sql" value="select ID from OWN_TABLE"/></bean>
+<bean id="words" class="x.Y"><property name="text" value="select a colour, please"/></bean>
+<security jdbc-users="SELECT USER_ID, PASSWORD FROM USERS WHERE USER_ID = ?"/></beans>)x");
+    analyse();
+    EXPECT_EQ(sequence("scheduled bills/load jobs.xml.cursor"), "r BILL");
+    EXPECT_EQ(sequence("scheduled bills/load jobs.xml.first"), "w BILL_STATE");
+    EXPECT_EQ(sequence("scheduled bills/page jobs.xml.paging"), "r PAGE_A, r PAGE_B");
+    EXPECT_EQ(sequence("scheduled bills/page jobs.xml.page"), "w PAGED");
+    EXPECT_EQ(sequence("scheduled bills/hql jobs.xml.jpa"), "r CUSTOMER");
+    EXPECT_EQ(sequence("scheduled bills/hql jobs.xml.items"), "r ITEM");
+    EXPECT_EQ(sequence("scheduled bills/own a.Own.read"), "r OWN_TABLE");
+    EXPECT_EQ(entryIds().size(), 7U);
+    EXPECT_EQ(tables(), (Names{"BILL", "BILL_STATE", "PAGE_A", "PAGE_B", "PAGED", "CUSTOMER", "ITEM", "OWN_TABLE", "USERS"}));
+}
+
+TEST_F(FlowLinks, QueriesOfLibraryReadersInCode)
+{
+    write("a/Config.java", R"x(package a; import org.springframework.batch.item.database.*; import org.springframework.batch.item.database.builder.*; import org.springframework.context.annotation.*;
+@javax.persistence.Entity class Customer { @javax.persistence.Id Long id; }
+@javax.persistence.Entity class Copy { @javax.persistence.Id Long id; }
+interface Customers extends org.springframework.data.jpa.repository.JpaRepository<Customer, Long> { java.util.List<Customer> findByName(String n); }
+class Config { Customers customers;
+  @Bean JpaPagingItemReader<Customer> jpa() { return new JpaPagingItemReaderBuilder<Customer>().queryString("select c from Customer c").build(); }
+  @Bean JdbcPagingItemReader<Customer> paging() { return new JdbcPagingItemReaderBuilder<Customer>().selectClause("ID, NAME").fromClause("from PAY").whereClause("X > 1").build(); }
+  @Bean JpaItemWriter<Copy> writer() { JpaItemWriter<Copy> made = new JpaItemWriter<>(); made.setEntityManagerFactory(null); return made; }
+  @Bean org.springframework.batch.item.data.RepositoryItemReader<Customer> repo() { return new org.springframework.batch.item.data.builder.RepositoryItemReaderBuilder<Customer>().repository(customers).methodName("findByName").build(); }
+  @Bean org.mybatis.spring.batch.MyBatisCursorItemReader<Customer> mapped() { org.mybatis.spring.batch.MyBatisCursorItemReader<Customer> r = new org.mybatis.spring.batch.MyBatisCursorItemReader<>(); r.setQueryId("items"); return r; } })x");
+    write("m.xml", R"x(<mapper namespace="a.Items"><select id="items">select ID from ITEM</select></mapper>)x");
+    analyse();
+    EXPECT_EQ(sequence("scheduled a.Config.jpa"), "r CUSTOMER");
+    EXPECT_EQ(sequence("scheduled a.Config.paging"), "r PAY");
+    EXPECT_EQ(sequence("scheduled a.Config.writer"), "w COPY");
+    EXPECT_EQ(sequence("scheduled a.Config.repo"), "r CUSTOMER");
+    EXPECT_EQ(sequence("scheduled a.Config.mapped"), "r ITEM");
+}
+
 TEST_F(FlowLinks, FlowsOfSpringIntegrationInXml)
 {
     write("a/Orders.java", R"x(package a; public class Orders { public String check(String o) { return o; } public void store(String o) {} public String poll() { return null; } }
