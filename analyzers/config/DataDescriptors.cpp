@@ -2,6 +2,9 @@
 
 #include "analyzers/config/XmlText.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace naru::analyzers::config {
 
 namespace {
@@ -14,6 +17,31 @@ std::string qualified(const std::string& package, std::string_view name)
                                                                                        : package + "." + std::string(name);
 }
 
+/// formula="(select ..)" or <formula> of a property or relation, where="..", <filter>, and statements that take the place of Hibernate's.
+void hbmSql(MappedClass& made, pugi::xml_node node, const XmlText& xml)
+{
+    const std::string_view name = localName(node);
+    const auto add = [&](std::string_view use, std::string_view property, std::string sql) {
+        if (!sql.empty()) {
+            made.sqls.push_back({std::string(use), std::string(property.empty() ? use : property), std::move(sql), xml.line(node)});
+        }
+    };
+    add("formula", attribute(node, "name"), std::string(attribute(node, "formula")));
+    for (const pugi::xml_node& child : node.children()) {
+        if (localName(child) == "formula") {
+            add("formula", attribute(node, "name"), text(child));
+        }
+    }
+    add("filter", attribute(node, "name"), std::string(attribute(node, "where")));
+    if (name == "filter") {
+        add("filter", attribute(node, "name"), std::string(attribute(node, "condition")));
+    } else if (name == "sql-insert" || name == "sql-update" || name == "sql-delete") {
+        add(name.substr(4), {}, text(node));
+    } else if (name == "subselect") {
+        add(name, {}, text(node));
+    }
+}
+
 void hbmClass(MappingFile& out, pugi::xml_node node, const XmlText& xml, const std::string& package, const std::string& parent, bool single)
 {
     MappedClass made;
@@ -23,6 +51,7 @@ void hbmClass(MappingFile& out, pugi::xml_node node, const XmlText& xml, const s
     made.extends = parent.empty() ? qualified(package, attribute(node, "extends")) : parent;
     made.singleTable = single;
     made.line = xml.line(node);
+    hbmSql(made, node, xml);
     hbmMembers(made, node, xml, out, package, single);
     out.classes.push_back(std::move(made));
 }
@@ -63,7 +92,21 @@ void hbmMembers(MappedClass& made, pugi::xml_node node, const XmlText& xml, Mapp
 {
     for (const pugi::xml_node& child : node.children()) {
         const std::string_view name = localName(child);
-        if (name == "id" || name == "property" || name == "version" || name == "timestamp") {
+        hbmSql(made, child, xml);
+        if (name == "join") {
+            made.moreTables.emplace_back(attribute(child, "table"));
+            MappedClass further; // its columns are those of the other table
+            hbmMembers(further, child, xml, out, package, false);
+            std::ranges::move(further.relations, std::back_inserter(made.relations));
+            std::ranges::move(further.sqls, std::back_inserter(made.sqls));
+        } else if (name == "properties" || name == "natural-id" || name == "dynamic-component") {
+            hbmMembers(made, child, xml, out, package, false);
+        } else if (name == "synchronize") {
+            made.synchronized_.emplace_back(attribute(child, "table"));
+        } else if ((name == "property" || name == "many-to-one") && !made.sqls.empty() && made.sqls.back().use == "formula" &&
+                   made.sqls.back().line == xml.line(child) && columnOf(child).empty() && name == "property") {
+            continue; // no column
+        } else if (name == "id" || name == "property" || name == "version" || name == "timestamp") {
             made.columns.push_back(
                 {std::string(attribute(child, "name")), columnOf(child), name == "id", attribute(child, "not-null") != "true"});
         } else if (name == "composite-id" || name == "component") {
@@ -114,6 +157,8 @@ void ormEntity(MappingFile& out, pugi::xml_node node, const XmlText& xml, const 
         const std::string_view name = localName(child);
         if (name == "table" && child.parent() == node) {
             made.table = attribute(child, "name");
+        } else if (name == "secondary-table") {
+            made.moreTables.emplace_back(attribute(child, "name"));
         } else if (name == "id" || name == "basic" || name == "version") {
             MappedColumn column{std::string(attribute(child, "name")), {}, name == "id", true};
             for (const pugi::xml_node& inner : child.children()) {

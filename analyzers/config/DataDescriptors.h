@@ -32,6 +32,14 @@ struct NamedSql {
     std::uint32_t line = 0;
 };
 
+/// SQL within the mapping of a class: what is read or written besides its tables when it is loaded or stored.
+struct MappedSql {
+    std::string use;  ///< formula, filter, subselect, insert, update, delete
+    std::string name; ///< of the property, else the use
+    std::string text; ///< a statement, an expression (formula) or a condition (filter)
+    std::uint32_t line = 0;
+};
+
 /// An entity of orm.xml or hbm.xml.
 struct MappedClass {
     std::string className;
@@ -42,6 +50,9 @@ struct MappedClass {
     std::uint32_t line = 0;
     std::vector<MappedColumn> columns;
     std::vector<MappedRelation> relations;
+    std::vector<MappedSql> sqls;
+    std::vector<std::string> moreTables;    ///< of <join> and <secondary-table>
+    std::vector<std::string> synchronized_; ///< tables behind a view or a query: <synchronize>
 };
 
 struct MappingFile {

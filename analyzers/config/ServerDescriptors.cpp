@@ -10,6 +10,8 @@ namespace naru::analyzers::config {
 
 namespace {
 
+constexpr std::string_view kBeanMark = "bean:"; ///< before the names of beans among ids
+
 /// The first child or attribute of one of these names that says something.
 std::string firstOf(pugi::xml_node node, std::initializer_list<const char*> names)
 {
@@ -55,14 +57,75 @@ bool isServerDescriptor(std::string_view root)
     return std::ranges::binary_search(kRoots, root);
 }
 
+namespace {
+
+/// The file name and the id of META-INF/ejb-jar.xml#Session_1.
+bool reference(std::string_view href, IdBinding& out)
+{
+    const auto hash = href.find('#');
+    if (hash == std::string_view::npos || hash + 1 == href.size())
+        return false;
+    const std::string_view file = href.substr(0, hash);
+    out.file = file.substr(file.rfind('/') + 1); // npos + 1 is 0
+    out.id = href.substr(hash + 1);
+    return true;
+}
+
+/// <ejbBindings jndiName="a"><enterpriseBean href="META-INF/ejb-jar.xml#Session_1"/><resRefBindings jndiName="b"><bindingResourceRef href=../>
+void xmiBindings(const XmlText& xml, ServerNames& out)
+{
+    eachElement(xml.root(), [&](pugi::xml_node node) {
+        const std::string_view href = attribute(node, "href");
+        const pugi::xml_node binding = node.parent();
+        if (href.empty() || (localName(node) != "enterpriseBean" && !localName(node).starts_with("binding")))
+            return;
+        IdBinding made;
+        made.jndi = firstOf(binding, {"jndiName"});
+        if (localName(node) == "enterpriseBean")
+            made.destination = firstOf(binding, {"destinationJndiName", "listenerInputPortName"});
+        if (!made.destination.empty())
+            made.jndi.clear();
+        made.line = xml.line(binding);
+        if (reference(href, made) && !(made.jndi.empty() && made.destination.empty()))
+            out.bindings.push_back(std::move(made));
+    });
+}
+
+} // namespace
+
+void resolveBindings(ServerNames& of, const ServerNames& other, std::string_view otherFile)
+{
+    std::erase_if(of.bindings, [&](const IdBinding& binding) {
+        const auto named = std::ranges::find(other.ids, binding.id, [](const auto& id) { return id.first; });
+        if (binding.file != otherFile || named == other.ids.end())
+            return false;
+        const bool bean = named->second.starts_with(kBeanMark);
+        const std::string name = named->second.substr(bean ? kBeanMark.size() : 0);
+        if (bean)
+            of.beans.push_back({name, binding.jndi, binding.destination, binding.line});
+        else
+            of.aliases.emplace_back(name, binding.jndi);
+        return true;
+    });
+}
+
 ServerNames readServerNames(std::string_view text, std::string_view path)
 {
     ServerNames out;
     XmlText xml(text, path);
+    if (path.ends_with(".xmi")) {
+        xmiBindings(xml, out);
+        return out;
+    }
     const bool server = isServerDescriptor(localName(xml.root()));
     eachElement(xml.root(), [&](pugi::xml_node node) {
         const std::string_view name = localName(node);
         std::string ejb = childText(node, "ejb-name");
+        if (const std::string_view id = attribute(node, "id"); !server && !id.empty()) {
+            const bool bean = !ejb.empty() && (name == "session" || name == "message-driven" || name == "entity");
+            if (const std::string own = bean ? std::string(kBeanMark) + ejb : referenceName(node); !own.empty())
+                out.ids.emplace_back(id, own);
+        }
         if (ejb.empty() && (name == "session" || name == "message-driven" || name == "entity"))
             ejb = attribute(node, "name");
         if (server && !ejb.empty() && name != "method") {

@@ -126,7 +126,9 @@ private:
     void flow(pugi::xml_node node)
     {
         const std::string_view name = localName(node);
-        if (name == "chain")
+        if (name == "channel" || name == "publish-subscribe-channel")
+            channel(node);
+        else if (name == "chain")
             chain(node);
         else if (isEnd(name) && localName(node.parent()) != "chain")
             m_out.endpoints.push_back(end(node));
@@ -138,6 +140,16 @@ private:
             made.line = m_xml.line(node);
             m_out.endpoints.push_back(std::move(made));
         }
+    }
+
+    /// A queue, a thread pool, or a channel that is one of a message broker.
+    void channel(pugi::xml_node node)
+    {
+        bool queued = !attribute(node, "task-executor").empty() || !nameSpace(node).ends_with("/schema/integration");
+        for (const pugi::xml_node& child : node.children())
+            queued = queued || localName(child).ends_with("queue") || !attribute(child, "task-executor").empty();
+        if (queued)
+            m_out.queued.emplace_back(attribute(node, "id"));
     }
 
     static bool isRoute(pugi::xml_node node)

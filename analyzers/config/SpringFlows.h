@@ -35,6 +35,7 @@ struct FlowEndpoint {
 struct SpringFlows {
     std::vector<BatchPart> parts;
     std::vector<FlowEndpoint> endpoints;
+    std::vector<std::string> queued; ///< channels that hand over to another thread or wait to be asked; all others are direct
 };
 
 SpringFlows readFlows(pugi::xml_node root, const XmlText& xml);

@@ -32,6 +32,15 @@ WebXml readWebXml(std::string_view text, std::string_view path)
             out.welcomeFiles.push_back(config::text(node));
         } else if (name == "taglib" && node.child("taglib-location")) {
             out.tagLibraries.emplace_back(childText(node, "taglib-uri"), childText(node, "taglib-location"));
+        } else if (name == "jsp-property-group") {
+            for (const pugi::xml_node& pattern : node.children()) {
+                for (const pugi::xml_node& page : node.children()) {
+                    const bool put = localName(page) == "include-prelude" || localName(page) == "include-coda";
+                    if (put && localName(pattern) == "url-pattern") {
+                        out.preludes.emplace_back(config::text(pattern), config::text(page));
+                    }
+                }
+            }
         }
     });
     out.diagnostics = std::move(xml.diagnostics());

@@ -30,6 +30,7 @@ struct WebXml {
     std::vector<ServletMapping> mappings;
     std::vector<std::string> welcomeFiles;
     std::vector<std::pair<std::string, std::string>> tagLibraries; ///< URI and location
+    std::vector<std::pair<std::string, std::string>> preludes; ///< URL pattern of pages, and the page put before (or behind) them
     std::vector<core::Diagnostic> diagnostics;
 };
 WebXml readWebXml(std::string_view text, std::string_view path);

@@ -61,7 +61,7 @@ public:
         follow(member.body);
     }
 
-    /// The dispatch with the most values, and where a branch of one holds all branches of another, both: the outer first.
+    /// The dispatch with the most values, or the one around it, and those that decide within its branches: the outer first.
     [[nodiscard]] std::vector<Dispatch> dispatches() const
     {
         std::vector<Dispatch> all;
@@ -78,15 +78,21 @@ public:
         const auto most = std::ranges::max_element(all, {}, [](const Dispatch& one) { return valuesOf(one.branches); });
         if (most == all.end())
             return {};
-        for (Dispatch& other : all) {
-            if (other.parameter == most->parameter)
-                continue;
-            if (holds(*most, other))
-                return {*most, other};
-            if (holds(other, *most))
-                return {other, *most};
-        }
-        return {*most};
+        const Dispatch* outermost = &*most;
+        for (const Dispatch& other : all)
+            if (other.parameter != outermost->parameter && holds(other, *outermost))
+                outermost = &other;
+        std::vector<Dispatch> out{*outermost};
+        for (const Dispatch& other : all)
+            if (other.parameter != outermost->parameter && holds(*outermost, other))
+                out.push_back(other);
+        std::vector<std::pair<std::size_t, Dispatch>> byDepth; // how many are around each
+        for (const Dispatch& one : out)
+            byDepth.emplace_back(std::ranges::count_if(out, [&](const Dispatch& other) { return &other != &one && holds(other, one); }), one);
+        std::ranges::stable_sort(byDepth, {}, [](const auto& one) { return one.first; });
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] = std::move(byDepth[i].second);
+        return out;
     }
 
 private:

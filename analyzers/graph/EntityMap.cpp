@@ -48,7 +48,8 @@ EntityMap::EntityMap(CodeIndex& index, const CodeLookup& lookup, const ProjectFa
       m_model(index.model),
       m_lookup(lookup),
       m_facts(facts),
-      m_tables(tables)
+      m_tables(tables),
+      m_queries(lookup, facts)
 {
 }
 
@@ -152,6 +153,9 @@ void EntityMap::build()
     noteUsesOfShared();
     for (const Source& source : m_sources) {
         Entity& entity = m_entities[source.type.value];
+        if (entity.query) {
+            continue; // its attributes are columns of a query
+        }
         for (const TypeId declaring : m_lookup.ancestry(source.type)) {
             const bool own = declaring == source.type;
             const bool shares = own || m_lookup.annotation(declaring, "MappedSuperclass") || m_lookup.annotation(declaring, "Entity");
@@ -260,7 +264,15 @@ void EntityMap::place(const Source& source)
             m_model.entities.push_back({source.type, id});
         }
     };
-    add(tableName(source));
+    if (!placeQuery(entity, source)) {
+        add(tableName(source));
+    }
+    collectSql(entity, source);
+    if (source.xml != nullptr) {
+        for (const std::string& table : source.xml->moreTables) {
+            add(physical(table));
+        }
+    }
     for (const AnnotationUse* use : m_lookup.annotations(source.type)) {
         if (simpleName(m_lookup.text(use->name)) == "SecondaryTable") {
             add(physical(argument(m_lookup, *use, "name")));
@@ -318,6 +330,9 @@ void EntityMap::attribute(Entity& entity, MemberId member, std::string_view prop
         }
         return;
     }
+    if (m_lookup.annotation(member, "Formula")) {
+        return; // no column
+    }
     const AnnotationUse* column = m_lookup.annotation(member, "Column");
     const std::string_view given = column ? argument(m_lookup, *column, "name") : std::string_view();
     Column made;
@@ -327,37 +342,6 @@ void EntityMap::attribute(Entity& entity, MemberId member, std::string_view prop
     if (m_model[entity.tables.front()].origin != TableOrigin::Ddl) {
         m_tables.addColumn(entity.tables.front(), made);
     }
-}
-
-TypeId EntityMap::targetOf(MemberId member, const AnnotationUse& use, std::string_view property) const
-{
-    if (const std::string_view given = argument(m_lookup, use, "targetEntity"); !given.empty()) {
-        return m_lookup.anyType(simpleName(given) == "class" ? given.substr(0, given.size() - 6) : given);
-    }
-    if (const MethodDetail* detail = m_lookup.detail(member); detail && detail->returnProjectType.valid()) {
-        return detail->returnProjectType;
-    }
-    if (const TypeId declared = m_lookup.anyType(m_lookup.text(m_model[member].valueType)); declared.valid()) {
-        return declared;
-    }
-    // A collection: its getter tells the element type.
-    for (const MemberId other : m_lookup.members(m_model[member].owner)) {
-        const std::string_view name = m_lookup.text(m_model[other].name);
-        const MethodDetail* detail = m_lookup.detail(other);
-        if (detail && detail->returnProjectType.valid() && name.starts_with("get") && decapitalized(name.substr(3)) == property) {
-            return detail->returnProjectType;
-        }
-    }
-    return {};
-}
-
-/// The relation goes over the key of the table itself: it has no column of its own.
-bool EntityMap::sharesKey(MemberId member) const
-{
-    for (const std::string_view mark : {"PrimaryKeyJoinColumn", "PrimaryKeyJoinColumns"})
-        if (m_lookup.annotation(member, mark) != nullptr)
-            return true;
-    return false;
 }
 
 void EntityMap::relation(Entity& entity, MemberId member, std::string_view property, const AnnotationUse& use, std::string_view kind)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/graph/CodeLookup.h"
+#include "analyzers/graph/NamedQueries.h"
 #include "analyzers/graph/TableCatalog.h"
 
 #include <map>
@@ -22,11 +23,22 @@ struct EntityRelation {
     bool removes = false;    ///< cascade or orphanRemoval: the target is removed with its owner
 };
 
+/// SQL that the mapping of an entity holds.
+struct EntitySql {
+    std::string use;  ///< formula (an expression), filter (a condition), load, insert, update, delete (statements)
+    std::string id;   ///< a.b.Entity.property
+    std::string text; ///< "?" where only tables are said
+    std::vector<std::string> tables;
+    core::Location at;
+};
+
 struct Entity {
     core::TypeId type;
     std::string name;                  ///< in queries
     std::string idProperty;            ///< attribute that is the identifier; empty when not known
     bool document = false;             ///< kept in a store that is not relational
+    bool query = false;                ///< stands for a query: the tables are those of it
+    std::vector<EntitySql> sqls;
     std::vector<core::TableId> tables; ///< its own first, then secondary tables and those of joined supertypes
     std::map<std::string, EntityRelation, std::less<>> relations;
 };
@@ -50,6 +62,7 @@ public:
     /// its package; else the one that the class `place`, where the query stands, uses; else the one whose package is the nearest.
     [[nodiscard]] const Entity* named(std::string_view name, core::TypeId place = {}, std::string_view text = {}) const;
     [[nodiscard]] bool empty() const { return m_entities.empty(); }
+    [[nodiscard]] const NamedQueries& queries() const { return m_queries; }
     /// The other tables that are written when an entity is stored (Insert), merged (Update) or removed (Delete): of what its relations
     /// hand that on to, of collections of values, and when it is removed of its rows in join tables.
     [[nodiscard]] std::vector<core::TableId> cascaded(const Entity& entity, core::StatementKind kind) const;
@@ -70,6 +83,9 @@ private:
     void collectXml();
     void collectDocuments();
     void place(const Source& source);
+    bool placeQuery(Entity& entity, const Source& source);
+    void collectSql(Entity& entity, const Source& source);
+    void addSql(Entity& entity, std::string_view use, std::string_view name, std::string text, core::Location at);
     void addName(std::string_view name, core::TypeId type);
     void noteUsesOfShared();
     std::string tableName(const Source& source) const;
@@ -92,6 +108,7 @@ private:
     const CodeLookup& m_lookup;
     const ProjectFacts& m_facts;
     TableCatalog& m_tables;
+    NamedQueries m_queries;
     bool m_snake = false;
     std::vector<Source> m_sources;
     std::unordered_map<std::uint32_t, std::size_t> m_sourceOf;

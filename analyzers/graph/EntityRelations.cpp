@@ -8,6 +8,37 @@ namespace naru::analyzers::graph {
 
 using namespace core;
 
+TypeId EntityMap::targetOf(MemberId member, const AnnotationUse& use, std::string_view property) const
+{
+    if (const std::string_view given = argument(m_lookup, use, "targetEntity"); !given.empty()) {
+        return m_lookup.anyType(simpleName(given) == "class" ? given.substr(0, given.size() - 6) : given);
+    }
+    if (const MethodDetail* detail = m_lookup.detail(member); detail && detail->returnProjectType.valid()) {
+        return detail->returnProjectType;
+    }
+    if (const TypeId declared = m_lookup.anyType(m_lookup.text(m_model[member].valueType)); declared.valid()) {
+        return declared;
+    }
+    // A collection: its getter tells the element type.
+    for (const MemberId other : m_lookup.members(m_model[member].owner)) {
+        const std::string_view name = m_lookup.text(m_model[other].name);
+        const MethodDetail* detail = m_lookup.detail(other);
+        if (detail && detail->returnProjectType.valid() && name.starts_with("get") && decapitalized(name.substr(3)) == property) {
+            return detail->returnProjectType;
+        }
+    }
+    return {};
+}
+
+/// The relation goes over the key of the table itself: it has no column of its own.
+bool EntityMap::sharesKey(MemberId member) const
+{
+    for (const std::string_view mark : {"PrimaryKeyJoinColumn", "PrimaryKeyJoinColumns"})
+        if (m_lookup.annotation(member, mark) != nullptr)
+            return true;
+    return false;
+}
+
 void EntityMap::association(const Entity& entity, TypeId target, const AnnotationUse& use, std::string_view kind)
 {
     AssociationEdge edge;

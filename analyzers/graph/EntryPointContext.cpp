@@ -125,14 +125,30 @@ std::string EntryPointContext::joined(std::string_view base, std::string_view pa
     return all;
 }
 
-void EntryPointContext::addHttp(EntryPointKind kind, std::string_view method, std::string_view path, TypeId type, MemberId handler)
+void EntryPointContext::addHttp(EntryPointKind kind, std::string_view method, std::string_view path, TypeId type, MemberId handler,
+                                std::string_view condition)
 {
     EntryPoint entry;
     entry.kind = kind;
     entry.method = m_model.intern(method);
     entry.path = m_model.intern(path);
     entry.id = m_model.intern(std::string(method) + " " + std::string(path));
+    const std::size_t place = m_model.entryPoints.size();
     addEntry(entry, type, handler);
+    if (!condition.empty() && place < m_model.entryPoints.size())
+        m_conditions.emplace(place, condition);
+}
+
+void EntryPointContext::tellApart()
+{
+    std::map<StringId, std::set<MemberId>> handlers;
+    for (const EntryPoint& entry : m_model.entryPoints)
+        handlers[entry.id].insert(entry.handler);
+    for (const auto& [place, condition] : m_conditions) {
+        EntryPoint& entry = m_model.entryPoints[place];
+        if (handlers[entry.id].size() > 1)
+            entry.id = m_model.intern(std::string(text(entry.id)) + condition);
+    }
 }
 
 void EntryPointContext::add(EntryPointKind kind, std::string_view prefix, std::string_view path, TypeId type, MemberId handler)

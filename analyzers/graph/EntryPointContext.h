@@ -2,6 +2,7 @@
 
 #include "analyzers/spi/CodeIndex.h"
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -38,8 +39,13 @@ public:
     /// The values of one of the keys of an annotation.
     [[nodiscard]] std::vector<std::string> values(const AnnotationUse& use, std::initializer_list<std::string_view> keys) const;
 
-    void addHttp(core::EntryPointKind kind, std::string_view method, std::string_view path, core::TypeId type, core::MemberId handler);
+    /// `condition`: what a request must have besides, as it stands in the id where another handler answers the same path: ?cmd=save.
+    void addHttp(core::EntryPointKind kind, std::string_view method, std::string_view path, core::TypeId type, core::MemberId handler,
+                 std::string_view condition = {});
     void add(core::EntryPointKind kind, std::string_view prefix, std::string_view path, core::TypeId type, core::MemberId handler);
+
+    /// Puts the conditions into the ids of entry points that would be called alike. Comes last.
+    void tellApart();
 
     /// /a + b/c -> /a/b/c
     [[nodiscard]] static std::string joined(std::string_view base, std::string_view path);
@@ -56,6 +62,7 @@ private:
     std::vector<std::vector<core::TypeId>> m_supers;
     std::vector<std::vector<core::TypeId>> m_subs;
     std::set<std::tuple<core::StringId, core::StringId, core::Location>> m_added;
+    std::map<std::size_t, std::string> m_conditions; ///< by place among the entry points
 };
 
 } // namespace naru::analyzers::graph

@@ -210,6 +210,7 @@ void readEntryPoints(CodeIndex& index)
         remoteBeans(context, type);
         mainMethods(context, type);
     }
+    context.tellApart();
 }
 
 } // namespace naru::analyzers::graph

@@ -27,19 +27,21 @@ public:
     {
     }
 
-    void run()
+    std::vector<CallEdge> run()
     {
         described();
         annotated();
         builtInCode();
         if (m_ends.empty() && m_gateways.empty())
-            return;
+            return {};
+        queuedChannels();
         addEntries();
         for (const End& end : m_ends)
             if (end.handler.valid() && !end.output.empty())
                 deliver(end.handler, end.at, end.output);
         gatewayCalls();
         channelSends();
+        return std::move(m_steps);
     }
 
 private:
@@ -214,29 +216,75 @@ private:
                     queue.file->listeners.push_back({queue.destination, end.ref, end.method, queue.line});
     }
 
-    /// The entry points that a message to a channel reaches, also through ends without code.
-    [[nodiscard]] std::vector<EntryPointId> reached(const std::string& channel) const
+    /// Channels that hand over to another thread or wait to be asked: everything else is called within the sender.
+    void queuedChannels()
     {
-        std::vector<EntryPointId> found;
+        for (const auto& file : m_facts.springs)
+            m_queued.insert(file.facts.flows.queued.begin(), file.facts.flows.queued.end());
+        std::map<MemberId, std::string> made; // methods that make a channel, and its name
+        for (const AnnotationUse& use : m_index.annotations)
+            if (use.target == AnnotationTarget::Method && use.member.valid() && simpleName(m_lookup.text(use.name)) == "Bean" &&
+                m_lookup.text(m_model[use.member].valueType).ends_with("Channel")) {
+                std::string_view name = argument(m_lookup, use, "name");
+                name = name.empty() ? argument(m_lookup, use, "value") : name;
+                made.emplace(use.member, name.empty() ? m_lookup.text(m_model[use.member].name) : name);
+            }
+        static constexpr auto kWaits = {"QueueChannel", "PriorityChannel", "RendezvousChannel", "ExecutorChannel", "PollableChannel", "FluxMessageChannel"};
+        const auto waits = [](std::string_view type) { return std::ranges::find(kWaits, simpleName(type)) != kWaits.end(); };
+        for (const auto& [method, name] : made)
+            if (waits(m_lookup.text(m_model[method].valueType)))
+                m_queued.insert(name);
+        for (const ExternalCall& call : m_index.externalCalls)
+            if (const auto channel = made.find(call.from); channel != made.end()) {
+                const std::string_view name = m_lookup.text(call.name);
+                if ((name == "<init>" && waits(m_lookup.text(call.receiverType))) ||
+                    (simpleName(m_lookup.text(call.receiverType)) == "MessageChannels" && isOneOf(name, {"queue", "executor", "priority", "rendezvous", "flux"})))
+                    m_queued.insert(channel->second);
+            }
+    }
+
+    /// An entry point that a message reaches, and whether the sender waits until it has worked.
+    struct Receiver {
+        EntryPointId entry;
+        bool direct = false;
+        friend auto operator<=>(const Receiver&, const Receiver&) = default;
+    };
+
+    /// The entry points that a message to a channel reaches, also through ends without code.
+    [[nodiscard]] std::vector<Receiver> reached(const std::string& channel) const
+    {
+        std::vector<Receiver> found;
         std::set<std::string> seen{channel};
-        std::vector<std::string> open{channel};
+        std::vector<std::pair<std::string, bool>> open{{channel, !m_queued.contains(channel)}};
         while (!open.empty()) {
-            const std::string at = std::move(open.back());
+            const auto [at, direct] = std::move(open.back());
             open.pop_back();
             if (const auto known = m_consumers.find(at); known != m_consumers.end())
-                found.insert(found.end(), known->second.begin(), known->second.end());
+                for (const EntryPointId entry : known->second)
+                    found.push_back({entry, direct});
             for (const End& end : m_ends)
                 if (!end.handler.valid() && end.input == at && !end.output.empty() && seen.insert(end.output).second)
-                    open.push_back(end.output);
+                    open.emplace_back(end.output, direct && !m_queued.contains(end.output));
         }
         std::ranges::sort(found);
         return found;
     }
 
+    /// A message; where the channel is direct the receiver also works within the transaction of the sender.
     void deliver(MemberId from, Location at, const std::string& channel)
     {
-        for (const EntryPointId entry : reached(channel))
-            addMessage(m_model, from, at, channel, entry, Rule::Message);
+        for (const Receiver& receiver : reached(channel)) {
+            addMessage(m_model, from, at, channel, receiver.entry, Rule::Message);
+            if (const MemberId handler = m_model[receiver.entry].handler; receiver.direct && handler.valid() && handler != from)
+                m_steps.push_back({from, handler, at, Rule::Message});
+        }
+    }
+
+    /// A gateway whose method gives a future does not wait.
+    [[nodiscard]] bool waitsFor(MemberId gateway) const
+    {
+        const std::string_view made = m_lookup.text(m_model[gateway].valueType);
+        return !(made.contains("Future") || simpleName(made) == "Mono");
     }
 
     void gatewayCalls()
@@ -244,8 +292,12 @@ private:
         if (m_gateways.empty())
             return;
         for (const CallEdge& edge : std::vector(m_model.calls))
-            if (const auto found = m_gateways.find(edge.to); found != m_gateways.end() && !found->second.empty() && !m_lookup.test(edge.at))
+            if (const auto found = m_gateways.find(edge.to); found != m_gateways.end() && !found->second.empty() && !m_lookup.test(edge.at)) {
+                const std::size_t before = m_steps.size();
                 deliver(edge.from, edge.at, found->second);
+                if (!waitsFor(edge.to))
+                    m_steps.resize(before);
+            }
     }
 
     /// channel.send(message), where the field is called like the channel, or its qualifier is.
@@ -293,13 +345,15 @@ private:
     std::vector<Queue> m_queues;
     std::map<MemberId, std::string> m_gateways; ///< method of an interface that callers use, and its channel
     std::map<std::string, std::vector<EntryPointId>> m_consumers; ///< by channel
+    std::set<std::string> m_queued;                               ///< channels that are not direct
+    std::vector<CallEdge> m_steps;                                ///< senders to those that work before they go on
 };
 
 } // namespace
 
-void linkFlows(CodeIndex& index, const CodeLookup& lookup, ProjectFacts& facts)
+std::vector<CallEdge> linkFlows(CodeIndex& index, const CodeLookup& lookup, ProjectFacts& facts)
 {
-    FlowLinker(index, lookup, facts).run();
+    return FlowLinker(index, lookup, facts).run();
 }
 
 } // namespace naru::analyzers::graph

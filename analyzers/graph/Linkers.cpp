@@ -71,7 +71,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     EntityMap entities(index, lookup, facts, tables);
     entities.build();
     linkBatchItems(index, lookup, entities, statements, usedStrings);
-    linkQueries(index, lookup, facts, entities, statements, usedStrings);
+    linkQueries(index, lookup, entities, statements, usedStrings);
     linkCollections(index, lookup, statements);
     linkEmbeddedSql(index, statements);
     linkFragments(index, lookup, statements, entities, usedStrings);
@@ -85,12 +85,13 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
 
     const ViewCatalog views(index, facts);
     linkEntries(index, lookup, facts, views);
-    linkFlows(index, lookup, facts);
+    const std::vector<core::CallEdge> flows = linkFlows(index, lookup, facts);
     linkReflectiveActions(index, lookup, facts);
     linkViews(index, lookup, facts, views);
     const std::vector<core::CallEdge> tags = linkTags(index, lookup, facts, views);
     std::vector<core::CallEdge> pages = linkPageCode(index, lookup, views);
     pages.insert(pages.end(), tags.begin(), tags.end());
+    pages.insert(pages.end(), flows.begin(), flows.end());
     linkRemoteCalls(index, lookup, facts);
     linkMessages(index, lookup, facts);
     for (const core::MemberId boundary : index.boundaries)

@@ -39,7 +39,7 @@ bool propertiesForm(std::string_view text)
 
 void serverNames(FileId file, std::string_view text, std::string_view path, ProjectFacts& out)
 {
-    if (config::ServerNames names = config::readServerNames(text, path); !names.beans.empty() || !names.aliases.empty()) {
+    if (config::ServerNames names = config::readServerNames(text, path); !names.empty()) {
         out.servers.push_back({file, std::move(names)});
     }
 }
@@ -183,7 +183,7 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
         } else if (root == "ejb-jar") {
             out.ejbs.push_back({file, config::readEjbJar(text, path)});
             serverNames(file, text, path, out);
-        } else if (config::isServerDescriptor(root)) {
+        } else if (config::isServerDescriptor(root) || path.ends_with(".xmi")) {
             serverNames(file, text, path, out);
         } else if (root == "TypeDefinition") {
             out.settings.push_back({file, config::readScreenServices(text, path)});
@@ -247,6 +247,25 @@ bool isProjectPart(const SourceFile& file)
     return file.language != Language::Java && !file.test && readable;
 }
 
+namespace {
+
+/// The *.xmi bindings name elements by the ids of the descriptor beside them; else of the only one that has them.
+void joinServerNames(ProjectFacts& all, const CodeModel& model)
+{
+    const auto split = [&](FileId file) {
+        const std::string_view path = model.text(model[file].path);
+        const auto slash = path.rfind('/') + 1; // npos + 1 is 0
+        return std::pair(path.substr(0, slash), path.substr(slash));
+    };
+    for (auto& bound : all.servers)
+        for (const bool beside : {true, false})
+            for (const auto& other : all.servers)
+                if (const auto [folder, name] = split(other.file); !bound.facts.bindings.empty() && (!beside || folder == split(bound.file).first))
+                    config::resolveBindings(bound.facts, other.facts, name);
+}
+
+} // namespace
+
 ProjectFacts joinProjectParts(ProjectParts parts, CodeModel& model)
 {
     ProjectFacts all;
@@ -254,6 +273,7 @@ ProjectFacts joinProjectParts(ProjectParts parts, CodeModel& model)
         merge(all, part);
     }
     takeDiagnostics(all, model);
+    joinServerNames(all, model);
     return all;
 }
 

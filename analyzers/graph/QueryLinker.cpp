@@ -1,5 +1,6 @@
 #include "analyzers/graph/QueryLinker.h"
 
+#include "analyzers/graph/EntityStatements.h"
 #include "analyzers/graph/PersistenceCalls.h"
 #include "analyzers/sql/FragmentReader.h"
 #include "analyzers/sql/SqlTokens.h"
@@ -16,51 +17,27 @@ namespace {
 
 class QueryLinker {
 public:
-    QueryLinker(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const EntityMap& entities,
-                StatementTable& statements, const std::vector<bool>& used)
+    QueryLinker(CodeIndex& index, const CodeLookup& lookup, const EntityMap& entities, StatementTable& statements, const std::vector<bool>& used)
         : m_index(index),
           m_model(index.model),
           m_lookup(lookup),
-          m_facts(facts),
           m_entities(entities),
           m_statements(statements),
-          m_used(used)
+          m_used(used),
+          m_ofEntities(index.model, statements)
     {
     }
 
     void run()
     {
-        namedQueries();
         repositories();
         strings();
         entityUses();
         fieldReaders();
+        m_ofEntities.link();
     }
 
 private:
-    struct Named {
-        std::string text;
-        bool native = false;
-    };
-
-    // --- named queries -------------------------------------------------------------------------------------------
-
-    void namedQueries()
-    {
-        for (const AnnotationUse& use : m_index.annotations) {
-            const std::string_view name = simpleName(m_lookup.text(use.name));
-            if (name == "NamedQuery" || name == "NamedNativeQuery") {
-                m_named.try_emplace(std::string(argument(m_lookup, use, "name")),
-                                    Named{std::string(argument(m_lookup, use, "query")), name == "NamedNativeQuery"});
-            }
-        }
-        for (const auto& file : m_facts.mappings) {
-            for (const config::NamedSql& query : file.facts.queries) {
-                m_named.try_emplace(query.name, Named{query.text, query.native});
-            }
-        }
-    }
-
     // --- Spring Data ---------------------------------------------------------------------------------------------
 
     bool isRepository(TypeId type) const
@@ -117,9 +94,8 @@ private:
             return;
         }
         const std::string qualified = entity ? entity->name + "." + std::string(name) : std::string();
-        if (const auto named = m_named.find(qualified); named != m_named.end()) {
-            sqlStatement(method, method, named->second.text, !named->second.native, StatementOrigin::Annotation, m_model[method].at,
-                         Rule::EntityMapping);
+        if (const NamedQuery* named = m_entities.queries().find(qualified)) {
+            sqlStatement(method, method, named->text, !named->native, StatementOrigin::Annotation, m_model[method].at, Rule::EntityMapping);
             return;
         }
         AccessMode mode = AccessMode::Read;
@@ -143,6 +119,7 @@ private:
             m_statements.access(statement, table, mode, at);
         }
         m_statements.execute(holder, statement, at, Rule::EntityMapping);
+        m_ofEntities.used(statement, entity, kind);
         if (mode == AccessMode::Write) {
             cascade(holder, entity, kind, at);
         }
@@ -229,11 +206,10 @@ private:
         const std::string_view text = m_lookup.text(use.text);
         const std::string_view callee = use.context == StringContext::Argument ? m_lookup.text(use.callee) : std::string_view();
         constexpr std::size_t kDistinct = 12; // letters of a name that no other text is likely to be
-        const auto named = text.size() >= kDistinct || namedCallee(callee) ? m_named.find(std::string(text)) : m_named.end();
-        if (namedCallee(callee) || (named != m_named.end() && use.calleeMember.valid())) {
-            if (named != m_named.end()) {
-                sqlStatement(use.in, use.in, named->second.text, !named->second.native, StatementOrigin::StringSql, use.at,
-                             Rule::EntityMapping);
+        const NamedQuery* named = text.size() >= kDistinct || namedCallee(callee) ? m_entities.queries().find(text) : nullptr;
+        if (namedCallee(callee) || (named != nullptr && use.calleeMember.valid())) {
+            if (named != nullptr) {
+                sqlStatement(use.in, use.in, named->text, !named->native, StatementOrigin::StringSql, use.at, Rule::EntityMapping);
             }
             return;
         }
@@ -325,6 +301,9 @@ private:
                 for (const TableId table : entity->tables) {
                     m_statements.access(statement, table, use.mode, at);
                 }
+                if (use.mode == AccessMode::Read) {
+                    m_ofEntities.used(statement, *entity, StatementKind::Select);
+                }
             } else if (const TableId table = m_statements.tables().stored(use.name); table.valid()) {
                 m_statements.access(statement, table, use.mode, at); // SQL after all
             } else {
@@ -373,11 +352,10 @@ private:
     CodeIndex& m_index;
     CodeModel& m_model;
     const CodeLookup& m_lookup;
-    const ProjectFacts& m_facts;
     const EntityMap& m_entities;
     StatementTable& m_statements;
     const std::vector<bool>& m_used;
-    std::unordered_map<std::string, Named> m_named;
+    EntityStatements m_ofEntities;
     std::unordered_map<std::uint32_t, const Entity*> m_repositories;
     std::unordered_map<std::string, std::vector<StatementId>> m_fieldTexts;
     std::unordered_map<std::uint32_t, std::vector<StatementId>> m_fieldStatements;
@@ -388,10 +366,10 @@ private:
 
 } // namespace
 
-void linkQueries(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const EntityMap& entities,
-                 StatementTable& statements, const std::vector<bool>& usedStrings)
+void linkQueries(CodeIndex& index, const CodeLookup& lookup, const EntityMap& entities, StatementTable& statements,
+                 const std::vector<bool>& usedStrings)
 {
-    QueryLinker(index, lookup, facts, entities, statements, usedStrings).run();
+    QueryLinker(index, lookup, entities, statements, usedStrings).run();
 }
 
 } // namespace naru::analyzers::graph

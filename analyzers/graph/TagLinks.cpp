@@ -23,6 +23,8 @@ public:
     std::vector<CallEdge> run()
     {
         libraries();
+        preludes();
+        inclusions();
         for (std::size_t i = 0; i < m_views.size(); ++i)
             if (!m_views.facts(ViewId(i)).tagUses.empty())
                 view(ViewId(i));
@@ -48,22 +50,76 @@ private:
                     m_libraries.emplace(uri, found->second);
     }
 
+    /// Pages that web.xml puts before others: <url-pattern>*.jsp</url-pattern><include-prelude>/WEB-INF/tags.jspf</include-prelude>
+    void preludes()
+    {
+        for (const auto& file : m_facts.webXmls)
+            for (const auto& [pattern, path] : file.facts.preludes)
+                if (const ViewId put = m_views.at(path); put.valid())
+                    for (std::size_t i = 0; i < m_views.size(); ++i) {
+                        const std::string_view page = m_views.webPath(ViewId(i));
+                        const bool fits = pattern.starts_with("*.")   ? page.ends_with(std::string_view(pattern).substr(1))
+                                          : pattern.ends_with("/*") ? page.starts_with(std::string_view(pattern).substr(0, pattern.size() - 1))
+                                                                    : page == pattern;
+                        if (fits && ViewId(i) != put && m_views.facts(ViewId(i)).kind == ViewKind::Jsp)
+                            m_model.viewLinks.push_back({ViewId(i), put, {}, m_model.intern(path), {m_model[ViewId(i)].file, 1}, Rule::Include});
+                    }
+    }
+
+    void inclusions()
+    {
+        for (const ViewLinkEdge& edge : m_model.viewLinks)
+            if (edge.rule == Rule::Include && edge.toView.valid()) {
+                m_includes[edge.from].push_back(edge.toView);
+                m_includedBy[edge.toView].push_back(edge.from);
+            }
+    }
+
+    /// What a prefix means in a page: as the page declares it, what is put into it, or the pages that it is put into.
+    [[nodiscard]] std::string libraryOf(ViewId from, std::string_view prefix) const
+    {
+        constexpr std::size_t kMostPages = 64;
+        std::vector<ViewId> around{from};
+        std::set<ViewId> seen{from};
+        for (std::size_t outer = 0; outer < around.size() && seen.size() < kMostPages; ++outer) {
+            std::vector<ViewId> open{around[outer]};
+            for (std::size_t i = 0; i < open.size(); ++i) {
+                const auto& own = m_views.facts(open[i]).libraries;
+                if (const auto found = std::ranges::find(own, prefix, [](const auto& one) { return std::string_view(one.first); }); found != own.end())
+                    return found->second;
+                if (const auto next = m_includes.find(open[i]); next != m_includes.end())
+                    for (const ViewId below : next->second)
+                        if (seen.insert(below).second)
+                            open.push_back(below);
+            }
+            if (const auto next = m_includedBy.find(around[outer]); next != m_includedBy.end())
+                for (const ViewId above : next->second)
+                    if (seen.insert(above).second)
+                        around.push_back(above);
+        }
+        return {};
+    }
+
     void view(ViewId from)
     {
         const web::ViewFacts& facts = m_views.facts(from);
         std::set<TypeId> types;
+        std::map<std::string_view, std::string> uris; // by prefix
         for (const web::NameUse& use : facts.tagUses) {
             const auto colon = use.name.find(':');
             const std::string_view prefix = std::string_view(use.name).substr(0, colon);
-            const auto library = std::ranges::find(facts.libraries, prefix, [](const auto& one) { return std::string_view(one.first); });
+            const auto [uri, first] = uris.try_emplace(prefix);
+            if (first)
+                uri->second = libraryOf(from, prefix);
+            const std::string& library = uri->second;
             const Location at{m_model[from].file, use.line};
             const std::string tag = use.name.substr(colon + 1);
-            if (library != facts.libraries.end() && library->second.starts_with("/WEB-INF/tags")) { // a folder of tag files
+            if (library.starts_with("/WEB-INF/tags")) { // a folder of tag files
                 for (const std::string_view extension : {".tag", ".tagx"})
-                    tagFile(from, library->second + "/" + tag + std::string(extension), at);
+                    tagFile(from, library + "/" + tag + std::string(extension), at);
                 continue;
             }
-            const auto known = library == facts.libraries.end() ? m_libraries.end() : m_libraries.find(library->second);
+            const auto known = library.empty() ? m_libraries.end() : m_libraries.find(library);
             if (known == m_libraries.end())
                 continue;
             for (const config::TagEntry& entry : known->second->entries)
@@ -148,6 +204,8 @@ private:
     const ProjectFacts& m_facts;
     const ViewCatalog& m_views;
     std::map<std::string, const config::TagLibrary*, std::less<>> m_libraries;
+    std::map<ViewId, std::vector<ViewId>> m_includes;
+    std::map<ViewId, std::vector<ViewId>> m_includedBy;
     std::map<ViewId, std::vector<std::pair<MemberId, Location>>> m_called;
     std::set<std::pair<ViewId, ViewId>> m_tagFiles; ///< page and tag file that it uses
     std::vector<CallEdge> m_steps;

@@ -47,21 +47,29 @@ bool differ(const std::vector<Action>& actions)
     return std::ranges::any_of(actions, [&](const Action& action) { return action.statements != actions.front().statements; });
 }
 
-/// The actions of one value of the outer parameter, by the values of a second one that decides within its branch; empty when all do the
-/// same. They are named after the pair; any other value of the second belongs to the outer one alone.
-std::vector<Action> pairsOf(TransactionWalker& walker, StringPool& strings, EntryPointId entry, const ActionView& outer, const Dispatch& inner)
+constexpr std::size_t kMostViews = 4; ///< parameters that decide within each other
+
+/// The actions of one value of the outer parameters, the last of `views`, by the values of a further one that decides within its branch;
+/// empty when all do the same. They are named after all values; any other value of the last one belongs to the outer ones alone.
+std::vector<Action> withinOf(TransactionWalker& walker, StringPool& strings, EntryPointId entry, const std::vector<ActionView>& views,
+                             StringId name, const Dispatch& inner)
 {
-    std::vector<Action> pairs;
+    std::vector<Action> found;
     for (const StringId value : actionValues(inner)) {
-        const ActionView views[] = {outer, {inner, value}};
-        Action made = walker.walk(entry, views);
-        made.parameter = outer.dispatch.parameter;
-        made.value = value.valid() ? strings.intern(std::string(strings.view(outer.value)) + "&" +
-                                                    std::string(strings.view(inner.parameter)) + "=" + std::string(strings.view(value)))
-                                   : outer.value;
-        pairs.push_back(std::move(made));
+        std::vector<ActionView> deeper(views);
+        deeper.push_back({inner, value});
+        Action made = walker.walk(entry, deeper);
+        const Dispatch* next = value.valid() && deeper.size() < kMostViews ? walker.decides() : nullptr;
+        made.parameter = views.front().dispatch.parameter;
+        made.value = value.valid() ? strings.intern(std::string(strings.view(name)) + "&" + std::string(strings.view(inner.parameter)) + "=" +
+                                                    std::string(strings.view(value)))
+                                   : name;
+        std::vector<Action> below = next != nullptr ? withinOf(walker, strings, entry, deeper, made.value, *next) : std::vector<Action>();
+        if (below.empty())
+            below.push_back(std::move(made));
+        std::ranges::move(below, std::back_inserter(found));
     }
-    return differ(pairs) ? std::move(pairs) : std::vector<Action>();
+    return differ(found) ? std::move(found) : std::vector<Action>();
 }
 
 /// The actions of an entry point. One that does what all others do, too, is none.
@@ -69,13 +77,13 @@ std::vector<Action> actionsOf(TransactionWalker& walker, StringPool& strings, En
 {
     std::vector<Action> actions;
     for (const StringId value : actionValues(dispatch)) {
-        const ActionView view{dispatch, value};
-        Action action = walker.walk(entry, std::span(&view, 1));
+        const std::vector<ActionView> view{{dispatch, value}};
+        Action action = walker.walk(entry, view);
         const Dispatch* inner = value.valid() ? walker.decides() : nullptr;
-        std::vector<Action> pairs = inner != nullptr ? pairsOf(walker, strings, entry, view, *inner) : std::vector<Action>();
-        if (pairs.empty())
-            pairs.push_back(std::move(action));
-        std::ranges::move(pairs, std::back_inserter(actions));
+        std::vector<Action> within = inner != nullptr ? withinOf(walker, strings, entry, view, value, *inner) : std::vector<Action>();
+        if (within.empty())
+            within.push_back(std::move(action));
+        std::ranges::move(within, std::back_inserter(actions));
     }
     return differ(actions) ? std::move(actions) : std::vector<Action>();
 }

@@ -4,6 +4,7 @@
 #include "analyzers/graph/BeanNames.h"
 #include "analyzers/graph/EntryCollector.h"
 #include "analyzers/graph/FacesEntries.h"
+#include "analyzers/graph/MultiActions.h"
 #include "analyzers/graph/StrutsEntries.h"
 
 #include <algorithm>
@@ -130,41 +131,20 @@ private:
 
     // --- Spring ----------------------------------------------------------------------------------------------------
 
-    void controller(std::string_view path, TypeId type, Location at)
+    void controller(std::string_view path, TypeId type, Location at, const config::SpringBean* bean = nullptr)
     {
-        if (!type.valid()) {
-            return;
-        }
         const std::string absolute = path.starts_with('/') || path.starts_with('*') ? std::string(path) : "/" + std::string(path);
+        const bool many = type.valid() ? m_lookup.extendsExternal(type, "MultiActionController")
+                                       : bean != nullptr && bean->className.ends_with(".MultiActionController");
         for (const std::string_view method : {"handleRequest", "handleRequestInternal", "handle", "onSubmit", "processFormSubmission"}) {
-            const auto found = m_lookup.methodsInherited(type, method);
+            const auto found = type.valid() ? m_lookup.methodsInherited(type, method) : std::vector<MemberId>();
             if (!found.empty()) {
                 m_entries.add(EntryPointKind::Http, "*", absolute, found.front(), {}, at);
                 return;
             }
         }
-        if (m_lookup.extendsExternal(type, "MultiActionController")) {
-            multiAction(absolute, type, at);
-        }
-    }
-
-    /// One entry for each public method (request, response): the URL's last part or a parameter chooses it.
-    void multiAction(const std::string& path, TypeId type, Location at)
-    {
-        for (const MemberId member : m_lookup.members(type)) {
-            const MethodDetail* detail = m_lookup.detail(member);
-            if (m_model[member].kind != MemberKind::Method || !has(m_model[member].flags, MemberFlag::Public) || !detail ||
-                detail->parameters.size() < 2 || !m_lookup.text(detail->parameters.front().type).ends_with("HttpServletRequest")) {
-                continue;
-            }
-            const std::string_view name = m_lookup.text(m_model[member].name);
-            const auto star = path.find('*');
-            std::string own = path;
-            if (star != std::string::npos) {
-                own.replace(star, 1, name);
-            }
-            m_entries.add(EntryPointKind::Http, "*", own, member, {}, at,
-                          star != std::string::npos ? std::string() : "* " + path + "#" + std::string(name));
+        if (many) {
+            addMultiActions(absolute, bean, type, m_lookup, m_facts, m_beans, m_entries, at);
         }
     }
 
@@ -174,14 +154,14 @@ private:
             const Location at{file, bean.line};
             for (const std::string& name : bean.names) {
                 if (name.starts_with('/')) {
-                    controller(name, m_lookup.anyType(bean.className), at);
+                    controller(name, m_lookup.anyType(bean.className), at, &bean);
                 }
             }
             if (bean.className.ends_with("SimpleUrlHandlerMapping")) {
                 for (const char* key : {"mappings", "urlMap"}) {
                     if (const config::SpringProperty* map = bean.property(key)) {
                         for (const auto& [path, target] : map->entries) {
-                            controller(path, m_beans.typeOf(target), at);
+                            controller(path, m_beans.typeOf(target), at, m_beans.declared(target));
                         }
                     }
                 }

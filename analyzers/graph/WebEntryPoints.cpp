@@ -27,15 +27,27 @@ Texts verbs(const Texts& written)
 struct Mapping {
     Texts paths;
     Texts methods;
+    Texts params;
 };
+
+/// {"cmd=save", "!draft"} -> ?cmd=save; nothing where no parameter must be there.
+std::string conditionOf(const Texts& params, const Texts& ofType)
+{
+    std::string out;
+    for (const Texts* all : {&ofType, &params})
+        for (const std::string& one : *all)
+            if (!one.starts_with('!') && !one.contains("!="))
+                out += (out.empty() ? "?" : "&") + one;
+    return out;
+}
 
 std::optional<Mapping> springMapping(const EntryPointContext& context, MemberId member)
 {
     if (const AnnotationUse* use = context.onMember(member, "RequestMapping"); use != nullptr)
-        return Mapping{context.values(*use, {"value", "path"}), verbs(context.values(*use, {"method"}))};
+        return Mapping{context.values(*use, {"value", "path"}), verbs(context.values(*use, {"method"})), context.values(*use, {"params"})};
     for (const auto& [annotation, verb] : kSpringVerbs)
         if (const AnnotationUse* use = context.onMember(member, annotation); use != nullptr)
-            return Mapping{context.values(*use, {"value", "path"}), {std::string(verb)}};
+            return Mapping{context.values(*use, {"value", "path"}), {std::string(verb)}, context.values(*use, {"params"})};
     return std::nullopt;
 }
 
@@ -44,7 +56,7 @@ Mapping springTypeMapping(const EntryPointContext& context, TypeId type)
 {
     for (const TypeId owner : context.hierarchy(type))
         if (const AnnotationUse* use = context.onType(owner, "RequestMapping"); use != nullptr)
-            return {context.values(*use, {"value", "path"}), verbs(context.values(*use, {"method"}))};
+            return {context.values(*use, {"value", "path"}), verbs(context.values(*use, {"method"})), context.values(*use, {"params"})};
     return {};
 }
 
@@ -62,7 +74,7 @@ void addSpring(EntryPointContext& context, TypeId type, const Mapping& mapping, 
         for (const std::string& path : paths)
             for (const std::string& method : methods)
                 context.addHttp(rest ? EntryPointKind::Rest : EntryPointKind::Http, method, EntryPointContext::joined(prefix, path), type,
-                                handler);
+                                handler, conditionOf(mapping.params, base.params));
 }
 
 bool isSpringClient(const EntryPointContext& context, TypeId type)

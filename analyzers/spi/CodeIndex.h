@@ -89,7 +89,7 @@ struct DispatchBranch {
     bool leaves = false; ///< ends with a return: what follows in the member does not belong to it
 };
 
-/// A member that decides by a request parameter what to do. A member that decides by a second one within a branch of the first has two,
+/// A member that decides by a request parameter what to do. A member that decides by others within branches of the first has several,
 /// the outer first.
 struct Dispatch {
     core::MemberId member;

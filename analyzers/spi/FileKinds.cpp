@@ -49,6 +49,7 @@ constexpr std::pair<std::string_view, Language> kLanguages[] = {
     {"htm", Language::Html},
     {"xhtml", Language::Html},
     {"js", Language::JavaScript},
+    {"xmi", Language::Xml},
     {"xml", Language::Xml},
     {"xfdl", Language::Xml},
     {"tld", Language::Xml},

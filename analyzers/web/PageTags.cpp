@@ -83,7 +83,11 @@ void PageTags::link(const Piece& tag, std::string_view name, std::string_view lo
 void PageTags::include(const Piece& tag, std::string_view name, std::string_view local)
 {
     std::string_view target;
-    if (name == "jsp:include" || name == "jsp:forward") {
+    if (name == "jsp:directive.include") {
+        target = tag["file"];
+    } else if (name == "jsp:directive.taglib") {
+        m_page.library(tag["prefix"], tag["uri"].empty() ? tag["tagdir"] : tag["uri"]);
+    } else if (name == "jsp:include" || name == "jsp:forward") {
         target = tag["page"];
     } else if (name == "c:import" || name == "import") {
         target = tag["url"];

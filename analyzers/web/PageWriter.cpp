@@ -85,6 +85,12 @@ void PageWriter::library(std::string_view prefix, std::string_view uri)
     static constexpr std::string_view kKnown[] = {"http://java.sun.com/",       "http://www.springframework.org/", "http://xmlns.jcp.org/",
                                                   "http://struts.apache.org/",  "http://tiles.apache.org/",        "http://jakarta.apache.org/",
                                                   "http://www.w3.org/",         "http://www.thymeleaf.org",        "jakarta."};
+    m_declared.insert(std::string(prefix));
+    for (const std::string_view form : {"urn:jsptld:", "urn:jsptagdir:"}) { // in XML syntax
+        if (uri.starts_with(form)) {
+            uri.remove_prefix(form.size());
+        }
+    }
     const bool known = std::ranges::any_of(kKnown, [&](std::string_view start) { return uri.starts_with(start); });
     if (!known && !prefix.empty() && !uri.empty()) {
         m_facts.libraries.emplace_back(prefix, uri);
@@ -95,7 +101,9 @@ void PageWriter::tagUse(std::string_view name, std::size_t offset)
 {
     const std::string_view prefix = name.substr(0, name.find(':'));
     const bool own = std::ranges::any_of(m_facts.libraries, [&](const auto& library) { return library.first == prefix; });
-    if (own && first(m_seenTags, name)) {
+    // Of a prefix that this page does not declare a page knows that is put into it, or into which it is put.
+    const bool elsewhere = m_facts.kind == core::ViewKind::Jsp && prefix != "jsp" && !m_declared.contains(prefix);
+    if ((own || elsewhere) && first(m_seenTags, name)) {
         m_facts.tagUses.push_back({std::string(name), line(offset)});
     }
 }

@@ -56,6 +56,7 @@ private:
     Names m_seenMethods;
     Names m_seenTypes;
     Names m_seenTags;
+    Names m_declared; ///< prefixes of tag libraries, also of the common ones
 };
 
 /// The method of a form as written, in capitals; empty where an expression decides it.

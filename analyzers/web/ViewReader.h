@@ -48,7 +48,7 @@ struct ViewFacts {
     std::vector<std::string> fields;     ///< names of form fields, sorted
     std::vector<std::string> scripts;    ///< scripts that the page loads, as cleanUrl() gives their URLs
     std::vector<std::pair<std::string, std::string>> libraries; ///< prefix and URI of tag libraries, without the common ones
-    std::vector<NameUse> tagUses;        ///< "prefix:name" of their tags and functions, first use of each
+    std::vector<NameUse> tagUses;        ///< "prefix:name" of their tags and functions, and in a JSP of prefixes it does not declare; first use of each
     std::vector<std::uint64_t> words;    ///< wordHash() of the names in its scripts and event handlers, sorted
 };
 

@@ -5,6 +5,18 @@ namespace {
 
 class BeanLinks : public LinkFixture {
 protected:
+    /// A look-up by the server's name, and one by a reference that it binds to it, lead to TwoDao alone.
+    void expectTheBeanOfTheServer()
+    {
+        write("a/S.java", R"x(package a; public class S { javax.naming.Context ctx;
+  void direct() throws Exception { Dao dao = (Dao) ctx.lookup("dao/store"); dao.save(); } void reference() throws Exception { Dao dao = (Dao) ctx.lookup("java:comp/env/ejb/Dao"); dao.save(); } })x");
+        analyse();
+        const auto all = calls(true);
+        for (const char* from : {"a.S#direct()", "a.S#reference()"}) {
+            EXPECT_TRUE(all.contains(std::string(from) + " -> a.TwoDao#save()"));
+            EXPECT_FALSE(all.contains(std::string(from) + " -> a.OneDao#save()"));
+        }
+    }
     void services()
     {
         write("a/Dao.java", "package a; public interface Dao { void save(); }");
@@ -82,14 +94,7 @@ TEST_F(BeanLinks, EnterpriseBeansUnderTheNamesOfTheServer)
     write("META-INF/ejb-jar.xml", "<ejb-jar><enterprise-beans><session><ejb-name>Two</ejb-name><ejb-class>a.TwoDao</ejb-class></session></enterprise-beans></ejb-jar>");
     write("META-INF/weblogic-ejb-jar.xml", "<weblogic-ejb-jar><weblogic-enterprise-bean><ejb-name>Two</ejb-name><jndi-name>dao/store</jndi-name></weblogic-enterprise-bean></weblogic-ejb-jar>");
     write("WEB-INF/jboss-web.xml", "<jboss-web><ejb-ref><ejb-ref-name>ejb/Dao</ejb-ref-name><jndi-name>dao/store</jndi-name></ejb-ref></jboss-web>");
-    write("a/S.java", R"x(package a; public class S { javax.naming.Context ctx;
-  void direct() throws Exception { Dao dao = (Dao) ctx.lookup("dao/store"); dao.save(); } void reference() throws Exception { Dao dao = (Dao) ctx.lookup("java:comp/env/ejb/Dao"); dao.save(); } })x");
-    analyse();
-    const auto all = calls(true);
-    for (const char* from : {"a.S#direct()", "a.S#reference()"}) {
-        EXPECT_TRUE(all.contains(std::string(from) + " -> a.TwoDao#save()"));
-        EXPECT_FALSE(all.contains(std::string(from) + " -> a.OneDao#save()"));
-    }
+    expectTheBeanOfTheServer();
 }
 
 TEST_F(BeanLinks, EnterpriseBeansBehindTheirInterfaces)
@@ -133,6 +138,18 @@ class Front extends javax.servlet.http.HttpServlet { protected void doGet(javax.
     EXPECT_TRUE(ids.contains("* /posts/save.page = a.PostAction.save"));
     for (const std::string& id : ids)
         EXPECT_TRUE(id.find("helper") == std::string::npos && id.find("/other/") == std::string::npos && id.find("Unnamed") == std::string::npos) << id;
+}
+
+/// WebSphere 6 and before name beans and references by the ids of ejb-jar.xml and web.xml.
+TEST_F(BeanLinks, EnterpriseBeansUnderTheNamesOfXmiBindings)
+{
+    services();
+    write("ejb/META-INF/ejb-jar.xml", "<ejb-jar><enterprise-beans><session id='Session_1'><ejb-name>Two</ejb-name><ejb-class>a.TwoDao</ejb-class></session></enterprise-beans></ejb-jar>");
+    write("ejb/META-INF/ibm-ejb-jar-bnd.xmi", R"x(<ejbbnd:EJBJarBinding xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:ejbbnd="ejbbnd.xmi"><ejbJar href="META-INF/ejb-jar.xml#ejb-jar_ID"/>
+<ejbBindings xmi:id="EnterpriseBeanBinding_1" jndiName="dao/store"><enterpriseBean xmi:type="ejb:Session" href="META-INF/ejb-jar.xml#Session_1"/></ejbBindings></ejbbnd:EJBJarBinding>)x");
+    write("web/WEB-INF/web.xml", "<web-app><ejb-ref id='EjbRef_1'><ejb-ref-name>ejb/Dao</ejb-ref-name><ejb-ref-type>Session</ejb-ref-type></ejb-ref></web-app>");
+    write("web/WEB-INF/ibm-web-bnd.xmi", R"x(<webappbnd:WebAppBinding xmlns:webappbnd="webappbnd.xmi"><webapp href="WEB-INF/web.xml#WebApp"/><ejbRefBindings xmi:id="EjbRefBinding_1" jndiName="dao/store"><bindingEjbRef href="WEB-INF/web.xml#EjbRef_1"/></ejbRefBindings></webappbnd:WebAppBinding>)x");
+    expectTheBeanOfTheServer();
 }
 
 } // namespace

@@ -221,5 +221,25 @@ TEST_F(EntryLinks, APageThatNamesABeanLoadsIt)
     EXPECT_EQ(entryIds(), (Names{"action a.Form.save = a.Form.save", "action a.Quotes.init = a.Quotes.init"}));
 }
 
+TEST_F(EntryLinks, MethodsThatRequestParametersChoose)
+{
+    write("a/Emp.java", R"x(package a; import javax.servlet.http.*; public class Emp extends org.springframework.web.servlet.mvc.multiaction.MultiActionController {
+  public Object list(HttpServletRequest q, HttpServletResponse r) { return null; } public Object save(HttpServletRequest q, HttpServletResponse r) { return null; } })x");
+    write("a/Work.java", R"x(package a; import javax.servlet.http.*; public class Work { public Object open(HttpServletRequest q, HttpServletResponse r) { return null; } public Object close(HttpServletRequest q, HttpServletResponse r) { return null; } })x");
+    write("dispatcher-servlet.xml", R"x(<beans><bean name="/emp.do" class="a.Emp"><property name="methodNameResolver"><bean class="org.springframework.web.servlet.mvc.multiaction.ParameterMethodNameResolver"><property name="paramName" value="cmd"/><property name="defaultMethodName" value="list"/></bean></property></bean>
+<bean name="/emp/list.do" class="a.Emp"/>
+<bean name="/work.do" class="org.springframework.web.servlet.mvc.multiaction.MultiActionController"><property name="delegate" ref="work"/><property name="methodNameResolver" ref="byButton"/></bean>
+<bean id="work" class="a.Work"/><bean id="byButton" class="org.springframework.web.servlet.mvc.multiaction.ParameterMethodNameResolver"><property name="logicalMappings"><props><prop key="start">open</prop><prop key="end">close</prop></props></property></bean>
+<bean class="org.springframework.web.servlet.handler.SimpleUrlHandlerMapping"><property name="mappings"><props><prop key="/t/*.do">table</prop></props></property></bean>
+<bean id="table" class="a.Emp"><property name="methodNameResolver"><bean class="org.springframework.web.servlet.mvc.multiaction.PropertiesMethodNameResolver"><property name="mappings"><props><prop key="/t/all.do">list</prop></props></property></bean></property></bean></beans>)x");
+    write("a/C.java", R"x(package a; import org.springframework.stereotype.Controller; import org.springframework.web.bind.annotation.*;
+@Controller class C { @PostMapping(value = "/c.do", params = "!cmd") String form() { return "c"; } @PostMapping(value = "/c.do", params = {"cmd=save", "kind"}) String save() { return "c"; }
+  @PostMapping(value = "/d.do", params = "cmd=del") String alone() { return "d"; } })x");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /emp.do?cmd=list = a.Emp.list", "* /emp.do?cmd=save = a.Emp.save", "* /emp.do = a.Emp.list", "* /emp/list.do = a.Emp.list",
+                                 "* /work.do?action=start = a.Work.open", "* /work.do?action=end = a.Work.close", "* /t/all.do = a.Emp.list",
+                                 "POST /c.do = a.C.form", "POST /c.do?cmd=save&kind = a.C.save", "POST /d.do = a.C.alone"}));
+}
+
 } // namespace
 } // namespace naru::tests

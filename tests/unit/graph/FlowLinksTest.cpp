@@ -193,5 +193,21 @@ class Shop { Gate gate; MessageChannel out; void buy() { gate.place("x"); } void
     EXPECT_TRUE(calls().contains("a.Config#orders() -> a.Config#check(Object)"));
 }
 
+/// Over direct channels the receiver works within the sender's transaction; over a queue, a thread pool or a future it does not.
+TEST_F(FlowLinks, ReceiversOfDirectChannelsAreInTheSendersSequence)
+{
+    write("a/Config.java", R"x(package a; import org.springframework.integration.annotation.*; import org.springframework.integration.channel.*; import org.springframework.messaging.MessageChannel; import org.springframework.context.annotation.*;
+@MessagingGateway interface Gate { @Gateway(requestChannel = "in") void place(String o); @Gateway(requestChannel = "in") java.util.concurrent.Future<String> later(String o); @Gateway(requestChannel = "slow") void queue(String o); @Gateway(requestChannel = "pool") void pool(String o); }
+class Work { org.springframework.jdbc.core.JdbcTemplate jdbc; @ServiceActivator(inputChannel = "in", outputChannel = "next") public String first(String o) { jdbc.update("insert into FIRST_T values (1)"); return o; }
+  @ServiceActivator(inputChannel = "next") public void last(String o) { jdbc.update("insert into LAST_T values (1)"); }
+  @ServiceActivator(inputChannel = "slow") public void slow(String o) { jdbc.update("insert into SLOW_T values (1)"); } @ServiceActivator(inputChannel = "pool") public void pool(String o) { jdbc.update("insert into POOL_T values (1)"); } }
+class Config { @Bean MessageChannel slow() { return new QueueChannel(10); } }
+class Shop { Gate gate; @org.springframework.scheduling.annotation.Scheduled public void buy() { gate.place("x"); } @org.springframework.scheduling.annotation.Scheduled public void rest() { gate.later("x"); gate.queue("x"); gate.pool("x"); } })x");
+    write("flow.xml", R"x(<beans xmlns:int="http://www.springframework.org/schema/integration"><int:channel id="pool"><int:dispatcher task-executor="threads"/></int:channel></beans>)x");
+    analyse();
+    EXPECT_EQ(sequence("scheduled a.Shop.buy"), "w FIRST_T, w LAST_T");
+    EXPECT_EQ(sequence("scheduled a.Shop.rest"), "");
+}
+
 } // namespace
 } // namespace naru::tests

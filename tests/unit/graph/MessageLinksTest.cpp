@@ -174,5 +174,18 @@ class L { JdbcTemplate jdbc; @EventListener void paid(Paid p) { jdbc.update("ins
     EXPECT_EQ(sequence("POST /pay"), "w RECEIPT");
 }
 
+TEST_F(MessageLinks, DestinationsOfXmiBindings)
+{
+    write("a/Mdb.java", "package a; public class Mdb implements javax.ejb.MessageDrivenBean { public void onMessage(javax.jms.Message m) {} }");
+    write("META-INF/ejb-jar.xml", "<ejb-jar><enterprise-beans><message-driven id='MessageDriven_1'><ejb-name>Mdb</ejb-name><ejb-class>a.Mdb</ejb-class></message-driven></enterprise-beans></ejb-jar>");
+    write("META-INF/ibm-ejb-jar-bnd.xmi", R"x(<ejbbnd:EJBJarBinding xmlns:xmi="http://www.omg.org/XMI" xmlns:ejbbnd="ejbbnd.xmi"><ejbBindings xmi:type="ejbbnd:MessageDrivenBeanBinding" activationSpecJndiName="eis/as" destinationJndiName="jms/orderQueue"><enterpriseBean xmi:type="ejb:MessageDriven" href="META-INF/ejb-jar.xml#MessageDriven_1"/></ejbBindings></ejbbnd:EJBJarBinding>)x");
+    write("WEB-INF/web.xml", "<web-app><resource-env-ref id='Ref_1'><resource-env-ref-name>jms/Orders</resource-env-ref-name></resource-env-ref></web-app>");
+    write("WEB-INF/ibm-web-bnd.xmi", R"x(<webappbnd:WebAppBinding xmlns:webappbnd="webappbnd.xmi"><resourceEnvRefBindings jndiName="jms/orderQueue"><bindingResourceEnvRef href="WEB-INF/web.xml#Ref_1"/></resourceEnvRefBindings></webappbnd:WebAppBinding>)x");
+    write("a/Sender.java", R"x(package a; import javax.jms.*; import javax.naming.*;
+class Sender { Context ctx; void order(Session s) throws Exception { Queue q = (Queue) ctx.lookup("java:comp/env/jms/Orders"); s.createProducer(q).send(null); } })x");
+    analyse();
+    EXPECT_EQ(messages(), (Names{"a.Sender#order(Session): java:comp/env/jms/Orders -> message a.Mdb.onMessage message"}));
+}
+
 } // namespace
 } // namespace naru::tests

@@ -102,5 +102,29 @@ TEST_F(PageCode, TagFilesOfFoldersAndLibraries)
     EXPECT_EQ(sequence("GET /emp"), "r EMP, r CODE");
 }
 
+/// Prefixes that a page put into another declares, one that web.xml puts before all, and pages in XML syntax.
+TEST_F(PageCode, TagLibrariesThatOtherPagesDeclare)
+{
+    write("webapp/WEB-INF/own.tld", R"x(<taglib><uri>http://own/fn</uri><tag><name>code</name><tag-class>a.CodeTag</tag-class></tag><tag><name>menu</name><tag-class>a.MenuTag</tag-class></tag></taglib>)x");
+    write("webapp/WEB-INF/web.xml", R"x(<web-app><jsp-config><jsp-property-group><url-pattern>/WEB-INF/pages/*</url-pattern><include-prelude>/WEB-INF/prelude.jspf</include-prelude></jsp-property-group></jsp-config></web-app>)x");
+    write("webapp/WEB-INF/prelude.jspf", "<%@ taglib prefix='m' uri='http://own/fn' %>");
+    write("webapp/common/taglibs.jspf", "<%@ taglib prefix='own' uri='http://own/fn' %><%@ taglib prefix='c' uri='http://java.sun.com/jsp/jstl/core' %>");
+    write("webapp/list.jsp", "<%@ include file='/common/taglibs.jspf' %>\n<c:if test='x'/><own:code id='x'/><%@ include file='row.jspf' %>");
+    write("webapp/row.jspf", "<own:menu/>");
+    write("webapp/WEB-INF/pages/detail.jsp", "<m:code id='x'/>");
+    write("webapp/other.jsp", "<own:code id='x'/>");
+    write("webapp/tree.jspx", "<jsp:root xmlns:jsp='http://java.sun.com/JSP/Page' xmlns:t='urn:jsptld:/WEB-INF/own.tld'><jsp:directive.include file='common/part.jspf'/><t:code id='x'/></jsp:root>");
+    write("webapp/common/part.jspf", "<t:menu/>");
+    for (const char* name : {"CodeTag", "MenuTag"})
+        write("src/a/" + std::string(name) + ".java", "package a; public class " + std::string(name) + " extends javax.servlet.jsp.tagext.TagSupport { public int doStartTag() { return 0; } }");
+    analyse();
+    Names types;
+    for (const auto& edge : model().viewTypes)
+        if (edge.rule == core::Rule::TagFunction)
+            types.insert(text(model()[edge.from].path) + ":" + std::to_string(edge.at.line) + " " + text(model()[edge.to].name));
+    EXPECT_EQ(types, (Names{"webapp/list.jsp:2 a.CodeTag", "webapp/row.jspf:1 a.MenuTag", "webapp/WEB-INF/pages/detail.jsp:1 a.CodeTag",
+                            "webapp/tree.jspx:1 a.CodeTag", "webapp/common/part.jspf:1 a.MenuTag"}));
+}
+
 } // namespace
 } // namespace naru::tests

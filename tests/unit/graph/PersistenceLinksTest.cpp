@@ -80,5 +80,45 @@ TEST_F(PersistenceLinks, IdentifiersOfRelationsNeedNoTable)
     EXPECT_EQ(reads(), (Names{"a.S#own() PET", "a.S#name() PET", "a.S#name() OWNER", "a.S#far() PET", "a.S#far() OWNER"}));
 }
 
+/// What the mapping of an entity reads and writes besides its tables.
+TEST_F(PersistenceLinks, SqlThatMappingsHold)
+{
+    write("a/Cust.java", R"x(package a; import javax.persistence.*; import org.hibernate.annotations.*;
+@Entity @Table(name = "CUST") @SQLInsert(sql = "{call ADD_CUST(?)}") @SQLDelete(sql = "insert into CUST_GONE select * from CUST where ID = ?") @Where(clause = "exists (select 1 from CUST_STATE s where s.CUST_ID = ID)")
+@SecondaryTable(name = "CUST_MORE") class Cust { @Id Long id; String name;
+  @Formula("(select count(*) from ORDERS o where o.CUST_ID = ID)") int orders;
+  @Formula("upper(NAME)") String large; }
+@Entity @Subselect("select c.ID, sum(p.AMOUNT) as TOTAL from CUST c join PAYMENT p on p.CUST_ID = c.ID group by c.ID") @Synchronize({"CUST", "PAYMENT"}) class Totals { @Id Long id; long total; }
+@Entity @Table(name = "OLD_VIEW") @Synchronize("BEHIND_VIEW") class Seen { @Id Long id; }
+class Dao { EntityManager em;
+  Object load() { return em.find(Cust.class, 1L); }
+  Object query() { return em.createQuery("select c from Cust c").getResultList(); }
+  void gone(Cust c) { em.remove(c); }
+  Object totals() { return em.createQuery("select t from Totals t").getResultList(); }
+  Object seen() { return em.find(Seen.class, 1L); } })x");
+    write("a/Item.hbm.xml", R"x(<hibernate-mapping package="a"><class name="Item" table="ITEM"><id name="id"/><property name="stock" formula="(select s.N from STOCK s where s.ITEM_ID = ID)"/>
+<many-to-one name="best" class="Item"><formula>(select max(b.X) from BEST b)</formula></many-to-one><natural-id><property name="code" column="CODE"/></natural-id>
+<join table="ITEM_TEXT"><key column="ID"/><property name="text"/></join><sql-delete>update ITEM_DELETED set X = ?</sql-delete></class></hibernate-mapping>)x");
+    write("a/Item.java", "package a; class Item { Long id; int stock; Item best; String code; String text; }");
+    write("a/Items.java", "package a; class Items { org.hibernate.Session session; Object item() { return session.get(Item.class, 1L); } void drop(Item i) { session.delete(i); } }");
+    analyse();
+    const auto of = [&](const char* member) {
+        Names found;
+        for (const auto& edge : model().executes)
+            if (memberId(edge.from) == member)
+                for (const auto& access : model()[edge.to].accesses)
+                    found.insert((access.mode == core::AccessMode::Read ? "r " : "w ") + text(model()[access.table].name));
+        return found;
+    };
+    EXPECT_EQ(of("a.Dao#load()"), (Names{"r CUST", "r CUST_MORE", "r ORDERS", "r CUST_STATE"}));
+    EXPECT_EQ(of("a.Dao#query()"), (Names{"r CUST", "r CUST_MORE", "r ORDERS", "r CUST_STATE"}));
+    EXPECT_EQ(of("a.Dao#gone(Cust)"), (Names{"w CUST", "w CUST_MORE", "w CUST_GONE", "r CUST"}));
+    EXPECT_EQ(of("a.Dao#totals()"), (Names{"r CUST", "r PAYMENT"}));
+    EXPECT_EQ(of("a.Dao#seen()"), (Names{"r OLD_VIEW", "r BEHIND_VIEW"}));
+    EXPECT_EQ(of("a.Items#item()"), (Names{"r ITEM", "r ITEM_TEXT", "r STOCK", "r BEST"}));
+    EXPECT_EQ(of("a.Items#drop(Item)"), (Names{"w ITEM", "w ITEM_TEXT", "w ITEM_DELETED"}));
+    EXPECT_FALSE(tables().contains("TOTALS"));
+}
+
 } // namespace
 } // namespace naru::tests

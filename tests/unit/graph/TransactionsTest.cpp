@@ -192,5 +192,34 @@ TEST_F(Transactions, SameOnOneAndTwoThreads)
     EXPECT_EQ(first, std::tuple(reads(), executes(), sequence("POST /save")));
 }
 
+TEST_F(Transactions, ActionsOfThreeParametersWithinEachOther)
+{
+    layers("");
+    write("a/web/S.java", "package a.web; import a.svc.*; import javax.servlet.http.*; import javax.servlet.annotation.WebServlet;\n"
+                          "@WebServlet(\"/s\") public class S extends HttpServlet { EmpDao d;\n"
+                          "public void doGet(HttpServletRequest q, HttpServletResponse r) {\n"
+                          "String menu = q.getParameter(\"cmd\"); String mode = q.getParameter(\"mode\"); String op = q.getParameter(\"op\"); String task = q.getParameter(\"task\");\n"
+                          "if (\"emp\".equals(menu)) {\n"
+                          "  if (\"edit\".equals(mode)) {\n"
+                          "    if (\"save\".equals(op)) {\n"
+                          "      d.write();\n"
+                          "    } else if (\"show\".equals(op)) {\n"
+                          "      d.read();\n"
+                          "    }\n"
+                          "  } else if (\"list\".equals(mode)) {\n"
+                          "    d.read();\n"
+                          "  }\n"
+                          "} else if (\"log\".equals(menu)) {\n"
+                          "  if (\"add\".equals(task)) {\n"
+                          "    d.log();\n"
+                          "  }\n"
+                          "} else if (\"none\".equals(menu)) {\n"
+                          "} } }");
+    analyse();
+    EXPECT_EQ(actionsOf(index().model, "GET /s"),
+              (std::vector<std::string>{"cmd=emp&mode=edit&op=save: w EMP r SRC r EMP", "cmd=emp&mode=edit&op=show: r EMP", "cmd=emp&mode=edit:", "cmd=emp&mode=list: r EMP",
+                                        "cmd=emp:", "cmd=log&task=add: w LOG_T", "cmd=log:", "cmd=none:", "cmd=:"}));
+}
+
 } // namespace
 } // namespace naru::tests
