@@ -43,20 +43,6 @@ void BodyResolver::readArguments(std::uint32_t at, std::uint32_t first, Argument
     }
 }
 
-/// Lambdas are read when the method is known, because it says what their parameters are. Returns what the last one gives back.
-TypeRef BodyResolver::functionArguments(Arguments& arguments, const MethodHit& hit, TypeRef receiver)
-{
-    TypeRef result = nullptr;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (!arguments[i].function)
-            continue;
-        const TypeRef target = hit && i < hit.parameters.size() ? hit.parameters[i] : nullptr;
-        result = arguments[i].methodReference ? methodReference(arguments[i].code) : lambda(arguments[i].code, target, receiver);
-        arguments[i].result = result;
-    }
-    return result;
-}
-
 void BodyResolver::argumentStrings(const Arguments& arguments, StringId callee, StringId receiverType, MemberId member)
 {
     for (std::size_t i = 0; i < arguments.size(); ++i)

@@ -73,7 +73,7 @@ LibraryTypes::LibraryTypes(core::StringPool& pool, const LibraryNames& names)
               "org.springframework.context.ApplicationContext org.springframework.beans.factory.BeanFactory "
               "org.springframework.web.context.WebApplicationContext org.modelmapper.ModelMapper javax.ws.rs.core.Response "
               "jakarta.ws.rs.core.Response org.springframework.jdbc.core.JdbcTemplate "
-              "java.sql.Wrapper org.apache.ibatis.session.SqlSession java.lang.Class java.lang.reflect.Field java.lang.reflect.Method "
+              "java.sql.Wrapper org.apache.ibatis.session.SqlSession java.lang.reflect.Field java.lang.reflect.Method "
               "java.lang.reflect.Constructor java.lang.reflect.Parameter java.lang.reflect.AnnotatedElement javax.ejb.SessionContext "
               "jakarta.ejb.SessionContext");
 
@@ -175,6 +175,7 @@ LibraryTypes::LibraryTypes(core::StringPool& pool, const LibraryNames& names)
     addResults(pool, Family::Persistence, "C", "find getReference get load unwrap");
     addResults(pool, Family::Persistence, "A", "merge");
     addResults(pool, Family::Persistence, "Q", "createQuery createNamedQuery createNativeQuery");
+    addResults(pool, Family::Class, "C", "getAnnotation getDeclaredAnnotation");
     addResults(pool, Family::Client, "C",
                "getForObject postForObject patchForObject readValue convertValue fromJson getBean map readEntity queryForObject unwrap "
                "getMapper get getAnnotation getDeclaredAnnotation getBusinessObject");

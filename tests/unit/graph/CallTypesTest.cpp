@@ -1,5 +1,7 @@
 #include "SourceFixture.h"
 
+#include <gmock/gmock.h>
+
 namespace {
 
 /// Types of what a call works on, where the library or the hierarchy decides.
