@@ -120,6 +120,9 @@ public:
     ProjectParts takeParts()
     {
         ProjectParts parts;
+        const auto many = static_cast<std::size_t>(std::ranges::count_if(m_model.files, isProjectPart));
+        parts.files.reserve(many);
+        parts.parts.reserve(many);
         for (std::size_t i = 0; i < m_parts.size(); ++i)
             if (isProjectPart(m_model.files[i])) {
                 parts.files.push_back(FileId(i));
@@ -208,6 +211,7 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
         return std::unexpected(pages.error());
     cache.keepFacts(*analysis.index.model.strings, *facts, parts.files, parts.parts);
     takePages(analysis.index.model, parts, *facts);
+    analysis.texts.forget();
     analysis.seconds.parse = watch.lap();
     if (auto built = buildCodeIndex(std::move(*facts), LombokConfig(analysis.index.model, analysis.texts), analysis.index, job); !built)
         return std::unexpected(built.error());

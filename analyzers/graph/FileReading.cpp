@@ -148,7 +148,10 @@ private:
             return std::move(*text);
         }
         text->shrink_to_fit();
-        m_texts.keep(id, std::move(*text));
+        if (entry.content == nullptr && !isNative(entry.language))
+            m_texts.keepForNow(id, std::move(*text), entry.absolute, entry.path, m_limits.fileBytes);
+        else
+            m_texts.keep(id, std::move(*text));
         return {};
     }
 

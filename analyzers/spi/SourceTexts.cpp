@@ -7,14 +7,34 @@ namespace naru::analyzers {
 
 SourceTexts::SourceTexts(std::size_t files) : m_texts(files), m_late(std::make_unique<std::atomic<bool>[]>(files)) {}
 
-void SourceTexts::keepLater(core::FileId file, std::string absolute, std::string path, std::uintmax_t limit)
+void SourceTexts::setSource(core::FileId file, std::string absolute, std::string path, std::uintmax_t limit)
 {
     {
         const std::scoped_lock lock(*m_mutex);
         m_sources.resize(m_texts.size());
     }
     m_sources[file.value] = {std::move(absolute), std::move(path), limit};
+}
+
+void SourceTexts::keepLater(core::FileId file, std::string absolute, std::string path, std::uintmax_t limit)
+{
+    setSource(file, std::move(absolute), std::move(path), limit);
     m_late[file.value].store(true, std::memory_order_release);
+}
+
+void SourceTexts::keepForNow(core::FileId file, std::string text, std::string absolute, std::string path, std::uintmax_t limit)
+{
+    setSource(file, std::move(absolute), std::move(path), limit);
+    m_texts[file.value] = std::move(text);
+}
+
+void SourceTexts::forget()
+{
+    for (std::size_t i = 0; i < m_sources.size(); ++i)
+        if (!m_sources[i].absolute.empty()) {
+            std::string().swap(m_texts[i]); // an assignment would keep the room
+            m_late[i].store(true, std::memory_order_release);
+        }
 }
 
 void SourceTexts::load(std::size_t file) const

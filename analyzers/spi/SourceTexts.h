@@ -22,6 +22,10 @@ public:
     void keep(core::FileId file, std::string text) { m_texts[file.value] = std::move(text); }
     /// The text is read from there on demand. `path` tells how it is decoded; files of more than `limit` bytes have no text.
     void keepLater(core::FileId file, std::string absolute, std::string path, std::uintmax_t limit);
+    /// The text is at hand until forget(), and read from there on demand after it.
+    void keepForNow(core::FileId file, std::string text, std::string absolute, std::string path, std::uintmax_t limit);
+    /// Gives back the room of texts that can be read again. Nobody may use the texts of before any more.
+    void forget();
     /// May be called from several threads.
     [[nodiscard]] std::string_view text(core::FileId file) const
     {
@@ -43,6 +47,7 @@ private:
         std::uintmax_t limit = 0;
     };
 
+    void setSource(core::FileId file, std::string absolute, std::string path, std::uintmax_t limit);
     void load(std::size_t file) const;
 
     mutable std::vector<std::string> m_texts;

@@ -43,6 +43,7 @@ public:
             m_at = 0;
             parse();
         }
+        m_tables.shrink_to_fit();
         return std::move(m_tables);
     }
 

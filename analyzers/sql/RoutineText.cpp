@@ -136,10 +136,17 @@ bool mentionsRoutine(std::string_view text)
     static constexpr auto kWords = std::to_array<std::string_view>({"FUNCTION", "PACKAGE", "PROC", "TRIGGER"});
     constexpr std::size_t kNear = 160;
     constexpr std::size_t npos = std::string_view::npos;
+    const auto stands = [](std::string_view in) {
+        return std::ranges::any_of(kWords, [&](std::string_view word) { return core::findAnyCase(in, word) != npos; });
+    };
+    bool somewhere = false; // asked once, where there is a verb: most scripts create tables and nothing else
     for (const std::string_view verb : {"CREATE", "ALTER"}) {
         for (std::size_t at = core::findAnyCase(text, verb); at != npos; at = core::findAnyCase(text, verb, at + verb.size())) {
-            const std::string_view near = text.substr(at, kNear);
-            if (std::ranges::any_of(kWords, [&](std::string_view word) { return core::findAnyCase(near, word) != npos; })) {
+            if (!somewhere && !stands(text)) {
+                return false;
+            }
+            somewhere = true;
+            if (stands(text.substr(at, kNear))) {
                 return true;
             }
         }

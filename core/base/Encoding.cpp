@@ -113,6 +113,12 @@ Utf8Count countUtf8(std::string_view bytes)
         if (at >= size)
             return count;
         while (at < size && data[at] >= 0x80) { // letters come in words
+            const auto follows = [&](std::size_t i) { return (data[i] & 0xC0U) == 0x80U; };
+            if (data[at] >= 0xE1 && data[at] <= 0xEC && at + 2 < size && follows(at + 1) && follows(at + 2)) { // Hangul among them
+                at += 3;
+                ++count.characters;
+                continue;
+            }
             UChar32 character = 0;
             U8_NEXT(data, at, size, character);
             ++(character >= 0 ? count.characters : count.broken);
