@@ -93,7 +93,7 @@ public:
     {
         collectFragments();
         for (std::size_t i = 0; i < m_facts.mappers.size(); ++i) {
-            addMapper(m_facts.mappers[i].file, m_facts.mappers[i].facts, m_facts.mapperSql[i].facts);
+            addMapper(m_facts.mappers[i].file, *m_facts.mappers[i].facts, *m_facts.mapperSql[i].facts);
         }
         addAnnotations();
         nested();
@@ -111,8 +111,8 @@ private:
     void collectFragments()
     {
         for (const auto& mapper : m_facts.mappers) {
-            for (const config::MapperFragment& fragment : mapper.facts.fragments) {
-                m_fragments.try_emplace(key(mapper.facts, fragment.id), &fragment);
+            for (const config::MapperFragment& fragment : mapper.facts->fragments) {
+                m_fragments.try_emplace(key(*mapper.facts, fragment.id), &fragment);
             }
         }
     }

@@ -56,6 +56,19 @@ void script(FileId file, std::string_view text, sql::KnownTables* known, Project
     }
 }
 
+void mapper(FileId file, std::string_view text, std::string_view path, ProjectFacts& out)
+{
+    config::MapperFile read = config::readMapper(text, path);
+    std::vector<sql::SqlFacts> sql;
+    sql.reserve(read.statements.size());
+    for (const config::MapperStatement& statement : read.statements) {
+        const bool whole = statement.text.find(config::kIncludeOpen) == std::string::npos;
+        sql.push_back(whole ? sql::readSql(statement.text) : sql::SqlFacts());
+    }
+    out.mappers.push_back({file, Shared(std::move(read))});
+    out.mapperSql.push_back({file, Shared(std::move(sql))});
+}
+
 template <typename T> void append(std::vector<T>& to, std::vector<T>& from)
 {
     std::ranges::move(from, std::back_inserter(to));
@@ -85,15 +98,20 @@ void merge(ProjectFacts& all, ProjectFacts& part)
 
 void takeDiagnostics(const ProjectFacts& facts, CodeModel& model)
 {
-    const auto take = [&](const auto& list) {
-        for (const auto& entry : list) {
-            model.diagnostics.insert(model.diagnostics.end(), entry.facts.diagnostics.begin(), entry.facts.diagnostics.end());
-            if (!entry.facts.diagnostics.empty()) {
-                model.files[entry.file.value].state = ParseState::Partial;
-            }
+    const auto add = [&](FileId file, const std::vector<Diagnostic>& diagnostics) {
+        model.diagnostics.insert(model.diagnostics.end(), diagnostics.begin(), diagnostics.end());
+        if (!diagnostics.empty()) {
+            model.files[file.value].state = ParseState::Partial;
         }
     };
-    take(facts.mappers);
+    const auto take = [&](const auto& list) {
+        for (const auto& entry : list) {
+            add(entry.file, entry.facts.diagnostics);
+        }
+    };
+    for (const auto& mapper : facts.mappers) {
+        add(mapper.file, mapper.facts->diagnostics);
+    }
     take(facts.springs);
     take(facts.webXmls);
     take(facts.struts);
@@ -155,12 +173,7 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
     const auto xml = [&] {
         const std::string root = config::rootName(text.substr(0, 65536));
         if (root == "mapper" || root == "sqlMap") {
-            out.mappers.push_back({file, config::readMapper(text, path)});
-            auto& sql = out.mapperSql.emplace_back(FromFile<std::vector<sql::SqlFacts>>{file, {}}).facts;
-            for (const config::MapperStatement& statement : out.mappers.back().facts.statements) {
-                const bool whole = statement.text.find(config::kIncludeOpen) == std::string::npos;
-                sql.push_back(whole ? sql::readSql(statement.text) : sql::SqlFacts());
-            }
+            mapper(file, text, path, out);
         } else if (root == "beans" || (root == "job" && text.contains("ns/ja"))) {
             out.springs.push_back({file, config::readSpring(text, path)});
         } else if (root == "web-app" || root == "web-fragment") {

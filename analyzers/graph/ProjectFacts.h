@@ -39,9 +39,9 @@ struct PageFacts {
 
 /// What the files beside the code say: each list in the order of the files.
 struct ProjectFacts {
-    std::vector<FromFile<config::MapperFile>> mappers;
+    std::vector<FromFile<core::Shared<config::MapperFile>>> mappers;
     /// What the SQL of the same place in `mappers` does, statement by statement; nothing for statements that fragments are put into.
-    std::vector<FromFile<std::vector<sql::SqlFacts>>> mapperSql;
+    std::vector<FromFile<core::Shared<std::vector<sql::SqlFacts>>>> mapperSql;
     std::vector<FromFile<config::SpringFile>> springs;
     std::vector<FromFile<config::WebXml>> webXmls;
     std::vector<FromFile<config::StrutsFile>> struts;

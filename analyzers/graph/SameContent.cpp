@@ -38,7 +38,7 @@ bool SameContent::take(FileId id, std::string_view path, SourceFile& file, std::
 void SameContent::keep(std::string_view path, const SourceFile& file, const ProjectFacts& facts)
 {
     // Of XML only mappers: of the others, some go by the name of the file. A remark about a file names it.
-    const bool mapper = facts.mappers.size() == 1 && facts.mappers.front().facts.diagnostics.empty();
+    const bool mapper = facts.mappers.size() == 1 && facts.mappers.front().facts->diagnostics.empty();
     if (!suits(file, path) || file.state != ParseState::Parsed || (file.language == Language::Xml && !mapper))
         return;
     const std::scoped_lock lock(m_mutex);
