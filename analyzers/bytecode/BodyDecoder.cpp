@@ -93,6 +93,11 @@ Node* BodyDecoder::block()
     for (const std::string_view type : parameters) {
         m_slotTypes[slot] = typeOf(type);
         m_declared.insert(parameterName(slot));
+        if (m_constructor && m_owner.anonymous && m_slotTypes[slot] != nullptr) { // read as an initializer, which has no parameters
+            Node* captured = make(Op::Local, {const_cast<Node*>(m_slotTypes[slot])});
+            captured->text = m_nodes.intern()(parameterName(slot)).value;
+            m_statements.push_back(captured);
+        }
         slot += type == "J" || type == "D" ? 2 : 1;
     }
     run();
@@ -140,22 +145,30 @@ void BodyDecoder::arrive(std::uint32_t pc)
     m_arriving.erase(found);
     if (!m_reachable) {
         m_stack = std::move(brought);
-    } else if (brought.size() == m_stack.size()) {
-        for (std::size_t i = 0; i < m_stack.size(); ++i)
-            if (m_stack[i] != brought[i]) {
-                const Node* type = m_stack[i]->type != nullptr ? m_stack[i]->type : brought[i]->type;
-                const bool wide = m_stack[i]->wide;
-                m_stack[i] = bounded(make(Op::Ternary, {m_nodes.literal(LiteralKind::Boolean, m_line, "true"), brought[i], m_stack[i]}));
-                m_stack[i]->type = type;
-                m_stack[i]->wide = wide;
-                m_stack[i]->pure = false;
-            }
     } else {
-        for (Node* left : brought)
-            if (std::ranges::find(m_stack, left) == m_stack.end())
-                drop(left);
+        join(m_stack, brought);
     }
     m_reachable = true;
+}
+
+/// Several ways lead to one place, each with its own values (`c ? a : b`, switch expressions): all of them are kept.
+void BodyDecoder::join(Stack& kept, const Stack& others)
+{
+    if (others.size() != kept.size()) {
+        for (Node* left : others)
+            if (std::ranges::find(kept, left) == kept.end())
+                drop(left);
+        return;
+    }
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        if (kept[i] != others[i]) {
+            const Node* type = kept[i]->type != nullptr ? kept[i]->type : others[i]->type;
+            const bool wide = kept[i]->wide;
+            kept[i] = bounded(make(Op::Ternary, {m_nodes.literal(LiteralKind::Boolean, m_line, "true"), others[i], kept[i]}));
+            kept[i]->type = type;
+            kept[i]->wide = wide;
+            kept[i]->pure = false;
+        }
 }
 
 void BodyDecoder::enterHandler(std::string_view type)
@@ -180,8 +193,11 @@ void BodyDecoder::jump(std::int64_t target, bool conditional)
         ++m_complexity;
     else
         m_reachable = false;
-    if (target > m_pc && target < static_cast<std::int64_t>(m_code.size()) && !m_stack.empty())
-        m_arriving.try_emplace(static_cast<std::uint32_t>(target), m_stack);
+    if (target > m_pc && target < static_cast<std::int64_t>(m_code.size()) && !m_stack.empty()) {
+        const auto [known, added] = m_arriving.try_emplace(static_cast<std::uint32_t>(target), m_stack);
+        if (!added)
+            join(known->second, m_stack);
+    }
     if (!conditional)
         m_stack.clear();
 }
@@ -331,6 +347,11 @@ void BodyDecoder::fieldInstruction(std::uint8_t op)
         result->text = m_nodes.intern()(outer).value;
     } else if (field.name.starts_with("val$")) {
         result = m_nodes.named(Op::Name, m_line, name.substr(4));
+        const std::string_view type = field.descriptor;
+        if (reads && type.starts_with('L') && !type.starts_with("Ljava/lang/")) { // without names of locals the type tells what it is
+            result = make(Op::Cast, {typeOf(type), result});
+            result->flags = 1;
+        }
     } else if (field.name.find('$') != std::string_view::npos && isStatic && field.name.starts_with("$")) {
         result = m_nodes.literal(LiteralKind::Null, m_line, "null");
     } else {

@@ -61,6 +61,7 @@ private:
     void switchInstruction(bool table);
     void enterHandler(std::string_view type);
     void jump(std::int64_t target, bool conditional);
+    void join(Stack& kept, const Stack& others);
     void arrive(std::uint32_t pc);
     void condition(unsigned operands);
 

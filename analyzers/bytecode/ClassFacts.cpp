@@ -214,11 +214,10 @@ bool ClassFacts::leftOut(const ClassFile& file, const ClassMember& method)
         constexpr std::uint32_t kEmpty = 5;
         constexpr std::uint32_t kKeepsOuter = 5; // more, for the outer object
         const InnerClass* inner = file.inner(file.name);
-        const bool anonymous = inner != nullptr && inner->simple.empty();
         const bool inEnum = isEnum && method.descriptor.starts_with("(Ljava/lang/String;I)");
         const bool isInner = inner != nullptr && (inner->access & kStatic) == 0 && !inner->outer.empty() &&
                              method.descriptor == "(L" + std::string(inner->outer) + ";)V";
-        return anonymous || (method.descriptor == "()V" && length == kEmpty) || (inEnum && length <= kEmpty + 2) ||
+        return (method.descriptor == "()V" && length == kEmpty) || (inEnum && length <= kEmpty + 2) ||
                (isInner && length <= kEmpty + kKeepsOuter);
     }
     return false;

@@ -30,9 +30,8 @@ void ClassFacts::method(GroupedClass& entry, const ClassMember& method)
 {
     const BodyDecoder body(m_group, entry, method, m_nodes);
     java::MemberFact fact;
-    fact.kind = method.name == "<init>"     ? MemberKind::Constructor
-                : method.name == "<clinit>" ? MemberKind::Initializer
-                                            : MemberKind::Method;
+    const bool initializer = method.name == "<clinit>" || (method.name == "<init>" && entry.anonymous); // new X() {{ ... }}
+    fact.kind = initializer ? MemberKind::Initializer : method.name == "<init>" ? MemberKind::Constructor : MemberKind::Method;
     fact.name = m_intern(fromModifiedUtf8(method.name));
     fact.owner = entry.type;
     fact.flags = memberFlags(method.access);

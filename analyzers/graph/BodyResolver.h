@@ -107,6 +107,7 @@ private:
     void catchClause(std::uint32_t at);
     void switchCases(std::uint32_t at);
     void pattern(std::uint32_t at);
+    void deconstruct(TypeRef record, std::uint32_t line);
 
     // expressions
     Value expression(std::uint32_t at);

@@ -152,6 +152,19 @@ void BodyResolver::pattern(std::uint32_t at)
         }
         ++index;
     });
+    if (record != nullptr && record->is(TypeForm::Project))
+        deconstruct(record, element.line);
+}
+
+/// A record pattern asks the accessor of each component (JLS 14.30.2).
+void BodyResolver::deconstruct(TypeRef record, std::uint32_t line)
+{
+    const TypeSymbol& symbol = m_table.types[record->id];
+    const java::FileFacts& facts = m_table.factsOf(symbol);
+    const java::Range components = m_table.factOf(symbol).components;
+    for (std::uint32_t i = 0; i < components.count; ++i)
+        if (const MethodHit accessor = m_lookup.method(record, facts.parameters[components.first + i].name, {}))
+            addCall(accessor, line, Rule::TypedReceiver);
 }
 
 void BodyResolver::switchCases(std::uint32_t at)

@@ -121,6 +121,24 @@ TEST_F(Deployed, ModernClassFilesWithoutDebugInformation)
     EXPECT_TRUE(compiled.accesses.contains("shop.Modern#run(Repo,List,String) reads PRICES"));
 }
 
+/// Version 69: sealed interfaces, nested records and their patterns (typeSwitch), values of switches, initializers of anonymous classes,
+/// lambdas in lambdas, concatenation by invokedynamic; no names of locals.
+TEST_F(Deployed, ClassFilesOfJava25)
+{
+    analyseRoot(kDeployed / "classes25");
+    const Facts compiled = facts();
+    EXPECT_TRUE(diagnostics().empty());
+    analyseRoot(kDeployed / "latest");
+    EXPECT_EQ(compiled.calls, facts().calls);
+    EXPECT_EQ(compiled.types, facts().types);
+    EXPECT_EQ(compiled.accesses, facts().accesses);
+    for (const char* edge : {"kind(Object) -> tax.Latest.Water#due()", "kind(Object) -> tax.Latest.House#rate()", "kind(Object) -> tax.Latest.Bill.None#reason()",
+                             "kind(Object) -> tax.Latest.Rules#of(Month)", "kind(Object) -> tax.Latest.House#owner()", "rates(House) -> tax.Latest.House#rate()",
+                             "rates(House) -> tax.Latest.Base#kept()", "nested() -> tax.Latest.Owner#label()"})
+        EXPECT_TRUE(compiled.calls.contains("tax.Latest#" + std::string(edge))) << edge;
+    EXPECT_EQ(compiled.accesses.size(), 2U);
+}
+
 TEST_F(Deployed, SourceWinsOverItsClassFiles)
 {
     fs::copy(kDeployed / "source/shop/Repo.java", m_root / "Repo.java");
