@@ -3,6 +3,8 @@
 #include "analyzers/graph/StrutsConvention.h"
 #include "analyzers/graph/StrutsHandlers.h"
 
+#include <algorithm>
+
 namespace naru::analyzers::graph {
 
 using namespace core;
@@ -48,48 +50,53 @@ public:
             const TypeId type = actionType(m_lookup, m_beans, action, xml.two);
             const bool library = action.className.empty() || simpleName(action.className) == "ActionSupport";
             if (!type.valid()) {
-                if (!action.forwardTo.empty() || (xml.two && library)) {
-                    page(url, action, at);
+                const std::string_view forwarder = simpleName(action.className); // of Struts 1: the parameter is the page
+                if (!xml.two && action.forwardTo.empty() && (forwarder == "ForwardAction" || forwarder == "IncludeAction")) {
+                    page(url, action.parameter, at);
+                } else if (!action.forwardTo.empty() || (xml.two && library)) {
+                    page(url, targetOf(action), at);
                 }
                 continue;
             }
-            const std::string method = action.method.empty() ? "execute" : action.method;
-            auto found = m_lookup.methodsInherited(type, method);
+            if (!xml.two && dispatches(url, action, type, at))
+                continue;
+            auto found = m_lookup.methodsInherited(type, action.method.empty() ? "execute" : action.method);
             if (found.empty()) {
                 found = m_lookup.methodsInherited(type, "perform");
             }
             if (!found.empty()) {
                 m_entries.add(EntryPointKind::Action, "*", url, found.front(), {}, at);
             } else if (xml.two && action.method.empty()) {
-                page(url, action, at); // execute() of ActionSupport
-            } else if (!action.parameter.empty()) {
-                dispatchActions(url, action.parameter, type, at);
+                page(url, targetOf(action), at); // execute() of ActionSupport
             }
         }
     }
 
-    /// An action without code of the system: its page, that of the result "success" where there are several.
-    void page(const std::string& url, const config::StrutsAction& action, Location at)
+    /// An action without code of the system: its page.
+    void page(const std::string& url, const std::string& target, Location at)
     {
-        std::string target = action.forwardTo;
-        for (const config::StrutsForward& forward : action.forwards)
-            if (target.empty() || (action.forwardTo.empty() && forward.name == "success"))
-                target = forward.path;
         const auto view = m_views.named(target, false);
         m_entries.add(EntryPointKind::Action, "*", url, {}, view.empty() ? target : std::string(m_model.text(m_model[view.front()].path)), at);
     }
 
-    /// DispatchAction: a request parameter names the method.
-    void dispatchActions(const std::string& url, const std::string& parameter, TypeId type, Location at)
+    /// Where an action leads: forward="...", the result "success", or the first one.
+    static std::string targetOf(const config::StrutsAction& action)
     {
-        for (const MemberId member : m_lookup.members(type)) {
-            const MethodDetail* detail = m_lookup.detail(member);
-            if (m_model[member].kind == MemberKind::Method && m_lookup.text(m_model[member].valueType).ends_with("ActionForward") &&
-                detail && detail->parameters.size() == 4) {
-                const std::string name(m_lookup.text(m_model[member].name));
-                m_entries.add(EntryPointKind::Action, "*", url, member, {}, at, "* " + url + "?" + parameter + "=" + name);
-            }
+        const auto success = std::ranges::find(action.forwards, "success", &config::StrutsForward::name);
+        const auto chosen = success != action.forwards.end() ? success : action.forwards.begin();
+        return !action.forwardTo.empty() || action.forwards.empty() ? action.forwardTo : chosen->path;
+    }
+
+    /// DispatchAction: a request parameter names the method.
+    bool dispatches(const std::string& url, const config::StrutsAction& action, TypeId type, Location at)
+    {
+        const std::vector<MemberId> methods = dispatchMethods(m_lookup, type, action);
+        const bool mapped = methods.size() == 1 && m_lookup.text(m_model[methods.front()].name) == action.parameter;
+        for (const MemberId method : methods) {
+            const std::string name(m_lookup.text(m_model[method].name));
+            m_entries.add(EntryPointKind::Action, "*", url, method, {}, at, mapped ? std::string() : "* " + url + "?" + action.parameter + "=" + name);
         }
+        return !methods.empty();
     }
 
 private:

@@ -1,7 +1,9 @@
 #include "analyzers/graph/StrutsHandlers.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <set>
 
 namespace naru::analyzers::graph {
 
@@ -153,6 +155,29 @@ TypeId actionType(const CodeLookup& lookup, const BeanNames& beans, const config
     return handedOn && beans.declared(action.path) != nullptr ? beans.typeOf(action.path) : TypeId();
 }
 
+std::vector<MemberId> dispatchMethods(const CodeLookup& lookup, TypeId type, const config::StrutsAction& action)
+{
+    if (action.parameter.empty())
+        return {};
+    if (lookup.extendsExternal(type, "MappingDispatchAction"))
+        return lookup.methodsInherited(type, action.parameter);
+    const bool dispatches = std::ranges::any_of(std::array{"DispatchAction", "LookupDispatchAction", "EventDispatchAction"},
+                                                [&](const char* base) { return lookup.extendsExternal(type, base); }) ||
+                            (lookup.methodsInherited(type, "execute").empty() && lookup.methodsInherited(type, "perform").empty());
+    std::vector<MemberId> found;
+    std::set<std::string_view> names{"execute", "perform"};
+    for (const TypeId owner : dispatches ? lookup.ancestry(type) : std::vector<TypeId>())
+        for (const MemberId member : lookup.members(owner)) {
+            const Member& method = lookup.index().model[member];
+            const MethodDetail* detail = lookup.detail(member);
+            if (method.kind == MemberKind::Method && has(method.flags, MemberFlag::Public) && !has(method.flags, MemberFlag::Abstract) &&
+                lookup.text(method.valueType).ends_with("ActionForward") && detail && detail->parameters.size() == 4 &&
+                names.insert(lookup.text(method.name)).second)
+                found.push_back(member);
+        }
+    return found;
+}
+
 std::vector<StrutsHandler> strutsHandlers(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action, bool two,
                                           const std::unordered_set<std::uint32_t>& known)
 {
@@ -162,12 +187,12 @@ std::vector<StrutsHandler> strutsHandlers(const CodeLookup& lookup, const BeanNa
     const TypeId type = actionType(lookup, beans, action, two);
     if (!type.valid())
         return out;
-    for (const MemberId method : lookup.methodsInherited(type, action.method.empty() ? "execute" : action.method))
-        out.push_back({method, action.path});
-    if (out.empty() && !action.parameter.empty()) // a DispatchAction
-        for (const MemberId method : lookup.members(type))
-            if (known.contains(method.value))
-                out.push_back({method, action.path});
+    for (const MemberId method : two ? std::vector<MemberId>() : dispatchMethods(lookup, type, action))
+        if (known.contains(method.value))
+            out.push_back({method, action.path});
+    if (out.empty())
+        for (const MemberId method : lookup.methodsInherited(type, action.method.empty() ? "execute" : action.method))
+            out.push_back({method, action.path});
     return out;
 }
 

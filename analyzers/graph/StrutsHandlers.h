@@ -30,6 +30,12 @@ struct StrutsHandler {
 /// the path of an action that is handed on (DelegatingActionProxy, DelegatingRequestProcessor).
 [[nodiscard]] core::TypeId actionType(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action, bool two);
 
+/// The methods of a DispatchAction of Struts 1, whose request parameter names one of them: public, with the four parameters of execute(),
+/// also inherited ones; of a MappingDispatchAction the one that the action names. A class of the system that overrides
+/// execute() around the dispatch is still such an action. Empty for
+/// any other class with an execute() of its own.
+[[nodiscard]] std::vector<core::MemberId> dispatchMethods(const CodeLookup& lookup, core::TypeId type, const config::StrutsAction& action);
+
 /// The handlers of any action; of a DispatchAction the methods of its class that are known to handle requests, by number.
 [[nodiscard]] std::vector<StrutsHandler> strutsHandlers(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action, bool two,
                                                         const std::unordered_set<std::uint32_t>& known);

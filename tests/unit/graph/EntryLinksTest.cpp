@@ -81,6 +81,24 @@ TEST_F(EntryLinks, StrutsActionsThatAreBeansOfSpring)
     EXPECT_TRUE(renders().contains("a.PageAction#detail() -> web/page.jsp"));
 }
 
+TEST_F(EntryLinks, MethodsOfDispatchActions)
+{
+    const std::string four = "(ActionMapping m, ActionForm f, HttpServletRequest q, HttpServletResponse p) ";
+    write("a/Base.java", "package a; import org.apache.struts.action.*; import org.apache.struts.actions.DispatchAction; public abstract class Base extends DispatchAction { public ActionForward execute" +
+                             four + "throws Exception { return super.execute(m, f, q, p); } public ActionForward load" + four + "{ return null; } }");
+    write("a/Loan.java", "package a; import org.apache.struts.action.*; public class Loan extends Base { public ActionForward create" + four + "{ return m.findForward(\"ok\"); } public ActionForward load" + four +
+                             "{ return null; } protected ActionForward help" + four + "{ return null; } public ActionForward one(ActionMapping m) { return null; } }");
+    write("a/Mapped.java", "package a; import org.apache.struts.action.*; import org.apache.struts.actions.MappingDispatchAction; public class Mapped extends MappingDispatchAction { public ActionForward save" + four +
+                               "{ return null; } public ActionForward find" + four + "{ return null; } }");
+    write("web/ok.jsp", "<html/>");
+    write("web/login.jsp", "<html/>");
+    write("web/WEB-INF/struts-config.xml", "<struts-config><action-mappings><action path='/loan' type='a.Loan' parameter='method'><forward name='ok' path='/ok.jsp'/></action><action path='/base' type='a.Loan'/>"
+                                           "<action path='/find' type='a.Mapped' parameter='find'/><action path='/home' type='org.apache.struts.actions.ForwardAction' parameter='/login.jsp'/></action-mappings></struts-config>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /loan.do?method=create = a.Loan.create", "* /loan.do?method=load = a.Loan.load", "* /base.do = a.Base.execute", "* /find.do = a.Mapped.find", "* /home.do = web/login.jsp"}));
+    EXPECT_TRUE(renders().contains("a.Loan#create(ActionMapping,ActionForm,HttpServletRequest,HttpServletResponse) -> web/ok.jsp"));
+}
+
 TEST_F(EntryLinks, StrutsActionsByAnnotationsAndNames)
 {
     write("src/main/webapp/WEB-INF/content/shop/show-cart.jsp", "<html></html>");
