@@ -1,9 +1,8 @@
 #include "app/gui/widgets/SourceView.h"
 
-#include "analyzers/spi/SourceTree.h"
+#include "analyzers/spi/TreeFile.h"
 #include "app/gui/Paths.h"
 #include "app/gui/widgets/Highlighter.h"
-#include "core/base/Files.h"
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -158,12 +157,8 @@ SourceView::SourceView(Environment& environment, QWidget* parent)
 
 core::Result<void> SourceView::open(const std::filesystem::path& root, const QString& file, int line, std::set<int> marks)
 {
-    const std::string relative = file.toStdString();
     if (m_file != file) {
-        auto bytes = core::readFile(root / toPath(file), kLargestShown);
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        auto text = analyzers::decodeText(std::move(*bytes), relative);
+        auto text = analyzers::readTreeFile(root, file.toStdString(), kLargestShown);
         if (!text)
             return std::unexpected(text.error());
         if (line > 0)

@@ -1,5 +1,7 @@
 #include "SourceFixture.h"
 
+#include "analyzers/spi/TreeFile.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 
@@ -183,6 +185,25 @@ TEST_F(Deployed, WebArchiveWithDescriptorsPagesAndOwnLibraries)
     const Facts war = facts();
     analyseRoot(m_root / "all.ear");
     EXPECT_EQ(facts(), war);
+}
+
+TEST_F(Deployed, FilesInsideArchivesCanBeShown)
+{
+    const std::string jar = zip({{"META-INF/orm.xml", "<a>가</a>"}, {"tax/Bill.class", "x"}});
+    write("src/a.txt", "plain");
+    write("lib/tax.jar", jar);
+    write("app.ear", zip({{"web.war", zip({{"WEB-INF/web.xml", "<web-app/>"}, {"WEB-INF/lib/tax.jar", jar}})}}));
+    const auto text = [&](const fs::path& root, std::string_view path) {
+        const auto read = analyzers::readTreeFile(root, path, 1000);
+        return read ? *read : read.error().key;
+    };
+    EXPECT_EQ(text(m_root, "src/a.txt"), "plain");
+    EXPECT_EQ(text(m_root, "lib/tax.jar/META-INF/orm.xml"), "<a>가</a>");
+    EXPECT_EQ(text(m_root, "app.ear/web.war/WEB-INF/web.xml"), "<web-app/>");
+    EXPECT_EQ(text(m_root / "app.ear", "web.war/WEB-INF/lib/tax.jar/META-INF/orm.xml"), "<a>가</a>");
+    EXPECT_EQ(text(m_root, "lib/tax.jar/META-INF/gone.xml"), "analysis.source.not-in-archive");
+    EXPECT_EQ(text(m_root, "lib/tax.jar/tax/Bill.class"), "analysis.source.compiled");
+    EXPECT_EQ(text(m_root, "src/gone.txt"), "core.file.not-found");
 }
 
 TEST_F(Deployed, PathsThatLeaveTheArchiveAreLeftOut)
