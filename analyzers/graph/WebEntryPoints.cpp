@@ -162,13 +162,14 @@ void restResources(EntryPointContext& context, TypeId type)
     for (const TypeId owner : hierarchy)
         if (root == nullptr)
             root = context.onType(owner, "Path");
-    if (root == nullptr || has(declared.flags, TypeFlag::Abstract))
+    if (has(declared.flags, TypeFlag::Abstract))
         return;
     std::vector<MemberId> handled;
     for (const TypeId owner : hierarchy)
         for (const MemberId member : context.members(owner)) {
             const std::string_view verb = restVerb(context, member);
-            if (verb.empty())
+            // Without a path of the class: a sub-resource, or one that a configuration makes a root (jaxrs:server).
+            if (verb.empty() || (root == nullptr && context.onMember(member, "Path") == nullptr))
                 continue;
             const MemberId own = context.implementation(type, member);
             const MemberId handler = own.valid() ? own : member;

@@ -44,6 +44,15 @@ TEST_F(EntryPoints, SpringContractInAnInterface)
     EXPECT_THAT(entryIds(), UnorderedElementsAre("GET /api/x = a.Impl.x"));
 }
 
+TEST_F(EntryPoints, ResourcesThatAConfigurationMakesRoots)
+{
+    write("a/Api.java", R"(package a; import javax.ws.rs.*;
+public class Api { @GET @Path("/{lang}/{name}") public Object get() { return null; } @GET public Object none() { return null; } @Path("sub") public Object part() { return null; } })");
+    write("a/Client.java", "package a; import retrofit2.http.*; public interface Client { @GET(\"v1/images\") Object get(@Path(\"id\") String id); }");
+    analyse();
+    EXPECT_EQ(entryIds(), (std::set<std::string>{"GET /{lang}/{name} = a.Api.get"}));
+}
+
 TEST_F(EntryPoints, RestServletsAndOthers)
 {
     write("a/R.java", R"(package a;
