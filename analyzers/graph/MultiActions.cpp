@@ -31,10 +31,28 @@ const config::SpringBean* heldBean(const config::SpringBean& of, std::string_vie
     return nullptr;
 }
 
+/// @Resource(name = "byParameter") MethodNameResolver resolver, which the controller hands to its base class.
+const config::SpringBean* givenInCode(TypeId type, const CodeLookup& lookup, const BeanNames& beans)
+{
+    const CodeModel& model = lookup.index().model;
+    for (const TypeId above : lookup.ancestry(type))
+        for (const MemberId member : lookup.members(above)) {
+            if (model[member].kind != MemberKind::Field || !lookup.text(model[member].valueType).ends_with("MethodNameResolver"))
+                continue;
+            std::string_view name = lookup.text(model[member].name);
+            for (const auto& [annotation, key] : {std::pair{"Resource", "name"}, std::pair{"Qualifier", "value"}})
+                if (const AnnotationUse* use = lookup.annotation(member, annotation); use != nullptr && !argument(lookup, *use, key).empty())
+                    name = argument(lookup, *use, key);
+            if (const config::SpringBean* bean = beans.declared(name); bean != nullptr && bean->className.ends_with("MethodNameResolver"))
+                return bean;
+        }
+    return nullptr;
+}
+
 class MultiActions {
 public:
-    MultiActions(std::string path, const CodeLookup& lookup, EntryCollector& entries, Location at)
-        : m_path(std::move(path)),
+    MultiActions(const std::string& path, const CodeLookup& lookup, EntryCollector& entries, Location at)
+        : m_path(path.starts_with("**/") ? path.substr(2) : path), // in any folder
           m_lookup(lookup),
           m_model(lookup.index().model),
           m_entries(entries),
@@ -115,7 +133,7 @@ private:
     {
         const std::string prefix = resolver == nullptr ? std::string() : resolver->value("prefix");
         const std::string suffix = resolver == nullptr ? std::string() : resolver->value("suffix");
-        if (const auto star = m_path.find('*'); star != std::string::npos) {
+        if (const auto star = m_path.find('*', m_path.rfind('/') + 1); star != std::string::npos) {
             const std::size_t stars = m_path.substr(star).starts_with("**") ? 2 : 1;
             for (const auto& [name, method] : m_methods)
                 if (name.size() > prefix.size() + suffix.size() && name.starts_with(prefix) && name.ends_with(suffix)) {
@@ -154,6 +172,8 @@ void addMultiActions(const std::string& path, const config::SpringBean* controll
         if (const config::SpringBean* delegate = heldBean(*controller, "delegate", facts, beans); delegate != nullptr)
             type = lookup.anyType(delegate->className);
     }
+    if (resolver == nullptr && type.valid())
+        resolver = givenInCode(type, lookup, beans);
     if (type.valid())
         MultiActions(path, lookup, entries, at).run(type, resolver);
 }

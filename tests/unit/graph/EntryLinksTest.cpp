@@ -248,14 +248,17 @@ TEST_F(EntryLinks, MethodsThatRequestParametersChoose)
 <bean name="/emp/list.do" class="a.Emp"/>
 <bean name="/work.do" class="org.springframework.web.servlet.mvc.multiaction.MultiActionController"><property name="delegate" ref="work"/><property name="methodNameResolver" ref="byButton"/></bean>
 <bean id="work" class="a.Work"/><bean id="byButton" class="org.springframework.web.servlet.mvc.multiaction.ParameterMethodNameResolver"><property name="logicalMappings"><props><prop key="start">open</prop><prop key="end">close</prop></props></property></bean>
-<bean class="org.springframework.web.servlet.handler.SimpleUrlHandlerMapping"><property name="mappings"><props><prop key="/t/*.do">table</prop></props></property></bean>
+<bean class="org.springframework.web.servlet.handler.SimpleUrlHandlerMapping"><property name="mappings"><props><prop key="/t/*.do">table</prop><prop key="**/phone.do">phone</prop></props></property></bean>
+<bean id="byWord" class="org.springframework.web.servlet.mvc.multiaction.ParameterMethodNameResolver"/>
 <bean id="table" class="a.Emp"><property name="methodNameResolver"><bean class="org.springframework.web.servlet.mvc.multiaction.PropertiesMethodNameResolver"><property name="mappings"><props><prop key="/t/all.do">list</prop></props></property></bean></property></bean></beans>)x");
+    write("a/Phone.java", R"x(package a; import javax.servlet.http.*; @org.springframework.stereotype.Controller("phone") public class Phone extends org.springframework.web.servlet.mvc.multiaction.MultiActionController { @javax.annotation.Resource(name = "byWord") org.springframework.web.servlet.mvc.multiaction.MethodNameResolver resolver;
+  public Object call(HttpServletRequest q, HttpServletResponse r) { return null; } })x");
     write("a/C.java", R"x(package a; import org.springframework.stereotype.Controller; import org.springframework.web.bind.annotation.*;
 @Controller class C { @PostMapping(value = "/c.do", params = "!cmd") String form() { return "c"; } @PostMapping(value = "/c.do", params = {"cmd=save", "kind"}) String save() { return "c"; }
   @PostMapping(value = "/d.do", params = "cmd=del") String alone() { return "d"; } })x");
     analyse();
     EXPECT_EQ(entryIds(), (Names{"* /emp.do?cmd=list = a.Emp.list", "* /emp.do?cmd=save = a.Emp.save", "* /emp.do = a.Emp.list", "* /emp/list.do = a.Emp.list",
-                                 "* /work.do?action=start = a.Work.open", "* /work.do?action=end = a.Work.close", "* /t/all.do = a.Emp.list",
+                                 "* /work.do?action=start = a.Work.open", "* /work.do?action=end = a.Work.close", "* /t/all.do = a.Emp.list", "* /phone.do?action=call = a.Phone.call",
                                  "POST /c.do = a.C.form", "POST /c.do?cmd=save&kind = a.C.save", "POST /d.do = a.C.alone"}));
 }
 
