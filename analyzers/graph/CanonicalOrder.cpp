@@ -235,6 +235,22 @@ void orderRemarks(CodeModel& model, const Renumberings& to)
     model.diagnostics.erase(std::ranges::unique(model.diagnostics).begin(), model.diagnostics.end());
 }
 
+/// Sorts by place; those of one place stay in their order. Front ends give the files one after the other, each nearly in order.
+template <typename Element> void sortByPlace(std::vector<Element>& elements)
+{
+    const auto place = &Element::at;
+    if (!std::ranges::is_sorted(elements, {}, [](const Element& element) { return element.at.file; })) {
+        std::ranges::stable_sort(elements, {}, place);
+        return;
+    }
+    for (auto first = elements.begin(); first != elements.end();) {
+        const auto end = std::find_if(first, elements.end(), [&](const Element& element) { return element.at.file != first->at.file; });
+        if (!std::ranges::is_sorted(first, end, {}, place))
+            std::ranges::stable_sort(first, end, {}, place);
+        first = end;
+    }
+}
+
 void orderExternalCalls(CodeIndex& index, const Renumberings& to)
 {
     for (ExternalCall& call : index.externalCalls) {
@@ -242,27 +258,27 @@ void orderExternalCalls(CodeIndex& index, const Renumberings& to)
         for (TypeId& type : call.argTypes)
             renumber(to, type);
     }
-    std::ranges::stable_sort(index.externalCalls, {}, &ExternalCall::at);
+    sortByPlace(index.externalCalls);
 }
 
 void orderStrings(CodeIndex& index, const Renumberings& to)
 {
     for (StringUse& use : index.strings)
         renumber(to, use.in, use.inType, use.calleeMember, use.at);
-    std::ranges::stable_sort(index.strings, {}, &StringUse::at);
+    sortByPlace(index.strings);
 }
 
 void orderDetails(CodeIndex& index, const Renumberings& to)
 {
     for (AnnotationUse& use : index.annotations)
         renumber(to, use.type, use.member, use.at);
-    std::ranges::stable_sort(index.annotations, {}, &AnnotationUse::at);
+    sortByPlace(index.annotations);
     for (MethodDetail& detail : index.methods)
         renumber(to, detail.member, detail.returnProjectType);
     std::ranges::stable_sort(index.methods, {}, &MethodDetail::member);
     for (EmbeddedSql& sql : index.embeddedSql)
         renumber(to, sql.in, sql.at);
-    std::ranges::stable_sort(index.embeddedSql, {}, &EmbeddedSql::at);
+    sortByPlace(index.embeddedSql);
     for (MemberId& boundary : index.boundaries)
         renumber(to, boundary);
     std::ranges::sort(index.boundaries);

@@ -138,10 +138,9 @@ bool named(std::string_view folder, std::string_view use)
            (folder.size() == use.size() || folder[folder.size() - use.size() - 1] == '-' || folder[folder.size() - use.size() - 1] == '_');
 }
 
-/// Below a module that holds nothing but tests or what only tests use, as its folder says: shop-it-tests/, shop-integration-test/,
-/// test-utils/, e2e/, test_fixtures/. A short name that may mean something else, such as a language, counts only for a module with sources:
-/// aat/src/, webtest/src/.
-bool inTestModule(std::string_view path)
+} // namespace
+
+bool isInTestModule(std::string_view path)
 {
     for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
         const std::string_view folder = fileName(path.substr(0, slash));
@@ -169,8 +168,6 @@ bool inTestModule(std::string_view path)
     return false;
 }
 
-} // namespace
-
 bool isNative(Language language)
 {
     return language == Language::C || language == Language::Cpp || language == Language::ProC;
@@ -187,21 +184,27 @@ std::string_view testedStem(std::string_view path)
 
 bool isTestPath(std::string_view path)
 {
+    return isTestPath(path, isInTestModule(path));
+}
+
+bool isTestPath(std::string_view path, bool inTestModule)
+{
     for (const std::string_view folder : {"src/test", "src/it", "src/integrationTest", "src/testFixtures", "src/androidTest"})
         if (hasSegments(path, folder))
             return true;
-    if (inTestModule(path))
+    if (inTestModule)
         return true;
     for (const std::string_view folder : {"doc/", "docs/", "documentation/"}) // examples in the documentation run nowhere
         if (path.starts_with(folder) && languageOf(path) == Language::Java)
             return true;
     const std::string_view name = fileName(path);
     const std::string_view stem = name.substr(0, name.rfind('.'));
-    if (isNative(languageOf(path)) &&
+    const Language language = languageOf(path);
+    if (isNative(language) &&
         (stem.ends_with("_test") || stem.ends_with("_tests") || stem.ends_with("_unittest") || stem.starts_with("test_") ||
          hasSegments(path, "test") || hasSegments(path, "tests") || hasSegments(path, "unittest") || hasSegments(path, "unittests")))
         return true; // C and C++ keep their tests beside the code, or in a folder of their own
-    if (languageOf(path) == Language::JavaScript &&
+    if (language == Language::JavaScript &&
         std::ranges::any_of(std::to_array<std::string_view>({".test", ".spec", "_test", "-test"}),
                             [stem](auto end) { return stem.ends_with(end); }))
         return true;
@@ -213,7 +216,7 @@ bool isTestPath(std::string_view path)
 
 bool isInTestPackage(std::string_view path)
 {
-    if (isNative(languageOf(path)) || inTestModule(path))
+    if (isNative(languageOf(path)) || isInTestModule(path))
         return false;
     for (const std::string_view folder : {"src/test", "src/it", "src/integrationTest", "src/testFixtures", "src/androidTest"})
         if (hasSegments(path, folder))

@@ -22,6 +22,13 @@ namespace naru::analyzers {
 /// Test code by the conventions of Maven and Gradle (src/test ...), or by a test's file name below a folder `test` or `tests`; C and
 /// C++ by that folder alone, or by a name such as x_test.
 [[nodiscard]] bool isTestPath(std::string_view path);
+/// The same where it is known whether the folder of the path lies in a test module.
+[[nodiscard]] bool isTestPath(std::string_view path, bool inTestModule);
+
+/// Below a module that holds nothing but tests or what only tests use, as its folder says: shop-it-tests/, shop-integration-test/,
+/// test-utils/, e2e/, test_fixtures/. A short name that may mean something else, such as a language, counts only for a module with sources:
+/// aat/src/, webtest/src/.
+[[nodiscard]] bool isInTestModule(std::string_view path);
 
 /// A file of Java or beside it that isTestPath() takes for a test only by a folder `test` that may as well be a package of the system (a laboratory's
 /// src/kr/go/lab/test/TestDAO.java): it is one where usesTestFramework() says so.

@@ -255,10 +255,17 @@ core::Result<SourceTree> listFolder(const fs::path& root, const ReadLimits& limi
 
 void tellKinds(SourceTree& tree, const ReadLimits& limits)
 {
-    for (TreeFile& file : tree.files)
+    std::string_view folder;
+    bool inTestModule = false;
+    for (TreeFile& file : tree.files) // those of a folder follow each other
         if (file.content == nullptr) {
-            file.language = languageOf(file.path);
-            file.test = isTestPath(file.path);
+            const std::string_view path = file.path;
+            if (const std::string_view own = path.substr(0, path.rfind('/') + 1); own != folder) {
+                folder = own;
+                inTestModule = isInTestModule(folder);
+            }
+            file.language = languageOf(path);
+            file.test = isTestPath(path, inTestModule);
         }
     markTestsBesideCode(tree);
     clearTestsOfPackages(tree, limits);
