@@ -17,9 +17,16 @@ constexpr bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
 }
+constexpr auto kWordChars = [] {
+    std::array<bool, 256> chars{};
+    for (std::size_t c = 0; c < 128; ++c) {
+        chars[c] = isLetter(static_cast<char>(c)) || (c >= '0' && c <= '9');
+    }
+    return chars;
+}();
 constexpr bool isWordChar(char c)
 {
-    return isLetter(c) || (c >= '0' && c <= '9');
+    return kWordChars[static_cast<unsigned char>(c)];
 }
 
 /// The value of `method: 'POST'` or `type: 'POST'` in the options in which a URL stands.

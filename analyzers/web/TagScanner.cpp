@@ -1,6 +1,7 @@
 #include "analyzers/web/TagScanner.h"
 
 #include <algorithm>
+#include <array>
 
 namespace naru::analyzers::web {
 
@@ -14,9 +15,16 @@ constexpr bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
+constexpr auto kNameChars = [] {
+    std::array<bool, 256> chars{};
+    for (std::size_t c = 0; c < 128; ++c) {
+        chars[c] = isLetter(static_cast<char>(c)) || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_' || c == '.' || c == '@';
+    }
+    return chars;
+}();
 constexpr bool isNameChar(char c)
 {
-    return isLetter(c) || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_' || c == '.' || c == '@';
+    return kNameChars[static_cast<unsigned char>(c)];
 }
 
 bool same(std::string_view a, std::string_view b)
@@ -43,23 +51,30 @@ std::size_t TagScanner::after(std::string_view closing, std::size_t from) const
     return end == std::string_view::npos ? m_text.size() : end + closing.size();
 }
 
-Piece TagScanner::next()
+Piece& TagScanner::begin(Piece::Kind kind, std::size_t offset)
+{
+    m_piece.kind = kind;
+    m_piece.name = {};
+    m_piece.body = {};
+    m_piece.attributes.clear();
+    m_piece.offset = offset;
+    return m_piece;
+}
+
+const Piece& TagScanner::next()
 {
     while (m_at < m_text.size()) {
         if (m_text[m_at] == '<') {
             const std::size_t start = m_at;
-            Piece piece = markup();
-            if (piece.kind != Piece::Kind::End) {
-                return piece;
+            if (markup()) {
+                return m_piece;
             }
             if (m_at == start) { // a lone `<`
                 ++m_at;
             }
             continue;
         }
-        Piece piece;
-        piece.kind = Piece::Kind::Text;
-        piece.offset = m_at;
+        Piece& piece = begin(Piece::Kind::Text, m_at);
         auto end = m_text.find('<', m_at);
         if (m_script) { // tags of the server inside scripts are rewritten before, so scripts go to their end tag
             end = m_at;
@@ -79,38 +94,38 @@ Piece TagScanner::next()
         piece.body = m_text.substr(piece.offset, m_at - piece.offset);
         return piece;
     }
-    return {};
+    return begin(Piece::Kind::End, 0);
 }
 
-Piece TagScanner::markup()
+/// False: a comment or the like, or a lone `<`.
+bool TagScanner::markup()
 {
     const std::string_view rest = m_text.substr(m_at, 9);
     if (rest.starts_with("<%--")) {
         m_at = after("--%>", m_at + 4);
     } else if (rest.starts_with("<%")) {
-        return scriptlet();
+        scriptlet();
+        return true;
     } else if (rest.starts_with("<!--")) {
         m_at = after("-->", m_at + 4);
     } else if (rest.starts_with("<![CDATA[")) {
-        Piece piece;
-        piece.kind = Piece::Kind::Text;
-        piece.offset = m_at + 9;
+        Piece& piece = begin(Piece::Kind::Text, m_at + 9);
         m_at = after("]]>", m_at);
         piece.body = m_text.substr(piece.offset, m_at - piece.offset);
         piece.name = "cdata";
-        return piece;
+        return true;
     } else if (rest.starts_with("<!") || rest.starts_with("<?")) {
         m_at = after(">", m_at);
     } else if (rest.size() > 1 && (isLetter(rest[1]) || rest[1] == '/')) {
-        return tag();
+        tag();
+        return true;
     }
-    return {};
+    return false;
 }
 
-Piece TagScanner::scriptlet()
+void TagScanner::scriptlet()
 {
-    Piece piece;
-    piece.offset = m_at;
+    Piece& piece = begin(Piece::Kind::Scriptlet, m_at);
     const std::size_t end = m_text.find("%>", m_at + 2);
     std::size_t from = m_at + 2;
     const std::size_t to = std::min(end, m_text.size());
@@ -129,20 +144,16 @@ Piece TagScanner::scriptlet()
         piece.name = m_text.substr(start, m_at - start);
         attributes(piece);
         m_at = std::max(resume, std::min(m_at, m_text.size()));
-        return piece;
+        return;
     }
-    piece.kind = Piece::Kind::Scriptlet;
     from += from < to && (m_text[from] == '=' || m_text[from] == '!') ? 1 : 0;
     piece.body = m_text.substr(from, to - from);
-    return piece;
 }
 
-Piece TagScanner::tag()
+void TagScanner::tag()
 {
-    Piece piece;
-    piece.offset = m_at;
     const bool end = m_text[m_at + 1] == '/';
-    piece.kind = end ? Piece::Kind::EndTag : Piece::Kind::Tag;
+    Piece& piece = begin(end ? Piece::Kind::EndTag : Piece::Kind::Tag, m_at);
     std::size_t at = m_at + (end ? 2 : 1);
     const std::size_t start = at;
     while (at < m_text.size() && isNameChar(m_text[at])) {
@@ -153,7 +164,7 @@ Piece TagScanner::tag()
     if (end) {
         m_at = after(">", m_at);
         m_script = m_script && !same(piece.name, m_scriptName);
-        return piece;
+        return;
     }
     attributes(piece);
     const bool closed = m_at >= 2 && m_text[m_at - 1] == '>' && m_text[m_at - 2] == '/';
@@ -161,7 +172,6 @@ Piece TagScanner::tag()
         m_script = true;
         m_scriptName = piece.name;
     }
-    return piece;
 }
 
 /// End of a quoted value: scriptlets in it may hold the same quote.

@@ -27,17 +27,20 @@ struct Piece {
 class TagScanner {
 public:
     explicit TagScanner(std::string_view text) : m_text(text) {}
-    Piece next();
+    /// Stands until the next one is asked for.
+    const Piece& next();
 
 private:
-    Piece markup();
-    Piece tag();
-    Piece scriptlet();
+    Piece& begin(Piece::Kind kind, std::size_t offset);
+    bool markup();
+    void tag();
+    void scriptlet();
     void attributes(Piece& piece);
     std::size_t valueEnd(std::size_t from, char quote) const;
     std::size_t after(std::string_view closing, std::size_t from) const;
 
     std::string_view m_text;
+    Piece m_piece; ///< one for all: its list of attributes keeps its room
     std::size_t m_at = 0;
     bool m_script = false; ///< inside <script> or <style>
     std::string_view m_scriptName;

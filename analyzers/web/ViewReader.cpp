@@ -23,7 +23,8 @@ public:
     ViewFacts run()
     {
         TagScanner scanner(m_text);
-        for (Piece piece = scanner.next(); piece.kind != Piece::Kind::End; piece = scanner.next()) {
+        while (true) {
+            const Piece& piece = scanner.next();
             switch (piece.kind) {
             case Piece::Kind::Text:
                 text(piece);
@@ -41,10 +42,9 @@ public:
                 readScriptlet(piece, m_page);
                 break;
             case Piece::Kind::End:
-                break;
+                return m_page.take();
             }
         }
-        return m_page.take();
     }
 
 private:
