@@ -71,8 +71,8 @@ private:
                 add(view, {});
                 return;
             }
-            const auto entries =
-                m_entries.at(link.url, link.method.empty() ? (link.kind == web::LinkKind::Form ? "POST" : "GET") : link.method);
+            const auto entries = meant(
+                m_entries.at(link.url, link.method.empty() ? (link.kind == web::LinkKind::Form ? "POST" : "GET") : link.method), link.query);
             for (const EntryPointId entry : entries) {
                 add({}, entry);
             }
@@ -85,6 +85,26 @@ private:
             link.url = addresses.front();
             add({}, {});
         }
+    }
+
+    /// Those of a path whose parameter the query of a link names (`x.do?method=load`, `Catalog.action?viewItem=`); all when it names none.
+    [[nodiscard]] std::vector<EntryPointId> meant(std::vector<EntryPointId> entries, const std::string& query) const
+    {
+        std::vector<EntryPointId> named;
+        for (const EntryPointId entry : query.empty() ? std::vector<EntryPointId>() : entries) {
+            const std::string_view id = m_model.text(m_model[entry].id);
+            const std::size_t start = id.find('?');
+            const std::string wanted = "&" + std::string(start == std::string_view::npos ? id : id.substr(start + 1));
+            for (std::size_t at = ("&" + query).find(wanted); start != std::string_view::npos && at != std::string::npos;
+                 at = ("&" + query).find(wanted, at + 1)) {
+                const char next = at + wanted.size() > query.size() ? '&' : query[at + wanted.size() - 1];
+                if (next == '&' || (next == '=' && wanted.find('=') == std::string::npos)) {
+                    named.push_back(entry);
+                    break;
+                }
+            }
+        }
+        return named.empty() ? std::move(entries) : named;
     }
 
     /// What a link may stand for: an address of a Nexacro service ("svcPosting::addSlip") with the path of its prefix, that path

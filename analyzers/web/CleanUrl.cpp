@@ -98,6 +98,17 @@ std::string cleanUrl(std::string_view raw)
     return word ? result : std::string();
 }
 
+std::string urlQuery(std::string_view raw)
+{
+    constexpr std::size_t kLongest = 200;
+    const std::size_t start = raw.find('?');
+    std::string query(start == std::string_view::npos ? std::string_view() : raw.substr(start + 1, kLongest));
+    query = query.substr(0, query.find_first_of("#\"' \n<>"));
+    for (std::size_t at = query.find("&amp;"); at != std::string::npos; at = query.find("&amp;", at + 1))
+        query.erase(at + 1, 4);
+    return query;
+}
+
 core::ViewKind viewKind(std::string_view path, std::string_view text)
 {
     using core::ViewKind;

@@ -47,7 +47,7 @@ void PageWriter::link(LinkKind kind, std::string_view raw, std::size_t offset, s
 {
     const std::string url = cleanUrl(raw);
     if (!url.empty() && !isStaticFile(url)) {
-        named(kind, url, offset, std::move(method));
+        m_facts.links.push_back({kind, url, std::move(method), line(offset), urlQuery(raw)});
     }
 }
 
@@ -58,7 +58,10 @@ void PageWriter::named(LinkKind kind, std::string_view name, std::size_t offset,
 
 void PageWriter::script(std::string_view code, std::size_t offset)
 {
-    const auto link = [&](const ViewLink& found, std::size_t at) { named(found.kind, found.url, offset + at, found.method); };
+    const auto link = [&](ViewLink found, std::size_t at) {
+        found.line = line(offset + at);
+        m_facts.links.push_back(std::move(found));
+    };
     findScriptLinks(code, link, m_facts.kind == core::ViewKind::Nexacro);
     eachScriptWord(code, [&](std::string_view word, std::size_t) { m_facts.words.push_back(wordHash(word)); });
 }

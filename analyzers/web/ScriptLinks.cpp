@@ -84,12 +84,12 @@ void findScriptLinks(std::string_view code, const ScriptLinkVisitor& found, bool
         }
         if (const std::string_view service = services ? servicePrefix(url.url) : std::string_view(); !service.empty()) {
             const LinkKind kind = clean.ends_with(".xfdl") ? LinkKind::Link : LinkKind::Ajax; // a form, or a transaction
-            found({kind, std::string(service) + "::" + clean, {}, 0}, url.offset);
+            found({kind, std::string(service) + "::" + clean, {}, 0, urlQuery(url.url)}, url.offset);
             return;
         }
         const bool ajax = isOneOf(url.use, {"url", "ajax", "get", "post", "put", "patch", "getJSON", "load", "fetch", "transaction", "axios"});
         const LinkKind kind = ajax ? LinkKind::Ajax : (isOneOf(url.use, {"action", "submit"}) ? LinkKind::Form : LinkKind::Link);
-        found({kind, std::move(clean), methodOf(url.use, code, url.offset), 0}, url.offset);
+        found({kind, std::move(clean), methodOf(url.use, code, url.offset), 0, urlQuery(url.url)}, url.offset);
     };
     findScriptUrls(code, read, services);
 }

@@ -19,6 +19,7 @@ struct ViewLink {
     std::string url;    ///< "/a/b.do", "b.do", "a/b.jsp"; for Event the bean class
     std::string method; ///< GET, POST, or empty when not said; for Event the event name
     std::uint32_t line = 0;
+    std::string query = {}; ///< of the URL: "method=load&id={}"; empty when there is none
 };
 
 /// A name that a view uses: EL root, EL method, class of a scriptlet.
@@ -58,6 +59,9 @@ ViewFacts readView(std::string_view text, core::ViewKind kind);
 /// A URL as written in a view without context path, query, session id and host expressions; path variables and
 /// expressions inside become `{}`. Empty for what leads out of the system or nowhere (#, javascript:, mailto:, http:).
 std::string cleanUrl(std::string_view raw);
+
+/// The query of a URL as written in a view ("method=load&id=${x}"), with & for &amp;; empty when there is none.
+std::string urlQuery(std::string_view raw);
 
 /// The kind that a path and content tell.
 core::ViewKind viewKind(std::string_view path, std::string_view text);

@@ -91,12 +91,14 @@ TEST_F(EntryLinks, MethodsOfDispatchActions)
     write("a/Mapped.java", "package a; import org.apache.struts.action.*; import org.apache.struts.actions.MappingDispatchAction; public class Mapped extends MappingDispatchAction { public ActionForward save" + four +
                                "{ return null; } public ActionForward find" + four + "{ return null; } }");
     write("web/ok.jsp", "<html/>");
-    write("web/login.jsp", "<html/>");
+    write("web/login.jsp", "<a href='loan.do?id=1&amp;method=load'>x</a>");
+    write("web/all.jsp", "<form action='loan.do'></form><script>go('/loan.do?method=' + x);</script>");
     write("web/WEB-INF/struts-config.xml", "<struts-config><action-mappings><action path='/loan' type='a.Loan' parameter='method'><forward name='ok' path='/ok.jsp'/></action><action path='/base' type='a.Loan'/>"
                                            "<action path='/find' type='a.Mapped' parameter='find'/><action path='/home' type='org.apache.struts.actions.ForwardAction' parameter='/login.jsp'/></action-mappings></struts-config>");
     analyse();
     EXPECT_EQ(entryIds(), (Names{"* /loan.do?method=create = a.Loan.create", "* /loan.do?method=load = a.Loan.load", "* /base.do = a.Base.execute", "* /find.do = a.Mapped.find", "* /home.do = web/login.jsp"}));
     EXPECT_TRUE(renders().contains("a.Loan#create(ActionMapping,ActionForm,HttpServletRequest,HttpServletResponse) -> web/ok.jsp"));
+    EXPECT_EQ(links(), (Names{"web/login.jsp -> * /loan.do?method=load", "web/all.jsp -> * /loan.do?method=load", "web/all.jsp -> * /loan.do?method=create"}));
 }
 
 TEST_F(EntryLinks, StrutsActionsByAnnotationsAndNames)

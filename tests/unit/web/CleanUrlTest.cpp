@@ -5,6 +5,13 @@
 namespace naru::analyzers::web {
 namespace {
 
+TEST(CleanUrl, Queries)
+{
+    EXPECT_EQ(urlQuery("a.do?method=load&amp;id=${x}#top"), "method=load&id=${x}");
+    EXPECT_EQ(urlQuery("a.do"), "");
+    EXPECT_EQ(urlQuery("a.do?x=1\" y"), "x=1");
+}
+
 TEST(CleanUrl, Table)
 {
     const std::pair<const char*, const char*> cases[] = {
