@@ -151,26 +151,6 @@ void BodyDecoder::arrive(std::uint32_t pc)
     m_reachable = true;
 }
 
-/// Several ways lead to one place, each with its own values (`c ? a : b`, switch expressions): all of them are kept.
-void BodyDecoder::join(Stack& kept, const Stack& others)
-{
-    if (others.size() != kept.size()) {
-        for (Node* left : others)
-            if (std::ranges::find(kept, left) == kept.end())
-                drop(left);
-        return;
-    }
-    for (std::size_t i = 0; i < kept.size(); ++i)
-        if (kept[i] != others[i]) {
-            const Node* type = kept[i]->type != nullptr ? kept[i]->type : others[i]->type;
-            const bool wide = kept[i]->wide;
-            kept[i] = bounded(make(Op::Ternary, {m_nodes.literal(LiteralKind::Boolean, m_line, "true"), others[i], kept[i]}));
-            kept[i]->type = type;
-            kept[i]->wide = wide;
-            kept[i]->pure = false;
-        }
-}
-
 void BodyDecoder::enterHandler(std::string_view type)
 {
     Node* caught = m_types.classNamed(type.empty() ? "java/lang/Throwable" : type);

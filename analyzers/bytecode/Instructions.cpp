@@ -273,6 +273,26 @@ void BodyDecoder::arithmetic(std::uint8_t op)
     push(bounded(result));
 }
 
+/// Several ways lead to one place, each with its own values (`c ? a : b`, switch expressions): all of them are kept.
+void BodyDecoder::join(Stack& kept, const Stack& others)
+{
+    if (others.size() != kept.size()) {
+        for (Node* left : others)
+            if (std::ranges::find(kept, left) == kept.end())
+                drop(left);
+        return;
+    }
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        if (kept[i] != others[i]) {
+            const Node* type = kept[i]->type != nullptr ? kept[i]->type : others[i]->type;
+            const bool wide = kept[i]->wide;
+            kept[i] = bounded(make(Op::Ternary, {m_nodes.literal(LiteralKind::Boolean, m_line, "true"), others[i], kept[i]}));
+            kept[i]->type = type;
+            kept[i]->wide = wide;
+            kept[i]->pure = false;
+        }
+}
+
 void BodyDecoder::switchInstruction(bool table)
 {
     m_in.skip((4 - m_in.at() % 4) % 4);
