@@ -57,6 +57,45 @@ std::string missingEnd(std::string_view text)
     return end.empty() ? end : "\n" + end;
 }
 
+/// A block that ends while a parenthesis is open in it: from the statement with the parenthesis to the end of the block nothing can be
+/// told, but what follows can. Nothing when there are very many.
+std::vector<ByteRange> unclosedStatements(std::string_view text)
+{
+    constexpr std::size_t kMost = 200;
+    struct Open {
+        char bracket;
+        std::size_t statement; ///< of a block: where the last of its statements starts
+    };
+    std::vector<Open> open{{'{', 0}};
+    std::vector<ByteRange> found;
+    for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t next = skipLiteral(text, at); next != at) {
+            at = next;
+            continue;
+        }
+        const char c = text[at++];
+        if (c == '(' || c == '[' || c == '{')
+            open.push_back({c, at});
+        else if (c == ';' && open.back().bracket == '{')
+            open.back().statement = at;
+        else if (c == ')' || c == ']') {
+            if (open.back().bracket == (c == ')' ? '(' : '['))
+                open.pop_back();
+        } else if (c == '}') {
+            const auto block = std::find_if(open.rbegin(), open.rend() - 1, [](const Open& one) { return one.bracket == '{'; });
+            if (block != open.rbegin() && block != open.rend() - 1)
+                found.push_back({static_cast<std::uint32_t>(block->statement), static_cast<std::uint32_t>(at - 1)});
+            if (block != open.rend() - 1)
+                open.erase(block.base() - 1, open.end());
+            if (open.back().bracket == '{')
+                open.back().statement = at;
+        }
+    }
+    if (found.size() > kMost)
+        found.clear();
+    return found;
+}
+
 bool breaksAtTopLevel(const FlatTree& tree)
 {
     bool broken = tree.nodes.empty() || tree.kind(0) == Syntax::Error;
@@ -73,6 +112,22 @@ FileFacts JavaFrontEnd::read(std::string_view text)
     facts.package = core::StringId(0U);
     const FlatTree* tree = m_parser.parse(text);
     std::string whole;
+    const std::string_view original = text;
+    if (tree != nullptr && breaksAtTopLevel(*tree))
+        if (const std::vector<ByteRange> unclosed = unclosedStatements(text); !unclosed.empty()) {
+            whole = text;
+            for (const ByteRange& range : unclosed)
+                std::replace_if(whole.begin() + range.start, whole.begin() + range.end, [](char c) { return c != '\n'; }, ' ');
+            text = whole;
+            tree = m_parser.parse(text);
+            if (tree != nullptr && !breaksAtTopLevel(*tree)) {
+                for (const ByteRange& range : unclosed)
+                    facts.errorLines.push_back(static_cast<std::uint32_t>(std::count(whole.begin(), whole.begin() + range.start, '\n')) + 1);
+            } else {
+                text = original;
+                tree = m_parser.parse(text);
+            }
+        }
     if (tree != nullptr && breaksAtTopLevel(*tree))
         if (const std::string end = missingEnd(text); !end.empty()) {
             whole = std::string(text) + end;

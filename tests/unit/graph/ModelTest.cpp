@@ -116,6 +116,16 @@ TEST_F(Model, NamesThroughImportsPackagesAndWildcards)
                                               "c.Full#f(X) -> a.X#inA()", "c.Shadow#f(List) -> c.List#mine()"));
 }
 
+TEST_F(Model, ParenthesesThatStayOpenCostTheirStatementOnly)
+{
+    write("a/Open.java", "package a; class Open { void first() { last(); if (second( { last(); } } void second() { last(); } void third() { second(); last(; }\n"
+                         "  void last() { } void fourth() { third(); } }");
+    analyse();
+    EXPECT_EQ(calls(), (std::set<std::string>{"a.Open#first() -> a.Open#last()", "a.Open#second() -> a.Open#last()", "a.Open#third() -> a.Open#second()",
+                                              "a.Open#fourth() -> a.Open#third()"}));
+    EXPECT_EQ(model().diagnostics.size(), 1U);
+}
+
 TEST_F(Model, BadFilesCostOnlyThemselves)
 {
     write("a/Good.java", "package a; class Good { void f() { g(); } void g() {} }");
