@@ -128,6 +128,34 @@ void strutsTwo(StrutsFile& out, const XmlText& xml)
     });
 }
 
+/// <action-name name="a.b.find"><command>a.b.FindCmd</command><return-url>/jsp/find.jsp</return-url>, or command1, command2 ..: the last one
+/// does the work, those before it prepare the page.
+void navigation(StrutsFile& out, const XmlText& xml)
+{
+    out.commands = true;
+    eachElement(xml.root(), [&](pugi::xml_node node) {
+        if (localName(node) != "action-name") {
+            return;
+        }
+        StrutsAction made;
+        made.path = "/" + std::string(attribute(node, "name"));
+        made.line = xml.line(node);
+        for (const pugi::xml_node& child : node.children()) {
+            const std::string_view name = localName(child);
+            if (name == "return-url") {
+                made.forwards.push_back({{}, text(child), {}, xml.line(child)});
+                made.forwardTo = made.className.empty() ? text(child) : std::string();
+            } else if (name.starts_with("command") && name != "command-no" && !text(child).empty()) {
+                made.className = text(child);
+                made.forwardTo.clear();
+            }
+        }
+        if (made.path.size() > 1) {
+            out.actions.push_back(std::move(made));
+        }
+    });
+}
+
 } // namespace
 
 StrutsFile readStruts(std::string_view text, std::string_view path)
@@ -136,6 +164,8 @@ StrutsFile readStruts(std::string_view text, std::string_view path)
     XmlText xml(text, path);
     if (localName(xml.root()) == "struts-config") {
         strutsOne(out, xml);
+    } else if (localName(xml.root()) == "navigation-mapper") {
+        navigation(out, xml);
     } else {
         strutsTwo(out, xml);
     }

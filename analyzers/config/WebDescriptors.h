@@ -52,9 +52,10 @@ struct StrutsAction {
     std::vector<StrutsForward> forwards;
 };
 
-/// struts-config.xml (1.x) or struts.xml (2.x)
+/// struts-config.xml (1.x), struts.xml (2.x), or a navigation file of DevOn
 struct StrutsFile {
     bool two = false;
+    bool commands = false; ///< of DevOn: the path has no extension; the channel of the command says it
     std::string extension; ///< Struts 2: struts.action.extension, if set here
     std::vector<StrutsAction> actions;
     std::vector<StrutsForward> globals;

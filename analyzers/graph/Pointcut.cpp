@@ -132,6 +132,9 @@ Pointcut::Node Pointcut::primitive(std::string_view name, std::string_view insid
     if (name == "execution") {
         return execution(inside);
     }
+    if (name == "target" || name == "this") { // the type and what is below it
+        return execution("* " + std::string(inside) + ".*(..)");
+    }
     if (name == "within") {
         node.kind = Kind::Within;
     } else if (name == "bean") {

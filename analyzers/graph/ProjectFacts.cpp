@@ -1,5 +1,7 @@
 #include "analyzers/graph/ProjectFacts.h"
 
+#include "analyzers/config/QueryXml.h"
+
 #include "analyzers/config/XmlText.h"
 #include "analyzers/sql/SqlReader.h"
 #include "core/base/Fields.h"
@@ -179,7 +181,7 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
         } else if (root == "web-app" || root == "web-fragment") {
             out.webXmls.push_back({file, config::readWebXml(text, path)});
             serverNames(file, text, path, out);
-        } else if (root == "struts-config" || root == "struts") {
+        } else if (root == "struts-config" || root == "struts" || root == "navigation-mapper") {
             out.struts.push_back({file, config::readStruts(text, path)});
         } else if (root == "faces-config") {
             out.faces.push_back({file, config::readFacesConfig(text, path)});
@@ -204,6 +206,8 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
             out.views.push_back({file, web::readView(text, ViewKind::Nexacro)});
         } else if (root == "FDL" || path.ends_with(".xfdl") || text.substr(0, 65536).find("submission") != std::string_view::npos) {
             out.views.push_back({file, web::readView(text, web::viewKind(path, text))});
+        } else if (root != "html" && root != "project" && root != "schema") { // statements of a framework's own
+            keyedTexts(file, config::readQueryXml(text, path), out);
         }
     };
     switch (language) {

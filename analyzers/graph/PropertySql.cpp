@@ -3,6 +3,7 @@
 #include "analyzers/sql/SqlTokens.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -25,51 +26,108 @@ bool message(const sql::SqlFacts& facts, std::string_view text)
     return facts.kind == StatementKind::Merge && sql::upper(text).find("USING") == std::string::npos;
 }
 
-/// A bare word may be many things: it names a statement only as an argument.
-bool mayName(const StringUse& use, std::string_view key)
-{
-    return key.find('.') != std::string_view::npos || use.context == StringContext::Argument;
-}
+class PropertySql {
+public:
+    PropertySql(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, StatementTable& statements, std::vector<bool>& used)
+        : m_index(index),
+          m_model(index.model),
+          m_lookup(lookup),
+          m_statements(statements),
+          m_used(used)
+    {
+        for (const auto& file : facts.keyedTexts)
+            for (const config::Setting& setting : file.facts)
+                if (sql::SqlFacts read = sql::readSql(setting.value); read.plausible && !message(read, setting.value))
+                    m_keys[setting.key].push_back({file.file, &setting, std::move(read)});
+    }
+
+    void run()
+    {
+        for (std::size_t i = 0; !m_keys.empty() && i < m_index.strings.size(); ++i) {
+            const StringUse& use = m_index.strings[i];
+            if (!use.in.valid() || m_lookup.test(use.at))
+                continue;
+            const std::string_view text = m_lookup.text(use.text);
+            if (const auto found = use.dynamic ? m_keys.end() : m_keys.find(text); found != m_keys.end()) {
+                if (mayName(use, text))
+                    named(i, text, found->second);
+            } else if (text.contains('/')) {
+                byPath(i, text);
+            }
+        }
+    }
+
+private:
+    bool mayName(const StringUse& use, std::string_view key) const
+    {
+        if (key.contains('.'))
+            return true;
+        // A bare word may be many things: it names a statement only as an argument, but not of what keeps values under words.
+        static constexpr auto kOthers = std::to_array<std::string_view>({"append", "containsKey", "endsWith", "equals", "equalsIgnoreCase", "getAttribute",
+                                                                         "getParameter", "indexOf", "put", "remove", "setAttribute", "startsWith"});
+        return use.context == StringContext::Argument && std::ranges::find(kOthers, m_lookup.text(use.callee)) == kOthers.end();
+    }
+
+    /// po/orderSql/findOrders: findOrders of ../po/orderSql.xml. Where only run time knows the folder, of the only file that has the name.
+    void byPath(std::size_t use, std::string_view text)
+    {
+        const auto slash = text.rfind('/');
+        const auto found = m_keys.find(text.substr(slash + 1));
+        if (found == m_keys.end())
+            return;
+        std::string_view folder = text.substr(0, slash);
+        const bool open = m_index.strings[use].dynamic; // parts of it are "?"
+        while (folder.starts_with('/'))
+            folder.remove_prefix(1);
+        if (open)
+            folder.remove_prefix(folder.rfind('?') == std::string_view::npos ? 0 : folder.rfind('?') + 1);
+        std::vector<KeyedSql> fitting;
+        for (const KeyedSql& variant : found->second) {
+            std::string_view path = m_model.text(m_model[variant.file].path);
+            path = path.substr(0, path.rfind('.'));
+            const bool ends = path.ends_with(folder) && (path.size() == folder.size() || folder.empty() || open || path[path.size() - folder.size() - 1] == '/');
+            if (ends)
+                fitting.push_back(variant);
+        }
+        const bool one = !fitting.empty() && (!folder.empty() || std::ranges::all_of(fitting, [&](const KeyedSql& other) { return other.file == fitting.front().file; }));
+        if (!one)
+            return;
+        std::string_view path = m_model.text(m_model[fitting.front().file].path);
+        path = path.substr(0, path.rfind('.'));
+        const std::string id = (folder.empty() || open ? std::string(path.substr(path.rfind('/') + 1)) : std::string(folder)) + "/" + std::string(found->first);
+        named(use, id, fitting);
+    }
+
+    void named(std::size_t i, std::string_view id, const std::vector<KeyedSql>& variants)
+    {
+        const StringUse& use = m_index.strings[i];
+        m_used[i] = true;
+        const StatementId statement = m_statements.mapperStatement(id, {variants.front().file, variants.front().setting->line});
+        if (m_added.insert(statement).second)
+            for (const KeyedSql& variant : variants) {
+                m_statements[statement].kind = variant.facts.kind;
+                m_statements.addSql(statement, variant.facts, variant.setting->value, {variant.file, variant.setting->line}, TextLines::OfFile);
+            }
+        if (m_model[use.in].kind != MemberKind::Field && m_done.emplace(use.in, statement).second)
+            m_statements.execute(use.in, statement, use.at, Rule::PropertyKey);
+    }
+
+    CodeIndex& m_index;
+    CodeModel& m_model;
+    const CodeLookup& m_lookup;
+    StatementTable& m_statements;
+    std::vector<bool>& m_used;
+    std::unordered_map<std::string_view, std::vector<KeyedSql>> m_keys;
+    std::set<std::pair<MemberId, StatementId>> m_done;
+    std::set<StatementId> m_added;
+};
 
 } // namespace
 
 void linkPropertySql(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, StatementTable& statements,
                      std::vector<bool>& usedStrings)
 {
-    CodeModel& model = index.model;
-    std::unordered_map<std::string_view, std::vector<KeyedSql>> keys;
-    for (const auto& file : facts.keyedTexts) {
-        for (const config::Setting& setting : file.facts) {
-            sql::SqlFacts read = sql::readSql(setting.value);
-            if (read.plausible && !message(read, setting.value)) {
-                keys[setting.key].push_back({file.file, &setting, std::move(read)});
-            }
-        }
-    }
-    if (keys.empty()) {
-        return;
-    }
-    std::set<std::pair<MemberId, StatementId>> done;
-    std::set<std::string_view> added;
-    for (std::size_t i = 0; i < index.strings.size(); ++i) {
-        const StringUse& use = index.strings[i];
-        const std::string_view text = lookup.text(use.text);
-        const auto found = use.in.valid() && !use.dynamic && !lookup.test(use.at) ? keys.find(text) : keys.end();
-        if (found == keys.end() || !mayName(use, text)) {
-            continue;
-        }
-        usedStrings[i] = true;
-        const StatementId statement = statements.mapperStatement(text, {found->second.front().file, found->second.front().setting->line});
-        if (added.insert(found->first).second) {
-            for (const KeyedSql& variant : found->second) {
-                statements[statement].kind = variant.facts.kind;
-                statements.addSql(statement, variant.facts, variant.setting->value, {variant.file, variant.setting->line}, TextLines::OfFile);
-            }
-        }
-        if (model[use.in].kind != MemberKind::Field && done.emplace(use.in, statement).second) {
-            statements.execute(use.in, statement, use.at, Rule::PropertyKey);
-        }
-    }
+    PropertySql(index, lookup, facts, statements, usedStrings).run();
 }
 
 } // namespace naru::analyzers::graph

@@ -11,12 +11,23 @@ using namespace core;
 
 namespace {
 
+/// What follows the name of an action of Struts 2, for all files: one states it, others are included.
+std::string actionExtension(const ProjectFacts& facts)
+{
+    std::string extension(facts.setting("struts.action.extension"));
+    for (const auto& file : facts.struts)
+        if (file.facts.two && extension.empty())
+            extension = file.facts.extension;
+    return extension;
+}
+
 class StrutsEntries {
 public:
-    StrutsEntries(const std::string& pattern, std::string extension, const CodeLookup& lookup, const BeanNames& beans,
-                  const ViewCatalog& views, EntryCollector& entries)
+    StrutsEntries(const std::string& pattern, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans, const ViewCatalog& views,
+                  EntryCollector& entries)
         : m_strutsPattern(pattern),
-          m_extension(std::move(extension)),
+          m_extension(actionExtension(facts)),
+          m_facts(facts),
           m_beans(beans),
           m_model(lookup.index().model),
           m_lookup(lookup),
@@ -36,6 +47,34 @@ public:
         return std::string(path) + ".do";
     }
 
+    /// DevOn: commands for Gauce come through its servlet, all others through the general one; each has an extension in web.xml.
+    [[nodiscard]] std::string channelOf(TypeId command) const
+    {
+        bool gauce = false;
+        for (const TypeId above : command.valid() ? m_lookup.ancestry(command) : std::vector<TypeId>())
+            for (const StringId super : m_model[above].externalSupers)
+                gauce = gauce || m_lookup.text(super).contains("Gauce");
+        for (const auto& file : m_facts.webXmls)
+            for (const config::ServletMapping& mapping : file.facts.mappings)
+                if (const auto servlet = std::ranges::find(file.facts.servlets, mapping.name, &config::ServletDeclaration::name);
+                    servlet != file.facts.servlets.end() && mapping.pattern.starts_with("*.") && isChannel(servlet->className, gauce))
+                    return mapping.pattern.substr(1);
+        return {};
+    }
+
+    [[nodiscard]] bool isChannel(std::string_view servlet, bool gauce) const
+    {
+        bool framework = servlet.starts_with("devon");
+        bool forGauce = servlet.contains("Gauce");
+        const TypeId type = m_lookup.anyType(servlet);
+        for (const TypeId above : type.valid() ? m_lookup.ancestry(type) : std::vector<TypeId>())
+            for (const StringId super : m_model[above].externalSupers) {
+                framework = framework || m_lookup.text(super).starts_with("devon");
+                forGauce = forGauce || m_lookup.text(super).contains("Gauce");
+            }
+        return framework && forGauce == gauce;
+    }
+
     void struts(FileId file, const config::StrutsFile& xml)
     {
         for (const config::StrutsAction& action : xml.actions) {
@@ -46,8 +85,10 @@ public:
                 }
                 continue;
             }
-            const std::string url = xml.two ? strutsTwoUrl(action.path, m_extension) : strutsUrl(action.path);
             const TypeId type = actionType(m_lookup, m_beans, action, xml.two);
+            const std::string url = xml.two        ? strutsTwoUrl(action.path, m_extension)
+                                    : xml.commands ? action.path + channelOf(type)
+                                                   : strutsUrl(action.path);
             const bool library = action.className.empty() || simpleName(action.className) == "ActionSupport";
             if (!type.valid()) {
                 const std::string_view forwarder = simpleName(action.className); // of Struts 1: the parameter is the page
@@ -102,6 +143,7 @@ public:
 private:
     const std::string& m_strutsPattern;
     const std::string m_extension;
+    const ProjectFacts& m_facts;
     const BeanNames& m_beans;
     const CodeModel& m_model;
     const CodeLookup& m_lookup;
@@ -109,22 +151,12 @@ private:
     EntryCollector& m_entries;
 };
 
-/// What follows the name of an action of Struts 2, for all files: one states it, others are included.
-std::string actionExtension(const ProjectFacts& facts)
-{
-    std::string extension(facts.setting("struts.action.extension"));
-    for (const auto& file : facts.struts)
-        if (file.facts.two && extension.empty())
-            extension = file.facts.extension;
-    return extension;
-}
-
 } // namespace
 
 void addStrutsEntries(const ProjectFacts& facts, const std::string& pattern, const CodeLookup& lookup, const BeanNames& beans,
                       const ViewCatalog& views, EntryCollector& entries)
 {
-    StrutsEntries reader(pattern, actionExtension(facts), lookup, beans, views, entries);
+    StrutsEntries reader(pattern, lookup, facts, beans, views, entries);
     for (const auto& file : facts.struts)
         reader.struts(file.file, file.facts);
 }

@@ -8,7 +8,7 @@
 
 namespace naru::analyzers::graph {
 
-/// Entry points of all struts-config.xml and struts.xml. `pattern` is that of the action servlet (*.do, /do/*); empty: *.do.
+/// Entry points of all struts-config.xml, struts.xml and navigation files. `pattern` is that of the action servlet (*.do, /do/*); empty: *.do.
 void addStrutsEntries(const ProjectFacts& facts, const std::string& pattern, const CodeLookup& lookup, const BeanNames& beans,
                       const ViewCatalog& views, EntryCollector& entries);
 

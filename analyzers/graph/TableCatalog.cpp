@@ -13,8 +13,30 @@ using namespace core;
 
 TableId TableCatalog::find(std::string_view name) const
 {
-    const auto found = m_tables.find(sql::upper(name));
+    const auto found = m_tables.find(meant(name));
     return found == m_tables.end() ? TableId() : found->second;
+}
+
+std::string TableCatalog::meant(std::string_view name) const
+{
+    constexpr int kLongestChain = 5;
+    std::string key = sql::upper(name);
+    for (int i = 0; i < kLongestChain && !m_synonyms.empty(); ++i) {
+        const auto next = m_synonyms.find(key);
+        if (next == m_synonyms.end())
+            break;
+        key = next->second;
+    }
+    return key;
+}
+
+/// A synonym beside a table of its name says nothing: the table is the one of this system.
+void TableCatalog::addSynonyms(const std::vector<Script>& scripts)
+{
+    for (const Script& script : scripts)
+        for (const sql::DdlTable& ddl : *script.tables)
+            if (!ddl.synonymOf.empty() && !m_tables.contains(ddl.name))
+                m_synonyms.try_emplace(ddl.name, ddl.synonymOf);
 }
 
 TableId TableCatalog::stored(std::string_view name) const
@@ -25,7 +47,7 @@ TableId TableCatalog::stored(std::string_view name) const
 
 TableId TableCatalog::table(std::string_view name, TableOrigin origin, Location at)
 {
-    std::string key = sql::upper(name);
+    std::string key = meant(name);
     const auto [found, added] = m_tables.try_emplace(key, TableId(m_model.tables.size()));
     if (added) {
         Table made;
@@ -164,6 +186,7 @@ void TableCatalog::addScripts(const ProjectFacts& facts)
             }
         }
     }
+    addSynonyms(scripts);
 }
 
 bool TableCatalog::compared(TableId table, const sql::DdlTable& ddl)

@@ -17,7 +17,7 @@ public:
 
     /// Tables of the DDL scripts. Copies of a table for several databases are folded: the first by path counts,
     /// comments and foreign keys that it lacks come from the others. Migrations (V1__a.sql of Flyway, changelogs of Liquibase) are
-    /// taken in the order of their versions, after plain scripts, and their renames and drops count.
+    /// taken in the order of their versions, after plain scripts, and their renames and drops count. Synonyms stand for their tables.
     void addScripts(const ProjectFacts& facts);
 
     /// The table of a name in any case; made with the given origin when it is not known.
@@ -43,12 +43,16 @@ private:
     };
     [[nodiscard]] std::vector<Script> ordered(const ProjectFacts& facts) const;
     void addTable(const sql::DdlTable& ddl, core::FileId file);
+    void addSynonyms(const std::vector<Script>& scripts);
+    /// The name in upper case; of a synonym that of the table it stands for.
+    [[nodiscard]] std::string meant(std::string_view name) const;
     /// True when a table that scripts create was compared with this very list before. Only other statements could add a column to it,
     /// and they come later: the same once more says nothing new.
     [[nodiscard]] bool compared(core::TableId table, const sql::DdlTable& ddl);
 
     core::CodeModel& m_model;
     std::unordered_map<std::string, core::TableId> m_tables;
+    std::unordered_map<std::string, std::string> m_synonyms;
     std::unordered_map<std::uint32_t, std::vector<const void*>> m_compared; ///< by table; the lists live while scripts are added
 };
 

@@ -98,13 +98,13 @@ private:
         }
         if (is(Word::Create)) {
             create();
-        } else if (is(Word::Alter) && is(Word::Table, 1)) {
+        } else if (is(Word::Alter) && (is(Word::Table, 1) || isText("CLASS", 1))) {
             alter();
         } else if (is(Word::Comment)) {
             comment();
         } else if (is(Word::Exec)) {
             extendedProperty();
-        } else if (is(Word::Drop) && is(Word::Table, 1)) {
+        } else if (is(Word::Drop) && (is(Word::Table, 1) || isText("CLASS", 1))) {
             drop();
         } else if (isText("RENAME")) {
             rename();
@@ -147,21 +147,35 @@ private:
         return m_tables[found->second];
     }
 
-    /// Up to TABLE or VIEW: only words that belong before them. False: something else is created.
-    bool createsTable()
+    enum class Created { Table /* or view */, Class /* of CUBRID */, Synonym, Other };
+
+    /// Up to TABLE, VIEW or CLASS: only words that belong before them.
+    Created whatIsCreated()
     {
         for (++m_at; token() && !is(Word::Table) && !is(Word::View) && !is('(') && !is(Word::As); ++m_at) {
+            if (isText("CLASS") && token(1) && isName(*token(1))) {
+                return Created::Class;
+            }
+            if (isText("SYNONYM")) {
+                return Created::Synonym;
+            }
             if (isText("INDEX") || isText("SEQUENCE") || isText("TRIGGER") || isText("PROCEDURE") || isText("FUNCTION") ||
-                isText("PACKAGE") || isText("SYNONYM") || isText("USER") || isText("DATABASE")) {
-                return false;
+                isText("PACKAGE") || isText("USER") || isText("DATABASE")) {
+                return Created::Other;
             }
         }
-        return is(Word::Table) || is(Word::View);
+        return is(Word::Table) || is(Word::View) ? Created::Table : Created::Other;
     }
 
     void create()
     {
-        if (!createsTable()) {
+        const Created created = whatIsCreated();
+        const bool ofClass = created == Created::Class;
+        if (created == Created::Synonym) {
+            synonym();
+            return;
+        }
+        if (created == Created::Other) {
             remember({});
             return;
         }
@@ -175,7 +189,8 @@ private:
         }
         const std::uint32_t at = line(*token());
         const std::string name = qualifiedName();
-        if (name.empty() || (!view && !is('(') && !is(Word::As) && !is(Word::Like))) {
+        const bool whole = view || is('(') || is(Word::As) || is(Word::Like);
+        if (name.empty() || (!whole && !(ofClass && (!token() || isText("REUSE_OID") || isText("DONT_REUSE_OID") || isText("COLLATE"))))) {
             return;
         }
         const bool before = m_index.contains(name);
@@ -195,6 +210,20 @@ private:
         if (!before) {
             made.columns.edit().shrink_to_fit();
             remember(made);
+        }
+    }
+
+    /// CREATE [PUBLIC] SYNONYM a FOR s.b
+    void synonym()
+    {
+        ++m_at;
+        const std::string name = qualifiedName();
+        if (!name.empty() && is(Word::For)) {
+            ++m_at;
+            const std::string target = qualifiedName();
+            if (!target.empty() && target != name && !is('@')) {
+                table(name).synonymOf = target;
+            }
         }
     }
 
@@ -254,6 +283,16 @@ private:
             } else if (isText("RENAME") && isText("TO", 1)) {
                 m_at += 2;
                 table(name).renamedTo = qualifiedName();
+            } else if (is(Word::Add) && isText("ATTRIBUTE", 1)) { // CUBRID: several, separated by commas
+                ++m_at;
+                do {
+                    ++m_at;
+                    if (token() && (isText("CONSTRAINT") || is(Word::Primary) || is(Word::Foreign) || isText("UNIQUE"))) {
+                        break;
+                    }
+                    column(table(name));
+                    skipTo(',');
+                } while (is(','));
             } else if (is(Word::Add) && addsColumn()) {
                 addedColumn(table(name));
             } else {

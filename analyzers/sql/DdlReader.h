@@ -35,12 +35,13 @@ struct DdlTable {
     std::vector<DdlForeignKey> foreignKeys;
     std::vector<std::string> uses; ///< for a view: tables it reads, upper case
     std::string renamedTo;         ///< the name it has in the end, upper case; empty: its own
+    std::string synonymOf;         ///< the table that this name stands for, upper case, without schema; empty for a table
     bool dropped = false;          ///< taken away again, and not made anew, in this script
 };
 
 class KnownTables;
 
-/// Reads CREATE TABLE, CREATE VIEW, ALTER TABLE ADD and RENAME, DROP TABLE and COMMENT ON of any of the known dialects; everything else (seeds,
+/// Reads CREATE TABLE (CLASS of CUBRID), CREATE VIEW, CREATE SYNONYM, ALTER TABLE ADD and RENAME, DROP TABLE and COMMENT ON of any of the known dialects; everything else (seeds,
 /// grants, procedures) is passed over. Tolerant and linear; the tables are in the order of the text.
 /// `known` (or nullptr) keeps the statements of all scripts that are read with it; what comes out does not depend on it.
 std::vector<DdlTable> readDdl(std::string_view text, KnownTables* known = nullptr);

@@ -1,5 +1,6 @@
 #include "analyzers/sql/RoutineBody.h"
 
+#include "analyzers/sql/RoutineStrings.h"
 #include "analyzers/sql/SqlReader.h"
 
 #include <algorithm>
@@ -38,6 +39,10 @@ public:
             }
         }
         finish();
+        m_active = false;
+        for (const RoutineString& made : routineStrings(m_text, m_body)) {
+            dynamicSql(made);
+        }
     }
 
 private:
@@ -157,13 +162,27 @@ private:
     void dynamicSql(const Token& token)
     {
         const std::string_view text = spelling(m_text, token);
-        if (m_active || text.size() < 12 || !startsLikeSql(text)) {
+        if (m_active || text.size() < 12 || !startsLikeSql(text) || partOfString(m_body, m_at)) {
             return;
         }
         const SqlFacts facts = readSql(text);
         if (facts.plausible) {
             for (const TableUse& use : facts.tables) {
                 add(use.name, use.mode, token.offset + 1 + use.offset);
+            }
+        }
+    }
+
+    /// A statement put together of parts: v := 'delete from ' || t || ' where ..'. What a part only begins (LOG_?) names no table.
+    void dynamicSql(const RoutineString& made)
+    {
+        const SqlFacts facts = startsLikeSql(made.text) ? readSql(made.text) : SqlFacts();
+        for (const TableUse& use : facts.plausible ? facts.tables : std::vector<TableUse>()) {
+            const std::size_t end = use.offset + use.name.size();
+            const bool begun = use.name.contains('?') || (end < made.text.size() && made.text[end] == '?') ||
+                               (use.offset > 0 && made.text[use.offset - 1] == '?');
+            if (!begun) {
+                add(use.name, use.mode, made.source(use.offset));
             }
         }
     }

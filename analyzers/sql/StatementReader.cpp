@@ -323,8 +323,9 @@ bool StatementReader::skipBeforeTable(const Token& token)
             return !top().into;
         }
         return false;
-    case Word::All: // INSERT ALL
-        return top().verb == Verb::Insert && before() && before()->word == Word::Insert;
+    case Word::All: // INSERT ALL; FROM ALL t of CUBRID
+        return before() && ((top().verb == Verb::Insert && before()->word == Word::Insert) ||
+                            (before()->word == Word::From && peek() && isName(*peek()) && peek()->word == Word::None));
     case Word::Top:
         if (nextIs('(')) {
             ++m_at;

@@ -90,6 +90,7 @@ private:
     void resolveTargets(std::size_t first);
     void resolveSet(std::size_t first);
     void judge();
+    [[nodiscard]] bool hasCondition() const;
     SqlFacts collect();
 
     std::string_view m_text;

@@ -255,6 +255,12 @@ void StatementReader::setColumn(const Token& token)
     }
 }
 
+/// DELETE t WHERE a = 1, as Oracle and Tibero take it: prose has no such condition.
+bool StatementReader::hasCondition() const
+{
+    return upper(m_text).contains("WHERE") && m_text.contains('=');
+}
+
 void StatementReader::judge()
 {
     bool plausible = !m_english && m_junk == 0;
@@ -263,13 +269,13 @@ void StatementReader::judge()
         plausible = plausible && m_hasFrom && (!m_facts.tables.empty() || m_facts.dynamicTable);
         break;
     case StatementKind::Insert:
-        plausible = plausible && m_hasValues && (!m_facts.tables.empty() || m_facts.dynamicTable);
+        plausible = plausible && (m_hasValues || (m_hasFrom && upper(m_text).contains("SELECT"))) && (!m_facts.tables.empty() || m_facts.dynamicTable);
         break;
     case StatementKind::Update:
         plausible = plausible && m_hasSet && (!m_facts.tables.empty() || m_facts.dynamicTable);
         break;
     case StatementKind::Delete:
-        plausible = plausible && (m_hasFrom || m_options.jpql) && (!m_facts.tables.empty() || m_facts.dynamicTable);
+        plausible = plausible && (m_hasFrom || m_options.jpql || hasCondition()) && (!m_facts.tables.empty() || m_facts.dynamicTable);
         break;
     case StatementKind::Merge:
         plausible = plausible && !m_facts.tables.empty();

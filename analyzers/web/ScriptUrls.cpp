@@ -86,7 +86,7 @@ bool looksLikePath(std::string_view text)
         return false;
     }
     static constexpr auto kSuffixes =
-        std::to_array<std::string_view>({".action", ".ajax", ".do", ".faces", ".jsf", ".json", ".jsp", ".jspx", ".mi", ".xhtml"});
+        std::to_array<std::string_view>({".action", ".ajax", ".dev", ".do", ".faces", ".gau", ".jsf", ".json", ".jsp", ".jspx", ".mi", ".xhtml"});
     if (std::ranges::any_of(kSuffixes, [&](std::string_view suffix) { return path.ends_with(suffix) && path.size() > suffix.size(); })) {
         return true;
     }

@@ -264,5 +264,25 @@ TEST_F(EntryLinks, MethodsThatRequestParametersChoose)
                                  "POST /c.do = a.C.form", "POST /c.do?cmd=save&kind = a.C.save", "POST /d.do = a.C.alone"}));
 }
 
+TEST_F(EntryLinks, CommandsOfNavigationFiles)
+{
+    write("web/WEB-INF/web.xml", R"x(<web-app><servlet><servlet-name>G</servlet-name><servlet-class>a.GeneralServlet</servlet-class></servlet><servlet><servlet-name>X</servlet-name><servlet-class>a.GauceServlet</servlet-class></servlet>
+<servlet-mapping><servlet-name>G</servlet-name><url-pattern>*.dev</url-pattern></servlet-mapping><servlet-mapping><servlet-name>X</servlet-name><url-pattern>*.gau</url-pattern></servlet-mapping></web-app>)x");
+    write("devonhome/navigation/orderNavi.xml", R"x(<navigation-mapper><action-name name="orders"><command-no>2</command-no><command1>a.PageCmd</command1><command2>a.OrdersCmd</command2><return-url>/jsp/orders.jsp</return-url></action-name>
+<action-name name="po.find"><command>a.FindCmd</command></action-name><action-name name="help"><return-url>/jsp/help.jsp</return-url></action-name></navigation-mapper>)x");
+    write("a/S.java", R"x(package a; import javax.servlet.http.*; class GeneralServlet extends devonframework.front.channel.LAbstractServlet {} class GauceServlet extends devonframework.front.channel.LDefaultGauceChannelServlet {}
+class PageCmd implements devonframework.front.command.LCommandIF { public void execute(HttpServletRequest q, HttpServletResponse r) {} } class OrdersCmd implements devonframework.front.command.LCommandIF { public void execute(HttpServletRequest q, HttpServletResponse r) {} }
+class FindCmd implements devonframework.front.command.LGauceCommandIF { public void execute(HttpServletRequest q, HttpServletResponse r, Object a, Object b) {} })x");
+    write("web/jsp/orders.jsp", "<object id='tr'><param name='Action' value='po.find.gau'></object><script>url.SetPage(\"po.find.gau\"); f.action = 'help.dev';</script>");
+    write("web/jsp/help.jsp", "<b>?</b>");
+    analyse();
+    const auto all = entryIds();
+    for (const char* entry : {"* /orders.dev = a.OrdersCmd.execute", "* /po.find.gau = a.FindCmd.execute", "* /help.dev = web/jsp/help.jsp"})
+        EXPECT_TRUE(all.contains(entry)) << entry;
+    EXPECT_TRUE(renders().contains("a.OrdersCmd#execute(HttpServletRequest,HttpServletResponse) -> web/jsp/orders.jsp"));
+    EXPECT_TRUE(links().contains("web/jsp/orders.jsp -> * /po.find.gau"));
+    EXPECT_TRUE(links().contains("web/jsp/orders.jsp -> * /help.dev"));
+}
+
 } // namespace
 } // namespace naru::tests

@@ -103,5 +103,15 @@ TEST_F(MapperLinks, DdlOfSeveralDatabasesIsOne)
     EXPECT_EQ(text(model()[emp.foreignKeys[0].target].name), "DEPT");
 }
 
+TEST_F(MapperLinks, SynonymsStandForTheirTables)
+{
+    write("ddl.sql", "CREATE TABLE EMPLOYEES (ID NUMBER); CREATE SYNONYM EMP_SYN FOR HR.EMPLOYEES; CREATE SYNONYM EMP FOR EMP_SYN; CREATE TABLE OWN (ID NUMBER); CREATE SYNONYM OWN FOR HR.OTHER;");
+    write("m.xml", "<mapper namespace='a.M'><select id='one'>select * from EMP e, OWN o</select><delete id='two'>delete from emp_syn</delete><select id='three'>select id from all employees</select></mapper>");
+    analyse();
+    EXPECT_EQ(reads(), (Names{"a.M.one EMPLOYEES", "a.M.one OWN", "a.M.three EMPLOYEES"}));
+    EXPECT_EQ(writes(), (Names{"a.M.two EMPLOYEES"}));
+    EXPECT_EQ(tables(), (Names{"EMPLOYEES", "OWN"}));
+}
+
 } // namespace
 } // namespace naru::tests

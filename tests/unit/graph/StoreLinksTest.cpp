@@ -66,5 +66,34 @@ class G { static String getSql(String k) { return k; } })x");
         }
 }
 
+/// DevOn of LG CNS: statements by the path of their file, commands by navigation files, objects of Gauce.
+TEST_F(StoreLinks, SqlInXmlFilesOfFrameworks)
+{
+    write("devonhome/query/po/orderSql.xml", R"x(<statements>
+  <statement name="findOrders"><![CDATA[
+    SELECT o.id
+      FROM tb_order o {#1} ORDER BY o.id ]]>
+    <append where="false" condition="${nm}.NOTEMPTY" id="#1"><![CDATA[ , tb_vendor v WHERE v.nm = ${nm} ]]></append>
+  </statement>
+  <statement name="dropOrder"><![CDATA[ {#1} DELETE tb_order WHERE id = ${id} ]]></statement>
+  <statement name="saveOrder">INSERT INTO tb_order VALUES (${id})</statement>
+  <statement name="unused">DELETE FROM tb_never</statement></statements>)x");
+    write("devonhome/query/ir/orderSql.xml", "<statements><statement name='findOrders'>SELECT * FROM tb_other</statement></statements>");
+    write("conf/mapping-query.xml", "<queryservice><queries><query id='findEmpByName'><statement><![CDATA[ select * from emp ]]></statement><param/></query></queries></queryservice>");
+    write("conf/menu.xml", "<menus><menu name='selection'>Select all items</menu><menu id='save'>Update your data, please</menu></menus>");
+    write("a/Dao.java", R"x(package a; class Dao { public String path = "po/orderSql"; QueryService query;
+  void find(Object in) { new LCommonDao("/po/orderSql/findOrders", in); } void save(Object in) { new LCommonDao(path + "/saveOrder", in); }
+  void drop(Object in) { new LCommonDao("/po/orderSql/dropOrder", in); } void emp() { query.find("findEmpByName", new Object[0]); } String save() { return "save"; } boolean is(String s) { return "findEmpByName".equals(s); } })x");
+    analyse();
+    EXPECT_EQ(reads(), (Names{"po/orderSql/findOrders TB_ORDER", "po/orderSql/findOrders TB_VENDOR", "findEmpByName EMP"}));
+    EXPECT_TRUE(executes().contains("a.Dao#find(Object) -> po/orderSql/findOrders"));
+    EXPECT_TRUE(executes().contains("a.Dao#emp() -> findEmpByName"));
+    EXPECT_EQ(writes(), (Names{"orderSql/saveOrder TB_ORDER", "po/orderSql/dropOrder TB_ORDER"}));
+    for (const auto& statement : model().statements)
+        if (text(statement.id) == "po/orderSql/findOrders") {
+            EXPECT_EQ(statement.accesses.front().at.line, 4U);
+        }
+}
+
 } // namespace
 } // namespace naru::tests

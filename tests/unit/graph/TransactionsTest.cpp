@@ -62,6 +62,8 @@ TEST_F(Transactions, PointcutsOfSeveralExpressions)
     EXPECT_EQ(advised("execution(* a.svc..*Impl.*(..)) and not execution(* a.svc..*.save(..))"), Names{find});
     EXPECT_EQ(advised("within(a.svc..*) &amp;&amp; !bean(empDao) &amp;&amp; execution(* *Service*.*(..))"), Names{});
     EXPECT_EQ(advised("within(a.svc..*) &amp;&amp; (bean(empServiceImpl) or bean(x*))"), (Names{save, find}));
+    EXPECT_EQ(advised("target(a.svc.EmpService) &amp;&amp; args(..)"), (Names{save, find}));
+    EXPECT_EQ(advised("this(a.svc.Other) &amp;&amp; within(a.svc..*)"), Names{});
     EXPECT_EQ(advised("(execution(* a.svc.EmpService.*(..)))"), (Names{save, find}));
     EXPECT_EQ(advised("services()"), Names{});
     write("a/Cuts.java", "package a; import org.aspectj.lang.annotation.*; @Aspect class Cuts { @Pointcut(\"execution(* a.svc..*Impl.s*(..))\") void services() {} }");

@@ -182,5 +182,21 @@ TEST(DdlReader, StatementsOfOtherScriptsChangeNothing)
     EXPECT_GT(tables, 5000U);
 }
 
+TEST(DdlReader, ClassesOfCubridAndSynonyms)
+{
+    const auto tables = readDdl("CREATE CLASS board (id INTEGER AUTO_INCREMENT(1,1) NOT NULL, title VARCHAR(100) COMMENT '제목', CONSTRAINT pk PRIMARY KEY(id)) REUSE_OID, COMMENT = '게시판';\n"
+                                "CREATE CLASS [athlete] REUSE_OID, COLLATE iso88591_bin;\n"
+                                "ALTER CLASS [athlete] ADD ATTRIBUTE [code] integer NOT NULL, [name] character varying(40), CONSTRAINT [pk_athlete] PRIMARY KEY([code]);\n"
+                                "CREATE OR REPLACE PUBLIC SYNONYM EMP_SYN FOR HR.EMPLOYEES;\nCREATE SYNONYM EMP FOR HR.EMP;\nCREATE SYNONYM FAR FOR HR.FARS@LINK;\n");
+    ASSERT_EQ(tables.size(), 3U);
+    EXPECT_EQ(describe(tables[0]), "BOARD(ID INTEGER pk nn, TITLE VARCHAR(100) '제목')");
+    EXPECT_EQ(tables[0].comment, "게시판");
+    EXPECT_EQ(describe(tables[1]), "ATHLETE(CODE integer pk nn, NAME character varying(40))");
+    EXPECT_TRUE(tables[1].created);
+    EXPECT_EQ(tables[2].synonymOf, "EMPLOYEES");
+    EXPECT_FALSE(tables[2].created);
+    EXPECT_TRUE(readDdl("create a class for all; alter class of 92; create synonym for me").empty());
+}
+
 } // namespace
 } // namespace naru::analyzers::sql

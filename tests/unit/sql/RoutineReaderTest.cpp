@@ -161,5 +161,45 @@ TEST(RoutineReader, NothingInProseAndDumps)
     EXPECT_FALSE(readRoutines("CREATE PROCEDURE p IS BEGIN " + std::string(50'000, '(')).empty());
 }
 
+/// Statements that are put together before they run: parts, variables that are added to, CONCAT, and what only begins a name.
+TEST(RoutineReader, StatementsPutTogether)
+{
+    EXPECT_EQ(routines(R"sql(CREATE OR REPLACE PROCEDURE P_DYN(P_TAB VARCHAR2) AS
+  V_SQL VARCHAR2(4000);
+BEGIN
+  V_SQL := 'INSERT INTO DYN_LOG (A, B) ' || ' SELECT A, B FROM DYN_SRC WHERE C = ''' || P_TAB || '''';
+  EXECUTE IMMEDIATE V_SQL;
+  V_SQL := 'UPDATE ';
+  V_SQL := V_SQL || ' DYN_UPD SET A = 1';
+  V_SQL := V_SQL || ' WHERE ID IN (SELECT ID FROM DYN_SUB)';
+  EXECUTE IMMEDIATE V_SQL;
+  EXECUTE IMMEDIATE 'DELETE FROM ' || 'DYN_DEL' || ' WHERE X = :1' USING P_TAB;
+  EXECUTE IMMEDIATE 'TRUNCATE TABLE LOG_' || P_TAB;
+  OPEN C FOR 'SELECT * FROM DYN_CUR WHERE ' || P_TAB;
+  DBMS_OUTPUT.PUT_LINE('select your name from ' || 'the list');
+END;
+/
+)sql"),
+              "P_DYN@1: w DYN_LOG@4 r DYN_SRC@4 w DYN_DEL@10 r DYN_CUR@12 w DYN_UPD@7 r DYN_SUB@8 >VARCHAR2 >DBMS_OUTPUT.PUT_LINE\n");
+    EXPECT_EQ(routines(R"sql(DELIMITER $$
+CREATE PROCEDURE mp(IN t VARCHAR(10))
+BEGIN
+  SET @s = CONCAT('INSERT INTO MY_DYN SELECT * FROM ', 'MY_SRC', ' WHERE a = ', t);
+  PREPARE st FROM @s; EXECUTE st;
+END$$
+)sql"),
+              "MP@2: w MY_DYN@4 r MY_SRC@4 >VARCHAR >CONCAT >ST\n");
+    EXPECT_EQ(routines(R"sql(CREATE PROCEDURE dbo.ms @t INT AS
+BEGIN
+  DECLARE @q NVARCHAR(MAX)
+  SET @q = N'SELECT * FROM MS_ONE'
+  SET @q += N' JOIN MS_TWO ON 1 = 1'
+  EXEC(@q)
+END
+GO
+)sql"),
+              "MS@1: r MS_ONE@4 r MS_TWO@5 >NVARCHAR\n");
+}
+
 } // namespace
 } // namespace naru::analyzers::sql

@@ -200,5 +200,22 @@ TEST(Jpql, PathsNameTheirEntity)
     EXPECT_EQ(facts.paths[1], (std::vector<std::string>{"Order", "customer", "name"}));
 }
 
+TEST(SqlShapes, DeleteWithoutFrom)
+{
+    const SqlFacts facts = readSql("DELETE TB_A WHERE ID = ?");
+    EXPECT_TRUE(facts.plausible);
+    ASSERT_EQ(facts.tables.size(), 1U);
+    EXPECT_EQ(facts.tables.front().name, "TB_A");
+    EXPECT_FALSE(readSql("Delete the items where possible").plausible);
+    EXPECT_FALSE(readSql("Delete user").plausible);
+}
+
+TEST(SqlShapes, InsertOfASelectWithoutColumns)
+{
+    EXPECT_TRUE(readSql("INSERT INTO TA SELECT * FROM TB WHERE X = 1").plausible);
+    EXPECT_TRUE(readSql("insert into TA select A from TB").plausible);
+    EXPECT_FALSE(readSql("Insert into file from clipboard").plausible);
+}
+
 } // namespace
 } // namespace naru::analyzers::sql
