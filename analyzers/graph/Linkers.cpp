@@ -75,8 +75,12 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkCollections(index, lookup, statements);
     linkEmbeddedSql(index, statements);
     linkFragments(index, lookup, statements, entities, usedStrings);
-    std::vector<bool> boundaries = transactionBoundaries(index, lookup, facts);
-    linkDirtyChecking(index, lookup, entities, boundaries, statements);
+    std::vector<bool> readOnly;
+    std::vector<bool> boundaries = transactionBoundaries(index, lookup, facts, readOnly);
+    std::vector<bool> writing = boundaries;
+    for (std::size_t i = 0; i < writing.size(); ++i)
+        writing[i] = writing[i] && !readOnly[i];
+    linkDirtyChecking(index, lookup, entities, writing, statements);
     tables.resolveForeignKeys();
     job.progress("analysis.stage.link", 0.5);
     if (job.cancelled()) {

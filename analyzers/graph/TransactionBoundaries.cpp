@@ -17,17 +17,19 @@ public:
           m_model(index.model),
           m_lookup(lookup),
           m_facts(facts),
-          m_flags(index.model.members.size(), false)
+          m_flags(index.model.members.size(), false),
+          m_readOnly(index.model.members.size(), false)
     {
     }
 
-    std::vector<bool> run()
+    std::vector<bool> run(std::vector<bool>& readOnly)
     {
         annotated();
         advised();
         proxies();
         containers();
         programmatic();
+        readOnly = std::move(m_readOnly);
         return std::move(m_flags);
     }
 
@@ -95,15 +97,21 @@ private:
         }
     }
 
-    static bool covers(const config::TransactionAdvice& advice, std::string_view method)
+    /// Marks a method that an advice opens a transaction for, as far as its attributes say so.
+    void cover(const config::TransactionAdvice& advice, MemberId member)
     {
+        const std::string_view method = m_lookup.text(m_model[member].name);
         const config::TransactionAdvice::Method* best = nullptr;
         for (const config::TransactionAdvice::Method& candidate : advice.methods) {
             if (fitsPattern(candidate.pattern, method) && (!best || candidate.pattern.size() > best->pattern.size())) {
                 best = &candidate;
             }
         }
-        return best && opens(best->propagation);
+        if (best == nullptr || !opens(best->propagation)) {
+            return;
+        }
+        m_readOnly[member.value] = best->readOnly && (!m_flags[member.value] || m_readOnly[member.value]);
+        m_flags[member.value] = true;
     }
 
     void apply(const config::TransactionAdvice& advice, const Pointcut& pointcut)
@@ -113,8 +121,8 @@ private:
                 continue;
             }
             for (const MemberId id : m_lookup.members(TypeId(i))) {
-                if (publicMethod(id) && pointcut.matches(TypeId(i), id) && covers(advice, m_lookup.text(m_model[id].name))) {
-                    m_flags[id.value] = true;
+                if (publicMethod(id) && pointcut.matches(TypeId(i), id)) {
+                    cover(advice, id);
                 }
             }
         }
@@ -136,8 +144,8 @@ private:
                 const std::string id = "proxy:" + (bean.id.empty() ? bean.value("target") : bean.id);
                 for (const config::TransactionAdvice& advice : file.facts.advices) {
                     for (const MemberId member : advice.id == id && type.valid() ? m_lookup.members(type) : std::span<const MemberId>()) {
-                        if (publicMethod(member) && covers(advice, m_lookup.text(m_model[member].name))) {
-                            m_flags[member.value] = true;
+                        if (publicMethod(member)) {
+                            cover(advice, member);
                         }
                     }
                 }
@@ -218,13 +226,15 @@ private:
     const CodeLookup& m_lookup;
     const ProjectFacts& m_facts;
     std::vector<bool> m_flags;
+    std::vector<bool> m_readOnly; ///< of an advice
 };
 
 } // namespace
 
-std::vector<bool> transactionBoundaries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts)
+std::vector<bool> transactionBoundaries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts,
+                                        std::vector<bool>& readOnly)
 {
-    return Boundaries(index, lookup, facts).run();
+    return Boundaries(index, lookup, facts).run(readOnly);
 }
 
 } // namespace naru::analyzers::graph

@@ -10,7 +10,9 @@ namespace naru::analyzers::graph {
 
 /// The members at which a transaction begins: @Transactional, tx:advice with its pointcuts, TransactionProxyFactoryBean,
 /// EJB container transactions, and members that begin one themselves. One flag per member.
-std::vector<bool> transactionBoundaries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts);
+/// `readOnly`: those whose advice in XML says that they only read.
+std::vector<bool> transactionBoundaries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts,
+                                        std::vector<bool>& readOnly);
 
 /// Per type the methods that a framework runs before each of its handlers (@ModelAttribute of Spring MVC).
 std::vector<std::vector<core::MemberId>> preparingMembers(const CodeIndex& index);

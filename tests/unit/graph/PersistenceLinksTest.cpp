@@ -120,5 +120,19 @@ class Dao { EntityManager em;
     EXPECT_FALSE(tables().contains("TOTALS"));
 }
 
+TEST_F(PersistenceLinks, ChangesCountWhereTheAdviceLetsWrite)
+{
+    write("a/E.java", "package a; import javax.persistence.*; @Entity class Owner { @Id Long id; String name; public void setName(String n) { name = n; } }");
+    write("a/R.java", "package a; interface Owners extends org.springframework.data.jpa.repository.JpaRepository<Owner, Long> { Owner findByName(String n); }");
+    write("a/S.java", "package a; public class S { Owners owners; public void rename() { Owner o = owners.findByName(\"x\"); o.setName(\"y\"); } public Owner getShown() { Owner o = owners.findByName(\"x\"); o.setName(\"z\"); return o; } }");
+    write("tx.xml", "<beans><tx:advice id='tx'><tx:attributes><tx:method name='get*' read-only='true'/><tx:method name='*'/></tx:attributes></tx:advice><aop:config><aop:advisor advice-ref='tx' pointcut='target(a.S)'/></aop:config></beans>");
+    analyse();
+    Names changed;
+    for (const auto& edge : model().executes)
+        if (edge.rule == core::Rule::DirtyChecking)
+            changed.insert(memberId(edge.from));
+    EXPECT_EQ(changed, Names{"a.S#rename()"});
+}
+
 } // namespace
 } // namespace naru::tests
