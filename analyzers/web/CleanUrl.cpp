@@ -94,6 +94,15 @@ std::string cleanUrl(std::string_view raw)
         result += c;
         ++i;
     }
+    if (result.ends_with("{}")) { // "save.do" + query
+        const std::string_view before = std::string_view(result).substr(0, result.size() - 2);
+        const std::string_view extension = before.substr(std::min(before.find_last_of("./") + 1, before.size())); // npos + 1 is 0
+        const bool file = before.size() > extension.size() + 1 && before[before.size() - extension.size() - 1] == '.' && !extension.empty() &&
+                          std::ranges::all_of(extension, [](char c) { return c >= 'a' && c <= 'z'; });
+        if (file) {
+            result.resize(before.size());
+        }
+    }
     const bool word = std::ranges::any_of(result, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
     return word ? result : std::string();
 }

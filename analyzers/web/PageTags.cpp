@@ -67,8 +67,10 @@ void PageTags::link(const Piece& tag, std::string_view name, std::string_view lo
         }
     } else if (local == "frame" || local == "iframe" || local == "img" || local == "embed") {
         m_page.link(LinkKind::Link, tag["src"], tag.offset, "GET");
-    } else if (name == "param" && (tag["name"] == "Action" || tag["name"] == "DataID")) { // an object of Gauce
-        m_page.link(LinkKind::Ajax, tag["value"], tag.offset);
+    } else if (name == "param" && (tag["name"] == "Action" || tag["name"] == "DataID")) { // an object of Gauce; else the id of another one
+        if (tag["value"].find_first_of("./") != std::string_view::npos) {
+            m_page.link(LinkKind::Ajax, tag["value"], tag.offset);
+        }
     } else if (name == "c:url" || name == "spring:url" || name == "c:redirect" || name == "s:url") {
         for (const char* key : {"value", "url", "action"}) {
             m_page.link(LinkKind::Link, tag[key], tag.offset);

@@ -273,7 +273,7 @@ TEST_F(EntryLinks, CommandsOfNavigationFiles)
     write("a/S.java", R"x(package a; import javax.servlet.http.*; class GeneralServlet extends devonframework.front.channel.LAbstractServlet {} class GauceServlet extends devonframework.front.channel.LDefaultGauceChannelServlet {}
 class PageCmd implements devonframework.front.command.LCommandIF { public void execute(HttpServletRequest q, HttpServletResponse r) {} } class OrdersCmd implements devonframework.front.command.LCommandIF { public void execute(HttpServletRequest q, HttpServletResponse r) {} }
 class FindCmd implements devonframework.front.command.LGauceCommandIF { public void execute(HttpServletRequest q, HttpServletResponse r, Object a, Object b) {} })x");
-    write("web/jsp/orders.jsp", "<object id='tr'><param name='Action' value='po.find.gau'></object><script>url.SetPage(\"po.find.gau\"); f.action = 'help.dev';</script>");
+    write("web/jsp/orders.jsp", "<object id='tr'><param name='Action' value='po.find.gau'><param name='DataID' value='ds_one'></object><script>url.SetPage(\"po.find.gau\"); f.action = 'help.dev';</script>");
     write("web/jsp/help.jsp", "<b>?</b>");
     analyse();
     const auto all = entryIds();
@@ -282,6 +282,7 @@ class FindCmd implements devonframework.front.command.LGauceCommandIF { public v
     EXPECT_TRUE(renders().contains("a.OrdersCmd#execute(HttpServletRequest,HttpServletResponse) -> web/jsp/orders.jsp"));
     EXPECT_TRUE(links().contains("web/jsp/orders.jsp -> * /po.find.gau"));
     EXPECT_TRUE(links().contains("web/jsp/orders.jsp -> * /help.dev"));
+    EXPECT_EQ(links().size(), 2U);
 }
 
 } // namespace
