@@ -303,11 +303,22 @@ private:
                 if (done.insert(pair).second) {
                     execute(use.in, statement, use.at, Rule::StatementName);
                 }
-            } else if (use.context == StringContext::Argument && use.argument == 0 && onlyStatements(m_lookup.text(use.callee)) &&
-                       text.find('.') != std::string_view::npos && !m_lookup.test(use.at)) {
+            } else if (use.context == StringContext::Argument && use.argument == 0 && text.find('.') != std::string_view::npos &&
+                       meansStatement(use) && !m_lookup.test(use.at)) {
                 m_model.unresolved.push_back({UnresolvedReason::MissingStatement, m_model[use.in].id, use.text, use.at});
             }
         }
+    }
+
+    /// By the name of the method, or of any that takes an id in a class on top of a base of iBATIS, MyBatis or eGovFrame.
+    bool meansStatement(const StringUse& use) const
+    {
+        const std::string_view callee = m_lookup.text(use.callee);
+        const TypeId owner = m_model[use.in].owner;
+        return onlyStatements(callee) ||
+               (executesById(callee) && owner.valid() &&
+                std::ranges::any_of(std::to_array<std::string_view>({"EgovAbstractDAO", "EgovAbstractMapper", "SqlMapClientDaoSupport", "SqlSessionDaoSupport"}),
+                                    [&](std::string_view base) { return m_lookup.extendsExternal(owner, base); }));
     }
 
     StatementId named(const StringUse& use, std::string_view text) const

@@ -113,5 +113,18 @@ TEST_F(MapperLinks, SynonymsStandForTheirTables)
     EXPECT_EQ(tables(), (Names{"EMPLOYEES", "OWN"}));
 }
 
+TEST_F(MapperLinks, StatementsThatNoMapperHasAreSaid)
+{
+    write("m.xml", "<sqlMap><select id='EmpDAO.list'>select * from EMP</select></sqlMap>");
+    write("a/Dao.java", R"x(package a; class Base extends egovframework.rte.psl.dataaccess.EgovAbstractDAO {} class EmpDAO extends Base { Object all() { return list("EmpDAO.list", null); } Object one() { return select("EmpDAO.one", null); } }
+class Other { java.util.Map m; Object f() { return m.select("a.b", null); } })x");
+    analyse();
+    Names missing;
+    for (const auto& one : model().unresolved)
+        if (one.reason == core::UnresolvedReason::MissingStatement)
+            missing.insert(text(one.text));
+    EXPECT_EQ(missing, Names{"EmpDAO.one"});
+}
+
 } // namespace
 } // namespace naru::tests
