@@ -64,7 +64,7 @@ private:
             return true;
         // A bare word may be many things: it names a statement only as an argument, but not of what keeps values under words.
         static constexpr auto kOthers = std::to_array<std::string_view>({"append", "containsKey", "endsWith", "equals", "equalsIgnoreCase", "getAttribute",
-                                                                         "getParameter", "indexOf", "put", "remove", "setAttribute", "startsWith"});
+                                                                         "getParameter", "indexOf", "put", "setAttribute", "startsWith"});
         return use.context == StringContext::Argument && std::ranges::find(kOthers, m_lookup.text(use.callee)) == kOthers.end();
     }
 

@@ -79,16 +79,16 @@ TEST_F(StoreLinks, SqlInXmlFilesOfFrameworks)
   <statement name="saveOrder">INSERT INTO tb_order VALUES (${id})</statement>
   <statement name="unused">DELETE FROM tb_never</statement></statements>)x");
     write("devonhome/query/ir/orderSql.xml", "<statements><statement name='findOrders'>SELECT * FROM tb_other</statement></statements>");
-    write("conf/mapping-query.xml", "<queryservice><queries><query id='findEmpByName'><statement><![CDATA[ select * from emp ]]></statement><param/></query></queries></queryservice>");
+    write("conf/mapping-query.xml", "<queryservice><queries><query id='findEmpByName'><statement><![CDATA[ select * from emp ]]></statement><param/></query><query id='removeEmp'><statement>DELETE FROM emp WHERE id = :vo.id</statement></query></queries></queryservice>");
     write("conf/menu.xml", "<menus><menu name='selection'>Select all items</menu><menu id='save'>Update your data, please</menu></menus>");
     write("a/Dao.java", R"x(package a; class Dao { public String path = "po/orderSql"; QueryService query;
   void find(Object in) { new LCommonDao("/po/orderSql/findOrders", in); } void save(Object in) { new LCommonDao(path + "/saveOrder", in); }
-  void drop(Object in) { new LCommonDao("/po/orderSql/dropOrder", in); } void emp() { query.find("findEmpByName", new Object[0]); } String save() { return "save"; } boolean is(String s) { return "findEmpByName".equals(s); } })x");
+  void drop(Object in) { new LCommonDao("/po/orderSql/dropOrder", in); } void emp() { query.find("findEmpByName", new Object[0]); } void gone(Object e) { query.remove("removeEmp", e); } String save() { return "save"; } boolean is(String s) { return "findEmpByName".equals(s); } })x");
     analyse();
     EXPECT_EQ(reads(), (Names{"po/orderSql/findOrders TB_ORDER", "po/orderSql/findOrders TB_VENDOR", "findEmpByName EMP"}));
     EXPECT_TRUE(executes().contains("a.Dao#find(Object) -> po/orderSql/findOrders"));
     EXPECT_TRUE(executes().contains("a.Dao#emp() -> findEmpByName"));
-    EXPECT_EQ(writes(), (Names{"orderSql/saveOrder TB_ORDER", "po/orderSql/dropOrder TB_ORDER"}));
+    EXPECT_EQ(writes(), (Names{"orderSql/saveOrder TB_ORDER", "po/orderSql/dropOrder TB_ORDER", "removeEmp EMP"}));
     for (const auto& statement : model().statements)
         if (text(statement.id) == "po/orderSql/findOrders") {
             EXPECT_EQ(statement.accesses.front().at.line, 4U);
