@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -50,7 +51,7 @@ public:
             const std::string_view text = m_lookup.text(use.text);
             if (const auto found = use.dynamic ? m_keys.end() : m_keys.find(text); found != m_keys.end()) {
                 if (mayName(use, text))
-                    named(i, text, found->second);
+                    byName(i, text, found->second);
             } else if (text.contains('/')) {
                 byPath(i, text);
             }
@@ -66,6 +67,34 @@ private:
         static constexpr auto kOthers = std::to_array<std::string_view>({"append", "containsKey", "endsWith", "equals", "equalsIgnoreCase", "getAttribute",
                                                                          "getParameter", "indexOf", "put", "setAttribute", "startsWith"});
         return use.context == StringContext::Argument && std::ranges::find(kOthers, m_lookup.text(use.callee)) == kOthers.end();
+    }
+
+    /// The name of a file without folder and extension, upper case: S001 of DEmp.xsql is that of the class DEmp.
+    [[nodiscard]] std::string stemOf(const KeyedSql& variant) const
+    {
+        std::string_view path = m_model.text(m_model[variant.file].path);
+        path.remove_prefix(path.rfind('/') + 1); // npos + 1 is 0
+        return sql::upper(path.substr(0, path.rfind('.')));
+    }
+
+    /// A name alone: of the only file that has it, or of files for several databases; of several XML files the one that is called like the
+    /// class, else none, for each of them means something else.
+    void byName(std::size_t use, std::string_view key, const std::vector<KeyedSql>& variants)
+    {
+        const bool xml = std::ranges::any_of(variants, [&](const KeyedSql& one) { return m_model[one.file].language == Language::Xml; });
+        const bool same = std::ranges::all_of(variants, [&](const KeyedSql& one) { return stemOf(one) == stemOf(variants.front()); });
+        if (!xml || same) {
+            named(use, key, variants);
+            return;
+        }
+        const std::string type = sql::upper(m_lookup.text(m_model[m_model[m_index.strings[use].in].owner].simple));
+        std::vector<KeyedSql> own;
+        std::ranges::copy_if(variants, std::back_inserter(own), [&](const KeyedSql& one) {
+            const std::string stem = stemOf(one);
+            return stem == type || stem == type + "SQL" || stem == type + "_SQL";
+        });
+        if (!own.empty())
+            named(use, std::string(m_lookup.text(m_model[m_model[m_index.strings[use].in].owner].simple)) + "." + std::string(key), own);
     }
 
     /// po/orderSql/findOrders: findOrders of ../po/orderSql.xml. Where only run time knows the folder, of the only file that has the name.

@@ -52,6 +52,7 @@ constexpr std::pair<std::string_view, Language> kLanguages[] = {
     {"xmi", Language::Xml},
     {"xml", Language::Xml},
     {"xfdl", Language::Xml},
+    {"xsql", Language::Xml},
     {"tld", Language::Xml},
     {"wsdl", Language::Xml},
     {"xsd", Language::Xml},

@@ -95,5 +95,17 @@ TEST_F(StoreLinks, SqlInXmlFilesOfFrameworks)
         }
 }
 
+/// NEXCORE and the like: a file of statements for each class, whose numbers start anew in each.
+TEST_F(StoreLinks, StatementsOfTheFileThatIsCalledLikeTheClass)
+{
+    write("a/DEmp.xsql", "<queryMap><query id='S001'>SELECT * FROM EMP</query><query id='only'>DELETE FROM EMP WHERE ID = 1</query></queryMap>");
+    write("a/DDept.xsql", "<queryMap><query id='S001'>SELECT * FROM DEPT</query></queryMap>");
+    write("a/D.java", R"x(package a; class Unit { Object dbSelect(String id) { return id; } }
+class DEmp extends Unit { Object find() { return dbSelect("S001"); } void drop() { dbSelect("only"); } } class DDept extends Unit { Object find() { return dbSelect("S001"); } } class Other extends Unit { Object find() { return dbSelect("S001"); } })x");
+    analyse();
+    EXPECT_EQ(executes(), (Names{"a.DEmp#find() -> DEmp.S001", "a.DEmp#drop() -> only", "a.DDept#find() -> DDept.S001"}));
+    EXPECT_EQ(reads(), (Names{"DEmp.S001 EMP", "DDept.S001 DEPT"}));
+}
+
 } // namespace
 } // namespace naru::tests
