@@ -2,6 +2,8 @@
 
 #include "analyzers/graph/JndiNames.h"
 
+#include "core/base/Words.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -281,6 +283,7 @@ private:
 
     void reflection()
     {
+        std::map<MemberId, std::vector<TypeId>> named; // classes that a member names
         for (const StringUse& use : m_index.strings) {
             const bool names = use.context == StringContext::Argument && use.in.valid() && use.argument == 0 && !use.dynamic &&
                                (m_lookup.text(use.callee) == "forName" || m_lookup.text(use.callee) == "loadClass");
@@ -288,9 +291,33 @@ private:
             if (!type.valid())
                 continue;
             m_model.typeUses.push_back({m_model[use.in].owner, type, UseKind::New, 1, use.at});
+            named[use.in].push_back(type);
             for (const MemberId member : m_lookup.members(type))
                 if (m_model[member].kind == MemberKind::Constructor && parameters(member) == 0)
                     m_model.calls.push_back({use.in, member, use.at, Rule::Reflection});
+        }
+        methodsByName(named);
+    }
+
+    /// Class.forName("a.B").getMethod("run"), MethodUtils.invokeMethod(service, "run"): the methods of that name.
+    void methodsByName(const std::map<MemberId, std::vector<TypeId>>& named)
+    {
+        const KnownWords asking(*m_model.strings, {"getMethod", "getDeclaredMethod", "invokeMethod", "invokeExactMethod"});
+        for (const ExternalCall& call : m_index.externalCalls) {
+            if (!asking.contains(call.name) || !call.from.valid())
+                continue;
+            const bool invokes = m_lookup.text(call.name).starts_with("invoke");
+            const std::size_t at = invokes ? 1 : 0;
+            if (call.args.size() <= at || !call.args[at].valid())
+                continue;
+            std::vector<TypeId> types;
+            if (invokes && !call.argTypes.empty() && call.argTypes.front().valid())
+                types.push_back(call.argTypes.front());
+            else if (const auto found = named.find(call.from); !invokes && found != named.end())
+                types = found->second;
+            for (const TypeId type : types)
+                for (const MemberId method : m_lookup.methodsInherited(type, m_lookup.text(call.args[at])))
+                    m_model.calls.push_back({call.from, method, call.at, Rule::Reflection});
         }
     }
 

@@ -19,6 +19,7 @@
 #include "analyzers/graph/QueryLinker.h"
 #include "analyzers/graph/ReflectiveActions.h"
 #include "analyzers/graph/RemoteLinker.h"
+#include "analyzers/graph/ServiceCalls.h"
 #include "analyzers/graph/SqlFragments.h"
 #include "analyzers/graph/StatementTable.h"
 #include "analyzers/graph/TableCatalog.h"
@@ -98,6 +99,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     pages.insert(pages.end(), flows.begin(), flows.end());
     linkRemoteCalls(index, lookup, facts);
     linkMessages(index, lookup, facts);
+    linkServiceCalls(index, lookup);
     for (const core::MemberId boundary : index.boundaries)
         boundaries[boundary.value] = true;
     const TransactionRules rules{

@@ -123,6 +123,20 @@ TEST_F(BeanLinks, ClassesNamedByConstants)
     EXPECT_TRUE(found);
 }
 
+TEST_F(BeanLinks, MethodsNamedByConstants)
+{
+    write("a/P.java", "package a; public class P { P() {} public void work(String s) {} public void rest() {} }");
+    write("a/S.java", R"x(package a; import org.apache.commons.beanutils.MethodUtils; class S { P service;
+  Object f() throws Exception { Class<?> c = Class.forName("a.P"); return c.getMethod("work", String.class).invoke(c.newInstance(), "x"); }
+  void g() throws Exception { MethodUtils.invokeMethod(service, "rest", null); } })x");
+    analyse();
+    Names found;
+    for (const auto& call : model().calls)
+        if (call.rule == core::Rule::Reflection)
+            found.insert(memberId(call.from) + " -> " + memberId(call.to));
+    EXPECT_EQ(found, (Names{"a.S#f() -> a.P#<init>()", "a.S#f() -> a.P#work(String)", "a.S#g() -> a.P#rest()"}));
+}
+
 TEST_F(BeanLinks, ActionsThatABaseClassCallsByName)
 {
     write("WEB-INF/web.xml", "<web-app><servlet><servlet-name>f</servlet-name><servlet-class>a.Front</servlet-class></servlet><servlet-mapping>"

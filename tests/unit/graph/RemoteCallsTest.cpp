@@ -93,5 +93,16 @@ class L { @org.springframework.jms.annotation.JmsListener(destination = "order.q
     EXPECT_EQ(remotes(), (Names{"a.S#tax(): 2 TaxService  /ws", "a.S#send(): 3 order.queue   -> message order.queue"}));
 }
 
+TEST_F(RemoteCalls, ServicesOfTransactionMonitors)
+{
+    write("a/T.java", R"x(package a; import tmax.webt.*; class T { static final String SVC = "EMP_FIND"; weblogic.wtc.gwt.TuxedoConnection tuxedo;
+  void webt(WebtConnection c) { WebtRemoteService s = new WebtRemoteService(SVC, c); s.tpcall(null); } void wtc() throws Exception { tuxedo.tpcall("EMP_SAVE", null, 0); } void other() { new Other("EMP_NONE"); } })x");
+    analyse();
+    Names found;
+    for (const auto& call : model().remoteCalls)
+        found.insert(memberId(call.from) + ": " + text(call.service));
+    EXPECT_EQ(found, (Names{"a.T#webt(WebtConnection): EMP_FIND", "a.T#wtc(): EMP_SAVE"}));
+}
+
 } // namespace
 } // namespace naru::tests
