@@ -10,6 +10,7 @@ namespace naru::analyzers::sql {
 namespace {
 
 constexpr std::size_t kLongest = 1U << 16U; ///< characters of one text
+constexpr std::size_t kMostPieces = 4096;   ///< of one text: also of empty ones
 constexpr int kDeepest = 16;                ///< parentheses
 
 bool symbolAt(std::span<const Token> body, std::size_t at, char symbol)
@@ -71,7 +72,7 @@ private:
 
     static void append(Value& to, const Value& from)
     {
-        if (to.text.text.size() + from.text.text.size() > kLongest)
+        if (to.text.text.size() + from.text.text.size() > kLongest || to.text.pieces.size() + from.text.pieces.size() > kMostPieces)
             return;
         for (const auto& [offset, source] : from.text.pieces)
             to.text.pieces.emplace_back(to.text.text.size() + offset, source);

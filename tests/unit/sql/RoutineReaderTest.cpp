@@ -201,5 +201,19 @@ GO
               "MS@1: r MS_ONE@4 r MS_TWO@5 >NVARCHAR\n");
 }
 
+TEST(RoutineReader, TextsThatDoubleEnd)
+{
+    std::string body = "CREATE PROCEDURE p AS v VARCHAR2(9); BEGIN v := '';\n";
+    for (int i = 0; i < 200; ++i)
+        body += "v := v || v || '';\n";
+    body += "v := '" + std::string(1000, 'x') + "';\n";
+    for (int i = 0; i < 200; ++i)
+        body += "v := v || v;\n";
+    body += std::string(20000, '(') + "'a' || 'b'; DELETE FROM t; END;\n/\n";
+    const auto found = readRoutines(body);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found.front().name, "P");
+}
+
 } // namespace
 } // namespace naru::analyzers::sql
