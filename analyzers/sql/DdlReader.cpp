@@ -287,7 +287,7 @@ private:
                 ++m_at;
                 do {
                     ++m_at;
-                    if (token() && (isText("CONSTRAINT") || is(Word::Primary) || is(Word::Foreign) || isText("UNIQUE"))) {
+                    if (!token() || !isName(*token()) || isText("CONSTRAINT") || is(Word::Primary) || is(Word::Foreign) || isText("UNIQUE")) {
                         break;
                     }
                     column(table(name));

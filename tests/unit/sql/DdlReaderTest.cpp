@@ -196,6 +196,10 @@ TEST(DdlReader, ClassesOfCubridAndSynonyms)
     EXPECT_EQ(tables[2].synonymOf, "EMPLOYEES");
     EXPECT_FALSE(tables[2].created);
     EXPECT_TRUE(readDdl("create a class for all; alter class of 92; create synonym for me").empty());
+    for (const char* cut : {"ALTER CLASS x ADD ATTRIBUTE", "ALTER CLASS x ADD ATTRIBUTE ,", "ALTER CLASS x ADD ATTRIBUTE a int,", "ALTER CLASS", "CREATE CLASS", "CREATE SYNONYM",
+                            "CREATE SYNONYM a", "CREATE SYNONYM a FOR", "CREATE SYNONYM a FOR s.", "DROP CLASS", "CREATE CLASS x ("}) {
+        EXPECT_LE(readDdl(cut).size(), 1U) << cut;
+    }
 }
 
 } // namespace
