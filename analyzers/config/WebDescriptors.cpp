@@ -106,7 +106,7 @@ void strutsTwo(StrutsFile& out, const XmlText& xml)
             if (attribute(node, "name") == "struts.action.extension") {
                 out.extension = attribute(node, "value");
             }
-        } else if (name == "action") {
+        } else if (name == "action" && !attribute(node, "name").empty()) {
             std::string space(attribute(node.parent(), "namespace"));
             if (space == "/" || space.empty()) {
                 space.clear();

@@ -34,22 +34,30 @@ std::size_t skipLiteral(std::string_view text, std::size_t at)
     return at + 1;
 }
 
-/// What closes the brackets that a text leaves open: a file that was cut off becomes one with a small fault at its end.
-std::string missingEnd(std::string_view text)
+/// Calls f(character, index behind it) for what stands outside of literals and comments.
+template <typename F> void eachCharacter(std::string_view text, F&& f)
 {
-    constexpr std::size_t kMost = 200;
-    std::string open;
     for (std::size_t at = 0; at < text.size();) {
         if (const std::size_t next = skipLiteral(text, at); next != at) {
             at = next;
             continue;
         }
         const char c = text[at++];
+        f(c, at);
+    }
+}
+
+/// What closes the brackets that a text leaves open: a file that was cut off becomes one with a small fault at its end.
+std::string missingEnd(std::string_view text)
+{
+    constexpr std::size_t kMost = 200;
+    std::string open;
+    eachCharacter(text, [&](char c, std::size_t) {
         if (c == '(' || c == '[' || c == '{')
             open += c;
         else if ((c == ')' && open.ends_with('(')) || (c == ']' && open.ends_with('[')) || (c == '}' && open.ends_with('{')))
             open.pop_back();
-    }
+    });
     std::string end;
     if (open.size() <= kMost)
         for (; !open.empty(); open.pop_back())
@@ -68,12 +76,7 @@ std::vector<ByteRange> unclosedStatements(std::string_view text)
     };
     std::vector<Open> open{{'{', 0}};
     std::vector<ByteRange> found;
-    for (std::size_t at = 0; at < text.size();) {
-        if (const std::size_t next = skipLiteral(text, at); next != at) {
-            at = next;
-            continue;
-        }
-        const char c = text[at++];
+    eachCharacter(text, [&](char c, std::size_t at) {
         if (c == '(' || c == '[' || c == '{')
             open.push_back({c, at});
         else if (c == ';' && open.back().bracket == '{')
@@ -90,7 +93,7 @@ std::vector<ByteRange> unclosedStatements(std::string_view text)
             if (open.back().bracket == '{')
                 open.back().statement = at;
         }
-    }
+    });
     if (found.size() > kMost)
         found.clear();
     return found;
