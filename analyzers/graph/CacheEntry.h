@@ -34,11 +34,11 @@ struct ResultKey {
 };
 
 /// False when the bytes are missing or hold something else.
-template <typename T> bool decode(const std::optional<std::string>& bytes, T& value)
+template <typename T> bool decode(const std::optional<std::string>& bytes, T& value, core::SharedIndex* index = nullptr)
 {
     if (!bytes)
         return false;
-    core::BinaryReader reader(*bytes);
+    core::BinaryReader reader(*bytes, index);
     reader.get(value);
     return reader.complete();
 }

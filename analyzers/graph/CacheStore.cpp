@@ -154,7 +154,7 @@ bool AnalysisCache::Store::take(FileId id, const Fingerprint* content, SourceFil
                 return false;
         } else {
             state.other = std::make_unique<ProjectFacts>();
-            if (!decode(bytes, *state.other))
+            if (!decode(bytes, *state.other, &m_shared))
                 return false;
             setFile(*state.other, id); // ids change when files come and go
         }

@@ -3,6 +3,7 @@
 #include "analyzers/graph/AnalysisCache.h"
 #include "analyzers/graph/CacheEntry.h"
 #include "analyzers/graph/CacheFile.h"
+#include "core/base/SharedIndex.h"
 
 #include <atomic>
 #include <cstdint>
@@ -77,6 +78,7 @@ private:
     std::optional<CacheFile> m_file;
     std::vector<CacheEntry> m_entries; ///< by file of the tree; without a path where nothing is known
     std::vector<State> m_states;
+    core::SharedIndex m_shared; ///< what several files say in the same words
 };
 
 } // namespace naru::analyzers::graph

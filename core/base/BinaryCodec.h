@@ -3,6 +3,7 @@
 #include "core/base/Fields.h"
 #include "core/base/Id.h"
 #include "core/base/Shared.h"
+#include "core/base/SharedIndex.h"
 #include "core/base/SharedList.h"
 
 #include <algorithm>
@@ -64,8 +65,8 @@ public:
     }
     /// What is shared is not part of the value.
     template <typename T> void put(const std::shared_ptr<T>&) {}
-    template <typename T> void put(const Shared<T>& value) { put(*value); }
-    template <typename T> void put(const SharedList<T>& list) { put(list.list()); }
+    template <typename T> void put(const Shared<T>& value) { putWhole(*value); }
+    template <typename T> void put(const SharedList<T>& list) { putWhole(list.list()); }
 
     /// Most lists are short: a byte, and eight more from kLong on.
     void putSize(std::size_t size)
@@ -85,13 +86,25 @@ public:
     template <typename T> static constexpr bool raw() { return std::is_trivially_copyable_v<T> && !std::is_pointer_v<T>; }
 
 private:
+    /// With its length, so that a reader that knows the bytes need not look into them.
+    template <typename T> void putWhole(const T& value)
+    {
+        const std::size_t at = m_bytes.size();
+        std::uint64_t size = 0;
+        m_bytes.append(sizeof size, '\0');
+        put(value);
+        size = m_bytes.size() - at - sizeof size;
+        std::memcpy(m_bytes.data() + at, &size, sizeof size);
+    }
+
     std::string m_bytes;
 };
 
 /// Reads what BinaryWriter wrote. Bytes that end too early or name impossible sizes break the reader; they never lead outside.
 class BinaryReader {
 public:
-    explicit BinaryReader(std::string_view bytes) : m_bytes(bytes) {}
+    /// `index` keeps what is shared for all readers that have it.
+    explicit BinaryReader(std::string_view bytes, SharedIndex* index = nullptr) : m_bytes(bytes), m_index(index) {}
 
     template <typename T> void get(T& value)
     {
@@ -135,11 +148,16 @@ public:
     template <typename T> void get(std::shared_ptr<T>&) {}
     template <typename T> void get(Shared<T>& value)
     {
-        T own;
-        get(own);
-        value = Shared<T>(std::move(own));
+        getWhole(value, [](BinaryReader& reader, Shared<T>& made) {
+            T own;
+            reader.get(own);
+            made = Shared<T>(std::move(own));
+        });
     }
-    template <typename T> void get(SharedList<T>& list) { get(list.edit()); }
+    template <typename T> void get(SharedList<T>& list)
+    {
+        getWhole(list, [](BinaryReader& reader, SharedList<T>& made) { reader.get(made.edit()); });
+    }
 
     /// A number of elements of at least `each` bytes; 0 when there are not as many.
     std::size_t getSize(std::size_t each)
@@ -159,6 +177,29 @@ public:
     [[nodiscard]] bool complete() const { return !m_broken && m_bytes.empty(); }
 
 private:
+    template <typename T, typename Read> void getWhole(T& value, const Read& read)
+    {
+        std::uint64_t size = 0;
+        copy(&size, sizeof size);
+        if (size > m_bytes.size()) {
+            broken();
+            return;
+        }
+        const std::string_view bytes = m_bytes.substr(0, size);
+        m_bytes.remove_prefix(size);
+        if (m_index != nullptr && m_index->find(bytes, value))
+            return;
+        BinaryReader inner(bytes, m_index);
+        T made;
+        read(inner, made);
+        if (!inner.complete()) {
+            broken();
+            return;
+        }
+        value = std::move(made);
+        if (m_index != nullptr)
+            m_index->keep(bytes, value);
+    }
     /// The fields that lie side by side.
     template <typename T> void getRaw(T& value)
     {
@@ -194,6 +235,7 @@ private:
     }
 
     std::string_view m_bytes;
+    SharedIndex* m_index;
     bool m_broken = false;
 };
 

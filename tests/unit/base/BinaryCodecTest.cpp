@@ -1,0 +1,117 @@
+#include "core/base/BinaryCodec.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace naru::core;
+
+struct Column {
+    std::string name;
+    std::uint16_t width = 0;
+    bool key = false;
+    friend bool operator==(const Column&, const Column&) = default;
+};
+
+struct Table {
+    std::uint32_t line = 0;
+    std::string name;
+    bool view = false;
+    SharedList<Column> columns;
+    std::vector<std::uint32_t> uses;
+};
+
+struct Script {
+    std::string path;
+    Shared<std::vector<Table>> tables;
+    std::uint8_t state = 0;
+};
+
+Script script(const std::string& path, std::size_t columns)
+{
+    Table table{.line = 7, .name = "COMTNBBS", .view = true, .columns = {}, .uses = {1, 2, 3}};
+    for (std::size_t i = 0; i < columns; ++i)
+        table.columns.edit().push_back({"C" + std::to_string(i), static_cast<std::uint16_t>(i), i == 0});
+    return {path, Shared<std::vector<Table>>({table, table}), 3};
+}
+
+std::string bytesOf(const Script& value)
+{
+    BinaryWriter writer;
+    writer.put(value);
+    return writer.bytes();
+}
+
+void expectSame(const Script& a, const Script& b)
+{
+    EXPECT_EQ(a.path, b.path);
+    EXPECT_EQ(a.state, b.state);
+    ASSERT_EQ(a.tables->size(), b.tables->size());
+    for (std::size_t i = 0; i < a.tables->size(); ++i) {
+        const Table& x = (*a.tables)[i];
+        const Table& y = (*b.tables)[i];
+        EXPECT_TRUE(x.line == y.line && x.name == y.name && x.view == y.view && x.uses == y.uses && x.columns.list() == y.columns.list());
+    }
+}
+
+TEST(BinaryCodec, ValuesComeBackWithListsOfAnyLength)
+{
+    for (const std::size_t columns : {0, 1, 254, 255, 256, 70000}) {
+        const Script written = script("a.sql", columns);
+        const std::string bytes = bytesOf(written);
+        BinaryReader reader(bytes);
+        Script read;
+        reader.get(read);
+        EXPECT_TRUE(reader.complete()) << columns;
+        expectSame(read, written);
+    }
+}
+
+TEST(BinaryCodec, EqualSharedValuesAreMadeOnce)
+{
+    SharedIndex index;
+    const auto read = [&](const Script& value) {
+        const std::string bytes = bytesOf(value);
+        BinaryReader reader(bytes, &index);
+        Script result;
+        reader.get(result);
+        EXPECT_TRUE(reader.complete());
+        expectSame(result, value);
+        return result;
+    };
+    const Script first = read(script("a.sql", 3));
+    const Script again = read(script("b.sql", 3));
+    const Script other = read(script("b.sql", 4));
+    EXPECT_EQ(&*first.tables, &*again.tables);
+    EXPECT_NE(&*first.tables, &*other.tables);
+    EXPECT_EQ(&(*first.tables)[0].columns.list(), &(*first.tables)[1].columns.list());
+    Table edited = (*first.tables)[0];
+    edited.columns.edit().clear();
+    EXPECT_EQ((*again.tables)[0].columns.size(), 3U);
+}
+
+TEST(BinaryCodec, CutAndDamagedBytesAreNotTaken)
+{
+    const std::string bytes = bytesOf(script("a.sql", 5));
+    for (std::size_t size = 0; size < bytes.size(); ++size) {
+        SharedIndex index;
+        BinaryReader reader(std::string_view(bytes).substr(0, size), &index);
+        Script result;
+        reader.get(result);
+        EXPECT_FALSE(reader.complete()) << size;
+    }
+    for (std::size_t at = 0; at < bytes.size(); ++at) { // whatever stands there: nothing is read outside
+        std::string damaged = bytes;
+        damaged[at] = '\xFF';
+        BinaryReader reader(damaged);
+        Script result;
+        reader.get(result);
+        static_cast<void>(reader.complete());
+    }
+}
+
+} // namespace
