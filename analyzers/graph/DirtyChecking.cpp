@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
+#include <span>
+#include <vector>
 
 namespace naru::analyzers::graph {
 
@@ -44,17 +47,17 @@ public:
 private:
     void readModel()
     {
-        std::set<MemberId> setting; // methods that set a field of their own class
+        std::vector<bool> setting(m_model.members.size()); // methods that set a field of their own class
         for (const FieldAccessEdge& edge : m_model.fieldAccesses) {
             const bool own = m_model[edge.from].owner.valid() && m_model[edge.from].owner == m_model[edge.to].owner;
             const bool kept = own && edge.mode == AccessMode::Write && m_lookup.annotation(edge.to, "Transient") == nullptr;
             if (kept && m_model[edge.from].kind == MemberKind::Method && !transientGetter(edge.to)) {
-                setting.insert(edge.from);
+                setting[edge.from.value] = true;
             }
         }
+        orderCalls();
         for (const CallEdge& edge : m_model.calls) {
             const TypeId type = m_model[edge.to].owner;
-            m_calls[edge.from].push_back(edge.to);
             if (!m_entities.of(type) || m_model[edge.from].owner == type || m_lookup.test(edge.at)) {
                 continue;
             }
@@ -64,7 +67,7 @@ private:
                                 !(field.valid() && m_lookup.annotation(field, "Transient") != nullptr);
             if (m_model[edge.to].kind == MemberKind::Constructor || name == "build") {
                 m_made.emplace(edge.from, type);
-            } else if (setter || setting.contains(edge.to)) {
+            } else if (setter || setting[edge.to.value]) {
                 m_changed[edge.from].try_emplace(type, edge.at);
             }
         }
@@ -78,6 +81,21 @@ private:
             for (const TableAccess& access : statement.accesses) {
                 (access.mode == AccessMode::Read ? m_reads : m_writes)[edge.from].insert(access.table);
             }
+        }
+    }
+
+    /// What each member calls, one after the other, in the order of the model.
+    void orderCalls()
+    {
+        m_firstCall.assign(m_model.members.size() + 1, 0);
+        for (const CallEdge& edge : m_model.calls) {
+            ++m_firstCall[edge.from.value + 1];
+        }
+        std::partial_sum(m_firstCall.begin(), m_firstCall.end(), m_firstCall.begin());
+        m_called.resize(m_model.calls.size());
+        std::vector<std::uint32_t> next = m_firstCall;
+        for (const CallEdge& edge : m_model.calls) {
+            m_called[next[edge.from.value]++] = edge.to;
         }
     }
 
@@ -112,11 +130,10 @@ private:
         }
     }
 
-    [[nodiscard]] const std::vector<MemberId>& callsOf(MemberId member) const
+    [[nodiscard]] std::span<const MemberId> callsOf(MemberId member) const
     {
-        static const std::vector<MemberId> kNone;
-        const auto found = m_calls.find(member);
-        return found == m_calls.end() ? kNone : found->second;
+        const std::uint32_t first = m_firstCall[member.value];
+        return std::span(m_called).subspan(first, m_firstCall[member.value + 1] - first);
     }
 
     [[nodiscard]] bool readOnly(MemberId member) const
@@ -200,7 +217,8 @@ private:
     const EntityMap& m_entities;
     StatementTable& m_statements;
     std::vector<bool> m_inTransaction;
-    std::map<MemberId, std::vector<MemberId>> m_calls;
+    std::vector<std::uint32_t> m_firstCall; ///< by member: its place in m_called; one more at the end
+    std::vector<MemberId> m_called;
     std::map<MemberId, std::map<TypeId, Location>> m_changed;
     std::set<std::pair<MemberId, TypeId>> m_made;
     std::map<std::pair<TypeId, TypeId>, TypeUseEdge> m_newIn; ///< a class makes objects of an entity: how often, and where first
