@@ -1,5 +1,6 @@
 #include "analyzers/graph/MapperLinker.h"
 
+#include "analyzers/graph/MapperInterfaces.h"
 #include "analyzers/sql/SqlTokens.h"
 
 #include <algorithm>
@@ -97,7 +98,7 @@ public:
         }
         addAnnotations();
         nested();
-        interfaces();
+        linkMapperInterfaces(m_index, m_lookup, [&](MemberId member, StatementId statement, Location at) { execute(member, statement, at, Rule::MapperMethod); });
         strings();
     }
 
@@ -266,19 +267,6 @@ private:
                     open.push_back(next);
                     m_statements.execute(member, next, at, rule);
                 }
-            }
-        }
-    }
-
-    void interfaces()
-    {
-        for (std::size_t i = 0; i < m_model.statements.size(); ++i) {
-            const Statement statement = m_model.statements[i];
-            if (statement.origin != StatementOrigin::Mapper || !statement.mapper.valid()) {
-                continue;
-            }
-            for (const MemberId method : m_lookup.methodsInherited(statement.mapper, simpleName(m_model.text(statement.id)))) {
-                execute(method, StatementId(i), m_model[method].at, Rule::MapperMethod);
             }
         }
     }

@@ -21,6 +21,23 @@ TEST_F(MapperLinks, InterfaceMethodsAndDatabaseVariants)
     EXPECT_EQ(model().statements.size(), 2U);
 }
 
+TEST_F(MapperLinks, MethodsOfACommonBaseRunTheStatementsOfTheMapperAtHand)
+{
+    write("a/Base.java", "package a; public interface Base<T> { void save(T t); T one(int id); }");
+    write("a/BookMapper.java", "package a; public interface BookMapper extends Base<String> { default void twice(String s) { save(s); } }");
+    write("a/UserMapper.java", "package a; public interface UserMapper extends Base<Integer> {}");
+    write("a/BookService.java", "package a; public interface BookService extends Base<String> {}");
+    write("a/BookServiceImpl.java", "package a; class BookServiceImpl implements BookService { BookMapper mapper; public void save(String s) { mapper.save(s); } "
+                                    "public String one(int id) { return mapper.one(id); } }");
+    write("a/Common.java", "package a; class Common<T> { Base<T> mapper; T any(int id) { return mapper.one(id); } }");
+    write("a/Web.java", "package a; class Web { BookService books; void post(String s) { books.save(s); } }");
+    write("m/b.xml", "<mapper namespace='a.BookMapper'><insert id='save'>INSERT INTO BOOK VALUES (1)</insert><select id='one'>SELECT * FROM BOOK</select></mapper>");
+    write("m/u.xml", "<mapper namespace='a.UserMapper'><insert id='save'>INSERT INTO USERS VALUES (1)</insert><select id='one'>SELECT * FROM USERS</select></mapper>");
+    analyse();
+    EXPECT_EQ(executes(), (Names{"a.BookMapper#twice(String) -> a.BookMapper.save", "a.BookServiceImpl#save(String) -> a.BookMapper.save",
+                                 "a.BookServiceImpl#one(int) -> a.BookMapper.one", "a.Common#any(int) -> a.BookMapper.one", "a.Common#any(int) -> a.UserMapper.one"}));
+}
+
 TEST_F(MapperLinks, StringIds)
 {
     write("a/EmpDAO.java", R"x(package a; import org.egovframe.rte.psl.dataaccess.EgovAbstractMapper;
