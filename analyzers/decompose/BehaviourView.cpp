@@ -2,8 +2,10 @@
 #include "analyzers/decompose/Words.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
+#include <span>
 
 namespace naru::analyzers::decompose {
 
@@ -145,16 +147,17 @@ private:
         if (entry.handler.valid())
             add(m_code.text(m_code[entry.handler].name));
         add(m_code.text(entry.path));
-        const EventWord* verb = nullptr;
-        for (const EventWord& candidate : m_data.words.events)
-            if (verb == nullptr && std::ranges::any_of(words, [&](const std::string& word) {
-                    return std::ranges::find(candidate.verbs, word) != candidate.verbs.end();
-                }))
-                verb = &candidate;
         std::size_t main = 0;
         for (std::size_t i = writes.size(); i-- > 0;)
             if (m_owners[writes[i].table] == context)
                 main = i;
+        // Books are deleted, not reserved: what the table is called is a verb only where there is no other.
+        const std::vector<std::string>& nouns = m_base.names.ordered[writes[main].table];
+        const auto noun = [&](const std::string& word) { return std::ranges::find(nouns, word) != nouns.end(); };
+        const auto [first, last] = std::ranges::stable_partition(words, std::not_fn(noun));
+        const EventWord* verb = verbOf({words.begin(), first});
+        if (verb == nullptr)
+            verb = verbOf({first, last});
         for (std::size_t i = 0; i < writes.size(); ++i) {
             const std::uint32_t owner = m_owners[writes[i].table];
             const std::uint32_t home = owner == kNoMember ? context : owner;
@@ -164,6 +167,14 @@ private:
             m_out.contexts[home].events.push_back(
                 {subject + " " + (korean ? what.ko : what.en), name, m_base.set.members[writes[i].table].name});
         }
+    }
+
+    /// The first of the known verbs that is among the words.
+    [[nodiscard]] const EventWord* verbOf(std::span<const std::string> words) const
+    {
+        const auto among = [&](const std::string& verb) { return std::ranges::find(words, verb) != words.end(); };
+        const auto found = std::ranges::find_if(m_data.words.events, [&](const EventWord& candidate) { return std::ranges::any_of(candidate.verbs, among); });
+        return found == m_data.words.events.end() ? nullptr : &*found;
     }
 
     [[nodiscard]] std::pair<std::string, bool> subjectOf(std::uint32_t table) const

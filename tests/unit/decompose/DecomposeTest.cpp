@@ -94,7 +94,7 @@ TEST(Decompose, FindsTheSlicesOfASystem)
     EXPECT_THAT(order.entryPoints, ElementsAre("POST /order/save"));
     EXPECT_THAT(order.commands, ElementsAre("POST /order/save"));
     ASSERT_EQ(order.events.size(), 1U);
-    EXPECT_EQ(order.events[0].name, "order ordered");
+    EXPECT_EQ(order.events[0].name, "order registered"); // of what the table is called another verb is better
     ASSERT_EQ(first.interfaces.size(), 1U);
     EXPECT_EQ(first.interfaces[0].from, "order");
     EXPECT_EQ(first.interfaces[0].to, "product");
