@@ -21,17 +21,12 @@ bool SameContent::take(FileId id, std::string_view path, SourceFile& file, std::
 {
     if (!suits(file, path) || file.test)
         return false;
-    Known known;
-    {
-        const std::scoped_lock lock(m_mutex);
-        const auto found = m_known.find(file.content);
-        if (found == m_known.end() || found->second.language != file.language)
-            return false;
-        known = found->second;
-    }
-    facts = std::make_unique<ProjectFacts>(*known.facts);
+    const std::optional<Known> known = m_known.find(file.content);
+    if (!known || known->language != file.language)
+        return false;
+    facts = std::make_unique<ProjectFacts>(*known->facts);
     setFile(*facts, id);
-    file.lines = known.lines;
+    file.lines = known->lines;
     return true;
 }
 
@@ -41,8 +36,7 @@ void SameContent::keep(std::string_view path, const SourceFile& file, const Proj
     const bool mapper = facts.mappers.size() == 1 && facts.mappers.front().facts->diagnostics.empty();
     if (!suits(file, path) || file.state != ParseState::Parsed || (file.language == Language::Xml && !mapper))
         return;
-    const std::scoped_lock lock(m_mutex);
-    m_known.try_emplace(file.content, Known{file.language, file.lines, &facts});
+    m_known.keep(file.content, {file.language, file.lines, &facts});
 }
 
 } // namespace naru::analyzers::graph

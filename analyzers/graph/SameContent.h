@@ -1,12 +1,11 @@
 #pragma once
 
 #include "analyzers/graph/ProjectFacts.h"
+#include "core/base/ContentMap.h"
 
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <string_view>
-#include <unordered_map>
 
 namespace naru::analyzers::graph {
 
@@ -27,12 +26,8 @@ private:
         std::uint32_t lines = 0;
         const ProjectFacts* facts = nullptr;
     };
-    struct Hash {
-        std::size_t operator()(const core::Fingerprint& content) const { return content.low; }
-    };
 
-    mutable std::mutex m_mutex;
-    std::unordered_map<core::Fingerprint, Known, Hash> m_known;
+    core::ContentMap<Known> m_known;
 };
 
 } // namespace naru::analyzers::graph

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "analyzers/sql/DdlReader.h"
-#include "core/base/Fingerprint.h"
+#include "core/base/ContentMap.h"
 
 #include <memory>
-#include <mutex>
-#include <unordered_map>
+#include <utility>
 
 namespace naru::analyzers::sql {
 
@@ -17,23 +16,15 @@ public:
     /// the statement is new.
     [[nodiscard]] std::shared_ptr<const DdlTable> find(const core::Fingerprint& statement) const
     {
-        const std::scoped_lock lock(m_mutex);
-        const auto found = m_tables.find(statement);
-        return found == m_tables.end() ? nullptr : found->second;
+        return m_tables.find(statement).value_or(nullptr);
     }
     void keep(const core::Fingerprint& statement, std::shared_ptr<const DdlTable> table)
     {
-        const std::scoped_lock lock(m_mutex);
-        m_tables.try_emplace(statement, std::move(table));
+        m_tables.keep(statement, std::move(table));
     }
 
 private:
-    struct Hash {
-        std::size_t operator()(const core::Fingerprint& statement) const { return statement.low; }
-    };
-
-    mutable std::mutex m_mutex;
-    std::unordered_map<core::Fingerprint, std::shared_ptr<const DdlTable>, Hash> m_tables;
+    core::ContentMap<std::shared_ptr<const DdlTable>> m_tables;
 };
 
 } // namespace naru::analyzers::sql

@@ -12,6 +12,7 @@
 #include <cstring>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -187,18 +188,16 @@ private:
         }
         const std::string_view bytes = m_bytes.substr(0, size);
         m_bytes.remove_prefix(size);
-        if (m_index != nullptr && m_index->find(bytes, value))
-            return;
-        BinaryReader inner(bytes, m_index);
-        T made;
-        read(inner, made);
-        if (!inner.complete()) {
+        const auto make = [&] {
+            BinaryReader inner(bytes, m_index);
+            T made;
+            read(inner, made);
+            return inner.complete() ? std::optional(std::move(made)) : std::nullopt;
+        };
+        if (std::optional<T> made = m_index != nullptr ? m_index->get<T>(bytes, make) : make())
+            value = std::move(*made);
+        else
             broken();
-            return;
-        }
-        value = std::move(made);
-        if (m_index != nullptr)
-            m_index->keep(bytes, value);
     }
     /// The fields that lie side by side.
     template <typename T> void getRaw(T& value)

@@ -5,7 +5,7 @@
 
 namespace naru::core {
 
-/// A value that is never changed once it is made, so that copies need no room of their own. In caches it stands for itself.
+/// A value that is never changed once it is made, so that copies need no room of their own. Caches know equal ones by their bytes.
 template <typename T> class Shared {
 public:
     Shared() : Shared(T()) {}

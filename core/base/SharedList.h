@@ -6,7 +6,7 @@
 
 namespace naru::core {
 
-/// A list whose copies share their room until one of them is edited. In caches it stands for a list of its own.
+/// A list whose copies share their room until one of them is edited. Caches know equal ones by their bytes.
 template <typename T> class SharedList {
 public:
     [[nodiscard]] auto begin() const { return list().begin(); }
