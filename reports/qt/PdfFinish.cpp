@@ -37,6 +37,34 @@ void nameSpaces(QPDF& pdf)
     }
 }
 
+/// The names of embedded fonts begin with six letters that follow an order which each process draws by lot; here they count the fonts by
+/// name.
+void nameSubsets(QPDF& pdf)
+{
+    constexpr std::size_t letters = 6;
+    const auto isSubset = [](const std::string& name) { return name.size() > letters + 2 && name[letters + 1] == '+'; };
+    const auto each = [&](auto&& work) {
+        for (QPDFObjectHandle object : pdf.getAllObjects())
+            for (const char* key : {"/FontName", "/BaseFont"})
+                if (object.isDictionary() && object.hasKey(key) && object.getKey(key).isName() && isSubset(object.getKey(key).getName()))
+                    work(object, key, object.getKey(key).getName());
+    };
+    std::vector<std::string> names;
+    each([&](const QPDFObjectHandle&, const char*, const std::string& name) {
+        if (std::ranges::find(names, name) == names.end())
+            names.push_back(name);
+    });
+    const auto face = [](const std::string& name) { return name.substr(letters + 2); };
+    std::ranges::stable_sort(names, {}, face);
+    each([&](QPDFObjectHandle object, const char* key, const std::string& name) {
+        std::string tag(letters, 'A');
+        auto number = static_cast<std::size_t>(std::ranges::find(names, name) - names.begin());
+        for (std::size_t at = letters; number > 0 && at > 0; number /= 26)
+            tag[--at] = static_cast<char>('A' + number % 26);
+        object.replaceKey(key, QPDFObjectHandle::newName("/" + tag + "+" + face(name)));
+    });
+}
+
 /// Bookmarks nest by level; /Count of an open entry is the number of all its open descendants.
 void addBookmarks(QPDF& pdf, const std::vector<PdfBookmark>& bookmarks)
 {
@@ -117,6 +145,7 @@ core::Result<std::string> finishPdf(const std::string& painted, const core::Repo
         QPDF pdf;
         pdf.processMemoryFile("report", painted.data(), painted.size());
         nameSpaces(pdf);
+        nameSubsets(pdf);
         addBookmarks(pdf, bookmarks);
         addLinks(pdf, links);
         QPDFObjectHandle root = pdf.getRoot();

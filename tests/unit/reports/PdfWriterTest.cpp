@@ -5,6 +5,7 @@
 #include "core/base/Files.h"
 #include "tests/support/SampleReport.h"
 
+#include <QHashFunctions>
 #include <QImage>
 #include <QPainter>
 #include <gtest/gtest.h>
@@ -92,4 +93,17 @@ TEST(PdfWriter, SameReportSameBytes)
     const auto second = reports::writePdf(tests::sampleReport());
     ASSERT_TRUE(first && second);
     EXPECT_TRUE(*first == *second);
+}
+
+TEST(PdfWriter, SameBytesInEveryProcess)
+{
+    const reports::PaintingSession painting;
+    const auto first = reports::writePdf(tests::sampleReport());
+    ASSERT_TRUE(first);
+    for (int process = 0; process < 12; ++process) { // Qt orders the fonts of a document by a seed that each process draws
+        QHashSeed::resetRandomGlobalSeed();
+        const auto next = reports::writePdf(tests::sampleReport());
+        ASSERT_TRUE(next);
+        EXPECT_TRUE(*first == *next) << "draw " << process;
+    }
 }
