@@ -136,7 +136,7 @@ Result<Assessment> assessmentFromJson(const json& value)
         out.favourable = value.value("favourable", out.yes);
         out.verdict = fromName(value.at("verdict"), kVerdicts, Verdict::Incomplete);
         out.missing = value.value("missing", std::vector<std::string>());
-        for (const json& one : value.value("possible", json::array()))
+        for (const json& one : listIn(value, "possible"))
             out.possible.push_back(fromName(one, kVerdicts, Verdict::Incomplete));
         out.strangers = value.value("strangers", std::vector<std::string>());
         out.ownReading = value.value("ownReading", false);

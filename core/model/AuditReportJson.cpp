@@ -124,7 +124,7 @@ Duplication duplicationFromJson(const json& value)
     out.lines = value.value("lines", std::int64_t{0});
     out.duplicated = value.value("duplicated", std::int64_t{0});
     out.blockCount = value.value("blockCount", std::int64_t{0});
-    for (const json& one : value.value("blocks", json::array()))
+    for (const json& one : listIn(value, "blocks"))
         out.blocks.push_back({one.value("file", ""), one.value("line", 0), one.value("endLine", 0), one.value("otherFile", ""),
                               one.value("otherLine", 0), one.value("otherEndLine", 0), one.value("tokens", 0)});
     return out;
@@ -205,14 +205,14 @@ Result<AuditReport> auditReportFromJson(const json& value)
             out.findings.push_back(findingFromJson(finding));
         for (const json& factor : value.at("factors"))
             out.factors.push_back(factorFromJson(factor));
-        for (const json& cause : value.value("rootCauses", json::array()))
+        for (const json& cause : listIn(value, "rootCauses"))
             out.rootCauses.push_back({cause.at("id").get<std::string>(),
                                       cause.at("rule").get<std::string>(),
                                       cause.at("findings").get<int>(),
                                       {cause.at("effort").value("low", 0.0), cause.at("effort").value("high", 0.0)}});
-        for (const json& component : value.value("components", json::array()))
+        for (const json& component : listIn(value, "components"))
             out.components.push_back(componentFromJson(component));
-        for (const json& platform : value.value("platforms", json::array()))
+        for (const json& platform : listIn(value, "platforms"))
             out.platforms.push_back(componentFromJson(platform));
         if (value.contains("duplication"))
             out.duplication = duplicationFromJson(value.at("duplication"));
@@ -221,7 +221,7 @@ Result<AuditReport> auditReportFromJson(const json& value)
         out.filesScanned = value.at("files").value("scanned", 0);
         out.sourcesScanned = value.at("files").value("sources", 0);
         out.filesSkipped = value.at("files").value("skipped", 0);
-        for (const json& diagnostic : value.value("diagnostics", json::array()))
+        for (const json& diagnostic : listIn(value, "diagnostics"))
             out.diagnostics.push_back(diagnosticFromJson(diagnostic));
         return out;
     } catch (const json::exception& error) {

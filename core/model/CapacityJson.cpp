@@ -186,11 +186,11 @@ Capacity capacityFrom(const json& value)
     Capacity out;
     out.seed = value.value("seed", std::uint64_t{0});
     out.edition = value.value("edition", "");
-    for (const json& one : value.value("services", json::array()))
+    for (const json& one : listIn(value, "services"))
         out.services.push_back(serviceFrom(one));
-    for (const json& one : value.value("cases", json::array()))
+    for (const json& one : listIn(value, "cases"))
         out.cases.push_back(caseFrom(one));
-    for (const json& one : value.value("assumptions", json::array()))
+    for (const json& one : listIn(value, "assumptions"))
         out.assumptions.emplace_back(one.value("name", ""), one.value("value", ""));
     out.fixedInstanceHours = value.value("fixedInstanceHours", 0.0);
     out.scaledInstanceHours = value.value("scaledInstanceHours", 0.0);
@@ -243,9 +243,9 @@ RunningCost runningCostFrom(const json& value)
     out.edition = value.value("edition", "");
     out.years = value.value("years", 0);
     out.growthPercent = value.value("growthPercent", "");
-    for (const json& one : value.value("items", json::array()))
+    for (const json& one : listIn(value, "items"))
         out.items.push_back(itemFrom(one));
-    for (const json& one : value.value("perYear", json::array()))
+    for (const json& one : listIn(value, "perYear"))
         out.perYear.push_back({one.value("year", 0), textFromNumber(one, "machines"), textFromNumber(one, "containers"),
                                textFromNumber(one, "machinesSum"), textFromNumber(one, "containersSum")});
     out.machines = textFromNumber(value, "machines");

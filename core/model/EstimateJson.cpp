@@ -142,12 +142,12 @@ Result<Estimate> estimateFromJson(const json& value)
         out.stageScheme = value.value("stageScheme", "");
         out.stageSum = textFromNumber(value, "stageSum");
         out.before = textFromNumber(value, "before");
-        for (const json& one : value.value("applied", json::array())) {
+        for (const json& one : listIn(value, "applied")) {
             out.applied.push_back(appliedFrom(one));
             // The object of factors has lost its order; the applied factors keep it.
             out.factors.emplace_back(out.applied.back().id, textFromNumber(value.at("factors"), out.applied.back().id.c_str()));
         }
-        for (const json& one : value.value("steps", json::array()))
+        for (const json& one : listIn(value, "steps"))
             out.steps.push_back(stepFrom(one));
         out.after = textFromNumber(value, "after");
         out.profitPercent = textFromNumber(value, "profitPercent");

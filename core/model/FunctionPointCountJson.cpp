@@ -73,7 +73,7 @@ json functionsJson(const std::vector<CountedFunction>& functions)
 std::vector<CountedFunction> functionsFrom(const json& object, const char* key)
 {
     std::vector<CountedFunction> out;
-    for (const json& one : object.value(key, json::array()))
+    for (const json& one : listIn(object, key))
         out.push_back(functionFrom(one));
     return out;
 }
@@ -118,7 +118,7 @@ Result<FunctionPointCount> functionPointCountFromJson(const json& value)
         out.conventionName = value.value("conventionName", LocalText());
         out.weightsEdition = value.value("weightsEdition", "");
         out.functions = functionsFrom(value, "functions");
-        for (const json& one : value.value("dropped", json::array()))
+        for (const json& one : listIn(value, "dropped"))
             out.dropped.push_back({.name = one.at("name"),
                                    .whyKey = one.at("why"),
                                    .evidence = one.value("evidence", Evidence()),
@@ -127,7 +127,7 @@ Result<FunctionPointCount> functionPointCountFromJson(const json& value)
         for (const char* type : {"ILF", "EIF", "EI", "EO", "EQ"})
             if (value.value("byType", json::object()).contains(type))
                 out.byType.emplace_back(type, textFromNumber(value.at("byType"), type));
-        for (const json& one : value.value("conventions", json::array()))
+        for (const json& one : listIn(value, "conventions"))
             out.conventions.push_back({.id = one.at("id"),
                                        .value = one.at("value"),
                                        .isDefault = one.value("default", true),

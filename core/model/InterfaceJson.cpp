@@ -1,5 +1,6 @@
 #include "core/model/InterfaceJson.h"
 
+#include "core/model/ModelJson.h"
 #include "core/model/PartitionJson.h"
 
 #include <algorithm>
@@ -77,13 +78,13 @@ ContextInterface interfaceFrom(const json& value)
     out.calls = value.value("calls", 0);
     out.style = value.value("style", "");
     out.reasonKey = value.value("reason", "");
-    for (const json& f : value.value("functions", json::array()))
+    for (const json& f : listIn(value, "functions"))
         out.functions.push_back(functionFrom(f));
-    for (const json& d : value.value("data", json::array()))
+    for (const json& d : listIn(value, "data"))
         out.data.push_back(
             {d.value("type", ""), d.value("in", false), d.value("out", false), d.value("fields", Names()), d.value("tables", Names())});
     out.tables = value.value("tables", out.tables);
-    for (const json& a : value.value("accesses", json::array()))
+    for (const json& a : listIn(value, "accesses"))
         out.accesses.push_back({a.value("table", ""), a.value("reads", 0), a.value("writes", 0)});
     return out;
 }
@@ -107,7 +108,7 @@ DistributedTransaction transactionFrom(const json& value)
     DistributedTransaction out{value.value("entryPoint", ""), value.value("contexts", Names()), value.value("writes", Names()),
                                value.value("compensations", Names())};
     out.coordinator = value.value("coordinator", "");
-    for (const json& s : value.value("steps", json::array()))
+    for (const json& s : listIn(value, "steps"))
         out.steps.push_back(
             {s.value("context", ""), s.value("table", ""), s.value("action", ""), s.value("role", ""), s.value("compensation", "")});
     return out;

@@ -28,4 +28,10 @@ void from_json(const nlohmann::json& json, LocalText& text)
     text.en = json.value("en", "");
 }
 
+const nlohmann::json& listIn(const nlohmann::json& object, const char* key)
+{
+    static const nlohmann::json none = nlohmann::json::array();
+    return !object.is_object() || object.contains(key) ? object.at(key) : none;
+}
+
 } // namespace naru::core

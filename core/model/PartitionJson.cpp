@@ -90,10 +90,10 @@ Context contextFrom(const json& value)
     out.owns = value.value("owns", out.owns);
     out.reads = value.value("reads", out.reads);
     out.entryPoints = value.value("entryPoints", out.entryPoints);
-    for (const json& event : value.value("events", json::array()))
+    for (const json& event : listIn(value, "events"))
         out.events.push_back({event.value("name", ""), event.value("entryPoint", ""), event.value("table", "")});
     out.commands = value.value("commands", out.commands);
-    for (const json& aggregate : value.value("aggregates", json::array()))
+    for (const json& aggregate : listIn(value, "aggregates"))
         out.aggregates.push_back({aggregate.value("root", ""), aggregate.value("tables", std::vector<std::string>())});
     out.words = value.value("words", out.words);
     out.review = value.value("review", "");
@@ -138,10 +138,10 @@ json whyJson(const MemberWhy& why)
 MemberWhy whyFrom(const json& value)
 {
     MemberWhy out{value.value("context", ""), value.value("nextBest", ""), value.value("confidence", 0.0),
-                  reasonsFrom(value.value("toward", json::array())), reasonsFrom(value.value("towardNext", json::array()))};
+                  reasonsFrom(listIn(value, "toward")), reasonsFrom(listIn(value, "towardNext"))};
     out.opinion = value.value("opinion", "");
     out.opinionShare = value.value("opinionShare", 0.0);
-    for (const json& action : value.value("actions", json::array()))
+    for (const json& action : listIn(value, "actions"))
         out.actions.push_back({action.value("name", ""), action.value("context", "")});
     return out;
 }
@@ -166,12 +166,12 @@ void relationsJson(const Alternative& alternative, json& out)
 
 void relationsFrom(const json& value, Alternative& out)
 {
-    for (const json& r : value.value("relations", json::array()))
+    for (const json& r : listIn(value, "relations"))
         out.relations.push_back({r.value("upstream", ""), r.value("downstream", ""), r.value("pattern", ""), r.value("reason", ""),
                                  r.value("calls", 0), r.value("tables", 0)});
-    for (const json& m : value.value("mergeSuggestions", json::array()))
+    for (const json& m : listIn(value, "mergeSuggestions"))
         out.mergeSuggestions.push_back({m.value("from", ""), m.value("into", ""), m.value("strength", 0.0), m.value("reason", "")});
-    for (const json& u : value.value("unmet", json::array()))
+    for (const json& u : listIn(value, "unmet"))
         out.unmet.push_back(
             {u.value("what", ""), u.value("members", std::vector<std::string>()), u.value("context", ""), u.value("reason", "")});
 }
@@ -193,10 +193,10 @@ void transactionsJson(const Alternative& alternative, json& out)
 void transactionsFrom(const json& value, Alternative& out)
 {
     using Names = std::vector<std::string>;
-    for (const json& s : value.value("sharedTables", json::array()))
+    for (const json& s : listIn(value, "sharedTables"))
         out.sharedTables.push_back({s.value("table", ""), s.value("proposedOwner", ""), s.value("readers", Names()),
                                     s.value("writers", Names()), s.value("reason", "")});
-    for (const json& t : value.value("distributedTransactions", json::array()))
+    for (const json& t : listIn(value, "distributedTransactions"))
         out.distributedTransactions.push_back(transactionFrom(t));
 }
 
@@ -210,10 +210,10 @@ Alternative alternativeFrom(const json& value)
     out.resolution = value.value("resolution", 1.0);
     for (const json& context : value.at("contexts"))
         out.contexts.push_back(contextFrom(context));
-    out.shared = membersFrom(value.value("shared", json::array()));
-    out.unused = membersFrom(value.value("unused", json::array()));
-    out.unassigned = membersFrom(value.value("unassigned", json::array()));
-    for (const json& link : value.value("interfaces", json::array()))
+    out.shared = membersFrom(listIn(value, "shared"));
+    out.unused = membersFrom(listIn(value, "unused"));
+    out.unassigned = membersFrom(listIn(value, "unassigned"));
+    for (const json& link : listIn(value, "interfaces"))
         out.interfaces.push_back(interfaceFrom(link));
     transactionsFrom(value, out);
     out.metrics = value.value("metrics", out.metrics);
@@ -303,7 +303,7 @@ Result<Partition> partitionFromJson(const json& value)
         for (const json& alternative : value.at("alternatives"))
             out.alternatives.push_back(alternativeFrom(alternative));
         out.weights = value.value("weights", out.weights);
-        for (const json& step : value.value("ladder", json::array()))
+        for (const json& step : listIn(value, "ladder"))
             out.ladder.push_back({step.value("resolution", 1.0), step.value("contexts", 0), step.value("agreement", 0.0)});
         out.notes = value.value("notes", out.notes);
         return out;

@@ -22,7 +22,7 @@ template <typename Value> json pairs(const std::vector<std::pair<std::string, Va
 template <typename Value> std::vector<std::pair<std::string, Value>> pairsFrom(const json& object, const char* key)
 {
     std::vector<std::pair<std::string, Value>> out;
-    for (const json& one : object.value(key, json::array()))
+    for (const json& one : listIn(object, key))
         out.emplace_back(one.at("name").get<std::string>(), one.at("value").get<Value>());
     return out;
 }
@@ -43,7 +43,7 @@ json stepsJson(const std::vector<PlanStep>& steps)
 std::vector<PlanStep> stepsFrom(const json& object)
 {
     std::vector<PlanStep> out;
-    for (const json& one : object.value("steps", json::array()))
+    for (const json& one : listIn(object, "steps"))
         out.push_back({.id = one.at("id"),
                        .kind = one.value("kind", ""),
                        .textKey = one.value("text", ""),
@@ -64,7 +64,7 @@ json breaksJson(const std::vector<PlanBreak>& breaks)
 std::vector<PlanBreak> breaksFrom(const json& object, const char* key)
 {
     std::vector<PlanBreak> out;
-    for (const json& one : object.value(key, json::array()))
+    for (const json& one : listIn(object, key))
         out.push_back({one.value("text", ""), pairsFrom<std::string>(one, "args"), one.value("contexts", std::vector<std::string>())});
     return out;
 }
@@ -155,7 +155,7 @@ json waveJson(const Wave& wave)
 Wave waveFrom(const json& value)
 {
     Wave out{.number = value.at("number"), .nameKey = value.value("name", ""), .pilot = value.value("pilot", false)};
-    for (const json& one : value.value("contexts", json::array()))
+    for (const json& one : listIn(value, "contexts"))
         out.contexts.push_back(contextFrom(one));
     out.durationMonths = value.value("durationMonths", 0.0);
     out.warnings = value.value("warnings", std::vector<std::string>());
@@ -203,7 +203,7 @@ Result<Plan> planFromJson(const json& value)
         Plan out;
         for (const json& one : value.at("waves"))
             out.waves.push_back(waveFrom(one));
-        for (const json& one : value.value("architecture", json::array()))
+        for (const json& one : listIn(value, "architecture"))
             out.architecture.push_back(elementFrom(one));
         out.gaps = value.value("gaps", std::vector<std::string>());
         out.notes = value.value("notes", std::vector<std::string>());

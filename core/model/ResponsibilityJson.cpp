@@ -47,10 +47,10 @@ Responsibility responsibilityFrom(const json& value)
             model.managedBy.emplace_back(layer, one.at("managedBy").value(layer, ""));
         out.models.push_back(std::move(model));
     }
-    for (const json& one : value.value("deployments", json::array()))
+    for (const json& one : listIn(value, "deployments"))
         out.deployments.push_back({one.at("id"), one.value("name", LocalText()), one.value("meaning", LocalText()),
                                    one.value("infrastructure", LocalText())});
-    for (const json& one : value.value("platforms", json::array()))
+    for (const json& one : listIn(value, "platforms"))
         out.platforms.push_back({one.at("id"), one.value("name", LocalText()), one.value("cloudFoundry", LocalText()),
                                  one.value("kubernetes", LocalText())});
     out.model = value.value("model", "");
