@@ -189,7 +189,7 @@ core::Result<std::size_t> ProjectService::importInventory(core::SystemId system,
 core::Result<costing::EstimateInput> ProjectService::estimateInput(core::SystemId system)
 {
     auto counted = storedCount(system);
-    if (!counted || m_session.result(system, core::ResultKind::Count)->outOfDate) {
+    if (!counted || m_session.outOfDate(system, core::ResultKind::Count)) {
         core::Job job;
         auto anew = count(system, counted ? counted->method : core::CountMethod::Simplified, job);
         if (!anew)

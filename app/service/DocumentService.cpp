@@ -1,93 +1,25 @@
 #include "app/service/CostStudies.h"
 #include "app/service/Services.h"
 
-#include "core/base/Files.h"
 #include "core/base/Texts.h"
 #include "costing/EstimateInputs.h"
 #include "costing/SplitComparison.h"
-#include "reports/builders/ReportInput.h"
-#include "reports/qt/ReportExport.h"
 
 #include <array>
-#include <system_error>
 
 namespace naru::service {
-
-namespace fs = std::filesystem;
-
-const std::vector<std::string>& reportFormats()
-{
-    return reports::exportFormats();
-}
-
-std::string reportFileName(const std::string& kind, const std::string& format, const std::string& language)
-{
-    return kind + "-" + language + "." + format;
-}
 
 std::string clauseKey(const std::string& clause, const std::string& language)
 {
     return language == "ko" ? clause : clause + "@" + language;
 }
 
-namespace {
-
-constexpr int kMostCopies = 1000;
-
-/// Where the document goes; with Keep a name that is free.
-core::Result<fs::path> targetOf(const fs::path& wanted, ExistingFiles existing)
+core::Result<DocumentMaker> ProjectService::documents(core::SystemId system, const std::string& language) const
 {
-    std::error_code error;
-    if (existing == ExistingFiles::Replace || !fs::exists(wanted, error))
-        return wanted;
-    for (int copy = 2; existing == ExistingFiles::Keep && copy < kMostCopies; ++copy) {
-        fs::path other = wanted;
-        other.replace_filename(core::toUtf8(wanted.stem()) + " (" + std::to_string(copy) + ")" + core::toUtf8(wanted.extension()));
-        if (!fs::exists(other, error))
-            return other;
-    }
-    return core::failure(core::ErrorCode::Conflict, "report.exists", {{"file", core::toUtf8(wanted.filename())}}, core::toUtf8(wanted));
-}
-
-} // namespace
-
-core::Result<std::vector<fs::path>> ProjectService::report(core::SystemId system, const std::string& kind, const std::string& format,
-                                                           const std::string& language, const fs::path& folder, core::Job& job,
-                                                           ExistingFiles existing)
-{
-    const auto target = targetOf(folder / reportFileName(kind, format, language), existing);
-    if (!target)
-        return std::unexpected(target.error());
-    const auto texts = core::Texts::load(m_resources, language);
+    auto texts = core::Texts::load(m_resources, language);
     if (!texts)
         return std::unexpected(texts.error());
-    const auto model = reports::buildReport(kind, reportInput(system, language), *texts);
-    if (!model)
-        return std::unexpected(model.error());
-    if (job.cancelled())
-        return core::failure(core::ErrorCode::Cancelled, "core.cancelled");
-    const auto bytes = reports::exportReport(*model, format);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    if (job.cancelled())
-        return core::failure(core::ErrorCode::Cancelled, "core.cancelled");
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (const auto saved = core::writeFile(*target, *bytes); !saved)
-        return std::unexpected(saved.error());
-    return std::vector{*target};
-}
-
-core::Result<std::vector<std::string>> ProjectService::reportNotes(core::SystemId system, const std::string& kind,
-                                                                   const std::string& format, const std::string& language) const
-{
-    const auto texts = core::Texts::load(m_resources, language);
-    if (!texts)
-        return std::unexpected(texts.error());
-    const auto model = reports::buildReport(kind, reportInput(system, language), *texts);
-    if (!model)
-        return std::unexpected(model.error());
-    return reports::exportNotes(*model, format);
+    return DocumentMaker(reportInput(system, language), std::move(*texts));
 }
 
 namespace {
@@ -164,7 +96,7 @@ reports::ReportInput ProjectService::reportInput(core::SystemId system, const st
                                                                                    {core::ResultKind::Estimate, "report.cost"},
                                                                                    {core::ResultKind::Plan, "report.plan"}}};
     for (const auto& [kind, key] : kResults)
-        if (const auto result = m_session.result(system, kind); result && result->outOfDate)
+        if (m_session.outOfDate(system, kind))
             input.outOfDate.emplace_back(key);
     return input;
 }

@@ -12,6 +12,10 @@
 #include "core/model/PlanJson.h"
 #include "costing/Tariff.h"
 #include "reports/builders/ReportInput.h"
+#include "reports/qt/PdfWriter.h"
+
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
 
 #include <system_error>
 
@@ -147,30 +151,54 @@ private:
         return m_service.session().save();
     }
 
+    /// The documents, side by side: each kind is made once and written in all its formats.
     core::Result<void> document()
     {
         const std::string other = m_options.language == "ko" ? "en" : "ko";
+        const auto documents = m_service.documents(m_system, m_options.language);
+        const auto others = m_service.documents(m_system, other);
+        if (!documents || !others)
+            return std::unexpected(documents ? others.error() : documents.error());
+        std::vector<Wanted> wanted;
         for (const std::string& kind : reports::reportKinds()) {
-            for (const char* format : {"html", "pdf", "hwpx", "docx"})
-                if (const auto written = document(kind, format, m_options.language); !written)
-                    return written;
+            wanted.push_back({&*documents, kind, {"html", "pdf", "hwpx", "docx"}});
             if (kind == "cost") // goes on calculating
-                if (const auto written = document(kind, "xlsx", m_options.language); !written)
-                    return written;
+                wanted.back().formats.emplace_back("xlsx");
         }
-        for (const char* format : {"html", "pdf"}) // the parts in the chosen language, the whole in both
-            if (const auto written = document("full", format, other); !written)
-                return written;
+        wanted.push_back({&*others, "full", {"html", "pdf"}}); // the parts in the chosen language, the whole in both
+        std::vector<core::Result<std::vector<fs::path>>> written(wanted.size());
+        const reports::PaintingSession painting; // made by this thread, for all
+        tbb::task_arena arena(m_job.threads());
+        arena.execute([&] {
+            tbb::parallel_for(std::size_t{0}, wanted.size(), [&](std::size_t i) { written[i] = write(wanted[i]); });
+        });
+        for (const auto& files : written) {
+            if (!files)
+                return std::unexpected(files.error());
+            m_result.files.insert(m_result.files.end(), files->begin(), files->end());
+        }
         return {};
     }
 
-    core::Result<void> document(const std::string& kind, const std::string& format, const std::string& language)
+    struct Wanted {
+        const DocumentMaker* documents;
+        std::string kind;
+        std::vector<std::string> formats;
+    };
+
+    core::Result<std::vector<fs::path>> write(const Wanted& wanted) const
     {
-        const auto files = m_service.report(m_system, kind, format, language, m_out / "documents", m_job);
-        if (!files)
-            return std::unexpected(files.error());
-        m_result.files.insert(m_result.files.end(), files->begin(), files->end());
-        return {};
+        const auto document = wanted.documents->make(wanted.kind);
+        if (!document)
+            return std::unexpected(document.error());
+        std::vector<fs::path> files;
+        for (const std::string& format : wanted.formats) {
+            const auto file = document->write(format, m_out / "documents", m_job);
+            if (!file)
+                return std::unexpected(file.error());
+            files.push_back(*file);
+        }
+        return files;
     }
 
     ProjectService m_service;

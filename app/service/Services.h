@@ -3,6 +3,7 @@
 // The use cases behind both the command line and the window. Each takes a session or plain
 // inputs, does one thing, and stores what it made; neither knows a widget or a terminal.
 
+#include "app/service/DocumentMaker.h"
 #include "core/base/Error.h"
 #include "core/base/Job.h"
 #include "core/edit/ProjectSession.h"
@@ -129,15 +130,6 @@ struct OpenedSystem {
 core::Result<OpenedSystem> openOrCreateProject(const std::filesystem::path& file, const std::string& name,
                                                const std::filesystem::path& root);
 
-/// Formats that documents can be written in.
-const std::vector<std::string>& reportFormats();
-
-/// What happens to a document that is there already: it is replaced, it stays and the new one gets a number, or nothing is written.
-enum class ExistingFiles { Replace, Keep, Refuse };
-
-/// The name of a document's file.
-std::string reportFileName(const std::string& kind, const std::string& format, const std::string& language);
-
 /// Key of the decision (area "clause") that keeps the words of a person for a clause, for documents in that language.
 std::string clauseKey(const std::string& clause, const std::string& language);
 
@@ -204,17 +196,8 @@ public:
     core::Result<core::Portfolio> portfolio() const;
     /// Adds systems without source from a CSV file, or renews what was typed of those that are there. Gives their number.
     core::Result<int> addSystems(const std::filesystem::path& csv);
-    /// Writes one document, whole or not at all. `kind` and `format` as on the command line; returns the files written.
-    /// Errors: those of the builder and the writers; Conflict when a file is there and `existing` is Refuse; NotWritable.
-    core::Result<std::vector<std::filesystem::path>> report(core::SystemId system, const std::string& kind, const std::string& format,
-                                                            const std::string& language, const std::filesystem::path& folder,
-                                                            core::Job& job, ExistingFiles existing = ExistingFiles::Replace);
-    /// What the format does not carry of the document, as text keys.
-    core::Result<std::vector<std::string>> reportNotes(core::SystemId system, const std::string& kind, const std::string& format,
-                                                       const std::string& language) const;
-
-    /// Everything known of a system for a document; the window's preview builds from it, too.
-    [[nodiscard]] reports::ReportInput reportInput(core::SystemId system, const std::string& language = "ko") const;
+    /// The documents of a system as the project stands. Errors: those of the texts.
+    core::Result<DocumentMaker> documents(core::SystemId system, const std::string& language) const;
 
     /// Stored results with the person's later edits applied; empty when never made.
     [[nodiscard]] std::optional<core::Assessment> storedAssessment(core::SystemId system) const;
@@ -234,6 +217,8 @@ public:
     [[nodiscard]] const std::filesystem::path& resources() const { return m_resources; }
 
 private:
+    /// Everything known of a system for a document.
+    [[nodiscard]] reports::ReportInput reportInput(core::SystemId system, const std::string& language) const;
     /// The stored results of an analysis when the source below `root` is still what they were made from.
     [[nodiscard]] std::optional<Analysis> unchanged(core::SystemId system, const std::filesystem::path& root, const AnalyzeOptions& options,
                                                     core::Job& job) const;

@@ -35,24 +35,23 @@ core::Result<Outcome> runReport(const ReportArguments& given, const Context& con
     if (!subject)
         return std::unexpected(subject.error());
     service::ProjectService service(*subject->session, context.resources);
-    const auto files = service.report(subject->system, given.kind, given.format, context.texts.language(), given.out, context.job,
-                                      existingOf(given.existing));
-    if (!files)
-        return std::unexpected(files.error());
-    const auto notes = service.reportNotes(subject->system, given.kind, given.format, context.texts.language());
-    if (!notes)
-        return std::unexpected(notes.error());
+    const auto documents = service.documents(subject->system, context.texts.language());
+    if (!documents)
+        return std::unexpected(documents.error());
+    const auto document = documents->make(given.kind);
+    if (!document)
+        return std::unexpected(document.error());
+    const auto file = document->write(given.format, given.out, context.job, existingOf(given.existing));
+    if (!file)
+        return std::unexpected(file.error());
     Outcome outcome;
     outcome.json = {{"schema", "naru.report/1"},
                     {"kind", given.kind},
                     {"format", given.format},
-                    {"files", nlohmann::json::array()},
+                    {"files", {core::toUtf8(file->filename())}},
                     {"notes", nlohmann::json::array()}};
-    for (const fs::path& file : *files) {
-        outcome.json["files"].push_back(core::toUtf8(file.filename()));
-        outcome.text += core::toUtf8(file) + "\n";
-    }
-    for (const std::string& note : *notes) { // what the format does not carry
+    outcome.text = core::toUtf8(*file) + "\n";
+    for (const std::string& note : document->notes(given.format)) { // what the format does not carry
         outcome.json["notes"].push_back({{"id", note}, {"text", context.texts.text(note)}});
         outcome.text += "- " + context.texts.text(note) + "\n";
     }

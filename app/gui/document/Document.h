@@ -186,6 +186,9 @@ private:
                                  core::Partition edited) const;
     void redescribeSplit(); ///< the proposal with the newest decisions on it, in a job
     void forgetCuts();
+    /// The document as the project stands; for jobs.
+    core::Result<service::MadeDocument> documentNow(core::ProjectSession& session, core::SystemId system, const std::string& kind,
+                                                const std::string& language);
     void noteDirty(bool dirty);
     void fail(const core::Error& error);
     /// Says a failure; true when there is a result and still a project for it.

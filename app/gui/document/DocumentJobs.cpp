@@ -251,6 +251,18 @@ void Document::plan()
         Part::Plan);
 }
 
+core::Result<service::MadeDocument> Document::documentNow(core::ProjectSession& session, core::SystemId system, const std::string& kind,
+                                                      const std::string& language)
+{
+    auto documents = [&] {
+        const Lease lease(m_mutex); // only what the project says; the document is made without it
+        return m_engine.documents(session, system, language);
+    }();
+    if (!documents)
+        return std::unexpected(documents.error());
+    return documents->make(kind);
+}
+
 void Document::report(const QString& kind, const QStringList& formats, const QString& folder, service::ExistingFiles existing)
 {
     if (!m_session)
@@ -263,23 +275,23 @@ void Document::report(const QString& kind, const QStringList& formats, const QSt
         tr("Writing the documents"),
         [this, session = m_session, system = m_system, kind = kind.toStdString(), formats, folder = toPath(folder), existing,
          language = m_env.language.stdCode()](core::Job& job) -> core::Result<Written> {
+            const auto document = documentNow(*session, system, kind, language);
+            if (!document)
+                return std::unexpected(document.error());
             Written out;
-            std::vector<std::string> names;
             for (int i = 0; i < formats.size(); ++i) {
                 if (job.cancelled())
                     return core::failure(core::ErrorCode::Cancelled, "core.cancelled");
-                job.progress("gui.stage.report." + formats[i].toStdString(), static_cast<double>(i) / static_cast<double>(formats.size()));
-                names.push_back(formats[i].toStdString());
-                const Lease lease(m_mutex);
-                auto written = m_engine.report(*session, system, kind, names.back(), language, folder, job, existing);
-                if (!written)
-                    return std::unexpected(written.error());
-                for (const auto& file : *written)
-                    out.files << QString::fromStdString(file.string());
+                const std::string format = formats[i].toStdString();
+                job.progress("gui.stage.report." + format, static_cast<double>(i) / static_cast<double>(formats.size()));
+                const auto file = document->write(format, folder, job, existing);
+                if (!file)
+                    return std::unexpected(file.error());
+                out.files << QString::fromStdString(file->string());
+                for (const std::string& note : document->notes(format))
+                    if (const auto key = QString::fromStdString(note); !out.notes.contains(key))
+                        out.notes << key;
             }
-            const Lease lease(m_mutex);
-            for (const std::string& note : m_engine.reportNotes(*session, system, kind, names, language))
-                out.notes << QString::fromStdString(note);
             return out;
         },
         [this](core::Result<Written> out) {
@@ -297,15 +309,12 @@ void Document::preview(const QString& kind)
         [this, session = m_session, system = m_system, kind = kind.toStdString(),
          language = m_env.language.stdCode()](core::Job& job) -> core::Result<std::shared_ptr<const Preview>> {
             auto made = std::make_shared<Preview>();
-            {
-                const Lease lease(m_mutex);
-                auto model = m_engine.document(*session, system, kind, language);
-                if (!model)
-                    return std::unexpected(model.error());
-                made->report = std::move(*model);
-            }
+            const auto document = documentNow(*session, system, kind, language);
+            if (!document)
+                return std::unexpected(document.error());
+            made->report = document->model();
             made->style = reports::pageStyle();
-            made->pages = reports::composePages(made->report, made->style, [&job] { return job.cancelled(); });
+            made->pages = reports::composePages(*made->report, made->style, [&job] { return job.cancelled(); });
             if (job.cancelled())
                 return core::failure(core::ErrorCode::Cancelled, "core.cancelled");
             return made;

@@ -52,15 +52,9 @@ public:
     virtual core::Result<int> addSystems(core::ProjectSession& session, const std::filesystem::path& csv) = 0;
     /// Stored results of the wanted parts with the person's edits applied.
     virtual void load(core::ProjectSession& session, core::SystemId system, Parts parts, Results& results) = 0;
-    virtual core::Result<core::ReportModel> document(core::ProjectSession& session, core::SystemId system, const std::string& kind,
-                                                     const std::string& language) = 0;
-    virtual core::Result<std::vector<std::filesystem::path>> report(core::ProjectSession& session, core::SystemId system,
-                                                                    const std::string& kind, const std::string& format,
-                                                                    const std::string& language, const std::filesystem::path& folder,
-                                                                    core::Job& job, service::ExistingFiles existing) = 0;
-    /// What the formats do not carry of a document, as text keys, each once.
-    virtual std::vector<std::string> reportNotes(core::ProjectSession& session, core::SystemId system, const std::string& kind,
-                                                 const std::vector<std::string>& formats, const std::string& language) = 0;
+    /// The documents of a system as the project stands; making and writing them touches no project.
+    virtual core::Result<service::DocumentMaker> documents(core::ProjectSession& session, core::SystemId system,
+                                                           const std::string& language) = 0;
 };
 
 } // namespace naru::gui

@@ -12,7 +12,7 @@ struct Preview {
     Preview(const Preview&) = delete;
     Preview& operator=(const Preview&) = delete;
 
-    core::ReportModel report;
+    std::shared_ptr<const core::ReportModel> report;
     reports::PageStyle style;
     reports::Pages pages;
 };

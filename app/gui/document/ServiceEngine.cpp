@@ -194,33 +194,10 @@ void ServiceEngine::load(core::ProjectSession& session, core::SystemId system, P
         results.maturity = service.storedMaturity(system);
 }
 
-core::Result<core::ReportModel> ServiceEngine::document(core::ProjectSession& session, core::SystemId system, const std::string& kind,
-                                                        const std::string& language)
+core::Result<service::DocumentMaker> ServiceEngine::documents(core::ProjectSession& session, core::SystemId system,
+                                                              const std::string& language)
 {
-    const auto texts = core::Texts::load(m_resources, language);
-    if (!texts)
-        return std::unexpected(texts.error());
-    return reports::buildReport(kind, ProjectService(session, m_resources).reportInput(system, language), *texts);
-}
-
-core::Result<std::vector<std::filesystem::path>> ServiceEngine::report(core::ProjectSession& session, core::SystemId system,
-                                                                       const std::string& kind, const std::string& format,
-                                                                       const std::string& language, const std::filesystem::path& folder,
-                                                                       core::Job& job, service::ExistingFiles existing)
-{
-    return ProjectService(session, m_resources).report(system, kind, format, language, folder, job, existing);
-}
-
-std::vector<std::string> ServiceEngine::reportNotes(core::ProjectSession& session, core::SystemId system, const std::string& kind,
-                                                    const std::vector<std::string>& formats, const std::string& language)
-{
-    std::vector<std::string> all;
-    for (const std::string& format : formats)
-        if (const auto notes = ProjectService(session, m_resources).reportNotes(system, kind, format, language))
-            for (const std::string& note : *notes)
-                if (std::ranges::find(all, note) == all.end())
-                    all.push_back(note);
-    return all;
+    return ProjectService(session, m_resources).documents(system, language);
 }
 
 } // namespace naru::gui

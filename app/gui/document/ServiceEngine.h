@@ -33,14 +33,8 @@ public:
     core::Result<core::Portfolio> portfolio(core::ProjectSession& session) override;
     core::Result<int> addSystems(core::ProjectSession& session, const std::filesystem::path& csv) override;
     void load(core::ProjectSession& session, core::SystemId system, Parts parts, Results& results) override;
-    core::Result<core::ReportModel> document(core::ProjectSession& session, core::SystemId system, const std::string& kind,
-                                             const std::string& language) override;
-    core::Result<std::vector<std::filesystem::path>> report(core::ProjectSession& session, core::SystemId system, const std::string& kind,
-                                                            const std::string& format, const std::string& language,
-                                                            const std::filesystem::path& folder, core::Job& job,
-                                                            service::ExistingFiles existing) override;
-    std::vector<std::string> reportNotes(core::ProjectSession& session, core::SystemId system, const std::string& kind,
-                                         const std::vector<std::string>& formats, const std::string& language) override;
+    core::Result<service::DocumentMaker> documents(core::ProjectSession& session, core::SystemId system,
+                                                   const std::string& language) override;
 
 private:
     /// Whether the split below is the one that is stored.

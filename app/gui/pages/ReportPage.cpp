@@ -35,7 +35,7 @@ ReportPage::ReportPage(Environment& environment, Document& document, QWidget* pa
     connect(&document, &Document::previewed, this, [this](const QString& kind, const std::shared_ptr<const Preview>& preview) {
         if (kind == this->kind()) {
             m_view->show(preview);
-            m_clauses->show(preview->report.clauses);
+            m_clauses->show(preview->report->clauses);
         }
     });
     connect(&document, &Document::written, this, [this](const QStringList& files, const QStringList& notes) {

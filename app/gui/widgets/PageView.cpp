@@ -30,7 +30,7 @@ PageView::~PageView() = default;
 void PageView::show(std::shared_ptr<const Preview> preview)
 {
     // The same document made anew, e.g. after an edit of a clause, stays where it was.
-    const bool same = m_preview && preview && m_preview->report.kind == preview->report.kind;
+    const bool same = m_preview && preview && m_preview->report->kind == preview->report->kind;
     const int at = verticalScrollBar()->value();
     m_preview = std::move(preview);
     m_own.clear();

@@ -24,7 +24,7 @@ public:
     void zoom(double factor);
     void fitWidth();
     [[nodiscard]] int pages() const { return static_cast<int>(m_pages.size()); }
-    [[nodiscard]] const core::ReportModel* report() const { return m_preview ? &m_preview->report : nullptr; }
+    [[nodiscard]] const core::ReportModel* report() const { return m_preview ? m_preview->report.get() : nullptr; }
     /// Goes to the paragraph of a clause; false when no page has it.
     bool reveal(const std::string& clause);
     /// Prints all pages, each on a sheet of its orientation.

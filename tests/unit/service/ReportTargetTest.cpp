@@ -14,11 +14,13 @@ namespace {
 
 class ReportTarget : public ::testing::Test {
 protected:
-    core::Result<std::vector<fs::path>> report(const fs::path& folder, service::ExistingFiles existing)
+    core::Result<fs::path> report(const fs::path& folder, service::ExistingFiles existing)
     {
         core::Job job(1);
         service::ProjectService service(*m_session, NARU_RESOURCES);
-        return service.report(m_session->project().systems.front().id, "rfp", "html", "ko", folder, job, existing);
+        const auto documents = service.documents(m_session->project().systems.front().id, "ko");
+        const auto document = documents ? documents->make("rfp") : std::unexpected(documents.error());
+        return document ? document->write("html", folder, job, existing) : std::unexpected(document.error());
     }
     std::size_t filesIn(const fs::path& folder) const
     {
@@ -54,12 +56,12 @@ TEST_F(ReportTarget, AFullDiskKeepsTheDocumentThatWasThere)
     const fs::path out = m_folder / "out";
     const auto first = report(out, service::ExistingFiles::Replace);
     ASSERT_TRUE(first.has_value());
-    const std::string before = *core::readFile(first->front());
+    const std::string before = *core::readFile(*first);
     {
         const FileSizeLimit full(4'000);
         ASSERT_FALSE(report(out, service::ExistingFiles::Replace).has_value());
     }
-    EXPECT_EQ(*core::readFile(first->front()), before);
+    EXPECT_EQ(*core::readFile(*first), before);
     EXPECT_EQ(filesIn(out), 1U);
 }
 
