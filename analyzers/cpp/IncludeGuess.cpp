@@ -64,7 +64,7 @@ IncludeGuess::IncludeGuess(const SourceTree& tree, const SourceTexts& texts) : m
     while (m_root.size() > 1 && m_root.back() == '/')
         m_root.pop_back();
     for (std::size_t i = 0; i < tree.files.size(); ++i)
-        m_byName[std::string(nameOf(tree.files[i].path))].push_back(tree.files[i].path);
+        m_byName[std::string(nameOf(tree.files[i].path))].emplace_back(tree.files[i].path);
     for (std::size_t i = 0; i < tree.files.size(); ++i) {
         const std::string_view text = texts.text(core::FileId(i));
         if (text.empty())

@@ -5,6 +5,7 @@
 #include "analyzers/graph/ClassReading.h"
 #include "analyzers/graph/CodeIndexBuilder.h"
 #include "analyzers/graph/FileReading.h"
+#include "analyzers/graph/KnownTree.h"
 #include "analyzers/graph/LayoutChanges.h"
 #include "analyzers/graph/Linkers.h"
 #include "analyzers/graph/PageReading.h"
@@ -168,7 +169,8 @@ std::size_t workerStack()
 Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const AnalysisOptions& options, Job& job)
 {
     Stopwatch watch;
-    auto tree = listFolder(root, options.limits, job);
+    KnownTree listed(options.cache, root);
+    auto tree = listFolder(root, options.limits, job, &listed.folders);
     if (!tree)
         return std::unexpected(tree.error());
     SourceAnalysis analysis;
@@ -180,21 +182,24 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
         return std::move(analysis);
     };
     const auto againWhole = [&](CodeIndex known) {
-        analysis.texts = SourceTexts(tree->files.size());
+        analysis.texts = SourceTexts(tree->files.size(), tree->names);
         for (std::size_t i = 0; i < tree->files.size(); ++i)
             if (known.model.files[i].lines > 0)
-                analysis.texts.keepLater(FileId(i), std::move(tree->files[i].absolute), std::move(tree->files[i].path), options.limits.fileBytes);
+                analysis.texts.keepLater(FileId(i), tree->files[i].absolute, tree->files[i].path, options.limits.fileBytes);
         return again(std::move(known));
     };
-    if (auto known = cache.unchanged())
+    if (auto known = cache.unchanged()) {
+        listed.keep();
         return againWhole(std::move(*known));
+    }
     tellKinds(*tree, options.limits);
     if (fs::is_directory(root))
-        addArchives(*tree, options.limits, job);
+        addArchives(*tree, options.limits, job, &listed.archives);
+    listed.keep();
     cache.open(*analysis.index.model.strings);
     if (auto known = afterLayoutChanges(*tree, options.limits, *analysis.index.model.strings, cache, job))
         return againWhole(std::move(*known));
-    analysis.texts = SourceTexts(tree->files.size());
+    analysis.texts = SourceTexts(tree->files.size(), tree->names);
     analysis.index.model.diagnostics = std::move(tree->diagnostics);
     const tbb::global_control stack(tbb::global_control::thread_stack_size, workerStack());
     FactReading reading(analysis.index.model, tree->files.size(), cache);

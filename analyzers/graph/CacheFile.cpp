@@ -19,6 +19,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// Raise when the files of the cache are laid out in another way.
+constexpr std::string_view kFormat = "naru-analysis-cache-6";
+
 std::uint64_t hashOf(std::string_view bytes)
 {
     return XXH3_64bits(bytes.data(), bytes.size());
@@ -131,6 +134,11 @@ bool CacheFileWriter::finish(CacheTrailer trailer)
     if (m_failed || error)
         fs::remove(m_written, error); // also a file with half an addition: the next run makes it anew
     return !m_failed && !error;
+}
+
+std::uint64_t readerOf(std::string_view reader)
+{
+    return core::Fingerprint::of(std::string(kFormat) + std::string(reader)).low;
 }
 
 fs::path cacheStem(const fs::path& folder, const fs::path& root, std::string_view reader)

@@ -73,6 +73,9 @@ private:
     std::FILE* m_file = nullptr;
 };
 
+/// What files of the cache of analyses name as their reader, which is the program that `reader` names.
+std::uint64_t readerOf(std::string_view reader);
+
 /// All files that are kept for one root have this name, with another ending each. `reader` names the program.
 std::filesystem::path cacheStem(const std::filesystem::path& folder, const std::filesystem::path& root, std::string_view reader);
 

@@ -14,9 +14,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Raise when the files of the cache are laid out in another way.
-constexpr std::string_view kFormat = "naru-analysis-cache-5";
-
 /// Old facts stay where they are until half of the file is of no use any more.
 std::uint64_t roomFor(std::uint64_t live)
 {
@@ -36,7 +33,7 @@ AnalysisCache::Store::Store(CacheOptions options, const SourceTree& tree, const 
         m_options.folder.clear();
     if (m_options.folder.empty())
         return;
-    m_reader = Fingerprint::of(std::string(kFormat) + m_options.reader).low;
+    m_reader = readerOf(m_options.reader);
     const fs::path stem = cacheStem(m_options.folder, tree.root, m_options.reader);
     m_factsPath = fs::path(stem).replace_extension(".facts");
     m_resultPath = fs::path(stem).replace_extension(".result");
@@ -176,8 +173,8 @@ void AnalysisCache::Store::note(FileId id, const SourceFile& file, const std::ve
     if (!on())
         return;
     const TreeFile& now = m_tree.files[id.value];
-    m_entries[id.value] = {now.path,    now.bytes, old(now.changed) ? now.changed : 0, file.content, file.state, file.lines,
-                           diagnostics, {}};
+    m_entries[id.value] = {
+        std::string(now.path), now.bytes, old(now.changed) ? now.changed : 0, file.content, file.state, file.lines, diagnostics, {}};
     m_fresh = true;
 }
 

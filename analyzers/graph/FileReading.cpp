@@ -32,7 +32,7 @@ bool isRead(const TreeFile& file)
 
 Result<std::string> bytesOf(const TreeFile& file, const ReadLimits& limits, FileReader& reader)
 {
-    return file.content != nullptr ? Result<std::string>(*file.content) : reader.read(file.absolute, limits.fileBytes);
+    return file.content != nullptr ? Result<std::string>(*file.content) : reader.read(std::string(file.absolute), limits.fileBytes);
 }
 
 /// Texts that later steps of the analysis look at once more; the others are read again when somebody asks for them, so that they need
@@ -133,7 +133,7 @@ private:
         std::string encoding;
         auto text = decodeText(std::move(bytes), entry.path, &encoding);
         if (encoding == kUnknownEncoding && entry.language != Language::Other)
-            diagnostics.push_back({Severity::Warning, "analysis.file.encoding", entry.path, 0, {}});
+            diagnostics.push_back({Severity::Warning, "analysis.file.encoding", std::string(entry.path), 0, {}});
         if (!text) {
             file.state = entry.language == Language::Java ? ParseState::Failed : ParseState::Skipped;
             note(diagnostics, Severity::Warning, text.error(), entry.path);
@@ -155,9 +155,9 @@ private:
         return {};
     }
 
-    static void note(std::vector<Diagnostic>& diagnostics, Severity severity, Error& error, const std::string& path)
+    static void note(std::vector<Diagnostic>& diagnostics, Severity severity, Error& error, std::string_view path)
     {
-        diagnostics.push_back({severity, std::move(error.key), path, error.line, std::move(error.args)});
+        diagnostics.push_back({severity, std::move(error.key), std::string(path), error.line, std::move(error.args)});
     }
 
     void report()

@@ -84,7 +84,7 @@ std::optional<CodeIndex> afterLayoutChanges(const SourceTree& tree, const ReadLi
     for (const SourceFile& file : model.files)
         contents.push_back(file.content);
     for (const MovedFile& file : change.files) {
-        const std::string& path = tree.files[file.id.value].path;
+        const std::string_view path = tree.files[file.id.value].path;
         if (model.text(model[file.id].path) != path || isSaidOf(model.diagnostics, path))
             return std::nullopt;
         contents[file.id.value] = file.content;

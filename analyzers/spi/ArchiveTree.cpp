@@ -2,9 +2,12 @@
 
 #include "analyzers/spi/Archive.h"
 #include "analyzers/spi/FileKinds.h"
+#include "analyzers/spi/KnownArchives.h"
 #include "core/base/Files.h"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <set>
 
 namespace naru::analyzers {
@@ -98,7 +101,7 @@ bool isOfInterest(std::string_view path)
 
 class Unpacker {
 public:
-    Unpacker(SourceTree& tree, const ReadLimits& limits, core::Job& job) : m_tree(tree), m_job(job)
+    Unpacker(SourceTree& tree, const ReadLimits& limits, KnownArchives& known, core::Job& job) : m_tree(tree), m_known(known), m_job(job)
     {
         m_limits.entryBytes = limits.fileBytes;
         m_limits.archiveBytes = limits.fileBytes * 4; // nested archives are larger than other files
@@ -106,16 +109,17 @@ public:
         m_files = limits.files;
     }
 
-    core::Result<void> root(const fs::path& file) { return archive({file, nullptr, {}, core::toUtf8(file.filename()), 0}); }
+    core::Result<void> root(const fs::path& file) { return archive({.file = file, .prefix = {}, .origin = core::toUtf8(file.filename())}); }
 
     /// An archive of the tree itself.
     void module(const TreeFile& file)
     {
-        const auto read = archive({file.absolute, file.content, file.path + "/", file.path, 1});
+        const Pending pending = ofTree(file);
+        const auto read = archive(pending);
         if (!read)
-            note(read.error(), file.path);
+            note(read.error(), pending.origin);
     }
-    void library(const TreeFile& file) { m_libraries.push_back({file.absolute, file.content, file.path + "/", file.path, 1}); }
+    void library(const TreeFile& file) { m_libraries.push_back(ofTree(file)); }
     void ownedBy(std::string owner) { m_owners.insert(std::move(owner)); }
 
     /// Libraries are looked at last, when the system's own packages are known.
@@ -151,22 +155,58 @@ private:
         std::string origin;
         int depth = 0;
         bool library = false; ///< read for the system's own packages in it
+        std::uintmax_t size = 0;
+        std::int64_t changed = 0; ///< as TreeFile::changed; 0 for an archive inside another
     };
+
+    static Pending ofTree(const TreeFile& file)
+    {
+        const std::string path(file.path);
+        return {.file = file.absolute,
+                .bytes = file.content,
+                .prefix = path + "/",
+                .origin = path,
+                .depth = 1,
+                .size = file.bytes,
+                .changed = file.changed};
+    }
 
     bool isOwn(const Pending& pending, bool nothingElse)
     {
-        std::set<std::string> folders;
+        const auto says = [&](const ArchiveOwners& found) {
+            return nothingElse ? found.unknownPackage
+                               : std::ranges::any_of(found.owners, [&](const std::string& owner) { return m_owners.contains(owner); });
+        };
+        if (const ArchiveOwners* known = m_known.find(pending.origin, pending.size, pending.changed))
+            return says(*known);
+        auto found = ownersIn(pending);
+        if (!found)
+            return false;
+        const bool own = says(*found);
+        m_known.keep(pending.origin, pending.size, pending.changed, std::move(*found));
+        return own;
+    }
+
+    /// Nothing when it could not be read.
+    [[nodiscard]] std::optional<ArchiveOwners> ownersIn(const Pending& pending) const
+    {
+        std::set<std::string, std::less<>> folders;
         const auto collect = [&](std::string_view path) {
-            if (isClassFile(path))
+            if (isClassFile(path) && !folders.contains(packageFolder(path)))
                 folders.emplace(packageFolder(path));
             return false;
         };
         std::vector<core::Diagnostic> ignored; // noted when it is read in earnest
         if (!readArchive(pending.file, pending.bytes.get(), pending.origin, m_limits, collect, ignored))
-            return false;
-        return std::ranges::any_of(folders, [&](const std::string& folder) {
-            return nothingElse ? !folder.empty() && !isLibraryPackage(folder) : m_owners.contains(ownerOf(folder));
-        });
+            return std::nullopt;
+        ArchiveOwners found;
+        std::set<std::string> owners;
+        for (const std::string& folder : folders) {
+            owners.insert(ownerOf(folder));
+            found.unknownPackage = found.unknownPackage || (!folder.empty() && !isLibraryPackage(folder));
+        }
+        found.owners.assign(owners.begin(), owners.end());
+        return found;
     }
 
     core::Result<void> archive(const Pending& pending)
@@ -188,7 +228,7 @@ private:
             return; // code of others that is packed together with the system's
         auto content = std::make_shared<const std::string>(std::move(entry.bytes));
         if (isArchiveName(entry.path)) {
-            Pending nested{{}, content, path + "/", path, pending.depth + 1, pending.library};
+            Pending nested{.bytes = content, .prefix = path + "/", .origin = path, .depth = pending.depth + 1, .library = pending.library};
             if (nested.depth >= kDeepestNesting)
                 m_tree.diagnostics.push_back({core::Severity::Warning, "analysis.archive.too-deep", path, 0, {}});
             else if (isInLibraryFolder(entry.path))
@@ -212,7 +252,7 @@ private:
         }
         const std::uintmax_t bytes = content->size();
         const bool test = isTestPath(path) && (!isInTestPackage(path) || usesTestFramework(*content));
-        m_tree.files.push_back({{}, path, bytes, languageOf(path), test, 0, std::move(content)});
+        m_tree.files.push_back({{}, m_tree.names->keep({path}), bytes, languageOf(path), test, 0, std::move(content)});
         ++m_added;
     }
 
@@ -222,6 +262,7 @@ private:
     }
 
     SourceTree& m_tree;
+    KnownArchives& m_known;
     core::Job& m_job;
     ArchiveLimits m_limits;
     std::uintmax_t m_fileBytes = 0;
@@ -239,7 +280,8 @@ core::Result<SourceTree> listArchive(const fs::path& file, const ReadLimits& lim
 {
     SourceTree tree;
     tree.root = file;
-    Unpacker unpacker(tree, limits, job);
+    KnownArchives none;
+    Unpacker unpacker(tree, limits, none, job);
     if (auto read = unpacker.root(file); !read)
         return std::unexpected(read.error());
     unpacker.finish(true);
@@ -248,7 +290,7 @@ core::Result<SourceTree> listArchive(const fs::path& file, const ReadLimits& lim
     return tree;
 }
 
-void addArchives(SourceTree& tree, const ReadLimits& limits, core::Job& job)
+void addArchives(SourceTree& tree, const ReadLimits& limits, core::Job& job, KnownArchives* known)
 {
     std::vector<TreeFile> archives;
     std::set<std::string_view> folders;
@@ -263,7 +305,8 @@ void addArchives(SourceTree& tree, const ReadLimits& limits, core::Job& job)
     }
     if (archives.empty())
         return;
-    Unpacker unpacker(tree, limits, job);
+    KnownArchives none;
+    Unpacker unpacker(tree, limits, known != nullptr ? *known : none, job);
     for (const std::string_view folder : folders) // where packages begin is not known: every tail may be one
         for (std::size_t at = 0;; ++at) {
             if (!isLibraryPackage(folder.substr(at)))

@@ -3,28 +3,27 @@
 #include "analyzers/spi/SourceTree.h"
 #include "core/base/Files.h"
 
+#include <utility>
+
 namespace naru::analyzers {
 
-SourceTexts::SourceTexts(std::size_t files) : m_texts(files), m_late(std::make_unique<std::atomic<bool>[]>(files)) {}
-
-void SourceTexts::setSource(core::FileId file, std::string absolute, std::string path, std::uintmax_t limit)
+SourceTexts::SourceTexts(std::size_t files, std::shared_ptr<const core::TextRoom> names)
+    : m_texts(files),
+      m_names(std::move(names)),
+      m_sources(files),
+      m_late(std::make_unique<std::atomic<bool>[]>(files))
 {
-    {
-        const std::scoped_lock lock(*m_mutex);
-        m_sources.resize(m_texts.size());
-    }
-    m_sources[file.value] = {std::move(absolute), std::move(path), limit};
 }
 
-void SourceTexts::keepLater(core::FileId file, std::string absolute, std::string path, std::uintmax_t limit)
+void SourceTexts::keepLater(core::FileId file, std::string_view absolute, std::string_view path, std::uintmax_t limit)
 {
-    setSource(file, std::move(absolute), std::move(path), limit);
+    m_sources[file.value] = {absolute, path, limit};
     m_late[file.value].store(true, std::memory_order_release);
 }
 
-void SourceTexts::keepForNow(core::FileId file, std::string text, std::string absolute, std::string path, std::uintmax_t limit)
+void SourceTexts::keepForNow(core::FileId file, std::string text, std::string_view absolute, std::string_view path, std::uintmax_t limit)
 {
-    setSource(file, std::move(absolute), std::move(path), limit);
+    m_sources[file.value] = {absolute, path, limit};
     m_texts[file.value] = std::move(text);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/spi/CodeIndex.h"
+#include "core/base/TextRoom.h"
 
 #include <atomic>
 #include <cstdint>
@@ -17,13 +18,14 @@ namespace naru::analyzers {
 /// read when somebody asks for it.
 class SourceTexts {
 public:
-    explicit SourceTexts(std::size_t files = 0);
+    /// `names` holds the paths that are given later.
+    explicit SourceTexts(std::size_t files = 0, std::shared_ptr<const core::TextRoom> names = nullptr);
 
     void keep(core::FileId file, std::string text) { m_texts[file.value] = std::move(text); }
     /// The text is read from there on demand. `path` tells how it is decoded; files of more than `limit` bytes have no text.
-    void keepLater(core::FileId file, std::string absolute, std::string path, std::uintmax_t limit);
+    void keepLater(core::FileId file, std::string_view absolute, std::string_view path, std::uintmax_t limit);
     /// The text is at hand until forget(), and read from there on demand after it.
-    void keepForNow(core::FileId file, std::string text, std::string absolute, std::string path, std::uintmax_t limit);
+    void keepForNow(core::FileId file, std::string text, std::string_view absolute, std::string_view path, std::uintmax_t limit);
     /// Gives back the room of texts that can be read again. Nobody may use the texts of before any more.
     void forget();
     /// May be called from several threads.
@@ -42,16 +44,16 @@ public:
 
 private:
     struct Source {
-        std::string absolute;
-        std::string path;
+        std::string_view absolute;
+        std::string_view path;
         std::uintmax_t limit = 0;
     };
 
-    void setSource(core::FileId file, std::string absolute, std::string path, std::uintmax_t limit);
     void load(std::size_t file) const;
 
     mutable std::vector<std::string> m_texts;
-    std::vector<Source> m_sources; ///< empty, or one for each file
+    std::shared_ptr<const core::TextRoom> m_names;
+    std::vector<Source> m_sources; ///< one for each file; without a path where there is none
     std::unique_ptr<std::atomic<bool>[]> m_late;
     std::unique_ptr<std::mutex> m_mutex = std::make_unique<std::mutex>();
 };

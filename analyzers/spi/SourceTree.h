@@ -2,14 +2,18 @@
 
 #include "core/base/Error.h"
 #include "core/base/Job.h"
+#include "core/base/TextRoom.h"
 #include "core/model/CodeModel.h"
 
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace naru::analyzers {
+
+class KnownFolders;
 
 /// Limits under which hostile or accidental input is read.
 struct ReadLimits {
@@ -18,10 +22,10 @@ struct ReadLimits {
     int depth = 64;
 };
 
-/// One file below a root, not yet read.
+/// One file below a root, not yet read. The names of it lie in those of the tree.
 struct TreeFile {
-    std::string absolute; ///< where it lies, as the system names it; not a path object, whose parts cost more than the listing
-    std::string path; ///< below the root, '/' as separator, valid UTF-8 (invalid bytes escaped)
+    std::string_view absolute; ///< where it lies, as the system names it; not a path object, whose parts cost more than the listing
+    std::string_view path;     ///< below the root, '/' as separator, valid UTF-8 (invalid bytes escaped)
     std::uintmax_t bytes = 0;
     core::Language language = core::Language::Other;
     bool test = false;
@@ -33,6 +37,7 @@ struct SourceTree {
     std::filesystem::path root;
     std::vector<TreeFile> files; ///< by path
     std::vector<core::Diagnostic> diagnostics;
+    std::shared_ptr<core::TextRoom> names = std::make_shared<core::TextRoom>();
 };
 
 /// Lists the files of a system: follows no link out of the root and no loop,
@@ -42,8 +47,10 @@ struct SourceTree {
 core::Result<SourceTree> listTree(const std::filesystem::path& root, const ReadLimits& limits, core::Job& job);
 
 /// The same without what lies in the archives of a folder (addArchives in ArchiveTree.h adds it), and with names, sizes and dates only:
-/// whoever finds that nothing has changed need not know more. tellKinds() tells the rest.
-core::Result<SourceTree> listFolder(const std::filesystem::path& root, const ReadLimits& limits, core::Job& job);
+/// whoever finds that nothing has changed need not know more. tellKinds() tells the rest. `known`: what an earlier listing of the root found,
+/// and then what this one found.
+core::Result<SourceTree> listFolder(const std::filesystem::path& root, const ReadLimits& limits, core::Job& job,
+                                    KnownFolders* known = nullptr);
 
 /// Fills in the language of each listed file and whether it is a test.
 void tellKinds(SourceTree& tree, const ReadLimits& limits);
