@@ -386,8 +386,16 @@
         <translation>%1 %2개</translation>
     </message>
     <message>
-        <source>%1 files, %2 lines; %3 could not be read. %4</source>
-        <translation>파일 %1개, %2행이며 %3개를 읽지 못하였습니다. %4</translation>
+        <source>%1 files, %2 lines; %3 of the files could not be read.</source>
+        <translation>파일 %1개(%2행) 중 %3개를 읽지 못하였습니다.</translation>
+    </message>
+    <message>
+        <source>All %1 files with %2 lines were read.</source>
+        <translation>파일 %1개(%2행)를 모두 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>In part only: %1 (see Messages).</source>
+        <translation>그중 %1개는 일부만 읽었습니다(알림 참조).</translation>
     </message>
 </context>
 <context>
@@ -1827,8 +1835,12 @@
         <translation>소스에서 확인된 위험이 없습니다.</translation>
     </message>
     <message>
-        <source>%1: %2 (%3 places)</source>
-        <translation>%1: %2 (%3곳)</translation>
+        <source>%1, 1 place: %2</source>
+        <translation>%1, 1곳: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 places: %3</source>
+        <translation>%1, %2곳: %3</translation>
     </message>
     <message>
         <source>%1 lines in %2 files</source>
@@ -2915,6 +2927,10 @@
     <message>
         <source>%1 rows</source>
         <translation>%1행</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1행</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>

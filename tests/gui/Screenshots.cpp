@@ -235,6 +235,29 @@ void takeSplit(test::Program& program, Album& album)
     program.find<QTabWidget>(QStringLiteral("splitTabs"))->setCurrentIndex(0);
 }
 
+/// What the analysis found: each table with a row selected, the source behind a row, the map and the report.
+void takeCode(test::Program& program, Album& album)
+{
+    constexpr std::array kTabs = {"types", "tables", "entryPoints", "views", "crud", "unresolved", "diagnostics"};
+    auto& window = program.window();
+    window.goTo(Step::Overview);
+    album.take(QStringLiteral("1-overview"));
+    window.goTo(Step::Code);
+    for (int tab = 0; tab < static_cast<int>(kTabs.size()); ++tab) {
+        const QString name = QString::fromLatin1(kTabs[static_cast<std::size_t>(tab)]);
+        album.selectFirst(name + QStringLiteral("Table"));
+        album.tab(QStringLiteral("codeTabs"), tab, QStringLiteral("3-code-") + name);
+    }
+    auto* types = program.find<gui::TableView>(QStringLiteral("typesTable"));
+    emit types->opened(types->model()->index(0, 0));
+    album.take(QStringLiteral("3-code-source"));
+    program.click(QStringLiteral("sourceClose"));
+    window.goTo(Step::Split);
+    album.tab(QStringLiteral("splitTabs"), 0, QStringLiteral("5-split-map"));
+    window.goTo(Step::Report);
+    album.take(QStringLiteral("8-report"));
+}
+
 void takeAll(test::Program& program, Album& album)
 {
     auto& window = program.window();
@@ -283,14 +306,14 @@ int main(int argc, char** argv)
     const QString folder = QString::fromLocal8Bit(argv[1]);
     QDir().mkpath(folder);
     const bool quick = argc > 3; // a third argument: one size, one language and theme
-    // Or all of them, but only of this page: split, cost, plan or diagnosis.
+    // Or all of them, but only of this page: code, split, cost, plan or diagnosis.
     const QString only = quick ? QString::fromLocal8Bit(argv[3]) : QString();
     struct Part {
         const char* name;
         Step step;
         void (*take)(test::Program&, Album&);
     };
-    constexpr std::array kParts = {Part{"split", Step::Split, takeSplit}, Part{"cost", Step::Cost, takeCost},
+    constexpr std::array kParts = {Part{"code", Step::Code, takeCode}, Part{"split", Step::Split, takeSplit}, Part{"cost", Step::Cost, takeCost},
                                    Part{"plan", Step::Plan, takePlan}, Part{"diagnosis", Step::Diagnosis, takeDiagnosis}};
     const auto* const part = std::ranges::find_if(kParts, [&](const Part& one) { return only == QLatin1String(one.name); });
     test::Program program(QStringLiteral("ko"));

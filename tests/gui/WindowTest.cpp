@@ -157,6 +157,52 @@ TEST_F(WindowTest, ATableRowJumpsToItsSourceAndCopiesAsATable)
     EXPECT_TRUE(source->isHidden());
 }
 
+TEST_F(WindowTest, WhatIsMarkedInATableStandsInTheInspector)
+{
+    program().window().goTo(Step::Code);
+    auto* tabs = program().find<QTabWidget>(QStringLiteral("codeTabs"));
+    auto* inspector = program().find<gui::Inspector>(QStringLiteral("inspector"));
+    tabs->setCurrentIndex(0);
+    auto* types = program().find<gui::TableView>(QStringLiteral("typesTable"));
+    types->setCurrentIndex(types->model()->index(1, 0));
+    const QString type = inspector->subject().title;
+    tabs->setCurrentIndex(1);
+    auto* tables = program().find<gui::TableView>(QStringLiteral("tablesTable"));
+    tables->setCurrentIndex(tables->model()->index(0, 0));
+    EXPECT_EQ(inspector->subject().title, tables->model()->index(0, 0).data().toString());
+    tabs->setCurrentIndex(0); // back: the mark is still there, and so is what it says
+    EXPECT_EQ(inspector->subject().title, type);
+    program().act(QStringLiteral("languageKo"));
+    EXPECT_EQ(inspector->subject().title, type);
+    program().act(QStringLiteral("languageEn"));
+    inspector->clear();
+    QTest::mouseClick(types->viewport(), Qt::LeftButton, {}, types->visualRect(types->model()->index(1, 0)).center());
+    EXPECT_EQ(inspector->subject().title, type);
+}
+
+TEST_F(WindowTest, EveryPageFitsIntoANarrowWindowInBothLanguages)
+{
+    auto& window = program().window();
+    auto* inspector = program().find<gui::Inspector>(QStringLiteral("inspector"));
+    for (const char* language : {"languageKo", "languageEn"}) {
+        program().act(QString::fromLatin1(language));
+        window.resize(1360, 860);
+        window.goTo(Step::Report); // the widest, in front while the window shrinks
+        program().settle();
+        EXPECT_FALSE(inspector->isHidden());
+        for (int step = gui::kSteps - 1; step >= 0; --step) {
+            window.resize(900, 640);
+            window.goTo(static_cast<Step>(step));
+            program().settle();
+            EXPECT_EQ(window.size(), QSize(900, 640)) << language << " page " << step;
+            EXPECT_TRUE(inspector->isHidden());
+        }
+        window.resize(1360, 860);
+        program().settle();
+        EXPECT_FALSE(inspector->isHidden());
+    }
+}
+
 TEST_F(WindowTest, FilteringATableKeepsOnlyWhatMatches)
 {
     program().window().goTo(Step::Code);

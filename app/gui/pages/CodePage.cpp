@@ -41,7 +41,11 @@ CodePage::CodePage(Environment& environment, Document& document, QWidget* parent
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addWidget(m_summary);
     layout->addWidget(m_tabs, 1);
-    words().say([this] { m_tabs->setAccessibleName(tr("Tables of the code")); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &CodePage::tell);
+    words().say([this] {
+        m_tabs->setAccessibleName(tr("Tables of the code"));
+        tell();
+    });
 }
 
 TablePanel* CodePage::addTable(const QString& name, TableModel* model, std::function<QString()> title)
@@ -78,18 +82,27 @@ void CodePage::refresh()
     summarize();
 }
 
+/// What is marked in the table in front stands in the inspector.
+void CodePage::tell()
+{
+    if (const auto tab = static_cast<std::size_t>(m_tabs->currentIndex()); m_shown && tab < m_panels.size())
+        m_panels[tab].first->tell();
+}
+
 void CodePage::summarize()
 {
     std::map<core::Language, std::pair<qint64, qint64>> languages; // files, lines
     qint64 files = 0;
     qint64 lines = 0;
     qint64 failed = 0;
+    qint64 partial = 0;
     for (const core::SourceFile& file : m_shown->files) {
         if (file.state == core::ParseState::Skipped)
             continue;
         ++files;
         lines += file.lines;
         failed += file.state == core::ParseState::Failed;
+        partial += file.state == core::ParseState::Partial;
         auto& [n, loc] = languages[file.language];
         ++n;
         loc += file.lines;
@@ -97,9 +110,12 @@ void CodePage::summarize()
     QStringList parts;
     for (const auto& [lang, sizes] : languages)
         parts << tr("%1 %2 files").arg(Names::of(lang), language().number(sizes.first));
-    QString text =
-        tr("%1 files, %2 lines; %3 could not be read. %4")
-            .arg(language().number(files), language().number(lines), language().number(failed), parts.join(QStringLiteral(" · ")));
+    QString text = failed > 0 ? tr("%1 files, %2 lines; %3 of the files could not be read.")
+                                    .arg(language().number(files), language().number(lines), language().number(failed))
+                              : tr("All %1 files with %2 lines were read.").arg(language().number(files), language().number(lines));
+    if (partial > 0)
+        text += QLatin1Char(' ') + tr("In part only: %1 (see Messages).").arg(language().number(partial));
+    text += QLatin1Char(' ') + parts.join(QStringLiteral(" · "));
     std::map<core::UnresolvedReason, qint64> reasons;
     for (const core::Unresolved& item : m_shown->unresolved)
         ++reasons[item.reason];

@@ -27,6 +27,7 @@ protected:
 
 private:
     TablePanel* addTable(const QString& name, TableModel* model, std::function<QString()> title);
+    void tell();
     void summarize();
 
     std::shared_ptr<const core::CodeModel> m_shown;

@@ -57,12 +57,11 @@ void OverviewPage::build()
     for (std::size_t i = 0; i < m_riskLines.size(); ++i) {
         auto* line = new QHBoxLayout;
         m_riskIcons[i] = new QLabel(m_risks);
-        m_riskLines[i] = new QPushButton(m_risks);
+        m_riskLines[i] = new ElidedButton(m_risks);
         m_riskLines[i]->setObjectName(QStringLiteral("overviewRisk%1").arg(i + 1));
         m_riskLines[i]->setProperty("flat", true);
         line->addWidget(m_riskIcons[i]);
         line->addWidget(m_riskLines[i], 1);
-        m_riskLines[i]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long one must not widen the page
         m_riskLines[i]->setProperty("line", true);
         m_risks->body().addLayout(line);
         connect(m_riskLines[i], &QPushButton::clicked, this, [this, i] { emit selected(m_riskSubjects[i]); });
@@ -275,10 +274,9 @@ void OverviewPage::fillRisks()
         const core::Finding& f = *causes[i].finding;
         const QString message = language().text(f.message);
         m_riskIcons[i]->setPixmap(env().theme.pixmap(QStringLiteral("risk"), colours().risk[static_cast<std::size_t>(f.risk)], 18));
-        const QString line = tr("%1: %2 (%3 places)").arg(Names::of(f.risk), message).arg(causes[i].count);
-        m_riskLines[i]->setText(fontMetrics().elidedText(line, Qt::ElideRight, 430));
-        m_riskLines[i]->setToolTip(line);
-        m_riskLines[i]->setAccessibleName(line);
+        const QString line = causes[i].count == 1 ? tr("%1, 1 place: %2").arg(Names::of(f.risk), message)
+                                                  : tr("%1, %2 places: %3").arg(Names::of(f.risk)).arg(causes[i].count).arg(message);
+        m_riskLines[i]->setWhole(line);
         Subject subject = describe(f, *results().audit, language());
         subject.evidence.clear();
         for (const core::Finding& other : results().audit->findings)
@@ -289,11 +287,15 @@ void OverviewPage::fillRisks()
     QStringList sizes;
     if (const auto& code = results().code) {
         qint64 lines = 0;
-        for (const core::SourceFile& file : code->files)
+        qint64 files = 0; // the same that the code page counts
+        for (const core::SourceFile& file : code->files) {
+            files += file.state != core::ParseState::Skipped;
             lines += file.state == core::ParseState::Skipped ? 0 : file.lines;
-        sizes << tr("%1 lines in %2 files").arg(language().number(lines), language().number(static_cast<qint64>(code->files.size())))
+        }
+        const auto types = std::ranges::count_if(code->types, [](const core::Type& type) { return !has(type.flags, core::TypeFlag::Page); });
+        sizes << tr("%1 lines in %2 files").arg(language().number(lines), language().number(files))
               << tr("%1 types, %2 tables, %3 entry points, %4 views")
-                     .arg(language().number(static_cast<qint64>(code->types.size())),
+                     .arg(language().number(static_cast<qint64>(types)),
                           language().number(static_cast<qint64>(code->tables.size())),
                           language().number(static_cast<qint64>(code->entryPoints.size())),
                           language().number(static_cast<qint64>(code->views.size())));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/pages/Page.h"
+#include "app/gui/widgets/ElidedButton.h"
 
 #include <array>
 
@@ -51,7 +52,7 @@ private:
     QLabel* m_sizeText;
     Card* m_risks;
     std::array<QLabel*, 3> m_riskIcons{};
-    std::array<QPushButton*, 3> m_riskLines{};
+    std::array<ElidedButton*, 3> m_riskLines{};
     std::array<Subject, 3> m_riskSubjects;
     QLabel* m_noRisks;
     Card* m_next;

@@ -1,6 +1,7 @@
 #include "app/gui/pages/ReportPage.h"
 
 #include "app/gui/widgets/ClauseEditor.h"
+#include "app/gui/widgets/FlowLayout.h"
 #include "app/gui/widgets/PageView.h"
 #include "reports/builders/ReportInput.h"
 
@@ -120,6 +121,7 @@ void ReportPage::build()
     auto* splitter = new QSplitter(main());
     m_kinds->setObjectName(QStringLiteral("reportKinds"));
     m_kinds->setWordWrap(true);
+    m_kinds->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const std::string& kind : reports::reportKinds()) {
         auto* item = new QListWidgetItem(m_kinds);
         item->setData(Qt::UserRole, fromUtf8(kind));
@@ -189,8 +191,13 @@ void ReportPage::buildTools(QHBoxLayout& tools, QWidget* parent)
 
 void ReportPage::buildExportBar(QWidget* bar)
 {
-    auto* line = new QHBoxLayout(bar);
-    line->setContentsMargins(0, 4, 0, 0);
+    // Two groups, one below the other where the width asks for it.
+    auto* lines = new FlowLayout(bar, 12);
+    lines->setFill(true);
+    auto* choice = new QWidget(bar);
+    auto* line = new QHBoxLayout(choice);
+    line->setContentsMargins({});
+    lines->addWidget(choice);
     auto* label = new QLabel(bar);
     line->addWidget(label);
     const QStringList chosen = env().settings.value(Setting::ReportFormats).toStringList();
@@ -203,8 +210,14 @@ void ReportPage::buildExportBar(QWidget* bar)
         m_formats.emplace(format, box);
         line->addWidget(box);
     }
+    line->addStretch();
+    auto* place = new QWidget(bar);
+    line = new QHBoxLayout(place);
+    line->setContentsMargins({});
+    lines->addWidget(place);
     m_folder = new QLineEdit(bar);
     m_folder->setObjectName(QStringLiteral("exportFolder"));
+    m_folder->setMinimumWidth(120);
     auto* choose = new QPushButton(bar);
     choose->setObjectName(QStringLiteral("chooseExportFolder"));
     m_export = new QPushButton(bar);

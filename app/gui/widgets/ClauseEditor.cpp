@@ -41,6 +41,7 @@ ClauseEditor::ClauseEditor(QWidget* parent)
     m_restore->setObjectName(QStringLiteral("clauseRestore"));
     m_filter->addItems({QString(), QString(), QString()});
     m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     m_state->setWordWrap(true);
     m_made->setReadOnly(true);

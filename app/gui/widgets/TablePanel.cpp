@@ -61,6 +61,8 @@ TablePanel::TablePanel(Environment& environment, const QString& name, TableModel
         if (index.isValid())
             emit selected(m_model->subject(m_filter->mapToSource(index).row()));
     });
+    // The row may be current already while something else was looked at since.
+    connect(m_view, &QTableView::clicked, this, &TablePanel::tell);
     connect(m_view, &TableView::opened, this, [this](const QModelIndex& index) {
         const QString file = index.data(FileRole).toString();
         if (!file.isEmpty())
@@ -104,6 +106,12 @@ void TablePanel::refit()
     m_view->fitColumns(m_stretch);
 }
 
+void TablePanel::tell()
+{
+    if (const QModelIndex index = m_view->currentIndex(); index.isValid())
+        emit selected(m_model->subject(m_filter->mapToSource(index).row()));
+}
+
 bool TablePanel::selectId(const QString& id)
 {
     for (int row = 0; row < m_filter->rowCount(); ++row) {
@@ -121,8 +129,9 @@ void TablePanel::count()
 {
     const int shown = m_filter->rowCount();
     const int all = m_model->rowCount();
-    m_count->setText(shown == all ? tr("%1 rows").arg(m_env.language.number(qint64{all}))
-                                  : tr("%1 of %2 rows").arg(m_env.language.number(qint64{shown}), m_env.language.number(qint64{all})));
+    m_count->setText(shown != all ? tr("%1 of %2 rows").arg(m_env.language.number(qint64{shown}), m_env.language.number(qint64{all}))
+                     : all == 1   ? tr("1 row")
+                                  : tr("%1 rows").arg(m_env.language.number(qint64{all})));
 }
 
 } // namespace naru::gui

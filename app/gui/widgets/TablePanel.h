@@ -33,6 +33,8 @@ public:
     void setStretch(int column) { m_stretch = column; }
     void refit();
     bool selectId(const QString& id);
+    /// Says once more what is selected, if anything is.
+    void tell();
 
 signals:
     void selected(const naru::gui::Subject& subject);

@@ -279,6 +279,8 @@ void MainWindow::openSource(const QString& file, int line)
         complain(opened.error());
         return;
     }
+    if (const int room = m_split->height(); m_source->isHidden() && m_split->sizes().at(1) < room / 3)
+        m_split->setSizes({room * 2 / 5, room * 3 / 5}); // what one wants to read now; moved by hand it stays as it is
     m_source->show();
     m_source->text().setFocus();
 }
@@ -317,8 +319,8 @@ void MainWindow::showOpened()
     (*m_actions)[QStringLiteral("undo")]->setEnabled(false);
     (*m_actions)[QStringLiteral("redo")]->setEnabled(false);
     m_centre->setCurrentWidget(m_work);
-    m_inspector->setVisible(width() >= kNoInspector);
-    m_inspector->setProperty(kPutAway, width() < kNoInspector);
+    m_inspector->setVisible(!m_narrow);
+    m_inspector->setProperty(kPutAway, m_narrow);
     forgetSubjects();
     goTo(Step::Overview);
     fillSystems();
@@ -372,16 +374,36 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     m_rail->setCompact(width() < kNarrow);
-    const bool narrow = width() < kNoInspector;
-    if (narrow == (event->oldSize().width() < kNoInspector))
-        return;
-    if (narrow && !m_inspector->isHidden()) {
-        m_inspector->setProperty(kPutAway, true);
-        m_inspector->hide();
-    } else if (!narrow && m_inspector->property(kPutAway).toBool()) {
-        m_inspector->setProperty(kPutAway, false);
-        m_inspector->show();
+    fitInspector();
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    const bool done = QMainWindow::event(event);
+    if (event->type() == QEvent::LayoutRequest) // another page, or other words on it
+        fitInspector();
+    return done;
+}
+
+/// Puts the inspector away where the page needs its room. The window may always become as narrow as the page alone
+/// is: an inspector that cannot shrink would else hold it wide.
+void MainWindow::fitInspector()
+{
+    const int page = centralWidget()->minimumSizeHint().width();
+    const int beside = m_inspector->minimumSizeHint().width();
+    const bool narrow = width() < std::max(kNoInspector, page + beside);
+    if (narrow != m_narrow) {
+        m_narrow = narrow;
+        if (narrow && !m_inspector->isHidden()) {
+            m_inspector->setProperty(kPutAway, true);
+            m_inspector->hide();
+        } else if (!narrow && m_inspector->property(kPutAway).toBool()) {
+            m_inspector->setProperty(kPutAway, false);
+            m_inspector->show();
+        }
     }
+    // Asked for by the menu, it keeps its room.
+    setMinimumWidth(page + (narrow && !m_inspector->isHidden() ? beside : 0));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -42,6 +42,7 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void buildCentre();
@@ -63,6 +64,7 @@ private:
     void showChoices();
     void showOpened();
     void forgetSubjects();
+    void fitInspector();
     void complain(const core::Error& error);
     void showShortcuts();
     void showAbout();
@@ -87,6 +89,7 @@ private:
     QAction* m_systemsAction = nullptr; ///< shows and hides it in the toolbar
     std::array<Page*, kSteps> m_pages{};
     std::array<Subject, kSteps> m_subjects; ///< what was selected last on each page, for when one comes back to it
+    bool m_narrow = false; ///< too narrow for the page and the inspector beside it
 };
 
 } // namespace naru::gui
