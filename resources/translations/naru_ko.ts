@@ -326,6 +326,34 @@
 <context>
     <name>naru::gui::CodePage</name>
     <message>
+        <source>No class or other type was found.</source>
+        <translation>클래스 등의 타입을 찾지 못하였습니다.</translation>
+    </message>
+    <message>
+        <source>No table was found in scripts, mappers, entities or SQL.</source>
+        <translation>스크립트, 매퍼, 엔티티, SQL에서 테이블을 찾지 못하였습니다.</translation>
+    </message>
+    <message>
+        <source>No entry point was found.</source>
+        <translation>진입점을 찾지 못하였습니다.</translation>
+    </message>
+    <message>
+        <source>No view was found. The screens may belong to another system.</source>
+        <translation>화면(뷰)을 찾지 못하였습니다. 화면이 다른 시스템에 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No entry point was found that reaches a table.</source>
+        <translation>테이블에 접근하는 진입점을 찾지 못하였습니다.</translation>
+    </message>
+    <message>
+        <source>All that the code names was followed.</source>
+        <translation>코드에서 가리키는 대상을 모두 추적하였습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was noticed while the files were read.</source>
+        <translation>파일을 읽는 동안 알릴 사항이 발견되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Not followed: %1</source>
         <translation>추적하지 못한 항목: %1</translation>
     </message>
@@ -2916,6 +2944,10 @@
 </context>
 <context>
     <name>naru::gui::TablePanel</name>
+    <message>
+        <source>No row fits the filter.</source>
+        <translation>거르기 조건에 맞는 행이 없습니다.</translation>
+    </message>
     <message>
         <source>Filter</source>
         <translation>거르기</translation>

@@ -180,6 +180,32 @@ TEST_F(WindowTest, WhatIsMarkedInATableStandsInTheInspector)
     EXPECT_EQ(inspector->subject().title, type);
 }
 
+TEST_F(WindowTest, AnEmptyTableSaysWhyAndTheRowBehindTheSourceStaysInSight)
+{
+    auto& window = program().window();
+    window.resize(900, 640);
+    window.goTo(Step::Code);
+    program().find<QTabWidget>(QStringLiteral("codeTabs"))->setCurrentIndex(0);
+    auto* types = program().find<gui::TableView>(QStringLiteral("typesTable"));
+    auto* line = program().find<QLineEdit>(QStringLiteral("typesTableFilter"));
+    const auto picture = [&] { return types->viewport()->grab().toImage(); };
+    line->setText(QStringLiteral("no type is called like this"));
+    const QImage said = picture();
+    types->setEmptyText({});
+    EXPECT_NE(said, picture());
+    line->clear();
+    program().settle();
+    const int row = types->rowAt(types->viewport()->height() - 4) - 1; // one of the last that can be seen
+    types->setCurrentIndex(types->model()->index(row, 0));
+    emit types->opened(types->currentIndex());
+    program().settle();
+    EXPECT_TRUE(types->viewport()->rect().contains(types->visualRect(types->currentIndex()).center()));
+    auto* source = program().find<gui::SourceView>(QStringLiteral("sourceView"));
+    EXPECT_GT(source->height(), types->height());
+    program().click(QStringLiteral("sourceClose"));
+    window.resize(1360, 860);
+}
+
 TEST_F(WindowTest, EveryPageFitsIntoANarrowWindowInBothLanguages)
 {
     auto& window = program().window();

@@ -30,13 +30,27 @@ CodePage::CodePage(Environment& environment, Document& document, QWidget* parent
              [this] { emit actionWanted(QStringLiteral("analyze")); });
     m_tabs->setObjectName(QStringLiteral("codeTabs"));
     m_tabs->setDocumentMode(true);
-    addTable(QStringLiteral("typesTable"), m_types, [] { return tr("Types"); });
-    addTable(QStringLiteral("tablesTable"), m_tables, [] { return tr("Tables"); });
-    addTable(QStringLiteral("entryPointsTable"), m_entries, [] { return tr("Entry points"); });
-    addTable(QStringLiteral("viewsTable"), m_views, [] { return tr("Views"); });
-    addTable(QStringLiteral("crudTable"), m_crud, [] { return tr("Who touches this table"); });
-    addTable(QStringLiteral("unresolvedTable"), m_unresolved, [] { return tr("Unresolved"); })->setStretch(1);
-    addTable(QStringLiteral("diagnosticsTable"), m_diagnostics, [] { return tr("Messages"); })->setStretch(1);
+    addTable(
+        QStringLiteral("typesTable"), m_types, [] { return tr("Types"); }, [] { return tr("No class or other type was found."); });
+    addTable(
+        QStringLiteral("tablesTable"), m_tables, [] { return tr("Tables"); },
+        [] { return tr("No table was found in scripts, mappers, entities or SQL."); });
+    addTable(
+        QStringLiteral("entryPointsTable"), m_entries, [] { return tr("Entry points"); }, [] { return tr("No entry point was found."); });
+    addTable(
+        QStringLiteral("viewsTable"), m_views, [] { return tr("Views"); },
+        [] { return tr("No view was found. The screens may belong to another system."); });
+    addTable(
+        QStringLiteral("crudTable"), m_crud, [] { return tr("Who touches this table"); },
+        [] { return tr("No entry point was found that reaches a table."); });
+    addTable(
+        QStringLiteral("unresolvedTable"), m_unresolved, [] { return tr("Unresolved"); },
+        [] { return tr("All that the code names was followed."); })
+        ->setStretch(1);
+    addTable(
+        QStringLiteral("diagnosticsTable"), m_diagnostics, [] { return tr("Messages"); },
+        [] { return tr("Nothing was noticed while the files were read."); })
+        ->setStretch(1);
     auto* layout = new QVBoxLayout(main());
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addWidget(m_summary);
@@ -48,9 +62,10 @@ CodePage::CodePage(Environment& environment, Document& document, QWidget* parent
     });
 }
 
-TablePanel* CodePage::addTable(const QString& name, TableModel* model, std::function<QString()> title)
+TablePanel* CodePage::addTable(const QString& name, TableModel* model, std::function<QString()> title, std::function<QString()> none)
 {
     auto* panel = new TablePanel(env(), name, model, m_tabs);
+    panel->setEmpty(std::move(none));
     connect(panel, &TablePanel::selected, this, &Page::selected);
     connect(panel, &TablePanel::jump, this, &Page::jump);
     const int tab = m_tabs->addTab(panel, QString());

@@ -26,7 +26,8 @@ protected:
     void renew() override { emit actionWanted(QStringLiteral("analyze")); }
 
 private:
-    TablePanel* addTable(const QString& name, TableModel* model, std::function<QString()> title);
+    /// `none` is what an empty table says.
+    TablePanel* addTable(const QString& name, TableModel* model, std::function<QString()> title, std::function<QString()> none);
     void tell();
     void summarize();
 

@@ -101,6 +101,12 @@ void TablePanel::setAccessibleTitle(const QString& title)
     m_view->setAccessibleName(title);
 }
 
+void TablePanel::setEmpty(std::function<QString()> sentence)
+{
+    m_empty = std::move(sentence);
+    count();
+}
+
 void TablePanel::refit()
 {
     m_view->fitColumns(m_stretch);
@@ -132,6 +138,7 @@ void TablePanel::count()
     m_count->setText(shown != all ? tr("%1 of %2 rows").arg(m_env.language.number(qint64{shown}), m_env.language.number(qint64{all}))
                      : all == 1   ? tr("1 row")
                                   : tr("%1 rows").arg(m_env.language.number(qint64{all})));
+    m_view->setEmptyText(all > 0 ? tr("No row fits the filter.") : m_empty ? m_empty() : QString());
 }
 
 } // namespace naru::gui

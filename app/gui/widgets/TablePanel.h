@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QWidget>
 
+#include <functional>
+
 class QHBoxLayout;
 
 namespace naru::gui {
@@ -29,6 +31,8 @@ public:
     /// Rows of the model (not the proxy) that are selected.
     [[nodiscard]] std::vector<int> selectedRows() const;
     void setAccessibleTitle(const QString& title);
+    /// What a table without rows says; asked again when the language changes.
+    void setEmpty(std::function<QString()> sentence);
     /// Column that takes the room left over; -1: the last.
     void setStretch(int column) { m_stretch = column; }
     void refit();
@@ -50,6 +54,7 @@ private:
     TableView* m_view;
     QLineEdit* m_line;
     QLabel* m_count;
+    std::function<QString()> m_empty;
     QHBoxLayout* m_tools;
     int m_stretch = -1;
 };

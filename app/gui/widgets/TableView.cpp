@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -123,6 +124,33 @@ void TableView::keyPressEvent(QKeyEvent* event)
     QTableView::keyPressEvent(event);
     if (event->modifiers() == Qt::NoModifier)
         emit keyPressed(event->key());
+}
+
+void TableView::setEmptyText(const QString& sentence)
+{
+    if (m_emptyText == sentence)
+        return;
+    m_emptyText = sentence;
+    viewport()->update();
+}
+
+void TableView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (m_emptyText.isEmpty() || !model() || model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(viewport()->rect().adjusted(12, 8, -12, -8), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+}
+
+/// The row that is looked at stays in sight, as when the source opens below it.
+void TableView::resizeEvent(QResizeEvent* event)
+{
+    const int top = currentIndex().isValid() ? visualRect(currentIndex()).top() : -1;
+    QTableView::resizeEvent(event);
+    if (top >= 0 && top < event->oldSize().height() && top + rowHeight(currentIndex().row()) > viewport()->height())
+        scrollTo(currentIndex().siblingAtColumn(std::max(0, columnAt(0))));
 }
 
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)

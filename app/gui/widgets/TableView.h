@@ -14,6 +14,9 @@ public:
     /// Widths by content within limits; the last given column takes the rest.
     void fitColumns(int stretch = -1);
 
+    /// What stands in the middle while there are no rows.
+    void setEmptyText(const QString& sentence);
+
     /// Letters are commands of the page on the selected rows; jumping to a row that begins with them would act on another one.
     /// The filter line above the table searches.
     void keyboardSearch(const QString&) override {}
@@ -28,6 +31,11 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QString m_emptyText;
 };
 
 } // namespace naru::gui

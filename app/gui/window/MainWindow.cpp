@@ -277,8 +277,11 @@ void MainWindow::openSource(const QString& file, int line)
             marks.insert(evidence.line);
     if (auto opened = m_source->open(m_document->root(), file, line, std::move(marks)); !opened) {
         complain(opened.error());
+        m_refusal = m_messages->text();
         return;
     }
+    if (const QString refusal = std::exchange(m_refusal, {}); !refusal.isEmpty() && m_messages->text() == refusal)
+        m_messages->dismiss(); // it is about the place before
     if (const int room = m_split->height(); m_source->isHidden() && m_split->sizes().at(1) < room / 3)
         m_split->setSizes({room * 2 / 5, room * 3 / 5}); // what one wants to read now; moved by hand it stays as it is
     m_source->show();

@@ -89,6 +89,7 @@ private:
     QAction* m_systemsAction = nullptr; ///< shows and hides it in the toolbar
     std::array<Page*, kSteps> m_pages{};
     std::array<Subject, kSteps> m_subjects; ///< what was selected last on each page, for when one comes back to it
+    QString m_refusal; ///< what was said of a place that could not be opened
     bool m_narrow = false; ///< too narrow for the page and the inspector beside it
 };
 
