@@ -113,6 +113,15 @@ bool Conversions::isObject(TypeRef type) const
     return type->is(TypeForm::External) && (type->externalName() == m_qualifiedObject || type->externalName() == m_object);
 }
 
+/// What is thrown, by its name.
+bool Conversions::isFailure(TypeRef type) const
+{
+    if (!type->is(TypeForm::External))
+        return false;
+    const std::string_view name = m_table.text(type->externalName());
+    return name.ends_with("Throwable") || name.ends_with("Exception");
+}
+
 int Conversions::fit(const Argument& argument, TypeRef parameter) const
 {
     if (parameter == nullptr)
@@ -122,6 +131,8 @@ int Conversions::fit(const Argument& argument, TypeRef parameter) const
     if (argument.type == nullptr && argument.constantOf.valid() && parameter->form == TypeForm::External && !parameter->isArray() &&
         simpleName(parameter) == argument.constantOf)
         return kSubtype; // a constant of an enum that is not here
+    if (argument.type == nullptr && argument.constantOf.valid() && isFailure(parameter))
+        return kMisfit; // nobody keeps failures in constants
     if (argument.type == nullptr) // of several overloads the most general is the safest guess
         return isObject(parameter) ? kLoose : kUnknown;
     return fitTypes(argument.type, parameter);

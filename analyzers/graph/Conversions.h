@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] int fit(const Argument& argument, TypeRef parameter) const;
     /// The last part of an external name.
+    [[nodiscard]] bool isFailure(TypeRef type) const;
     [[nodiscard]] core::StringId simpleName(TypeRef external) const;
     /// The primitive that a box stands for, or kNoIndex.
     [[nodiscard]] std::uint32_t unboxed(TypeRef type) const;

@@ -103,6 +103,7 @@ constexpr std::string_view kLombok =
 
 LibraryNames::LibraryNames(core::StringPool& pool)
     : var(pool.intern("var")),
+      lombokVal(pool.intern("lombok.val")),
       constructor(pool.intern("<init>")),
       value(pool.intern("value"))
 {

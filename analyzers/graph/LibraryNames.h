@@ -28,6 +28,7 @@ public:
     TypeRef object = nullptr;    ///< java.lang.Object
     TypeRef classType = nullptr; ///< java.lang.Class
     core::StringId var;          ///< "var"
+    core::StringId lombokVal;    ///< "lombok.val", a `var` that cannot be assigned again
     core::StringId constructor;  ///< "<init>"
     core::StringId value;        ///< "value"
 

@@ -38,6 +38,7 @@ LibraryTypes::LibraryTypes(core::StringPool& pool, const LibraryNames& names)
               "java.util.ArrayDeque java.util.PriorityQueue java.lang.Iterable java.util.NavigableSet "
               "java.util.concurrent.CopyOnWriteArrayList java.util.concurrent.BlockingQueue java.util.concurrent.ConcurrentLinkedQueue "
               "java.util.concurrent.LinkedBlockingQueue org.springframework.data.domain.Page org.springframework.data.domain.Slice "
+              "org.springframework.data.util.Streamable "
               "javax.enterprise.inject.Instance jakarta.enterprise.inject.Instance");
     addFamily(pool, Family::Iterator, "java.util.Iterator java.util.ListIterator java.util.Enumeration");
     addFamily(pool, Family::Map,

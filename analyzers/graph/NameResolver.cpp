@@ -257,7 +257,8 @@ TypeRef NameResolver::type(const std::vector<Code>& code, std::uint32_t at, cons
     const NamedType named = resolve(element.name(), context);
     if (named.variable != kNoIndex)
         return arena.make(TypeForm::Variable, named.variable, {}, element.flags);
-    if (named.guessed && element.name() == m_library.var)
+    // No type can be called `var`; that a wildcard import of a library may hold it is only a guess.
+    if ((element.name() == m_library.var && !named.isProject()) || named.external == m_library.lombokVal)
         return nullptr;
     std::array<TypeRef, 8> arguments{};
     std::size_t count = 0;

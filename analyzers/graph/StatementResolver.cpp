@@ -100,6 +100,9 @@ void BodyResolver::forEach(std::uint32_t at)
         if (type == nullptr) {
             const TypeRef known = m_libraryTypes.element(iterated, m_arena);
             type = known != nullptr ? known : m_libraryTypes.element(m_lookup.asExternal(iterated), m_arena);
+            // A type of a library that is not known here, but can be walked over: of its one argument.
+            if (type == nullptr && iterated != nullptr && iterated->is(TypeForm::External) && iterated->argumentCount == 1)
+                type = iterated->arguments[0];
         }
     }
     declare(element.name(), type);

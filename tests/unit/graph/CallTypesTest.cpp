@@ -132,6 +132,27 @@ TEST_F(CallTypes, ConstantsOfEnumsThatAreNotHereChooseAnOverload)
     EXPECT_THAT(calls(), testing::UnorderedElementsAre("a.Use#m() -> a.Problem#<init>(String,Status)", "a.Use#n(Exception) -> a.Problem#<init>(String,Throwable)"));
 }
 
+TEST_F(CallTypes, ConstantsAreNoFailures)
+{
+    write("a/Problem.java", "package a; import org.springframework.http.HttpStatusCode; public class Problem extends Exception { public Problem(String t, Throwable c) {} public Problem(String t, HttpStatusCode s) {} }");
+    write("a/Use.java", "package a; import org.springframework.http.HttpStatus; class Use { void m() throws Problem { throw new Problem(\"x\", HttpStatus.CONFLICT); } "
+                        "void n(Exception e) throws Problem { throw new Problem(\"x\", e); } }");
+    analyse();
+    EXPECT_THAT(calls(), testing::UnorderedElementsAre("a.Use#m() -> a.Problem#<init>(String,HttpStatusCode)", "a.Use#n(Exception) -> a.Problem#<init>(String,Throwable)"));
+}
+
+TEST_F(CallTypes, VarIsNoTypeOfALibraryThatAWildcardImports)
+{
+    write("a/Item.java", "package a; public class Item { public Item(int i) {} public String title() { return null; } public Item next() { return null; } }");
+    write("b/Use.java", "package b; import a.Item; import org.jooq.*; class Use { void m() { var item = new Item(1); item.title(); for (var other = item.next();;) other.title(); } }");
+    write("b/Short.java", "package b; import a.Item; import lombok.val; class Short { String m(Item i) { val next = i.next(); return next.title(); } }");
+    write("b/Walk.java", "package b; import a.Item; import org.springframework.data.util.Streamable; import com.lib.Rows; "
+                         "class Walk { void m(Streamable<Item> all, Rows<Item> rows) { for (var i : all) i.title(); for (var r : rows) r.next(); } }");
+    analyse();
+    EXPECT_THAT(calls(), testing::UnorderedElementsAre("b.Use#m() -> a.Item#<init>(int)", "b.Use#m() -> a.Item#title()", "b.Use#m() -> a.Item#next()", "b.Short#m(Item) -> a.Item#next()",
+                                                       "b.Short#m(Item) -> a.Item#title()", "b.Walk#m(Streamable,Rows) -> a.Item#title()", "b.Walk#m(Streamable,Rows) -> a.Item#next()"));
+}
+
 TEST_F(CallTypes, MembersOfAnnotationsThatReflectionFinds)
 {
     write("a/Dataset.java", "package a; public @interface Dataset { String name(); }");
