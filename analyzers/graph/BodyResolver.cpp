@@ -20,7 +20,8 @@ BodyResolver::BodyResolver(const ResolutionTables& tables)
       m_append(m_table.strings->intern("append")),
       m_toString(m_table.strings->intern("toString")),
       m_format(m_table.strings->intern("format")),
-      m_concat(m_table.strings->intern("concat"))
+      m_concat(m_table.strings->intern("concat")),
+      m_queryPath(m_table.strings->intern("QPath"))
 {
 }
 

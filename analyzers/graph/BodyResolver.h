@@ -121,6 +121,7 @@ private:
     Value castTo(std::uint32_t at);
     Value thisOrSuper(std::uint32_t at);
     Value fieldHit(const FieldHit& hit, std::uint32_t line, bool throughType);
+    TypeRef queryPath(const Value& object, core::StringId name);
     TypeRef lambda(std::uint32_t at, TypeRef target, TypeRef receiver);
     TypeRef methodReference(std::uint32_t at);
 
@@ -194,6 +195,7 @@ private:
     unsigned m_lambdas = 0;            ///< how deep in bodies of lambdas: their results are not those of the member
     TypeRef m_lambdaElement = nullptr; ///< element type of the stream whose operation is read (Collectors, Comparators)
     core::StringId m_append, m_toString, m_format, m_concat;
+    core::StringId m_queryPath; ///< of attributes that QueryDSL names, as a type
 };
 
 } // namespace naru::analyzers::graph

@@ -1,5 +1,7 @@
 #include "analyzers/graph/BodyResolver.h"
 
+#include "analyzers/graph/CodeLookup.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -162,6 +164,10 @@ BodyResolver::Value BodyResolver::name(std::uint32_t at)
         if (import.type.isProject()) {
             if (const FieldHit hit = m_lookup.field(m_lookup.self(import.type.project), element.name()))
                 return fieldHit(hit, element.line, true);
+        } else if (const std::uint32_t of = m_names.queriedBy(import.type, m_context.file); of != kNoIndex) {
+            // QMember.member, also through a wildcard
+            if (import.member.valid() || m_table.text(element.name()) == decapitalized(m_table.text(m_table.types[of].simple)))
+                return {m_names.external(import.type, m_context.file, m_arena)};
         } else if (import.member.valid()) {
             return {}; // a constant of a library
         }
@@ -181,7 +187,7 @@ BodyResolver::Value BodyResolver::typeOrPackage(StringId text)
     const char initial = written.empty() ? ' ' : written[dot == std::string_view::npos ? 0 : dot + 1];
     if (!named.guessed || (initial >= 'A' && initial <= 'Z'))
         if (dot == std::string_view::npos || (initial >= 'A' && initial <= 'Z'))
-            return {m_arena.make(TypeForm::External, named.external.value), ValueKind::TypeName};
+            return {m_names.external(named, m_context.file, m_arena), ValueKind::TypeName};
     return {nullptr, ValueKind::Package, text};
 }
 
@@ -203,6 +209,8 @@ BodyResolver::Value BodyResolver::fieldOf(std::uint32_t at)
         return {m_library.primitive(Primitive::Int)}; // length
     if (const FieldHit hit = m_lookup.field(object.type, element.name()))
         return fieldHit(hit, element.line, throughType);
+    if (const TypeRef path = queryPath(object, element.name()); path != nullptr)
+        return {path};
     if (!throughType)
         return {};
     std::string text(object.type->form == TypeForm::Project ? m_table.text(m_table.types[object.type->id].qualified)
@@ -216,6 +224,28 @@ BodyResolver::Value BodyResolver::fieldOf(std::uint32_t at)
         return nested.isProject() ? Value{m_lookup.self(nested.project), ValueKind::TypeName} : Value{};
     }
     return looksLikeType ? Value{m_arena.make(TypeForm::External, m_table.strings->intern(text).value), ValueKind::TypeName} : Value{};
+}
+
+/// QMember.member is a QMember; member.team stands for the attribute of Member.
+TypeRef BodyResolver::queryPath(const Value& object, StringId name)
+{
+    const TypeRef type = object.type;
+    if (!type->is(TypeForm::External) || type->argumentCount != 1 || type->arguments[0] == nullptr || type->arguments[0]->form != TypeForm::Project)
+        return nullptr;
+    const std::string_view made = m_table.text(type->externalName());
+    const std::string_view simple = made.substr(made.rfind('.') + 1); // npos + 1 is 0
+    if (!simple.starts_with('Q') || simple.substr(1) != m_table.text(m_table.types[type->arguments[0]->id].simple)) {
+        if (type->externalName() != m_queryPath)
+            return nullptr;
+    } else if (object.kind == ValueKind::TypeName) {
+        return type;
+    }
+    const FieldHit hit = m_lookup.field(type->arguments[0], name);
+    if (!hit || hit.type == nullptr)
+        return nullptr;
+    const TypeRef element = m_libraryTypes.element(hit.type, m_arena);
+    const TypeRef of = element != nullptr ? element : hit.type;
+    return of->is(TypeForm::Project) ? m_arena.make(TypeForm::External, m_queryPath.value, std::span(&of, 1)) : nullptr;
 }
 
 BodyResolver::Value BodyResolver::thisOrSuper(std::uint32_t at)

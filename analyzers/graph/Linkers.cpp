@@ -9,6 +9,7 @@
 #include "analyzers/graph/EntityMap.h"
 #include "analyzers/graph/EventLinker.h"
 #include "analyzers/graph/FlowLinker.h"
+#include "analyzers/graph/FluentQueries.h"
 #include "analyzers/graph/MapperLinker.h"
 #include "analyzers/graph/MessageLinker.h"
 #include "analyzers/graph/PageEntries.h"
@@ -73,6 +74,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     entities.build();
     linkBatchItems(index, lookup, entities, statements, usedStrings);
     linkQueries(index, lookup, entities, statements, usedStrings);
+    linkFluentQueries(index, lookup, entities, statements);
     linkCollections(index, lookup, statements);
     linkEmbeddedSql(index, statements);
     linkFragments(index, lookup, statements, entities, usedStrings);

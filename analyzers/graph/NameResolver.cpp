@@ -267,8 +267,38 @@ TypeRef NameResolver::type(const std::vector<Code>& code, std::uint32_t at, cons
             arguments[count++] = type(code, child, context, arena);
     });
     const TypeForm form = named.isProject() ? TypeForm::Project : TypeForm::External;
+    if (form == TypeForm::External && count == 0)
+        return arena.withDimensions(external(named, context.file, arena), element.flags);
     const std::uint32_t id = named.isProject() ? named.project : named.external.value;
     return arena.make(form, id, std::span(arguments.data(), count), element.flags);
+}
+
+TypeRef NameResolver::external(const NamedType& named, std::uint32_t file, TypeArena& arena) const
+{
+    const std::uint32_t of = queriedBy(named, file);
+    if (of == kNoIndex)
+        return arena.make(TypeForm::External, named.external.value);
+    const TypeRef arguments[] = {arena.make(TypeForm::Project, of)};
+    return arena.make(TypeForm::External, named.external.value, arguments);
+}
+
+std::uint32_t NameResolver::queriedBy(const NamedType& named, std::uint32_t file) const
+{
+    const std::string_view text = m_table.text(named.external);
+    const std::size_t dot = text.rfind('.');
+    const std::size_t simple = dot == std::string_view::npos ? 0 : dot + 1;
+    if (simple + 1 >= text.size() || text[simple] != 'Q' || text[simple + 1] < 'A' || text[simple + 1] > 'Z')
+        return kNoIndex;
+    const auto in = [&](std::string_view package) {
+        const StringId made = m_table.strings->find(std::string(package).append(".").append(text.substr(simple + 1)));
+        return made.valid() ? projectType(made, file) : kNoIndex;
+    };
+    if (simple > 0)
+        return in(text.substr(0, dot));
+    std::uint32_t found = in(m_table.text(m_table.files[file].package));
+    for (const StringId package : m_scopes[file].projectPackages) // import a.*
+        found = found != kNoIndex ? found : in(m_table.text(package));
+    return found;
 }
 
 } // namespace naru::analyzers::graph

@@ -44,6 +44,10 @@ public:
     [[nodiscard]] NamedType resolve(core::StringId written, const NameContext& context);
     /// The type that an element of the code names, with arguments and dimensions; nullptr for `var`.
     TypeRef type(const std::vector<java::Code>& code, std::uint32_t at, const NameContext& context, TypeArena& arena);
+    /// An external type. The classes QMember that QueryDSL makes from a class Member beside them are of Member, as QMember<Member> would be.
+    TypeRef external(const NamedType& named, std::uint32_t file, TypeArena& arena) const;
+    /// Member for an external QMember that is made from it, else kNoIndex.
+    [[nodiscard]] std::uint32_t queriedBy(const NamedType& named, std::uint32_t file) const;
     [[nodiscard]] const std::vector<StaticImport>& staticImports(std::uint32_t file) const { return m_scopes[file].statics; }
     /// The type of a qualified name as seen from a file (of several modules' duplicates the nearest).
     [[nodiscard]] std::uint32_t projectType(core::StringId qualified, std::uint32_t file) const;

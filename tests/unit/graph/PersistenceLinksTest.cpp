@@ -1,5 +1,7 @@
 #include "LinkFixture.h"
 
+#include <map>
+
 namespace naru::tests {
 namespace {
 
@@ -135,4 +137,71 @@ TEST_F(PersistenceLinks, ChangesCountWhereTheAdviceLetsWrite)
 }
 
 } // namespace
+/// Tables that each member reaches by its statements: "r TABLE", "w TABLE".
+std::map<std::string, Names> accessesByMember(const core::CodeModel& model)
+{
+    std::map<std::string, Names> found;
+    for (const auto& edge : model.executes)
+        for (const auto& access : model[edge.to].accesses)
+            found[std::string(model.text(model[edge.from].name))].insert((access.mode == core::AccessMode::Read ? "r " : "w ") +
+                                                                         std::string(model.text(model[access.table].name)));
+    return found;
+}
+
+TEST_F(PersistenceLinks, QueriesOfQueryDsl)
+{
+    write("a/Member.java", "package a; import javax.persistence.*; import java.util.*; @Entity @Table(name = \"T_MEMBER\") public class Member { @Id Long id; String name; @ManyToOne Team team; "
+                           "@OneToMany(mappedBy = \"member\") List<Orders> orders; }");
+    write("a/Team.java", "package a; import javax.persistence.*; @Entity public class Team { @Id Long id; }");
+    write("a/Orders.java", "package a; import javax.persistence.*; @Entity public class Orders { @Id Long id; @ManyToOne Member member; }");
+    // The generated classes are not there, as in most repositories.
+    write("b/Members.java", R"x(package b; import static a.QMember.member; import static a.QTeam.*; import a.*; import com.querydsl.jpa.impl.JPAQueryFactory; import com.querydsl.jpa.JPAExpressions;
+class Members { private final JPAQueryFactory factory; Members(JPAQueryFactory f) { factory = f; }
+  Object one(String name) { return factory.selectFrom(member).where(member.name.eq(name)).fetchOne(); }
+  Object joined() { return factory.select(member.name).from(member).leftJoin(member.team, team).fetchJoin().where(team.id.isNotNull()).fetch(); }
+  Object path() { return factory.selectFrom(QMember.member).join(QMember.member.orders).fetch(); }
+  Object nested() { QOrders o = new QOrders("o"); return factory.select(o.id).from(o).where(o.member.id.in(JPAExpressions.select(member.id).from(member))).fetch(); }
+  long close() { return factory.update(member).set(member.name, "x").execute(); }
+  long drop(Long id) { return factory.delete(QOrders.orders).where(QOrders.orders.id.eq(id)).execute(); } })x");
+    write("b/Support.java", R"x(package b; import a.*; import org.springframework.data.jpa.repository.support.QuerydslRepositorySupport;
+class Support extends QuerydslRepositorySupport { Support() { super(Member.class); } Object all() { QTeam t = QTeam.team; return from(t).fetch(); } })x");
+    write("b/Other.java", "package b; import a.*; class Other { Object lib; Object notOurs(Member m) { return lib.build().from(m).join(m); } }");
+    analyse();
+    auto of = accessesByMember(model());
+    EXPECT_EQ(of["one"], (Names{"r T_MEMBER"}));
+    EXPECT_EQ(of["joined"], (Names{"r T_MEMBER", "r TEAM"}));
+    EXPECT_EQ(of["path"], (Names{"r T_MEMBER", "r ORDERS"}));
+    EXPECT_EQ(of["nested"], (Names{"r ORDERS", "r T_MEMBER"}));
+    EXPECT_EQ(of["close"], (Names{"w T_MEMBER"}));
+    EXPECT_EQ(of["drop"], (Names{"w ORDERS"}));
+    EXPECT_EQ(of["all"], (Names{"r TEAM"}));
+    EXPECT_EQ(of["notOurs"], Names{});
+}
+
+TEST_F(PersistenceLinks, TablesOfJooq)
+{
+    write("g/tables/Orders.java", R"x(package g.tables; import org.jooq.*; import org.jooq.impl.*;
+public class Orders extends TableImpl<g.tables.records.OrdersRecord> { public static final Orders ORDERS = new Orders();
+  public final TableField<?, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT, this, "");
+  private Orders(Name alias, Table<?> aliased) { super(alias, null, aliased); } public Orders(Name alias) { this(alias, ORDERS); } public Orders() { this(DSL.name("shop_order"), null); }
+  @Override public Orders as(String alias) { return new Orders(DSL.name(alias)); } })x");
+    write("g/tables/Item.java", "package g.tables; import org.jooq.*; import org.jooq.impl.*; public class Item extends TableImpl<Record> { public static final Item ITEM = new Item(); "
+                                "public final TableField<?, Long> ORDER_ID = null; public Item() { super(DSL.name(\"item\")); } }");
+    write("g/Tables.java", "package g; import g.tables.*; public class Tables { public static final Orders ORDERS = Orders.ORDERS; public static final Item ITEM = Item.ITEM; }");
+    write("b/Dao.java", R"x(package b; import static g.Tables.*; import org.jooq.DSLContext; import org.jooq.impl.DSL;
+class Dao { DSLContext dsl;
+  Object read(long id) { return dsl.select(ORDERS.ID).from(ORDERS).join(ITEM).on(ITEM.ORDER_ID.eq(ORDERS.ID)).fetch(); }
+  Object builder() { var query = dsl.selectQuery(); query.addFrom(ORDERS); query.addJoin(ITEM, ITEM.ORDER_ID.eq(ORDERS.ID)); return query.fetch(); }
+  Object alias() { var o = ORDERS.as("o"); return dsl.fetchExists(dsl.selectOne().from(o)); }
+  void write(long id) { dsl.update(ORDERS).set(ORDERS.ID, id).execute(); dsl.insertInto(ITEM).set(ITEM.ORDER_ID, id).execute(); }
+  void drop() { dsl.deleteFrom(ITEM).where(DSL.exists(DSL.selectOne().from(ORDERS))).execute(); } })x");
+    analyse();
+    auto of = accessesByMember(model());
+    EXPECT_EQ(of["read"], (Names{"r SHOP_ORDER", "r ITEM"}));
+    EXPECT_EQ(of["builder"], (Names{"r SHOP_ORDER", "r ITEM"}));
+    EXPECT_EQ(of["alias"], (Names{"r SHOP_ORDER"}));
+    EXPECT_EQ(of["write"], (Names{"w SHOP_ORDER", "w ITEM"}));
+    EXPECT_EQ(of["drop"], (Names{"w ITEM", "r SHOP_ORDER"}));
+}
+
 } // namespace naru::tests

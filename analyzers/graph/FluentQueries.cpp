@@ -1,0 +1,198 @@
+#include "analyzers/graph/FluentQueries.h"
+
+#include "core/base/Words.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+/// What a method of a fluent query does with the tables it is given.
+struct Verb {
+    std::string_view name;
+    StatementKind kind = StatementKind::Select;
+    bool begins = true; ///< a statement; else it adds to the one before
+};
+
+constexpr auto kVerbs = std::to_array<Verb>({{"addFrom"},
+                                             {"addJoin", StatementKind::Select, false},
+                                             {"crossJoin", StatementKind::Select, false},
+                                             {"delete", StatementKind::Delete},
+                                             {"deleteFrom", StatementKind::Delete},
+                                             {"deleteQuery", StatementKind::Delete},
+                                             {"fetchAny"},
+                                             {"fetchCount"},
+                                             {"fetchExists"},
+                                             {"fetchOne"},
+                                             {"fetchOptional"},
+                                             {"from"},
+                                             {"fullJoin", StatementKind::Select, false},
+                                             {"fullOuterJoin", StatementKind::Select, false},
+                                             {"innerJoin", StatementKind::Select, false},
+                                             {"insert", StatementKind::Insert},
+                                             {"insertInto", StatementKind::Insert},
+                                             {"insertQuery", StatementKind::Insert},
+                                             {"join", StatementKind::Select, false},
+                                             {"leftJoin", StatementKind::Select, false},
+                                             {"leftOuterJoin", StatementKind::Select, false},
+                                             {"merge", StatementKind::Merge},
+                                             {"mergeInto", StatementKind::Merge},
+                                             {"naturalJoin", StatementKind::Select, false},
+                                             {"replaceInto", StatementKind::Insert},
+                                             {"rightJoin", StatementKind::Select, false},
+                                             {"rightOuterJoin", StatementKind::Select, false},
+                                             {"selectFrom"},
+                                             {"straightJoin", StatementKind::Select, false},
+                                             {"truncate", StatementKind::Delete},
+                                             {"truncateTable", StatementKind::Delete},
+                                             {"update", StatementKind::Update},
+                                             {"updateQuery", StatementKind::Update},
+                                             {"using", StatementKind::Select, false}});
+
+const Verb* verbOf(std::string_view method)
+{
+    const auto* const found = std::ranges::lower_bound(kVerbs, method, {}, &Verb::name);
+    return found != kVerbs.end() && found->name == method ? found : nullptr;
+}
+
+/// new JPAUpdateClause(em, member): the class says what the query does.
+const Verb* clauseOf(std::string_view receiver)
+{
+    const std::string_view type = simpleName(receiver);
+    return type.ends_with("UpdateClause")                                                     ? verbOf("update")
+           : type.ends_with("DeleteClause")                                                   ? verbOf("delete")
+           : (type.ends_with("InsertClause") && receiver.find("batch") == std::string::npos) ? verbOf("insert")
+                                                                                              : nullptr;
+}
+
+bool ofLibrary(std::string_view type)
+{
+    return type.starts_with("com.querydsl.") || type.starts_with("org.jooq.") || type.starts_with("com.mysema.query.") ||
+           isOneOf(simpleName(type), {"DSLContext", "JPAExpressions", "JPAQuery", "JPAQueryFactory", "JPQLQuery", "JPQLQueryFactory",
+                                      "QuerydslRepositorySupport", "SQLQueryFactory"});
+}
+
+class FluentQueries {
+public:
+    FluentQueries(CodeIndex& index, const CodeLookup& lookup, const EntityMap& entities, StatementTable& statements)
+        : m_index(index),
+          m_model(index.model),
+          m_lookup(lookup),
+          m_entities(entities),
+          m_statements(statements)
+    {
+    }
+
+    void run()
+    {
+        collectUsers();
+        if (m_users.empty())
+            return;
+        collectClasses();
+        for (const ExternalCall& call : m_index.externalCalls)
+            if (call.from.valid() && !call.argTypes.empty() && !m_lookup.test(call.at))
+                use(call);
+    }
+
+private:
+    /// A type of QueryDSL or jOOQ, or one of the system that extends the base class for repositories.
+    bool fluent(StringId receiver)
+    {
+        const auto [known, added] = m_fluent.try_emplace(receiver.value, false);
+        if (added) {
+            const std::string_view name = m_lookup.text(receiver);
+            const TypeId own = m_lookup.type(name);
+            known->second = ofLibrary(name) || (own.valid() && m_lookup.extendsExternal(own, "QuerydslRepositorySupport"));
+        }
+        return known->second;
+    }
+
+    /// Classes that work with a type of these libraries: there, and below them, calls on what such a call gave back count.
+    void collectUsers()
+    {
+        for (const ExternalCall& call : m_index.externalCalls)
+            if (call.fromType.valid() && call.receiverType.valid() && fluent(call.receiverType))
+                m_users.insert(call.fromType.value);
+        for (const std::uint32_t type : std::vector<std::uint32_t>(m_users.begin(), m_users.end()))
+            for (const TypeId below : m_lookup.descendants(TypeId(type)))
+                m_users.insert(below.value);
+    }
+
+    /// Generated classes that stand in the source: what QMember and the tables of jOOQ are made of.
+    void collectClasses()
+    {
+        for (const TypeUseEdge& edge : m_model.typeUses)
+            if (edge.kind == UseKind::Generic && m_entities.of(edge.to) != nullptr && m_lookup.extendsExternal(edge.from, "EntityPathBase"))
+                m_entityOf.try_emplace(edge.from.value, edge.to);
+        // super(DSL.name("orders"), ...) in the constructor without parameters comes first of all names in the class
+        for (const ExternalCall& call : m_index.externalCalls) {
+            if (!call.from.valid() || call.args.empty() || !call.args.front().valid() || m_lookup.text(call.name) != "name")
+                continue;
+            if (m_model[call.from].kind == MemberKind::Field)
+                continue; // a column
+            if (m_lookup.extendsExternal(call.fromType, "TableImpl") || m_lookup.extendsExternal(call.fromType, "CustomTable"))
+                m_tableOf.try_emplace(call.fromType.value, call.args.front());
+        }
+    }
+
+    std::vector<TableId> tablesOf(TypeId type, Location at)
+    {
+        if (!type.valid())
+            return {};
+        if (const auto table = m_tableOf.find(type.value); table != m_tableOf.end())
+            return {m_statements.tables().table(m_lookup.text(table->second), TableOrigin::Sql, at)};
+        const auto made = m_entityOf.find(type.value);
+        const Entity* entity = m_entities.of(made != m_entityOf.end() ? made->second : type);
+        return entity != nullptr ? entity->tables : std::vector<TableId>();
+    }
+
+    void use(const ExternalCall& call)
+    {
+        const std::string_view receiver = m_lookup.text(call.receiverType);
+        const std::string_view name = m_lookup.text(call.name);
+        const Verb* verb = name == "<init>" ? clauseOf(receiver) : verbOf(name);
+        if (verb == nullptr)
+            return;
+        const bool counts = receiver.empty() ? m_users.contains(call.fromType.value) : fluent(call.receiverType);
+        if (!counts)
+            return;
+        StatementId& current = m_current[call.from];
+        bool begun = false;
+        for (const TypeId type : call.argTypes)
+            for (const TableId table : tablesOf(type, call.at)) {
+                if (!current.valid() || (verb->begins && !begun)) {
+                    current = m_statements.held(call.from, StatementOrigin::EntityUse, verb->kind, call.at);
+                    m_statements.execute(call.from, current, call.at, Rule::EntityMapping);
+                }
+                begun = true;
+                m_statements.access(current, table, verb->kind == StatementKind::Select ? AccessMode::Read : AccessMode::Write, call.at);
+            }
+    }
+
+    CodeIndex& m_index;
+    CodeModel& m_model;
+    const CodeLookup& m_lookup;
+    const EntityMap& m_entities;
+    StatementTable& m_statements;
+    std::unordered_map<std::uint32_t, bool> m_fluent;            ///< by receiver
+    std::unordered_set<std::uint32_t> m_users;                   ///< types
+    std::unordered_map<std::uint32_t, TypeId> m_entityOf;        ///< by generated class of QueryDSL
+    std::unordered_map<std::uint32_t, StringId> m_tableOf;       ///< by generated class of jOOQ
+    std::map<MemberId, StatementId> m_current;
+};
+
+} // namespace
+
+void linkFluentQueries(CodeIndex& index, const CodeLookup& lookup, const EntityMap& entities, StatementTable& statements)
+{
+    FluentQueries(index, lookup, entities, statements).run();
+}
+
+} // namespace naru::analyzers::graph
