@@ -1,5 +1,6 @@
 // Whole analysis against a bare tree-sitter parse of the same files, in pairs of one run:
 //   analysis_bench DIR [PAIRS]
+//   analysis_bench --grammars FOLDER DIR [PAIRS]  (also against a bare parse of the other files: FOLDER is made by tests/bench/grammars.sh)
 //   analysis_bench --again DIR [PAIRS]     (on a copy in the temporary folder: a full run against runs that know an earlier one)
 //   analysis_bench --once DIR [THREADS]    (one run of the process for comparison with other programs: see tests/bench/peers.sh)
 // Prints both sides, their ratio, 1 against 2 threads (also of the bare parse: what the machine gives at best), and the peak memory. CPU
@@ -57,10 +58,14 @@ template <typename F> Cost measure(F&& work)
 }
 
 /// Reads and parses every Java file, nothing else, in a process of its own (bare_parse): its parser is the one of npm, ours is trained.
+/// With a grammar other files, and says on the standard output how many of their trees hold errors.
 class BareParse {
 public:
-    BareParse(std::filesystem::path program, const std::vector<std::filesystem::path>& files)
-        : m_program(std::move(program)), m_list(std::filesystem::temp_directory_path() / ("naru-bench-" + std::to_string(::getpid()) + ".txt"))
+    explicit BareParse(const std::vector<std::filesystem::path>& files, std::string grammar = {})
+        : m_program(std::filesystem::canonical("/proc/self/exe").parent_path() / "bare_parse"),
+          m_list(std::filesystem::temp_directory_path() /
+                 fmt::format("naru-bench-{}{}.txt", ::getpid(), std::filesystem::path(grammar).stem().string())),
+          m_grammar(std::move(grammar))
     {
         std::ofstream list(m_list);
         for (const auto& file : files)
@@ -77,7 +82,9 @@ public:
         std::string program = m_program.string();
         std::string list = m_list.string();
         std::string count = std::to_string(threads);
-        const std::array<char*, 4> arguments{program.data(), list.data(), count.data(), nullptr};
+        std::string grammar = m_grammar;
+        const std::array<char*, 5> arguments{program.data(), list.data(), count.data(), grammar.empty() ? nullptr : grammar.data(),
+                                             nullptr};
         pid_t child = 0;
         int status = -1;
         if (::posix_spawn(&child, program.c_str(), nullptr, nullptr, arguments.data(), environ) != 0 ||
@@ -91,6 +98,7 @@ public:
 private:
     std::filesystem::path m_program;
     std::filesystem::path m_list;
+    std::string m_grammar;
 };
 
 double median(std::vector<double> values)
@@ -119,13 +127,47 @@ void changeCode(const std::vector<std::filesystem::path>& files, int round)
     }
 }
 
-std::vector<std::filesystem::path> javaFiles(const analyzers::SourceTree& tree)
+using Languages = std::vector<core::Language>;
+
+std::vector<std::filesystem::path> filesOf(const analyzers::SourceTree& tree, const Languages& languages)
 {
     std::vector<std::filesystem::path> files;
     for (const auto& file : tree.files)
-        if (file.language == core::Language::Java)
+        if (std::ranges::find(languages, file.language) != languages.end())
             files.push_back(file.absolute);
     return files;
+}
+
+std::vector<std::filesystem::path> javaFiles(const analyzers::SourceTree& tree)
+{
+    return filesOf(tree, {core::Language::Java});
+}
+
+/// Bare parses of the files that are no Java, by grammar, each once: what else the analysis reads. Of SQL apart from the rest, for its
+/// grammar loses its way in real scripts and takes longer than all others.
+void benchGrammars(const std::string& folder, const analyzers::SourceTree& tree, double java, double analysis)
+{
+    using core::Language;
+    const std::vector<std::pair<std::string, Languages>> grammars{{"xml", {Language::Xml}},
+                                                                  {"html", {Language::Html, Language::Jsp}},
+                                                                  {"javascript", {Language::JavaScript}},
+                                                                  {"properties", {Language::Properties}},
+                                                                  {"yaml", {Language::Yaml}},
+                                                                  {"sql", {Language::Sql}}};
+    double all = java;
+    for (const auto& [grammar, languages] : grammars) {
+        const auto files = filesOf(tree, languages);
+        if (grammar == "sql")
+            fmt::print("bare parse of Java and these {:.3f} s: ratio {:.2f}\n", all, analysis / all);
+        if (files.empty())
+            continue;
+        fmt::print("  {}: ", grammar);
+        std::fflush(stdout);
+        const Cost bare = BareParse(files, folder + "/" + grammar + ".so").run(1);
+        fmt::print("    {:.3f} s\n", bare.cpu);
+        all += bare.cpu;
+    }
+    fmt::print("bare parse of all files {:.3f} s: ratio {:.2f}\n", all, analysis / all);
 }
 
 /// Full runs without a cache against an unchanged tree, and one with 1 % of its Java files changed: their layout, then their code.
@@ -144,7 +186,8 @@ int benchAgain(const std::filesystem::path& root, int pairs)
         core::Job one(1);
         analyzers::graph::AnalysisOptions options;
         if (cached)
-            options.cache = {.folder = work / "cache", .reader = "analysis_bench", .young = std::chrono::nanoseconds(0)}; // without a rest between runs
+            options.cache = {
+                .folder = work / "cache", .reader = "analysis_bench", .young = std::chrono::nanoseconds(0)}; // without a rest between runs
         static_cast<void>(analyzers::graph::analyzeTree(work / "tree", options, one));
     };
     const Cost first = measure([&] { run(true); });
@@ -161,14 +204,15 @@ int benchAgain(const std::filesystem::path& root, int pairs)
         unchanged.push_back(same.cpu / full.cpu);
         layout.push_back(moved.cpu / full.cpu);
         code.push_back(other.cpu / full.cpu);
-        fmt::print("full {:.3f} s CPU, unchanged {:.3f} s: {:.1f} %, layout of 1 % changed {:.3f} s: {:.1f} %, code of 1 % changed {:.3f} s: {:.1f} %\n",
+        fmt::print("full {:.3f} s CPU, unchanged {:.3f} s: {:.1f} %, layout of 1 % changed {:.3f} s: {:.1f} %, code of 1 % changed {:.3f} "
+                   "s: {:.1f} %\n",
                    full.cpu, same.cpu, 100 * unchanged.back(), moved.cpu, 100 * layout.back(), other.cpu, 100 * code.back());
     }
     std::uintmax_t bytes = 0;
     for (const auto& entry : fs::directory_iterator(work / "cache"))
         bytes += entry.file_size();
-    fmt::print("first run that fills the cache {:.3f} s, cache {} KB; median unchanged {:.1f} %, layout {:.1f} %, code {:.1f} %\n", first.cpu,
-               bytes / 1024, 100 * median(unchanged), 100 * median(layout), 100 * median(code));
+    fmt::print("first run that fills the cache {:.3f} s, cache {} KB; median unchanged {:.1f} %, layout {:.1f} %, code {:.1f} %\n",
+               first.cpu, bytes / 1024, 100 * median(unchanged), 100 * median(layout), 100 * median(code));
     fs::remove_all(work);
     return 0;
 }
@@ -202,8 +246,14 @@ int benchOnce(const std::filesystem::path& root, int threads)
 int main(int argc, char** argv)
 {
     if (argc < 2) {
-        fmt::print(stderr, "usage: analysis_bench [--again] DIR [PAIRS] | --once DIR [THREADS]\n");
+        fmt::print(stderr, "usage: analysis_bench [--again | --grammars FOLDER] DIR [PAIRS] | --once DIR [THREADS]\n");
         return 2;
+    }
+    std::string grammars;
+    if (std::string_view(argv[1]) == "--grammars" && argc > 3) {
+        grammars = argv[2];
+        argv += 2;
+        argc -= 2;
     }
     if (std::string_view(argv[1]) == "--once")
         return argc < 3 ? 2 : benchOnce(argv[2], argc > 3 ? std::atoi(argv[3]) : 1);
@@ -246,7 +296,9 @@ int main(int argc, char** argv)
                    1024.0 * static_cast<double>(peak) / static_cast<double>(std::max<std::uint64_t>(allLines, 1)), allLines,
                    model.strings->bytes() / 1024);
     }
-    const BareParse bareParse(std::filesystem::canonical("/proc/self/exe").parent_path() / "bare_parse", files);
+    const BareParse bareParse(files);
+    std::vector<double> parses;
+    std::vector<double> analyses;
     std::vector<double> ratios;
     std::vector<double> speedups;
     std::vector<double> parseSpeedups;
@@ -255,6 +307,8 @@ int main(int argc, char** argv)
         const Cost bareTwo = bareParse.run(2);
         const Cost one = measure([&] { static_cast<void>(analyse(1)); });
         const Cost two = measure([&] { static_cast<void>(analyse(2)); });
+        parses.push_back(bare.cpu);
+        analyses.push_back(one.cpu);
         ratios.push_back(one.cpu / bare.cpu);
         speedups.push_back(one.wall / two.wall);
         parseSpeedups.push_back(bare.wall / bareTwo.wall);
@@ -264,5 +318,7 @@ int main(int argc, char** argv)
     }
     fmt::print("median ratio {:.2f}, median speed-up {:.2f}, of the bare parse {:.2f}\n", median(ratios), median(speedups),
                median(parseSpeedups));
+    if (!grammars.empty())
+        benchGrammars(grammars, *tree, median(parses), median(analyses));
     return 0;
 }
