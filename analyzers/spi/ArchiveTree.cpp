@@ -3,6 +3,7 @@
 #include "analyzers/spi/Archive.h"
 #include "analyzers/spi/FileKinds.h"
 #include "analyzers/spi/KnownArchives.h"
+#include "analyzers/spi/ZipNames.h"
 #include "core/base/Files.h"
 
 #include <algorithm>
@@ -197,7 +198,10 @@ private:
             return false;
         };
         std::vector<core::Diagnostic> ignored; // noted when it is read in earnest
-        if (!readArchive(pending.file, pending.bytes.get(), pending.origin, m_limits, collect, ignored))
+        if (const auto names = zipNames(pending.file, pending.bytes.get(), m_limits.entries))
+            for (const std::string& name : *names)
+                collect(safeEntryPath(name));
+        else if (!readArchive(pending.file, pending.bytes.get(), pending.origin, m_limits, collect, ignored))
             return std::nullopt;
         ArchiveOwners found;
         std::set<std::string> owners;

@@ -1,6 +1,8 @@
 #include "SourceFixture.h"
 
+#include "analyzers/spi/Archive.h"
 #include "analyzers/spi/TreeFile.h"
+#include "analyzers/spi/ZipNames.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -214,6 +216,60 @@ TEST_F(Deployed, PathsThatLeaveTheArchiveAreLeftOut)
     analyseRoot(m_root / "bad.jar");
     EXPECT_EQ(typeNames(), (std::set<std::string>{"shop.Helper"}));
     EXPECT_EQ(diagnostics().count("analysis.archive.unsafe-path"), 3U);
+}
+
+/// What is told from the directory of an archive is what reading all of it tells, or nothing.
+TEST_F(Deployed, NamesOfTheDirectoryAreThoseOfTheEntries)
+{
+    Entries entries = classesOf("classes8", "WEB-INF/classes/");
+    entries.emplace_back("../out.txt", "x");
+    entries.emplace_back("empty.txt", "");
+    const auto read = [](const std::string& bytes) {
+        std::vector<std::string> names;
+        std::vector<core::Diagnostic> ignored;
+        const auto collect = [&](std::string_view path) {
+            names.emplace_back(path);
+            return false;
+        };
+        static_cast<void>(analyzers::readArchive({}, &bytes, "x.jar", {}, collect, ignored));
+        return names;
+    };
+    const auto told = [](const fs::path& file, const std::string* bytes) {
+        auto names = analyzers::zipNames(file, bytes, 100);
+        if (names)
+            for (std::string& name : *names)
+                name = analyzers::safeEntryPath(name);
+        if (names)
+            std::erase(*names, "");
+        return names;
+    };
+    const std::string whole = zip(entries);
+    const auto expected = read(whole);
+    ASSERT_EQ(expected.size(), entries.size() - 1);
+    write("x.jar", whole);
+    EXPECT_EQ(told(m_root / "x.jar", nullptr), expected);
+    EXPECT_EQ(told({}, &whole), expected);
+    const std::string commented = whole.substr(0, whole.size() - 2) + std::string("\x05\0hello", 7);
+    EXPECT_EQ(told({}, &commented), expected);
+    EXPECT_EQ(told({}, &commented), read(commented));
+
+    const auto nothing = [&](const std::string& bytes) { return !told({}, &bytes).has_value(); };
+    EXPECT_FALSE(analyzers::zipNames({}, &whole, expected.size() - 1).has_value());
+    EXPECT_FALSE(told(m_root / "gone.jar", nullptr).has_value());
+    EXPECT_FALSE(told(m_root, nullptr).has_value());
+    EXPECT_TRUE(nothing("before " + whole));
+    EXPECT_TRUE(nothing(whole + " behind"));
+    EXPECT_TRUE(nothing(zip({{"\xEA\xB0\x80.class", "x"}})));
+    for (std::size_t length = 0; length < whole.size(); length += 1 + length / 50)
+        EXPECT_TRUE(nothing(whole.substr(0, length))) << length;
+    std::mt19937 random(11);
+    for (int i = 0; i < 2000; ++i) { // a damaged directory: nothing worse than names that are wrong
+        std::string damaged = whole;
+        for (int j = 0; j < 3; ++j)
+            damaged[damaged.size() - 1 - random() % 1000] = static_cast<char>(random());
+        const auto names = told({}, &damaged);
+        EXPECT_LE(names ? names->size() : 0, entries.size());
+    }
 }
 
 TEST_F(Deployed, BombsAndNestingCostOnlyThemselves)
