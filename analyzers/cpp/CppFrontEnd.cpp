@@ -24,14 +24,14 @@ public:
           m_job(job),
           m_plan(planUnits(input))
     {
-        for (std::size_t i = 0; i < m_model.files.size(); ++i)
-            m_files.emplace(m_model.text(m_model.files[i].path), FileId(i));
     }
 
     Result<void> run()
     {
         if (m_plan.units.empty())
             return {};
+        for (std::size_t i = 0; i < m_model.files.size(); ++i)
+            m_files.emplace(m_model.text(m_model.files[i].path), FileId(i));
         m_model.diagnostics.insert(m_model.diagnostics.end(), m_plan.diagnostics.begin(), m_plan.diagnostics.end());
         for (const FileId made : m_plan.precompiled)
             m_model.files[made.value].state = ParseState::Skipped;

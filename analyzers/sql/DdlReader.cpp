@@ -19,7 +19,8 @@ class DdlParser : private DdlColumns {
 public:
     DdlParser(std::string_view text, KnownTables* known) : m_text(text), m_known(known)
     {
-        m_options.backslashEscapes = text.find('`') != std::string_view::npos || core::findText(text, "ENGINE=") != std::string_view::npos;
+        const auto holds = [&](std::string_view wanted) { return core::findText(text, wanted) != std::string_view::npos; };
+        m_options.backslashEscapes = text.find('\\') != std::string_view::npos && (holds("`") || holds("ENGINE="));
     }
 
     std::vector<DdlTable> run()

@@ -139,13 +139,19 @@ bool mentionsRoutine(std::string_view text)
     const auto stands = [](std::string_view in) {
         return std::ranges::any_of(kWords, [&](std::string_view word) { return core::findAnyCase(in, word) != npos; });
     };
-    bool somewhere = false; // asked once, where there is a verb: most scripts create tables and nothing else
+    // Most scripts create tables and nothing else. Where there is a verb now and then, looking behind each costs less than going through
+    // the whole script for each word; of verbs side by side the other way round.
+    std::size_t looked = 0;
+    bool asked = false;
     for (const std::string_view verb : {"CREATE", "ALTER"}) {
         for (std::size_t at = core::findAnyCase(text, verb); at != npos; at = core::findAnyCase(text, verb, at + verb.size())) {
-            if (!somewhere && !stands(text)) {
-                return false;
+            looked += kNear;
+            if (!asked && looked > text.size() / 2) {
+                asked = true;
+                if (!stands(text)) {
+                    return false;
+                }
             }
-            somewhere = true;
             if (stands(text.substr(at, kNear))) {
                 return true;
             }
