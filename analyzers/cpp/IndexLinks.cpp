@@ -152,12 +152,12 @@ void IndexWriter::writeExternal(const Call& call)
     if (!call.name.valid() || call.form == CallForm::Service)
         return;
     const MemberId from = member(call.from, call.at);
-    ExternalCall made;
+    ExternalCall made{};
     made.from = from;
     made.fromType = ownerOf(from);
     made.receiverType = call.receiverName.valid() ? call.receiverName : StringId();
     made.name = call.name;
-    made.args = call.args;
+    made.args.assign(call.args);
     made.argTypes.resize(call.args.size());
     made.at = call.at;
     m_index.externalCalls.push_back(std::move(made));

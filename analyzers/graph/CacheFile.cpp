@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Raise when the files of the cache are laid out in another way.
-constexpr std::string_view kFormat = "naru-analysis-cache-6";
+constexpr std::string_view kFormat = "naru-analysis-cache-7";
 
 std::uint64_t hashOf(std::string_view bytes)
 {
@@ -74,7 +74,7 @@ CacheFile::~CacheFile()
 
 std::optional<std::string> CacheFile::read(const CachePart& part) const
 {
-    if (part.size > m_size || part.offset > m_size - part.size)
+    if (!holds(part))
         return std::nullopt;
     bool whole = false;
     std::string bytes;
@@ -85,6 +85,33 @@ std::optional<std::string> CacheFile::read(const CachePart& part) const
     if (!whole || hashOf(bytes) != part.hash)
         return std::nullopt;
     return bytes;
+}
+
+CacheFile::PartBytes::PartBytes(const CacheFile& file, const CachePart& part)
+    : m_file(file),
+      m_part(file.holds(part) ? part : CachePart()),
+      m_hash(XXH3_createState())
+{
+    XXH3_64bits_reset(static_cast<XXH3_state_t*>(m_hash));
+}
+
+CacheFile::PartBytes::~PartBytes()
+{
+    XXH3_freeState(static_cast<XXH3_state_t*>(m_hash));
+}
+
+bool CacheFile::PartBytes::read(char* to, std::size_t size)
+{
+    if (size > m_part.size - m_at || !readAt(m_file.m_file, m_part.offset + m_at, to, size))
+        return false;
+    m_at += size;
+    XXH3_64bits_update(static_cast<XXH3_state_t*>(m_hash), to, size); // while they are near
+    return true;
+}
+
+bool CacheFile::PartBytes::undamaged() const
+{
+    return m_part.size > 0 && m_at == m_part.size && XXH3_64bits_digest(static_cast<const XXH3_state_t*>(m_hash)) == m_part.hash;
 }
 
 CacheFileWriter::CacheFileWriter(fs::path path, std::optional<std::uint64_t> append, std::uintmax_t mostBytes)

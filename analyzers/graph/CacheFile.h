@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/BinaryCodec.h"
+
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
@@ -37,11 +39,39 @@ public:
 
     /// Empty when the part is damaged.
     [[nodiscard]] std::optional<std::string> read(const CachePart& part) const;
+    /// Reads a large value without its bytes as a whole. False when the part is damaged or holds something else; then the value may be anything.
+    template <typename T> bool readValue(const CachePart& part, T& value) const
+    {
+        PartBytes bytes(*this, part);
+        core::BinaryReader reader(bytes, bytes.size());
+        reader.get(value);
+        return reader.complete() && bytes.undamaged();
+    }
     [[nodiscard]] const CacheTrailer& trailer() const { return m_trailer; }
     [[nodiscard]] std::uint64_t size() const { return m_size; }
 
 private:
+    /// The bytes of a part, one after the other.
+    class PartBytes : public core::ByteSource {
+    public:
+        PartBytes(const CacheFile& file, const CachePart& part);
+        PartBytes(const PartBytes&) = delete;
+        PartBytes& operator=(const PartBytes&) = delete;
+        ~PartBytes() override;
+        bool read(char* to, std::size_t size) override;
+        [[nodiscard]] std::uint64_t size() const { return m_part.size; }
+        /// After all were read: they have the hash of the part.
+        [[nodiscard]] bool undamaged() const;
+
+    private:
+        const CacheFile& m_file;
+        CachePart m_part; ///< empty when it cannot be one of the file
+        std::uint64_t m_at = 0;
+        void* m_hash; ///< state of the hash so far
+    };
+
     explicit CacheFile(int file) : m_file(file) {}
+    [[nodiscard]] bool holds(const CachePart& part) const { return part.size <= m_size && part.offset <= m_size - part.size; }
 
     int m_file = -1;
     std::uint64_t m_size = 0;

@@ -50,7 +50,7 @@ std::optional<CodeIndex> AnalysisCache::Store::unchanged(const Fingerprint& key,
     if (!file || !decode(file->read(file->trailer().directory), known) || known.*which != key)
         return std::nullopt;
     auto pool = file->read(file->trailer().pool);
-    if (!pool || !index.model.strings->restore(std::move(*pool)) || !decode(file->read(known.index), index))
+    if (!pool || !index.model.strings->restore(std::move(*pool)) || !file->readValue(known.index, index))
         return std::nullopt;
     for (const CachePart& moved : known.moves) {
         LayoutChange change;
@@ -322,10 +322,16 @@ bool AnalysisCache::Store::unchanged(const CacheEntry& entry, const TreeFile& no
 /// Paths, sizes and dates of all files; empty when a date is too young.
 Fingerprint AnalysisCache::Store::listing() const
 {
-    std::string all;
+    constexpr std::size_t numbers = 24;
+    std::size_t size = 100;
     for (const TreeFile& file : m_tree.files) {
         if (!old(file.changed))
             return {};
+        size += file.path.size() + numbers;
+    }
+    std::string all;
+    all.reserve(size);
+    for (const TreeFile& file : m_tree.files) {
         all += file.path;
         all += '\0';
         addRaw(all, file.bytes);

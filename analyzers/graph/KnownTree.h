@@ -24,7 +24,6 @@ private:
     std::filesystem::path m_path; ///< empty: nothing is kept
     std::uint64_t m_reader = 0;
     std::uintmax_t m_mostBytes;
-    bool m_foldersKnown = false;
 };
 
 } // namespace naru::analyzers::graph

@@ -120,7 +120,7 @@ public:
             return failure(ErrorCode::NotReadable, "analysis.tree.not-readable", {{"detail", std::generic_category().message(errno)}},
                            core::toUtf8(m_tree.root));
         m_known.begin(root.descriptor());
-        list(root, KnownFolders::kRoot, 0);
+        listOpen(root, KnownFolders::kRoot, 0);
         if (m_job.cancelled())
             return failure(ErrorCode::Cancelled, "analysis.cancelled");
         std::ranges::sort(m_tree.diagnostics);
@@ -129,37 +129,65 @@ public:
 
 private:
     static constexpr std::size_t kRoom = std::size_t{64} * 1024;
+    static constexpr std::size_t kFewFiles = 4;   ///< to open a folder for fewer costs more than the way to them
+    static constexpr std::size_t kShortWay = 300; ///< bytes
 
-    /// As deep as ReadLimits allows, with one open folder for each level. Entries come in the order that their paths have.
-    void list(const OpenFolder& folder, std::size_t number, int depth)
+    /// An open folder, and the way from there to the one at hand: to go a short way costs less than to open each folder on it.
+    struct Base {
+        const OpenFolder& folder;
+        std::size_t way; ///< where it begins in m_absolute
+    };
+
+    [[nodiscard]] const char* wayTo(const Base& base, std::string_view name)
+    {
+        m_way.assign(m_absolute, base.way);
+        m_way += name;
+        return m_way.c_str();
+    }
+
+    /// As deep as ReadLimits allows. Entries come in the order that their paths have.
+    void list(const Base& base, std::size_t number, int depth)
     {
         if (m_job.cancelled())
             return;
-        if (const FolderEdition edition = m_known.editionOf(folder.descriptor()); !m_known.knows(number, edition))
-            read(folder, number, edition);
         for (std::size_t i = m_known.first(number); i < m_known.end(number); ++i) {
             const FolderEntry entry = m_known.entry(i);
             if (entry.kind == EntryKind::Folder)
-                enter(folder, i, depth + 1);
+                enter(base, i, depth + 1);
             else if (entry.kind == EntryKind::File)
-                addFile(folder, m_known.name(entry));
+                addFile(base, {m_known.name(entry), entry.size});
             else // what a link points to lies either inside the root, where it is found anyway, or outside, where nothing is read
                 note(Severity::Info, "analysis.tree.link-skipped", m_known.name(entry), {});
         }
     }
 
-    void enter(const OpenFolder& parent, std::size_t entry, int depth)
+    void enter(const Base& base, std::size_t entry, int depth)
     {
-        const std::string name = m_known.name(m_known.entry(entry)); // what is known moves when there is more of it
+        const FolderEntry& known = m_known.entry(entry);
+        const std::string name(m_known.name(known), known.size); // what is known moves when there is more of it
         if (depth >= m_limits.depth)
             return note(Severity::Warning, "analysis.tree.too-deep", name, std::to_string(m_limits.depth));
-        const OpenFolder folder(parent.descriptor(), name.c_str());
-        if (!folder.isOpen())
-            return note(Severity::Warning, "analysis.tree.folder-not-readable", name, std::generic_category().message(errno));
+        const std::size_t number = m_known.inner(entry);
         const std::size_t outer = m_absolute.size();
-        (m_absolute += name) += '/';
-        list(folder, m_known.inner(entry), depth);
+        const bool near = m_known.fewFiles(number, kFewFiles) && outer - base.way < kShortWay;
+        if (near && m_known.knows(number, m_known.editionOf(base.folder.descriptor(), wayTo(base, name)))) {
+            (m_absolute += name) += '/';
+            list(base, number, depth);
+        } else {
+            const OpenFolder folder(base.folder.descriptor(), wayTo(base, name));
+            if (!folder.isOpen())
+                return note(Severity::Warning, "analysis.tree.folder-not-readable", name, std::generic_category().message(errno));
+            (m_absolute += name) += '/';
+            listOpen(folder, number, depth);
+        }
         m_absolute.resize(outer);
+    }
+
+    void listOpen(const OpenFolder& folder, std::size_t number, int depth)
+    {
+        if (const FolderEdition edition = m_known.editionOf(folder.descriptor()); !m_known.knows(number, edition))
+            read(folder, number, edition);
+        list({folder, m_absolute.size()}, number, depth);
     }
 
     void read(const OpenFolder& folder, std::size_t number, FolderEdition edition)
@@ -204,10 +232,11 @@ private:
         }
     }
 
-    void addFile(const OpenFolder& folder, const char* name)
+    void addFile(const Base& base, std::string_view name)
     {
         struct stat info = {};
-        if (::fstatat(folder.descriptor(), name, &info, AT_SYMLINK_NOFOLLOW) != 0)
+        const char* const way = base.way == m_absolute.size() ? name.data() : wayTo(base, name);
+        if (::fstatat(base.folder.descriptor(), way, &info, AT_SYMLINK_NOFOLLOW) != 0)
             return note(Severity::Warning, "analysis.tree.file-not-readable", name, std::generic_category().message(errno));
         if (!S_ISREG(info.st_mode))
             return; // it has become something else this moment
@@ -249,6 +278,7 @@ private:
     core::Job& m_job;
     std::string m_absolute; ///< of the folder at hand, with the last `/`
     std::size_t m_rootSize = 0;
+    std::string m_way;
     std::vector<char> m_room = std::vector<char>(kRoom);
     bool m_full = false;
 };

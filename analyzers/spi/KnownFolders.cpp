@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <fcntl.h>
 #include <linux/magic.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -116,10 +117,22 @@ std::size_t KnownFolders::reachable() const
 FolderEdition KnownFolders::editionOf(int folder) const
 {
     struct stat info = {};
-    if (!m_trusted || ::fstat(folder, &info) != 0 || info.st_dev != m_device) // what is mounted there may be of another kind
-        return {};
+    return m_trusted && ::fstat(folder, &info) == 0 ? editionOf(info) : FolderEdition();
+}
+
+FolderEdition KnownFolders::editionOf(int folder, const char* way) const
+{
+    struct stat info = {};
+    const bool there = m_trusted && ::fstatat(folder, way, &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(info.st_mode);
+    return there ? editionOf(info) : FolderEdition();
+}
+
+FolderEdition KnownFolders::editionOf(const struct stat& info) const
+{
     const std::int64_t changed = nanoseconds(info.st_ctim);
-    return {info.st_dev, info.st_ino, changed < m_started - m_young.count() ? changed : 0, nanoseconds(info.st_mtim)};
+    if (info.st_dev != m_device || changed >= m_started - m_young.count()) // what is mounted there may be of another kind
+        return {};
+    return {info.st_dev, info.st_ino, changed, nanoseconds(info.st_mtim)};
 }
 
 bool KnownFolders::holds(const Folder& folder, const std::vector<Found>& found) const
@@ -148,6 +161,7 @@ void KnownFolders::replace(std::size_t folder, const FolderEdition& edition, std
             inner.emplace(name(entry), entry.folder);
     m_folders[folder].first = m_entries.size();
     m_folders[folder].count = found.size();
+    m_folders[folder].files = static_cast<std::uint64_t>(std::ranges::count(found, EntryKind::File, &Found::kind));
     for (const Found& one : found) {
         const auto known = one.kind == EntryKind::Folder ? inner.find(one.name) : inner.end();
         m_entries.push_back({m_names.size(), static_cast<std::uint32_t>(one.name.size()), one.kind,

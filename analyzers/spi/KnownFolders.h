@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+struct stat;
+
 namespace naru::analyzers {
 
 /// Which folder it is and when its entries last changed.
@@ -52,6 +54,8 @@ public:
     void begin(int root);
     /// The date of an open folder; changed is 0 when it is not to be believed.
     [[nodiscard]] FolderEdition editionOf(int folder) const;
+    /// The same of the folder `way` below an open one; nothing to be believed when it is no folder.
+    [[nodiscard]] FolderEdition editionOf(int folder, const char* way) const;
     [[nodiscard]] bool knows(std::size_t folder, const FolderEdition& edition) const
     {
         return edition.changed != 0 && edition == m_folders[folder].edition;
@@ -68,6 +72,11 @@ public:
     /// Numbers of its entries.
     [[nodiscard]] std::size_t first(std::size_t folder) const { return m_folders[folder].first; }
     [[nodiscard]] std::size_t end(std::size_t folder) const { return m_folders[folder].first + m_folders[folder].count; }
+    /// It is a known folder with less than this number of files.
+    [[nodiscard]] bool fewFiles(std::size_t folder, std::size_t number) const
+    {
+        return m_folders[folder].edition.changed != 0 && m_folders[folder].files < number;
+    }
     [[nodiscard]] const FolderEntry& entry(std::size_t number) const { return m_entries[number]; }
     /// Ends with a zero.
     [[nodiscard]] const char* name(const FolderEntry& entry) const { return m_names.data() + entry.name; }
@@ -81,8 +90,10 @@ private:
         FolderEdition edition;
         std::uint64_t first = 0; ///< of its entries
         std::uint64_t count = 0;
+        std::uint64_t files = 0; ///< among them
     };
 
+    [[nodiscard]] FolderEdition editionOf(const struct stat& info) const;
     void clear();
     [[nodiscard]] bool consistent() const;
     [[nodiscard]] std::size_t reachable() const;

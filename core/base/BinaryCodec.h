@@ -2,6 +2,7 @@
 
 #include "core/base/Fields.h"
 #include "core/base/Id.h"
+#include "core/base/InlineList.h"
 #include "core/base/Shared.h"
 #include "core/base/SharedIndex.h"
 #include "core/base/SharedList.h"
@@ -53,6 +54,11 @@ public:
             for (const T& item : list)
                 put(item);
     }
+    template <typename T, std::size_t N> void put(const InlineList<T, N>& list)
+    {
+        putSize(list.size());
+        m_bytes.append(reinterpret_cast<const char*>(list.data()), list.size() * sizeof(T));
+    }
     template <typename T> void put(const std::set<T>& items)
     {
         putSize(items.size());
@@ -101,20 +107,30 @@ private:
     std::string m_bytes;
 };
 
-/// Reads what BinaryWriter wrote. Bytes that end too early or name impossible sizes break the reader; they never lead outside.
+/// Where bytes come from that are not all at hand.
+class ByteSource {
+public:
+    virtual ~ByteSource() = default;
+    /// The next `size` bytes; false when they cannot be had.
+    virtual bool read(char* to, std::size_t size) = 0;
+};
+
+/// Reads what BinaryWriter wrote. Bytes that end too early or name impossible sizes break the reader; they never lead outside, nor to much
+/// more room than the bytes have.
 class BinaryReader {
 public:
     /// `index` keeps what is shared for all readers that have it.
     explicit BinaryReader(std::string_view bytes, SharedIndex* index = nullptr) : m_bytes(bytes), m_index(index) {}
+    /// Takes `size` bytes from the source, little by little: what goes through the cache of the processor need not lie in memory twice.
+    BinaryReader(ByteSource& source, std::uint64_t size) : m_source(&source), m_left(size) {}
 
     template <typename T> void get(T& value)
     {
         if constexpr (BinaryWriter::raw<T>()) {
             copy(&value, sizeof value);
         } else if constexpr (std::same_as<T, std::string>) {
-            const std::size_t size = getSize(1);
-            value.assign(m_bytes.substr(0, size));
-            m_bytes.remove_prefix(size);
+            value.resize(getSize(1));
+            copy(value.data(), value.size());
         } else {
             getRaw(value);
             eachField(value, [this]<typename F>(F& field) {
@@ -125,13 +141,18 @@ public:
     }
     template <typename T> void get(std::vector<T>& list)
     {
-        const std::size_t size = getSize(BinaryWriter::raw<T>() ? sizeof(T) : 1);
+        const std::size_t size = getSize(least<T>());
         list.resize(size);
         if constexpr (BinaryWriter::raw<T>())
             copy(list.data(), size * sizeof(T));
         else
             for (T& item : list)
                 get(item);
+    }
+    template <typename T, std::size_t N> void get(InlineList<T, N>& list)
+    {
+        list.resize(getSize(sizeof(T)));
+        copy(list.data(), list.size() * sizeof(T));
     }
     template <typename T> void get(std::set<T>& items)
     {
@@ -168,24 +189,22 @@ public:
         std::uint64_t size = first;
         if (first == BinaryWriter::kLong)
             copy(&size, sizeof size);
-        if (size > m_bytes.size() / each) {
+        if (size > (m_bytes.size() + m_left) / each) {
             broken();
             return 0;
         }
         return static_cast<std::size_t>(size);
     }
     /// Everything was read, and nothing was missing.
-    [[nodiscard]] bool complete() const { return !m_broken && m_bytes.empty(); }
+    [[nodiscard]] bool complete() const { return !m_broken && m_bytes.empty() && m_left == 0; }
 
 private:
     template <typename T, typename Read> void getWhole(T& value, const Read& read)
     {
         std::uint64_t size = 0;
         copy(&size, sizeof size);
-        if (size > m_bytes.size()) {
-            broken();
+        if (size > m_bytes.size() && !fill(size))
             return;
-        }
         const std::string_view bytes = m_bytes.substr(0, size);
         m_bytes.remove_prefix(size);
         const auto make = [&] {
@@ -204,10 +223,8 @@ private:
     {
         std::size_t size = 0;
         eachField(value, [&]<typename F>(F&) { size += BinaryWriter::raw<F>() ? sizeof(F) : 0; });
-        if (size > m_bytes.size()) {
-            broken();
+        if (size > m_bytes.size() && !fill(size))
             return;
-        }
         const char* at = m_bytes.data();
         eachField(value, [&]<typename F>(F& field) {
             if constexpr (BinaryWriter::raw<F>()) {
@@ -219,23 +236,94 @@ private:
     }
     void copy(void* to, std::size_t size)
     {
-        if (size > m_bytes.size()) {
-            broken();
+        if (size > m_bytes.size() && !(size > kAtOnce ? copyLong(to, size) : fill(size)))
             return;
-        }
         if (size > 0)
             std::memcpy(to, m_bytes.data(), size);
         m_bytes.remove_prefix(size);
+    }
+    /// Copies all but the last bytes of many, past the buffer. False when they are not there.
+    bool copyLong(void*& to, std::size_t& size)
+    {
+        if (m_source == nullptr || size - m_bytes.size() > m_left) {
+            broken();
+            return false;
+        }
+        auto* at = static_cast<char*>(to);
+        if (!m_bytes.empty())
+            std::memcpy(at, m_bytes.data(), m_bytes.size());
+        at += m_bytes.size();
+        size -= m_bytes.size();
+        m_bytes = {};
+        for (; size >= kAtOnce; size -= kAtOnce, at += kAtOnce, m_left -= kAtOnce)
+            if (!m_source->read(at, kAtOnce)) {
+                broken();
+                return false;
+            }
+        to = at;
+        return fill(size);
+    }
+    /// Sees that this many bytes are at hand. False when they are not there.
+    bool fill(std::size_t size)
+    {
+        if (size <= m_bytes.size())
+            return true;
+        const std::size_t have = m_bytes.size();
+        if (m_source == nullptr || size - have > m_left) {
+            broken();
+            return false;
+        }
+        std::vector<char> old;
+        if (const std::size_t room = std::max(size, kAtOnce); m_room.size() < room) {
+            old.swap(m_room); // m_bytes lie in it
+            m_room.resize(room);
+        }
+        if (have > 0)
+            std::memmove(m_room.data(), m_bytes.data(), have);
+        const auto more = static_cast<std::size_t>(std::min<std::uint64_t>(m_left, m_room.size() - have));
+        if (!m_source->read(m_room.data() + have, more)) {
+            broken();
+            return false;
+        }
+        m_left -= more;
+        m_bytes = std::string_view(m_room.data(), have + more);
+        return true;
     }
     void broken()
     {
         m_broken = true;
         m_bytes = {};
+        m_left = 0;
     }
 
-    std::string_view m_bytes;
-    SharedIndex* m_index;
+    /// The fewest bytes that a value has.
+    template <typename T> static std::size_t least()
+    {
+        if constexpr (BinaryWriter::raw<T>()) {
+            return sizeof(T);
+        } else if constexpr (requires(T list) { list.size(); } || requires(T pair) { pair.first; }) {
+            return 1;
+        } else if constexpr (std::is_aggregate_v<T>) {
+            static const std::size_t sum = [] {
+                std::size_t bytes = 0;
+                T some{};
+                eachField(some, [&]<typename F>(F&) { bytes += least<F>(); });
+                return std::max<std::size_t>(bytes, 1);
+            }();
+            return sum;
+        } else {
+            return 0;
+        }
+    }
+
+    static constexpr std::size_t kAtOnce = std::size_t{256} << 10U;
+
+    std::string_view m_bytes; ///< at hand
+    SharedIndex* m_index = nullptr;
     bool m_broken = false;
+    ByteSource* m_source = nullptr;
+    std::uint64_t m_left = 0; ///< bytes that the source still has
+    std::vector<char> m_room;
 };
 
 } // namespace naru::core

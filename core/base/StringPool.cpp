@@ -1,5 +1,7 @@
 #include "core/base/StringPool.h"
 
+#include "core/base/TextRoom.h"
+
 #include <xxhash.h>
 
 #include <algorithm>
@@ -8,7 +10,8 @@
 #include <cstdint>
 #include <cstring>
 #include <mutex>
-#include <numeric>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace naru::core {
@@ -51,6 +54,7 @@ public:
         return m_parts[part].load(std::memory_order_acquire)[offset];
     }
     [[nodiscard]] std::size_t size() const { return m_size.load(std::memory_order_acquire); }
+    void clear() { m_size.store(0, std::memory_order_release); }
 
 private:
     static constexpr unsigned kFirstBits = 8;
@@ -72,104 +76,119 @@ private:
 
 } // namespace
 
-/// A part of the pool with its own lock. The index is an open table of the upper half of the hashes and positions.
+/// A part of the pool with its own lock. The index is an open table of the upper half of the hashes and positions. Of a restored part the
+/// texts stay where they are, and the index is made when somebody asks for a text: many only ask for ids.
 class StringPool::Shard {
 public:
     std::uint32_t intern(std::string_view text, std::uint64_t hash)
     {
         const std::scoped_lock lock(m_mutex);
-        std::size_t slot = slotOf(text, hash);
+        makeIndex();
+        const std::size_t slot = slotOf(text, hash);
         if (m_slots[slot].position != kFree)
             return m_slots[slot].position;
-        const std::uint32_t position = m_texts.add(keep(text));
+        const std::uint32_t position = m_restored.texts + m_texts.add(m_room.keep({text}));
         m_slots[slot] = {upper(hash), position};
         ++m_used;
         if (m_used + m_used / 2 > m_slots.size())
-            grow();
+            grow(m_slots.size() * 2);
         return position;
     }
-    [[nodiscard]] std::uint32_t find(std::string_view text, std::uint64_t hash) const
+    [[nodiscard]] std::uint32_t find(std::string_view text, std::uint64_t hash)
     {
         const std::scoped_lock lock(m_mutex);
+        makeIndex();
         return m_slots[slotOf(text, hash)].position;
     }
-    [[nodiscard]] std::string_view view(std::uint32_t position) const { return m_texts[position]; }
-    void addEmpty() { m_texts.add({}); }
-    void save(std::string& bytes) const
+    [[nodiscard]] std::string_view view(std::uint32_t position) const
     {
-        const ImageHead head{static_cast<std::uint32_t>(m_texts.size()), static_cast<std::uint32_t>(m_slots.size())};
-        append(bytes, &head, sizeof head);
-        append(bytes, m_slots.data(), m_slots.size() * sizeof(Slot));
-        for (std::uint32_t i = 0; i < head.texts; ++i) {
-            const auto size = static_cast<std::uint32_t>(m_texts[i].size());
-            append(bytes, &size, sizeof size);
-        }
-        for (std::uint32_t i = 0; i < head.texts; ++i)
-            bytes += m_texts[i];
+        return position < m_restored.texts ? m_restored.view(position) : m_texts[position - m_restored.texts];
     }
-    /// Takes what save() wrote from the front of `bytes`, whose texts stay where they are.
-    bool restore(std::string_view& bytes)
+    void addEmpty() { m_texts.add({}); }
+
+    /// The place of a shard in an image: numbers of texts first, then for each shard hashes and ends, then all texts.
+    struct ImageHead {
+        std::uint64_t texts = 0;
+        std::uint64_t bytes = 0; ///< of them
+    };
+    [[nodiscard]] ImageHead head() const
     {
-        ImageHead head;
-        if (!take(bytes, &head, sizeof head) || head.slots < m_slots.size() || !std::has_single_bit(head.slots) ||
-            bytes.size() / sizeof(Slot) < head.slots)
-            return false;
-        std::vector<Slot> slots(head.slots);
-        std::vector<std::uint32_t> sizes;
-        take(bytes, slots.data(), slots.size() * sizeof(Slot));
-        if (bytes.size() / sizeof(std::uint32_t) < head.texts || head.texts < m_texts.size())
-            return false;
-        sizes.resize(head.texts);
-        take(bytes, sizes.data(), sizes.size() * sizeof(std::uint32_t));
-        std::size_t used = 0;
-        for (const Slot& slot : slots) {
-            if (slot.position != kFree && slot.position >= head.texts)
-                return false;
-            used += slot.position != kFree ? 1 : 0;
+        ImageHead head{size(), 0};
+        for (std::uint32_t i = 0; i < head.texts; ++i)
+            head.bytes += view(i).size();
+        return head;
+    }
+    void saveNumbers(std::string& bytes) const
+    {
+        std::vector<std::uint32_t> hashes(size()); // the empty text needs none
+        if (!m_indexed)
+            std::copy_n(m_restored.hashes, hashes.size(), hashes.begin());
+        else
+            for (const Slot& slot : m_slots)
+                if (slot.position != kFree)
+                    hashes[slot.position] = slot.hash;
+        append(bytes, hashes.data(), hashes.size() * sizeof(std::uint32_t));
+        std::uint32_t end = 0;
+        for (std::uint32_t i = 0; i < size(); ++i) {
+            end += static_cast<std::uint32_t>(view(i).size());
+            append(bytes, &end, sizeof end);
         }
-        const std::uint64_t length = std::accumulate(sizes.begin(), sizes.end(), std::uint64_t{0});
-        if (used + used / 2 > slots.size() || length > bytes.size())
+    }
+    void saveTexts(std::string& bytes) const
+    {
+        for (std::uint32_t i = 0; i < size(); ++i)
+            bytes += view(i);
+    }
+    /// Takes what these wrote; the bytes stay where they are. False when it cannot be that.
+    bool restore(const ImageHead& head, std::string_view& numbers, std::string_view& texts, bool first)
+    {
+        const std::uint64_t column = head.texts * sizeof(std::uint32_t);
+        if (head.texts >= kFree || numbers.size() < 2 * column || texts.size() < head.bytes || head.bytes > kFree || (first && head.texts == 0))
             return false;
-        for (auto i = static_cast<std::uint32_t>(m_texts.size()); i < head.texts; ++i) { // the empty text is there from the beginning
-            m_texts.add(bytes.substr(0, sizes[i]));
-            bytes.remove_prefix(sizes[i]);
-        }
-        m_slots = std::move(slots);
-        m_used = used;
-        m_bytes += length;
+        Restored restored{.hashes = reinterpret_cast<const std::uint32_t*>(numbers.data()),
+                          .ends = reinterpret_cast<const std::uint32_t*>(numbers.data() + column),
+                          .bytes = texts.data(),
+                          .texts = static_cast<std::uint32_t>(head.texts)};
+        const std::span ends(restored.ends, restored.texts);
+        if (!std::ranges::is_sorted(ends) || (restored.texts > 0 && ends.back() != head.bytes) || (first && ends.front() != 0))
+            return false; // the first text of all is the empty one
+        numbers.remove_prefix(2 * column);
+        texts.remove_prefix(head.bytes);
+        m_restored = restored;
+        m_first = first;
+        m_texts.clear();
+        m_indexed = restored.texts == 0;
         return true;
     }
     [[nodiscard]] std::size_t bytes() const
     {
         const std::scoped_lock lock(m_mutex);
-        return m_bytes + m_slots.size() * sizeof(Slot) + m_texts.size() * sizeof(std::string_view);
+        return m_room.bytes() + m_slots.size() * sizeof(Slot) + m_texts.size() * sizeof(std::string_view);
     }
 
     static constexpr std::uint32_t kFree = ~std::uint32_t{0};
 
 private:
-    static constexpr std::size_t kBlock = std::size_t{64} * 1024;
-
     struct Slot {
         std::uint32_t hash = 0;
         std::uint32_t position = kFree;
     };
-
-    struct ImageHead {
+    /// Texts of an image, by position.
+    struct Restored {
+        const std::uint32_t* hashes = nullptr;
+        const std::uint32_t* ends = nullptr; ///< where each text ends
+        const char* bytes = nullptr;
         std::uint32_t texts = 0;
-        std::uint32_t slots = 0;
+        [[nodiscard]] std::string_view view(std::uint32_t position) const
+        {
+            const std::uint32_t begin = position == 0 ? 0 : ends[position - 1];
+            return {bytes + begin, ends[position] - begin};
+        }
     };
-    static void append(std::string& bytes, const void* from, std::size_t size) { bytes.append(static_cast<const char*>(from), size); }
-    static bool take(std::string_view& bytes, void* to, std::size_t size)
-    {
-        if (size > bytes.size())
-            return false;
-        std::memcpy(to, bytes.data(), size);
-        bytes.remove_prefix(size);
-        return true;
-    }
 
+    static void append(std::string& bytes, const void* from, std::size_t size) { bytes.append(static_cast<const char*>(from), size); }
     static std::uint32_t upper(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+    [[nodiscard]] std::uint32_t size() const { return m_restored.texts + static_cast<std::uint32_t>(m_texts.size()); }
 
     /// The slot that holds the text, or the free one where it belongs.
     [[nodiscard]] std::size_t slotOf(std::string_view text, std::uint64_t hash) const
@@ -177,50 +196,47 @@ private:
         const std::size_t mask = m_slots.size() - 1;
         for (std::size_t at = upper(hash) & mask;; at = (at + 1) & mask) {
             const Slot& slot = m_slots[at];
-            if (slot.position == kFree || (slot.hash == upper(hash) && m_texts[slot.position] == text))
+            if (slot.position == kFree || (slot.hash == upper(hash) && view(slot.position) == text))
                 return at;
         }
     }
 
-    void grow()
+    void makeIndex()
     {
-        std::vector<Slot> old(m_slots.size() * 2);
-        old.swap(m_slots);
-        const std::size_t mask = m_slots.size() - 1;
-        for (const Slot& slot : old) {
-            if (slot.position == kFree)
-                continue;
-            std::size_t at = slot.hash & mask;
-            while (m_slots[at].position != kFree)
-                at = (at + 1) & mask;
-            m_slots[at] = slot;
-        }
+        if (m_indexed)
+            return;
+        m_used = m_restored.texts;
+        m_slots.assign(std::bit_ceil(std::max<std::size_t>(m_slots.size(), m_used + m_used / 2 + 1)), {});
+        for (std::uint32_t i = m_first ? 1 : 0; i < m_restored.texts; ++i) // the empty text is never asked for
+            put({m_restored.hashes[i], i});
+        m_indexed = true;
     }
-
-    std::string_view keep(std::string_view text)
+    void grow(std::size_t size)
     {
-        if (text.size() > m_room) {
-            const std::size_t size = std::max(kBlock, text.size());
-            m_blocks.push_back(std::make_unique_for_overwrite<char[]>(size));
-            m_next = m_blocks.back().get();
-            m_room = size;
-            m_bytes += size;
-        }
-        std::memcpy(m_next, text.data(), text.size());
-        const std::string_view kept(m_next, text.size());
-        m_next += text.size();
-        m_room -= text.size();
-        return kept;
+        std::vector<Slot> old(size);
+        old.swap(m_slots);
+        for (const Slot& slot : old)
+            if (slot.position != kFree)
+                put(slot);
+    }
+    /// Of a text that is not there.
+    void put(const Slot& slot)
+    {
+        const std::size_t mask = m_slots.size() - 1;
+        std::size_t at = slot.hash & mask;
+        while (m_slots[at].position != kFree)
+            at = (at + 1) & mask;
+        m_slots[at] = slot;
     }
 
     mutable std::mutex m_mutex;
     std::vector<Slot> m_slots = std::vector<Slot>(256);
     std::size_t m_used = 0;
-    Texts m_texts;
-    std::vector<std::unique_ptr<char[]>> m_blocks;
-    std::size_t m_room = 0;
-    char* m_next = nullptr;
-    std::size_t m_bytes = 0;
+    bool m_indexed = true;
+    bool m_first = false; ///< holds the empty text
+    Restored m_restored;
+    Texts m_texts; ///< those that came later
+    TextRoom m_room;
 };
 
 StringPool::StringPool()
@@ -263,19 +279,41 @@ std::string_view StringPool::view(StringId id) const
 
 std::string StringPool::image() const
 {
-    std::string bytes;
-    bytes.reserve(this->bytes());
+    std::array<Shard::ImageHead, kShards> heads;
+    std::ranges::transform(m_shards, heads.begin(), [](const auto& shard) { return shard->head(); });
+    std::string bytes(reinterpret_cast<const char*>(heads.data()), sizeof heads);
+    std::size_t size = sizeof heads;
+    for (const Shard::ImageHead& head : heads) {
+        if (head.bytes > Shard::kFree)
+            return {}; // nobody takes this for an image
+        size += 2 * sizeof(std::uint32_t) * head.texts + head.bytes;
+    }
+    bytes.reserve(size);
     for (const auto& shard : m_shards)
-        shard->save(bytes);
+        shard->saveNumbers(bytes);
+    for (const auto& shard : m_shards)
+        shard->saveTexts(bytes);
     return bytes;
 }
 
 bool StringPool::restore(std::string image)
 {
     auto kept = std::make_unique<std::string>(std::move(image));
-    std::string_view left(*kept);
-    const auto taken = [&](const std::unique_ptr<Shard>& shard) { return shard->restore(left); };
-    if (std::ranges::all_of(m_shards, taken) && left.empty()) {
+    std::array<Shard::ImageHead, kShards> heads;
+    if (kept->size() < sizeof heads)
+        return false;
+    std::memcpy(heads.data(), kept->data(), sizeof heads);
+    std::string_view numbers = std::string_view(*kept).substr(sizeof heads);
+    std::uint64_t columns = 0;
+    for (const Shard::ImageHead& head : heads)
+        columns += head.texts < Shard::kFree ? 2 * sizeof(std::uint32_t) * head.texts : numbers.size() + 1;
+    if (columns > numbers.size())
+        return false;
+    std::string_view texts = numbers.substr(columns);
+    bool whole = true;
+    for (std::size_t i = 0; i < kShards && whole; ++i)
+        whole = m_shards[i]->restore(heads[i], numbers, texts, i == 0);
+    if (whole && texts.empty()) {
         m_image = std::move(kept);
         return true;
     }
@@ -285,7 +323,7 @@ bool StringPool::restore(std::string image)
 
 std::size_t StringPool::bytes() const
 {
-    std::size_t sum = 0;
+    std::size_t sum = m_image != nullptr ? m_image->size() : 0;
     for (const auto& shard : m_shards)
         sum += shard->bytes();
     return sum;

@@ -2,6 +2,7 @@
 
 #include "core/base/Fields.h"
 #include "core/base/Id.h"
+#include "core/base/InlineList.h"
 #include "core/base/StringPool.h"
 
 #include <concepts>
@@ -37,6 +38,7 @@ public:
         m_bytes += text;
     }
     template <typename T> void put(const std::vector<T>& list) { putAll(list); }
+    template <typename T, std::size_t N> void put(const InlineList<T, N>& list) { putAll(list); }
     template <typename T> void put(const std::set<T>& list) { putAll(list); }
     template <typename A, typename B> void put(const std::pair<A, B>& pair)
     {

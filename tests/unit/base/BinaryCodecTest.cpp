@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -112,6 +114,91 @@ TEST(BinaryCodec, CutAndDamagedBytesAreNotTaken)
         reader.get(result);
         static_cast<void>(reader.complete());
     }
+}
+
+/// Gives the bytes little by little.
+class Trickle : public ByteSource {
+public:
+    explicit Trickle(std::string bytes) : m_bytes(std::move(bytes)) {}
+    bool read(char* to, std::size_t size) override
+    {
+        if (size > m_bytes.size() - m_at)
+            return false;
+        m_bytes.copy(to, size, m_at);
+        m_at += size;
+        return true;
+    }
+
+private:
+    std::string m_bytes;
+    std::size_t m_at = 0;
+};
+
+struct Calls {
+    std::vector<std::uint64_t> places; ///< far more than are read at once
+    std::vector<Table> tables;
+    InlineList<std::uint32_t, 2> few;
+    InlineList<std::uint32_t, 2> many;
+    std::string text;
+};
+
+Calls calls(std::size_t size)
+{
+    Calls made{.places = {}, .tables = {}, .few = {4}, .many = {1, 2, 3, 4, 5}, .text = std::string(size * 3, 'x')};
+    for (std::size_t i = 0; i < size; ++i) {
+        made.places.push_back(i * i);
+        made.tables.push_back({.line = static_cast<std::uint32_t>(i), .name = std::string(i % 40, 'n'), .view = i % 2 == 0, .columns = {}, .uses = {1, 2}});
+    }
+    return made;
+}
+
+TEST(BinaryCodec, ReadsFromASourceWhatItReadsFromBytes)
+{
+    for (const std::size_t size : {0, 5, 40'000, 300'000}) {
+        const Calls written = calls(size);
+        BinaryWriter writer;
+        writer.put(written);
+        writer.put(script("a.sql", 30'000)); // shared parts are read as a whole
+        const std::string& bytes = writer.bytes();
+        Trickle source(bytes);
+        BinaryReader reader(source, bytes.size());
+        Calls read;
+        Script last;
+        reader.get(read);
+        reader.get(last);
+        EXPECT_TRUE(reader.complete()) << size;
+        EXPECT_EQ(read.places, written.places);
+        EXPECT_TRUE(std::ranges::equal(read.few, written.few));
+        EXPECT_TRUE(std::ranges::equal(read.many, written.many));
+        EXPECT_EQ(read.text, written.text);
+        ASSERT_EQ(read.tables.size(), size);
+        for (std::size_t i = 0; i < size; ++i)
+            ASSERT_TRUE(read.tables[i].line == i && read.tables[i].name == written.tables[i].name && read.tables[i].uses == written.tables[i].uses);
+        expectSame(last, script("a.sql", 30'000));
+        for (const std::size_t cut : {std::size_t{1}, bytes.size() / 2, bytes.size() - 1}) {
+            Trickle shorter(bytes.substr(0, cut));
+            BinaryReader broken(shorter, bytes.size()); // the source ends before it said
+            Calls some;
+            broken.get(some);
+            broken.get(last);
+            EXPECT_FALSE(broken.complete()) << cut;
+        }
+    }
+}
+
+TEST(BinaryCodec, AWrongSizeAsksForNoRoomThatItsBytesCouldNotFill)
+{
+    BinaryWriter writer;
+    writer.put(calls(1).places);
+    writer.putSize(1000); // tables, of which there are bytes for fewer
+    writer.put(std::string(2000, '\0'));
+    BinaryReader reader(writer.bytes());
+    std::vector<std::uint64_t> places;
+    std::vector<Table> tables;
+    reader.get(places);
+    reader.get(tables);
+    EXPECT_TRUE(tables.empty());
+    EXPECT_FALSE(reader.complete());
 }
 
 } // namespace

@@ -81,8 +81,14 @@ TEST(StringPool, ADamagedImageLeavesThePoolEmpty)
     }
     StringPool pool;
     EXPECT_FALSE(pool.restore(image + "x"));
-    std::string slots = image; // the head of the first part, then its table
-    for (std::size_t i = 8; i < 8 + 2048; ++i)
-        slots[i] = static_cast<char>(i);
-    EXPECT_FALSE(pool.restore(slots));
+    std::string numbers = image; // the heads of 16 parts, then hashes and ends of the first
+    for (std::size_t i = 256; i < 256 + 2048; ++i)
+        numbers[i] = static_cast<char>(i);
+    EXPECT_FALSE(pool.restore(numbers));
+    std::string heads = image;
+    for (std::size_t i = 0; i < 256; ++i) {
+        heads[i] = static_cast<char>(image[i] ^ 0x41);
+        EXPECT_FALSE(pool.restore(heads)) << i;
+        heads[i] = image[i];
+    }
 }

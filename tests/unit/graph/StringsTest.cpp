@@ -147,7 +147,7 @@ class C { @RequestMapping(value = {"/x", "/y"}, method = {RequestMethod.GET, Req
         if (use.target == naru::analyzers::AnnotationTarget::Parameter) {
             parameter = true;
             EXPECT_EQ(text(use.name), "org.springframework.web.bind.annotation.RequestParam");
-            EXPECT_EQ(text(use.args.at(0).values.at(0)), "q");
+            EXPECT_EQ(text(use.args.at(0).values[0]), "q");
         }
     EXPECT_TRUE(parameter);
 }
