@@ -8,6 +8,7 @@
 #include "core/base/SharedList.h"
 
 #include <algorithm>
+#include <array>
 #include <concepts>
 #include <cstdint>
 #include <cstring>
@@ -142,17 +143,25 @@ public:
     template <typename T> void get(std::vector<T>& list)
     {
         const std::size_t size = getSize(least<T>());
-        list.resize(size);
-        if constexpr (BinaryWriter::raw<T>())
-            copy(list.data(), size * sizeof(T));
-        else
-            for (T& item : list)
-                get(item);
+        list.clear();
+        if constexpr (BinaryWriter::raw<T>()) {
+            getRawList(list, size);
+        } else {
+            list.reserve(size);
+            for (std::size_t left = size; left > 0 && !m_broken; --left)
+                get(list.emplace_back());
+        }
     }
     template <typename T, std::size_t N> void get(InlineList<T, N>& list)
     {
-        list.resize(getSize(sizeof(T)));
-        copy(list.data(), list.size() * sizeof(T));
+        const std::size_t size = getSize(sizeof(T));
+        list.resize(size);
+        if (size <= N && m_bytes.size() >= N * sizeof(T)) { // all that has room in it: of a number that is known here
+            std::memcpy(static_cast<void*>(list.data()), m_bytes.data(), N * sizeof(T));
+            m_bytes.remove_prefix(size * sizeof(T));
+        } else {
+            copy(list.data(), size * sizeof(T));
+        }
     }
     template <typename T> void get(std::set<T>& items)
     {
@@ -184,6 +193,21 @@ public:
     /// A number of elements of at least `each` bytes; 0 when there are not as many.
     std::size_t getSize(std::size_t each)
     {
+        if (!m_bytes.empty()) {
+            const auto size = static_cast<std::uint8_t>(m_bytes.front());
+            if (size != BinaryWriter::kLong && size * each < m_bytes.size()) {
+                m_bytes.remove_prefix(1);
+                return size;
+            }
+        }
+        return getLongSize(each);
+    }
+    /// Everything was read, and nothing was missing.
+    [[nodiscard]] bool complete() const { return !m_broken && m_bytes.empty() && m_left == 0; }
+
+private:
+    std::size_t getLongSize(std::size_t each)
+    {
         std::uint8_t first = 0;
         copy(&first, sizeof first);
         std::uint64_t size = first;
@@ -195,10 +219,6 @@ public:
         }
         return static_cast<std::size_t>(size);
     }
-    /// Everything was read, and nothing was missing.
-    [[nodiscard]] bool complete() const { return !m_broken && m_bytes.empty() && m_left == 0; }
-
-private:
     template <typename T, typename Read> void getWhole(T& value, const Read& read)
     {
         std::uint64_t size = 0;
@@ -217,6 +237,24 @@ private:
             value = std::move(*made);
         else
             broken();
+    }
+    /// Each element is written once, not filled with nothing before: a long list does not stay in the cache of the processor.
+    template <typename T> void getRawList(std::vector<T>& list, std::size_t size)
+    {
+        constexpr std::size_t some = std::max<std::size_t>(1, 2048 / sizeof(T));
+        if (size <= some) {
+            list.resize(size);
+            return copy(list.data(), size * sizeof(T));
+        }
+        list.reserve(size);
+        alignas(T) std::array<std::byte, some * sizeof(T)> bytes;
+        for (std::size_t left = size; left > 0 && !m_broken;) {
+            const std::size_t count = std::min(left, some);
+            copy(bytes.data(), count * sizeof(T));
+            const T* const values = reinterpret_cast<const T*>(bytes.data());
+            list.insert(list.end(), values, values + count);
+            left -= count;
+        }
     }
     /// The fields that lie side by side.
     template <typename T> void getRaw(T& value)
