@@ -19,6 +19,8 @@ struct LombokMarks {
     bool requiredArgs = false;
     bool with = false;
     bool inheritedBuilder = false; ///< @SuperBuilder: fields of superclasses belong to it
+    std::string builderMethod; ///< @Builder(builderMethodName = ..), empty: builder
+    std::string buildMethod;   ///< @Builder(buildMethodName = ..), empty: build
     bool delegate = false;
     bool accessors = false;  ///< @Accessors stands here: what lombok.config says of names does not count
     bool fluent = false;     ///< @Accessors(fluent = true): no get and set in the names

@@ -59,6 +59,10 @@ private:
                 const bool on = m_table.text(value.name()) == "true";
                 marks.fluent = marks.fluent || (on && m_table.text(argument.key) == "fluent");
                 marks.chain = marks.chain || (on && m_table.text(argument.key) != "makeFinal");
+                if (m_table.text(argument.key) == "builderMethodName")
+                    marks.builderMethod = m_table.text(value.name());
+                if (m_table.text(argument.key) == "buildMethodName")
+                    marks.buildMethod = m_table.text(value.name());
                 if (m_table.text(value.name()) == "NONE")
                     marks.accessNone = true;
                 if (m_table.text(argument.key) == "prefix")
@@ -74,6 +78,10 @@ private:
             }
             mark(m_marks[slot], m_table.text(use.name));
             m_marks[slot].accessNone = m_marks[slot].accessNone || marks.accessNone;
+            if (marks.builder) {
+                m_marks[slot].builderMethod = marks.builderMethod;
+                m_marks[slot].buildMethod = marks.buildMethod;
+            }
             if (m_table.text(use.name).ends_with("Accessors")) {
                 m_marks[slot].accessors = true;
                 m_marks[slot].prefixes = marks.prefixes;
@@ -192,7 +200,31 @@ private:
         if (marks.builder) {
             if (marks.inheritedBuilder)
                 addInheritedFields(type, fields);
-            builder(type, fields, line);
+            std::vector<Part> parts;
+            for (const std::uint32_t field : fields)
+                parts.push_back({m_table.members[field].name, m_table.members[field].type, m_table.members[field].line});
+            builder(type, marks, self(type), parts, line);
+        }
+        buildersOfMethods(type);
+    }
+
+    /// @Builder at a constructor or a static method: its parameters are what the builder takes.
+    void buildersOfMethods(std::uint32_t type)
+    {
+        std::vector<std::uint32_t> marked;
+        for (std::uint32_t at = m_table.types[type].firstMember; at != kNoIndex; at = m_table.members[at].nextInOwner)
+            if (const std::uint32_t slot = m_fieldMarks.find(at);
+                slot != kNoIndex && m_marks[slot].builder && m_table.members[at].isCallable() && m_table.members[at].fact != kNoIndex)
+                marked.push_back(at);
+        for (const std::uint32_t at : marked) {
+            const MemberSymbol method = m_table.members[at];
+            const java::MemberFact& fact = m_table.factOf(method);
+            const java::FileFacts& facts = m_table.factsOf(m_table.types[type]);
+            std::vector<Part> parts;
+            for (std::uint32_t i = 0; i < fact.parameters.count && i < method.parameters.size(); ++i)
+                parts.push_back({facts.parameters[fact.parameters.first + i].name, method.parameters[i], method.line});
+            const TypeRef made = method.kind == MemberKind::Constructor ? self(type) : method.type;
+            builder(type, m_marks[m_fieldMarks.find(at)], made, parts, method.line);
         }
     }
 
@@ -304,29 +336,40 @@ private:
 
     TypeRef voidType(std::uint32_t type) { return arena(type).make(TypeForm::Primitive, static_cast<std::uint32_t>(Primitive::Void)); }
 
+    /// What a builder takes.
+    struct Part {
+        StringId name;
+        TypeRef type;
+        std::uint32_t line;
+    };
+
     /// X.builder().field(v)...build(): the builder type itself is hidden.
-    void builder(std::uint32_t type, const std::vector<std::uint32_t>& fields, std::uint32_t line)
+    void builder(std::uint32_t type, const LombokMarks& marks, TypeRef result, const std::vector<Part>& parts, std::uint32_t line)
     {
-        TypeSymbol made;
-        made.file = m_table.types[type].file;
-        made.outer = type;
-        made.named = type;
-        made.qualified = StringId();
-        made.simple = m_table.strings->intern(std::string(m_table.text(m_table.types[type].simple)) + "Builder");
-        made.hidden = true;
-        made.flags = static_cast<std::uint32_t>(TypeFlag::Static);
-        const auto number = static_cast<std::uint32_t>(m_table.types.size());
-        m_table.types.push_back(made);
-        m_table.nestedByName.insert(FlatMap::key(type, made.simple.value), number);
-        m_table.nestedNames.insert(made.simple.value, 0);
-        const TypeRef builderType = arena(type).make(TypeForm::Project, number);
-        add(type, "builder", builderType, {}, static_cast<std::uint32_t>(MemberFlag::Static), line);
-        add(type, "toBuilder", builderType, {}, 0, line);
-        for (const std::uint32_t field : fields) {
-            const MemberSymbol symbol = m_table.members[field];
-            add(number, m_table.text(symbol.name), builderType, {symbol.type}, 0, symbol.line);
+        const std::string method = marks.builderMethod.empty() ? "builder" : marks.builderMethod;
+        const std::uint32_t of = result != nullptr && result->is(TypeForm::Project) ? result->id : type;
+        const StringId simple = m_table.strings->intern(std::string(m_table.text(m_table.types[of].simple)) + "Builder");
+        std::uint32_t number = m_table.nestedByName.find(FlatMap::key(type, simple.value)); // begun by hand: Lombok adds to it
+        if (number == kNoIndex) {
+            TypeSymbol made;
+            made.file = m_table.types[type].file;
+            made.outer = type;
+            made.named = type;
+            made.qualified = StringId();
+            made.simple = simple;
+            made.hidden = true;
+            made.flags = static_cast<std::uint32_t>(TypeFlag::Static);
+            number = static_cast<std::uint32_t>(m_table.types.size());
+            m_table.types.push_back(made);
+            m_table.nestedByName.insert(FlatMap::key(type, simple.value), number);
+            m_table.nestedNames.insert(simple.value, 0);
         }
-        add(number, "build", self(type), {}, 0, line);
+        const TypeRef builderType = arena(type).make(TypeForm::Project, number);
+        add(type, method, builderType, {}, static_cast<std::uint32_t>(MemberFlag::Static), line);
+        add(type, "toBuilder", builderType, {}, 0, line);
+        for (const Part& part : parts)
+            add(number, m_table.text(part.name), builderType, {part.type}, 0, part.line);
+        add(number, marks.buildMethod.empty() ? "build" : marks.buildMethod, result, {}, 0, line);
     }
 
     SymbolTable& m_table;

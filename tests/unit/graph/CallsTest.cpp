@@ -265,6 +265,28 @@ TEST_F(Calls, LombokConfigNamesAccessors)
     EXPECT_FALSE(all.contains("a.Use#none(P) -> a.P#getOther()"));
 }
 
+TEST_F(Calls, LombokBuildersOfConstructorsAndMethods)
+{
+    write("a/Base.java", "package a; import lombok.experimental.SuperBuilder; @SuperBuilder public abstract class Base { private int id; }");
+    write("a/Board.java", R"(package a; import lombok.Builder;
+public class Board extends Base { private String name; private Team team; private String made;
+  @Builder public Board(String name, Team team) { this.name = name; }
+  public void open() { } })");
+    write("a/Team.java", R"(package a; import lombok.Builder;
+public class Team { private Team(String label) { }
+  @Builder(builderMethodName = "make", buildMethodName = "finish") public static Team of(String label, int size) { return new Team(label); }
+  public static class TeamBuilder { public TeamBuilder twice(int n) { return this; } } })");
+    write("a/Use.java", R"(package a; class Use {
+  void m(Team t) { Board.builder().name("x").team(t).build().open(); }
+  Team n() { return Team.make().label("x").twice(2).size(1).finish(); } })");
+    analyse();
+    const auto all = calls();
+    for (const char* edge : {"m(Team) -> a.Board#builder()", "m(Team) -> a.Board#open()", "n() -> a.Team#make()", "n() -> a.Team.TeamBuilder#twice(int)"})
+        EXPECT_TRUE(all.contains("a.Use#" + std::string(edge))) << edge;
+    EXPECT_FALSE(all.contains("a.Use#m(Team) -> a.Base#builder()"));
+    EXPECT_TRUE(model().unresolved.empty());
+}
+
 TEST_F(Calls, LombokFluentAccessorsDelegatesAndInheritedBuilders)
 {
     write("a/Model.java", R"(package a; import lombok.*; import lombok.experimental.Accessors;
