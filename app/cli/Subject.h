@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/Verb.h"
 #include "app/service/Services.h"
 
 #include <filesystem>
@@ -17,12 +18,13 @@ struct Subject {
     [[nodiscard]] bool isProject() const { return session != nullptr; }
 };
 
-/// Opens `path`: a folder stays a folder, a file must be a project. `systemName` chooses among several systems; empty: the first.
+/// Opens `path`: a folder stays a folder, a file must be a project. The option --system chooses among several systems; without it the
+/// first is taken, which is said.
 /// Errors: as ProjectSession::open; NotFound for a system of another name, or a project that has none.
-core::Result<Subject> openSubject(const std::filesystem::path& path, const std::string& systemName);
+core::Result<Subject> openSubject(const std::filesystem::path& path, const Context& context);
 
 /// As openSubject, but a folder is refused (InvalidArgument): the verb keeps its result in the project.
-core::Result<Subject> openProject(const std::filesystem::path& path, const std::string& systemName);
+core::Result<Subject> openProject(const std::filesystem::path& path, const Context& context);
 
 /// The project `file` with the source tree `folder` as one of its systems; both are made when they are not there yet.
 core::Result<Subject> openOrCreate(const std::filesystem::path& file, const std::filesystem::path& folder);

@@ -51,7 +51,7 @@ std::string summary(const core::CodeModel& code, const core::Texts& texts)
 
 core::Result<Outcome> analyzeTree(const Arguments& given, const Context& context)
 {
-    auto subject = given.project.empty() ? openSubject(given.path, context.options.system) : openOrCreate(given.project, given.path);
+    auto subject = given.project.empty() ? openSubject(given.path, context) : openOrCreate(given.project, given.path);
     if (!subject)
         return std::unexpected(subject.error());
     const service::AnalyzeOptions options{

@@ -176,7 +176,7 @@ core::Result<Outcome> runAssess(const Arguments& given, const Context& context)
     if (!given.answers.empty()) {
         assessment = service::assessAnswers(given.answers, given.catalog, context.resources);
     } else {
-        auto subject = openProject(given.path, context.options.system);
+        auto subject = openProject(given.path, context);
         if (!subject)
             return std::unexpected(subject.error());
         auto taken = takeOver(given, *subject, context);
@@ -207,7 +207,7 @@ core::Result<Outcome> runAssess(const Arguments& given, const Context& context)
 
 core::Result<Outcome> runMaturity(const std::string& path, const Context& context)
 {
-    auto subject = openProject(path, context.options.system);
+    auto subject = openProject(path, context);
     if (!subject)
         return std::unexpected(subject.error());
     service::ProjectService service(*subject->session, context.resources);

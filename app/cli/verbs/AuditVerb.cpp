@@ -110,7 +110,7 @@ core::Result<bool> fails(const core::AuditReport& audit, const std::string& fail
 
 core::Result<Outcome> runAudit(const Arguments& given, const Context& context)
 {
-    auto subject = openSubject(given.path, context.options.system);
+    auto subject = openSubject(given.path, context);
     if (!subject)
         return std::unexpected(subject.error());
     const service::AnalyzeOptions options{.history = !context.options.noHistory,

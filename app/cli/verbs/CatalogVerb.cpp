@@ -72,7 +72,7 @@ core::Result<Outcome> runCatalog(const Arguments& given, const Context& context)
 {
     std::optional<Subject> subject;
     if (!given.project.empty()) {
-        auto opened = openProject(given.project, context.options.system);
+        auto opened = openProject(given.project, context);
         if (!opened)
             return std::unexpected(opened.error());
         subject = std::move(*opened);

@@ -103,7 +103,7 @@ core::Result<Outcome> runCount(const CountArguments& given, const Context& conte
     const auto settings = settingsOf(given.settings);
     if (!settings)
         return std::unexpected(settings.error());
-    auto subject = openSubject(given.path, context.options.system);
+    auto subject = openSubject(given.path, context);
     if (!subject)
         return std::unexpected(subject.error());
     if (!given.inventory.empty() && !subject->isProject())
@@ -257,7 +257,7 @@ void addParts(const core::FunctionPointCount& count, const core::Alternative& sp
 
 core::Result<Outcome> estimateProject(const EstimateArguments& given, const Context& context)
 {
-    auto subject = openProject(given.path, context.options.system);
+    auto subject = openProject(given.path, context);
     if (!subject)
         return std::unexpected(subject.error());
     service::ProjectService service(*subject->session, context.resources);

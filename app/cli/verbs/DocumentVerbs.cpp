@@ -31,7 +31,7 @@ service::ExistingFiles existingOf(const std::string& name)
 
 core::Result<Outcome> runReport(const ReportArguments& given, const Context& context)
 {
-    auto subject = openProject(given.path, context.options.system);
+    auto subject = openProject(given.path, context);
     if (!subject)
         return std::unexpected(subject.error());
     service::ProjectService service(*subject->session, context.resources);

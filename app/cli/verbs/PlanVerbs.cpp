@@ -132,7 +132,7 @@ struct PlanArguments {
 
 core::Result<Outcome> runPlan(const PlanArguments& given, const Context& context)
 {
-    auto subject = openProject(given.path, context.options.system);
+    auto subject = openProject(given.path, context);
     if (!subject)
         return std::unexpected(subject.error());
     service::ProjectService service(*subject->session, context.resources);

@@ -144,7 +144,7 @@ core::Result<nlohmann::json> importInto(Subject& subject, const std::string& fil
 
 core::Result<Outcome> runSplit(const Arguments& given, const Context& context)
 {
-    auto subject = openSubject(given.path, context.options.system);
+    auto subject = openSubject(given.path, context);
     if (!subject)
         return std::unexpected(subject.error());
     for (const std::string& file : given.exports) // before the work, not after it
@@ -186,7 +186,7 @@ core::Result<Outcome> runSplit(const Arguments& given, const Context& context)
 
 core::Result<Outcome> runMetrics(const std::string& path, const std::string& file, const Context& context)
 {
-    auto subject = openSubject(path, context.options.system);
+    auto subject = openSubject(path, context);
     if (!subject)
         return std::unexpected(subject.error());
     auto metrics = subject->isProject()

@@ -105,6 +105,8 @@ TEST(Diagnosis, OwnQuestionnairesOfBothFormats)
     ASSERT_EQ(runNaru({"catalog", project.folder / "q.json", "--add-to", both}).code, 0);
     for (const char* system : {"a", "b"})
         EXPECT_EQ(runNaru({"assess", both, "--catalog", id, "--system", system}).code, 0) << "all systems are asked the same: " << system;
+    EXPECT_NE(runNaru({"assess", both, "--catalog", id, "--lang", "en"}).err.find("has 2 systems; 'a' is taken"), std::string::npos);
+    EXPECT_EQ(runNaru({"assess", both, "--catalog", id, "--system", "b", "--lang", "en"}).err.find("is taken"), std::string::npos);
     EXPECT_EQ(runNaru({"catalog", project.put("bad.yaml", "name: x\n"), "--add-to", project.file}).code, 2);
     EXPECT_EQ(runNaru({"catalog", "target-business", "--export", "pdf", "--out", yaml}).code, 2);
 }
