@@ -235,13 +235,17 @@ private:
         }
     }
 
-    /// A text that nobody said is JPQL: it is when a table is written exactly like an entity and no table is called so.
+    /// A text that nobody said is JPQL: it is when a table is written exactly like an entity and no table is called so, or when it joins
+    /// an attribute of an entity.
     bool namesEntities(std::string_view text) const
     {
         if (m_entities.empty()) {
             return false;
         }
         const sql::SqlFacts facts = sql::readSql(text, {.jpql = true});
+        // from Event e join e.type t: no SQL joins what belongs to an alias
+        if (std::ranges::any_of(facts.paths, [&](const std::vector<std::string>& path) { return path.back().empty() && m_entities.named(path.front()); }))
+            return true;
         return std::ranges::any_of(facts.tables, [&](const sql::TableUse& use) {
             const std::string name = sql::upper(use.name);
             const Entity* entity = m_entities.named(use.name);

@@ -4,6 +4,7 @@
 #include "analyzers/graph/StrutsHandlers.h"
 
 #include <algorithm>
+#include <set>
 
 namespace naru::analyzers::graph {
 
@@ -77,39 +78,53 @@ public:
 
     void struts(FileId file, const config::StrutsFile& xml)
     {
+        std::set<std::string_view> exact; // an action of just that path comes before one with stars
+        for (const config::StrutsAction& action : xml.actions)
+            exact.insert(action.path);
         for (const config::StrutsAction& action : xml.actions) {
-            const Location at{file, action.line};
-            if (xml.two && isWildcard(action)) {
-                for (const StrutsHandler& handler : wildcardHandlers(m_lookup, m_beans, action)) {
-                    m_entries.add(EntryPointKind::Action, "*", strutsTwoUrl(handler.path, m_extension), handler.method, {}, at);
-                }
+            if (xml.two || !isWildcard(action)) {
+                struts(file, xml, action);
                 continue;
             }
-            const TypeId type = actionType(m_lookup, m_beans, action, xml.two);
-            const std::string url = xml.two        ? strutsTwoUrl(action.path, m_extension)
-                                    : xml.commands ? action.path + channelOf(type)
-                                                   : strutsUrl(action.path);
-            const bool library = action.className.empty() || simpleName(action.className) == "ActionSupport";
-            if (!type.valid()) {
-                const std::string_view forwarder = simpleName(action.className); // of Struts 1: the parameter is the page
-                if (!xml.two && action.forwardTo.empty() && (forwarder == "ForwardAction" || forwarder == "IncludeAction")) {
-                    page(url, action.parameter, at);
-                } else if (!action.forwardTo.empty() || (xml.two && library)) {
-                    page(url, targetOf(action), at);
-                }
-                continue;
+            for (const config::StrutsAction& one : wildcardActions(m_lookup, action))
+                if (!exact.contains(one.path))
+                    struts(file, xml, one);
+        }
+    }
+
+    void struts(FileId file, const config::StrutsFile& xml, const config::StrutsAction& action)
+    {
+        const Location at{file, action.line};
+        if (xml.two && isWildcard(action)) {
+            for (const StrutsHandler& handler : wildcardHandlers(m_lookup, m_beans, action)) {
+                m_entries.add(EntryPointKind::Action, "*", strutsTwoUrl(handler.path, m_extension), handler.method, {}, at);
             }
-            if (!xml.two && dispatches(url, action, type, at))
-                continue;
-            auto found = m_lookup.methodsInherited(type, action.method.empty() ? "execute" : action.method);
-            if (found.empty()) {
-                found = m_lookup.methodsInherited(type, "perform");
+            return;
+        }
+        const TypeId type = actionType(m_lookup, m_beans, action, xml.two);
+        const std::string url = xml.two        ? strutsTwoUrl(action.path, m_extension)
+                                : xml.commands ? action.path + channelOf(type)
+                                               : strutsUrl(action.path);
+        const bool library = action.className.empty() || simpleName(action.className) == "ActionSupport";
+        if (!type.valid()) {
+            const std::string_view forwarder = simpleName(action.className); // of Struts 1: the parameter is the page
+            if (!xml.two && action.forwardTo.empty() && (forwarder == "ForwardAction" || forwarder == "IncludeAction")) {
+                page(url, action.parameter, at);
+            } else if (!action.forwardTo.empty() || (xml.two && library)) {
+                page(url, targetOf(action), at);
             }
-            if (!found.empty()) {
-                m_entries.add(EntryPointKind::Action, "*", url, found.front(), {}, at);
-            } else if (xml.two && action.method.empty()) {
-                page(url, targetOf(action), at); // execute() of ActionSupport
-            }
+            return;
+        }
+        if (!xml.two && dispatches(url, action, type, at))
+            return;
+        auto found = m_lookup.methodsInherited(type, action.method.empty() ? "execute" : action.method);
+        if (found.empty()) {
+            found = m_lookup.methodsInherited(type, "perform");
+        }
+        if (!found.empty()) {
+            m_entries.add(EntryPointKind::Action, "*", url, found.front(), {}, at);
+        } else if (xml.two && action.method.empty()) {
+            page(url, targetOf(action), at); // execute() of ActionSupport
         }
     }
 

@@ -1,7 +1,10 @@
 #include "analyzers/graph/StrutsHandlers.h"
 
+#include "core/base/Words.h"
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -155,6 +158,48 @@ TypeId actionType(const CodeLookup& lookup, const BeanNames& beans, const config
     return handedOn && beans.declared(action.path) != nullptr ? beans.typeOf(action.path) : TypeId();
 }
 
+namespace {
+
+/// A base class of another library's for actions, such as those of the portal a system is built on: what its execute() does is not seen.
+bool extendsUnknownAction(const CodeLookup& lookup, TypeId type)
+{
+    const CodeModel& model = lookup.index().model;
+    for (const TypeId above : lookup.ancestry(type))
+        for (const StringId super : model[above].externalSupers)
+            if (const std::string_view name = lookup.text(super); name.find("Action") != std::string_view::npos && !name.starts_with("org.apache.struts") &&
+                                                                  !isOneOf(simpleName(name), {"Action", "ActionSupport"}))
+                return true;
+    return false;
+}
+
+} // namespace
+
+std::vector<config::StrutsAction> wildcardActions(const CodeLookup& lookup, const config::StrutsAction& action)
+{
+    std::vector<config::StrutsAction> found;
+    const CodeModel& model = lookup.index().model;
+    for (const Type& type : model.types) {
+        Stars stars;
+        if (has(type.flags, TypeFlag::Test) || has(type.flags, TypeFlag::Abstract) || type.kind != TypeKind::Class ||
+            !fit(action.className, lookup.text(type.name), stars))
+            continue;
+        const StrutsHandler put{.method = {}, .path = {}, .stars = stars};
+        config::StrutsAction& one = found.emplace_back(action);
+        one.className = lookup.text(type.name);
+        one.path.clear();
+        std::size_t number = 0;
+        for (const char c : action.path) {
+            const bool known = c == '*' && ++number <= stars.size() && !stars[number - 1].empty();
+            one.path += known ? stars[number - 1] : std::string(1, c);
+        }
+        for (std::string* text : {&one.parameter, &one.forwardTo})
+            *text = withStars(*text, put);
+        for (config::StrutsForward& forward : one.forwards)
+            forward.path = withStars(forward.path, put);
+    }
+    return found;
+}
+
 std::vector<MemberId> dispatchMethods(const CodeLookup& lookup, TypeId type, const config::StrutsAction& action)
 {
     if (action.parameter.empty())
@@ -163,6 +208,7 @@ std::vector<MemberId> dispatchMethods(const CodeLookup& lookup, TypeId type, con
         return lookup.methodsInherited(type, action.parameter);
     const bool dispatches = std::ranges::any_of(std::array{"DispatchAction", "LookupDispatchAction", "EventDispatchAction"},
                                                 [&](const char* base) { return lookup.extendsExternal(type, base); }) ||
+                            extendsUnknownAction(lookup, type) ||
                             (lookup.methodsInherited(type, "execute").empty() && lookup.methodsInherited(type, "perform").empty());
     std::vector<MemberId> found;
     std::set<std::string_view> names{"execute", "perform"};
@@ -181,9 +227,14 @@ std::vector<MemberId> dispatchMethods(const CodeLookup& lookup, TypeId type, con
 std::vector<StrutsHandler> strutsHandlers(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action, bool two,
                                           const std::unordered_set<std::uint32_t>& known)
 {
-    if (isWildcard(action))
-        return wildcardHandlers(lookup, beans, action);
     std::vector<StrutsHandler> out;
+    if (isWildcard(action)) {
+        if (two)
+            return wildcardHandlers(lookup, beans, action);
+        for (const config::StrutsAction& one : wildcardActions(lookup, action))
+            std::ranges::move(strutsHandlers(lookup, beans, one, two, known), std::back_inserter(out));
+        return out;
+    }
     const TypeId type = actionType(lookup, beans, action, two);
     if (!type.valid())
         return out;

@@ -26,13 +26,17 @@ struct StrutsHandler {
 /// classes that fit. Source: Struts 2 documentation, Wildcard Mappings.
 [[nodiscard]] std::vector<StrutsHandler> wildcardHandlers(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action);
 
+/// Struts 1: the actions that an action with stars stands for, one for each class of the system that its type names, with their texts
+/// put in. Source: Struts 1.2 and later, Building Controller Components, Action Mapping Wildcards.
+[[nodiscard]] std::vector<config::StrutsAction> wildcardActions(const CodeLookup& lookup, const config::StrutsAction& action);
+
 /// The class of an action; invalid when the system has none. With Spring a name stands for a bean: in Struts 2 as its class, in Struts 1
 /// the path of an action that is handed on (DelegatingActionProxy, DelegatingRequestProcessor).
 [[nodiscard]] core::TypeId actionType(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action, bool two);
 
 /// The methods of a DispatchAction of Struts 1, whose request parameter names one of them: public, with the four parameters of execute(),
 /// also inherited ones; of a MappingDispatchAction the one that the action names. A class of the system that overrides
-/// execute() around the dispatch is still such an action. Empty for
+/// execute() around the dispatch is still such an action, also where its base class is one of a library whose kind is not known. Empty for
 /// any other class with an execute() of its own.
 [[nodiscard]] std::vector<core::MemberId> dispatchMethods(const CodeLookup& lookup, core::TypeId type, const config::StrutsAction& action);
 

@@ -101,6 +101,20 @@ TEST_F(EntryLinks, MethodsOfDispatchActions)
     EXPECT_EQ(links(), (Names{"web/login.jsp -> * /loan.do?method=load", "web/all.jsp -> * /loan.do?method=load", "web/all.jsp -> * /loan.do?method=create"}));
 }
 
+TEST_F(EntryLinks, StarsOfStrutsOneAndBaseClassesOfLibraries)
+{
+    const std::string four = "(ActionMapping m, ActionForm f, HttpServletRequest q, HttpServletResponse p) ";
+    write("a/Base.java", "package a; import org.apache.struts.action.*; import org.portal.web.PortalDocumentActionBase; public abstract class Base extends PortalDocumentActionBase { public ActionForward execute" +
+                             four + "throws Exception { return super.execute(m, f, q, p); } public ActionForward save" + four + "{ return null; } }");
+    write("a/InvoiceAction.java", "package a; import org.apache.struts.action.*; public class InvoiceAction extends Base { public ActionForward pay" + four + "{ return m.findForward(\"ok\"); } }");
+    write("a/PlainAction.java", "package a; import org.apache.struts.action.*; public class PlainAction extends Action { public ActionForward execute" + four + "{ return null; } }");
+    write("web/Invoice.jsp", "<html/>");
+    write("web/WEB-INF/struts-config.xml", "<struts-config><action-mappings><action path='/ar*' type='a.{1}Action' parameter='methodToCall'><forward name='ok' path='/{1}.jsp'/></action>"
+                                           "<action path='/arPlain' type='a.PlainAction'/></action-mappings></struts-config>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /arInvoice.do?methodToCall=pay = a.InvoiceAction.pay", "* /arInvoice.do?methodToCall=save = a.Base.save", "* /arPlain.do = a.PlainAction.execute"}));
+}
+
 TEST_F(EntryLinks, StrutsActionsByAnnotationsAndNames)
 {
     write("src/main/webapp/WEB-INF/content/shop/show-cart.jsp", "<html></html>");

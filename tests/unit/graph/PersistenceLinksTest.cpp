@@ -148,6 +148,18 @@ std::map<std::string, Names> accessesByMember(const core::CodeModel& model)
     return found;
 }
 
+TEST_F(PersistenceLinks, JoinedAttributesTellJpqlFromSql)
+{
+    // The entity is called like its table, so its name alone tells nothing; and the text goes through a variable.
+    write("a/Event.java", "package a; import javax.persistence.*; @Entity public class Event { @Id int id; @ManyToOne Kind kind; }");
+    write("a/Kind.java", "package a; import javax.persistence.*; @Entity @Table(name = \"KINDS\") public class Kind { @Id int id; }");
+    write("a/Dao.java", R"x(package a; import javax.persistence.*; class Dao { EntityManager em;
+  Object ids(boolean all) { String hql = "SELECT e.id FROM Event e "; if (!all) { hql += "JOIN e.kind k "; } return em.createQuery(hql + build(all)); } String build(boolean b) { return ""; } })x");
+    analyse();
+    EXPECT_EQ(accessesByMember(model())["ids"], (Names{"r EVENT", "r KINDS"}));
+    EXPECT_EQ(model().tables.size(), 2U);
+}
+
 TEST_F(PersistenceLinks, QueriesOfQueryDsl)
 {
     write("a/Member.java", "package a; import javax.persistence.*; import java.util.*; @Entity @Table(name = \"T_MEMBER\") public class Member { @Id Long id; String name; @ManyToOne Team team; "
