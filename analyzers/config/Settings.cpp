@@ -32,7 +32,11 @@ int hexDigit(char c)
 
 std::string unescaped(std::string_view raw)
 {
+    if (raw.find('\\') == std::string_view::npos) {
+        return std::string(raw);
+    }
     std::string out;
+    out.reserve(raw.size());
     for (std::size_t i = 0; i < raw.size(); ++i) {
         if (raw[i] != '\\' || i + 1 >= raw.size()) {
             out += raw[i];

@@ -13,7 +13,7 @@
 #include "analyzers/java/JavaFrontEnd.h"
 #include "analyzers/spi/ArchiveTree.h"
 #include "analyzers/spi/FileKinds.h"
-#include "analyzers/sql/KnownTables.h"
+#include "analyzers/sql/KnownSql.h"
 
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/global_control.h>
@@ -81,7 +81,7 @@ public:
         if (file.language != Language::Java) {
             if (isProjectPart(file)) {
                 m_parts[id.value] = std::make_unique<ProjectFacts>();
-                readProjectFile(id, file.language, m_model.text(file.path), text, *m_parts[id.value], &m_tables);
+                readProjectFile(id, file.language, m_model.text(file.path), text, *m_parts[id.value], &m_knownSql);
             }
             return;
         }
@@ -139,7 +139,7 @@ private:
     std::vector<java::FileFacts> m_facts;
     std::vector<std::unique_ptr<ProjectFacts>> m_parts;
     SameContent m_copies;
-    sql::KnownTables m_tables;
+    sql::KnownSql m_knownSql;
     ClassReading m_classes;
     tbb::enumerable_thread_specific<std::unique_ptr<java::JavaFrontEnd>> m_frontEnds;
 };

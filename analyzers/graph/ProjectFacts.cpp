@@ -3,6 +3,7 @@
 #include "analyzers/config/QueryXml.h"
 
 #include "analyzers/config/XmlText.h"
+#include "analyzers/sql/KnownSql.h"
 #include "analyzers/sql/SqlReader.h"
 #include "core/base/Fields.h"
 
@@ -15,11 +16,13 @@ using namespace core;
 namespace {
 
 /// Keeps what may be SQL among the values of a property file.
-void keyedTexts(FileId file, std::vector<config::Setting> settings, ProjectFacts& out)
+void keyedTexts(FileId file, const std::vector<config::Setting>& settings, ProjectFacts& out)
 {
-    std::erase_if(settings, [](const config::Setting& setting) { return setting.key.empty() || !sql::startsLikeSql(setting.value); });
-    if (!settings.empty()) {
-        out.keyedTexts.push_back({file, std::move(settings)});
+    std::vector<config::Setting> kept;
+    std::ranges::copy_if(settings, std::back_inserter(kept),
+                         [](const config::Setting& setting) { return !setting.key.empty() && sql::startsLikeSql(setting.value); });
+    if (!kept.empty()) {
+        out.keyedTexts.push_back({file, std::move(kept)});
     }
 }
 
@@ -46,7 +49,7 @@ void serverNames(FileId file, std::string_view text, std::string_view path, Proj
     }
 }
 
-void script(FileId file, std::string_view text, sql::KnownTables* known, ProjectFacts& out)
+void script(FileId file, std::string_view text, sql::KnownSql* known, ProjectFacts& out)
 {
     if (propertiesForm(text)) {
         keyedTexts(file, config::readProperties(text), out);
@@ -58,17 +61,33 @@ void script(FileId file, std::string_view text, sql::KnownTables* known, Project
     }
 }
 
-void mapper(FileId file, std::string_view text, std::string_view path, ProjectFacts& out)
+void mapper(FileId file, std::string_view text, std::string_view path, sql::KnownSql* known, ProjectFacts& out)
 {
     config::MapperFile read = config::readMapper(text, path);
-    std::vector<sql::SqlFacts> sql;
-    sql.reserve(read.statements.size());
+    std::vector<sql::SqlFacts> facts;
+    std::vector<std::pair<Fingerprint, std::size_t>> fresh;
+    facts.reserve(read.statements.size());
     for (const config::MapperStatement& statement : read.statements) {
-        const bool whole = statement.text.find(config::kIncludeOpen) == std::string::npos;
-        sql.push_back(whole ? sql::readSql(statement.text) : sql::SqlFacts());
+        sql::SqlFacts& said = facts.emplace_back();
+        if (statement.text.find(config::kIncludeOpen) != std::string::npos) {
+            continue; // read when its parts are in place
+        }
+        const Fingerprint words = known != nullptr ? Fingerprint::of(statement.text) : Fingerprint();
+        if (auto before = known != nullptr ? known->findStatement(words) : std::nullopt) {
+            said = std::move(*before);
+            continue;
+        }
+        said = sql::readSql(statement.text);
+        fresh.emplace_back(words, facts.size() - 1);
+    }
+    const Shared shared(std::move(facts));
+    for (const auto& [words, at] : fresh) {
+        if (known != nullptr) {
+            known->keepStatement(words, shared, at);
+        }
     }
     out.mappers.push_back({file, Shared(std::move(read))});
-    out.mapperSql.push_back({file, Shared(std::move(sql))});
+    out.mapperSql.push_back({file, shared});
 }
 
 template <typename T> void append(std::vector<T>& to, std::vector<T>& from)
@@ -170,12 +189,12 @@ std::string ProjectFacts::settled(std::string_view text) const
 }
 
 void readProjectFile(FileId file, Language language, std::string_view path, std::string_view text, ProjectFacts& out,
-                     sql::KnownTables* known)
+                     sql::KnownSql* known)
 {
     const auto xml = [&] {
         const std::string root = config::rootName(text.substr(0, 65536));
         if (root == "mapper" || root == "sqlMap") {
-            mapper(file, text, path, out);
+            mapper(file, text, path, known, out);
         } else if (root == "beans" || (root == "job" && text.contains("ns/ja"))) {
             out.springs.push_back({file, config::readSpring(text, path)});
         } else if (root == "web-app" || root == "web-fragment") {

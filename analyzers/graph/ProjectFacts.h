@@ -77,7 +77,7 @@ struct ProjectParts {
 
 /// Reads one file that is not code into facts of its own. `known` (or nullptr) keeps the tables that scripts create.
 void readProjectFile(core::FileId file, core::Language language, std::string_view path, std::string_view text, ProjectFacts& out,
-                     sql::KnownTables* known = nullptr);
+                     sql::KnownSql* known = nullptr);
 
 /// True for files that may hold such facts; test files (resources of tests) are left out.
 [[nodiscard]] bool isProjectPart(const core::SourceFile& file);

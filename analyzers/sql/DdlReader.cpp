@@ -1,7 +1,7 @@
 #include "analyzers/sql/DdlReader.h"
 
 #include "analyzers/sql/DdlColumns.h"
-#include "analyzers/sql/KnownTables.h"
+#include "analyzers/sql/KnownSql.h"
 #include "analyzers/sql/ScriptSplitter.h"
 #include "analyzers/sql/SqlReader.h"
 #include "analyzers/sql/SqlTokens.h"
@@ -17,7 +17,7 @@ namespace {
 
 class DdlParser : private DdlColumns {
 public:
-    DdlParser(std::string_view text, KnownTables* known) : m_text(text), m_known(known)
+    DdlParser(std::string_view text, KnownSql* known) : m_text(text), m_known(known)
     {
         const auto holds = [&](std::string_view wanted) { return core::findText(text, wanted) != std::string_view::npos; };
         m_options.backslashEscapes = text.find('\\') != std::string_view::npos && (holds("`") || holds("ENGINE="));
@@ -386,13 +386,13 @@ private:
     TokenOptions m_options;
     std::vector<DdlTable> m_tables;
     std::unordered_map<std::string, std::size_t> m_index;
-    KnownTables* m_known;
+    KnownSql* m_known;
     core::Fingerprint m_key; ///< of a CREATE statement that is not known yet
 };
 
 } // namespace
 
-std::vector<DdlTable> readDdl(std::string_view text, KnownTables* known)
+std::vector<DdlTable> readDdl(std::string_view text, KnownSql* known)
 {
     return DdlParser(text, known).run();
 }

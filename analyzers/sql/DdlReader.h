@@ -39,11 +39,11 @@ struct DdlTable {
     bool dropped = false;          ///< taken away again, and not made anew, in this script
 };
 
-class KnownTables;
+class KnownSql;
 
 /// Reads CREATE TABLE (CLASS of CUBRID), CREATE VIEW, CREATE SYNONYM, ALTER TABLE ADD and RENAME, DROP TABLE and COMMENT ON of any of the known dialects; everything else (seeds,
 /// grants, procedures) is passed over. Tolerant and linear; the tables are in the order of the text.
 /// `known` (or nullptr) keeps the statements of all scripts that are read with it; what comes out does not depend on it.
-std::vector<DdlTable> readDdl(std::string_view text, KnownTables* known = nullptr);
+std::vector<DdlTable> readDdl(std::string_view text, KnownSql* known = nullptr);
 
 } // namespace naru::analyzers::sql

@@ -1,7 +1,10 @@
 #include "SourceFixture.h"
 
+#include "analyzers/graph/ProjectFacts.h"
+#include "analyzers/sql/KnownSql.h"
 #include "core/model/CodeModelJson.h"
 
+#include <algorithm>
 #include <string>
 
 namespace naru::tests {
@@ -68,6 +71,38 @@ TEST_F(SameContent, CopiesSayWhatTheySayAlone)
     writeSystem("");
     EXPECT_EQ(result(1), each);
     EXPECT_EQ(result(2), each);
+}
+
+/// Mappers for two databases share what their equal statements say; the others are read for themselves.
+TEST_F(SameContent, StatementsOfOtherMappersChangeNothing)
+{
+    const auto mapper = [](const std::string& table, const std::string& second) {
+        return "<mapper namespace=\"Emp\"><select id=\"one\">\nselect name, dept from emp e join dept d on d.id = e.dept</select>"
+               "<sql id=\"part\">id, name</sql><select id=\"in\">select <include refid=\"part\"/> from " + table + "</select>"
+               "<update id=\"" + second + "\">update " + table + " set id = (select max(id) from log)</update></mapper>";
+    };
+    const std::string texts[] = {mapper("emp", "all"), mapper("dept", "all"), mapper("emp", "every")};
+    const auto said = [](const std::string& text, analyzers::sql::KnownSql* known) {
+        analyzers::graph::ProjectFacts facts;
+        analyzers::graph::readProjectFile(core::FileId(std::size_t{0}), core::Language::Xml, "Emp.xml", text, facts, known);
+        std::string out;
+        for (const analyzers::sql::SqlFacts& sql : *facts.mapperSql.at(0).facts) {
+            out += std::to_string(static_cast<int>(sql.kind)) + (sql.aggregates ? " aggregates" : "") + (sql.plausible ? " plausible" : "");
+            for (const analyzers::sql::TableUse& use : sql.tables)
+                out += " " + use.name + ":" + std::to_string(static_cast<int>(use.mode)) + "@" + std::to_string(use.offset);
+            for (const std::string& column : sql.columns)
+                out += " " + column;
+            out += "\n";
+        }
+        return out;
+    };
+    analyzers::sql::KnownSql known;
+    for (const std::string& text : texts) {
+        const std::string alone = said(text, nullptr);
+        EXPECT_EQ(std::ranges::count(alone, '\n'), 3) << alone;
+        EXPECT_EQ(said(text, &known), alone);
+    }
+    EXPECT_NE(said(texts[0], &known), said(texts[1], &known));
 }
 
 } // namespace

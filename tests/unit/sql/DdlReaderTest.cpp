@@ -1,6 +1,6 @@
 #include "analyzers/sql/DdlReader.h"
 
-#include "analyzers/sql/KnownTables.h"
+#include "analyzers/sql/KnownSql.h"
 
 #include <gtest/gtest.h>
 
@@ -167,7 +167,7 @@ TEST(DdlReader, StatementsOfOtherScriptsChangeNothing)
          "CREATE TABLE", "CREATE TABLE E AS SELECT 1", "CREATE TABLE M (A ENUM('\\'','b'))", "/*!40101 SET X */", "CREATE TABLE `q` (`w` INT) ENGINE=InnoDB"});
     static constexpr auto kEnds = std::to_array<std::string_view>({";\n", ";", "\n/\n", "\nGO\n", ";\n\n\n"});
     std::mt19937 random(3);
-    KnownTables known;
+    KnownSql known;
     std::size_t tables = 0;
     for (int round = 0; round < 5000; ++round) {
         std::string script;
