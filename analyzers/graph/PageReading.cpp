@@ -5,6 +5,7 @@
 #include "analyzers/java/JavaFrontEnd.h"
 #include "analyzers/sql/SqlReader.h"
 #include "analyzers/web/PageCode.h"
+#include "core/base/ByteScan.h"
 
 #include <tbb/enumerable_thread_specific.h>
 
@@ -140,7 +141,7 @@ Result<void> readPages(const CodeModel& model, const SourceTexts& texts, const K
         const bool old = known.known(file);
         if (old && (pages.empty() || reading.holds(pages.front().facts)))
             return;
-        if (!old && texts.text(file).find("<%") == std::string_view::npos)
+        if (!old && findText(texts.text(file), "<%") == std::string_view::npos)
             return;
         auto& frontEnd = frontEnds.local();
         if (frontEnd == nullptr)

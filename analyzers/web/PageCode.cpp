@@ -1,5 +1,7 @@
 #include "analyzers/web/PageCode.h"
 
+#include "core/base/ByteScan.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -134,7 +136,7 @@ private:
     {
         m_depth = depth;
         while (!text.empty()) {
-            const auto open = std::min(text.find("<%"), text.size());
+            const auto open = std::min(core::findText(text, "<%"), text.size());
             markup(text.substr(0, open));
             text.remove_prefix(open);
             if (text.empty()) {
@@ -197,7 +199,7 @@ private:
             m_service += ';';
         }
         std::size_t done = 0;
-        for (std::size_t at = text.find("<jsp:"); at != std::string_view::npos; at = text.find("<jsp:", at + 1)) {
+        for (std::size_t at = core::findText(text, "<jsp:"); at != std::string_view::npos; at = core::findText(text, "<jsp:", at + 1)) {
             const std::size_t end = std::min(text.find('>', at), text.size());
             const std::string_view tag = text.substr(at, end - at);
             pass(text.substr(done, at - done));

@@ -202,11 +202,39 @@ private:
         return found == m_variables.end() ? std::string_view() : std::string_view(found->second);
     }
 
+    /// A literal that stands for itself: nothing is escaped in it, and nothing is put together with it. False: it is another one.
+    bool plainLiteral(char quote)
+    {
+        std::size_t end = m_at + 1;
+        while (end < m_code.size() && isPlain(m_code[end], quote)) {
+            ++end;
+        }
+        if (end >= m_code.size() || m_code[end] != quote) {
+            return false;
+        }
+        std::size_t behind = end + 1;
+        while (behind < m_code.size() && isSpace(m_code[behind])) {
+            ++behind;
+        }
+        if (behind < m_code.size() && m_code[behind] == '+') {
+            return false;
+        }
+        report(m_at, withoutBlanks(m_code.substr(m_at + 1, end - m_at - 1)));
+        m_at = end + 1;
+        return true;
+    }
+
+    /// Without the blanks at the end that a rewritten URL tag left.
+    static std::string_view withoutBlanks(std::string_view value) { return value.substr(0, value.find_last_not_of(' ') + 1); }
+
     /// One literal and what is added to it with +.
     void literal(char quote)
     {
         const std::size_t start = m_at;
         const bool added = directlyBefore(m_lastWord, start, "+");
+        if (!added && m_assigned.empty() && plainLiteral(quote)) {
+            return;
+        }
         std::string value = added ? std::string(held(m_lastWord)) : std::string();
         std::string_view variable = std::exchange(m_assigned, {});
         variable = added && variable == m_lastWord ? std::string_view() : variable; // x = x + "/context": only at times
@@ -239,7 +267,7 @@ private:
         if (!variable.empty() && value.size() > 1 && value.size() < kLongestHeld && path()) {
             m_variables[variable] = value;
         }
-        report(start, std::move(value));
+        report(start, value);
     }
 
     /// Of a literal: stands for itself.
@@ -276,9 +304,7 @@ private:
             value += m_code[m_at];
         }
         m_at = std::min(m_at + 1, m_code.size());
-        while (value.ends_with(' ')) { // what a rewritten URL tag left
-            value.pop_back();
-        }
+        value.resize(withoutBlanks(value).size());
         return value;
     }
 
@@ -300,15 +326,15 @@ private:
         }
     }
 
-    void report(std::size_t start, std::string value)
+    void report(std::size_t start, std::string_view value)
     {
         const bool context = m_separated && m_argument <= 1 && takesUrl(m_name);
         const bool path = looksLikePath(value) || (m_services && !servicePrefix(value).empty());
         const bool relative =
-            context && !value.empty() && value.find_first_of(" \n<>(),|^;=") == std::string::npos &&
-            (value.find('/') != std::string::npos || value.find('.') != std::string::npos || value.find('?') != std::string::npos);
-        if (path || relative || (context && value.find('?') != std::string::npos)) {
-            m_found({context ? m_name : std::string_view(), std::move(value), start});
+            context && !value.empty() && value.find_first_of(" \n<>(),|^;=") == std::string_view::npos &&
+            (value.find('/') != std::string_view::npos || value.find('.') != std::string_view::npos || value.find('?') != std::string_view::npos);
+        if (path || relative || (context && value.find('?') != std::string_view::npos)) {
+            m_found({context ? m_name : std::string_view(), std::string(value), start});
         }
     }
 
