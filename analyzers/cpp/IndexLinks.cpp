@@ -157,7 +157,7 @@ void IndexWriter::writeExternal(const Call& call)
     made.fromType = ownerOf(from);
     made.receiverType = call.receiverName.valid() ? call.receiverName : StringId();
     made.name = call.name;
-    made.args.assign(call.args);
+    made.args.assign(call.args.begin(), call.args.end());
     made.argTypes.resize(call.args.size());
     made.at = call.at;
     m_index.externalCalls.push_back(std::move(made));

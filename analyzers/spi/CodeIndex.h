@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/base/InlineList.h"
 #include "core/model/CodeModel.h"
+
+#include <boost/container/small_vector.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -17,7 +18,7 @@ enum class AnnotationTarget : std::uint8_t { Type, Method, Field, Parameter };
 
 struct AnnotationArg {
     core::StringId key;                         ///< "value" when not named
-    core::InlineList<core::StringId, 2> values; ///< constants folded through the project; class literals as names; enum constants as written
+    boost::container::small_vector<core::StringId, 2> values; ///< constants folded through the project; class literals as names; enum constants as written
     bool folded = true;                         ///< false: a part could not be folded and is left out
 };
 
@@ -38,8 +39,8 @@ struct ExternalCall {
     core::TypeId fromType;              ///< also when the call is in an initializer
     core::StringId receiverType;        ///< qualified where imports or java.lang tell; empty when unknown
     core::StringId name;                ///< method name, or "<init>" for `new`
-    core::InlineList<core::StringId, 4> args; ///< folded string constants; an invalid id where an argument is no constant string
-    core::InlineList<core::TypeId, 2> argTypes; ///< type of the system that an argument has or names (X.class, new X(), a variable, a call's
+    boost::container::small_vector<core::StringId, 4> args; ///< folded string constants; an invalid id where an argument is no constant string
+    boost::container::small_vector<core::TypeId, 2> argTypes; ///< type of the system that an argument has or names (X.class, new X(), a variable, a call's
                                         ///< result; element types of collections); invalid where unknown or external
     core::TypeId resultType;            ///< type of the system that the result is cast or assigned to, if any
     core::Location at;
@@ -78,7 +79,7 @@ struct EmbeddedSql {
 /// Signature details of a method, beside CodeModel::members.
 struct MethodDetail {
     core::MemberId member;
-    core::InlineList<Parameter, 2> parameters;
+    boost::container::small_vector<Parameter, 2> parameters;
     core::TypeId returnProjectType; ///< return type (or its element type) when it is a type of the system
 };
 

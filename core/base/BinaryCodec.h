@@ -2,10 +2,11 @@
 
 #include "core/base/Fields.h"
 #include "core/base/Id.h"
-#include "core/base/InlineList.h"
 #include "core/base/Shared.h"
 #include "core/base/SharedIndex.h"
 #include "core/base/SharedList.h"
+
+#include <boost/container/small_vector.hpp>
 
 #include <algorithm>
 #include <array>
@@ -55,8 +56,9 @@ public:
             for (const T& item : list)
                 put(item);
     }
-    template <typename T, std::size_t N> void put(const InlineList<T, N>& list)
+    template <typename T, std::size_t N> void put(const boost::container::small_vector<T, N>& list)
     {
+        static_assert(std::is_trivially_copyable_v<T>);
         putSize(list.size());
         m_bytes.append(reinterpret_cast<const char*>(list.data()), list.size() * sizeof(T));
     }
@@ -152,10 +154,11 @@ public:
                 get(list.emplace_back());
         }
     }
-    template <typename T, std::size_t N> void get(InlineList<T, N>& list)
+    template <typename T, std::size_t N> void get(boost::container::small_vector<T, N>& list)
     {
+        static_assert(std::is_trivially_copyable_v<T>);
         const std::size_t size = getSize(sizeof(T));
-        list.resize(size);
+        list.resize(size, boost::container::default_init);
         if (size <= N && m_bytes.size() >= N * sizeof(T)) { // all that has room in it: of a number that is known here
             std::memcpy(static_cast<void*>(list.data()), m_bytes.data(), N * sizeof(T));
             m_bytes.remove_prefix(size * sizeof(T));

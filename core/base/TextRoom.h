@@ -1,12 +1,9 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
-#include <cstring>
 #include <initializer_list>
-#include <memory>
+#include <memory_resource>
 #include <string_view>
-#include <vector>
 
 namespace naru::core {
 
@@ -19,35 +16,21 @@ public:
         std::size_t size = 0;
         for (const std::string_view part : parts)
             size += part.size();
-        if (size > m_room)
-            grow(size);
-        char* const begin = m_next;
-        for (const std::string_view part : parts) {
-            if (!part.empty())
-                std::memcpy(m_next, part.data(), part.size());
-            m_next += part.size();
-        }
-        m_room -= size;
+        if (size == 0)
+            return {};
+        m_bytes += size;
+        char* const begin = static_cast<char*>(m_memory.allocate(size, 1));
+        char* next = begin;
+        for (const std::string_view part : parts)
+            next += part.copy(next, part.size());
         return {begin, size};
     }
-    /// Of all blocks.
+
+    /// Of all that was kept.
     [[nodiscard]] std::size_t bytes() const { return m_bytes; }
 
 private:
-    static constexpr std::size_t kBlock = std::size_t{64} * 1024;
-
-    void grow(std::size_t least)
-    {
-        const std::size_t size = std::max(kBlock, least);
-        m_blocks.push_back(std::make_unique_for_overwrite<char[]>(size));
-        m_next = m_blocks.back().get();
-        m_room = size;
-        m_bytes += size;
-    }
-
-    std::vector<std::unique_ptr<char[]>> m_blocks;
-    char* m_next = nullptr;
-    std::size_t m_room = 0;
+    std::pmr::monotonic_buffer_resource m_memory{std::size_t{64} * 1024};
     std::size_t m_bytes = 0;
 };
 

@@ -2,8 +2,9 @@
 
 #include "core/base/Fields.h"
 #include "core/base/Id.h"
-#include "core/base/InlineList.h"
 #include "core/base/StringPool.h"
+
+#include <boost/container/small_vector.hpp>
 
 #include <concepts>
 #include <memory>
@@ -38,7 +39,7 @@ public:
         m_bytes += text;
     }
     template <typename T> void put(const std::vector<T>& list) { putAll(list); }
-    template <typename T, std::size_t N> void put(const InlineList<T, N>& list) { putAll(list); }
+    template <typename T, std::size_t N> void put(const boost::container::small_vector<T, N>& list) { putAll(list); }
     template <typename T> void put(const std::set<T>& list) { putAll(list); }
     template <typename A, typename B> void put(const std::pair<A, B>& pair)
     {

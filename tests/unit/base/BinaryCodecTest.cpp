@@ -137,8 +137,8 @@ private:
 struct Calls {
     std::vector<std::uint64_t> places; ///< far more than are read at once
     std::vector<Table> tables;
-    InlineList<std::uint32_t, 2> few;
-    InlineList<std::uint32_t, 2> many;
+    boost::container::small_vector<std::uint32_t, 2> few;
+    boost::container::small_vector<std::uint32_t, 2> many;
     std::string text;
 };
 
