@@ -1,6 +1,8 @@
 #include "SourceFixture.h"
 
 #include "analyzers/spi/Archive.h"
+#include "analyzers/spi/ArchiveTree.h"
+#include "analyzers/spi/KnownArchives.h"
 #include "analyzers/spi/TreeFile.h"
 #include "analyzers/spi/ZipNames.h"
 
@@ -8,6 +10,7 @@
 #include <archive_entry.h>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace naru::tests {
@@ -206,6 +209,47 @@ TEST_F(Deployed, FilesInsideArchivesCanBeShown)
     EXPECT_EQ(text(m_root, "lib/tax.jar/META-INF/gone.xml"), "analysis.source.not-in-archive");
     EXPECT_EQ(text(m_root, "lib/tax.jar/tax/Bill.class"), "analysis.source.compiled");
     EXPECT_EQ(text(m_root, "src/gone.txt"), "core.file.not-found");
+}
+
+/// What earlier runs know of the archives of a tree: only those that changed are opened, and the files are the same.
+TEST_F(Deployed, ALibraryIsOpenedAgainOnlyWhenItChanged)
+{
+    const std::string bytes = bytesOf(kDeployed / "classes8/shop/Repo.class");
+    write("src/kr/go/tax/Bill.java", "package kr.go.tax; class Bill { }");
+    write("lib/a.jar", zip({{"kr/go/tax/Own.class", bytes}}));
+    write("lib/b.jar", zip({{"org/other/Own.class", bytes}}));
+    std::string kept;
+    const auto paths = [&](bool& opened) {
+        core::Job job(1);
+        analyzers::KnownArchives known{std::chrono::nanoseconds(0)};
+        EXPECT_TRUE(kept.empty() || known.restore(kept));
+        auto tree = analyzers::listFolder(m_root, {}, job);
+        analyzers::tellKinds(*tree, {});
+        analyzers::addArchives(*tree, {}, job, &known);
+        opened = known.worthKeeping();
+        kept = known.bytes();
+        std::vector<std::string> all;
+        for (const auto& file : tree->files)
+            all.emplace_back(file.path);
+        auto fresh = analyzers::listTree(m_root, {}, job);
+        EXPECT_TRUE(std::ranges::equal(all, fresh->files, {}, {}, &analyzers::TreeFile::path));
+        return all;
+    };
+    bool opened = false;
+    const std::vector<std::string> first = paths(opened);
+    EXPECT_EQ(first, (std::vector<std::string>{"lib/a.jar", "lib/a.jar/kr/go/tax/Own.class", "lib/b.jar", "src/kr/go/tax/Bill.java"}));
+    EXPECT_TRUE(opened);
+    EXPECT_EQ(paths(opened), first);
+    EXPECT_FALSE(opened);
+    write("lib/b.jar", zip({{"kr/go/tax/New.class", bytes}})); // of the same size
+    EXPECT_EQ(std::ranges::count(paths(opened), "lib/b.jar/kr/go/tax/New.class"), 1);
+    EXPECT_TRUE(opened);
+    write("src/org/other/Bill.java", "package org.other; class Bill { }"); // another package is one of the system now
+    write("lib/c.jar", zip({{"org/other/Third.class", bytes}}));
+    EXPECT_EQ(std::ranges::count(paths(opened), "lib/c.jar/org/other/Third.class"), 1);
+    write("src/org/other/Bill.java", "package org.other; class Bill { int a; }");
+    static_cast<void>(paths(opened));
+    EXPECT_FALSE(opened);
 }
 
 TEST_F(Deployed, PathsThatLeaveTheArchiveAreLeftOut)
