@@ -15,12 +15,15 @@ using core::Language;
 
 namespace {
 
+char lowerOf(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 std::string lowerAscii(std::string_view text)
 {
     std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
+    std::ranges::transform(lower, lower.begin(), lowerOf);
     return lower;
 }
 
@@ -98,7 +101,15 @@ bool hasSegments(std::string_view path, std::string_view segments)
 
 Language languageOf(std::string_view path)
 {
-    const std::string extension = extensionOf(path);
+    constexpr std::size_t longest = 10; // asked for each file several times: without an allocation
+    const std::string_view name = fileName(path);
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos || name.size() - dot - 1 > longest)
+        return Language::Other;
+    const std::string_view written = name.substr(dot + 1);
+    std::array<char, longest> lower{};
+    std::ranges::transform(written, lower.begin(), lowerOf);
+    const std::string_view extension(lower.data(), written.size());
     if (extension == "js" && path.ends_with(".min.js"))
         return Language::Other; // a vendored library, not code of the system
     for (const auto& [known, language] : kLanguages)
@@ -178,7 +189,7 @@ std::string_view testedStem(std::string_view path)
 {
     const std::string_view stem = path.substr(0, path.rfind('.'));
     for (const std::string_view end : {"tests", "Tests", "test", "Test"})
-        if (isNative(languageOf(path)) && stem.ends_with(end))
+        if (stem.ends_with(end) && isNative(languageOf(path)))
             return stem.substr(0, stem.size() - end.size());
     return {};
 }
