@@ -194,17 +194,22 @@ std::string_view testedStem(std::string_view path)
     return {};
 }
 
-bool isTestPath(std::string_view path)
-{
-    return isTestPath(path, isInTestModule(path));
-}
-
-bool isTestPath(std::string_view path, bool inTestModule)
+bool isInTestFolder(std::string_view path)
 {
     for (const std::string_view folder : {"src/test", "src/it", "src/integrationTest", "src/testFixtures", "src/androidTest"})
         if (hasSegments(path, folder))
             return true;
-    if (inTestModule)
+    return isInTestModule(path);
+}
+
+bool isTestPath(std::string_view path)
+{
+    return isTestPath(path, isInTestFolder(path));
+}
+
+bool isTestPath(std::string_view path, bool inTestFolder)
+{
+    if (inTestFolder)
         return true;
     for (const std::string_view folder : {"doc/", "docs/", "documentation/"}) // examples in the documentation run nowhere
         if (path.starts_with(folder) && languageOf(path) == Language::Java)
@@ -220,19 +225,15 @@ bool isTestPath(std::string_view path, bool inTestModule)
         std::ranges::any_of(std::to_array<std::string_view>({".test", ".spec", "_test", "-test"}),
                             [stem](auto end) { return stem.ends_with(end); }))
         return true;
-    if (!hasSegments(path, "test") && !hasSegments(path, "tests"))
-        return false;
-    return stem.ends_with("Test") || stem.ends_with("Tests") || stem.ends_with("TestCase") || stem.ends_with("IT") ||
-           stem.starts_with("Test");
+    const bool calledTest = stem.ends_with("Test") || stem.ends_with("Tests") || stem.ends_with("TestCase") || stem.ends_with("IT") ||
+                            stem.starts_with("Test");
+    return calledTest && (hasSegments(path, "test") || hasSegments(path, "tests"));
 }
 
 bool isInTestPackage(std::string_view path)
 {
-    if (isNative(languageOf(path)) || isInTestModule(path))
+    if (isNative(languageOf(path)) || isInTestFolder(path))
         return false;
-    for (const std::string_view folder : {"src/test", "src/it", "src/integrationTest", "src/testFixtures", "src/androidTest"})
-        if (hasSegments(path, folder))
-            return false;
     bool inPackage = false;
     std::size_t below = 0; // folders since the one where packages begin; 0 before it
     for (std::size_t begin = 0, slash = path.find('/'); slash != std::string_view::npos; begin = slash + 1, slash = path.find('/', begin)) {

@@ -22,8 +22,12 @@ namespace naru::analyzers {
 /// Test code by the conventions of Maven and Gradle (src/test ...), or by a test's file name below a folder `test` or `tests`; C and
 /// C++ by that folder alone, or by a name such as x_test.
 [[nodiscard]] bool isTestPath(std::string_view path);
-/// The same where it is known whether the folder of the path lies in a test module.
-[[nodiscard]] bool isTestPath(std::string_view path, bool inTestModule);
+/// The same where isInTestFolder() was asked for the folder of the path.
+[[nodiscard]] bool isTestPath(std::string_view path, bool inTestFolder);
+
+/// All below this folder is test code (src/test ..., test modules). The same for all files of one folder; `path` ends with `/`, or names a
+/// file in it.
+[[nodiscard]] bool isInTestFolder(std::string_view path);
 
 /// Below a module that holds nothing but tests or what only tests use, as its folder says: shop-it-tests/, shop-integration-test/,
 /// test-utils/, e2e/, test_fixtures/. A short name that may mean something else, such as a language, counts only for a module with sources:

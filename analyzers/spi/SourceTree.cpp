@@ -73,16 +73,16 @@ core::Result<SourceTree> listFolder(const fs::path& root, const ReadLimits& limi
 void tellKinds(SourceTree& tree, const ReadLimits& limits)
 {
     std::string_view folder;
-    bool inTestModule = false;
+    bool inTestFolder = false;
     for (TreeFile& file : tree.files) // those of a folder follow each other
         if (file.content == nullptr) {
             const std::string_view path = file.path;
             if (const std::string_view own = path.substr(0, path.rfind('/') + 1); own != folder) {
                 folder = own;
-                inTestModule = isInTestModule(folder);
+                inTestFolder = isInTestFolder(folder);
             }
             file.language = languageOf(path);
-            file.test = isTestPath(path, inTestModule);
+            file.test = isTestPath(path, inTestFolder);
         }
     markTestsBesideCode(tree);
     clearTestsOfPackages(tree, limits);
