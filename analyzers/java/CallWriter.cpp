@@ -29,6 +29,11 @@ void CodeWriter::call(std::uint32_t node)
         leaf(Op::Group, node);
         return;
     }
+    if (const std::string_view called = m_context.textOf(name); receiver == 0 && (called == kLateThis || called == kLateSuper)) {
+        const Element element(*this, called == kLateThis ? Op::ThisCall : Op::SuperCall, m_context.lineOf(name), {}, 0, 0);
+        arguments(list);
+        return;
+    }
     const Element element(*this, Op::Call, m_context.lineOf(name), m_context.nameOf(name), 0, receiver != 0 ? 1 : 0);
     if (throughSuper)
         leaf(Op::Super, receiver, m_context.dottedName(receiver));

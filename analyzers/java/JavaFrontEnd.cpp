@@ -99,6 +99,34 @@ std::vector<ByteRange> unclosedStatements(std::string_view text)
     return found;
 }
 
+std::size_t faults(const FlatTree& tree)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(tree.nodes, [](const FlatNode& node) { return node.kind == Syntax::Error || node.missing != 0; }));
+}
+
+/// The text with other names in place of `this` and `super` where they call a constructor after other statements; empty when none does.
+std::string withLateConstructorCalls(std::string_view text)
+{
+    std::string out;
+    char before = ' ';
+    eachCharacter(text, [&](char c, std::size_t behind) {
+        const std::string_view rest = text.substr(behind - 1);
+        if ((before == ';' || before == '}') && (rest.starts_with("this") || rest.starts_with("super"))) {
+            const std::string_view name = rest.front() == 't' ? kLateThis : kLateSuper;
+            const std::size_t next = rest.find_first_not_of(" \t\r\n", name.size());
+            if (next != std::string_view::npos && rest[next] == '(') {
+                if (out.empty())
+                    out = text;
+                out.replace(behind - 1, name.size(), name);
+            }
+        }
+        if (c != ' ' && c != '\t' && c != '\n' && c != '\r')
+            before = c;
+    });
+    return out;
+}
+
 bool breaksAtTopLevel(const FlatTree& tree)
 {
     bool broken = tree.nodes.empty() || tree.kind(0) == Syntax::Error;
@@ -114,6 +142,15 @@ FileFacts JavaFrontEnd::read(std::string_view text)
     FileFacts facts;
     facts.package = core::StringId(0U);
     const FlatTree* tree = m_parser.parse(text);
+    std::string late;
+    if (const std::size_t first = tree != nullptr ? faults(*tree) : 0; first > 0)
+        if (late = withLateConstructorCalls(text); !late.empty()) {
+            tree = m_parser.parse(late);
+            if (tree != nullptr && faults(*tree) < first)
+                text = late;
+            else
+                tree = m_parser.parse(text);
+        }
     std::string whole;
     const std::string_view original = text;
     if (tree != nullptr && breaksAtTopLevel(*tree))

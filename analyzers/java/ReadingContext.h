@@ -15,6 +15,11 @@ struct PendingType {
     std::uint32_t type = 0;
 };
 
+/// What stands for `this` and `super` while a file is parsed where they call a constructor after other statements (Java 25), which the
+/// grammar does not know: names of the same length.
+inline constexpr std::string_view kLateThis = "thi$";
+inline constexpr std::string_view kLateSuper = "supe$";
+
 /// What the readers of one file share.
 struct ReadingContext {
     std::string_view text;

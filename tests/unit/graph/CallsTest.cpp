@@ -265,6 +265,24 @@ TEST_F(Calls, LombokConfigNamesAccessors)
     EXPECT_FALSE(all.contains("a.Use#none(P) -> a.P#getOther()"));
 }
 
+TEST_F(Calls, ConstructorCallsAfterOtherStatements)
+{
+    write("a/Base.java", "package a; public class Base { protected Base(int n) { } }");
+    write("a/Sub.java", R"(package a; public class Sub extends Base {
+  Sub(int n, String s) { super(n); }
+  Sub(String s) { int n = s.length(); if (n > 3) { n = cut(n); }
+    this(n, s); open(); }
+  Sub(long l) { check(l); // Java 25
+    super((int) l); }
+  static int cut(int n) { return n; } static void check(long l) { } void open() { } })");
+    analyse();
+    const auto all = calls();
+    for (const char* edge : {"<init>(String) -> a.Sub#cut(int)", "<init>(String) -> a.Sub#<init>(int,String)", "<init>(String) -> a.Sub#open()", "<init>(long) -> a.Sub#check(long)",
+                             "<init>(long) -> a.Base#<init>(int)", "<init>(int,String) -> a.Base#<init>(int)"})
+        EXPECT_TRUE(all.contains("a.Sub#" + std::string(edge))) << edge;
+    EXPECT_TRUE(model().diagnostics.empty());
+}
+
 TEST_F(Calls, LombokBuildersOfConstructorsAndMethods)
 {
     write("a/Base.java", "package a; import lombok.experimental.SuperBuilder; @SuperBuilder public abstract class Base { private int id; }");
