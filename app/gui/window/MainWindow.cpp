@@ -32,12 +32,6 @@
 namespace naru::gui {
 namespace {
 
-/// Below this width the rail shows only its icons.
-constexpr int kNarrow = 1100;
-/// Below this width the inspector is put away, so that the page can be used; the menu brings it back.
-constexpr int kNoInspector = 1000;
-constexpr const char* kPutAway = "putAway";
-
 /// Pages of which only the one on the screen says how small the window may be.
 class PageStack : public QStackedWidget {
 public:
@@ -322,8 +316,7 @@ void MainWindow::showOpened()
     (*m_actions)[QStringLiteral("undo")]->setEnabled(false);
     (*m_actions)[QStringLiteral("redo")]->setEnabled(false);
     m_centre->setCurrentWidget(m_work);
-    m_inspector->setVisible(!m_narrow);
-    m_inspector->setProperty(kPutAway, m_narrow);
+    offerInspector();
     forgetSubjects();
     goTo(Step::Overview);
     fillSystems();
@@ -371,42 +364,6 @@ void MainWindow::complain(const core::Error& error)
 {
     const bool ours = error.code == core::ErrorCode::Internal;
     m_messages->say(ours ? MessageBar::Tone::Bad : MessageBar::Tone::Warn, [this, error] { return m_env.language.text(error); });
-}
-
-void MainWindow::resizeEvent(QResizeEvent* event)
-{
-    QMainWindow::resizeEvent(event);
-    m_rail->setCompact(width() < kNarrow);
-    fitInspector();
-}
-
-bool MainWindow::event(QEvent* event)
-{
-    const bool done = QMainWindow::event(event);
-    if (event->type() == QEvent::LayoutRequest) // another page, or other words on it
-        fitInspector();
-    return done;
-}
-
-/// Puts the inspector away where the page needs its room. The window may always become as narrow as the page alone
-/// is: an inspector that cannot shrink would else hold it wide.
-void MainWindow::fitInspector()
-{
-    const int page = centralWidget()->minimumSizeHint().width();
-    const int beside = m_inspector->minimumSizeHint().width();
-    const bool narrow = width() < std::max(kNoInspector, page + beside);
-    if (narrow != m_narrow) {
-        m_narrow = narrow;
-        if (narrow && !m_inspector->isHidden()) {
-            m_inspector->setProperty(kPutAway, true);
-            m_inspector->hide();
-        } else if (!narrow && m_inspector->property(kPutAway).toBool()) {
-            m_inspector->setProperty(kPutAway, false);
-            m_inspector->show();
-        }
-    }
-    // Asked for by the menu, it keeps its room.
-    setMinimumWidth(page + (narrow && !m_inspector->isHidden() ? beside : 0));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -65,6 +65,7 @@ private:
     void showOpened();
     void forgetSubjects();
     void fitInspector();
+    void offerInspector();
     void complain(const core::Error& error);
     void showShortcuts();
     void showAbout();
