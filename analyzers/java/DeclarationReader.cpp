@@ -16,9 +16,12 @@ void DeclarationReader::run()
     m_tree.eachChild(0, [&](std::uint32_t node) { topLevel(node); });
     readPending();
     constexpr std::size_t kMostErrors = 20;
-    for (std::uint32_t i = 0; i < m_tree.nodes.size() && m_facts.errorLines.size() < kMostErrors; ++i)
-        if (m_tree.kind(i) == Syntax::Error || m_tree.nodes[i].missing != 0)
+    std::size_t left = m_tree.faults; // most files have none, and need not be walked for them
+    for (std::uint32_t i = 0; left > 0 && i < m_tree.nodes.size() && m_facts.errorLines.size() < kMostErrors; ++i)
+        if (m_tree.kind(i) == Syntax::Error || m_tree.nodes[i].missing != 0) {
             m_facts.errorLines.push_back(m_context.lineOf(i));
+            --left;
+        }
     std::ranges::sort(m_facts.errorLines);
     m_facts.errorLines.erase(std::ranges::unique(m_facts.errorLines).begin(), m_facts.errorLines.end());
 }

@@ -63,6 +63,7 @@ struct JavaParser::State {
         auto& nodes = state.tree.nodes;
         const auto index = static_cast<std::uint32_t>(nodes.size());
         nodes.push_back({kind, static_cast<std::uint8_t>(missing), start, end, index + 1});
+        state.tree.faults += kind == Syntax::Error || missing ? 1U : 0U;
         return index;
     }
     static void leave(void* self, std::uint32_t handle)
@@ -82,6 +83,7 @@ const FlatTree* JavaParser::parse(std::string_view text)
     State& state = *m_state;
     state.tree.nodes.clear();
     state.tree.docComments.clear();
+    state.tree.faults = 0;
     state.text = text;
     const TreeMemory::Scope scope(state.memory); // parser and tree are gone with it
     TSParser* const parser = ts_parser_new();

@@ -35,6 +35,7 @@ struct ByteRange {
 struct FlatTree {
     std::vector<FlatNode> nodes;
     std::vector<ByteRange> docComments; ///< "/** ... */", by place
+    std::size_t faults = 0;             ///< nodes that are errors, or were inserted by error recovery
 
     /// Calls f(index) for each child.
     template <typename F> void eachChild(std::uint32_t parent, F&& f) const

@@ -99,12 +99,6 @@ std::vector<ByteRange> unclosedStatements(std::string_view text)
     return found;
 }
 
-std::size_t faults(const FlatTree& tree)
-{
-    return static_cast<std::size_t>(
-        std::ranges::count_if(tree.nodes, [](const FlatNode& node) { return node.kind == Syntax::Error || node.missing != 0; }));
-}
-
 /// The text with other names in place of `this` and `super` where they call a constructor after other statements; empty when none does.
 std::string withLateConstructorCalls(std::string_view text)
 {
@@ -143,10 +137,10 @@ FileFacts JavaFrontEnd::read(std::string_view text)
     facts.package = core::StringId(0U);
     const FlatTree* tree = m_parser.parse(text);
     std::string late;
-    if (const std::size_t first = tree != nullptr ? faults(*tree) : 0; first > 0)
+    if (const std::size_t first = tree != nullptr ? tree->faults : 0; first > 0)
         if (late = withLateConstructorCalls(text); !late.empty()) {
             tree = m_parser.parse(late);
-            if (tree != nullptr && faults(*tree) < first)
+            if (tree != nullptr && tree->faults < first)
                 text = late;
             else
                 tree = m_parser.parse(text);
