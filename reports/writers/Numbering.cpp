@@ -16,14 +16,21 @@ std::string dotted(const std::array<int, kLevels>& counters, int level)
     return number;
 }
 
-/// "Ⅳ.", "2.", "다." or "4)": the number of the heading alone, as official documents have it.
+/// "Ⅳ.", "2.", "다." or "4)": the number of the heading alone, as official documents have it. After 하 comes 거 (행정업무의 운영 및 혁신에 관한
+/// 규정 시행규칙 제2조); Roman numbers above ten are put together, for Korean fonts have signs up to ten.
 std::string official(int level, int number)
 {
     static constexpr std::array kRoman = {"Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ", "Ⅶ", "Ⅷ", "Ⅸ", "Ⅹ"};
-    static constexpr std::array kLetters = {"가", "나", "다", "라", "마", "바", "사", "아", "자", "차", "카", "타", "파", "하"};
+    static constexpr std::array kLetters = {"가", "나", "다", "라", "마", "바", "사", "아", "자", "차", "카", "타", "파", "하",
+                                          "거", "너", "더", "러", "머", "버", "서", "어", "저", "처", "커", "터", "퍼", "허"};
     const auto index = static_cast<std::size_t>(number - 1);
-    if (level == 1 && index < kRoman.size())
-        return std::string(kRoman.at(index)) + ".";
+    constexpr int ten = kRoman.size();
+    if (level == 1) {
+        std::string roman;
+        for (; number > ten; number -= ten)
+            roman += kRoman.back();
+        return roman + kRoman.at(static_cast<std::size_t>(number - 1)) + ".";
+    }
     if (level == 3 && index < kLetters.size())
         return std::string(kLetters.at(index)) + ".";
     return std::to_string(number) + (level == 4 ? ")" : ".");
