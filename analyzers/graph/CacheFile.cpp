@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <ctime>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -175,13 +174,6 @@ fs::path cacheStem(const fs::path& folder, const fs::path& root, std::string_vie
 {
     std::error_code error;
     return folder / core::Fingerprint::of(fs::absolute(root, error).native() + "\n" + std::string(reader)).hex();
-}
-
-std::int64_t nanosecondsNow()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_REALTIME, &time);
-    return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
 void pruneCache(const fs::path& folder, std::uintmax_t mostBytes, const fs::path& spared)

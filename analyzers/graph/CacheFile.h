@@ -109,9 +109,6 @@ std::uint64_t readerOf(std::string_view reader);
 /// All files that are kept for one root have this name, with another ending each. `reader` names the program.
 std::filesystem::path cacheStem(const std::filesystem::path& folder, const std::filesystem::path& root, std::string_view reader);
 
-/// The time of the machine since 1970, to compare with dates of files.
-std::int64_t nanosecondsNow();
-
 /// Removes the oldest files of a cache folder until the rest has at most `mostBytes`; `spared` stays.
 void pruneCache(const std::filesystem::path& folder, std::uintmax_t mostBytes, const std::filesystem::path& spared);
 

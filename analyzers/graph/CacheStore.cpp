@@ -3,6 +3,7 @@
 #include "analyzers/spi/FileKinds.h"
 #include "core/base/BinaryCodec.h"
 #include "core/base/Files.h"
+#include "core/base/UnixTime.h"
 
 #include <algorithm>
 #include <unordered_map>

@@ -2,6 +2,7 @@
 
 #include "analyzers/spi/FileKinds.h"
 #include "core/base/Files.h"
+#include "core/base/UnixTime.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -251,8 +252,8 @@ private:
         if (!isAscii(path))
             if (const std::string shown = escapeInvalidUtf8(path); shown.size() != path.size())
                 path = m_tree.names->keep({shown});
-        const std::int64_t changed = static_cast<std::int64_t>(info.st_ctim.tv_sec) * 1'000'000'000 + info.st_ctim.tv_nsec;
-        m_tree.files.push_back({absolute, path, static_cast<std::uintmax_t>(info.st_size), core::Language::Other, false, changed, {}});
+        m_tree.files.push_back({absolute, path, static_cast<std::uintmax_t>(info.st_size), core::Language::Other, false,
+                                core::nanosecondsOf(info.st_ctim), {}});
     }
 
     static bool isAscii(std::string_view text)

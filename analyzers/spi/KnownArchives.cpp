@@ -1,6 +1,7 @@
 #include "analyzers/spi/KnownArchives.h"
 
 #include "core/base/BinaryCodec.h"
+#include "core/base/UnixTime.h"
 
 #include <utility>
 
@@ -18,10 +19,7 @@ struct Kept {
 
 } // namespace
 
-KnownArchives::KnownArchives(std::chrono::nanoseconds young)
-    : m_old(std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch() - young).count())
-{
-}
+KnownArchives::KnownArchives(std::chrono::nanoseconds young) : m_old(core::nanosecondsNow() - young.count()) {}
 
 bool KnownArchives::restore(std::string_view bytes)
 {

@@ -1,9 +1,9 @@
 #include "analyzers/spi/KnownFolders.h"
 
 #include "core/base/BinaryCodec.h"
+#include "core/base/UnixTime.h"
 
 #include <algorithm>
-#include <ctime>
 #include <fcntl.h>
 #include <linux/magic.h>
 #include <sys/stat.h>
@@ -16,11 +16,6 @@ namespace {
 
 /// Dates of folders grow by ticks of the clock of the system, the slowest of 10 ms.
 constexpr std::chrono::milliseconds kTicks{100};
-
-std::int64_t nanoseconds(const timespec& time)
-{
-    return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
-}
 
 /// Kinds of file systems that are known to date their folders.
 bool datesFolders(int folder)
@@ -85,9 +80,7 @@ bool KnownFolders::consistent() const
 void KnownFolders::begin(int root)
 {
     struct stat info = {};
-    timespec now{};
-    ::clock_gettime(CLOCK_REALTIME, &now);
-    m_started = nanoseconds(now);
+    m_started = core::nanosecondsNow();
     m_trusted = ::fstat(root, &info) == 0 && datesFolders(root);
     m_device = info.st_dev;
     if (!m_trusted || m_entries.size() > 2 * reachable() + 1000)
@@ -129,10 +122,10 @@ FolderEdition KnownFolders::editionOf(int folder, const char* way) const
 
 FolderEdition KnownFolders::editionOf(const struct stat& info) const
 {
-    const std::int64_t changed = nanoseconds(info.st_ctim);
+    const std::int64_t changed = core::nanosecondsOf(info.st_ctim);
     if (info.st_dev != m_device || changed >= m_started - m_young.count()) // what is mounted there may be of another kind
         return {};
-    return {info.st_dev, info.st_ino, changed, nanoseconds(info.st_mtim)};
+    return {info.st_dev, info.st_ino, changed, core::nanosecondsOf(info.st_mtim)};
 }
 
 bool KnownFolders::holds(const Folder& folder, const std::vector<Found>& found) const
