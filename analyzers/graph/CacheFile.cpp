@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cstring>
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -31,44 +30,21 @@ std::uint64_t hashOf(const CacheTrailer& trailer)
     return XXH3_64bits(&trailer, offsetof(CacheTrailer, hash));
 }
 
-bool readAt(int file, std::uint64_t offset, void* to, std::size_t size)
-{
-    auto* next = static_cast<char*>(to);
-    while (size > 0) {
-        const ssize_t got = ::pread(file, next, size, static_cast<off_t>(offset));
-        if (got <= 0)
-            return false;
-        next += got;
-        offset += static_cast<std::uint64_t>(got);
-        size -= static_cast<std::size_t>(got);
-    }
-    return true;
-}
-
 } // namespace
 
 std::optional<CacheFile> CacheFile::open(const fs::path& path, std::uint64_t reader)
 {
-    CacheFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    struct stat info = {};
-    if (file.m_file < 0 || ::fstat(file.m_file, &info) != 0 || info.st_size < static_cast<off_t>(sizeof(CacheTrailer)))
-        return std::nullopt;
-    file.m_size = static_cast<std::uint64_t>(info.st_size);
-    const std::uint64_t end = file.m_size - sizeof(CacheTrailer);
-    if (!readAt(file.m_file, end, &file.m_trailer, sizeof(CacheTrailer)) || file.m_trailer.hash != hashOf(file.m_trailer) ||
-        file.m_trailer.reader != reader)
+    CacheFile file(std::make_unique<core::OpenFile>(AT_FDCWD, path.c_str()));
+    file.m_size = file.m_file->size().value_or(0);
+    if (file.m_size < sizeof(CacheTrailer) || !file.readAt(file.m_size - sizeof(CacheTrailer), &file.m_trailer, sizeof(CacheTrailer)) ||
+        file.m_trailer.hash != hashOf(file.m_trailer) || file.m_trailer.reader != reader)
         return std::nullopt;
     return file;
 }
 
-CacheFile::CacheFile(CacheFile&& other) noexcept : m_file(std::exchange(other.m_file, -1)), m_size(other.m_size), m_trailer(other.m_trailer)
+bool CacheFile::readAt(std::uint64_t offset, void* to, std::size_t size) const
 {
-}
-
-CacheFile::~CacheFile()
-{
-    if (m_file >= 0)
-        ::close(m_file);
+    return m_file->readAt(offset, static_cast<char*>(to), size) == size;
 }
 
 std::optional<std::string> CacheFile::read(const CachePart& part) const
@@ -104,7 +80,7 @@ CacheFile::PartBytes::~PartBytes()
 
 bool CacheFile::PartBytes::read(char* to, std::size_t size)
 {
-    if (size > m_part.size - m_at || !readAt(m_file.m_file, m_part.offset + m_at, to, size))
+    if (size > m_part.size - m_at || !m_file.readAt(m_part.offset + m_at, to, size))
         return false;
     m_at += size;
     XXH3_64bits_update(static_cast<XXH3_state_t*>(m_hash), to, size); // while they are near

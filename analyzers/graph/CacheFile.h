@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/BinaryCodec.h"
+#include "core/base/OpenFile.h"
 
 #include <cstdint>
 #include <cstdio>
@@ -33,9 +34,6 @@ class CacheFile {
 public:
     /// Empty when there is no file, or it does not end with a trailer of this reader.
     static std::optional<CacheFile> open(const std::filesystem::path& path, std::uint64_t reader);
-    CacheFile(CacheFile&& other) noexcept;
-    CacheFile& operator=(CacheFile&& other) = delete;
-    ~CacheFile();
 
     /// Empty when the part is damaged.
     [[nodiscard]] std::optional<std::string> read(const CachePart& part) const;
@@ -70,10 +68,13 @@ private:
         void* m_hash; ///< state of the hash so far
     };
 
-    explicit CacheFile(int file) : m_file(file) {}
+    explicit CacheFile(std::unique_ptr<core::OpenFile> file) : m_file(std::move(file)) {}
     [[nodiscard]] bool holds(const CachePart& part) const { return part.size <= m_size && part.offset <= m_size - part.size; }
 
-    int m_file = -1;
+    /// False when the file ends before.
+    bool readAt(std::uint64_t offset, void* to, std::size_t size) const;
+
+    std::unique_ptr<core::OpenFile> m_file;
     std::uint64_t m_size = 0;
     CacheTrailer m_trailer;
 };

@@ -1,11 +1,11 @@
 #include "analyzers/spi/ZipNames.h"
 
+#include "core/base/OpenFile.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <fcntl.h>
 #include <string_view>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace naru::analyzers {
 
@@ -14,22 +14,11 @@ namespace {
 /// Any part of an archive on disk or in memory.
 class ZipBytes {
 public:
-    ZipBytes(const std::filesystem::path& file, const std::string* bytes)
-        : m_bytes(bytes),
-          m_file(bytes != nullptr ? -1 : ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY))
+    ZipBytes(const std::filesystem::path& file, const std::string* bytes) : m_bytes(bytes)
     {
-        struct ::stat status {};
-        if (bytes != nullptr)
-            m_size = bytes->size();
-        else if (m_file >= 0 && ::fstat(m_file, &status) == 0 && S_ISREG(status.st_mode))
-            m_size = static_cast<std::uint64_t>(status.st_size);
-    }
-    ZipBytes(const ZipBytes&) = delete;
-    ZipBytes& operator=(const ZipBytes&) = delete;
-    ~ZipBytes()
-    {
-        if (m_file >= 0)
-            ::close(m_file);
+        if (bytes == nullptr)
+            m_file.emplace(AT_FDCWD, file.c_str());
+        m_size = bytes != nullptr ? bytes->size() : m_file->size().value_or(0);
     }
 
     [[nodiscard]] std::uint64_t size() const { return m_size; }
@@ -40,18 +29,13 @@ public:
         if (m_bytes != nullptr)
             return m_bytes->substr(static_cast<std::size_t>(offset), length);
         std::string text;
-        text.resize_and_overwrite(length, [&](char* to, std::size_t wanted) {
-            std::size_t done = 0;
-            for (ssize_t got = 1; done < wanted && got > 0; done += got > 0 ? static_cast<std::size_t>(got) : 0)
-                got = ::pread(m_file, to + done, wanted - done, static_cast<off_t>(offset + done));
-            return done;
-        });
+        text.resize_and_overwrite(length, [&](char* to, std::size_t wanted) { return m_file->readAt(offset, to, wanted); });
         return text;
     }
 
 private:
     const std::string* m_bytes;
-    int m_file;
+    std::optional<core::OpenFile> m_file; ///< where the bytes are not at hand
     std::uint64_t m_size = 0;
 };
 

@@ -29,6 +29,21 @@ std::unexpected<Error> notOpened(const fs::path& path, int reason)
     return failure(ErrorCode::NotReadable, "core.file.not-readable", {{"reason", std::strerror(reason)}}, toUtf8(path));
 }
 
+/// Calls next(bytes read so far) until all that is wanted is there, or no more comes; gives the number of bytes.
+template <typename Next> std::size_t readAll(std::size_t wanted, const Next& next)
+{
+    std::size_t done = 0;
+    while (done < wanted) {
+        const ssize_t got = next(done);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            break;
+        done += static_cast<std::size_t>(got);
+    }
+    return done;
+}
+
 } // namespace
 
 OpenFile::OpenFile(int folder, const char* name)
@@ -52,16 +67,12 @@ std::optional<std::uintmax_t> OpenFile::size() const
 
 std::size_t OpenFile::read(char* to, std::size_t wanted) const
 {
-    std::size_t done = 0;
-    while (done < wanted) {
-        const ssize_t got = ::read(m_file, to + done, wanted - done);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            break;
-        done += static_cast<std::size_t>(got);
-    }
-    return done;
+    return readAll(wanted, [&](std::size_t done) { return ::read(m_file, to + done, wanted - done); });
+}
+
+std::size_t OpenFile::readAt(std::uint64_t offset, char* to, std::size_t wanted) const
+{
+    return readAll(wanted, [&](std::size_t done) { return ::pread(m_file, to + done, wanted - done, static_cast<off_t>(offset + done)); });
 }
 
 Result<std::string> OpenFile::whole(const std::string& path, std::uintmax_t limit, std::string room) const

@@ -20,9 +20,12 @@ public:
     /// All bytes, in the room of `room`. Errors as of readFile(), which name the file by `path`.
     Result<std::string> whole(const std::string& path, std::uintmax_t limit, std::string room) const;
 
-private:
-    /// Its size in bytes; nothing when it is no regular file.
+    /// Its size in bytes; nothing when it is no regular file, or could not be opened.
     [[nodiscard]] std::optional<std::uintmax_t> size() const;
+    /// At most `wanted` bytes from `offset` on, fewer when the file ends before.
+    std::size_t readAt(std::uint64_t offset, char* to, std::size_t wanted) const;
+
+private:
     /// At most `wanted` bytes, fewer when the file ends before.
     std::size_t read(char* to, std::size_t wanted) const;
 
