@@ -143,7 +143,7 @@ bool isProgram(core::Language language)
 void countFiles(const AuditContext& context, core::AuditReport& report)
 {
     for (std::uint32_t f = 0; f < context.model().files.size(); ++f) {
-        const bool read = !context.text(core::FileId(f)).empty();
+        const bool read = context.hasText(core::FileId(f));
         ++(read ? report.filesScanned : report.filesSkipped);
         if (read && isProgram(context.model().files[f].language) && !context.test(core::FileId(f)))
             ++report.sourcesScanned;
@@ -177,6 +177,8 @@ core::Result<core::AuditReport> audit(const AuditInput& input, const RuleSet& ru
     sumRootCauses(report);
     report.factors = mapFactors(context, report.findings);
     countFiles(context, report);
+    if (input.searches != nullptr)
+        *input.searches = context.fruitless().kept();
     job.progress("audit.stage.rules", 1);
     return report;
 }

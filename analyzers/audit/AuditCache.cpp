@@ -18,11 +18,12 @@ using core::Fingerprint;
 namespace {
 
 /// Raise when the file is laid out in another way.
-constexpr std::string_view kFormat = "naru-audit-cache-2";
+constexpr std::string_view kFormat = "naru-audit-cache-3";
 
 struct Head {
     Fingerprint key;
     graph::CachePart report;
+    graph::CachePart searches;
 };
 
 /// All that rules can look at: the tree when it says everything, otherwise the facts themselves, which hold the contents of the files.
@@ -88,20 +89,33 @@ std::optional<core::AuditReport> AuditCache::find() const
     return report;
 }
 
-void AuditCache::keep(const core::AuditReport& report) const
+KeptSearches AuditCache::searches() const
+{
+    const auto file = m_path.empty() ? std::nullopt : graph::CacheFile::open(m_path, m_reader);
+    Head head;
+    KeptSearches known;
+    if (!file || !graph::decode(file->read(file->trailer().directory), head) || !graph::decode(file->read(head.searches), known))
+        return {};
+    return known;
+}
+
+void AuditCache::keep(const core::AuditReport& report, const KeptSearches& searches) const
 {
     if (m_path.empty())
         return;
     graph::CacheFileWriter writer(m_path, std::nullopt, m_options.fileBytes);
     core::BinaryWriter bytes;
     bytes.put(report);
-    const Head head{m_key, writer.add(bytes.bytes())};
+    Head head{m_key, writer.add(bytes.bytes()), {}};
+    bytes.clear();
+    bytes.put(searches);
+    head.searches = writer.add(bytes.bytes());
     bytes.clear();
     bytes.put(head);
     graph::CacheTrailer trailer;
     trailer.reader = m_reader;
     trailer.directory = writer.add(bytes.bytes());
-    trailer.live = head.report.size;
+    trailer.live = head.report.size + head.searches.size;
     if (writer.finish(trailer))
         graph::pruneCache(m_options.folder, m_options.folderBytes, m_path);
 }

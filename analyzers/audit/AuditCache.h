@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/audit/FruitlessSearches.h"
 #include "analyzers/graph/AnalysisPipeline.h"
 #include "core/base/Error.h"
 #include "core/base/Fingerprint.h"
@@ -33,7 +34,9 @@ public:
                const AuditCacheKey& key);
 
     [[nodiscard]] std::optional<core::AuditReport> find() const;
-    void keep(const core::AuditReport& report) const;
+    /// What the last audit of the tree looked for in vain; holds for other contents and other rules, too.
+    [[nodiscard]] KeptSearches searches() const;
+    void keep(const core::AuditReport& report, const KeptSearches& searches) const;
 
 private:
     graph::CacheOptions m_options;

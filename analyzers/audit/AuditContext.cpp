@@ -1,9 +1,8 @@
 #include "analyzers/audit/AuditContext.h"
 
 #include "analyzers/audit/CodeMask.h"
+#include "analyzers/audit/GlobTable.h"
 #include "analyzers/spi/FileKinds.h"
-
-#include <re2/set.h>
 
 #include <algorithm>
 #include <limits>
@@ -18,6 +17,7 @@ AuditContext::AuditContext(const AuditInput& input, const RuleSet& rules, core::
     : m_input(input),
       m_rules(rules),
       m_job(job),
+      m_fruitless(input.code->model, input.searches),
       m_matches(rules.conditions.size()),
       m_filesOfGlobs(rules.globs.size())
 {
@@ -40,65 +40,10 @@ void AuditContext::findCopies()
 
 void AuditContext::matchGlobs()
 {
-    RE2::Options options;
-    options.set_log_errors(false);
-    options.set_max_mem(64 << 20);
-    struct Owner {
-        std::size_t globs;
-        bool excludes;
-    };
-    struct Part {
-        explicit Part(const RE2::Options& options) : set(options, RE2::ANCHOR_BOTH) {}
-        RE2::Set set;
-        std::vector<std::vector<Owner>> owners;
-        bool ready = false;
-    };
-    // Most globs look at the name alone: those are matched on it, which is much shorter than the path.
-    Part names(options);
-    Part folders(options); ///< what lies anywhere below a folder: looked up once for each folder, not for each file
-    Part paths(options);
-    std::map<std::string_view, int, std::less<>> known; // named file sets bring the same glob into many rules: each is matched once
-    for (std::size_t i = 0; i < m_rules.globs.size(); ++i)
-        for (const std::string& glob : m_rules.globs[i].patterns) {
-            const bool excludes = glob.starts_with('!');
-            const std::string_view plain = std::string_view(glob).substr(excludes ? 1 : 0);
-            const bool name = plain.find('/') == std::string_view::npos && plain.find("**") == std::string_view::npos;
-            Part& part = name ? names : plain.ends_with("/**") ? folders : paths;
-            const auto [at, fresh] = known.try_emplace(plain, -1);
-            if (fresh && (at->second = part.set.Add(globPattern(name ? "/" + std::string(plain) : std::string(plain)), nullptr)) >= 0)
-                part.owners.emplace_back();
-            if (at->second >= 0)
-                part.owners[static_cast<std::size_t>(at->second)].push_back({i, excludes});
-        }
-    for (Part* part : {&names, &folders, &paths})
-        part->ready = !part->owners.empty() && part->set.Compile();
-    std::vector<int> hits;
-    std::vector<int> folderHits;
-    std::string_view lastFolder = "/"; // no folder of a file
-    for (std::uint32_t f = 0; f < model().files.size(); ++f) {
-        const std::string_view whole = path(FileId(f));
-        const std::string_view last = whole.substr(whole.rfind('/') + 1);
-        std::map<std::size_t, bool> wanted;
-        const std::string_view folder = whole.substr(0, whole.size() - last.size());
-        if (folder != lastFolder) {
-            folderHits.clear();
-            if (folders.ready)
-                folders.set.Match(re2::StringPiece(folder.data(), folder.size()), &folderHits);
-            lastFolder = folder;
-        }
-        for (const auto& [part, text] : {std::pair(&names, last), std::pair(&folders, folder), std::pair(&paths, whole)}) {
-            if (part != &folders && (!part->ready || !part->set.Match(re2::StringPiece(text.data(), text.size()), &hits)))
-                continue;
-            for (const int hit : part == &folders ? folderHits : hits)
-                for (const Owner& one : part->owners[static_cast<std::size_t>(hit)]) {
-                    bool& in = wanted.try_emplace(one.globs, true).first->second;
-                    in = in && !one.excludes;
-                }
-        }
-        for (const auto& [one, in] : wanted)
-            if (in)
-                m_filesOfGlobs[one].push_back(FileId(f));
-    }
+    GlobTable globs(m_rules.globs);
+    for (std::uint32_t f = 0; f < model().files.size(); ++f)
+        for (const std::uint32_t set : globs.match(path(FileId(f))))
+            m_filesOfGlobs[set].push_back(FileId(f));
 }
 
 std::vector<FileId> AuditContext::files(std::size_t globs, bool tests) const
@@ -112,9 +57,18 @@ std::vector<FileId> AuditContext::files(std::size_t globs, bool tests) const
 
 std::string_view AuditContext::text(core::FileId file) const
 {
-    const core::SourceFile& source = model()[file];
-    const bool leftOut = source.state == core::ParseState::Skipped && source.language != core::Language::Other;
-    return leftOut ? std::string_view() : m_input.texts->text(m_first[file.value]);
+    return leftOut(model()[file]) ? std::string_view() : m_input.texts->text(m_first[file.value]);
+}
+
+bool AuditContext::holds(FileId file, std::string_view word, FruitlessSearches::Search search)
+{
+    if (m_fruitless.known(file, search))
+        return false;
+    const std::string_view all = text(file);
+    const bool found = all.find(word) != std::string_view::npos;
+    if (!found && !all.empty())
+        m_fruitless.note(file, search);
+    return found;
 }
 
 const std::string& AuditContext::masked(FileId file)
@@ -300,31 +254,6 @@ bool AuditContext::contains(const NameSet& names, std::string_view name, FileId 
 bool nativeCode(const AuditContext& context, FileId file)
 {
     return isNative(context.model()[file].language);
-}
-
-std::string globPattern(std::string_view glob)
-{
-    std::string out = "(?i)";
-    if (glob.starts_with('/'))
-        glob.remove_prefix(1);
-    else if (!glob.starts_with("**/"))
-        out += "(?:.*/)?";
-    for (std::size_t i = 0; i < glob.size(); ++i) {
-        if (glob.substr(i).starts_with("**/")) {
-            out += "(?:.*/)?";
-            i += 2;
-        } else if (glob.substr(i).starts_with("**")) {
-            out += ".*";
-            ++i;
-        } else if (glob[i] == '*') {
-            out += "[^/]*";
-        } else if (glob[i] == '?') {
-            out += "[^/]";
-        } else {
-            out += RE2::QuoteMeta(glob.substr(i, 1));
-        }
-    }
-    return out;
 }
 
 namespace {

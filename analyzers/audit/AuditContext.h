@@ -48,6 +48,8 @@ public:
     /// Empty for code that is not of interest, such as C that a precompiler made of a file beside it. Files of equal content
     /// share one text, so that copies of a script need not be read and searched again.
     [[nodiscard]] std::string_view text(core::FileId file) const;
+    /// Whether text() is not empty, without reading the file.
+    [[nodiscard]] bool hasText(core::FileId file) const { return model()[file].lines > 0 && !leftOut(model()[file]); }
     /// The text without comments.
     [[nodiscard]] const std::string& masked(core::FileId file);
     [[nodiscard]] const Imports& imports(core::FileId file);
@@ -75,6 +77,11 @@ public:
     /// `name` belongs to `names`: as it is, or, when it is not qualified, through a wildcard import of the file.
     [[nodiscard]] bool contains(const NameSet& names, std::string_view name, core::FileId file);
 
+    /// The word stands in the text; `search` stands for this question.
+    [[nodiscard]] bool holds(core::FileId file, std::string_view word, FruitlessSearches::Search search);
+    /// Searches that find nothing in a text need not be made again in one like it.
+    [[nodiscard]] FruitlessSearches& fruitless() { return m_fruitless; }
+
     void add(std::size_t condition, Match match) { m_matches[condition].push_back(std::move(match)); }
     [[nodiscard]] std::vector<Match>& matches(std::size_t condition) { return m_matches[condition]; }
     void note(core::Diagnostic diagnostic) { m_diagnostics.push_back(std::move(diagnostic)); }
@@ -93,6 +100,10 @@ public:
     }
 
 private:
+    static bool leftOut(const core::SourceFile& file)
+    {
+        return file.state == core::ParseState::Skipped && file.language != core::Language::Other;
+    }
     const std::vector<std::size_t>& lineStarts(core::FileId file);
     void matchGlobs();
     void findCopies();
@@ -108,6 +119,7 @@ private:
     const AuditInput& m_input;
     const RuleSet& m_rules;
     core::Job& m_job;
+    FruitlessSearches m_fruitless;
     std::vector<std::vector<Match>> m_matches;
     std::vector<core::Diagnostic> m_diagnostics;
     std::vector<core::Component> m_components;
@@ -133,10 +145,6 @@ void matchTexts(AuditContext& context);    ///< texts, imports
 void matchSettings(AuditContext& context); ///< settings, XML
 void matchTree(AuditContext& context);     ///< files, dependencies (also the list of components), version control
 void matchAbsence(AuditContext& context);  ///< absence; after all others
-
-/// A glob as an anchored, case-insensitive pattern: `**` any folders, `*` within a name; without a slash it is the name of a file in
-/// any folder; with a leading slash it starts at the root.
-std::string globPattern(std::string_view glob);
 
 /// Header of a Java source.
 Imports readImports(std::string_view text);

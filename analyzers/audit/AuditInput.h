@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/audit/FruitlessSearches.h"
 #include "analyzers/spi/CodeIndex.h"
 #include "analyzers/spi/SourceTexts.h"
 
@@ -18,6 +19,8 @@ struct AuditInput {
     const SourceTexts* texts = nullptr; ///< by file
     /// Is there version control data at or above the root? Empty when that was not looked at.
     std::optional<bool> versionControl;
+    /// What earlier audits of the tree looked for in vain; afterwards what this one did. Null: not asked, not told.
+    KeptSearches* searches = nullptr;
 };
 
 /// True when the root or a folder above it has .git, .svn, .hg, CVS or .bzr.

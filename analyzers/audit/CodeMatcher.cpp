@@ -193,7 +193,7 @@ public:
     explicit StringMatcher(AuditContext& context)
         : m_context(context),
           m_conditions(context.conditions<StringCondition>()),
-          m_set(options(), RE2::UNANCHORED),
+          m_set(setOptions(), RE2::UNANCHORED),
           m_flow(context)
     {
         for (const auto& [index, condition] : m_conditions)
@@ -214,13 +214,6 @@ public:
     }
 
 private:
-    static RE2::Options options()
-    {
-        RE2::Options out;
-        out.set_log_errors(false);
-        out.set_max_mem(64 << 20);
-        return out;
-    }
     const std::vector<int>& hits(StringId text)
     {
         const auto [known, fresh] = m_hits.try_emplace(text);

@@ -2,10 +2,14 @@
 #include "analyzers/audit/Matching.h"
 #include "analyzers/audit/Settings.h"
 
+#include <re2/set.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
 #include <set>
+#include <unordered_map>
+#include <utility>
 
 namespace naru::analyzers::audit {
 
@@ -30,6 +34,52 @@ bool separated(std::string_view line)
     const auto next = sign == std::string_view::npos ? sign : line.find_first_not_of(" \t", sign);
     return next != std::string_view::npos && (line[next] == '=' || line[next] == ':');
 }
+
+/// Of some conditions those whose patterns for keys let a key through. Few keys are rare: each is matched once.
+class KeyTable {
+public:
+    KeyTable(const std::vector<std::pair<std::size_t, const SettingCondition*>>& all, const std::vector<std::size_t>& wanted)
+        : m_set(setOptions(), RE2::UNANCHORED)
+    {
+        for (const std::size_t i : wanted) {
+            const SettingCondition& condition = *all[i].second;
+            if (!condition.key)
+                m_any.push_back({i, &condition});
+            else if (m_set.Add(condition.key->pattern(), nullptr) >= 0)
+                m_byKey.push_back({i, &condition});
+        }
+        m_ready = !m_byKey.empty() && m_set.Compile();
+    }
+
+    /// Positions of the conditions.
+    const std::vector<std::size_t>& of(const std::string& key)
+    {
+        const auto [at, fresh] = m_known.try_emplace(key);
+        if (!fresh)
+            return at->second;
+        const auto take = [&](const One& one) {
+            if (!found(one.condition->keyUnless, key))
+                at->second.push_back(one.position);
+        };
+        std::ranges::for_each(m_any, take);
+        std::vector<int> hits;
+        if (m_ready && m_set.Match(key, &hits))
+            for (const int hit : hits)
+                take(m_byKey[static_cast<std::size_t>(hit)]);
+        return at->second;
+    }
+
+private:
+    struct One {
+        std::size_t position;
+        const SettingCondition* condition;
+    };
+    RE2::Set m_set;
+    bool m_ready = false;
+    std::vector<One> m_any; ///< without a pattern for keys
+    std::vector<One> m_byKey; ///< by pattern of m_set
+    std::unordered_map<std::string, std::vector<std::size_t>> m_known;
+};
 
 class ConfigReader {
 public:
@@ -68,9 +118,39 @@ private:
 
     void read(FileId file, const Wanted& wanted)
     {
-        const std::string_view text = m_context.text(file);
+        const FruitlessSearches::Search search = searchFor(wanted);
+        const std::string_view text = m_context.fruitless().known(file, search) ? std::string_view() : m_context.text(file);
         if (text.empty())
             return;
+        m_found = false;
+        look(file, wanted, text);
+        if (!m_found)
+            m_context.fruitless().note(file, search);
+    }
+    /// The patterns that are asked of a setting or an element alone; what else a condition asks only takes findings away.
+    [[nodiscard]] FruitlessSearches::Search searchFor(const Wanted& wanted)
+    {
+        const auto [at, fresh] = m_searches.try_emplace({wanted.settings, wanted.xml});
+        if (!fresh)
+            return at->second;
+        core::FingerprintBuilder name;
+        name.add("settings");
+        for (const std::size_t i : wanted.settings) {
+            const SettingCondition& condition = *m_settings[i].second;
+            for (const Pattern& pattern : {condition.key, condition.value, condition.valueUnless, condition.keyUnless})
+                name.add(pattern ? pattern->pattern() : std::string());
+        }
+        name.add("xml");
+        for (const std::size_t i : wanted.xml)
+            name.add(m_xml[i].second->xpath);
+        return at->second = m_context.fruitless().search(name.finish());
+    }
+    KeyTable& keysFor(const std::vector<std::size_t>& settings)
+    {
+        return m_keys.try_emplace(settings, m_settings, settings).first->second;
+    }
+    void look(FileId file, const Wanted& wanted, std::string_view text)
+    {
         switch (m_context.model()[file].language) {
         case core::Language::Properties:
             return settings(file, wanted, propertySettings(text));
@@ -91,6 +171,7 @@ private:
             return;
         const auto xml = XmlText::parse(text, std::string(m_context.path(file)));
         if (!xml) {
+            m_found = true; // something is said of it each time
             m_context.note(
                 {core::Severity::Warning, xml.error().key, std::string(m_context.path(file)), xml.error().line, xml.error().args});
             return;
@@ -106,10 +187,9 @@ private:
         return begin != std::string_view::npos && text[begin] == '<';
     }
 
-    static bool holds(const SettingCondition& condition, const Setting& setting)
+    static bool valueHolds(const SettingCondition& condition, const Setting& setting)
     {
-        return allows(condition.key, setting.key) && allows(condition.value, setting.value) &&
-               !found(condition.valueUnless, setting.value) && !found(condition.keyUnless, setting.key);
+        return allows(condition.value, setting.value) && !found(condition.valueUnless, setting.value);
     }
     /// Another key begins like this one and goes on with what the pattern names: this one is a part of what stands there.
     static bool besides(const Pattern& pattern, const Setting& setting, const std::vector<Setting>& all)
@@ -140,18 +220,23 @@ private:
     void settings(FileId file, const Wanted& wanted, const std::vector<Setting>& all)
     {
         const bool json = m_context.path(file).ends_with(".json");
-        for (const std::size_t i : wanted.settings) {
+        std::map<std::size_t, std::vector<const Setting*>> holding; // by position in m_settings
+        KeyTable& keys = keysFor(wanted.settings);
+        for (const Setting& setting : all)
+            for (const std::size_t i : keys.of(setting.key))
+                if (valueHolds(*m_settings[i].second, setting))
+                    holding[i].push_back(&setting);
+        m_found = m_found || !holding.empty();
+        for (const auto& [i, settings] : holding) {
             const auto& [index, condition] = m_settings[i];
             std::map<std::string, int, std::less<>> lists;
             if (condition->listOver > 0)
-                for (const Setting& setting : all)
-                    if (holds(*condition, setting))
-                        ++lists[listName(setting, json)];
+                for (const Setting* setting : settings)
+                    ++lists[listName(*setting, json)];
             const int limit = json ? std::min(condition->listOver, kRecords) : condition->listOver;
-            for (const Setting& setting : all)
-                if (holds(*condition, setting) && (lists.empty() || lists[listName(setting, json)] <= limit) &&
-                    !besides(condition->siblingUnless, setting, all))
-                    m_context.add(index, {file, setting.line, setting.value, setting.key, ""});
+            for (const Setting* setting : settings)
+                if ((lists.empty() || lists[listName(*setting, json)] <= limit) && !besides(condition->siblingUnless, *setting, all))
+                    m_context.add(index, {file, setting->line, setting->value, setting->key, ""});
         }
     }
 
@@ -159,6 +244,7 @@ private:
     {
         const XmlCondition& condition = *m_xml[i].second;
         for (const pugi::xpath_node& hit : m_queries[i].evaluate_node_set(xml.document())) {
+            m_found = true;
             const bool attribute = static_cast<bool>(hit.attribute());
             const std::string value = attribute ? hit.attribute().value() : hit.node().text().get();
             if (!allows(condition.value, value) || found(condition.valueUnless, value))
@@ -173,6 +259,9 @@ private:
     std::vector<std::pair<std::size_t, const XmlCondition*>> m_xml;
     std::vector<pugi::xpath_query> m_queries;
     std::map<FileId, Wanted> m_wanted;
+    std::map<std::pair<std::vector<std::size_t>, std::vector<std::size_t>>, FruitlessSearches::Search> m_searches; ///< by what is wanted
+    std::map<std::vector<std::size_t>, KeyTable> m_keys; ///< by the settings that are wanted
+    bool m_found = false; ///< anything that a condition asks for, in the file at hand
 };
 
 } // namespace

@@ -67,6 +67,16 @@ std::vector<Dependency> readIvy(const XmlText& xml)
     return out;
 }
 
+std::string_view nameOf(std::string_view path)
+{
+    return path.substr(path.rfind('/') + 1);
+}
+
+bool isGradle(std::string_view name)
+{
+    return name.ends_with(".gradle") || name.ends_with(".gradle.kts");
+}
+
 std::vector<Dependency> readGradle(std::string_view text)
 {
     static const RE2 kString(R"((\w+)\s*\(?\s*["']([\w.\-]+):([\w.\-]+)(?::([\w.\-${}]+))?["'])");
@@ -88,14 +98,20 @@ std::vector<Dependency> readGradle(std::string_view text)
 
 } // namespace
 
+bool declaresDependencies(std::string_view path)
+{
+    const std::string_view name = nameOf(path);
+    return isGradle(name) || name == "pom.xml" || name == "ivy.xml";
+}
+
 std::vector<Dependency> readDependencies(std::string_view path, std::string_view text)
 {
-    const std::string_view name = path.substr(path.rfind('/') + 1);
-    if (name.ends_with(".gradle") || name.ends_with(".gradle.kts"))
+    if (!declaresDependencies(path))
+        return {};
+    const std::string_view name = nameOf(path);
+    if (isGradle(name))
         return readGradle(text);
     const bool pom = name == "pom.xml";
-    if (!pom && name != "ivy.xml")
-        return {};
     const auto xml = XmlText::parse(text, std::string(path));
     if (!xml)
         return {};

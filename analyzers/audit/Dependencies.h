@@ -16,6 +16,9 @@ struct Dependency {
     [[nodiscard]] std::string id() const { return group.empty() ? name : group + ":" + name; }
 };
 
+/// Such a file may declare dependencies, by its name.
+[[nodiscard]] bool declaresDependencies(std::string_view path);
+
 /// Dependencies of a Maven pom.xml (properties of the same file filled in; plugins and management apart), Ivy file or
 /// Gradle script; empty for anything else. Text that cannot be understood gives nothing.
 std::vector<Dependency> readDependencies(std::string_view path, std::string_view text);

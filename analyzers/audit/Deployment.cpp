@@ -57,7 +57,12 @@ std::string_view productFolder(std::string_view path)
 
 class Aside {
 public:
-    explicit Aside(AuditContext& context) : m_context(context), m_out(context.model().files.size()) {}
+    explicit Aside(AuditContext& context)
+        : m_context(context),
+          m_testImports(context.fruitless().search(testImports())),
+          m_out(context.model().files.size())
+    {
+    }
 
     std::vector<bool> run()
     {
@@ -73,6 +78,15 @@ public:
     }
 
 private:
+    using Search = FruitlessSearches::Search;
+
+    static core::Fingerprint testImports()
+    {
+        core::FingerprintBuilder name;
+        for (const std::string_view library : kTestLibraries)
+            name.add(library);
+        return name.finish();
+    }
     [[nodiscard]] std::string_view path(std::uint32_t file) const { return m_context.path(FileId(file)); }
     [[nodiscard]] bool java(std::uint32_t file) const { return m_context.model().files[file].language == core::Language::Java; }
 
@@ -122,6 +136,8 @@ private:
         static const RE2 kDescription(R"re((?m)^\s*[{]?\s*"?(?:openapi|swagger)"?\s*:\s*["']?\d)re");
         // What a partner of a sign-on says of itself, and scripts for tests of pages.
         static const RE2 kPartner(R"(<(?:\w+:)?(?:EntityDescriptor|EntitiesDescriptor|webtest|testSpec)\b)");
+        const Search partner = m_context.fruitless().search(core::Fingerprint::of(kPartner.pattern()));
+        const Search description = m_context.fruitless().search(core::Fingerprint::of(kDescription.pattern()));
         std::unordered_set<std::string> bundles;
         for (std::uint32_t f = 0; f < m_out.size(); ++f) {
             std::string base;
@@ -135,23 +151,38 @@ private:
             if (name.ends_with(".properties"))
                 m_out[f] = m_out[f] || bundles.contains(std::string(name));
             if (name.ends_with(".xml")) {
-                const std::string_view text = m_context.text(FileId(f)).substr(0, 2 * kDescriptionHead);
-                const bool mayBe = text.contains("Descriptor") || text.contains("webtest") || text.contains("testSpec");
-                m_out[f] = m_out[f] || (mayBe && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kPartner));
+                m_out[f] = m_out[f] || opensWith(f, 2 * kDescriptionHead, kPartner, partner);
             }
             if (name.ends_with(".yml") || name.ends_with(".yaml") || name.ends_with(".json")) {
-                const std::string_view text = m_context.text(FileId(f)).substr(0, kDescriptionHead);
-                const bool mayBe = text.contains("openapi") || text.contains("swagger");
-                m_out[f] = m_out[f] || (mayBe && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kDescription));
+                m_out[f] = m_out[f] || opensWith(f, kDescriptionHead, kDescription, description);
             }
         }
     }
 
+    /// The pattern occurs in the first bytes of the text.
+    [[nodiscard]] bool opensWith(std::uint32_t file, std::size_t bytes, const RE2& pattern, Search search)
+    {
+        const FileId id(file);
+        if (m_context.fruitless().known(id, search))
+            return false;
+        const std::string_view text = m_context.text(id).substr(0, bytes);
+        const bool found = RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+        if (!found && !text.empty())
+            m_context.fruitless().note(id, search);
+        return found;
+    }
+
     [[nodiscard]] bool importsTests(std::uint32_t file)
     {
-        return std::ranges::any_of(m_context.imports(FileId(file)).all, [](const Imports::One& one) {
+        const FileId id(file);
+        if (m_context.fruitless().known(id, m_testImports))
+            return false;
+        const bool found = std::ranges::any_of(m_context.imports(id).all, [](const Imports::One& one) {
             return std::ranges::any_of(kTestLibraries, [&](std::string_view library) { return one.name.starts_with(library); });
         });
+        if (!found && m_context.hasText(id))
+            m_context.fruitless().note(id, m_testImports);
+        return found;
     }
     [[nodiscard]] std::string_view module(std::string_view path) const
     {
@@ -191,6 +222,7 @@ private:
     }
 
     AuditContext& m_context;
+    Search m_testImports;
     std::vector<bool> m_out;
     std::unordered_set<std::string_view> m_modules; ///< folders with a build file
 };

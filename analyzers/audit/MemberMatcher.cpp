@@ -272,11 +272,11 @@ void matchLocks(AuditContext& context)
     for (const Member& member : model.members)
         if (member.kind == MemberKind::Field && core::has(member.flags, MemberFlag::Static) && member.at.file.valid())
             statics[member.at.file].insert(model.text(member.name));
+    const FruitlessSearches::Search search = context.fruitless().search(core::Fingerprint::of("synchronized"));
     static const RE2 kBlock(R"(\bsynchronized\s*\(\s*(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)\s*\))");
     for (std::uint32_t f = 0; f < model.files.size(); ++f) {
         const FileId file(f);
-        if (model.files[f].language != core::Language::Java || context.test(file) ||
-            context.text(file).find("synchronized") == std::string_view::npos)
+        if (model.files[f].language != core::Language::Java || context.test(file) || !context.holds(file, "synchronized", search))
             continue;
         const std::string& text = context.masked(file);
         re2::StringPiece rest(text);

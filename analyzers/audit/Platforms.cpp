@@ -109,19 +109,36 @@ void imagePlatforms(std::string_view source, std::vector<Dependency>& out)
     }
 }
 
+enum class Kind { None, Gradle, Image, Maven, Web };
+
+Kind kindOf(std::string_view path)
+{
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    if (name.ends_with(".gradle") || name.ends_with(".gradle.kts"))
+        return Kind::Gradle;
+    if (name.starts_with("Dockerfile") || name.starts_with("Containerfile") || name.ends_with(".dockerfile"))
+        return Kind::Image;
+    return name == "pom.xml" ? Kind::Maven : name == "web.xml" ? Kind::Web : Kind::None;
+}
+
 } // namespace
+
+bool namesPlatforms(std::string_view path)
+{
+    return kindOf(path) != Kind::None;
+}
 
 std::vector<Dependency> readPlatforms(std::string_view path, std::string_view source)
 {
     std::vector<Dependency> out;
-    const std::string_view name = path.substr(path.rfind('/') + 1);
-    if (name.ends_with(".gradle") || name.ends_with(".gradle.kts"))
+    const Kind kind = kindOf(path);
+    if (kind == Kind::Gradle)
         gradlePlatforms(source, out);
-    else if (name.starts_with("Dockerfile") || name.starts_with("Containerfile") || name.ends_with(".dockerfile"))
+    else if (kind == Kind::Image)
         imagePlatforms(source, out);
-    else if (name == "pom.xml" || name == "web.xml")
+    else if (kind != Kind::None)
         if (const auto xml = XmlText::parse(source, std::string(path)))
-            name == "pom.xml" ? pomPlatforms(*xml, out) : webPlatforms(*xml, source, out);
+            kind == Kind::Maven ? pomPlatforms(*xml, out) : webPlatforms(*xml, source, out);
     return out;
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <unordered_set>
 
 namespace naru::analyzers::audit {
@@ -20,27 +21,29 @@ using TextConditions = std::vector<std::pair<std::size_t, const TextCondition*>>
 /// The patterns of some conditions as one scan that says which of them occur at all.
 class TextGroup {
 public:
-    explicit TextGroup(TextConditions conditions) : m_conditions(std::move(conditions)), m_set(options(), RE2::UNANCHORED)
+    TextGroup(AuditContext& context, TextConditions conditions) : m_conditions(std::move(conditions)), m_set(setOptions(), RE2::UNANCHORED)
     {
+        core::FingerprintBuilder name;
+        name.add("text");
         for (const auto& [index, condition] : m_conditions)
-            (void)m_set.Add(condition->matches->pattern(), nullptr);
-        m_ready = m_set.Compile();
+            name.add(condition->matches->pattern());
+        m_search = context.fruitless().search(name.finish());
     }
 
     void scan(AuditContext& context, FileId file)
     {
+        if (context.fruitless().known(file, m_search))
+            return;
         // The raw text first: most files match nothing, and masking costs more than scanning.
         const std::string_view raw = context.text(file);
         std::vector<int> hits;
-        if (!m_ready || raw.empty() || m_withoutAny.contains(raw.data()))
+        if (raw.empty() || !ready())
             return;
-        if (!m_set.Match(re2::StringPiece(raw.data(), raw.size()), nullptr)) {
-            m_withoutAny.insert(raw.data());
-            return;
-        }
+        if (!m_set.Match(re2::StringPiece(raw.data(), raw.size()), nullptr))
+            return context.fruitless().note(file, m_search);
         const std::string& text = context.masked(file);
         if (!m_set.Match(text, &hits))
-            return;
+            return context.fruitless().note(file, m_search);
         std::ranges::sort(hits);
         std::string blank; // without string contents, made when a condition asks for it
         for (const int hit : hits) {
@@ -52,12 +55,15 @@ public:
     }
 
 private:
-    static RE2::Options options()
+    /// Put together when the first text is to be searched.
+    bool ready()
     {
-        RE2::Options out;
-        out.set_log_errors(false);
-        out.set_max_mem(64 << 20);
-        return out;
+        if (!m_ready) {
+            for (const auto& [index, condition] : m_conditions)
+                (void)m_set.Add(condition->matches->pattern(), nullptr);
+            m_ready = m_set.Compile();
+        }
+        return *m_ready;
     }
     /// The line, and the one before it when it begins with a string: an expression goes on there.
     static std::string_view around(AuditContext& context, FileId file, int line)
@@ -85,8 +91,8 @@ private:
 
     TextConditions m_conditions;
     RE2::Set m_set;
-    std::unordered_set<const char*> m_withoutAny; ///< beginnings of texts that no pattern matches: copies share their text
-    bool m_ready = false;
+    FruitlessSearches::Search m_search{};
+    std::optional<bool> m_ready;
 };
 
 void matchImports(AuditContext& context)
@@ -104,21 +110,34 @@ void matchImports(AuditContext& context)
         if (type.at.file.valid())
             packages[type.at.file.value] = context.model().text(type.package);
     }
+    core::FingerprintBuilder name;
+    name.add("imports");
+    for (const auto& [index, condition] : conditions)
+        for (const auto* names : {&condition->names.exact, &condition->names.prefixes, &condition->except.exact, &condition->except.prefixes}) {
+            name.add(static_cast<std::int64_t>(names->size()));
+            for (const std::string& one : *names)
+                name.add(one);
+        }
+    const FruitlessSearches::Search search = context.fruitless().search(name.finish());
     std::unordered_map<std::string, std::vector<std::size_t>> known; // the same import stands in many files
     for (std::uint32_t f = 0; f < context.model().files.size(); ++f) {
         const FileId file(f);
-        if (context.model().files[f].language != core::Language::Java || context.test(file))
+        if (context.model().files[f].language != core::Language::Java || context.test(file) || context.fruitless().known(file, search))
             continue;
+        bool any = !context.hasText(file);
         for (const Imports::One& import : context.imports(file).all) {
             const auto [found, fresh] = known.try_emplace(import.name);
             if (fresh)
                 for (std::size_t i = 0; i < conditions.size(); ++i)
                     if (conditions[i].second->names.contains(import.name) && !conditions[i].second->except.contains(import.name))
                         found->second.push_back(i);
+            any = any || !found->second.empty();
             for (const std::size_t i : found->second)
                 if (!own.contains(import.name) || !conditions[i].second->names.contains(packages[f] + "."))
                     context.add(conditions[i].first, {file, import.line, import.name, import.name, ""});
         }
+        if (!any)
+            context.fruitless().note(file, search);
     }
 }
 
@@ -139,7 +158,7 @@ void matchTexts(AuditContext& context)
         TextConditions own;
         for (const std::size_t i : conditions)
             own.push_back(all[i]);
-        TextGroup group(std::move(own));
+        TextGroup group(context, std::move(own));
         for (const FileId file : files) {
             if (context.job().cancelled())
                 return;

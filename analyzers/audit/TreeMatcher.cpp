@@ -19,13 +19,14 @@ std::unordered_set<std::string> namedScripts(AuditContext& context)
 {
     constexpr std::array<std::string_view, 8> kNaming{".java", ".xml", ".yml", ".yaml", ".properties", ".gradle", ".kts", ".json"};
     constexpr std::string_view kEnd = ".sql";
+    const FruitlessSearches::Search search = context.fruitless().search(core::Fingerprint::of("names of scripts"));
     static const RE2 kName(R"(([\w.-]+\.sql)\b)");
     std::unordered_set<std::string> out;
     for (std::uint32_t f = 0; f < context.model().files.size(); ++f) {
         const FileId file(f);
         const std::string_view path = context.path(file);
         if (context.test(file) || std::ranges::none_of(kNaming, [&](std::string_view end) { return path.ends_with(end); }) ||
-            context.text(file).find(kEnd) == std::string_view::npos)
+            !context.holds(file, kEnd, search))
             continue;
         re2::StringPiece rest(context.masked(file));
         std::string name;
@@ -53,7 +54,7 @@ void matchFiles(AuditContext& context)
     for (const auto& [index, condition] : context.conditions<FileCondition>())
         for (const FileId file : context.files(condition->files, condition->tests)) {
             const std::string_view path = context.path(file);
-            if (found(condition->headUnless, context.text(file).substr(0, kHead)))
+            if (condition->headUnless && found(condition->headUnless, context.text(file).substr(0, kHead)))
                 continue;
             if (condition->notNamed) {
                 if (!named)
@@ -62,7 +63,7 @@ void matchFiles(AuditContext& context)
                     continue;
             }
             context.add(index,
-                        {file, context.text(file).empty() ? 0 : 1, std::string(path), std::string(path.substr(path.rfind('/') + 1)), ""});
+                        {file, context.hasText(file) ? 1 : 0, std::string(path), std::string(path.substr(path.rfind('/') + 1)), ""});
             if (condition->first)
                 break;
         }
@@ -87,9 +88,11 @@ void matchDependencies(AuditContext& context)
         const std::string_view path = context.path(file);
         if (path.ends_with(".jar"))
             take(file, dependencyOfJar(path), true);
-        else
+        else if (declaresDependencies(path))
             for (const Dependency& dependency : readDependencies(path, context.text(file)))
                 take(file, dependency, false);
+        if (!namesPlatforms(path))
+            continue;
         for (const Dependency& one : readPlatforms(path, context.text(file)))
             context.platforms().push_back({one.group, one.name, one.version, one.scope, std::string(path), one.line});
     }

@@ -11,7 +11,6 @@
 #include "analyzers/graph/PageReading.h"
 #include "analyzers/graph/SameContent.h"
 #include "analyzers/java/JavaFrontEnd.h"
-#include "analyzers/spi/ArchiveTree.h"
 #include "analyzers/spi/FileKinds.h"
 #include "analyzers/sql/KnownSql.h"
 
@@ -192,9 +191,7 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
         listed.keep();
         return againWhole(std::move(*known));
     }
-    tellKinds(*tree, options.limits);
-    if (fs::is_directory(root))
-        addArchives(*tree, options.limits, job, &listed.archives);
+    listed.complete(*tree, options.limits, job);
     listed.keep();
     cache.open(*analysis.index.model.strings);
     if (auto known = afterLayoutChanges(*tree, options.limits, *analysis.index.model.strings, cache, job))

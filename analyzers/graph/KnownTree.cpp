@@ -1,6 +1,8 @@
 #include "analyzers/graph/KnownTree.h"
 
 #include "analyzers/graph/CacheFile.h"
+#include "analyzers/spi/ArchiveTree.h"
+#include "analyzers/spi/SourceTree.h"
 
 #include <optional>
 
@@ -22,6 +24,13 @@ KnownTree::KnownTree(const CacheOptions& options, const std::filesystem::path& r
         folders.restore(*bytes);
     if (const auto bytes = file->read(file->trailer().pool))
         archives.restore(*bytes);
+}
+
+void KnownTree::complete(SourceTree& tree, const ReadLimits& limits, core::Job& job)
+{
+    tellKinds(tree, limits);
+    if (std::filesystem::is_directory(tree.root))
+        addArchives(tree, limits, job, &archives);
 }
 
 void KnownTree::keep()

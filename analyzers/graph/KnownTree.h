@@ -17,6 +17,9 @@ public:
     KnownFolders folders;
     KnownArchives archives;
 
+    /// After listFolder(): what lies in the archives of the folder, and the kinds of files that only their content tells.
+    void complete(SourceTree& tree, const ReadLimits& limits, core::Job& job);
+
     /// After listing: writes down what is new. The folder of the cache must be there.
     void keep();
 

@@ -10,6 +10,7 @@
 #include "analyzers/clones/CloneFinder.h"
 #include "analyzers/graph/AnalysisPipeline.h"
 #include "analyzers/graph/FileReading.h"
+#include "analyzers/graph/KnownTree.h"
 #include "checklist/Thresholds.h"
 #include "core/base/Files.h"
 #include "core/model/AuditReportJson.h"
@@ -119,7 +120,9 @@ core::Result<core::AuditReport> plainAudit(const analyzers::graph::SourceAnalysi
     const auto rules = audit::loadRules(ruleFolders(resources, options.rules));
     if (!rules)
         return std::unexpected(rules.error());
-    auto report = audit::audit({.code = &source.index, .texts = &source.texts, .versionControl = key->versionControl}, *rules, {}, job);
+    audit::KeptSearches searches = cache.searches();
+    auto report = audit::audit(
+        {.code = &source.index, .texts = &source.texts, .versionControl = key->versionControl, .searches = &searches}, *rules, {}, job);
     if (!report)
         return report;
     analyzers::clones::CloneOptions clones;
@@ -128,7 +131,7 @@ core::Result<core::AuditReport> plainAudit(const analyzers::graph::SourceAnalysi
     if (!duplication)
         return std::unexpected(duplication.error());
     report->duplication = std::move(*duplication);
-    cache.keep(*report);
+    cache.keep(*report, searches);
     return report;
 }
 
@@ -150,6 +153,21 @@ core::Result<core::AuditReport> auditOf(const analyzers::graph::SourceAnalysis& 
         return std::unexpected(rules.error());
     audit::accept(accepted, options.today, *rules, *report);
     return report;
+}
+
+/// The tree has these paths and contents. What is wrong with it the analysis itself says.
+bool sameSource(const std::filesystem::path& root, const core::Fingerprint& source, const analyzers::graph::CacheOptions& options,
+                core::Job& job)
+{
+    analyzers::graph::KnownTree listed(options, root);
+    const analyzers::ReadLimits limits;
+    auto tree = analyzers::listFolder(root, limits, job, &listed.folders);
+    if (!tree)
+        return false;
+    listed.complete(*tree, limits, job);
+    const analyzers::graph::AnalysisCache cache(options, *tree, limits);
+    const auto now = analyzers::graph::fingerprintOf(*tree, cache.knownContents(), limits, job);
+    return now && *now == source;
 }
 
 } // namespace
@@ -254,11 +272,10 @@ std::optional<Analysis> ProjectService::unchanged(core::SystemId system, const s
 {
     const auto start = std::chrono::steady_clock::now();
     const bool plain = options.cache && options.baseline.empty() && options.native.compileCommands.empty() && options.rules.empty();
-    const auto known = plain ? m_session.codeModel(system) : nullptr;
-    if (known == nullptr)
+    const auto source = plain ? m_session.codeSource(system) : std::nullopt;
+    if (!source || !sameSource(root, *source, sourceCache(options), job))
         return std::nullopt;
     Analysis analysis;
-    analysis.code = known;
     analysis.reused = true;
     if (options.audit) {
         auto report = auditAsMade(system);
@@ -269,13 +286,8 @@ std::optional<Analysis> ProjectService::unchanged(core::SystemId system, const s
             return std::nullopt;
         analysis.audit = std::move(*report);
     }
-    const auto tree = analyzers::listTree(root, {}, job);
-    if (!tree)
-        return std::nullopt; // the analysis itself says what is wrong
-    const analyzers::ReadLimits limits;
-    const analyzers::graph::AnalysisCache cache(sourceCache(options), *tree, limits);
-    const auto now = analyzers::graph::fingerprintOf(*tree, cache.knownContents(), limits, job);
-    if (!now || *now != known->source)
+    analysis.code = m_session.codeModel(system);
+    if (analysis.code == nullptr)
         return std::nullopt;
     analysis.seconds.total = secondsSince(start);
     return analysis;

@@ -60,6 +60,12 @@ std::shared_ptr<const CodeModel> ProjectSession::codeModel(SystemId system) cons
     return place->second;
 }
 
+std::optional<Fingerprint> ProjectSession::codeSource(SystemId system) const
+{
+    const auto& origin = m_state->codeOrigin(system);
+    return origin ? std::optional(origin->source) : std::nullopt;
+}
+
 Result<void> ProjectSession::storeCodeModel(SystemId id, const CodeModel& model)
 {
     if (m_state->system(id) == nullptr)

@@ -111,6 +111,8 @@ public:
     [[nodiscard]] Fingerprint currentInputs(SystemId system, ResultKind kind) const;
 
     [[nodiscard]] std::shared_ptr<const CodeModel> codeModel(SystemId system) const;
+    /// CodeModel::source of the model that is kept, without reading the model; empty when there is none.
+    [[nodiscard]] std::optional<Fingerprint> codeSource(SystemId system) const;
     Result<void> storeCodeModel(SystemId system, const CodeModel& model);
 
 private:

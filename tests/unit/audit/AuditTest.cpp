@@ -25,6 +25,7 @@ public:
         file.language = language;
         file.test = test;
         file.content = core::Fingerprint::of(text);
+        file.lines = static_cast<std::uint32_t>(std::ranges::count(text, '\n') + (text.empty() || text.ends_with('\n') ? 0 : 1));
         m_index.model.files.push_back(file);
         m_kept.push_back(text);
     }

@@ -1,4 +1,5 @@
 #include "analyzers/audit/AuditContext.h"
+#include "analyzers/audit/GlobTable.h"
 #include "analyzers/audit/RuleConditions.h"
 
 #include "core/base/Files.h"
