@@ -73,10 +73,14 @@ bool AuditContext::holds(FileId file, std::string_view word, FruitlessSearches::
 
 const std::string& AuditContext::masked(FileId file)
 {
-    const auto [found, fresh] = m_masked.try_emplace(file);
-    if (fresh)
-        found->second = maskComments(text(file), syntaxOf(path(file), model()[file].language));
-    return found->second;
+    const auto found = m_masked.find(file);
+    return found != m_masked.end() ? found->second : m_masked.emplace(file, maskedApart(file)).first->second;
+}
+
+std::string AuditContext::maskedApart(FileId file) const
+{
+    const auto found = m_masked.find(file);
+    return found != m_masked.end() ? found->second : maskComments(text(file), syntaxOf(path(file), model()[file].language));
 }
 
 const Imports& AuditContext::imports(FileId file)

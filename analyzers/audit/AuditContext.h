@@ -52,6 +52,9 @@ public:
     [[nodiscard]] bool hasText(core::FileId file) const { return model()[file].lines > 0 && !leftOut(model()[file]); }
     /// The text without comments.
     [[nodiscard]] const std::string& masked(core::FileId file);
+    /// The same for several threads at once: made anew unless it is known, and not kept.
+    [[nodiscard]] std::string maskedApart(core::FileId file) const;
+    void keepMasked(core::FileId file, std::string text) { m_masked.try_emplace(file, std::move(text)); }
     [[nodiscard]] const Imports& imports(core::FileId file);
     /// One line of the original text, trimmed; empty when there is none.
     [[nodiscard]] std::string_view line(core::FileId file, int line);

@@ -1,13 +1,15 @@
 #include "analyzers/audit/AuditContext.h"
 #include "analyzers/audit/Matching.h"
 #include "analyzers/audit/Settings.h"
+#include "analyzers/graph/ParallelFiles.h"
 
 #include <re2/set.h>
+#include <tbb/enumerable_thread_specific.h>
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -35,10 +37,10 @@ bool separated(std::string_view line)
     return next != std::string_view::npos && (line[next] == '=' || line[next] == ':');
 }
 
-/// Of some conditions those whose patterns for keys let a key through. Few keys are rare: each is matched once.
-class KeyTable {
+/// Of some conditions those whose patterns for keys let a key through.
+class KeyPatterns {
 public:
-    KeyTable(const std::vector<std::pair<std::size_t, const SettingCondition*>>& all, const std::vector<std::size_t>& wanted)
+    KeyPatterns(const std::vector<std::pair<std::size_t, const SettingCondition*>>& all, const std::vector<std::size_t>& wanted)
         : m_set(setOptions(), RE2::UNANCHORED)
     {
         for (const std::size_t i : wanted) {
@@ -52,21 +54,19 @@ public:
     }
 
     /// Positions of the conditions.
-    const std::vector<std::size_t>& of(const std::string& key)
+    [[nodiscard]] std::vector<std::size_t> of(const std::string& key) const
     {
-        const auto [at, fresh] = m_known.try_emplace(key);
-        if (!fresh)
-            return at->second;
+        std::vector<std::size_t> out;
         const auto take = [&](const One& one) {
             if (!found(one.condition->keyUnless, key))
-                at->second.push_back(one.position);
+                out.push_back(one.position);
         };
         std::ranges::for_each(m_any, take);
         std::vector<int> hits;
         if (m_ready && m_set.Match(key, &hits))
             for (const int hit : hits)
                 take(m_byKey[static_cast<std::size_t>(hit)]);
-        return at->second;
+        return out;
     }
 
 private:
@@ -74,12 +74,29 @@ private:
         std::size_t position;
         const SettingCondition* condition;
     };
+
     RE2::Set m_set;
     bool m_ready = false;
-    std::vector<One> m_any; ///< without a pattern for keys
+    std::vector<One> m_any;   ///< without a pattern for keys
     std::vector<One> m_byKey; ///< by pattern of m_set
-    std::unordered_map<std::string, std::vector<std::size_t>> m_known;
 };
+
+/// Keys that were asked before: few keys of a system are rare. One for each thread.
+using KnownKeys = std::map<const KeyPatterns*, std::unordered_map<std::string, std::vector<std::size_t>>>;
+
+/// The line of each setting is one on which key and value stand apart.
+std::vector<Setting> separatedSettings(std::string_view text)
+{
+    std::vector<Setting> all = propertySettings(text);
+    std::vector<std::string_view> lines;
+    for (std::string_view rest = text; !rest.empty(); rest.remove_prefix(std::min(lines.back().size() + 1, rest.size())))
+        lines.push_back(rest.substr(0, rest.find('\n')));
+    std::erase_if(all, [&](const Setting& one) {
+        const auto line = static_cast<std::size_t>(one.line) - 1;
+        return line >= lines.size() || !separated(lines[line].substr(std::min(lines[line].find_first_not_of(" \t\r"), lines[line].size())));
+    });
+    return all;
+}
 
 class ConfigReader {
 public:
@@ -95,37 +112,63 @@ public:
 
     void run()
     {
-        for (const auto& [file, wanted] : m_wanted)
-            read(file, wanted);
+        tbb::enumerable_thread_specific<KnownKeys> keys;
+        std::vector<Found> all(m_wanted.size());
+        graph::parallelFiles(static_cast<std::uint32_t>(m_wanted.size()), m_context.job(), [&](std::uint32_t i) {
+            if (m_wanted[i].search && !m_wanted[i].copyOf)
+                all[i] = look(m_wanted[i], keys.local());
+        });
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const Wanted& wanted = m_wanted[i];
+            if (wanted.copyOf && all[*wanted.copyOf].any)
+                all[i] = look(wanted, keys.local());
+            if (wanted.search && !all[i].any && m_context.hasText(wanted.file))
+                m_context.fruitless().note(wanted.file, *wanted.search);
+            for (auto& [condition, match] : all[i].matches)
+                m_context.add(condition, std::move(match));
+            if (all[i].trouble)
+                m_context.note(std::move(*all[i].trouble));
+        }
     }
 
 private:
+    /// What is asked of one file.
     struct Wanted {
+        core::FileId file;
         std::vector<std::size_t> settings; ///< positions in m_settings
         std::vector<std::size_t> xml;
+        const KeyPatterns* keys = nullptr;
+        std::optional<FruitlessSearches::Search> search; ///< empty: it is known to be in vain
+        std::optional<std::size_t> copyOf;               ///< a file before it with the same text and questions
+    };
+    struct Found {
+        std::vector<std::pair<std::size_t, Match>> matches; ///< with their conditions
+        std::optional<core::Diagnostic> trouble;
+        bool any = false; ///< something to say of it, also when it is no finding in the end
     };
 
     void collect()
     {
+        std::map<FileId, Wanted> byFile;
         for (std::size_t i = 0; i < m_settings.size(); ++i)
             for (const FileId file : m_context.files(m_settings[i].second->files))
                 if (!m_settings[i].second->program || m_context.programSettings(file))
-                    m_wanted[file].settings.push_back(i);
+                    byFile[file].settings.push_back(i);
         for (std::size_t i = 0; i < m_xml.size(); ++i)
             for (const FileId file : m_context.files(m_xml[i].second->files))
-                m_wanted[file].xml.push_back(i);
-    }
-
-    void read(FileId file, const Wanted& wanted)
-    {
-        const FruitlessSearches::Search search = searchFor(wanted);
-        const std::string_view text = m_context.fruitless().known(file, search) ? std::string_view() : m_context.text(file);
-        if (text.empty())
-            return;
-        m_found = false;
-        look(file, wanted, text);
-        if (!m_found)
-            m_context.fruitless().note(file, search);
+                byFile[file].xml.push_back(i);
+        std::map<std::pair<FruitlessSearches::Search, std::uint32_t>, std::size_t> first;
+        for (auto& [file, wanted] : byFile) {
+            wanted.file = file;
+            wanted.keys = &m_keys.try_emplace(wanted.settings, m_settings, wanted.settings).first->second;
+            const FruitlessSearches::Search search = searchFor(wanted);
+            if (!m_context.fruitless().known(file, search))
+                wanted.search = search;
+            if (const auto text = m_context.fruitless().text(file); text && wanted.search)
+                if (const auto [at, fresh] = first.try_emplace({search, *text}, m_wanted.size()); !fresh)
+                    wanted.copyOf = at->second;
+            m_wanted.push_back(std::move(wanted));
+        }
     }
     /// The patterns that are asked of a setting or an element alone; what else a condition asks only takes findings away.
     [[nodiscard]] FruitlessSearches::Search searchFor(const Wanted& wanted)
@@ -145,41 +188,39 @@ private:
             name.add(m_xml[i].second->xpath);
         return at->second = m_context.fruitless().search(name.finish());
     }
-    KeyTable& keysFor(const std::vector<std::size_t>& settings)
+
+    /// Called from several threads.
+    [[nodiscard]] Found look(const Wanted& wanted, KnownKeys& known) const
     {
-        return m_keys.try_emplace(settings, m_settings, settings).first->second;
+        Found out;
+        const std::string_view text = m_context.text(wanted.file);
+        const std::string_view path = m_context.path(wanted.file);
+        const core::Language language = m_context.model()[wanted.file].language;
+        if (language == core::Language::Properties)
+            settings(wanted, propertySettings(text), known, out);
+        else if (language == core::Language::Yaml)
+            settings(wanted, yamlSettings(text), known, out);
+        else if (path.ends_with(".json"))
+            settings(wanted, text.size() > kLargestJson ? std::vector<Setting>() : jsonSettings(text), known, out);
+        else if (keysAndValues(path))
+            settings(wanted, separatedSettings(text), known, out);
+        else if (text.size() <= kLargestXml && looksLikeXml(text))
+            elements(wanted, text, known, out);
+        return out;
     }
-    void look(FileId file, const Wanted& wanted, std::string_view text)
+    void elements(const Wanted& wanted, std::string_view text, KnownKeys& known, Found& out) const
     {
-        switch (m_context.model()[file].language) {
-        case core::Language::Properties:
-            return settings(file, wanted, propertySettings(text));
-        case core::Language::Yaml:
-            return settings(file, wanted, yamlSettings(text));
-        default:
-            break;
-        }
-        const std::string_view path = m_context.path(file);
-        if (path.ends_with(".json"))
-            return text.size() > kLargestJson ? void() : settings(file, wanted, jsonSettings(text));
-        if (keysAndValues(path)) {
-            std::vector<Setting> all = propertySettings(text);
-            std::erase_if(all, [&](const Setting& one) { return !separated(m_context.line(file, one.line)); });
-            return settings(file, wanted, all);
-        }
-        if (text.size() > kLargestXml || !looksLikeXml(text))
-            return;
-        const auto xml = XmlText::parse(text, std::string(m_context.path(file)));
+        const std::string path(m_context.path(wanted.file));
+        const auto xml = XmlText::parse(text, path);
         if (!xml) {
-            m_found = true; // something is said of it each time
-            m_context.note(
-                {core::Severity::Warning, xml.error().key, std::string(m_context.path(file)), xml.error().line, xml.error().args});
+            out.any = true; // it is said each time
+            out.trouble = core::Diagnostic{core::Severity::Warning, xml.error().key, path, xml.error().line, xml.error().args};
             return;
         }
         if (!wanted.settings.empty())
-            settings(file, wanted, xmlSettings(*xml));
+            settings(wanted, xmlSettings(*xml), known, out);
         for (const std::size_t i : wanted.xml)
-            query(file, i, *xml);
+            query(wanted.file, i, *xml, out);
     }
     static bool looksLikeXml(std::string_view text)
     {
@@ -217,16 +258,20 @@ private:
         const auto host = setting.value.find("://");
         return name + '\n' + setting.value.substr(0, setting.value.find('/', host == std::string::npos ? 1 : host + 3));
     }
-    void settings(FileId file, const Wanted& wanted, const std::vector<Setting>& all)
+    void settings(const Wanted& wanted, const std::vector<Setting>& all, KnownKeys& known, Found& out) const
     {
-        const bool json = m_context.path(file).ends_with(".json");
+        const bool json = m_context.path(wanted.file).ends_with(".json");
         std::map<std::size_t, std::vector<const Setting*>> holding; // by position in m_settings
-        KeyTable& keys = keysFor(wanted.settings);
-        for (const Setting& setting : all)
-            for (const std::size_t i : keys.of(setting.key))
+        auto& keys = known[wanted.keys];
+        for (const Setting& setting : all) {
+            const auto [at, fresh] = keys.try_emplace(setting.key);
+            if (fresh)
+                at->second = wanted.keys->of(setting.key);
+            for (const std::size_t i : at->second)
                 if (valueHolds(*m_settings[i].second, setting))
                     holding[i].push_back(&setting);
-        m_found = m_found || !holding.empty();
+        }
+        out.any = out.any || !holding.empty();
         for (const auto& [i, settings] : holding) {
             const auto& [index, condition] = m_settings[i];
             std::map<std::string, int, std::less<>> lists;
@@ -236,21 +281,22 @@ private:
             const int limit = json ? std::min(condition->listOver, kRecords) : condition->listOver;
             for (const Setting* setting : settings)
                 if ((lists.empty() || lists[listName(*setting, json)] <= limit) && !besides(condition->siblingUnless, *setting, all))
-                    m_context.add(index, {file, setting->line, setting->value, setting->key, ""});
+                    out.matches.emplace_back(index, Match{wanted.file, setting->line, setting->value, setting->key, ""});
         }
     }
 
-    void query(FileId file, std::size_t i, const XmlText& xml)
+    void query(FileId file, std::size_t i, const XmlText& xml, Found& out) const
     {
         const XmlCondition& condition = *m_xml[i].second;
         for (const pugi::xpath_node& hit : m_queries[i].evaluate_node_set(xml.document())) {
-            m_found = true;
+            out.any = true;
             const bool attribute = static_cast<bool>(hit.attribute());
             const std::string value = attribute ? hit.attribute().value() : hit.node().text().get();
             if (!allows(condition.value, value) || found(condition.valueUnless, value))
                 continue;
             const pugi::xml_node node = attribute ? hit.parent() : hit.node();
-            m_context.add(m_xml[i].first, {file, attribute ? xml.line(node, hit.attribute()) : xml.line(node), value, node.name(), ""});
+            const int line = attribute ? xml.line(node, hit.attribute()) : xml.line(node);
+            out.matches.emplace_back(m_xml[i].first, Match{file, line, value, node.name(), ""});
         }
     }
 
@@ -258,10 +304,9 @@ private:
     std::vector<std::pair<std::size_t, const SettingCondition*>> m_settings;
     std::vector<std::pair<std::size_t, const XmlCondition*>> m_xml;
     std::vector<pugi::xpath_query> m_queries;
-    std::map<FileId, Wanted> m_wanted;
+    std::vector<Wanted> m_wanted; ///< by file
     std::map<std::pair<std::vector<std::size_t>, std::vector<std::size_t>>, FruitlessSearches::Search> m_searches; ///< by what is wanted
-    std::map<std::vector<std::size_t>, KeyTable> m_keys; ///< by the settings that are wanted
-    bool m_found = false; ///< anything that a condition asks for, in the file at hand
+    std::map<std::vector<std::size_t>, KeyPatterns> m_keys; ///< by the settings that are wanted
 };
 
 } // namespace

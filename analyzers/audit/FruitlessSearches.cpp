@@ -91,6 +91,12 @@ void FruitlessSearches::note(FileId file, Search search)
         all.insert(at, number);
 }
 
+std::optional<std::uint32_t> FruitlessSearches::text(FileId file) const
+{
+    const std::uint32_t text = m_texts[file.value];
+    return text == kNone ? std::nullopt : std::optional(text);
+}
+
 KeptSearches FruitlessSearches::kept() const
 {
     KeptSearches out;

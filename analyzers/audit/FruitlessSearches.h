@@ -5,6 +5,7 @@
 #include "core/model/CodeModel.h"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -36,6 +37,9 @@ public:
 
     [[nodiscard]] bool known(core::FileId file, Search search) const;
     void note(core::FileId file, Search search);
+
+    /// Files with the same number are the same to every search; empty for one that was not read.
+    [[nodiscard]] std::optional<std::uint32_t> text(core::FileId file) const;
 
     /// Of the searches that this run made or had no need to make.
     [[nodiscard]] KeptSearches kept() const;

@@ -1,13 +1,14 @@
 #include "analyzers/audit/AuditContext.h"
 #include "analyzers/audit/CodeMask.h"
 #include "analyzers/audit/Matching.h"
+#include "analyzers/graph/ParallelFiles.h"
 
 #include <re2/set.h>
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace naru::analyzers::audit {
@@ -30,23 +31,47 @@ public:
         m_search = context.fruitless().search(name.finish());
     }
 
-    void scan(AuditContext& context, FileId file)
+    /// What the scan of a text gives.
+    struct Scan {
+        std::vector<int> hits;
+        std::string masked; ///< when it was needed
+        bool vain = false;
+    };
+    [[nodiscard]] bool wants(AuditContext& context, FileId file) const { return !context.fruitless().known(file, m_search); }
+    /// Before the first scan.
+    void prepare()
     {
-        if (context.fruitless().known(file, m_search))
-            return;
+        for (const auto& [index, condition] : m_conditions)
+            (void)m_set.Add(condition->matches->pattern(), nullptr);
+        m_ready = m_set.Compile();
+    }
+    /// Called from several threads.
+    [[nodiscard]] Scan scan(const AuditContext& context, FileId file) const
+    {
         // The raw text first: most files match nothing, and masking costs more than scanning.
         const std::string_view raw = context.text(file);
-        std::vector<int> hits;
-        if (raw.empty() || !ready())
-            return;
+        Scan out;
+        if (raw.empty() || !m_ready)
+            return out;
+        out.vain = true;
         if (!m_set.Match(re2::StringPiece(raw.data(), raw.size()), nullptr))
+            return out;
+        out.masked = context.maskedApart(file);
+        if (!m_set.Match(out.masked, &out.hits))
+            return out;
+        std::ranges::sort(out.hits);
+        out.vain = false;
+        return out;
+    }
+    void take(AuditContext& context, FileId file, const Scan& scan)
+    {
+        if (scan.vain)
             return context.fruitless().note(file, m_search);
+        if (scan.hits.empty())
+            return;
         const std::string& text = context.masked(file);
-        if (!m_set.Match(text, &hits))
-            return context.fruitless().note(file, m_search);
-        std::ranges::sort(hits);
         std::string blank; // without string contents, made when a condition asks for it
-        for (const int hit : hits) {
+        for (const int hit : scan.hits) {
             const auto& [index, condition] = m_conditions[static_cast<std::size_t>(hit)];
             if (!condition->strings && blank.empty())
                 blank = maskComments(context.text(file), syntaxOf(context.path(file), context.model()[file].language), false);
@@ -55,16 +80,6 @@ public:
     }
 
 private:
-    /// Put together when the first text is to be searched.
-    bool ready()
-    {
-        if (!m_ready) {
-            for (const auto& [index, condition] : m_conditions)
-                (void)m_set.Add(condition->matches->pattern(), nullptr);
-            m_ready = m_set.Compile();
-        }
-        return *m_ready;
-    }
     /// The line, and the one before it when it begins with a string: an expression goes on there.
     static std::string_view around(AuditContext& context, FileId file, int line)
     {
@@ -92,8 +107,38 @@ private:
     TextConditions m_conditions;
     RE2::Set m_set;
     FruitlessSearches::Search m_search{};
-    std::optional<bool> m_ready;
+    bool m_ready = false;
 };
+
+/// Scans on all threads, the first of files with the same text; what was found is taken in their order.
+void scanAll(AuditContext& context, TextGroup& group, const std::vector<FileId>& files)
+{
+    std::vector<FileId> wanted;
+    std::vector<std::size_t> place; // of its scan, by wanted
+    std::vector<FileId> scanned;
+    std::unordered_map<std::uint32_t, std::size_t> known;
+    for (const FileId file : files) {
+        if (!group.wants(context, file))
+            continue;
+        const auto text = context.fruitless().text(file);
+        const auto at = text ? known.try_emplace(*text, scanned.size()).first->second : scanned.size();
+        if (at == scanned.size())
+            scanned.push_back(file);
+        wanted.push_back(file);
+        place.push_back(at);
+    }
+    if (wanted.empty())
+        return;
+    group.prepare();
+    std::vector<TextGroup::Scan> scans(scanned.size());
+    graph::parallelFiles(static_cast<std::uint32_t>(scanned.size()), context.job(),
+                         [&](std::uint32_t i) { scans[i] = group.scan(context, scanned[i]); });
+    for (std::size_t i = 0; i < scans.size(); ++i)
+        if (!scans[i].masked.empty())
+            context.keepMasked(scanned[i], std::move(scans[i].masked));
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        group.take(context, wanted[i], scans[place[i]]);
+}
 
 void matchImports(AuditContext& context)
 {
@@ -159,11 +204,9 @@ void matchTexts(AuditContext& context)
         for (const std::size_t i : conditions)
             own.push_back(all[i]);
         TextGroup group(context, std::move(own));
-        for (const FileId file : files) {
-            if (context.job().cancelled())
-                return;
-            group.scan(context, file);
-        }
+        if (context.job().cancelled())
+            return;
+        scanAll(context, group, files);
     }
     matchImports(context);
 }

@@ -4,6 +4,8 @@
 #include "app/service/Services.h"
 
 #include <CLI/CLI.hpp>
+#include <tbb/global_control.h>
+#include <tbb/info.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -135,6 +137,9 @@ int runCommandLine(const std::vector<std::string>& arguments, const fs::path& ex
     }
 
     const int jobs = options.jobs > 0 ? options.jobs : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    // Threads beyond the processors are started only when the scheduler knows of them beforehand; otherwise it says so on stderr.
+    const auto threads = static_cast<std::size_t>(std::max(jobs, tbb::info::default_concurrency()));
+    const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, threads);
     core::Job job(jobs, stop, progressLine(err, *texts, options.verbose));
     const Context context{options, *texts, *resources, job, err};
     const std::string name = app.get_subcommands().front()->get_name();

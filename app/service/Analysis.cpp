@@ -11,6 +11,7 @@
 #include "analyzers/graph/AnalysisPipeline.h"
 #include "analyzers/graph/FileReading.h"
 #include "analyzers/graph/KnownTree.h"
+#include "analyzers/graph/ParallelFiles.h"
 #include "checklist/Thresholds.h"
 #include "core/base/Files.h"
 #include "core/model/AuditReportJson.h"
@@ -121,13 +122,22 @@ core::Result<core::AuditReport> plainAudit(const analyzers::graph::SourceAnalysi
     if (!rules)
         return std::unexpected(rules.error());
     audit::KeptSearches searches = cache.searches();
-    auto report = audit::audit(
-        {.code = &source.index, .texts = &source.texts, .versionControl = key->versionControl, .searches = &searches}, *rules, {}, job);
-    if (!report)
-        return report;
     analyzers::clones::CloneOptions clones;
     clones.minimumTokens = key->duplicateTokens;
-    auto duplication = analyzers::clones::findDuplicates(source.index.model, source.texts, clones, job);
+    core::Result<core::AuditReport> report;
+    core::Result<core::Duplication> duplication;
+    core::Job beside(1, job.stopToken()); // tells nothing of its progress: that of the audit is told
+    analyzers::graph::runTogether(
+        job, {[&] {
+                  report = audit::audit({.code = &source.index,
+                                         .texts = &source.texts,
+                                         .versionControl = key->versionControl,
+                                         .searches = &searches},
+                                        *rules, {}, job);
+              },
+              [&] { duplication = analyzers::clones::findDuplicates(source.index.model, source.texts, clones, beside); }});
+    if (!report)
+        return report;
     if (!duplication)
         return std::unexpected(duplication.error());
     report->duplication = std::move(*duplication);
