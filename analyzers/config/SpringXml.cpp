@@ -52,6 +52,8 @@ void entries(pugi::xml_node map, SpringProperty& out)
     }
 }
 
+constexpr const char* kPropertiesBean = "org.springframework.beans.factory.config.PropertiesFactoryBean";
+
 /// `key=value` lines of a property value that is read as java.util.Properties.
 void propertyLines(std::string_view text, SpringProperty& out)
 {
@@ -87,6 +89,8 @@ SpringProperty property(pugi::xml_node node)
             }
         } else if (name == "map" || name == "props") {
             entries(child, made);
+        } else if (name == "properties" && made.ref.empty()) {
+            made.ref = std::string("class:") + kPropertiesBean;
         } else if (made.ref.empty()) {
             made.ref = referenceOf(child);
         }
@@ -206,6 +210,15 @@ private:
             made.className = "org.springframework.jndi.JndiObjectFactoryBean";
             made.line = m_xml.line(node);
             made.properties.push_back({"jndiName", std::string(attribute(node, "jndi-name")), {}, {}, {}});
+            m_out.beans.push_back(std::move(made));
+        } else if (name == "properties") { // <util:properties>, the same
+            SpringBean made;
+            made.id = attribute(node, "id");
+            made.className = kPropertiesBean;
+            made.line = m_xml.line(node);
+            made.properties.push_back({"location", std::string(attribute(node, "location")), {}, {}, {}});
+            made.properties.push_back({"properties", {}, {}, {}, {}});
+            entries(node, made.properties.back());
             m_out.beans.push_back(std::move(made));
         } else if (name == "advice") {
             advice(node);

@@ -1,5 +1,7 @@
 #include "analyzers/graph/MultiActions.h"
 
+#include "analyzers/graph/HeldBeans.h"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -10,26 +12,6 @@ namespace naru::analyzers::graph {
 using namespace core;
 
 namespace {
-
-/// A bean that a property holds: another one by its name, or one inside it, which follows it in the file.
-const config::SpringBean* heldBean(const config::SpringBean& of, std::string_view property, const ProjectFacts& facts, const BeanNames& beans)
-{
-    const config::SpringProperty* given = of.property(property);
-    if (given == nullptr || given->ref.empty())
-        return nullptr;
-    if (!given->ref.starts_with("class:"))
-        return beans.declared(given->ref);
-    const std::string_view wanted = std::string_view(given->ref).substr(6);
-    for (const auto& file : facts.springs) {
-        bool after = false;
-        for (const config::SpringBean& bean : file.facts.beans) {
-            if (after && bean.id.empty() && bean.className == wanted)
-                return &bean;
-            after = after || &bean == &of;
-        }
-    }
-    return nullptr;
-}
 
 /// @Resource(name = "byParameter") MethodNameResolver resolver, which the controller hands to its base class.
 const config::SpringBean* givenInCode(TypeId type, const CodeLookup& lookup, const BeanNames& beans)
@@ -51,10 +33,13 @@ const config::SpringBean* givenInCode(TypeId type, const CodeLookup& lookup, con
 
 class MultiActions {
 public:
-    MultiActions(const std::string& path, const CodeLookup& lookup, EntryCollector& entries, Location at)
+    MultiActions(const std::string& path, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans, EntryCollector& entries,
+                 Location at)
         : m_path(path.starts_with("**/") ? path.substr(2) : path), // in any folder
           m_lookup(lookup),
           m_model(lookup.index().model),
+          m_facts(facts),
+          m_beans(beans),
           m_entries(entries),
           m_at(at)
     {
@@ -121,9 +106,8 @@ private:
 
     void byTable(const config::SpringBean& resolver)
     {
-        const config::SpringProperty* table = resolver.property("mappings");
         const auto star = m_path.find('*');
-        for (const auto& [url, method] : table == nullptr ? decltype(table->entries)() : table->entries)
+        for (const auto& [url, method] : tableOf(resolver, "mappings", m_facts, m_beans, m_model))
             if (star == std::string::npos ? url == m_path : url.starts_with(m_path.substr(0, star)))
                 add(method, url);
     }
@@ -156,6 +140,8 @@ private:
     std::string m_path;
     const CodeLookup& m_lookup;
     const CodeModel& m_model;
+    const ProjectFacts& m_facts;
+    const BeanNames& m_beans;
     EntryCollector& m_entries;
     Location m_at;
     std::map<std::string_view, MemberId> m_methods;
@@ -175,7 +161,7 @@ void addMultiActions(const std::string& path, const config::SpringBean* controll
     if (resolver == nullptr && type.valid())
         resolver = givenInCode(type, lookup, beans);
     if (type.valid())
-        MultiActions(path, lookup, entries, at).run(type, resolver);
+        MultiActions(path, lookup, facts, beans, entries, at).run(type, resolver);
 }
 
 } // namespace naru::analyzers::graph

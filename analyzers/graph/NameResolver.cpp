@@ -216,7 +216,9 @@ NamedType NameResolver::lookUp(StringId name, std::uint32_t file)
     // One wildcard import whose types are not known here is the only place the name can come from.
     std::vector<StringId> unknown;
     std::ranges::copy_if(scope.otherPackages, std::back_inserter(unknown), [&](StringId package) { return !m_library.knows(package); });
-    if (unknown.size() == 1)
+    const std::string_view written = m_table.text(name);
+    const bool small = !written.empty() && written.front() >= 'a' && written.front() <= 'z'; // the beginning of a package, as in org.a.B
+    if (unknown.size() == 1 && !small)
         return {.external = joined(unknown.front(), name)};
     return {.external = name, .guessed = true};
 }

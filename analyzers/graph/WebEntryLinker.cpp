@@ -4,6 +4,7 @@
 #include "analyzers/graph/BeanNames.h"
 #include "analyzers/graph/EntryCollector.h"
 #include "analyzers/graph/FacesEntries.h"
+#include "analyzers/graph/HeldBeans.h"
 #include "analyzers/graph/MultiActions.h"
 #include "analyzers/graph/StrutsEntries.h"
 
@@ -159,10 +160,8 @@ private:
             }
             if (bean.className.ends_with("SimpleUrlHandlerMapping")) {
                 for (const char* key : {"mappings", "urlMap"}) {
-                    if (const config::SpringProperty* map = bean.property(key)) {
-                        for (const auto& [path, target] : map->entries) {
-                            controller(path, m_beans.typeOf(target), at, m_beans.declared(target));
-                        }
+                    for (const auto& [path, target] : tableOf(bean, key, m_facts, m_beans, m_model)) {
+                        controller(path, m_beans.typeOf(target), at, m_beans.declared(target));
                     }
                 }
             }

@@ -278,6 +278,22 @@ TEST_F(EntryLinks, MethodsThatRequestParametersChoose)
                                  "POST /c.do = a.C.form", "POST /c.do?cmd=save&kind = a.C.save", "POST /d.do = a.C.alone"}));
 }
 
+TEST_F(EntryLinks, UrlsOfSpringInPropertyFiles)
+{
+    write("a/Emp.java", R"x(package a; import javax.servlet.http.*; public class Emp extends org.springframework.web.servlet.mvc.multiaction.MultiActionController {
+  public void list(HttpServletRequest q, HttpServletResponse r) {} public void save(HttpServletRequest q, HttpServletResponse r) {} })x");
+    write("a/C.java", "package a; class C implements org.springframework.web.servlet.mvc.Controller { public ModelAndView handleRequest(HttpServletRequest q, HttpServletResponse p) { return null; } }");
+    write("web/WEB-INF/x-servlet.xml", R"x(<beans><bean class="org.springframework.web.servlet.handler.SimpleUrlHandlerMapping"><property name="mappings"><bean class="org.springframework.beans.factory.config.PropertiesFactoryBean"><property name="location"><value>/WEB-INF/conf/urls.properties</value></property></bean></property></bean>
+<bean class="org.springframework.web.servlet.handler.SimpleUrlHandlerMapping"><property name="mappings" ref="more"/></bean><util:properties id="more" location="classpath:conf/more.properties"/>
+<bean class="org.springframework.web.servlet.handler.SimpleUrlHandlerMapping"><property name="mappings"><util:properties><prop key="/own.do">one</prop></util:properties></property></bean></beans>)x");
+    write("web/WEB-INF/ctx.xml", "<beans><bean id='emp' class='a.Emp'/><bean id='one' class='a.C'/></beans>");
+    write("web/WEB-INF/conf/urls.properties", "/emp/*.do = emp\n");
+    write("src/conf/more.properties", "/more.do=one\n");
+    write("src/otherconf/more.properties", "/none.do=one\n");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /emp/list.do = a.Emp.list", "* /emp/save.do = a.Emp.save", "* /more.do = a.C.handleRequest", "* /own.do = a.C.handleRequest"}));
+}
+
 TEST_F(EntryLinks, CommandsOfNavigationFiles)
 {
     write("web/WEB-INF/web.xml", R"x(<web-app><servlet><servlet-name>G</servlet-name><servlet-class>a.GeneralServlet</servlet-class></servlet><servlet><servlet-name>X</servlet-name><servlet-class>a.GauceServlet</servlet-class></servlet>
