@@ -98,7 +98,7 @@ struct Setting {
 /// key=value lines of java.util.Properties, with continued lines and \uXXXX.
 std::vector<Setting> readProperties(std::string_view text);
 
-/// The services of a Nexacro application (typedefinition.xml): "screen.service.PREFIX" and the path of its URL: without the server, or from
+/// The services of a Nexacro application (typedefinition.xml), and the groups of one of MiPlatform (ConnectGroup): "screen.service.PREFIX" and the path of its URL: without the server, or from
 /// the root of the tree where it stands for a folder beside the file.
 std::vector<Setting> readScreenServices(std::string_view text, std::string_view path);
 

@@ -161,10 +161,16 @@ std::vector<Setting> readScreenServices(std::string_view text, std::string_view 
     std::vector<Setting> out;
     const XmlText xml(text, path);
     eachElement(xml.root(), [&](pugi::xml_node node) {
-        const std::string_view prefix = attribute(node, "prefixid");
-        if (localName(node) != "Service" || prefix.empty())
-            return;
+        std::string_view prefix = attribute(node, "prefixid");
         std::string_view url = attribute(node, "url");
+        if (const std::string_view group = localName(node); group == "AppGroup" || group == "DataGroup") { // of MiPlatform: forms, and the server
+            prefix = attribute(node, "Prefix");
+            url = attribute(group == "AppGroup" ? node.child("Script") : node, "Baseurl");
+        } else if (group != "Service") {
+            return;
+        }
+        if (prefix.empty())
+            return;
         const std::size_t scheme = url.find("://");
         std::string folder;
         if (scheme != std::string_view::npos)

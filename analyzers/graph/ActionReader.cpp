@@ -50,10 +50,19 @@ bool isDispatchWord(std::string_view name)
     });
 }
 
+/// Methods of a request that give its path: a front controller decides by it as others do by a parameter.
+bool isRequestPath(std::string_view method)
+{
+    return method == "getRequestURI" || method == "getRequestURL" || method == "getServletPath" || method == "getPathInfo";
+}
+
 /// Reads one member.
 class MemberDispatch {
 public:
-    MemberDispatch(const SymbolTable& table, const FileFacts& facts, const java::MemberFact& member) : m_table(table), m_code(facts.code)
+    MemberDispatch(const SymbolTable& table, const FileFacts& facts, const java::MemberFact& member)
+        : m_table(table),
+          m_code(facts.code),
+          m_requestPath(table.strings->intern(kRequestPath))
     {
         for (std::uint32_t i = 0; i < member.parameters.count; ++i)
             if (const StringId name = facts.parameters[member.parameters.first + i].name; isDispatchWord(text(name)))
@@ -157,6 +166,8 @@ private:
                 if (name == "getParameter" || (name.starts_with("get") && !settings && isDispatchWord(text(key))))
                     return key;
             }
+            if (children.size() == first && isRequestPath(name))
+                return m_requestPath;
             if (children.size() == first && name.size() > 3 && name.starts_with("get") && isDispatchWord(name.substr(3)))
                 return code.name();
         }
@@ -203,6 +214,9 @@ private:
         } else if (code.op == Op::Call && (code.flags & 1U) != 0 && children.size() == 2 && text(code.name()).starts_with("equals")) {
             addEquality(children[0], children[1], out);
             addEquality(children[1], children[0], out);
+        } else if (code.op == Op::Call && (code.flags & 1U) != 0 && children.size() == 2 &&
+                   (text(code.name()) == "endsWith" || text(code.name()) == "contains") && sourceOf(children[0]) == m_requestPath) {
+            addEquality(children[0], children[1], out); // uri.endsWith("/list.do")
         }
     }
 
@@ -290,6 +304,7 @@ private:
 
     const SymbolTable& m_table;
     const std::vector<Code>& m_code;
+    StringId m_requestPath;                 ///< stands for the parameter where the path decides
     std::map<StringId, StringId> m_sources; ///< variable -> request parameter
     std::set<StringId> m_arguments;         ///< parameters of the member with such a name
     std::set<StringId> m_locals;

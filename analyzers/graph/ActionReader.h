@@ -4,7 +4,12 @@
 #include "analyzers/spi/CodeIndex.h"
 #include "core/base/Job.h"
 
+#include <string_view>
+
 namespace naru::analyzers::graph {
+
+/// Stands for the parameter in the dispatch of a member that decides by the path of the request.
+inline constexpr std::string_view kRequestPath = "URI";
 
 /// Finds the members that decide by a request parameter what to do: chains of if and switches that compare `action`, `cmd`,
 /// `mode` and the like (or any request parameter with three values and more) with strings. Each value is an action of its own.

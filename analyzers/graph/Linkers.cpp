@@ -10,6 +10,7 @@
 #include "analyzers/graph/EventLinker.h"
 #include "analyzers/graph/FlowLinker.h"
 #include "analyzers/graph/FluentQueries.h"
+#include "analyzers/graph/FrontControllers.h"
 #include "analyzers/graph/MapperLinker.h"
 #include "analyzers/graph/MessageLinker.h"
 #include "analyzers/graph/PageEntries.h"
@@ -92,6 +93,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
 
     const ViewCatalog views(index, facts);
     linkEntries(index, lookup, facts, views);
+    linkFrontControllers(index, lookup, facts, views);
     const std::vector<core::CallEdge> flows = linkFlows(index, lookup, facts);
     linkReflectiveActions(index, lookup, facts);
     linkViews(index, lookup, facts, views);

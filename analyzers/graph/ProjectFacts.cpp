@@ -221,6 +221,9 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
             serverNames(file, text, path, out);
         } else if (root == "TypeDefinition") {
             out.settings.push_back({file, config::readScreenServices(text, path)});
+        } else if (root == "ConnectGroup") { // the frame of MiPlatform: prefixes of its screens, and code
+            out.settings.push_back({file, config::readScreenServices(text, path)});
+            out.views.push_back({file, web::readView(text, ViewKind::Nexacro)});
         } else if (root == "Window" && text.find("ransaction(") != std::string_view::npos) { // a screen of MiPlatform
             out.views.push_back({file, web::readView(text, ViewKind::Nexacro)});
         } else if (root == "FDL" || path.ends_with(".xfdl") || text.substr(0, 65536).find("submission") != std::string_view::npos) {

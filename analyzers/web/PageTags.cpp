@@ -21,12 +21,14 @@ void PageTags::open(const Piece& tag, std::string_view name)
         m_page.facts().beans.push_back({std::string(tag["id"]), std::string(type), m_page.line(tag.offset)});
     }
     field(tag, local);
+    fixedValue(tag, local);
 }
 
 void PageTags::close(std::string_view name)
 {
     if (name.ends_with("form")) {
         m_beanClass.clear();
+        m_form = kNoForm;
     }
 }
 
@@ -37,7 +39,9 @@ void PageTags::form(const Piece& tag, std::string_view name, std::string_view lo
         if (!m_beanClass.empty()) {
             stripesEvent(tag, m_beanClass, {});
         } else {
+            const std::size_t before = m_page.facts().links.size();
             m_page.link(LinkKind::Form, tag["action"], tag.offset, formMethod(tag));
+            m_form = m_page.facts().links.size() > before ? before : kNoForm;
         }
     } else if (local == "submission") { // WebSquare
         m_page.link(LinkKind::Ajax, tag["action"], tag.offset, formMethod(tag));
@@ -117,6 +121,27 @@ void PageTags::field(const Piece& tag, std::string_view local)
         if (!name.empty() && std::ranges::all_of(name, [](char c) { return isWordChar(c) || c == '.'; })) {
             m_page.facts().fields.emplace_back(name);
         }
+    }
+}
+
+/// <input type="hidden" name="command" value="save">, or a button: as if the address of the form said command=save.
+void PageTags::fixedValue(const Piece& tag, std::string_view local)
+{
+    constexpr std::size_t kLongest = 300;
+    const std::string type = lower(tag["type"]);
+    const bool fixed = local == "hidden" || (local == "input" && (type == "hidden" || type == "submit")) || (local == "button" && type != "button");
+    if (m_form == kNoForm || !fixed) {
+        return;
+    }
+    std::string_view name = tag["name"];
+    for (const char* key : {"property", "path"}) {
+        name = name.empty() ? tag[key] : name;
+    }
+    const auto plain = [](char c) { return isWordChar(c) || c == '.' || c == '-'; };
+    const std::string_view value = tag["value"];
+    std::string& query = m_page.facts().links[m_form].query;
+    if (!name.empty() && !value.empty() && std::ranges::all_of(name, plain) && std::ranges::all_of(value, plain) && query.size() < kLongest) {
+        query.append(query.empty() ? "" : "&").append(name).append("=").append(value);
     }
 }
 

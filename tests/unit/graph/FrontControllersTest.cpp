@@ -1,0 +1,114 @@
+#include "LinkFixture.h"
+
+#include <gtest/gtest.h>
+
+namespace naru::tests {
+namespace {
+
+/// Three commands of one type, each with a table of its own, and the DAO behind them.
+class FrontControllers : public LinkFixture {
+protected:
+    void writeCommands()
+    {
+        write("a/Action.java", "package a; import javax.servlet.http.*; public interface Action { String execute(HttpServletRequest q, HttpServletResponse r); }");
+        for (const std::string name : {"List", "Save", "Delete"})
+            write("a/" + name + "Action.java", "package a; import javax.servlet.http.*; public class " + name +
+                                                   "Action implements Action { public String execute(HttpServletRequest q, HttpServletResponse r) { new Dao().do" + name +
+                                                   "(); return null; } }");
+        write("a/Dao.java", R"x(package a; import java.sql.*; public class Dao { Connection c;
+  void doList() { c.prepareStatement("select * from BOARD").executeQuery(); } void doSave() { c.prepareStatement("insert into BOARD(ID) values(?)").executeUpdate(); }
+  void doDelete() { c.prepareStatement("delete from BOARD_FILE where ID = ?").executeUpdate(); } })x");
+    }
+    /// A servlet with `members`, mapped to `pattern`.
+    void writeServlet(const std::string& pattern, const std::string& members)
+    {
+        write("a/Front.java", "package a; import javax.servlet.http.*; import java.util.*; @javax.servlet.annotation.WebServlet(\"" + pattern +
+                                  "\") public class Front extends HttpServlet {\n" + members + "\n}");
+    }
+};
+
+TEST_F(FrontControllers, AFactoryThatComparesAParameter)
+{
+    writeCommands();
+    writeServlet("/shop.do", R"x(protected void doGet(HttpServletRequest q, HttpServletResponse r) { String command = q.getParameter("command"); Action a = Factory.getInstance().getAction(command); if (a != null) a.execute(q, r); }
+  protected void doPost(HttpServletRequest q, HttpServletResponse r) { doGet(q, r); })x");
+    write("a/Factory.java", R"x(package a; public class Factory { static Factory one = new Factory(); public static Factory getInstance() { return one; }
+  public Action getAction(String command) { Action action = null;
+    if (command.equals("list")) { action = new ListAction(); }
+    else if (command.equals("save")) { action = new SaveAction(); }
+    else if (command.equals("delete")) action = new DeleteAction();
+    return action; } })x");
+    write("web/list.jsp", "<form action='shop.do' method='post'><input type='hidden' name='command' value='save'></form><a href='shop.do?command=delete'>x</a>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /shop.do?command=list = a.ListAction.execute", "* /shop.do?command=save = a.SaveAction.execute", "* /shop.do?command=delete = a.DeleteAction.execute"}));
+    EXPECT_EQ(sequence("* /shop.do?command=save"), "w BOARD");
+    EXPECT_EQ(links(), (Names{"web/list.jsp -> * /shop.do?command=save", "web/list.jsp -> * /shop.do?command=delete"}));
+}
+
+TEST_F(FrontControllers, AChainThatComparesThePathOfTheRequest)
+{
+    writeCommands();
+    write("web/form.jsp", "<b>form</b>");
+    writeServlet("*.bo", R"x(protected void doProcess(HttpServletRequest request, HttpServletResponse response) {
+    String uri = request.getRequestURI(); String command = uri.substring(request.getContextPath().length()); Action action = null; String forward = null;
+    if (command.equals("/list.bo")) { action = new ListAction();
+      forward = action.execute(request, response); }
+    else if (command.equals("/form.bo")) { forward = "/form.jsp"; }
+    else if (command.equals("/save.bo")) { action = new SaveAction();
+      forward = action.execute(request, response); } }
+  protected void doGet(HttpServletRequest q, HttpServletResponse r) { doProcess(q, r); } protected void doPost(HttpServletRequest q, HttpServletResponse r) { doProcess(q, r); })x");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /list.bo = a.ListAction.execute", "* /form.bo = web/form.jsp", "* /save.bo = a.SaveAction.execute"}));
+    EXPECT_EQ(sequence("* /list.bo"), "r BOARD");
+}
+
+TEST_F(FrontControllers, BranchesThatWorkThemselvesKeepTheServlet)
+{
+    writeCommands();
+    writeServlet("*.bo", R"x(protected void doGet(HttpServletRequest request, HttpServletResponse response) { String path = request.getServletPath();
+    if (path.equals("/list.bo")) { new ListAction().execute(request, response); }
+    else if (path.equals("/save.bo")) { new SaveAction().execute(request, response); }
+    else if (path.equals("/check.bo")) { new Dao().doDelete(); } })x");
+    analyse();
+    EXPECT_TRUE(entryIds().contains("GET /*.bo = a.Front.doGet"));
+    Names actions;
+    for (const auto& action : model().actions)
+        actions.insert(text(action.parameter) + "=" + text(action.value));
+    EXPECT_TRUE(actions.contains("URI=/check.bo"));
+}
+
+TEST_F(FrontControllers, AMapOfNewObjects)
+{
+    writeCommands();
+    writeServlet("*.do", R"x(private Mapping mapping; public void init() { mapping = new Mapping(); }
+  protected void service(HttpServletRequest q, HttpServletResponse r) { String uri = q.getRequestURI(); mapping.getAction(uri.substring(uri.lastIndexOf("/"))).execute(q, r); })x");
+    write("a/Mapping.java", R"x(package a; import java.util.*; public class Mapping { private Map<String, Action> all = new HashMap<String, Action>();
+  public Mapping() { all.put("/list.do", new ListAction()); all.put("/save.do", new SaveAction()); } public Action getAction(String path) { return all.get(path); } })x");
+    write("a/Other.java", "package a; import java.util.*; class Other { void fill(Map<String, Action> m) { m.put(\"/x.do\", new ListAction()); m.put(\"/y.do\", new SaveAction()); } }");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /list.do = a.ListAction.execute", "* /save.do = a.SaveAction.execute"}));
+}
+
+TEST_F(FrontControllers, ClassesThatAPropertyFileNames)
+{
+    writeCommands();
+    write("a/Front.java", R"x(package a; import javax.servlet.http.*; import java.util.*; public class Front extends HttpServlet { private Map<String, Action> all = new HashMap<>();
+  public void init() { Properties given = new Properties(); for (Object key : given.keySet()) { String name = given.getProperty((String) key); Class<?> type = Class.forName(name); all.put((String) key, (Action) type.newInstance()); } }
+  protected void doGet(HttpServletRequest q, HttpServletResponse r) { all.get(q.getRequestURI()).execute(q, r); } protected void doPost(HttpServletRequest q, HttpServletResponse r) { doGet(q, r); } })x");
+    write("web/WEB-INF/web.xml", "<web-app><servlet><servlet-name>F</servlet-name><servlet-class>a.Front</servlet-class></servlet><servlet-mapping><servlet-name>F</servlet-name><url-pattern>*.do</url-pattern></servlet-mapping></web-app>");
+    write("web/WEB-INF/commands.properties", "/list.do=a.ListAction\n/board/save.do=a.SaveAction\n");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /list.do = a.ListAction.execute", "* /board/save.do = a.SaveAction.execute"}));
+}
+
+TEST_F(FrontControllers, AServletThatIsNoneStays)
+{
+    writeCommands();
+    writeServlet("/one", "protected void doGet(HttpServletRequest q, HttpServletResponse r) { String mode = q.getParameter(\"mode\"); Dao dao = new Dao();\n"
+                         "if (mode.equals(\"a\")) { dao.doList(); }\nelse if (mode.equals(\"b\")) { dao.doSave(); } }");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"GET /one = a.Front.doGet"}));
+}
+
+} // namespace
+} // namespace naru::tests
