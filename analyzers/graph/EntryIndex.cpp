@@ -116,6 +116,24 @@ std::vector<std::string> EntryIndex::tail(const std::string& path, const std::ve
     return best;
 }
 
+std::vector<EntryPointId> EntryIndex::withHoles(std::string_view url) const
+{
+    const std::vector<std::string> wanted = segmentsOf(url);
+    const auto last = wanted.empty() || wanted.back().find("{}") != std::string::npos ? m_byLast.end() : m_byLast.find(wanted.back());
+    std::vector<std::string> fitting;
+    for (const std::string& candidate : last == m_byLast.end() ? std::vector<std::string>() : last->second) {
+        const std::vector<std::string> segments = segmentsOf(candidate);
+        const bool fits = std::ranges::equal(segments, wanted, [](const std::string& known, const std::string& segment) {
+            const auto hole = segment.find("{}");
+            return known == segment || (hole != std::string::npos && known.starts_with(segment.substr(0, hole)) && known.ends_with(segment.substr(segment.rfind("{}") + 2)));
+        });
+        if (fits) {
+            fitting.push_back(candidate);
+        }
+    }
+    return fitting.size() == 1 ? exact(fitting.front()) : std::vector<EntryPointId>();
+}
+
 std::vector<EntryPointId> EntryIndex::at(std::string_view url, std::string_view method) const
 {
     if (url.empty()) {

@@ -18,6 +18,9 @@ public:
     /// such; empty when the URL leads nowhere known.
     [[nodiscard]] std::vector<core::EntryPointId> at(std::string_view url, std::string_view method) const;
 
+    /// The same for an address of which parts are not known (`{}`): the only path that fits it, when its last part is known.
+    [[nodiscard]] std::vector<core::EntryPointId> withHoles(std::string_view url) const;
+
 private:
     struct Pattern {
         std::vector<std::string> segments;

@@ -2,6 +2,7 @@
 
 #include "analyzers/graph/EntryIndex.h"
 #include "analyzers/graph/PageScripts.h"
+#include "analyzers/graph/ScriptWrappers.h"
 #include "analyzers/web/ScriptUrls.h"
 
 #include <map>
@@ -21,7 +22,8 @@ public:
           m_facts(facts),
           m_views(views),
           m_entries(model),
-          m_scripts(model, facts, views, m_entries)
+          m_scripts(model, facts, views, m_entries),
+          m_wrappers(model, facts, views)
     {
     }
 
@@ -46,6 +48,7 @@ private:
         for (const LoadedLink& loaded : m_scripts.links(from)) {
             follow(from, *loaded.link, loaded.file, seen);
         }
+        m_wrappers.eachAddress(from, [&](const std::string& address, std::uint32_t line) { followMade(from, address, line, seen); });
     }
 
     /// `file`: where the link stands, the page or a script that it loads.
@@ -87,6 +90,25 @@ private:
         }
     }
 
+    /// An address that functions of the application put together; one that leads nowhere may be none.
+    void followMade(ViewId from, const std::string& address, std::uint32_t line, Seen& seen)
+    {
+        const std::string service(web::servicePrefix(address));
+        const std::string clean = web::cleanUrl(address.starts_with("{}/") ? address.substr(2) : address);
+        if (clean.empty())
+            return;
+        for (const std::string& known : addressesOf(service.empty() ? clean : service + "::" + clean)) {
+            auto entries = meant(m_entries.at(known, "GET"), web::urlQuery(address));
+            if (entries.empty() && known.find("{}") != std::string::npos)
+                entries = m_entries.withHoles(known);
+            for (const EntryPointId entry : entries)
+                if (seen.links.emplace(ViewId().value, entry.value, std::string()).second)
+                    m_model.viewLinks.push_back({from, {}, entry, m_model.intern(known), {m_model[from].file, line}, Rule::Url});
+            if (!entries.empty())
+                return;
+        }
+    }
+
     /// Those of a path whose parameter the query of a link names (`x.do?method=load`, `Catalog.action?viewItem=`); all when it names none.
     [[nodiscard]] std::vector<EntryPointId> meant(std::vector<EntryPointId> entries, const std::string& query) const
     {
@@ -121,7 +143,9 @@ private:
         if (known->second.empty())
             return {rest};
         const std::string whole = known->second + rest.substr(rest.starts_with('/') ? 1 : 0);
-        const std::size_t context = whole.starts_with('/') ? whole.find('/', 1) : std::string::npos;
+        if (!whole.starts_with('/')) // a folder of the tree
+            return {webPathOf(whole), rest};
+        const std::size_t context = whole.find('/', 1);
         return context == std::string::npos ? std::vector{whole, rest} : std::vector{whole, whole.substr(context), rest};
     }
 
@@ -169,6 +193,7 @@ private:
     std::map<std::string, std::string> m_services; ///< path of each prefix
     EntryIndex m_entries;
     PageScripts m_scripts;
+    ScriptWrappers m_wrappers;
 };
 
 } // namespace

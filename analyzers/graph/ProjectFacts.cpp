@@ -240,7 +240,7 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
         script(file, text, known, out);
         break;
     case Language::JavaScript:
-        if (web::ScriptFile read = web::readScript(text); !read.links.empty()) {
+        if (web::ScriptFile read = web::readScript(text); !read.links.empty() || !read.wrappers.empty()) {
             out.pageScripts.push_back({file, Shared(std::move(read))});
         }
         break;

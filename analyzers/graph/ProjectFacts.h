@@ -58,7 +58,7 @@ struct ProjectFacts {
     std::vector<FromFile<core::Shared<std::vector<sql::Routine>>>> routines; ///< of scripts that have any
     std::vector<FromFile<web::ViewFacts>> views;
     std::vector<FromFile<PageFacts>> pages; ///< JSPs that may hold code
-    std::vector<FromFile<core::Shared<web::ScriptFile>>> pageScripts; ///< JavaScript that names URLs
+    std::vector<FromFile<core::Shared<web::ScriptFile>>> pageScripts; ///< JavaScript that names URLs or makes them of what it is given
 
     /// Value of a setting of an application (not of its tests), the first by path; empty when there is none.
     [[nodiscard]] std::string_view setting(std::string_view key) const;

@@ -52,6 +52,7 @@ constexpr std::pair<std::string_view, Language> kLanguages[] = {
     {"htm", Language::Html},
     {"xhtml", Language::Html},
     {"js", Language::JavaScript},
+    {"xjs", Language::JavaScript},
     {"xmi", Language::Xml},
     {"xml", Language::Xml},
     {"xfdl", Language::Xml},

@@ -6,6 +6,7 @@
 #include "core/base/ByteScan.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace naru::analyzers::web {
 
@@ -62,7 +63,14 @@ void PageWriter::script(std::string_view code, std::size_t offset)
         found.line = line(offset + at);
         m_facts.links.push_back(std::move(found));
     };
-    findScriptLinks(code, link, m_facts.kind == core::ViewKind::Nexacro);
+    const bool client = m_facts.kind == core::ViewKind::Nexacro; // an X-internet client
+    findScriptLinks(code, link, client);
+    if (client) {
+        ScriptCalls calls = readScriptCalls(code, [&](std::size_t at) { return line(offset + at); });
+        std::ranges::move(calls.calls, std::back_inserter(m_facts.scriptCalls.calls));
+        std::ranges::move(calls.wrappers, std::back_inserter(m_facts.scriptCalls.wrappers));
+        eachScriptInclude(code, [&](std::string_view file) { m_facts.scripts.push_back(cleanUrl(file)); });
+    }
     eachScriptWord(code, [&](std::string_view word, std::size_t) { m_facts.words.push_back(wordHash(word)); });
 }
 

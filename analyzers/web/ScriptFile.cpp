@@ -275,7 +275,10 @@ private:
 
 ScriptFile readScript(std::string_view text)
 {
-    return ScriptReader(text).run();
+    ScriptFile made = ScriptReader(text).run();
+    if (text.find("ransaction(") != std::string_view::npos || text.find("ransaction (") != std::string_view::npos) // a library of Nexacro or MiPlatform
+        made.wrappers = readScriptCalls(text, [](std::size_t) { return 0U; }).wrappers;
+    return made;
 }
 
 } // namespace naru::analyzers::web

@@ -24,6 +24,7 @@ struct ScriptLink {
 struct ScriptFile {
     std::vector<ScriptFunction> functions; ///< empty when there is no link
     std::vector<ScriptLink> links;
+    std::vector<ScriptWrapper> wrappers; ///< of libraries of X-internet clients
 };
 
 /// Reads a script; tolerant, linear in time, never fails.

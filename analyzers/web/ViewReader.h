@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/web/ScriptCalls.h"
 #include "core/model/CodeModel.h"
 
 #include <cstdint>
@@ -50,6 +51,7 @@ struct ViewFacts {
     std::vector<std::string> scripts;    ///< scripts that the page loads, as cleanUrl() gives their URLs
     std::vector<std::pair<std::string, std::string>> libraries; ///< prefix and URI of tag libraries, without the common ones
     std::vector<NameUse> tagUses;        ///< "prefix:name" of their tags and functions, and in a JSP of prefixes it does not declare; first use of each
+    ScriptCalls scriptCalls;             ///< of screens of X-internet clients
     std::vector<std::uint64_t> words;    ///< wordHash() of the names in its scripts and event handlers, sorted
 };
 

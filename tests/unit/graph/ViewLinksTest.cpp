@@ -89,5 +89,46 @@ TEST_F(ViewLinks, ServicesOfNexacroStandForPaths)
                               "front/Work/slip.xfdl -> src/main/webapp/jsp/save.jsp", "front/Work/slip.xfdl -> src/main/webapp/jsp/find.jsp"}));
 }
 
+TEST_F(ViewLinks, AddressesThatFunctionsOfAnXInternetClientPutTogether)
+{
+    write("a/C.java", R"x(package a; import org.springframework.web.bind.annotation.*; @RestController class C { @RequestMapping("/erp/bdm/BDMA0010_FIND.do") void find() {}
+@RequestMapping("/erp/bdm/BDMA0010_SAVE.do") void save() {} @RequestMapping("/erp/com/codes.do") void codes() {} @RequestMapping("/erp/fam/FAMA0010_FIND.do") void other() {} })x");
+    write("ui/lib/common.xjs", R"x(<?xml version="1.0" encoding="utf-8"?><Script type="xscript5.0"><![CDATA[
+this.fnc_Call = function (obj, sPackage, sMethod, sIn, bAsync) { // it's put together here
+  var url = application.SERVER + "/erp/" + this.fnc_Lower(sPackage.substr(0, 3)) + "/";
+  url += sPackage + "_" + sMethod + ".do?CALL=1&X=" + application.X;
+  this.transaction(sMethod, url, sIn, "", "", "cb", bAsync);
+}
+this.fnc_Codes = function (sDataset) { this.fnc_Send("codes", "/erp/com/codes.do", sDataset); }
+this.fnc_Send = function (id, path, ds) { this.transaction(id, application.SERVER + path, ds, "", "", "cb"); }
+]]></Script>)x");
+    write("ui/bdm/BDMA0010.xfdl", R"x(<FDL><Form><Script><![CDATA[
+include "lib::common.xjs"
+this.sPACKAGE = "BDMA0010";
+this.fn_Find = function (obj:Button) { if (!this.ok()) return;
+  var sMethod = "FIND"; var sIn = "ds=ds:U";
+  this.fnc_Call(this, this.sPACKAGE, sMethod, sIn); this.ds.fnc_Call(this, "FAMA0010", "FIND"); }
+this.fn_Save = function () { var sMethod = "SA" + "VE"; this.fnc_Call(this, this.sPACKAGE, sMethod, ""); this.fnc_Call(this, unknown, "FIND"); }
+this.fn_Load = function () { this.fnc_Codes("dsCodes", 1); }
+]]></Script></Form></FDL>)x");
+    analyse();
+    EXPECT_EQ(links(), (Names{"ui/bdm/BDMA0010.xfdl -> * /erp/bdm/BDMA0010_FIND.do", "ui/bdm/BDMA0010.xfdl -> * /erp/bdm/BDMA0010_SAVE.do", "ui/bdm/BDMA0010.xfdl -> * /erp/com/codes.do"}));
+    for (const auto& link : model().viewLinks)
+        if (text(model()[link.toEntry].id).ends_with("BDMA0010_FIND.do")) {
+            EXPECT_EQ(link.at.line, 6U);
+        }
+}
+
+TEST_F(ViewLinks, PrefixesOfMiPlatform)
+{
+    write("a/C.java", R"x(package a; import org.springframework.web.bind.annotation.*; @RestController class C { @RequestMapping("/emp/list.do") void list() {} @RequestMapping("/login/menu.do") void menu() {} })x");
+    write("web/ui/main_Win32.xml", "<?xml version='1.0'?><ConnectGroup><AppGroups><AppGroup Prefix='Pop' Type='form'><Script Baseurl='./Popups/'/></AppGroup><DataGroup Baseurl='http://10.0.0.1/' Prefix='service' Type='JSP'/></AppGroups>"
+                                   "<Script><![CDATA[ Transaction('menu', 'service::login/menu.do', '', 'ds=ds'); ]]></Script></ConnectGroup>");
+    write("web/ui/EMP/emp.xml", "<Window><Form Id='emp'/><Script><![CDATA[ function find() { var sMethodName = \"service::emp/list.do\"; Transaction('x', sMethodName, '', 'ds=ds'); Dialog('Pop::code.xml'); } ]]></Script></Window>");
+    write("web/ui/Popups/code.xml", "<Window><Script><![CDATA[ function close() { Transaction('y', 'service::emp/none.do'); } ]]></Script></Window>");
+    analyse();
+    EXPECT_EQ(links(), (Names{"web/ui/main_Win32.xml -> * /login/menu.do", "web/ui/EMP/emp.xml -> * /emp/list.do", "web/ui/EMP/emp.xml -> web/ui/Popups/code.xml", "web/ui/Popups/code.xml -> ?/emp/none.do"}));
+}
+
 } // namespace
 } // namespace naru::tests
