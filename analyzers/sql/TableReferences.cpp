@@ -44,6 +44,8 @@ bool tableHint(std::string_view name)
     return std::ranges::binary_search(kHints, name);
 }
 
+constexpr std::size_t kShortestStem = 4; ///< of the name of a table whose end only run time knows
+
 /// Words that may be an alias although they have a meaning elsewhere.
 constexpr WordSet kSoftWords{Word::None, Word::Key,   Word::Comment, Word::View, Word::Index, Word::Check, Word::Column,
                              Word::New,  Word::Quick, Word::Go,      Word::Desc, Word::Begin, Word::Do};
@@ -56,10 +58,17 @@ void StatementReader::addTable(Ref ref, std::vector<std::string> chain, bool sch
     scope.expectTable = false;
     const Token* next = peek();
     if (next && next->kind == TokenKind::Placeholder && !next->spaced) { // TB_${year}
-        m_facts.dynamicTable = true;
         ++m_at;
-        alias(ref);
-        return;
+        const Token* behind = peek();
+        std::string& stem = chain.back();
+        const bool ends = behind == nullptr || behind->spaced || behind->kind != TokenKind::Name;
+        stem.resize(stem.find_last_not_of('_') + 1); // npos + 1 is 0
+        if (!ends || m_options.jpql || stem.size() < kShortestStem) {
+            m_facts.dynamicTable = true;
+            alias(ref);
+            return;
+        }
+        // Tables of one kind, by year or by tenant: their common name stands for them.
     }
     if (nextIs('@') && peek(2) && isName(*peek(2))) {
         ref.remote = true;
