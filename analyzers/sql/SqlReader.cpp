@@ -1,10 +1,81 @@
 #include "analyzers/sql/SqlReader.h"
 
+#include "analyzers/sql/RoutineBody.h"
 #include "analyzers/sql/SqlTokens.h"
 #include "analyzers/sql/StatementReader.h"
 #include "core/base/ByteScan.h"
+#include "core/base/Words.h"
+
+#include <algorithm>
 
 namespace naru::analyzers::sql {
+
+namespace {
+
+using core::StatementKind;
+
+/// A batch of T-SQL, or statements behind variables of MySQL: SET NOCOUNT ON, SET @x, DECLARE @x, IF EXISTS (...), IF @x.
+bool startsBatch(std::string_view text, std::span<const Token> tokens)
+{
+    if (tokens.size() < 3)
+        return false;
+    const auto variable = [&](std::size_t at) { return tokens[at].kind == TokenKind::Placeholder && spelling(text, tokens[at]).starts_with('@'); };
+    const std::string first = upper(spelling(text, tokens[0]));
+    if (first == "DECLARE")
+        return variable(1);
+    const std::string second = upper(spelling(text, tokens[1]));
+    if (first == "SET")
+        return variable(1) || core::isOneOf(second, {"ANSI_NULLS", "ANSI_WARNINGS", "ARITHABORT", "DATEFIRST", "DATEFORMAT", "DEADLOCK_PRIORITY", "LOCK_TIMEOUT",
+                                                     "NOCOUNT", "QUOTED_IDENTIFIER", "ROWCOUNT", "TRANSACTION", "XACT_ABORT"});
+    return first == "IF" && (variable(1) || (tokens[1].word == Word::Exists && tokens[2].symbol == '(') || (second == "NOT" && tokens[2].word == Word::Exists));
+}
+
+/// The kind of the first statement that writes; else a query, or a call.
+StatementKind kindOf(std::span<const Token> tokens)
+{
+    StatementKind kind = StatementKind::Other;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Word word = tokens[i].kind == TokenKind::Name ? tokens[i].word : Word::None;
+        const bool follows = i + 1 < tokens.size() && tokens[i + 1].symbol != '(';
+        if (word == Word::Insert && follows)
+            return StatementKind::Insert;
+        if (word == Word::Update && follows)
+            return StatementKind::Update;
+        if (word == Word::Delete && follows)
+            return StatementKind::Delete;
+        if (word == Word::Merge && follows)
+            return StatementKind::Merge;
+        if (word == Word::Select && kind != StatementKind::Call)
+            kind = StatementKind::Select;
+        else if (word == Word::Exec && kind == StatementKind::Other)
+            kind = StatementKind::Call;
+    }
+    return kind;
+}
+
+SqlFacts readBatch(std::string_view text, std::span<const Token> tokens)
+{
+    while (tokens.size() > 3 && tokens[2].word == Word::On && upper(spelling(text, tokens[0])) == "SET") // SET NOCOUNT ON SELECT ...
+        tokens = tokens.subspan(tokens[3].symbol == ';' ? 4 : 3);
+    Routine body;
+    readRoutineBody(text, tokens, {}, body);
+    SqlFacts facts;
+    facts.kind = kindOf(tokens);
+    for (RoutineTable& table : body.tables)
+        facts.tables.push_back({std::move(table.name), table.mode, false, table.line});
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].word != Word::Exec || tokens[i + 1].kind != TokenKind::Name)
+            continue;
+        std::string name(spelling(text, tokens[i + 1]));
+        for (i += 2; i + 1 < tokens.size() && tokens[i].symbol == '.' && tokens[i + 1].kind == TokenKind::Name; i += 2)
+            name.append(".").append(spelling(text, tokens[i + 1]));
+        facts.procedures.push_back(std::move(name));
+    }
+    facts.plausible = !facts.tables.empty() || !facts.procedures.empty();
+    return facts;
+}
+
+} // namespace
 
 SqlFacts readSql(std::string_view text, const SqlOptions& options)
 {
@@ -12,6 +83,9 @@ SqlFacts readSql(std::string_view text, const SqlOptions& options)
         return {};
     }
     const std::vector<Token> tokens = tokenize(text);
+    if (!options.jpql && startsBatch(text, tokens)) {
+        return readBatch(text, tokens);
+    }
     return StatementReader(text, tokens, options).run();
 }
 
@@ -40,7 +114,13 @@ bool startsLikeSql(std::string_view text)
     }
     static constexpr WordSet kStarts{Word::Select, Word::Insert, Word::Update, Word::Delete,  Word::Merge,    Word::Replace, Word::With,
                                      Word::Call,   Word::Exec,   Word::Begin,  Word::Declare, Word::Truncate, Word::From};
-    return kStarts.contains(wordOf(text.substr(at, end - at)));
+    const std::string_view first = text.substr(at, end - at);
+    if (first.size() <= 3 && (isAnyCase(first, "SET") || isAnyCase(first, "IF"))) {
+        constexpr std::size_t kEnough = 60; // for the words that tell
+        const std::string_view beginning = text.substr(at, kEnough);
+        return startsBatch(beginning, tokenize(beginning));
+    }
+    return kStarts.contains(wordOf(first));
 }
 
 std::uint32_t lineOf(std::string_view text, std::size_t offset)
