@@ -244,7 +244,9 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
             out.pageScripts.push_back({file, Shared(std::move(read))});
         }
         break;
-    case Language::Jsp:
+    case Language::Jsp: // also under other names
+        out.views.push_back({file, web::readView(text, ViewKind::Jsp)});
+        break;
     case Language::Html:
         out.views.push_back({file, web::readView(text, web::viewKind(path, text))});
         break;

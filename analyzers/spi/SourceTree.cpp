@@ -4,6 +4,7 @@
 #include "analyzers/spi/ArchiveTree.h"
 #include "analyzers/spi/FileKinds.h"
 #include "analyzers/spi/FolderListing.h"
+#include "analyzers/spi/MappedPages.h"
 
 #include "core/base/Files.h"
 
@@ -86,6 +87,7 @@ void tellKinds(SourceTree& tree, const ReadLimits& limits)
         }
     markTestsBesideCode(tree);
     clearTestsOfPackages(tree, limits);
+    tellMappedPages(tree, limits);
 }
 
 core::Result<SourceTree> listTree(const fs::path& root, const ReadLimits& limits, core::Job& job)

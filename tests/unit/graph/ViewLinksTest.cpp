@@ -130,5 +130,21 @@ TEST_F(ViewLinks, PrefixesOfMiPlatform)
     EXPECT_EQ(links(), (Names{"web/ui/main_Win32.xml -> * /login/menu.do", "web/ui/EMP/emp.xml -> * /emp/list.do", "web/ui/EMP/emp.xml -> web/ui/Popups/code.xml", "web/ui/Popups/code.xml -> ?/emp/none.do"}));
 }
 
+TEST_F(ViewLinks, PagesThatWebXmlMapsUnderOtherNames)
+{
+    write("a/C.java", R"x(package a; import org.springframework.stereotype.Controller; import org.springframework.web.bind.annotation.*; @Controller class C { @RequestMapping("/emp/list.do") String list() { return "emp/list"; } })x");
+    write("web/WEB-INF/web.xml", "<web-app><servlet><servlet-name>pages</servlet-name><servlet-class>org.apache.jasper.servlet.JspServlet</servlet-class></servlet>"
+                                 "<servlet-mapping><servlet-name>pages</servlet-name><url-pattern>*.GAS</url-pattern></servlet-mapping><!--<servlet-mapping><servlet-name>jsp</servlet-name><url-pattern>*.old</url-pattern></servlet-mapping>-->"
+                                 "<jsp-config><jsp-property-group><url-pattern>*.page</url-pattern><url-pattern>/x/*</url-pattern></jsp-property-group></jsp-config></web-app>");
+    write("web/WEB-INF/x-servlet.xml", "<beans><bean class='org.springframework.web.servlet.view.InternalResourceViewResolver'><property name='prefix' value='/'/><property name='suffix' value='.gas'/></bean></beans>");
+    write("web/emp/list.gas", "<%@ include file=\"/top.page\" %><form action='list.do' method='post'></form>");
+    write("web/top.page", "<a href='/emp/list.do'>x</a>");
+    write("web/none.old", "<form action='list.do'></form>");
+    write("other/none.gas", "<form action='list.do'></form>");
+    analyse();
+    EXPECT_EQ(links(), (Names{"web/emp/list.gas -> * /emp/list.do", "web/emp/list.gas -> web/top.page", "web/top.page -> * /emp/list.do"}));
+    EXPECT_EQ(renders(), Names{"a.C#list() -> web/emp/list.gas"});
+}
+
 } // namespace
 } // namespace naru::tests
