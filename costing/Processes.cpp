@@ -34,6 +34,7 @@ public:
     {
         for (std::size_t i = 0; i < m_flows.size(); ++i)
             addFlow(i);
+        dropInnerRemotes();
         mergeProcesses(m_model, m_flows, m_conventions, m_meaning, m_out);
         return std::move(m_out);
     }
@@ -136,6 +137,67 @@ private:
             return;
         }
         m_out.processes.push_back(std::move(process));
+    }
+
+    [[nodiscard]] bool onlyRemote(const Flow& flow) const
+    {
+        return std::ranges::all_of(flow.entries,
+                                   [&](core::EntryPointId entry) { return m_model[entry].kind == core::EntryPointKind::Remote; });
+    }
+
+    /// Members that the counted functions of the users run, from their handlers down.
+    [[nodiscard]] std::vector<bool> runByUsers() const
+    {
+        std::vector<bool> reached(m_model.members.size(), false);
+        std::vector<core::MemberId> open;
+        const auto reach = [&](core::MemberId member) {
+            if (!member.valid() || reached[member.value])
+                return;
+            reached[member.value] = true;
+            open.push_back(member);
+        };
+        for (const Process& process : m_out.processes) {
+            const Flow& flow = m_flows[process.flows.front()];
+            if (flow.background || onlyRemote(flow))
+                continue;
+            if (flow.members.empty())
+                reach(flow.handler);
+            std::ranges::for_each(flow.members, reach);
+        }
+        std::vector<std::vector<core::MemberId>> callees(open.empty() ? 0 : m_model.members.size());
+        for (const core::CallEdge& edge : m_model.calls)
+            if (!callees.empty())
+                callees[edge.from.value].push_back(edge.to);
+        while (!open.empty()) {
+            const core::MemberId member = open.back();
+            open.pop_back();
+            std::ranges::for_each(callees[member.value], reach);
+        }
+        return reached;
+    }
+
+    /// A remote method that a counted function of the users runs on its way is a part of that function, not one more: an elementary
+    /// process is complete in itself and counted once, however it is called (IFPUG CPM 4.3, elementary process; ISO/IEC 20926).
+    /// A bean at least half of whose remote methods are such parts is a seam between two tiers inside the boundary: what else it
+    /// offers is offered to those functions, and none of them is it.
+    void dropInnerRemotes()
+    {
+        std::set<std::size_t> remote;
+        for (const Process& process : m_out.processes)
+            if (onlyRemote(m_flows[process.flows.front()]))
+                remote.insert(process.flows.front());
+        if (remote.empty())
+            return;
+        const std::vector<bool> reached = runByUsers();
+        const auto inner = [&](std::size_t flow) { return m_flows[flow].handler.valid() && reached[m_flows[flow].handler.value]; };
+        std::map<std::string, std::ptrdiff_t> balance; // by bean: methods that are parts, less those that are not
+        for (const std::size_t flow : remote)
+            balance[m_flows[flow].owner] += inner(flow) ? 1 : -1;
+        const auto seam = [&](std::size_t flow) { return balance.at(m_flows[flow].owner) >= 0; };
+        std::erase_if(remote, [&](std::size_t flow) { return !inner(flow) && !seam(flow); });
+        std::erase_if(m_out.processes, [&](const Process& process) { return remote.contains(process.flows.front()); });
+        for (const std::size_t flow : remote)
+            drop(flow, inner(flow) ? "costing.dropped.inner-remote" : "costing.dropped.inner-seam");
     }
 
     const CodeModel& m_model;

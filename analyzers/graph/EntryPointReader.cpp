@@ -150,27 +150,29 @@ void soap(EntryPointContext& context, TypeId type)
             context.add(EntryPointKind::Soap, "soap", {}, type, member);
 }
 
+/// What a remote interface offers, its own methods and those of the interfaces that it extends, is called from outside on a bean.
+void remoteMethods(EntryPointContext& context, TypeId interface, TypeId bean)
+{
+    for (const TypeId owner : context.hierarchy(interface))
+        for (const MemberId declared : context.members(owner))
+            if (const MemberId handler = context.implementation(bean, declared); handler.valid())
+                context.add(EntryPointKind::Remote, "remote", {}, bean, handler);
+}
+
 void remoteBeans(EntryPointContext& context, TypeId type)
 {
     const bool marked = context.onType(type, "Remote") != nullptr;
     const bool isInterface = context.model()[type].kind == TypeKind::Interface;
     if (isInterface && (marked || context.hasExternalSuper(type, "EJBObject"))) {
-        for (const TypeId bean : context.family(type)) {
-            if (context.model()[bean].kind == TypeKind::Interface)
-                continue;
-            for (const MemberId declared : context.members(type))
-                if (const MemberId handler = context.implementation(bean, declared); handler.valid())
-                    context.add(EntryPointKind::Remote, "remote", {}, bean, handler);
-        }
+        for (const TypeId bean : context.family(type))
+            if (context.model()[bean].kind != TypeKind::Interface)
+                remoteMethods(context, type, bean);
     } else if (marked && !isInterface) {
         const auto named = context.values(*context.onType(type, "Remote"), {"value"});
         for (const TypeId super : context.supers(type)) {
             const bool listed = named.empty() || std::ranges::find(named, context.text(context.model()[super].name)) != named.end();
-            if (context.model()[super].kind != TypeKind::Interface || !listed)
-                continue;
-            for (const MemberId declared : context.members(super))
-                if (const MemberId handler = context.implementation(type, declared); handler.valid())
-                    context.add(EntryPointKind::Remote, "remote", {}, type, handler);
+            if (context.model()[super].kind == TypeKind::Interface && listed)
+                remoteMethods(context, super, type);
         }
     }
 }

@@ -309,3 +309,30 @@ TEST(Merges, ANumberThatSomethingIsAskedForStaysAFunction)
     rooms.entry("GET", "/figures/staff/{team}", "FiguresController.countStaff", {ofStaff});
     EXPECT_EQ(processesOf(counted(rooms)).size(), 2U);
 }
+
+TEST(Merges, ARemoteMethodThatAFunctionOfTheUsersRunsIsPartOfIt)
+{
+    using core::EntryPointKind;
+    Rooms rooms;
+    rooms.entry("POST", "/room/add", "RoomController.insertRoom", {rooms.insert});
+    rooms.entry("", "room", "RoomBean.insertRoom", {rooms.insert}, {}, EntryPointKind::Remote);
+    rooms.entry("", "visit", "VisitBean.reserve", {rooms.reserve}, {}, EntryPointKind::Remote); // nobody here calls it
+    rooms.entry("GET", "/pingRemote", "PingServlet.ping", {rooms.findStaff});                   // a technical program, not counted
+    rooms.entry("", "staff", "StaffBean.selectStaff", {rooms.findStaff}, {}, EntryPointKind::Remote);
+    const auto calls = [&](const char* from, const char* to) {
+        rooms.model.calls.push_back({.from = rooms.memberOf(from), .to = rooms.memberOf(to)});
+    };
+    calls("RoomController.insertRoom", "RoomDelegate.insert");
+    calls("RoomDelegate.insert", "RoomBean.insertRoom");
+    calls("VisitBean.reserve", "VisitBean.reserve");
+    calls("PingServlet.ping", "StaffBean.selectStaff");
+    const auto count = counted(rooms);
+    EXPECT_THAT(processesOf(count), UnorderedElementsAre("EI POST /room/add", "EI  visit", "EQ  staff"));
+    EXPECT_EQ(whyDropped(count, " room"), "costing.dropped.inner-remote");
+    EXPECT_EQ(whyDropped(count, " visit"), "");
+    // What else the bean offers, whose other method is such a part.
+    rooms.entry("", "room list", "RoomBean.selectRoomList", {rooms.list}, {}, EntryPointKind::Remote);
+    EXPECT_EQ(whyDropped(counted(rooms), " room list"), "costing.dropped.inner-seam");
+    rooms.entry("", "room detail", "RoomBean.selectRoom", {rooms.detail}, {}, EntryPointKind::Remote);
+    EXPECT_THAT(processesOf(counted(rooms)), ::testing::IsSupersetOf({"EQ  room list", "EQ  room detail"})) << "one of three";
+}

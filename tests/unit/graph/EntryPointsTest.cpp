@@ -105,6 +105,22 @@ public class CatalogActionBean implements ActionBean {
                                      "* /actions/Catalog.action?viewItem = x.web.actions.CatalogActionBean.viewItem"));
 }
 
+TEST_F(EntryPoints, RemoteInterfacesOfferWhatTheyExtend)
+{
+    write("a/Quotes.java", "package a; public interface Quotes { int quote(String s); }");
+    write("a/Services.java", "package a; public interface Services extends Quotes { void buy(int i); default void noted() {} }");
+    write("a/Trade.java", "package a; @javax.ejb.Remote public interface Trade extends Services { void sell(int i); }");
+    write("a/Bean.java", "package a; @javax.ejb.Stateless public class TradeBean implements Trade { public void buy(int i) {} "
+                         "public void sell(int i) {} public int quote(String s) { return 0; } public void own() {} }");
+    write("a/Named.java", "package a; @javax.ejb.Stateless @javax.ejb.Remote(Services.class) public class NamedBean implements Services, Runnable {"
+                          " public void buy(int i) {} public int quote(String s) { return 0; } public void run() {} }");
+    analyse();
+    EXPECT_THAT(entryIds(), UnorderedElementsAre("remote a.TradeBean.buy = a.TradeBean.buy", "remote a.TradeBean.sell = a.TradeBean.sell",
+                                                 "remote a.TradeBean.quote = a.TradeBean.quote", "remote a.TradeBean.noted = a.Services.noted",
+                                                 "remote a.NamedBean.buy = a.NamedBean.buy", "remote a.NamedBean.quote = a.NamedBean.quote",
+                                                 "remote a.NamedBean.noted = a.Services.noted"));
+}
+
 TEST_F(EntryPoints, QuartzJobsAndListenersByTheirTypes)
 {
     write("a/J.java", "package a; import org.quartz.*; public class J implements Job { public void execute(JobExecutionContext c) {} }");
