@@ -230,6 +230,54 @@ std::string destinationOf(pugi::xml_node bean)
     return found;
 }
 
+/// What the container knows of an entity bean.
+void entityBean(EjbDeclaration& made, pugi::xml_node bean, const XmlText& xml)
+{
+    made.schema = childText(bean, "abstract-schema-name");
+    made.key = childText(bean, "primkey-field");
+    made.containerManaged = childText(bean, "persistence-type") == "Container";
+    for (const pugi::xml_node& child : bean.children()) {
+        if (localName(child) == "cmp-field")
+            made.fields.push_back(childText(child, "field-name"));
+        if (localName(child) != "query")
+            continue;
+        NamedSql query;
+        query.text = childText(child, "ejb-ql");
+        query.line = xml.line(child);
+        for (const pugi::xml_node& method : child.children())
+            if (localName(method) == "query-method")
+                query.name = childText(method, "method-name");
+        made.queries.push_back(std::move(query));
+    }
+}
+
+/// <ejb-relation> with its two roles.
+void relationOf(EjbJar& out, pugi::xml_node node, const XmlText& xml)
+{
+    std::vector<EjbRelation> sides;
+    for (const pugi::xml_node& role : node.children()) {
+        if (localName(role) != "ejb-relationship-role")
+            continue;
+        EjbRelation side;
+        side.many = childText(role, "multiplicity") == "Many";
+        side.line = xml.line(role);
+        for (const pugi::xml_node& child : role.children()) {
+            if (localName(child) == "relationship-role-source")
+                side.ejb = childText(child, "ejb-name");
+            if (localName(child) == "cmr-field")
+                side.field = childText(child, "cmr-field-name");
+        }
+        sides.push_back(std::move(side));
+    }
+    if (sides.size() != 2)
+        return;
+    for (const std::size_t i : {0U, 1U}) {
+        sides[i].target = sides[1 - i].ejb;
+        sides[i].targetMany = sides[1 - i].many;
+    }
+    out.relations.insert(out.relations.end(), sides.begin(), sides.end());
+}
+
 } // namespace
 
 EjbJar readEjbJar(std::string_view text, std::string_view path)
@@ -246,11 +294,15 @@ EjbJar readEjbJar(std::string_view text, std::string_view path)
             made.remote = childText(node, "remote").empty() ? childText(node, "business-remote") : childText(node, "remote");
             made.local = childText(node, "local").empty() ? childText(node, "business-local") : childText(node, "local");
             made.home = childText(node, "home");
-            made.table = childText(node, "abstract-schema-name");
+            made.localHome = childText(node, "local-home");
+            if (name == "entity")
+                entityBean(made, node, xml);
             made.beanManaged = childText(node, "transaction-type") == "Bean";
             made.destination = destinationOf(node);
             made.line = xml.line(node);
             out.beans.push_back(std::move(made));
+        } else if (name == "ejb-relation") {
+            relationOf(out, node, xml);
         } else if (name == "container-transaction") {
             for (const pugi::xml_node& child : node.children()) {
                 if (localName(child) == "method") {

@@ -69,10 +69,25 @@ struct EjbDeclaration {
     std::string remote;
     std::string local;
     std::string home;
+    std::string localHome;
     std::string kind; ///< Session, Entity, Message
     std::string destination; ///< of a message-driven bean, where the descriptor names it
-    std::string table;        ///< of an entity bean, where named
+    std::string schema;       ///< of an entity bean: its name in queries, where given
+    std::string key;          ///< of an entity bean: the field that is its identifier, where it is one
+    std::vector<std::string> fields; ///< of an entity bean: what the container stores
+    std::vector<NamedSql> queries;   ///< of an entity bean: finders and select methods by name, in EJB QL
+    bool containerManaged = false; ///< the container loads and stores the entity
     bool beanManaged = false; ///< its own transactions
+    std::uint32_t line = 0;
+};
+
+/// One side of a relation between entity beans, and the bean on the other side.
+struct EjbRelation {
+    std::string ejb;
+    std::string field;  ///< by which the bean reaches the other one; empty when it does not
+    std::string target; ///< ejb-name
+    bool many = false;       ///< several of this bean belong to one of the other
+    bool targetMany = false; ///< it reaches several
     std::uint32_t line = 0;
 };
 
@@ -85,6 +100,7 @@ struct EjbTransaction {
 struct EjbJar {
     std::vector<EjbDeclaration> beans;
     std::vector<EjbTransaction> transactions;
+    std::vector<EjbRelation> relations; ///< two for each, one from each side
     std::vector<core::Diagnostic> diagnostics;
 };
 EjbJar readEjbJar(std::string_view text, std::string_view path);

@@ -52,12 +52,50 @@ std::string referenceName(pugi::xml_node node)
 bool isServerDescriptor(std::string_view root)
 {
     static constexpr auto kRoots = std::to_array<std::string_view>(
-        {"application-bnd", "ejb-jar-bnd", "glassfish-ejb-jar", "glassfish-web-app", "jboss", "jboss-web", "jeus-ejb-dd", "jeus-web-dd",
-         "sun-ejb-jar", "sun-web-app", "web-bnd", "weblogic-ejb-jar", "weblogic-web-app"});
+        {"application-bnd", "ejb-jar-bnd", "glassfish-ejb-jar", "glassfish-web-app", "j2ee-ri-specific-information", "jboss", "jboss-web",
+         "jbosscmp-jdbc", "jeus-ejb-dd", "jeus-web-dd", "orion-ejb-jar", "sun-cmp-mappings", "sun-ejb-jar", "sun-web-app", "web-bnd",
+         "weblogic-ejb-jar", "weblogic-rdbms-jar", "weblogic-web-app"});
     return std::ranges::binary_search(kRoots, root);
 }
 
 namespace {
+
+/// The table of SQL as the reference implementation writes it for each bean: SELECT .. FROM "T" .., UPDATE "T" .., INSERT INTO "T" ..
+std::string tableOfSql(std::string_view sql)
+{
+    for (const std::string_view before : {"INSERT INTO ", "UPDATE ", " FROM "}) {
+        const auto at = sql.find(before);
+        if (at == std::string_view::npos)
+            continue;
+        std::string_view rest = sql.substr(at + before.size());
+        const bool quoted = rest.starts_with('"');
+        rest.remove_prefix(quoted ? 1 : 0);
+        return std::string(rest.substr(0, rest.find_first_of(quoted ? "\"" : " \t\r\n(,")));
+    }
+    return {};
+}
+
+/// <entity><ejb-name/><table-name/><cmp-field><field-name/><column-name/>, <weblogic-rdbms-bean>..<table-map><table-name/><field-map>
+/// <cmp-field/><dbms-column/>, <schema-info><table-name/><cm-field><field/><column-name/>, <entity-deployment name="" table="">.
+void beanTable(pugi::xml_node node, std::string_view ejb, std::uint32_t line, ServerNames& out)
+{
+    BeanTable made;
+    made.ejb = ejb;
+    made.line = line;
+    made.table = nested(node, {"table-name"});
+    eachElement(node, [&](pugi::xml_node inner) {
+        const std::string field = firstOf(inner, {"field-name", "cmp-field", "field"});
+        std::string column = firstOf(inner, {"column-name", "dbms-column"});
+        column.erase(0, column.rfind('.') + 1); // npos + 1 is 0
+        if (!field.empty() && !column.empty())
+            made.columns.emplace_back(field, column);
+        if (made.table.empty() && localName(inner) == "sql")
+            made.table = tableOfSql(text(inner));
+    });
+    made.table.erase(0, made.table.rfind('.') + 1);
+    if (!made.table.empty())
+        out.tables.push_back(std::move(made));
+}
 
 /// The file name and the id of META-INF/ejb-jar.xml#Session_1.
 bool reference(std::string_view href, IdBinding& out)
@@ -128,7 +166,10 @@ ServerNames readServerNames(std::string_view text, std::string_view path)
         }
         if (ejb.empty() && (name == "session" || name == "message-driven" || name == "entity"))
             ejb = attribute(node, "name");
+        if (server && name == "entity-deployment" && !attribute(node, "table").empty())
+            out.tables.push_back({std::string(attribute(node, "name")), std::string(attribute(node, "table")), {}, xml.line(node)});
         if (server && !ejb.empty() && name != "method") {
+            beanTable(node, ejb, xml.line(node), out);
             ServerBean made;
             made.ejb = std::move(ejb);
             made.jndi = nested(node, {"simple-binding-name", "jndi-name", "local-jndi-name", "export-name", "binding-name", "mapped-name"});

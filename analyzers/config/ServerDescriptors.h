@@ -25,6 +25,14 @@ struct IdBinding {
     std::uint32_t line = 0;
 };
 
+/// Where a server's descriptor stores an entity bean that the container keeps.
+struct BeanTable {
+    std::string ejb; ///< ejb-name
+    std::string table;
+    std::vector<std::pair<std::string, std::string>> columns; ///< field -> column, where they are said
+    std::uint32_t line = 0;
+};
+
 /// Names of beans and resources in the descriptors of JBoss, WebLogic, WebSphere (XML and XMI), JEUS and GlassFish, and the references and
 /// links of web.xml and ejb-jar.xml.
 struct ServerNames {
@@ -32,8 +40,9 @@ struct ServerNames {
     std::vector<std::pair<std::string, std::string>> aliases; ///< name in the code (ejb/Orders, jms/OrderQueue) -> what it is bound to
     std::vector<std::pair<std::string, std::string>> ids;     ///< of web.xml and ejb-jar.xml: id of an element -> "bean:" and name of the bean, or name of the reference
     std::vector<IdBinding> bindings;
+    std::vector<BeanTable> tables; ///< also of JBoss's, WebLogic's and Sun's own files for them, and of Orion's
 
-    [[nodiscard]] bool empty() const { return beans.empty() && aliases.empty() && ids.empty() && bindings.empty(); }
+    [[nodiscard]] bool empty() const { return beans.empty() && aliases.empty() && ids.empty() && bindings.empty() && tables.empty(); }
 };
 
 /// Whether a root element is one of a server's descriptor.

@@ -45,12 +45,13 @@ private:
                 const TypeId type = m_lookup.anyType(bean.className);
                 if (!type.valid())
                     continue;
-                for (const std::string* interface : {&bean.remote, &bean.local, &bean.home})
+                for (const std::string* interface : {&bean.remote, &bean.local, &bean.home, &bean.localHome})
                     behind(m_lookup.anyType(*interface), type);
             }
     }
 
-    /// create() of a home is ejbCreate(), findByX() is ejbFindByX(), other methods have the same name.
+    /// create() of a home is ejbCreate() and ejbPostCreate(), findByX() is ejbFindByX(), total() may be ejbHomeTotal(); other methods have
+    /// the same name. Of several with as many parameters those with the same types.
     void behind(TypeId interface, TypeId bean)
     {
         if (!interface.valid() || m_model[interface].kind != TypeKind::Interface || implements(bean, interface))
@@ -58,10 +59,18 @@ private:
         for (const TypeId declaring : m_lookup.ancestry(interface))
             for (const MemberId method : m_lookup.members(declaring)) {
                 const std::string_view name = m_lookup.text(m_model[method].name);
-                for (const std::string& wanted : {std::string(name), "ejb" + capitalized(name)})
-                    for (const MemberId target : m_lookup.methodsInherited(bean, wanted))
-                        if (parameters(target) == parameters(method))
+                std::vector<std::string> names{std::string(name), "ejb" + capitalized(name), "ejbHome" + capitalized(name)};
+                if (name.starts_with("create"))
+                    names.push_back("ejbPost" + capitalized(name));
+                for (const std::string& wanted : names) {
+                    std::vector<MemberId> targets = m_lookup.methodsInherited(bean, wanted);
+                    std::erase_if(targets, [&](MemberId target) { return parameters(target) != parameters(method); });
+                    const auto same = [&](MemberId target) { return signature(target) == signature(method); };
+                    const bool exact = std::ranges::any_of(targets, same);
+                    for (const MemberId target : targets)
+                        if (!exact || same(target))
                             m_model.calls.push_back({method, target, m_model[method].at, Rule::Injected});
+                }
             }
     }
 
@@ -69,6 +78,13 @@ private:
     {
         const auto ancestry = m_lookup.ancestry(type);
         return std::ranges::find(ancestry, super) != ancestry.end();
+    }
+
+    /// Types of the parameters, as the id has them.
+    [[nodiscard]] std::string_view signature(MemberId method) const
+    {
+        const std::string_view id = m_lookup.text(m_model[method].id);
+        return id.substr(std::min(id.find('('), id.size()));
     }
 
     [[nodiscard]] std::size_t parameters(MemberId method) const

@@ -6,6 +6,7 @@
 #include "analyzers/graph/CodeLookup.h"
 #include "analyzers/graph/CollectionLinker.h"
 #include "analyzers/graph/DirtyChecking.h"
+#include "analyzers/graph/EntityBeans.h"
 #include "analyzers/graph/EntityMap.h"
 #include "analyzers/graph/EventLinker.h"
 #include "analyzers/graph/FlowLinker.h"
@@ -75,6 +76,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     entities.build();
     linkBatchItems(index, lookup, entities, statements, usedStrings);
     linkQueries(index, lookup, entities, statements, usedStrings);
+    linkEntityBeans(index, lookup, facts, statements);
     linkFluentQueries(index, lookup, entities, statements);
     linkCollections(index, lookup, statements);
     linkEmbeddedSql(index, statements);

@@ -84,6 +84,32 @@ TEST(ServerDescriptors, NamesOfSeveralServers)
     EXPECT_EQ(read("<ejb-jar><session><ejb-name>A</ejb-name></session><jboss"), ""); // cut off
 }
 
+TEST(ServerDescriptors, TablesOfEntityBeans)
+{
+    const auto read = [](std::string_view text) {
+        std::string found;
+        for (const BeanTable& table : readServerNames(text, "x.xml").tables) {
+            found += table.ejb + "=" + table.table;
+            for (const auto& [field, column] : table.columns)
+                found += " " + field + ":" + column;
+            found += ";";
+        }
+        return found;
+    };
+    EXPECT_EQ(read("<jbosscmp-jdbc><enterprise-beans><entity><ejb-name>A</ejb-name><table-name>T_A</table-name><cmp-field><field-name>x</field-name><column-name>X1</column-name>"
+                   "</cmp-field></entity></enterprise-beans></jbosscmp-jdbc>"), "A=T_A x:X1;");
+    EXPECT_EQ(read("<weblogic-rdbms-jar><weblogic-rdbms-bean><ejb-name>A</ejb-name><table-map><table-name>S.T_A</table-name><field-map><cmp-field>x</cmp-field><dbms-column>X1</dbms-column>"
+                   "</field-map></table-map></weblogic-rdbms-bean></weblogic-rdbms-jar>"), "A=T_A x:X1;");
+    EXPECT_EQ(read("<sun-cmp-mappings><sun-cmp-mapping><entity-mapping><ejb-name>A</ejb-name><table-name>T_A</table-name><cmp-field-mapping><field-name>x</field-name>"
+                   "<column-name>T_A.X1</column-name></cmp-field-mapping></entity-mapping></sun-cmp-mapping></sun-cmp-mappings>"), "A=T_A x:X1;");
+    EXPECT_EQ(read("<jeus-ejb-dd><beanlist><jeus-bean><ejb-name>A</ejb-name><schema-info><table-name>T_A</table-name><cm-field><field>x</field><column-name>X1</column-name></cm-field>"
+                   "</schema-info></jeus-bean></beanlist></jeus-ejb-dd>"), "A=T_A x:X1;");
+    EXPECT_EQ(read("<orion-ejb-jar><enterprise-beans><entity-deployment name='A' table='T_A'/></enterprise-beans></orion-ejb-jar>"), "A=T_A;");
+    EXPECT_EQ(read("<j2ee-ri-specific-information><ejb><ejb-name>A</ejb-name><sql-statement><operation>createRow</operation><sql>INSERT INTO \"T_A\" (\"x\") VALUES (?)</sql></sql-statement>"
+                   "</ejb></j2ee-ri-specific-information>"), "A=T_A;");
+    EXPECT_EQ(read("<weblogic-ejb-jar><weblogic-enterprise-bean><ejb-name>A</ejb-name><jndi-name>a</jndi-name></weblogic-enterprise-bean></weblogic-ejb-jar>"), "");
+}
+
 TEST(Struts, OneAndTwo)
 {
     const StrutsFile one = readStruts(

@@ -236,5 +236,74 @@ class S { P service; java.sql.Statement s;
     EXPECT_EQ(reads(), (Names{"a.S#hql() EG_BILL", "a.S#bare() EG_KIND", "a.S#sql() KIND", "a.S#where(StringBuilder) EG_BILL"}));
 }
 
+/// The container loads and stores: four statements on the table of each bean, and the bean behind its local interfaces.
+TEST_F(EntityLinks, EntityBeansThatTheContainerStores)
+{
+    write("a/Ord.java", R"x(package a; interface OrdHome extends javax.ejb.EJBLocalHome { Ord create(String id, int n) throws Exception; Ord findByPrimaryKey(String k) throws Exception;
+ java.util.Collection findOfCity(String c) throws Exception; }
+interface Ord extends javax.ejb.EJBLocalObject { int getTotal(); void setTotal(int t); java.util.Collection getLines(); }
+abstract class OrdBean implements javax.ejb.EntityBean { public abstract int getTotal(); public abstract void setTotal(int t); public abstract java.util.Collection getLines();
+ public String ejbCreate(String id, int n) { setTotal(n); return null; } public void ejbPostCreate(String id, int n) { later(); } void later() {} public void ejbRemove() {} }
+abstract class LineBean implements javax.ejb.EntityBean { public abstract Ord getOrd(); public abstract void setOrd(Ord o); }
+class Client { OrdHome home; void add() throws Exception { home.create("1", 2); } void show() throws Exception { home.findByPrimaryKey("1").getTotal(); } void change(Ord o) { o.setTotal(3); }
+ void drop(Ord o) throws Exception { o.remove(); } })x");
+    write("META-INF/ejb-jar.xml", R"x(<ejb-jar><enterprise-beans>
+<entity><ejb-name>OrdEJB</ejb-name><local-home>a.OrdHome</local-home><local>a.Ord</local><ejb-class>a.OrdBean</ejb-class><persistence-type>Container</persistence-type>
+<abstract-schema-name>Ord</abstract-schema-name><cmp-field><field-name>total</field-name></cmp-field><primkey-field>id</primkey-field><cmp-field><field-name>id</field-name></cmp-field>
+<query><query-method><method-name>findOfCity</method-name></query-method><ejb-ql>SELECT OBJECT(o) FROM Ord AS o, Place p WHERE o.lines IS NOT EMPTY AND p.city = ?1</ejb-ql></query></entity>
+<entity><ejb-name>LineEJB</ejb-name><ejb-class>a.LineBean</ejb-class><persistence-type>Container</persistence-type><abstract-schema-name>Line</abstract-schema-name></entity>
+</enterprise-beans><relationships><ejb-relation>
+<ejb-relationship-role><multiplicity>Many</multiplicity><relationship-role-source><ejb-name>LineEJB</ejb-name></relationship-role-source><cmr-field><cmr-field-name>ord</cmr-field-name></cmr-field></ejb-relationship-role>
+<ejb-relationship-role><multiplicity>One</multiplicity><relationship-role-source><ejb-name>OrdEJB</ejb-name></relationship-role-source><cmr-field><cmr-field-name>lines</cmr-field-name></cmr-field></ejb-relationship-role>
+</ejb-relation></relationships></ejb-jar>)x");
+    write("META-INF/weblogic-cmp-rdbms-jar.xml", "<weblogic-rdbms-jar><weblogic-rdbms-bean><ejb-name>OrdEJB</ejb-name><table-map><table-name>T_ORD</table-name>"
+                                                 "<field-map><cmp-field>total</cmp-field><dbms-column>TOT</dbms-column></field-map></table-map></weblogic-rdbms-bean></weblogic-rdbms-jar>");
+    write("s.sql", "create table LINE (ID int);");
+    analyse();
+    EXPECT_EQ(tables(), (Names{"T_ORD", "LINE"}));
+    EXPECT_EQ(writes(), (Names{"a.OrdHome#create(String,int) T_ORD", "a.OrdBean#setTotal(int) T_ORD", "a.OrdBean#ejbRemove() T_ORD", "a.LineBean#setOrd(Ord) LINE"}));
+    EXPECT_EQ(reads(), (Names{"a.OrdHome#findByPrimaryKey(String) T_ORD", "a.OrdHome#findOfCity(String) T_ORD", "a.OrdHome#findOfCity(String) LINE",
+                              "a.OrdBean#getTotal() T_ORD", "a.OrdBean#getLines() LINE"}));
+    EXPECT_TRUE(executes().contains("a.LineBean#getOrd() -> a.OrdBean#getTotal()"));
+    std::set<std::string> calls;
+    for (const auto& call : model().calls)
+        calls.insert(memberId(call.from) + " -> " + memberId(call.to));
+    EXPECT_TRUE(calls.contains("a.OrdHome#create(String,int) -> a.OrdBean#ejbCreate(String,int)"));
+    EXPECT_TRUE(calls.contains("a.OrdHome#create(String,int) -> a.OrdBean#ejbPostCreate(String,int)"));
+    EXPECT_TRUE(calls.contains("a.Client#drop(Ord) -> a.OrdBean#ejbRemove()"));
+    EXPECT_TRUE(executes().contains("a.Client#drop(Ord) -> a.OrdBean#ejbRemove()"));
+    for (const auto& table : model().tables)
+        if (text(table.name) == "T_ORD") {
+            ASSERT_EQ(table.columns.size(), 2U);
+            EXPECT_EQ(text(table.columns[1].name), "TOT");
+            EXPECT_TRUE(table.columns[0].primaryKey);
+        }
+}
+
+/// EJB 1.1: the stored fields are fields. A bean that stores itself is loaded before and stored after its methods.
+TEST_F(EntityLinks, EntityBeansWithFieldsAndThoseThatStoreThemselves)
+{
+    write("a/Cmp.java", R"x(package a; interface Acc extends javax.ejb.EJBObject { int total() throws java.rmi.RemoteException; }
+class AccBean implements javax.ejb.EntityBean { public int total; public int other; public int total() { return total; } public void pay() { total = 2; } public void note() { other = 1; } public void ejbLoad() { total = 0; } })x");
+    write("a/Bmp.java", R"x(package a; interface Bill extends javax.ejb.EJBObject { int sum() throws java.rmi.RemoteException; void raise() throws java.rmi.RemoteException; }
+class BillBean implements javax.ejb.EntityBean { private int n; java.sql.Statement st; public int sum() { return n; } public void raise() { more(); } private void more() { n = n + 1; }
+ public void ejbLoad() throws Exception { st.executeQuery("select N from BILL"); } public void ejbStore() throws Exception { st.executeUpdate("update BILL set N = 1"); } })x");
+    write("META-INF/ejb-jar.xml", "<ejb-jar><enterprise-beans><entity><ejb-name>Acc</ejb-name><remote>a.Acc</remote><ejb-class>a.AccBean</ejb-class><persistence-type>Container</persistence-type>"
+                                  "<cmp-field><field-name>total</field-name></cmp-field></entity>"
+                                  "<entity><ejb-name>Bill</ejb-name><remote>a.Bill</remote><ejb-class>a.BillBean</ejb-class><persistence-type>Bean</persistence-type></entity></enterprise-beans></ejb-jar>");
+    write("META-INF/jbosscmp-jdbc.xml", "<jbosscmp-jdbc><enterprise-beans><entity><ejb-name>Acc</ejb-name><table-name>T_ACC</table-name></entity></enterprise-beans></jbosscmp-jdbc>");
+    analyse();
+    EXPECT_EQ(executes(), (Names{"a.AccBean#total() -> a.AccBean#ejbLoad()", "a.AccBean#pay() -> a.AccBean#pay()", "a.BillBean#ejbLoad() -> a.BillBean#ejbLoad()",
+                                 "a.BillBean#ejbStore() -> a.BillBean#ejbStore()"}));
+    EXPECT_EQ(reads(), (Names{"a.AccBean#ejbLoad() T_ACC", "a.BillBean#ejbLoad() BILL"}));
+    EXPECT_EQ(writes(), (Names{"a.AccBean#pay() T_ACC", "a.BillBean#ejbStore() BILL"}));
+    std::set<std::string> calls;
+    for (const auto& call : model().calls)
+        calls.insert(memberId(call.from) + " -> " + memberId(call.to));
+    EXPECT_TRUE(calls.contains("a.Bill#sum() -> a.BillBean#ejbLoad()"));
+    EXPECT_TRUE(calls.contains("a.Bill#raise() -> a.BillBean#ejbStore()"));
+    EXPECT_FALSE(calls.contains("a.Bill#sum() -> a.BillBean#ejbStore()"));
+}
+
 } // namespace
 } // namespace naru::tests
