@@ -91,6 +91,12 @@ MemberId EntryPointContext::implementation(TypeId type, MemberId declared) const
     return sameCount;
 }
 
+TypeId EntryPointContext::returned(MemberId method) const
+{
+    const auto found = std::ranges::find(m_index.methods, method, &MethodDetail::member);
+    return found == m_index.methods.end() ? TypeId() : found->returnProjectType;
+}
+
 bool EntryPointContext::hasExternalSuper(TypeId type, std::string_view simple) const
 {
     for (const TypeId owner : hierarchy(type))

@@ -17,6 +17,7 @@ public:
     explicit EntryPointContext(CodeIndex& index);
 
     [[nodiscard]] core::CodeModel& model() { return m_model; }
+    [[nodiscard]] const core::CodeModel& model() const { return m_model; }
     [[nodiscard]] std::string_view text(core::StringId id) const { return m_model.text(id); }
 
     /// The annotation of a type or member by simple name, or null.
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] std::vector<core::TypeId> family(core::TypeId type) const;
     /// The method of the same name and number of parameters that a type has, its own or inherited; invalid when none.
     [[nodiscard]] core::MemberId implementation(core::TypeId type, core::MemberId declared) const;
+    /// The type of the system that a method gives back, if any.
+    [[nodiscard]] core::TypeId returned(core::MemberId method) const;
     [[nodiscard]] bool hasExternalSuper(core::TypeId type, std::string_view simple) const;
     [[nodiscard]] bool isTest(core::TypeId type) const { return has(m_model[type].flags, core::TypeFlag::Test); }
 

@@ -1,6 +1,7 @@
 #include "analyzers/graph/EntryPointReader.h"
 
 #include "analyzers/graph/EntryPointContext.h"
+#include "analyzers/graph/PortletEntries.h"
 #include "analyzers/graph/WebEntryPoints.h"
 
 #include <algorithm>
@@ -196,12 +197,14 @@ void mainMethods(EntryPointContext& context, TypeId type)
 void readEntryPoints(CodeIndex& index)
 {
     EntryPointContext context(index);
+    const std::set<TypeId> located = locatedResources(context);
     for (std::size_t i = 0; i < index.model.types.size(); ++i) {
         const TypeId type(i);
         if (context.isTest(type))
             continue;
         springMappings(context, type);
-        restResources(context, type);
+        restResources(context, type, located);
+        portlets(context, type);
         servlets(context, type);
         stripesActions(context, type);
         scheduled(context, type);

@@ -107,9 +107,36 @@ private:
                 break;
             }
         }
-        if (!found) {
+        if (!found && !remoteServices(type, path, at)) {
             m_entries.add(EntryPointKind::Servlet, "*", path, onlyRequestMethod(type), std::string(m_lookup.text(m_model[type].name)), at);
         }
+    }
+
+    /// GWT: the methods of the services that a servlet implements, each called by a POST that names it.
+    bool remoteServices(TypeId type, const std::string& path, Location at)
+    {
+        bool any = false;
+        for (const TypeId service : m_lookup.ancestry(type)) {
+            if (m_model[service].kind != TypeKind::Interface || !m_lookup.extendsExternal(service, "RemoteService")) {
+                continue;
+            }
+            for (const MemberId declared : m_lookup.members(service)) {
+                for (const MemberId handler : m_lookup.methodsInherited(type, m_lookup.text(m_model[declared].name))) {
+                    if (signature(handler) == signature(declared) && !has(m_model[handler].flags, MemberFlag::Abstract)) {
+                        const std::string name(m_lookup.text(m_model[handler].name));
+                        m_entries.add(EntryPointKind::Servlet, "POST", path, handler, {}, at, "POST " + path + "#" + name);
+                        any = true;
+                    }
+                }
+            }
+        }
+        return any;
+    }
+
+    [[nodiscard]] std::string_view signature(MemberId method) const
+    {
+        const std::string_view id = m_lookup.text(m_model[method].id);
+        return id.substr(std::min(id.find('('), id.size()));
     }
 
     /// Of a servlet whose base class in a library answers requests: the method that is given them, when there is but one.

@@ -1,5 +1,7 @@
 #include "analyzers/graph/WebEntryPoints.h"
 
+#include "analyzers/graph/PortletEntries.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -65,6 +67,9 @@ void addSpring(EntryPointContext& context, TypeId type, const Mapping& mapping, 
     Mapping base = springTypeMapping(context, type);
     if (base.paths.empty())
         base.paths.emplace_back();
+    for (std::string& path : base.paths)
+        if (isPortletMode(path))
+            path = std::string(context.text(context.model()[type].simple)) + "/" + path;
     const Texts paths = mapping.paths.empty() ? Texts{""} : mapping.paths;
     Texts methods = mapping.methods.empty() ? base.methods : mapping.methods;
     if (methods.empty())
@@ -152,34 +157,75 @@ void springMappings(EntryPointContext& context, TypeId type)
     }
 }
 
-void restResources(EntryPointContext& context, TypeId type)
+namespace {
+
+/// A method of a resource with a path and without a verb: what it gives back answers below.
+bool isLocator(const EntryPointContext& context, MemberId member)
 {
-    const Type& declared = context.model()[type];
-    if (declared.kind == TypeKind::Interface)
-        return; // what implements it is the resource; alone it is a client
-    const std::vector<TypeId> hierarchy = context.hierarchy(type);
-    const AnnotationUse* root = nullptr;
-    for (const TypeId owner : hierarchy)
-        if (root == nullptr)
-            root = context.onType(owner, "Path");
-    if (has(declared.flags, TypeFlag::Abstract))
-        return;
+    const AnnotationUse* path = context.onMember(member, "Path");
+    return path != nullptr && context.model()[member].kind == MemberKind::Method && restVerb(context, member).empty() &&
+           (context.text(path->name).contains("ws.rs") || context.text(path->name) == "Path");
+}
+
+const AnnotationUse* rootPath(const EntryPointContext& context, TypeId type)
+{
+    for (const TypeId owner : context.hierarchy(type))
+        if (const AnnotationUse* use = context.onType(owner, "Path"); use != nullptr)
+            return use;
+    return nullptr;
+}
+
+constexpr int kDeepestResource = 4;
+
+void resourceBelow(EntryPointContext& context, TypeId type, const std::string& base, bool root, int depth)
+{
     std::vector<MemberId> handled;
-    for (const TypeId owner : hierarchy)
+    for (const TypeId owner : context.hierarchy(type))
         for (const MemberId member : context.members(owner)) {
             const std::string_view verb = restVerb(context, member);
-            // Without a path of the class: a sub-resource, or one that a configuration makes a root (jaxrs:server).
-            if (verb.empty() || (root == nullptr && context.onMember(member, "Path") == nullptr))
+            const AnnotationUse* own = context.onMember(member, "Path");
+            const std::string path = EntryPointContext::joined(base, firstPath(context, own));
+            if (root && depth < kDeepestResource && isLocator(context, member)) {
+                for (const TypeId sub : context.returned(member).valid() ? context.family(context.returned(member)) : std::vector<TypeId>())
+                    if (context.model()[sub].kind == TypeKind::Class && !has(context.model()[sub].flags, TypeFlag::Abstract) &&
+                        rootPath(context, sub) == nullptr)
+                        resourceBelow(context, sub, path, true, depth + 1);
                 continue;
-            const MemberId own = context.implementation(type, member);
-            const MemberId handler = own.valid() ? own : member;
+            }
+            // Without a path of the class: a sub-resource, or one that a configuration makes a root (jaxrs:server).
+            if (verb.empty() || (!root && own == nullptr))
+                continue;
+            const MemberId answers = context.implementation(type, member);
+            const MemberId handler = answers.valid() ? answers : member;
             if (std::ranges::find(handled, handler) != handled.end())
                 continue;
             handled.push_back(handler);
-            const std::string path =
-                EntryPointContext::joined(firstPath(context, root), firstPath(context, context.onMember(member, "Path")));
             context.addHttp(EntryPointKind::Rest, verb, path, type, handler);
         }
+}
+
+} // namespace
+
+std::set<TypeId> locatedResources(const EntryPointContext& context)
+{
+    std::set<TypeId> found;
+    for (std::size_t i = 0; i < context.model().types.size(); ++i)
+        for (const MemberId member : context.members(TypeId(i)))
+            if (!context.ofMember(member).empty() && isLocator(context, member))
+                if (const TypeId target = context.returned(member); target.valid())
+                    for (const TypeId sub : context.family(target))
+                        found.insert(sub);
+    return found;
+}
+
+void restResources(EntryPointContext& context, TypeId type, const std::set<TypeId>& located)
+{
+    const Type& declared = context.model()[type];
+    if (declared.kind == TypeKind::Interface || has(declared.flags, TypeFlag::Abstract))
+        return; // what implements it is the resource; alone it is a client
+    const AnnotationUse* root = rootPath(context, type);
+    if (root != nullptr || !located.contains(type))
+        resourceBelow(context, type, firstPath(context, root), root != nullptr, 0);
 }
 
 void servlets(EntryPointContext& context, TypeId type)

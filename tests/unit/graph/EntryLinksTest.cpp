@@ -315,5 +315,16 @@ class FindCmd implements devonframework.front.command.LGauceCommandIF { public v
     EXPECT_EQ(links().size(), 2U);
 }
 
+/// GWT: the servlet answers the methods of its service.
+TEST_F(EntryLinks, ServletsOfGwtAnswerTheMethodsOfTheirServices)
+{
+    write("a/Note.java", R"x(package a; import com.google.gwt.user.client.rpc.RemoteService; interface Note extends RemoteService { String list(int n); void add(String s); }
+class NoteServlet extends com.google.gwt.user.server.rpc.RemoteServiceServlet implements Note { public String list(int n) { return ""; } public void add(String s) {} public void own() {} })x");
+    write("WEB-INF/web.xml", "<web-app><servlet><servlet-name>n</servlet-name><servlet-class>a.NoteServlet</servlet-class></servlet>"
+                             "<servlet-mapping><servlet-name>n</servlet-name><url-pattern>/gwt/note</url-pattern></servlet-mapping></web-app>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"POST /gwt/note#list = a.NoteServlet.list", "POST /gwt/note#add = a.NoteServlet.add"}));
+}
+
 } // namespace
 } // namespace naru::tests

@@ -121,6 +121,32 @@ TEST_F(EntryPoints, RemoteInterfacesOfferWhatTheyExtend)
                                                  "remote a.NamedBean.noted = a.Services.noted"));
 }
 
+TEST_F(EntryPoints, Portlets)
+{
+    write("a/Old.java", "package a; import javax.portlet.*; public class Old extends GenericPortlet { protected void doView(RenderRequest q, RenderResponse r) {} "
+                        "public void processAction(ActionRequest q, ActionResponse r) {} @ProcessAction(name = \"save\") public void save(ActionRequest q, ActionResponse r) {} void own() {} }");
+    write("a/Web.java", R"x(package a; import org.springframework.web.portlet.bind.annotation.*; import org.springframework.web.bind.annotation.*;
+@RequestMapping("VIEW") public class Web { @RenderMapping public String show() { return ""; } @RenderMapping(params = "action=report") public String report() { return ""; }
+ @ActionMapping("add") public void add() {} @ResourceMapping public void data() {} @RequestMapping(params = "x") public String plain() { return ""; } })x");
+    write("a/NoPortlet.java", "package a; public class NoPortlet { public void doView(Object q, Object r) {} }");
+    analyse();
+    EXPECT_THAT(entryIds(), UnorderedElementsAre("GET /Old/view = a.Old.doView", "POST /Old/action = a.Old.processAction", "POST /Old/save = a.Old.save",
+                                                 "GET /Web = a.Web.show", "GET /Web?action=report = a.Web.report", "POST /Web/add = a.Web.add",
+                                                 "GET /Web/resource = a.Web.data", "* /Web/VIEW = a.Web.plain"));
+}
+
+TEST_F(EntryPoints, ResourcesThatOthersGiveBack)
+{
+    write("a/Root.java", R"x(package a; import javax.ws.rs.*; @Path("/v1") public class Root { @Path("orders/{id}") public Orders orders() { return new Orders(); } @GET public String top() { return ""; } }
+class Orders { @GET public String one() { return ""; } @PUT @Path("state") public void state() {} @Path("lines") public Lines lines() { return null; } }
+interface Lines { @GET String all(); }
+class LinesImpl implements Lines { public String all() { return ""; } }
+class Alone { @GET @Path("/alone") public String alone() { return ""; } })x");
+    analyse();
+    EXPECT_THAT(entryIds(), UnorderedElementsAre("GET /v1 = a.Root.top", "GET /v1/orders/{id} = a.Orders.one", "PUT /v1/orders/{id}/state = a.Orders.state",
+                                                 "GET /v1/orders/{id}/lines = a.LinesImpl.all", "GET /alone = a.Alone.alone"));
+}
+
 TEST_F(EntryPoints, QuartzJobsAndListenersByTheirTypes)
 {
     write("a/J.java", "package a; import org.quartz.*; public class J implements Job { public void execute(JobExecutionContext c) {} }");
