@@ -213,11 +213,12 @@ NamedType NameResolver::lookUp(StringId name, std::uint32_t file)
             return {.external = qualified};
     if (const StringId qualified = m_library.javaLang(name); qualified.valid())
         return {.external = qualified};
-    // One wildcard import whose types are not known here is the only place the name can come from.
+    // One wildcard import whose types are not known here is the only place the name can come from. A small letter begins a package or a
+    // variable (org in org.acme.Log.get()).
     std::vector<StringId> unknown;
     std::ranges::copy_if(scope.otherPackages, std::back_inserter(unknown), [&](StringId package) { return !m_library.knows(package); });
-    const std::string_view written = m_table.text(name);
-    const bool small = !written.empty() && written.front() >= 'a' && written.front() <= 'z'; // the beginning of a package, as in org.a.B
+    const std::string_view text = m_table.text(name);
+    const bool small = !text.empty() && text.front() >= 'a' && text.front() <= 'z';
     if (unknown.size() == 1 && !small)
         return {.external = joined(unknown.front(), name)};
     return {.external = name, .guessed = true};
