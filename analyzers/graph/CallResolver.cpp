@@ -229,6 +229,10 @@ BodyResolver::Value BodyResolver::callOnExternal(std::uint32_t at, TypeRef recei
         result.type = m_library.string;
     else
         result.type = m_libraryTypes.result(receiver, element.name(), given(arguments), lambdaResult, m_arena);
+    if (result.type == nullptr && arguments.empty()) {
+        const std::string_view of = receiver->is(TypeForm::External) ? m_table.text(receiver->externalName()) : std::string_view();
+        result.type = m_libraryTypes.usual(element.name(), of.ends_with("Exception") || of.ends_with("Throwable") || of.ends_with("Error"));
+    }
     return result;
 }
 
@@ -245,6 +249,8 @@ BodyResolver::Value BodyResolver::callOnUnknown(std::uint32_t at, const Value& r
     Value result;
     result.external = addExternal(element.line, {}, element.name(), &arguments);
     argumentStrings(arguments, element.name(), {}, {});
+    if (arguments.empty())
+        result.type = m_libraryTypes.usual(element.name(), false);
     return result;
 }
 
@@ -300,7 +306,7 @@ BodyResolver::Value BodyResolver::unqualifiedCall(std::uint32_t at, Arguments& a
     for (auto type = m_types.rbegin(); type != m_types.rend(); ++type)
         if (m_table.types[type->type].kind == TypeKind::Enum)
             return {objectResult(type->self, element.name())};
-    return {};
+    return {arguments.empty() ? m_libraryTypes.usual(element.name(), false) : nullptr};
 }
 
 /// What the methods give back that every object or enum has.
@@ -310,7 +316,7 @@ TypeRef BodyResolver::objectResult(TypeRef receiver, StringId method)
         return m_library.string;
     const std::string_view name = m_table.text(method);
     if (m_table.types[receiver->id].kind != TypeKind::Enum)
-        return nullptr;
+        return m_libraryTypes.usual(method, false);
     return name == "values" ? m_arena.withDimensions(receiver, 1) : name == "valueOf" ? receiver : name == "name" ? m_library.string : nullptr;
 }
 

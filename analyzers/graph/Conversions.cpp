@@ -168,6 +168,8 @@ int Conversions::fitTypes(TypeRef argument, TypeRef parameter) const
         return argument->is(TypeForm::Primitive) ? kUnknown : kLoose;
     if (argument->dimensions != parameter->dimensions)
         return kMisfit;
+    if (argument->isArray() && argument->form != TypeForm::Primitive && parameter->form == TypeForm::External && simpleName(parameter) == m_object)
+        return kSubtype; // an array of anything but numbers is one of objects
     if (argument->form == TypeForm::Primitive || parameter->form == TypeForm::Primitive)
         return fitPrimitive(argument, parameter);
     if (argument->form == TypeForm::Project)

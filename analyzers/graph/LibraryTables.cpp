@@ -16,7 +16,7 @@ using core::StringId;
 // F the lambda's result as it is (a stream), C type of the class argument, D list of it, Q query of it, A first method argument's type,
 // t String, n int, g long, b boolean, z void, x String array. Of factories: M optional of the first argument, T stream of the arguments,
 // Y stream of the elements of the first, U list of the arguments, P map of two, J receiver's type of the lambda's result, K of the first
-// argument. Of collectors: w list, y set, G groups, N map, X downstream of the lambda's result, I the element itself; q what one makes
+// argument. Z java.lang.Class, W java.lang.Throwable. Of collectors: w list, y set, G groups, N map, X downstream of the lambda's result, I the element itself; q what one makes
 LibraryTypes::LibraryTypes(core::StringPool& pool, const LibraryNames& names)
     : m_names(names),
       m_stream(pool.intern("java.util.stream.Stream")),
@@ -32,6 +32,7 @@ LibraryTypes::LibraryTypes(core::StringPool& pool, const LibraryNames& names)
 {
     m_stringArray = *names.string;
     m_stringArray.dimensions = 1;
+    m_throwable = JavaType{TypeForm::External, 0, 0, pool.intern("java.lang.Throwable").value, nullptr};
     addFamily(pool, Family::Collection,
               "java.util.List java.util.ArrayList java.util.LinkedList java.util.Vector java.util.Stack java.util.Collection java.util.Set "
               "java.util.HashSet java.util.LinkedHashSet java.util.TreeSet java.util.SortedSet java.util.Queue java.util.Deque "
@@ -63,6 +64,19 @@ LibraryTypes::LibraryTypes(core::StringPool& pool, const LibraryNames& names)
     addFamily(pool, Family::String, "java.lang.String");
     addFamily(pool, Family::Builder, "java.lang.StringBuilder java.lang.StringBuffer");
     addFamily(pool, Family::Box, "java.lang.Integer java.lang.Long java.lang.Double java.lang.Boolean java.lang.Float java.lang.Short");
+    addFamily(pool, Family::Row, "java.sql.ResultSet java.sql.CallableStatement javax.sql.RowSet javax.sql.rowset.CachedRowSet");
+    addFamily(pool, Family::Request,
+              "javax.servlet.http.HttpServletRequest javax.servlet.ServletRequest javax.servlet.http.HttpSession javax.servlet.ServletConfig "
+              "javax.servlet.ServletContext jakarta.servlet.http.HttpServletRequest jakarta.servlet.ServletRequest jakarta.servlet.http.HttpSession "
+              "java.util.Properties java.util.ResourceBundle");
+    addFamily(pool, Family::Format,
+              "java.text.SimpleDateFormat java.text.DateFormat java.text.DecimalFormat java.text.NumberFormat java.text.MessageFormat");
+    addFamily(pool, Family::Number, "java.math.BigDecimal java.math.BigInteger");
+    addFamily(pool, Family::Moment, "java.util.Date java.sql.Date java.sql.Timestamp");
+    addFamily(pool, Family::Widget,
+              "javax.swing.JTextField javax.swing.JTextArea javax.swing.JLabel javax.swing.JButton javax.swing.JTable javax.swing.JComboBox "
+              "javax.swing.JCheckBox javax.swing.JList");
+    addFamily(pool, Family::Tokens, "java.util.StringTokenizer java.util.regex.Matcher java.io.File java.io.BufferedReader");
     addFamily(pool, Family::Query, "javax.persistence.TypedQuery jakarta.persistence.TypedQuery org.hibernate.query.Query");
     addFamily(pool, Family::Repository,
               "org.springframework.data.jpa.repository.JpaRepository org.springframework.data.repository.CrudRepository "
@@ -165,6 +179,36 @@ LibraryTypes::LibraryTypes(core::StringPool& pool, const LibraryNames& names)
     addResults(pool, Family::Box, "b", "booleanValue parseBoolean equals");
     addResults(pool, Family::Box, "t", "toString toHexString");
     addResults(pool, Family::Box, "S", "valueOf");
+    addResults(pool, Family::Row, "t", "getString getNString");
+    addResults(pool, Family::Row, "n", "getInt getRow findColumn");
+    addResults(pool, Family::Row, "g", "getLong");
+    addResults(pool, Family::Row, "d", "getDouble");
+    addResults(pool, Family::Row, "b", "absolute first getBoolean last next previous wasNull");
+    addResults(pool, Family::Request, "t",
+               "getContentType getContextPath getHeader getId getInitParameter getMethod getParameter getPathInfo getProperty getQueryString getRealPath "
+               "getRemoteAddr getRemoteHost getRemoteUser getRequestURI getServerName getServletPath getString");
+    addResults(pool, Family::Request, "n", "getContentLength getServerPort");
+    addResults(pool, Family::Request, "x", "getParameterValues getStringArray");
+    addResults(pool, Family::Format, "t", "format toPattern");
+    addResults(pool, Family::Number, "S", "abs add divide max min multiply negate remainder setScale subtract valueOf");
+    addResults(pool, Family::Number, "n", "compareTo precision scale signum");
+    addResults(pool, Family::Number, "t", "toPlainString toString");
+    addResults(pool, Family::Moment, "g", "getTime getTimeInMillis");
+    addResults(pool, Family::Moment, "b", "after before");
+    addResults(pool, Family::Widget, "t", "getName getText getToolTipText");
+    addResults(pool, Family::Widget, "n", "getColumnCount getRowCount getSelectedColumn getSelectedIndex getSelectedRow getSelectedRowCount");
+    addResults(pool, Family::Widget, "b", "isEditable isEnabled isSelected isVisible");
+    addResults(pool, Family::Tokens, "t", "getAbsolutePath getCanonicalPath getName getParent getPath group nextToken readLine");
+    addResults(pool, Family::Tokens, "b", "exists find hasMoreTokens isDirectory isFile matches");
+    addResults(pool, Family::Tokens, "n", "countTokens");
+    addResults(pool, Family::Failure, "t", "getLocalizedMessage getMessage");
+    addResults(pool, Family::Failure, "W", "fillInStackTrace getCause");
+    addResults(pool, Family::Anything, "n", "hashCode intValue");
+    addResults(pool, Family::Anything, "g", "longValue");
+    addResults(pool, Family::Anything, "d", "doubleValue");
+    addResults(pool, Family::Anything, "b", "booleanValue");
+    addResults(pool, Family::Anything, "t", "toString");
+    addResults(pool, Family::Anything, "Z", "getClass");
     addResults(pool, Family::Query, "0", "getSingleResult uniqueResult");
     addResults(pool, Family::Query, "l", "getResultList list");
     addResults(pool, Family::Query, "s", "getResultStream");

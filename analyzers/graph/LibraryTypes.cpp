@@ -185,6 +185,32 @@ TypeRef LibraryTypes::result(TypeRef receiver, StringId method, std::span<const 
     return rule == kNoIndex ? nullptr : apply(static_cast<char>(rule), receiver, arguments, lambdaResult, arena);
 }
 
+TypeRef LibraryTypes::usual(StringId method, bool thrown) const
+{
+    const auto ruleOf = [&](Family family) { return m_results.find(FlatMap::key(static_cast<std::uint32_t>(family), method.value)); };
+    std::uint32_t rule = ruleOf(Family::Anything);
+    if (rule == kNoIndex && thrown)
+        rule = ruleOf(Family::Failure);
+    switch (rule == kNoIndex ? ' ' : static_cast<char>(rule)) {
+    case 't':
+        return m_names.string;
+    case 'n':
+        return m_names.primitive(Primitive::Int);
+    case 'g':
+        return m_names.primitive(Primitive::Long);
+    case 'd':
+        return m_names.primitive(Primitive::Double);
+    case 'b':
+        return m_names.primitive(Primitive::Boolean);
+    case 'Z':
+        return m_names.classType;
+    case 'W':
+        return &m_throwable;
+    default:
+        return nullptr;
+    }
+}
+
 TypeRef LibraryTypes::lambdaParameter(TypeRef receiver, unsigned parameter) const
 {
     const std::uint32_t kind = family(receiver);

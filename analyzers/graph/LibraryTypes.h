@@ -15,6 +15,9 @@ public:
     /// Result type of a method of a library type; null when unknown. `lambdaResult` is the type a function argument gives back.
     [[nodiscard]] TypeRef result(TypeRef receiver, core::StringId method, std::span<const Argument> arguments, TypeRef lambdaResult,
                                  TypeArena& arena) const;
+    /// Result type of a method without arguments that means the same in every type (intValue, getClass), or in all that is thrown
+    /// (getMessage); null when it is none.
+    [[nodiscard]] TypeRef usual(core::StringId method, bool thrown) const;
     /// Type of the parameter of a lambda that is given to a method of a library type; null when unknown.
     [[nodiscard]] TypeRef lambdaParameter(TypeRef receiver, unsigned parameter) const;
     /// Type of the parameter of a lambda that becomes a functional interface of the library (Function<T,R>: T).
@@ -51,6 +54,15 @@ public:
         Objects,
         Collectors, ///< gives what collect() makes, without the elements
         Function,
+        Row,     ///< rows of JDBC
+        Request, ///< requests, sessions, settings: what they give back is text
+        Format,
+        Number,
+        Moment, ///< dates and calendars
+        Widget, ///< of Swing
+        Tokens, ///< readers of text, files
+        Failure,
+        Anything, ///< methods whose results are the same wherever they stand
     };
 
 private:
@@ -70,6 +82,7 @@ private:
     FlatMap m_functions;
     core::StringId m_stream, m_list, m_set, m_collection, m_iterator, m_optional, m_entry, m_query, m_map, m_function;
     JavaType m_stringArray;
+    JavaType m_throwable;
 };
 
 } // namespace naru::analyzers::graph

@@ -162,4 +162,25 @@ TEST_F(CallTypes, MembersOfAnnotationsThatReflectionFinds)
     EXPECT_THAT(calls(), testing::UnorderedElementsAre("a.Use#m(Class) -> a.Dataset#name()", "a.Use#n(Field) -> a.Dataset#name()"));
 }
 
+TEST_F(CallTypes, ResultsOfTheLibraryChooseAnOverload)
+{
+    write("a/C.java", R"x(package a; import javax.servlet.http.*; public class C {
+ static void n(String s) {} static void n(Class<?> c) {} static void n(Throwable t) {} static void n(int i) {} static void n(long i) {} static void n(boolean b) {}
+ static void m(Object o) {} static void m(Object[] o) {}
+ void name() { n(getClass()); }
+ void message(Exception e) { n(e.getMessage()); }
+ void cause(java.sql.SQLException e) { n(e.getCause()); }
+ void row(java.sql.ResultSet r) throws Exception { n(r.getInt(1)); }
+ void text(HttpServletRequest q) { n(q.getParameter("x")); }
+ void number(org.x.Money m) { n(m.longValue()); }
+ void array() { m(new String[]{"x"}); }
+ void types(C[] all) { m(all); } })x");
+    write("a/D.java", "package a; class D extends org.x.Base { void name() { C.n(this.getClass()); } }");
+    analyse();
+    EXPECT_THAT(calls(), testing::UnorderedElementsAre(
+                             "a.C#name() -> a.C#n(Class)", "a.C#message(Exception) -> a.C#n(String)", "a.C#cause(SQLException) -> a.C#n(Throwable)",
+                             "a.C#row(ResultSet) -> a.C#n(int)", "a.C#text(HttpServletRequest) -> a.C#n(String)", "a.C#number(Money) -> a.C#n(long)",
+                             "a.C#array() -> a.C#m(Object[])", "a.C#types(C[]) -> a.C#m(Object[])", "a.D#name() -> a.C#n(Class)"));
+}
+
 } // namespace
