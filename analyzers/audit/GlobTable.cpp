@@ -11,47 +11,13 @@ namespace {
 
 constexpr std::uint32_t kAnyFolder = std::numeric_limits<std::uint32_t>::max();
 
-std::string smallLetters(std::string_view text)
+/// `**` stands for folders, not within the name of one.
+bool ofWholeNames(std::string_view folders)
 {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
-bool insideCharacter(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
-/// `glob` has `*` for any bytes and `?` for one character.
-bool fits(std::string_view glob, std::string_view name)
-{
-    constexpr auto kNone = std::string_view::npos;
-    std::size_t star = kNone; // the last one, and the byte with which what it stands for ends
-    std::size_t end = 0;
-    std::size_t g = 0;
-    std::size_t n = 0;
-    while (n < name.size()) {
-        if (g < glob.size() && glob[g] == '*') {
-            star = g++;
-            end = n;
-        } else if (g < glob.size() && glob[g] == '?') {
-            ++g;
-            for (++n; n < name.size() && insideCharacter(name[n]);)
-                ++n;
-        } else if (g < glob.size() && glob[g] == name[n]) {
-            ++g;
-            ++n;
-        } else if (star != kNone) {
-            g = star + 1;
-            n = ++end;
-        } else {
+    for (auto at = folders.find("**"); at != std::string_view::npos; at = folders.find("**", at + 1))
+        if ((at > 0 && folders[at - 1] != '/') || (at + 2 < folders.size() && folders[at + 2] != '/'))
             return false;
-        }
-    }
-    return glob.find_first_not_of('*', g) == kNone;
+    return true;
 }
 
 } // namespace
@@ -109,9 +75,8 @@ GlobTable::GlobTable(const std::vector<Globs>& sets) : m_taken(sets.size(), Take
             const bool excludes = glob.starts_with('!');
             add(std::string_view(glob).substr(excludes ? 1 : 0), {static_cast<std::uint32_t>(i), excludes});
         }
-    m_folders.compile();
     m_paths.compile();
-    m_inFolder.resize(m_folders.known.size());
+    m_inFolder.resize(m_folders.size());
 }
 
 void GlobTable::add(std::string_view plain, Owner owner)
@@ -125,16 +90,17 @@ void GlobTable::add(std::string_view plain, Owner owner)
     const auto slash = plain.rfind('/');
     const std::string_view name = plain.substr(slash == std::string_view::npos ? 0 : slash + 1);
     const std::uint32_t index = at->second;
-    if (plain.ends_with("/**")) {
-        glob.folder = m_folders.add(globPattern(plain));
+    const std::string_view folder = plain.substr(0, plain.size() - name.size());
+    if (plain.ends_with("/**") && ofWholeNames(folder)) {
+        glob.folder = m_folders.add(plain);
         m_anyName.push_back(index);
-    } else if (name.find("**") != std::string_view::npos || name.empty()) { // goes over folders, or fits no file
+    } else if (name.find("**") != std::string_view::npos || name.empty() || !ofWholeNames(folder)) { // goes over folders, or fits no file
         const std::uint32_t pattern = m_paths.add(globPattern(plain));
         m_ofPaths.resize(m_paths.known.size());
         m_ofPaths[pattern].push_back(index);
     } else {
-        if (slash != std::string_view::npos)
-            glob.folder = m_folders.add(globPattern(plain.substr(0, slash + 1)));
+        if (!folder.empty() && folder != "**/")
+            glob.folder = m_folders.add(folder);
         glob.name = smallLetters(name);
     }
     m_globs.push_back(std::move(glob));
@@ -160,9 +126,8 @@ void GlobTable::enter(std::string_view folder)
 {
     m_folder = folder;
     m_inFolder.assign(m_inFolder.size(), false);
-    m_folders.match(folder);
-    for (const int hit : m_folders.hits)
-        m_inFolder[static_cast<std::size_t>(hit)] = true;
+    for (const std::uint32_t glob : m_folders.match(folder))
+        m_inFolder[glob] = true;
     m_hereAny.clear();
     for (const std::uint32_t glob : m_anyName)
         if (m_inFolder[m_globs[glob].folder])
@@ -190,7 +155,7 @@ const std::vector<std::uint32_t>& GlobTable::match(std::string_view path)
     const auto takeNamed = [this](const std::vector<std::uint32_t>& globs, bool ask) {
         for (const std::uint32_t index : globs) {
             const Glob& glob = m_globs[index];
-            if ((glob.folder == kAnyFolder || m_inFolder[glob.folder]) && (!ask || fits(glob.name, m_name)))
+            if ((glob.folder == kAnyFolder || m_inFolder[glob.folder]) && (!ask || fitsName(glob.name, m_name)))
                 take(glob);
         }
     };

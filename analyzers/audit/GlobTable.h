@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/audit/FolderGlobs.h"
 #include "analyzers/audit/Rule.h"
 
 #include <re2/set.h>
@@ -57,7 +58,7 @@ private:
 
     std::vector<Glob> m_globs;
     std::unordered_map<std::string, std::uint32_t> m_known; ///< globs by their text: named file sets bring the same one into many rules
-    Patterns m_folders;
+    FolderGlobs m_folders;
     Patterns m_paths;
     std::vector<std::vector<std::uint32_t>> m_ofPaths; ///< by pattern of m_paths: the globs
     std::unordered_map<std::string, std::vector<std::uint32_t>> m_named;   ///< globs without a wildcard in the name, by the name
