@@ -1,8 +1,8 @@
 #include "checklist/ItemEvidence.h"
 #include "checklist/Technology.h"
+#include "core/base/Ascii.h"
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 
 namespace naru::checklist {
@@ -30,22 +30,15 @@ void append(std::string& list, const std::string& one)
     list += (list.empty() ? "" : ", ") + one;
 }
 
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
-    return out;
-}
-
 /// The system has it already: a component, platform or known technology of that name.
 bool there(const std::string& wanted, const core::AuditReport& audit, const std::vector<FoundTechnology>& found)
 {
-    const std::string name = lower(wanted);
+    const std::string name = core::smallLetters(wanted);
     const auto holds = [&](const std::vector<core::Component>& list) {
-        return std::ranges::any_of(list, [&](const core::Component& one) { return lower(one.group + ":" + one.name).find(name) != std::string::npos; });
+        return std::ranges::any_of(list, [&](const core::Component& one) { return core::smallLetters(one.group + ":" + one.name).find(name) != std::string::npos; });
     };
     return holds(audit.components) || holds(audit.platforms) ||
-           std::ranges::any_of(found, [&](const FoundTechnology& one) { return one.ended.empty() && lower(one.product->name) == name; });
+           std::ranges::any_of(found, [&](const FoundTechnology& one) { return one.ended.empty() && core::smallLetters(one.product->name) == name; });
 }
 
 /// What the agency's own list of wanted technology says. Gives the names of what is not there yet.

@@ -1,5 +1,6 @@
 #include "costing/Conventions.h"
 
+#include "core/base/Ascii.h"
 #include "costing/Fields.h"
 
 #include <algorithm>
@@ -37,9 +38,7 @@ bool NamePatterns::matches(std::string_view name) const
 
 std::string NamePatterns::without(std::string_view name) const
 {
-    std::string text(name);
-    std::ranges::transform(text, text.begin(),
-                           [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
+    std::string text = core::smallLetters(name);
     for (std::string before; m_expression && before != text;) {
         before = text;
         std::string shorter = text;

@@ -1,5 +1,6 @@
 #include "costing/FactorProposals.h"
 
+#include "core/base/Ascii.h"
 #include "costing/Fields.h"
 
 #include <algorithm>
@@ -16,14 +17,6 @@ using core::Result;
 namespace {
 
 constexpr std::size_t kShownEvidence = 3; ///< of one agency or measure
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    for (char& c : out)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return out;
-}
 
 NamePatterns patternsAt(const JsonCursor& place)
 {
@@ -54,7 +47,7 @@ std::string calledBy(const core::CodeModel& model, const core::RemoteCall& call,
     std::string side(model.text(call.service));
     if (side.empty())
         RE2::PartialMatch(std::string(model.text(call.url)), hostPattern(), &side);
-    side = lower(side.substr(0, side.find(':')));
+    side = core::smallLetters(side.substr(0, side.find(':')));
     static const RE2 kName("[a-z0-9][a-z0-9._-]*[a-z0-9]"); // no placeholder of a name that only run time tells
     if (!RE2::FullMatch(side, kName) || rules.ignoredHosts.matches(side))
         return {};
@@ -151,7 +144,7 @@ Result<FactorEvidence> FactorEvidence::load(const std::filesystem::path& resourc
 
 std::string agencyOf(std::string_view host)
 {
-    const std::string name = lower(host);
+    const std::string name = core::smallLetters(host);
     if (name.find_first_not_of("0123456789.") == std::string::npos)
         return name; // an address
     static const std::set<std::string_view> kSecondLevel = {"go", "or", "co", "ac", "re", "ne", "pe", "com", "org", "gov", "net", "edu"};

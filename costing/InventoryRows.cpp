@@ -1,5 +1,7 @@
 #include "costing/InventoryRows.h"
 
+#include "core/base/Ascii.h"
+
 #include <algorithm>
 #include <map>
 
@@ -29,13 +31,6 @@ void trim(std::string& text)
     text = begin == std::string::npos ? std::string() : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
     if (text.size() > 1 && text[0] == '\'' && kFormulaStarts.find(text[1]) != std::string_view::npos)
         text.erase(0, 1);
-}
-
-std::string lower(std::string text)
-{
-    std::ranges::transform(text, text.begin(),
-                           [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
-    return text;
 }
 
 /// What a header may be called.
@@ -69,8 +64,8 @@ std::string complexityName(const std::string& text)
     static const std::map<std::string, std::string, std::less<>> kNames = {{"낮음", "low"}, {"보통", "average"}, {"높음", "high"},
                                                                            {"l", "low"},    {"a", "average"},    {"h", "high"},
                                                                            {"하", "low"},   {"중", "average"},   {"상", "high"}};
-    const auto found = kNames.find(lower(text));
-    return found == kNames.end() ? lower(text) : found->second;
+    const auto found = kNames.find(core::smallLetters(text));
+    return found == kNames.end() ? core::smallLetters(text) : found->second;
 }
 
 /// Turns rows into functions and says exactly what is wrong where.
@@ -81,7 +76,7 @@ public:
         for (std::size_t i = 0; i < header.cells.size(); ++i) {
             std::string name = header.cells[i];
             trim(name);
-            if (const auto known = headerNames().find(lower(name)); known != headerNames().end())
+            if (const auto known = headerNames().find(core::smallLetters(name)); known != headerNames().end())
                 m_columns.emplace(known->second, i);
         }
     }

@@ -1,5 +1,6 @@
 #include "costing/RequirementFunctions.h"
 
+#include "core/base/Ascii.h"
 #include "costing/Fields.h"
 
 #include <algorithm>
@@ -14,14 +15,6 @@ using core::JsonCursor;
 using core::Result;
 
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    for (char& c : out)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return out;
-}
 
 std::vector<std::string> tokensOf(std::string_view sentence)
 {
@@ -51,7 +44,7 @@ class SentenceReader {
 public:
     SentenceReader(const RequirementWords& words, std::string_view sentence) : m_words(words), m_tokens(tokensOf(sentence))
     {
-        const std::string plain = lower(sentence);
+        const std::string plain = core::smallLetters(sentence);
         m_external = std::ranges::any_of(words.external, [&](const std::string& word) { return plain.find(word) != std::string::npos; });
     }
 
@@ -62,14 +55,14 @@ public:
         for (std::size_t i = 0; i < m_tokens.size(); ++i) {
             const std::string& token = m_tokens[i];
             const RequirementWords::Verb* verb = verbAt(i);
-            const bool head = verb != nullptr && startsKorean(token) && !lower(token).starts_with(verb->word);
+            const bool head = verb != nullptr && startsKorean(token) && !core::smallLetters(token).starts_with(verb->word);
             if (head && parts.empty()) // 회의실예약: the noun is written together with the verb
-                return lower(token).substr(0, lower(token).find(verb->word));
+                return core::smallLetters(token).substr(0, core::smallLetters(token).find(verb->word));
             if (verb != nullptr && startsKorean(token))
                 break;
             const std::string plain = withoutParticle(token);
             if (verb == nullptr && !plain.empty() && !isManaging(token) &&
-                std::ranges::find(m_words.idle, lower(plain)) == m_words.idle.end() && !isExternal(plain))
+                std::ranges::find(m_words.idle, core::smallLetters(plain)) == m_words.idle.end() && !isExternal(plain))
                 parts.push_back(plain);
         }
         if (parts.empty())
@@ -106,7 +99,7 @@ private:
     /// "manages", 관리한다; no manager, no 관리자.
     [[nodiscard]] bool isManaging(const std::string& token) const
     {
-        const std::string plain = lower(token);
+        const std::string plain = core::smallLetters(token);
         return std::ranges::any_of(m_words.manage, [&](const std::string& word) {
             return startsKorean(word) ? plain.starts_with(word) && !plain.starts_with(word + "자")
                                       : plain == word || plain == word + "s" || plain == word + "d" || plain == word + "ed";
@@ -123,7 +116,7 @@ private:
     {
         std::vector<std::string> out;
         for (std::size_t i = 0; i < m_tokens.size() && verbAt(i) == nullptr; ++i)
-            if (const std::string plain = withoutParticle(m_tokens[i]); std::ranges::find(m_words.weak, lower(plain)) != m_words.weak.end())
+            if (const std::string plain = withoutParticle(m_tokens[i]); std::ranges::find(m_words.weak, core::smallLetters(plain)) != m_words.weak.end())
                 out.push_back(plain);
         return out;
     }
@@ -141,7 +134,7 @@ private:
 
     [[nodiscard]] const RequirementWords::Verb* verbOf(const std::string& token) const
     {
-        const std::string plain = lower(token);
+        const std::string plain = core::smallLetters(token);
         for (const RequirementWords::Verb& verb : m_words.verbs) {
             const bool korean = startsKorean(verb.word);
             if (korean ? plain.find(verb.word) != std::string::npos
@@ -153,7 +146,7 @@ private:
 
     [[nodiscard]] bool isExternal(const std::string& token) const
     {
-        return std::ranges::any_of(m_words.external, [&](const std::string& word) { return lower(token).find(word) != std::string::npos; });
+        return std::ranges::any_of(m_words.external, [&](const std::string& word) { return core::smallLetters(token).find(word) != std::string::npos; });
     }
 
     [[nodiscard]] std::string withoutParticle(const std::string& token) const

@@ -1,5 +1,7 @@
 #include "analyzers/audit/CodeMask.h"
 
+#include "core/base/Ascii.h"
+
 #include <algorithm>
 
 namespace naru::analyzers::audit {
@@ -238,10 +240,7 @@ private:
 std::string lowerExtension(std::string_view path)
 {
     const auto dot = path.rfind('.');
-    std::string out(dot == std::string_view::npos ? "" : path.substr(dot + 1));
-    std::ranges::transform(out, out.begin(),
-                           [](unsigned char c) { return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
-    return out;
+    return dot == std::string_view::npos ? std::string() : core::smallLetters(path.substr(dot + 1));
 }
 
 } // namespace

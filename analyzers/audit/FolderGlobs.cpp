@@ -1,5 +1,7 @@
 #include "analyzers/audit/FolderGlobs.h"
 
+#include "core/base/Ascii.h"
+
 namespace naru::analyzers::audit {
 
 namespace {
@@ -17,21 +19,12 @@ void split(std::string_view path, std::vector<std::string>& names)
     names.clear();
     while (!path.empty()) {
         const auto slash = path.find('/');
-        names.push_back(smallLetters(path.substr(0, slash)));
+        names.push_back(core::smallLetters(path.substr(0, slash)));
         path.remove_prefix(slash == std::string_view::npos ? path.size() : slash + 1);
     }
 }
 
 } // namespace
-
-std::string smallLetters(std::string_view text)
-{
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 bool fitsName(std::string_view glob, std::string_view name)
 {

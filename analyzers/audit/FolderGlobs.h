@@ -11,9 +11,6 @@ namespace naru::analyzers::audit {
 /// `glob` has `*` for any bytes and `?` for one character; both with small letters.
 [[nodiscard]] bool fitsName(std::string_view glob, std::string_view name);
 
-/// ASCII letters made small.
-[[nodiscard]] std::string smallLetters(std::string_view text);
-
 /// Globs for folders, matched name by name: what a name can begin is looked up once for each name that occurs.
 class FolderGlobs {
 public:

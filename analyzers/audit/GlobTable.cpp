@@ -1,6 +1,7 @@
 #include "analyzers/audit/GlobTable.h"
 
 #include "analyzers/audit/Matching.h"
+#include "core/base/Ascii.h"
 
 #include <algorithm>
 #include <limits>
@@ -101,7 +102,7 @@ void GlobTable::add(std::string_view plain, Owner owner)
     } else {
         if (!folder.empty() && folder != "**/")
             glob.folder = m_folders.add(folder);
-        glob.name = smallLetters(name);
+        glob.name = core::smallLetters(name);
     }
     m_globs.push_back(std::move(glob));
     place(index);
@@ -151,7 +152,7 @@ const std::vector<std::uint32_t>& GlobTable::match(std::string_view path)
     const std::string_view folder = path.substr(0, path.size() - name.size());
     if (folder != m_folder)
         enter(folder);
-    m_name = smallLetters(name);
+    m_name = core::smallLetters(name);
     const auto takeNamed = [this](const std::vector<std::uint32_t>& globs, bool ask) {
         for (const std::uint32_t index : globs) {
             const Glob& glob = m_globs[index];

@@ -1,5 +1,7 @@
 #include "analyzers/cpp/CMakeGuess.h"
 
+#include "core/base/Ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -9,13 +11,6 @@
 namespace naru::analyzers::cpp {
 
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
 
 /// A word with the variables of CMake that are known without running it; none when it has others.
 std::optional<std::string> expanded(std::string word, const std::string& folder, const std::string& root)
@@ -75,7 +70,7 @@ std::vector<std::string> cmakeFlags(std::string_view text, const std::string& fo
         if (comment)
             continue;
         if (c == '(' && !inside) {
-            command = lower(word);
+            command = core::smallLetters(word);
             word.clear();
             inside = true;
             position = 0;

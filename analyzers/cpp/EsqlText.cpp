@@ -1,6 +1,7 @@
 #include "analyzers/cpp/EsqlText.h"
 
 #include "analyzers/cpp/EsqlWords.h"
+#include "core/base/Ascii.h"
 
 #include <algorithm>
 #include <cctype>
@@ -73,7 +74,7 @@ private:
         std::size_t end = m_at;
         while (end < m_text.size() && wordChar(m_text[end]))
             ++end;
-        const std::string name = upper(m_text.substr(m_at, end - m_at));
+        const std::string name = core::capitalLetters(m_text.substr(m_at, end - m_at));
         if (name == "EXEC" && statement(end))
             return;
         if (name == "VARCHAR" && varchar(end))
@@ -89,7 +90,7 @@ private:
         const std::size_t start = at;
         while (at < m_text.size() && wordChar(m_text[at]))
             ++at;
-        return upper(m_text.substr(start, at - start));
+        return core::capitalLetters(m_text.substr(start, at - start));
     }
 
     /// VARCHAR a[10], b[20]; -> a structure for each.
@@ -170,7 +171,7 @@ private:
             const std::string second = nextWord(look);
             const bool block = verb == "EXECUTE" ? second != "IMMEDIATE" && hasEndExec(body) : second != "DECLARE" && hasEndExec(body);
             if (block) {
-                const std::string all = upper(m_text.substr(body, kLongestBlock));
+                const std::string all = core::capitalLetters(m_text.substr(body, kLongestBlock));
                 at = body + all.find("END-EXEC");
             }
         }
@@ -194,7 +195,7 @@ private:
 
     [[nodiscard]] bool hasEndExec(std::size_t body) const
     {
-        const std::string all = upper(m_text.substr(body, kLongestBlock));
+        const std::string all = core::capitalLetters(m_text.substr(body, kLongestBlock));
         const std::size_t end = all.find("END-EXEC");
         const std::size_t next = all.find("EXEC SQL"); // of another statement
         return end != std::string::npos && (next == std::string::npos || next > end);
@@ -215,7 +216,7 @@ private:
             whenever(text);
             return;
         }
-        const bool declares = verb == "DECLARE" && upper(text).find("CURSOR") != std::string::npos;
+        const bool declares = verb == "DECLARE" && core::capitalLetters(text).find("CURSOR") != std::string::npos;
         if (m_braces <= 0) {
             if (declares)
                 cursor(text, line);
@@ -230,7 +231,7 @@ private:
 
     static std::string included(const std::string& name)
     {
-        const std::string known = upper(name);
+        const std::string known = core::capitalLetters(name);
         const bool bare = name.find('.') == std::string::npos;
         if (known == "SQLCA" || known == "ORACA" || known == "SQLDA")
             return "#include \"" + std::string(known == "SQLCA" ? "sqlca" : known == "ORACA" ? "oraca" : "sqlda") + ".h\"";
@@ -239,7 +240,7 @@ private:
 
     void whenever(std::string_view text)
     {
-        const std::string all = upper(text);
+        const std::string all = core::capitalLetters(text);
         const std::size_t at = all.find(" DO ");
         if (m_braces <= 0 || at == std::string::npos)
             return;
@@ -251,7 +252,7 @@ private:
     /// The query of DECLARE name CURSOR FOR query, under the name of the cursor.
     void cursor(std::string_view text, std::uint32_t line)
     {
-        const std::string all = upper(text);
+        const std::string all = core::capitalLetters(text);
         const std::size_t declared = all.find("DECLARE");
         const std::size_t query = queryOf(all);
         if (declared == std::string::npos || query == std::string::npos)
@@ -299,7 +300,7 @@ private:
                 std::size_t end = i;
                 while (end < text.size() && wordChar(text[end]))
                     ++end;
-                const std::string word = upper(text.substr(i, end - i));
+                const std::string word = core::capitalLetters(text.substr(i, end - i));
                 const bool filled = word == "INTO" && hostFollows(text, end);
                 into = filled || (into && word == "INDICATOR");
                 if (!into)
@@ -322,7 +323,7 @@ private:
             out += "," + name;
         if (verb == "DECLARE") {
             cursor(block.sql, line);
-            if (const std::size_t query = queryOf(upper(block.sql)); query != std::string::npos) {
+            if (const std::size_t query = queryOf(core::capitalLetters(block.sql)); query != std::string::npos) {
                 block.line += static_cast<std::uint32_t>(std::ranges::count(std::string_view(block.sql).substr(0, query), '\n'));
                 block.sql.erase(0, query);
             }
@@ -349,9 +350,9 @@ bool hasEmbeddedSql(std::string_view text)
         at = text.find_first_of("eE", at);
         if (at == std::string_view::npos || at + 8 >= text.size())
             return false;
-        if ((at == 0 || !wordChar(text[at - 1])) && upper(text.substr(at, 4)) == "EXEC") {
+        if ((at == 0 || !wordChar(text[at - 1])) && core::capitalLetters(text.substr(at, 4)) == "EXEC") {
             const std::size_t next = text.find_first_not_of(" \t", at + 4);
-            if (next != std::string_view::npos && next > at + 4 && upper(text.substr(next, 3)) == "SQL")
+            if (next != std::string_view::npos && next > at + 4 && core::capitalLetters(text.substr(next, 3)) == "SQL")
                 return true;
         }
         ++at;

@@ -1,6 +1,7 @@
 #include "analyzers/cpp/EsqlWords.h"
 
-#include <algorithm>
+#include "core/base/Ascii.h"
+
 #include <cctype>
 
 namespace naru::analyzers::cpp {
@@ -8,13 +9,6 @@ namespace naru::analyzers::cpp {
 bool wordChar(char c)
 {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$';
-}
-
-std::string upper(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    return out;
 }
 
 std::string_view trimmed(std::string_view text)
@@ -46,7 +40,7 @@ bool hostFollows(std::string_view text, std::size_t at)
 
 std::string cursorName(std::string_view sql)
 {
-    const std::string all = upper(sql);
+    const std::string all = core::capitalLetters(sql);
     std::size_t at = all.find("OPEN");
     at = at == std::string::npos ? at : all.find_first_not_of(" \t\r\n", at + 4);
     std::string name;

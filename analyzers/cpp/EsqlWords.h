@@ -7,7 +7,6 @@ namespace naru::analyzers::cpp {
 
 /// A character of a name in C or SQL.
 bool wordChar(char c);
-std::string upper(std::string_view text);
 /// Without blanks, quotes and angle brackets around it.
 std::string_view trimmed(std::string_view text);
 /// Where the query of DECLARE ... CURSOR FOR starts, in upper case; npos when there is none.

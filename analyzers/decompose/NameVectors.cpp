@@ -1,6 +1,7 @@
 #include "analyzers/decompose/NameVectors.h"
 
 #include "analyzers/decompose/Words.h"
+#include "core/base/Ascii.h"
 
 #include <algorithm>
 #include <cmath>
@@ -104,9 +105,7 @@ private:
         for (const auto& [prefix, count] : counts) {
             if (count < 5 || count < m_data.thresholds.prefixShare * tables)
                 continue;
-            std::string word;
-            for (const char c : prefix)
-                word.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c));
+            const std::string word = core::smallLetters(prefix);
             if (m_segmenter.split(word).size() == 1 && !m_segmenter.knows(word))
                 m_tablePrefixes.push_back(prefix);
         }

@@ -1,5 +1,7 @@
 #include "analyzers/decompose/Words.h"
 
+#include "core/base/Ascii.h"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -33,11 +35,6 @@ Glyph glyphAt(std::string_view text, std::size_t at)
     if (c >= 0xC0)
         return {Letter::Other, 2};
     return {Letter::Other, 1};
-}
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 struct Piece {
@@ -76,7 +73,7 @@ std::vector<Piece> pieces(std::string_view text)
             if (kind == Letter::Korean)
                 word.append(text.substr(i, bytes));
             else
-                word.push_back(lower(text[i]));
+                word.push_back(core::smallLetter(text[i]));
         }
         last = kind;
         i += bytes;

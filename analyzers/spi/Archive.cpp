@@ -1,6 +1,7 @@
 #include "analyzers/spi/Archive.h"
 
 #include "analyzers/spi/FileKinds.h"
+#include "core/base/Ascii.h"
 #include "core/base/Files.h"
 
 #include <archive.h>
@@ -149,9 +150,7 @@ bool isArchiveName(std::string_view path)
     const std::size_t dot = path.rfind('.');
     if (dot == std::string_view::npos)
         return false;
-    std::string extension(path.substr(dot + 1));
-    for (char& c : extension)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string extension = core::smallLetters(path.substr(dot + 1));
     constexpr std::string_view kExtensions[] = {"war", "ear", "jar", "zip", "rar", "sar", "har"};
     return std::ranges::find(kExtensions, extension) != std::end(kExtensions);
 }

@@ -1,6 +1,7 @@
 #include "analyzers/spi/FileKinds.h"
 
 #include "analyzers/spi/Archive.h"
+#include "core/base/Ascii.h"
 
 #include <unicode/utf8.h>
 
@@ -15,18 +16,6 @@ using core::Language;
 
 namespace {
 
-char lowerOf(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lowerAscii(std::string_view text)
-{
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), lowerOf);
-    return lower;
-}
-
 std::string_view fileName(std::string_view path)
 {
     const std::size_t slash = path.rfind('/');
@@ -37,7 +26,7 @@ std::string extensionOf(std::string_view path)
 {
     const std::string_view name = fileName(path);
     const std::size_t dot = name.rfind('.');
-    return dot == std::string_view::npos ? std::string() : lowerAscii(name.substr(dot + 1));
+    return dot == std::string_view::npos ? std::string() : core::smallLetters(name.substr(dot + 1));
 }
 
 constexpr std::pair<std::string_view, Language> kLanguages[] = {
@@ -109,7 +98,7 @@ Language languageOf(std::string_view path)
         return Language::Other;
     const std::string_view written = name.substr(dot + 1);
     std::array<char, longest> lower{};
-    std::ranges::transform(written, lower.begin(), lowerOf);
+    std::ranges::transform(written, lower.begin(), core::smallLetter);
     const std::string_view extension(lower.data(), written.size());
     if (extension == "js" && path.ends_with(".min.js"))
         return Language::Other; // a vendored library, not code of the system
@@ -126,7 +115,7 @@ bool isClassFile(std::string_view path)
 
 bool isConfigurationText(std::string_view path)
 {
-    const std::string name = lowerAscii(fileName(path));
+    const std::string name = core::smallLetters(fileName(path));
     if (name == "compile_commands.json")
         return false; // made by the build on one machine, whose paths it names
     if (name == "dockerfile" || name == "jenkinsfile" || name == "makefile" || name == "procfile" || name == "gnumakefile" ||

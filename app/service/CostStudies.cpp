@@ -1,5 +1,6 @@
 #include "app/service/CostStudies.h"
 
+#include "core/base/Ascii.h"
 #include "core/base/Files.h"
 #include "core/model/CapacityJson.h"
 #include "core/model/EstimateJson.h"
@@ -25,9 +26,7 @@ namespace {
 
 std::string endingOf(const std::filesystem::path& file)
 {
-    std::string ending = file.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return ending;
+    return core::smallLetters(file.extension().string());
 }
 
 /// The first sheet with a header of an inventory; the error of the first sheet when none has one.

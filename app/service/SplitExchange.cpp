@@ -3,6 +3,7 @@
 #include "analyzers/decompose/Exports.h"
 #include "analyzers/decompose/MemberSet.h"
 #include "app/service/SplitFile.h"
+#include "core/base/Ascii.h"
 #include "core/base/Csv.h"
 #include "core/base/Files.h"
 #include "core/model/PartitionJson.h"
@@ -97,8 +98,7 @@ core::Result<std::vector<std::pair<std::string, std::string>>> readMembership(co
     if (!text)
         return std::unexpected(text.error());
     const std::string origin = core::toUtf8(file);
-    std::string ending = file.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string ending = core::smallLetters(file.extension().string());
     return ending == ".csv" ? fromCsv(*text, origin) : fromJson(*text, origin);
 }
 

@@ -1,5 +1,6 @@
 #include "planning/deploy/SourceFacts.h"
 
+#include "core/base/Ascii.h"
 #include "core/base/Files.h"
 #include "planning/deploy/BuildFiles.h"
 
@@ -29,17 +30,11 @@ std::vector<std::string> linesOf(const std::string& text)
     return out;
 }
 
-std::string lower(std::string text)
-{
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(c < 0x80 ? std::tolower(c) : c); });
-    return text;
-}
-
 /// Message bundles and test resources hold no configuration of the running system.
 bool configurationFile(const std::string& path)
 {
-    const std::string name = lower(path.substr(path.rfind('/') + 1));
-    const std::string whole = lower("/" + path);
+    const std::string name = core::smallLetters(path.substr(path.rfind('/') + 1));
+    const std::string whole = core::smallLetters("/" + path);
     if (!name.ends_with(".properties") && !(name.starts_with("application") && (name.ends_with(".yml") || name.ends_with(".yaml"))))
         return false;
     static const RE2 bundle(

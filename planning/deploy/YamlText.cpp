@@ -1,5 +1,7 @@
 #include "planning/deploy/YamlText.h"
 
+#include "core/base/Ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -13,11 +15,10 @@ constexpr const char* kValue = "\x01value"; // keys that no YAML of ours can hol
 constexpr const char* kMark = "\x01mark";
 
 /// Words that YAML 1.1 or 1.2 read as something else than a string.
-bool reserved(std::string text)
+bool reserved(const std::string& text)
 {
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     constexpr std::array<std::string_view, 12> kWords = {"true", "false", "yes", "no", "on", "off", "null", "~", "y", "n", ".inf", ".nan"};
-    return std::ranges::find(kWords, text) != kWords.end();
+    return std::ranges::find(kWords, core::smallLetters(text)) != kWords.end();
 }
 
 bool plainScalar(const std::string& text)

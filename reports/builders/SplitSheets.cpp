@@ -1,5 +1,6 @@
 #include "reports/builders/SplitSheets.h"
 
+#include "core/base/Ascii.h"
 #include "costing/Allocation.h"
 #include "costing/SplitComparison.h"
 #include "costing/Tariff.h"
@@ -7,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 
 namespace naru::reports {
@@ -33,12 +33,6 @@ std::string valueOf(const Estimate& estimate, const std::string& step)
     return found == estimate.steps.end() ? "0" : found->value;
 }
 
-std::string folded(std::string text)
-{
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
-}
-
 } // namespace
 
 std::string StepCells::cell(const std::string& step, char column) const
@@ -57,10 +51,10 @@ SplitBook::SplitBook(const Composer& composer, std::string inventory)
     if (!m_input.count || !m_input.count->splitKnown || !m_input.partition || m_input.partition->alternatives.empty())
         return;
     m_split = &m_input.partition->alternatives.front();
-    std::set<std::string> taken{folded(composer.say("report.split-cost.no-context"))};
+    std::set<std::string> taken{core::smallLetters(composer.say("report.split-cost.no-context"))};
     for (const Context& context : m_split->contexts) {
         std::string name = context.name;
-        for (int i = 2; !taken.insert(folded(name)).second; ++i)
+        for (int i = 2; !taken.insert(core::smallLetters(name)).second; ++i)
             name = fmt::format("{} ({})", context.name, i);
         m_names.emplace(context.id, name);
     }

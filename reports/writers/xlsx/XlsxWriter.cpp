@@ -1,5 +1,6 @@
 #include "reports/writers/xlsx/XlsxWriter.h"
 
+#include "core/base/Ascii.h"
 #include "core/base/Files.h"
 #include "core/base/Markup.h"
 #include "reports/writers/Numbering.h"
@@ -8,7 +9,6 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <cctype>
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
@@ -274,11 +274,7 @@ private:
         name = std::string(core::firstCharacters(name, kSheetNameLength));
         const std::string base = name.find_first_not_of(' ') == std::string::npos ? std::string("Sheet") : name;
         name = base;
-        const auto folded = [](std::string text) {
-            std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-            return text;
-        };
-        for (int i = 2; !m_names.insert(folded(name)).second; ++i) {
+        for (int i = 2; !m_names.insert(core::smallLetters(name)).second; ++i) {
             const std::string tail = " " + std::to_string(i);
             name = std::string(core::firstCharacters(base, kSheetNameLength - tail.size())) + tail;
         }
