@@ -221,6 +221,10 @@ BodyResolver::Value BodyResolver::callOnExternal(std::uint32_t at, TypeRef recei
     if (!builderAppend)
         result.external = addExternal(element.line, name, element.name(), &arguments);
     argumentStrings(arguments, element.name(), name, {});
+    if (const TypeRef context = m_libraryTypes.context(receiver, element.name(), m_arena); context != nullptr) {
+        result.type = context;
+        return result;
+    }
     if (receiver == nullptr)
         return result;
     if (receiver->isArray())
@@ -251,6 +255,8 @@ BodyResolver::Value BodyResolver::callOnUnknown(std::uint32_t at, const Value& r
     argumentStrings(arguments, element.name(), {}, {});
     if (arguments.empty())
         result.type = m_libraryTypes.usual(element.name(), false);
+    if (result.type == nullptr)
+        result.type = m_libraryTypes.context(nullptr, element.name(), m_arena);
     return result;
 }
 

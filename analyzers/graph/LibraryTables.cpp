@@ -83,6 +83,21 @@ LibraryTypes::LibraryTypes(core::StringPool& pool, const LibraryNames& names)
               "org.springframework.data.repository.ListCrudRepository org.springframework.data.repository.PagingAndSortingRepository "
               "org.springframework.data.repository.Repository org.springframework.data.mongodb.repository.MongoRepository");
     addFamily(pool, Family::Persistence, "javax.persistence.EntityManager jakarta.persistence.EntityManager org.hibernate.Session");
+    addFamily(pool, Family::SessionFactory, "org.hibernate.SessionFactory");
+    addFamily(pool, Family::BatisFactory, "org.apache.ibatis.session.SqlSessionFactory");
+    addFamily(pool, Family::DaoSupport,
+              "org.springframework.orm.hibernate3.support.HibernateDaoSupport org.springframework.orm.hibernate4.support.HibernateDaoSupport "
+              "org.springframework.orm.hibernate5.support.HibernateDaoSupport org.springframework.orm.hibernate.support.HibernateDaoSupport");
+    addFamily(pool, Family::BatisSupport, "org.mybatis.spring.support.SqlSessionDaoSupport");
+    addContexts(pool, Family::Any, "org.hibernate.Session", "getCurrentSession");
+    addContexts(pool, Family::Any, "org.springframework.orm.hibernate3.HibernateTemplate", "getHibernateTemplate");
+    addContexts(pool, Family::Any, "org.springframework.orm.jpa.JpaTemplate", "getJpaTemplate");
+    addContexts(pool, Family::Any, "javax.persistence.EntityManager", "createEntityManager getEntityManager");
+    addContexts(pool, Family::SessionFactory, "org.hibernate.Session", "openSession");
+    addContexts(pool, Family::SessionFactory, "org.hibernate.StatelessSession", "openStatelessSession");
+    addContexts(pool, Family::BatisFactory, "org.apache.ibatis.session.SqlSession", "openSession");
+    addContexts(pool, Family::DaoSupport, "org.hibernate.Session", "getSession currentSession");
+    addContexts(pool, Family::BatisSupport, "org.apache.ibatis.session.SqlSession", "getSqlSession");
     addFamily(pool, Family::Client,
               "org.springframework.web.client.RestTemplate com.fasterxml.jackson.databind.ObjectMapper com.google.gson.Gson "
               "org.springframework.context.ApplicationContext org.springframework.beans.factory.BeanFactory "
@@ -253,6 +268,13 @@ void LibraryTypes::addFamily(core::StringPool& pool, Family family, std::string_
     eachWord(names, [&](std::string_view name) {
         m_families.insert(pool.intern(name).value, static_cast<std::uint32_t>(family));
         m_families.insert(pool.intern(name.substr(name.rfind('.') + 1)).value, static_cast<std::uint32_t>(family));
+    });
+}
+
+void LibraryTypes::addContexts(core::StringPool& pool, Family family, std::string_view type, std::string_view methods)
+{
+    eachWord(methods, [&](std::string_view method) {
+        m_contexts.insert(FlatMap::key(static_cast<std::uint32_t>(family), pool.intern(method).value), pool.intern(type).value);
     });
 }
 

@@ -175,6 +175,14 @@ TypeRef LibraryTypes::copied(TypeRef type, std::span<const Argument> arguments, 
     return of != nullptr ? made(type->externalName(), of, arena) : type;
 }
 
+TypeRef LibraryTypes::context(TypeRef receiver, StringId method, TypeArena& arena) const
+{
+    std::uint32_t found = m_contexts.find(FlatMap::key(static_cast<std::uint32_t>(Family::Any), method.value));
+    if (const std::uint32_t kind = found == kNoIndex ? family(receiver) : kNoIndex; kind != kNoIndex)
+        found = m_contexts.find(FlatMap::key(kind, method.value));
+    return found == kNoIndex ? nullptr : arena.make(TypeForm::External, found);
+}
+
 TypeRef LibraryTypes::result(TypeRef receiver, StringId method, std::span<const Argument> arguments, TypeRef lambdaResult,
                              TypeArena& arena) const
 {

@@ -18,6 +18,9 @@ public:
     /// Result type of a method without arguments that means the same in every type (intValue, getClass), or in all that is thrown
     /// (getMessage); null when it is none.
     [[nodiscard]] TypeRef usual(core::StringId method, bool thrown) const;
+    /// What methods give back by which code comes to its persistence context or template, whatever class of a library has them
+    /// (getHibernateTemplate(), getCurrentSession()); null for any other method. `receiver` may be null.
+    [[nodiscard]] TypeRef context(TypeRef receiver, core::StringId method, TypeArena& arena) const;
     /// Type of the parameter of a lambda that is given to a method of a library type; null when unknown.
     [[nodiscard]] TypeRef lambdaParameter(TypeRef receiver, unsigned parameter) const;
     /// Type of the parameter of a lambda that becomes a functional interface of the library (Function<T,R>: T).
@@ -63,12 +66,18 @@ public:
         Tokens, ///< readers of text, files
         Failure,
         Anything, ///< methods whose results are the same wherever they stand
+        SessionFactory,
+        BatisFactory, ///< gives sessions of MyBatis
+        DaoSupport,   ///< base classes of data access objects for Hibernate
+        BatisSupport, ///< the same for MyBatis
+        Any,          ///< stands for all receivers
     };
 
 private:
     [[nodiscard]] std::uint32_t family(TypeRef type) const;
     void addFamily(core::StringPool& pool, Family family, std::string_view names);
     void addResults(core::StringPool& pool, Family family, std::string_view rule, std::string_view methods);
+    void addContexts(core::StringPool& pool, Family family, std::string_view type, std::string_view methods);
     [[nodiscard]] TypeRef apply(char rule, TypeRef receiver, std::span<const Argument> arguments, TypeRef lambdaResult,
                                 TypeArena& arena) const;
     [[nodiscard]] TypeRef made(core::StringId name, TypeRef argument, TypeArena& arena) const;
@@ -78,6 +87,7 @@ private:
     const LibraryNames& m_names;
     FlatMap m_families; ///< simple or qualified name -> family
     FlatMap m_results;  ///< (family, method) -> rule
+    FlatMap m_contexts; ///< (family, method) -> name of the type that it gives
     static constexpr unsigned kFunctionResult = 28; ///< bit of the result in m_functions, above those of the parameters
     FlatMap m_functions;
     core::StringId m_stream, m_list, m_set, m_collection, m_iterator, m_optional, m_entry, m_query, m_map, m_function;

@@ -61,9 +61,10 @@ void StatementReader::addTable(Ref ref, std::vector<std::string> chain, bool sch
         ++m_at;
         const Token* behind = peek();
         std::string& stem = chain.back();
+        const bool put = spelling(m_text, *next).starts_with('$'); // by a mapper; what code adds may be any part of the name
         const bool ends = behind == nullptr || behind->spaced || behind->kind != TokenKind::Name;
         stem.resize(stem.find_last_not_of('_') + 1); // npos + 1 is 0
-        if (!ends || m_options.jpql || stem.size() < kShortestStem) {
+        if (!ends || !put || m_options.jpql || stem.size() < kShortestStem) {
             m_facts.dynamicTable = true;
             alias(ref);
             return;

@@ -141,6 +141,14 @@ TEST_F(CallTypes, ConstantsAreNoFailures)
     EXPECT_THAT(calls(), testing::UnorderedElementsAre("a.Use#m() -> a.Problem#<init>(String,HttpStatusCode)", "a.Use#n(Exception) -> a.Problem#<init>(String,Throwable)"));
 }
 
+TEST_F(CallTypes, QualifiedNamesBesideAWildcardImport)
+{
+    write("org/shop/Util.java", "package org.shop; public class Util { public static String name(Object o) { return null; } public java.util.List<Util> all() { return null; } void go() {} }");
+    write("org/ui/Label.java", "package org.ui; import javax.swing.*; class Label extends JLabel { String m(Object o) { return org.shop.Util.name(o); } void n(org.shop.Util u) { java.util.List<org.shop.Util> l = u.all(); l.get(0).go(); } }");
+    analyse();
+    EXPECT_THAT(calls(), testing::UnorderedElementsAre("org.ui.Label#m(Object) -> org.shop.Util#name(Object)", "org.ui.Label#n(Util) -> org.shop.Util#all()", "org.ui.Label#n(Util) -> org.shop.Util#go()"));
+}
+
 TEST_F(CallTypes, VarIsNoTypeOfALibraryThatAWildcardImports)
 {
     write("a/Item.java", "package a; public class Item { public Item(int i) {} public String title() { return null; } public Item next() { return null; } }");

@@ -136,6 +136,18 @@ TEST_F(PersistenceLinks, ChangesCountWhereTheAdviceLetsWrite)
     EXPECT_EQ(changed, Names{"a.S#rename()"});
 }
 
+TEST_F(PersistenceLinks, ContextsThatMethodsOfLibrariesGive)
+{
+    write("a/Item.java", "package a; @javax.persistence.Entity public class Item { @javax.persistence.Id Long id; }");
+    write("a/Base.java", "package a; public class Base extends org.springframework.orm.hibernate3.support.HibernateDaoSupport { }");
+    write("a/Dao.java", R"x(package a; public class Dao extends Base { void store(Item i) { getHibernateTemplate().save(i); } void change(Item i) { getSession().update(i); } Object load() { return this.getHibernateTemplate().loadAll(Item.class); } })x");
+    write("a/Plain.java", R"x(package a; public class Plain { org.hibernate.SessionFactory factory; javax.servlet.http.HttpServletRequest request; void remove(Item i) { factory.getCurrentSession().delete(i); } void open(Item i) { factory.openSession().saveOrUpdate(i); }
+  void web(Item i) { request.getSession().save(i); } })x");
+    analyse();
+    EXPECT_EQ(writes(), (Names{"a.Dao#store(Item) ITEM", "a.Dao#change(Item) ITEM", "a.Plain#remove(Item) ITEM", "a.Plain#open(Item) ITEM"}));
+    EXPECT_EQ(reads(), Names{"a.Dao#load() ITEM"});
+}
+
 } // namespace
 /// Tables that each member reaches by its statements: "r TABLE", "w TABLE".
 std::map<std::string, Names> accessesByMember(const core::CodeModel& model)

@@ -65,7 +65,7 @@ constexpr SqlCase kCases[] = {
     {"proseOfConditions", "if exists in the table of contents then update the page", Other, "", ""},
     {"proseOfSettings", "set the name from the list", Other, "", ""},
     {"tablesOfATenant", "select * from ORD_ITEM$corp$ A, ORD_MAST_${corp} B where A.ID = B.ID", Select, "ORD_ITEM ORD_MAST", ""},
-    {"writesOfATenant", "insert into LOG_DAY_#{ymd} (id) select id from LOG_${a}_OLD", Insert, "", "LOG_DAY"},
+    {"writesOfATenant", "insert into LOG_DAY_${ymd} (id) select id from LOG_${a}_OLD, REPORT_?", Insert, "", "LOG_DAY"},
     {"korean", "select 이름 from 사원 a join \"부서 정보\" b on a.x=b.x", Select, "사원 부서 정보", ""},
     {"comments", "/* from x */ select * -- from y\n from z", Select, "Z", ""},
     {"stringsWithKeywords", "select ' from x ', \"from\" from t where a = 'it''s from y'", Select, "T", ""},
