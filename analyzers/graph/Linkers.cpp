@@ -8,6 +8,7 @@
 #include "analyzers/graph/DirtyChecking.h"
 #include "analyzers/graph/EntityBeans.h"
 #include "analyzers/graph/EntityMap.h"
+#include "analyzers/graph/EntryIds.h"
 #include "analyzers/graph/EventLinker.h"
 #include "analyzers/graph/FlowLinker.h"
 #include "analyzers/graph/FluentQueries.h"
@@ -98,6 +99,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkFrontControllers(index, lookup, facts, views);
     const std::vector<core::CallEdge> flows = linkFlows(index, lookup, facts);
     linkReflectiveActions(index, lookup, facts);
+    tellEntriesApart(index.model, lookup);
     linkViews(index, lookup, facts, views);
     const std::vector<core::CallEdge> tags = linkTags(index, lookup, facts, views);
     std::vector<core::CallEdge> pages = linkPageCode(index, lookup, views);

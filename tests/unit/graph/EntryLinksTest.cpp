@@ -294,6 +294,19 @@ TEST_F(EntryLinks, UrlsOfSpringInPropertyFiles)
     EXPECT_EQ(entryIds(), (Names{"* /emp/list.do = a.Emp.list", "* /emp/save.do = a.Emp.save", "* /more.do = a.C.handleRequest", "* /own.do = a.C.handleRequest"}));
 }
 
+TEST_F(EntryLinks, HandlersOfOnePathAreToldApart)
+{
+    write("a/C.java", R"x(package a; import org.springframework.web.bind.annotation.*; @RestController class C {
+  @GetMapping(value = "/x", produces = "application/json") String json() { return null; } @GetMapping(value = "/x", produces = {"text/html", "text/xml"}) String page() { return null; }
+  @GetMapping("/w") String one() { return null; }
+  @GetMapping("/w") String one(String s) { return null; } @GetMapping(value = "/alone", produces = "text/plain") String alone() { return null; } })x");
+    write("a/R.java", R"x(package a; import javax.ws.rs.*; @Path("/r") public class R { @POST @Consumes("application/json") public String a() { return ""; } @POST @Consumes("text/xml") public String b() { return ""; } })x");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"GET /x [produces=application/json] = a.C.json", "GET /x [produces=text/html|text/xml] = a.C.page", "GET /w [a.C#one()] = a.C.one",
+                                 "GET /w [a.C#one(String)] = a.C.one", "GET /alone = a.C.alone", "POST /r [consumes=application/json] = a.R.a", "POST /r [consumes=text/xml] = a.R.b"}));
+    EXPECT_EQ(model().transactions.size(), 7U);
+}
+
 TEST_F(EntryLinks, CommandsOfNavigationFiles)
 {
     write("web/WEB-INF/web.xml", R"x(<web-app><servlet><servlet-name>G</servlet-name><servlet-class>a.GeneralServlet</servlet-class></servlet><servlet><servlet-name>X</servlet-name><servlet-class>a.GauceServlet</servlet-class></servlet>
