@@ -17,7 +17,8 @@ constexpr std::uint32_t kNoScript = 0xffffffff;
 } // namespace
 
 PageScripts::PageScripts(const CodeModel& model, const ProjectFacts& facts, const ViewCatalog& views, const EntryIndex& entries)
-    : m_facts(facts),
+    : m_model(model),
+      m_facts(facts),
       m_views(views)
 {
     addScripts(model, entries);
@@ -62,6 +63,19 @@ std::uint32_t PageScripts::scriptAt(const std::string& url, ViewId from) const
         if (const auto found = m_byPath.find(candidate); found != m_byPath.end()) {
             return found->second;
         }
+    }
+    if (url.starts_with("@/") || url.starts_with("~/") || url.starts_with('.')) { // a module: its name may lack the end
+        const std::string tail = url.starts_with('.') ? path : url.substr(1);
+        for (const std::string_view end : {"", ".js", "/index.js"}) {
+            const std::string wanted = tail + std::string(end);
+            const auto same = m_byName.find(wanted.substr(wanted.rfind('/') + 1));
+            for (const auto& script : same == m_byName.end() ? std::vector<std::uint32_t>() : same->second) {
+                if (webPathOf(m_model.text(m_model[m_facts.pageScripts[script].file].path)).ends_with(wanted)) {
+                    return script;
+                }
+            }
+        }
+        return kNoScript;
     }
     const auto named = m_byName.find(url.substr(url.rfind('/') + 1));
     return named != m_byName.end() && named->second.size() == 1 ? named->second.front() : kNoScript;

@@ -38,6 +38,7 @@ private:
     void addPages();
     [[nodiscard]] std::vector<std::uint32_t> scriptsOf(core::ViewId view, const std::vector<std::vector<core::ViewId>>& next) const;
 
+    const core::CodeModel& m_model;
     const ProjectFacts& m_facts;
     const ViewCatalog& m_views;
     std::unordered_map<std::string, std::uint32_t> m_byPath;

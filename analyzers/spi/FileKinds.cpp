@@ -39,6 +39,7 @@ constexpr std::pair<std::string_view, Language> kLanguages[] = {
     {"tagx", Language::Jsp},
     {"html", Language::Html},
     {"htm", Language::Html},
+    {"vue", Language::Html},
     {"xhtml", Language::Html},
     {"js", Language::JavaScript},
     {"xjs", Language::JavaScript},

@@ -35,6 +35,23 @@ std::size_t expressionLength(std::string_view text)
     return 0;
 }
 
+/// What is behind the address of the own machine, where developers run the system: http://localhost:8080/a.do
+std::string_view withoutOwnHost(std::string_view url)
+{
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (!url.starts_with(scheme)) {
+            continue;
+        }
+        const std::string_view rest = url.substr(scheme.size());
+        const std::size_t slash = std::min(rest.find('/'), rest.size());
+        const std::string_view host = rest.substr(0, std::min(rest.find(':'), slash));
+        if (host == "localhost" || host == "127.0.0.1") {
+            return rest.substr(slash);
+        }
+    }
+    return url;
+}
+
 bool leadsOut(std::string_view url)
 {
     static constexpr auto kSchemes = std::to_array<std::string_view>(
@@ -49,7 +66,7 @@ bool leadsOut(std::string_view url)
 
 std::string cleanUrl(std::string_view raw)
 {
-    std::string_view url = trimmed(raw);
+    std::string_view url = withoutOwnHost(trimmed(raw));
     bool relative = false; // a leading expression is a part of the path, not the context
     if (url.starts_with("@{")) {
         relative = true; // Thymeleaf: @{/a/{id}(id=${x})}
@@ -127,6 +144,9 @@ core::ViewKind viewKind(std::string_view path, std::string_view text)
     }
     if (ends(".xhtml")) {
         return ViewKind::Xhtml;
+    }
+    if (ends(".vue")) {
+        return ViewKind::Html;
     }
     if (ends(".xfdl") || ends(".xadl")) {
         return ViewKind::Nexacro;

@@ -71,6 +71,7 @@ void PageWriter::script(std::string_view code, std::size_t offset)
         std::ranges::move(calls.wrappers, std::back_inserter(m_facts.scriptCalls.wrappers));
         eachScriptInclude(code, [&](std::string_view file) { m_facts.scripts.push_back(cleanUrl(file)); });
     }
+    eachScriptImport(code, [&](std::string_view module) { m_facts.scripts.emplace_back(module); });
     eachScriptWord(code, [&](std::string_view word, std::size_t) { m_facts.words.push_back(wordHash(word)); });
 }
 

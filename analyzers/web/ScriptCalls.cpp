@@ -354,4 +354,24 @@ void eachScriptInclude(std::string_view code, const std::function<void(std::stri
     }
 }
 
+void eachScriptImport(std::string_view code, const std::function<void(std::string_view)>& f)
+{
+    constexpr std::string_view kImport = "import";
+    constexpr std::string_view kFrom = "from";
+    constexpr std::size_t kLongestList = 2000; // of the names between the words
+    for (std::size_t at = code.find(kImport); at != std::string_view::npos; at = code.find(kImport, at + 1)) {
+        const std::size_t behind = at + kImport.size();
+        if ((at > 0 && isWordChar(code[at - 1])) || behind >= code.size() || isWordChar(code[behind]) || code[behind] == '(')
+            continue;
+        const std::string_view statement = code.substr(behind, kLongestList);
+        const std::size_t quote = statement.find_first_of("'\";");
+        if (quote == std::string_view::npos || statement[quote] == ';' || statement.substr(0, quote).find(kFrom) == std::string_view::npos)
+            continue;
+        const std::size_t end = statement.find(statement[quote], quote + 1);
+        const std::string_view module = end == std::string_view::npos ? std::string_view() : statement.substr(quote + 1, end - quote - 1);
+        if (module.starts_with("./") || module.starts_with("../") || module.starts_with("@/") || module.starts_with("~/"))
+            f(module);
+    }
+}
+
 } // namespace naru::analyzers::web

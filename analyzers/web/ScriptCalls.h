@@ -42,4 +42,7 @@ std::string filledIn(const ScriptTemplate& text, const std::vector<ScriptTemplat
 /// True for `include "lib::common.xjs"` and its like: calls f(file).
 void eachScriptInclude(std::string_view code, const std::function<void(std::string_view)>& f);
 
+/// Modules of the application that a script imports: calls f("@/api/order"), f("./order.js"). Those of packages are left out.
+void eachScriptImport(std::string_view code, const std::function<void(std::string_view)>& f);
+
 } // namespace naru::analyzers::web

@@ -216,11 +216,41 @@ private:
         return open - 1; // function name() {, or a method
     }
 
+    /// Where the value of a constant outside of functions ends, which is a text: const LIST = base + '/order/list'. kNowhere for anything else.
+    [[nodiscard]] std::uint32_t constantEnd(std::uint32_t at) const
+    {
+        const auto keyword = [&](std::uint32_t i) { return word(i) == "const" || word(i) == "let" || word(i) == "var"; };
+        if (!keyword(at) || at + 3 >= m_tokens.size() || m_tokens[at + 1].length == 0 || m_tokens[at + 2].symbol != '=' ||
+            std::ranges::any_of(m_bodies, [&](const Body& body) { return body.last > m_tokens[at].offset; })) {
+            return kNowhere;
+        }
+        bool text = false;
+        std::uint32_t end = at + 3;
+        for (; end < m_tokens.size() && m_tokens[end].symbol != ';' && m_tokens[end].symbol != ',' && !keyword(end); ++end) {
+            if (word(end) == "export" || word(end) == "function" || word(end) == "import") {
+                break;
+            }
+            const char symbol = m_tokens[end].symbol;
+            if (symbol == '{' || symbol == '(' || symbol == '[') {
+                return kNowhere;
+            }
+            text = text || symbol == '"' || symbol == '\'' || symbol == '`';
+        }
+        return text ? end : kNowhere;
+    }
+
     void functions()
     {
         std::vector<std::vector<std::uint64_t>> words(1);
         std::vector<bool> declares(m_tokens.size(), false);
         for (std::uint32_t i = 0; i < m_tokens.size(); ++i) {
+            if (const std::uint32_t end = constantEnd(i); end != kNowhere) { // used where it is named
+                declares[i + 1] = true;
+                m_bodies.push_back({m_tokens[i + 2].offset, end < m_tokens.size() ? m_tokens[end].offset : m_code.size(), static_cast<std::uint32_t>(m_out.functions.size())});
+                m_out.functions.push_back({std::string(word(i + 1)), {}});
+                words.emplace_back();
+                continue;
+            }
             if (m_tokens[i].symbol != '{' || m_tokens[i].partner == kNowhere) {
                 continue;
             }

@@ -49,5 +49,25 @@ TEST_F(ScriptLinks, PagesThatScriptsLoad)
     EXPECT_FALSE(links().contains("web/index.html -> POST /emp/save.do"));
 }
 
+TEST_F(ScriptLinks, ModulesThatScreensOfVueImport)
+{
+    write("a/C.java", R"x(package a; import org.springframework.web.bind.annotation.*; @RestController class C { @GetMapping("/admin/order/list") void list() {} @PostMapping("/admin/order/save") void save() {}
+@GetMapping("/admin/order/unused") void unused() {} @GetMapping("/admin/code") void code() {} @PostMapping("/login") void login() {} @GetMapping("/admin/never") void never() {} })x");
+    write("front/src/api/order.js", "import request from '@/utils/request'\nconst NEVER = '/admin/never'\nconst LIST = '/admin/order/list'\nconst SAVE = '/admin/order/save'\n"
+                                    "export function listOrders(q) { return request({ url: LIST, method: 'get' }) }\nexport function saveOrder(d) { return request({ url: SAVE, method: 'post' }) }\n"
+                                    "export function unused() { return request({ url: '/admin/order/unused' }) }\n");
+    write("front/src/api/code/index.js", "export const codes = () => { return axios.get('/admin/code') }\n");
+    write("front/src/views/order/list.vue", "<template><div style='width: 1px'/></template>\n<script>\nimport { listOrders, saveOrder } from '@/api/order'\nimport { codes } from '../../api/code'\nimport Vue from 'vue'\n"
+                                            "export default { methods: { load() { listOrders(1).then(r => r); codes() }, save() { saveOrder({}); axios.post('http://localhost:8080/login') } } }\n</script>");
+    write("front/src/views/other.vue", "<script>import { listOrders } from '@/api/order'\nexport default { created() { } }</script>");
+    analyse();
+    Names of;
+    for (const auto& link : links())
+        if (link.starts_with("front/src/views/order/list.vue"))
+            of.insert(link.substr(link.find("->")));
+    EXPECT_EQ(of, (Names{"-> GET /admin/order/list", "-> POST /admin/order/save", "-> GET /admin/code", "-> POST /login"}));
+    EXPECT_TRUE(links().contains("front/src/views/other.vue -> GET /admin/order/list"));
+}
+
 } // namespace
 } // namespace naru::tests

@@ -35,7 +35,7 @@ if (/[{]"/.test(s)) {
 TEST(ScriptFile, PathsInVariables)
 {
     EXPECT_EQ(links("var base = '/api/v1'; var prefix = ctx + 'system/user';\nfetch(base + '/a'); fetch(`${base}/b`);\n$.post(prefix + '/list');"),
-              ":  /api/v1@1\n:  /api/v1/a@2\n:  /api/v1/b@2\n: POST system/user/list@3\n");
+              "base:  /api/v1@1\n:  /api/v1/a@2\n:  /api/v1/b@2\n: POST system/user/list@3\n");
 }
 
 TEST(ScriptFile, ContextsThatAreAddedAtTimes)
