@@ -161,8 +161,13 @@ void BodyResolver::closeScope(std::size_t variables)
         if (m_variables[i].text != kNoIndex && !m_texts[m_variables[i].text].used)
             flush(m_texts[m_variables[i].text]);
     m_variables.resize(variables);
-    if (variables == 0)
-        m_texts.clear();
+    if (variables > 0)
+        return;
+    for (const Variable& field : m_fieldTexts)
+        if (field.text != kNoIndex)
+            flushField(m_texts[field.text]);
+    m_fieldTexts.clear();
+    m_texts.clear();
 }
 
 void BodyResolver::use(TypeRef type, UseKind kind, std::uint32_t line)

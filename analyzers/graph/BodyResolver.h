@@ -64,7 +64,7 @@ private:
         TypeRef type = nullptr;
         std::uint32_t text = kNoIndex; ///< in m_texts
     };
-    /// A local String or StringBuilder whose content is followed.
+    /// A String or StringBuilder, local or a field within one member, whose content is followed.
     struct LocalText {
         std::string text;
         bool dynamic = false;
@@ -161,9 +161,14 @@ private:
     [[nodiscard]] Variable* variable(core::StringId name);
     [[nodiscard]] LocalText* localText(std::uint32_t at);
     void trackLocal(std::uint32_t at, Variable& variable, std::uint32_t value);
-    bool appendCall(std::uint32_t at);
+    bool appendCall(std::uint32_t at, TypeRef receiver);
+    [[nodiscard]] bool isText(TypeRef type) const;
+    [[nodiscard]] core::StringId ownField(std::uint32_t at);
+    [[nodiscard]] Variable* fieldText(core::StringId name);
+    bool trackField(std::uint32_t at, TypeRef type, std::uint32_t value);
     void emit(const Folded& folded, const StringPlace& place, std::uint32_t line);
     void flush(LocalText& text);
+    void flushField(LocalText& text);
 
     // uses
     void use(TypeRef type, core::UseKind kind, std::uint32_t line);
@@ -190,6 +195,7 @@ private:
     std::vector<EnclosingType> m_types;
     std::vector<Variable> m_variables;
     std::vector<LocalText> m_texts;
+    std::vector<Variable> m_fieldTexts; ///< fields whose text the member at hand gives and goes on with
     TypeRef m_expected = nullptr;      ///< type that a returned lambda is taken for
     TypeRef m_returned = nullptr;      ///< type of what the lambda that is read gives back; null when unknown
     unsigned m_lambdas = 0;            ///< how deep in bodies of lambdas: their results are not those of the member

@@ -166,7 +166,7 @@ BodyResolver::Value BodyResolver::callOn(std::uint32_t at, const Value& receiver
 {
     const Code& element = m_facts->code[at];
     const std::uint32_t object = at + 1;
-    if (element.name() == m_append && appendCall(at)) // the text of a builder that is followed
+    if (element.name() == m_append && appendCall(at, receiver.type)) // the text of a builder that is followed
         return receiver;
     if (receiver.type == nullptr)
         return callOnUnknown(at, receiver, arguments);

@@ -324,6 +324,8 @@ BodyResolver::Value BodyResolver::assignment(std::uint32_t at)
             trackLocal(at, *local, value);
             return left;
         }
+    if (plainTarget && trackField(at, left.type, value))
+        return left;
     strings(value, {.context = plainTarget ? StringContext::Field : StringContext::Other});
     return left;
 }

@@ -1,5 +1,9 @@
 #include "analyzers/graph/BodyResolver.h"
 
+#include "analyzers/sql/FragmentReader.h"
+#include "analyzers/sql/SqlReader.h"
+#include "analyzers/sql/SqlTokens.h"
+
 #include <algorithm>
 
 namespace naru::analyzers::graph {
@@ -13,6 +17,30 @@ using java::Operator;
 namespace {
 
 constexpr std::size_t kLongest = std::size_t{64} * 1024;
+
+/// The first or last word of a text, in capitals.
+std::string wordAt(std::string_view text, bool last)
+{
+    const std::string_view blanks = " \t\r\n";
+    const std::size_t from = text.find_first_not_of(blanks);
+    const std::size_t to = text.find_last_not_of(blanks);
+    if (from == std::string_view::npos)
+        return {};
+    text = text.substr(from, to + 1 - from);
+    text = last ? text.substr(text.find_last_of(" \t\r\n)") + 1) : text.substr(0, text.find_first_of(" \t\r\n("));
+    return sql::upper(text);
+}
+
+/// What is appended begins another statement: branches that each put theirs into one builder.
+bool beginsAnother(std::string_view text, std::string_view piece)
+{
+    if (wordAt(text, false) != "SELECT" || wordAt(piece, false) != "SELECT" ||
+        std::ranges::count(text, '(') != std::ranges::count(text, ')'))
+        return false;
+    const std::string end = wordAt(text, true);
+    return end != "UNION" && end != "ALL" && end != "DISTINCT" && end != "MINUS" && end != "EXCEPT" && end != "INTERSECT" && !end.ends_with(',') &&
+           sql::readSql(text).plausible;
+}
 
 } // namespace
 
@@ -40,10 +68,54 @@ bool BodyResolver::mayBeString(std::uint32_t at) const
 BodyResolver::LocalText* BodyResolver::localText(std::uint32_t at)
 {
     const Code& element = m_facts->code[at];
-    if (element.op != Op::Name)
-        return nullptr;
-    const Variable* local = variable(element.name());
-    return local != nullptr && local->text != kNoIndex ? &m_texts[local->text] : nullptr;
+    const Variable* known = element.op == Op::Name ? variable(element.name()) : nullptr;
+    if (known == nullptr && !m_fieldTexts.empty())
+        known = fieldText(ownField(at));
+    return known != nullptr && known->text != kNoIndex ? &m_texts[known->text] : nullptr;
+}
+
+bool BodyResolver::isText(TypeRef type) const
+{
+    return m_libraryTypes.isStringBuilder(type) || (type != nullptr && type->is(TypeForm::External) && type->id == m_library.string->id);
+}
+
+/// The field of an own type that `sql` or `this.sql` names; invalid when it is none.
+StringId BodyResolver::ownField(std::uint32_t at)
+{
+    const Code& element = m_facts->code[at];
+    const bool plain = element.op == Op::Name && variable(element.name()) == nullptr;
+    const bool ofThis = element.op == Op::Field && element.size > 1 && m_facts->code[at + 1].op == Op::This;
+    for (auto type = m_types.rbegin(); (plain || ofThis) && type != m_types.rend(); ++type)
+        if (m_lookup.field(type->self, element.name()))
+            return element.name();
+    return {};
+}
+
+BodyResolver::Variable* BodyResolver::fieldText(StringId name)
+{
+    const auto known = std::ranges::find(m_fieldTexts, name, &Variable::name);
+    return known == m_fieldTexts.end() || !name.valid() ? nullptr : &*known;
+}
+
+/// Follows the text that a member gives a field of its own type: sql = "select .."; sql += " from T"; run(sql). False where it is no
+/// text, or none that begins like SQL: such are strings of their own.
+bool BodyResolver::trackField(std::uint32_t at, TypeRef type, std::uint32_t value)
+{
+    if (!isText(type))
+        return false;
+    const StringId name = ownField(at + 1);
+    if (!name.valid())
+        return false;
+    if (fieldText(name) == nullptr)
+        m_fieldTexts.push_back({name, type, kNoIndex});
+    Variable& field = *fieldText(name);
+    trackLocal(at, field, value);
+    if (m_libraryTypes.isStringBuilder(type))
+        return true;
+    if (field.text != kNoIndex && sql::startsLikeSql(m_texts[field.text].text))
+        return true;
+    field.text = kNoIndex; // its parts are noted one by one
+    return false;
 }
 
 void BodyResolver::append(Folded& folded, std::uint32_t part, int depth)
@@ -230,12 +302,19 @@ void BodyResolver::flush(LocalText& text)
     emit({text.text, text.dynamic, text.constant}, {.context = StringContext::Local}, text.line);
 }
 
+/// What a field holds at the end of a member. A part of SQL, also one that stood in a text with an unknown beginning, is noted by itself.
+void BodyResolver::flushField(LocalText& text)
+{
+    if (!sql::startsLikeSql(text.text) || sql::startsWithFrom(text.text))
+        text.used = false;
+    flush(text);
+}
+
 /// Follows the text of a local variable: `at` is its declaration (then it equals `value`) or an assignment.
 void BodyResolver::trackLocal(std::uint32_t at, Variable& variable, std::uint32_t value)
 {
     const bool builder = m_libraryTypes.isStringBuilder(variable.type);
-    const bool string = variable.type != nullptr && variable.type->is(TypeForm::External) && variable.type->id == m_library.string->id;
-    if (!builder && !string) {
+    if (!isText(variable.type)) {
         strings(value, {.context = StringContext::Local});
         return;
     }
@@ -272,13 +351,19 @@ void BodyResolver::trackLocal(std::uint32_t at, Variable& variable, std::uint32_
 }
 
 /// sb.append(x) on a builder that is followed; also at the end of a chain sb.append(x).append(y).
-bool BodyResolver::appendCall(std::uint32_t at)
+bool BodyResolver::appendCall(std::uint32_t at, TypeRef receiver)
 {
     const auto& code = m_facts->code;
     std::uint32_t object = at + 1;
     while (code[object].op == Op::Call && code[object].flags != 0 && code[object].size > 1 && code[object].name() == m_append)
         ++object; // inner appends were added when the receiver was read
     LocalText* text = localText(object);
+    if (text == nullptr && m_libraryTypes.isStringBuilder(receiver))
+        if (const StringId field = ownField(object); field.valid() && fieldText(field) == nullptr) {
+            m_fieldTexts.push_back({field, receiver, static_cast<std::uint32_t>(m_texts.size())});
+            m_texts.push_back({{}, true, false, false, code[at].line});
+            text = &m_texts.back();
+        }
     if (text == nullptr)
         return false;
     const std::uint32_t first = at + 1 + code[at + 1].size;
@@ -286,6 +371,13 @@ bool BodyResolver::appendCall(std::uint32_t at)
         return true;
     Folded piece;
     const bool constant = fold(first, piece);
+    const bool ofField = code[object].op != Op::Name || variable(code[object].name()) == nullptr;
+    if (constant && ofField && beginsAnother(text->text, piece.text)) {
+        flush(*text);
+        *text = {{}, text->dynamic, false, false, code[at].line};
+    } else if (constant && ofField && text->text.ends_with('?') && sql::startsWithFrom(piece.text)) {
+        emit(piece, {.context = StringContext::Local}, code[at].line); // behind columns that only run time knows
+    }
     if (text->text.size() + piece.text.size() <= kLongest)
         text->text += constant ? piece.text : std::string("?");
     text->dynamic = text->dynamic || !constant || piece.dynamic;

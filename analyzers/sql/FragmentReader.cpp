@@ -97,7 +97,8 @@ SqlFacts readFragment(std::string_view text, const SqlOptions& options)
     // A text that starts as SQL is a whole statement, unless what it reads from was put in: "select ? join b on ...".
     if (shape.first == Word::None)
         return readLiterals(text, tokens, options);
-    if (shape.first == Word::From && tokens.front().word != Word::From && startsLikeSql(text))
+    const auto word = std::ranges::find(tokens, TokenKind::Name, &Token::kind); // what only run time knows may stand before it: ? from a
+    if (shape.first == Word::From && word->word != Word::From && startsLikeSql(text))
         return {};
     const bool from = shape.first == Word::From;
     const std::string_view before = from ? "select " : "select * from ? ";

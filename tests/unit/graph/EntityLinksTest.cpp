@@ -305,5 +305,30 @@ class BillBean implements javax.ejb.EntityBean { private int n; java.sql.Stateme
     EXPECT_FALSE(calls.contains("a.Bill#sum() -> a.BillBean#ejbStore()"));
 }
 
+/// SQL that a member puts together in fields of its class, in builders, behind columns that only run time knows, and one statement for each branch.
+TEST_F(EntityLinks, SqlInFields)
+{
+    write("s.sql", "create table T_UNKNOWN (A int); create table T_WITH (A int); create table T_PART (A int);");
+    write("a/D.java", R"x(package a; class D { StringBuffer sb = null; StringBuffer cond = null; String q; int year; java.sql.Statement st; Object mini;
+ void assigned() throws Exception { sb = new StringBuffer("select A " + "from T_ONE where Y = " + year); cond = new StringBuffer(" and Z = 1"); String all = sb.toString() + cond.toString(); st.executeQuery(all); }
+ void appended() throws Exception { this.sb = new StringBuffer(); this.sb.append("select A ").append(" from T_TWO"); st.executeQuery(this.sb.toString()); }
+ void added() throws Exception { q = "select A "; q += " from T_THREE"; st.executeQuery(q); }
+ void written() throws Exception { q = "update T_FOUR set A = 1"; st.executeUpdate(q); }
+ void unknown() throws Exception { String select = mini.columns(); sb = new StringBuffer(300); sb.append(select); sb.append(" FROM T_UNKNOWN x where x.A = 1"); st.executeQuery(sb.toString()); }
+ void unknownLocal() throws Exception { String select = mini.columns(); StringBuffer s = new StringBuffer(); s.append(select); s.append(" FROM T_WITH x where x.A = 1"); st.executeQuery(s.toString()); }
+ void branches(boolean b) throws Exception { sb = new StringBuffer(); if (b) sb.append("SELECT A FROM T_LEFT x WHERE x.A = 1"); else sb.append("SELECT B FROM T_RIGHT y WHERE y.A = 1"); st.executeQuery(sb.toString()); }
+ void together() throws Exception { sb = new StringBuffer(); sb.append("SELECT A FROM T_LEFT x WHERE x.A = 1 UNION "); sb.append("SELECT B FROM T_RIGHT y"); st.executeQuery(sb.toString()); }
+ void part() { sb.append(" from T_PART p where p.A = 1"); }
+ void other() { q = "just a word"; } })x");
+    analyse();
+    EXPECT_EQ(reads(), (Names{"a.D#assigned() T_ONE", "a.D#appended() T_TWO", "a.D#added() T_THREE", "a.D#unknown() T_UNKNOWN", "a.D#unknownLocal() T_WITH",
+                              "a.D#branches(boolean) T_LEFT", "a.D#branches(boolean) T_RIGHT", "a.D#together() T_LEFT", "a.D#together() T_RIGHT", "a.D#part() T_PART"}));
+    EXPECT_EQ(writes(), Names{"a.D#written() T_FOUR"});
+    std::size_t together = 0;
+    for (const auto& statement : model().statements)
+        together += text(statement.id) == "a.D#together()" ? 1U : 0U;
+    EXPECT_EQ(together, 1U);
+}
+
 } // namespace
 } // namespace naru::tests
