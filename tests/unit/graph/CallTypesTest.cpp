@@ -191,4 +191,12 @@ TEST_F(CallTypes, ResultsOfTheLibraryChooseAnOverload)
                              "a.C#array() -> a.C#m(Object[])", "a.C#types(C[]) -> a.C#m(Object[])", "a.D#name() -> a.C#n(Class)"));
 }
 
+TEST_F(CallTypes, QualifiedNamesBesideAWildcardOfAnUnknownLibrary)
+{
+    write("org/acme/Log.java", "package org.acme; public class Log { public static Log of(Class<?> c) { return null; } public void info() {} }");
+    write("b/B.java", "package b; import com.lib.*; class B extends Base { static final org.acme.Log log = org.acme.Log.of(B.class); void f() { org.acme.Log.of(B.class).info(); } }");
+    analyse();
+    EXPECT_THAT(calls(), testing::UnorderedElementsAre("b.B#log -> org.acme.Log#of(Class)", "b.B#f() -> org.acme.Log#of(Class)", "b.B#f() -> org.acme.Log#info()"));
+}
+
 } // namespace

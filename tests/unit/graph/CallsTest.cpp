@@ -184,14 +184,6 @@ class B { int f() { return twice(MAX) + Util.twice(1) + a.Util.twice(2); } })");
     EXPECT_EQ(memberId(model().fieldAccesses[0].to), "a.Util#MAX");
 }
 
-TEST_F(Calls, QualifiedNamesBesideAWildcardOfAnUnknownLibrary)
-{
-    write("org/acme/Log.java", "package org.acme; public class Log { public static Log of(Class<?> c) { return null; } public void info() {} }");
-    write("b/B.java", "package b; import com.lib.*; class B extends Base { static final org.acme.Log log = org.acme.Log.of(B.class); void f() { org.acme.Log.of(B.class).info(); } }");
-    analyse();
-    EXPECT_THAT(calls(), UnorderedElementsAre("b.B#log -> org.acme.Log#of(Class)", "b.B#f() -> org.acme.Log#of(Class)", "b.B#f() -> org.acme.Log#info()"));
-}
-
 TEST_F(Calls, NameWhatIsMissingAndOnlyThat)
 {
     write("a/A.java", R"(package a;
