@@ -1,11 +1,15 @@
 #include "analyzers/graph/FrontControllers.h"
 
 #include "analyzers/graph/ActionReader.h"
+#include "analyzers/graph/CommandTables.h"
 #include "analyzers/graph/EntryCollector.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
+#include <tuple>
+#include <unordered_set>
 
 namespace naru::analyzers::graph {
 
@@ -13,30 +17,34 @@ using namespace core;
 
 namespace {
 
-constexpr std::size_t kFewest = 2; ///< commands that make a table
-
-/// What one value of a table leads to.
-struct Command {
-    std::string value;
-    TypeId type; ///< invalid for a branch that makes no object
-    Location at;
-    std::uint32_t last = 0; ///< last line of the branch
-};
-
-/// Commands by their values, and where they stand.
-struct CommandTable {
-    TypeId owner;      ///< type whose code holds or reads the table; invalid for a property file
-    MemberId member;   ///< of a chain of comparisons
-    StringId parameter; ///< of a chain of comparisons
-    bool byArgument = false;
-    std::vector<Command> commands;
-};
-
 /// A servlet with its entry points.
 struct Servlet {
     TypeId type;
     std::vector<std::size_t> entries;
 };
+
+/// A method that a servlet calls, as declared.
+struct Asked {
+    MemberId method;
+    bool near = false; ///< by its own code
+};
+
+/// What a servlet does with its own code and with all that it comes to.
+struct Uses {
+    std::set<std::uint32_t> above;    ///< the servlet and its supertypes
+    std::set<std::uint32_t> types;    ///< types that it has, calls or makes
+    std::vector<Asked> asked;         ///< the nearest first
+    std::vector<StringId> parameters; ///< request parameters that its own code reads
+    std::set<StringId> read;          ///< those that any code of `types` reads
+};
+
+/// Names of the method of a command that is not given the request.
+bool isCommandName(std::string_view name)
+{
+    static constexpr auto kNames = std::to_array<std::string_view>(
+        {"action", "doAction", "doExecute", "doProcess", "execute", "handle", "handleRequest", "perform", "process", "run", "service"});
+    return std::ranges::binary_search(kNames, name);
+}
 
 class FrontControllers {
 public:
@@ -54,17 +62,15 @@ public:
         const std::vector<Servlet> servlets = this->servlets();
         if (servlets.empty())
             return;
-        collectUses(servlets);
-        for (const Dispatch& dispatch : m_index.dispatches)
-            chain(dispatch);
-        maps();
-        propertyFiles();
-        std::erase_if(m_tables, [&](const CommandTable& table) { return typesOf(table).size() < kFewest; });
-        if (m_tables.empty())
+        for (const CallEdge& call : m_model.calls)
+            m_calls[call.from.value].push_back(&call);
+        const std::vector<CommandTable> tables = readCommandTables(m_index, m_lookup, m_facts, m_calls);
+        if (tables.empty())
             return;
+        collectUses(servlets);
         std::vector<bool> gone(m_model.entryPoints.size(), false);
         for (const Servlet& servlet : servlets)
-            for (const CommandTable& table : m_tables)
+            for (const CommandTable& table : tables)
                 if (asks(servlet.type, table))
                     commands(servlet, table, gone);
         std::vector<EntryPoint> kept;
@@ -106,148 +112,98 @@ private:
         return all;
     }
 
-    /// What the servlets call and make themselves.
+    /// What the servlets call and make.
     void collectUses(const std::vector<Servlet>& servlets)
     {
-        std::map<std::uint32_t, std::vector<TypeId>> of; // type -> servlets that have its members
-        for (const Servlet& servlet : servlets)
-            for (const TypeId above : m_lookup.ancestry(servlet.type))
-                of[above.value].push_back(servlet.type);
-        for (const CallEdge& call : m_model.calls) {
-            const auto found = call.rule == Rule::Dispatch ? of.end() : of.find(m_model[call.from].owner.value);
-            if (found == of.end())
-                continue;
-            for (const TypeId servlet : found->second) {
-                m_called[servlet.value].push_back(call.to);
-                m_used[servlet.value].insert(m_model[call.to].owner.value);
-            }
+        std::map<std::uint32_t, std::vector<Uses*>> of; // type -> servlets that have its members
+        for (const Servlet& servlet : servlets) {
+            Uses& uses = m_uses[servlet.type.value];
+            follow(servlet.type, uses);
+            for (const std::uint32_t above : uses.above)
+                of[above].push_back(&uses);
         }
         for (const TypeUseEdge& use : m_model.typeUses)
             if (const auto found = of.find(use.from.value); found != of.end() && use.kind == UseKind::New)
-                for (const TypeId servlet : found->second)
-                    m_used[servlet.value].insert(use.to.value);
-        for (const auto& [type, those] : of)
-            for (const TypeId servlet : those)
-                m_used[servlet.value].insert(type);
+                for (Uses* uses : found->second)
+                    uses->types.insert(use.to.value);
         for (const StringUse& string : m_index.strings)
-            if (const auto found = of.find(string.inType.value); found != of.end() && m_lookup.text(string.callee) == "getParameter")
-                for (const TypeId servlet : found->second)
-                    m_parameters[servlet.value].push_back(string.text);
+            if (m_lookup.text(string.callee) == "getParameter")
+                for (auto& [servlet, uses] : m_uses) {
+                    if (uses.above.contains(string.inType.value))
+                        uses.parameters.push_back(string.text);
+                    if (uses.types.contains(string.inType.value))
+                        uses.read.insert(string.text);
+                }
         for (const ExternalCall& call : m_index.externalCalls)
             if (call.fromType.valid() && m_lookup.text(call.name) == "forName" && m_lookup.text(call.receiverType).ends_with("Class"))
                 m_reflecting.insert(call.fromType.value);
     }
 
-    static std::set<std::uint32_t> typesOf(const CommandTable& table)
+    /// All that a servlet comes to, up to the commands: the methods of several classes that are given the request.
+    void follow(TypeId servlet, Uses& uses)
     {
-        std::set<std::uint32_t> types;
-        for (const Command& command : table.commands)
-            if (command.type.valid())
-                types.insert(command.type.value);
-        return types;
-    }
-
-    /// A chain of comparisons or a switch: what each branch makes, or asks a class of its own for.
-    void chain(const Dispatch& dispatch)
-    {
-        const TypeId owner = m_model[dispatch.member].owner;
-        if (std::ranges::none_of(m_used, [&](const auto& servlet) { return servlet.second.contains(owner.value); }))
-            return;
-        CommandTable table{.owner = owner, .member = dispatch.member, .parameter = dispatch.parameter, .byArgument = dispatch.byArgument};
-        const FileId file = m_model[dispatch.member].at.file;
-        for (const DispatchBranch& branch : dispatch.branches) {
-            if (!branch.value.valid())
-                continue;
-            table.commands.push_back({std::string(m_lookup.text(branch.value)), {}, {file, branch.first}, branch.last});
+        std::vector<MemberId> order;
+        std::unordered_set<std::uint32_t> seen;
+        for (const TypeId above : m_lookup.ancestry(servlet)) {
+            uses.above.insert(above.value);
+            for (const MemberId member : m_lookup.members(above))
+                if (seen.insert(member.value).second)
+                    order.push_back(member);
         }
-        const auto meet = [&](TypeId type, std::uint32_t line) {
-            for (Command& command : table.commands)
-                if (line >= command.at.line && line <= command.last && !command.type.valid() && isCommand(type))
-                    command.type = type;
-        };
-        for (const CallEdge& call : callsOf(dispatch.member))
-            if (call.rule != Rule::Dispatch && call.at.file == file &&
-                (m_model[call.to].kind == MemberKind::Constructor || has(m_model[call.to].flags, MemberFlag::Static)))
-                meet(m_model[call.to].owner, call.at.line);
-        for (const TypeUseEdge& use : m_model.typeUses) // constructors that nobody wrote
-            if (use.from == table.owner && use.kind == UseKind::New && use.at.file == file)
-                meet(use.to, use.at.line);
-        m_tables.push_back(std::move(table));
-    }
-
-    /// Has a supertype in the system, through which it is called.
-    [[nodiscard]] bool isCommand(TypeId type) const { return !m_lookup.supers(type).empty() && !has(m_model[type].flags, TypeFlag::Abstract); }
-
-    [[nodiscard]] std::vector<CallEdge> callsOf(MemberId member) const
-    {
-        std::vector<CallEdge> found;
-        for (const CallEdge& call : m_model.calls)
-            if (call.from == member)
-                found.push_back(call);
-        return found;
-    }
-
-    /// commands.put("/list.do", new ListAction())
-    void maps()
-    {
-        std::map<std::uint32_t, CommandTable> byType;
-        for (const ExternalCall& call : m_index.externalCalls) {
-            if (m_lookup.text(call.name) != "put" || call.args.size() != 2 || !call.args[0].valid() || call.argTypes.size() != 2 ||
-                !call.argTypes[1].valid() || !call.fromType.valid() || m_lookup.test(call.at) || !isCommand(call.argTypes[1]))
-                continue;
-            CommandTable& table = byType[call.fromType.value];
-            table.owner = call.fromType;
-            table.commands.push_back({std::string(m_lookup.text(call.args[0])), call.argTypes[1], call.at, call.at.line});
-        }
-        for (auto& [type, table] : byType)
-            m_tables.push_back(std::move(table));
-    }
-
-    /// /list.do = board.ListAction
-    void propertyFiles()
-    {
-        for (const auto& file : m_facts.settings) {
-            CommandTable table;
-            for (const config::Setting& setting : file.facts) {
-                const TypeId type = setting.value.find('.') == std::string::npos ? TypeId() : m_lookup.type(setting.value);
-                if (type.valid() && isCommand(type))
-                    table.commands.push_back({setting.key, type, {file.file, setting.line}, setting.line});
+        uses.types = uses.above;
+        const std::size_t own = order.size();
+        std::unordered_set<std::uint32_t> asked;
+        for (std::size_t i = 0; i < order.size(); ++i)
+            for (const CallEdge* call : callsOf(order[i])) {
+                if (call->rule == Rule::Dispatch && takesRequest(call->to))
+                    continue;
+                uses.types.insert(m_model[call->to].owner.value);
+                if (call->rule != Rule::Dispatch && m_model[call->to].kind == MemberKind::Method && asked.insert(call->to.value).second)
+                    uses.asked.push_back({call->to, i < own});
+                if (seen.insert(call->to.value).second)
+                    order.push_back(call->to);
             }
-            m_tables.push_back(std::move(table));
-        }
     }
 
-    /// The servlet holds the table, asks the class that does, or makes objects of classes that a property file names.
+    [[nodiscard]] const std::vector<const CallEdge*>& callsOf(MemberId member) const
+    {
+        static const std::vector<const CallEdge*> none;
+        const auto found = m_calls.find(member.value);
+        return found == m_calls.end() ? none : found->second;
+    }
+
+    /// The servlet comes to the class that holds the table; a file is any servlet's that may know its classes.
     [[nodiscard]] bool asks(TypeId servlet, const CommandTable& table) const
     {
-        const auto used = m_used.find(servlet.value);
-        if (used == m_used.end())
-            return false;
-        if (table.owner.valid())
-            return used->second.contains(table.owner.value);
-        return std::ranges::any_of(used->second, [&](std::uint32_t type) { return m_reflecting.contains(type); });
+        return !table.owner.valid() || m_uses.at(servlet.value).types.contains(table.owner.value);
     }
 
-    /// The method through which the servlet calls the commands: declared in a type that all of them have.
+    /// The method through which the servlet calls the commands: declared in a type that several of them have, and given the request. One
+    /// that only has the name of such a method must be called by the servlet's own code, and its branches are left to it.
     [[nodiscard]] MemberId calledOn(TypeId servlet, const CommandTable& table) const
     {
-        std::set<std::uint32_t> common;
-        bool first = true;
-        for (const std::uint32_t type : typesOf(table)) {
-            std::set<std::uint32_t> above;
-            for (const TypeId one : m_lookup.ancestry(TypeId(type)))
-                if (first || common.contains(one.value))
-                    above.insert(one.value);
-            common = std::move(above);
-            first = false;
+        std::map<std::uint32_t, std::size_t> common; // type -> commands below it
+        for (const std::uint32_t type : table.types())
+            for (const TypeId above : m_lookup.ancestry(TypeId(type)))
+                ++common[above.value];
+        const Uses& uses = m_uses.at(servlet.value);
+        const bool own = table.member.valid() && uses.above.contains(table.owner.value);
+        MemberId best;
+        std::tuple<int, std::size_t> surest{0, 0};
+        for (const auto& [method, near] : uses.asked) {
+            const auto below = common.find(m_model[method].owner.value);
+            if (below == common.end() || below->second < kFewestCommands || has(m_model[method].flags, MemberFlag::Static))
+                continue;
+            const bool given = takesRequest(method);
+            const bool named = isCommandName(m_lookup.text(m_model[method].name));
+            if (!given && (!named || !near || own))
+                continue;
+            if (const std::tuple sure((given ? 2 : 0) + (named ? 1 : 0), below->second); sure > surest) {
+                best = method;
+                surest = sure;
+            }
         }
-        const auto called = m_called.find(servlet.value);
-        if (called != m_called.end())
-            for (const MemberId method : called->second)
-                if (common.contains(m_model[method].owner.value) && m_model[method].kind == MemberKind::Method &&
-                    !has(m_model[method].flags, MemberFlag::Static) && takesRequest(method))
-                    return method;
-        return {};
+        return best;
     }
 
     [[nodiscard]] bool takesRequest(MemberId method) const
@@ -261,13 +217,27 @@ private:
     /// The method of a command that stands behind the called one.
     [[nodiscard]] MemberId handlerOf(TypeId type, MemberId called) const
     {
+        const std::vector<TypeId> ancestry = m_lookup.ancestry(type);
+        if (std::ranges::find(ancestry, m_model[called].owner) == ancestry.end())
+            return {};
         const MethodDetail* wanted = m_lookup.detail(called);
         for (const MemberId method : m_lookup.methodsInherited(type, m_lookup.text(m_model[called].name))) {
             const MethodDetail* detail = m_lookup.detail(method);
-            if (wanted == nullptr || detail == nullptr || detail->parameters.size() == wanted->parameters.size())
+            if (!has(m_model[method].flags, MemberFlag::Abstract) &&
+                (wanted == nullptr || detail == nullptr || detail->parameters.size() == wanted->parameters.size()))
                 return method;
         }
         return {};
+    }
+
+    /// Whether the servlet may read a value of a file: what is no path takes commands that are given the request, and code that makes
+    /// objects of classes by name.
+    [[nodiscard]] bool reads(TypeId servlet, const CommandTable& table, const Command& command, MemberId called) const
+    {
+        if (table.owner.valid() || isCommandPath(command.value))
+            return true;
+        return takesRequest(called) &&
+               std::ranges::any_of(m_uses.at(servlet.value).types, [&](std::uint32_t type) { return m_reflecting.contains(type); });
     }
 
     void commands(const Servlet& servlet, const CommandTable& table, std::vector<bool>& gone)
@@ -277,17 +247,33 @@ private:
             return;
         const std::vector<std::size_t> entries = answering(servlet, table);
         bool whole = true;
+        std::vector<Found> found;
+        std::set<std::size_t> taken;
+        std::set<std::pair<std::uint32_t, std::string>> different;
         for (const Command& command : table.commands) {
-            const MemberId handler = command.type.valid() ? handlerOf(command.type, called) : MemberId();
+            if (!reads(servlet.type, table, command, called))
+                continue;
+            MemberId handler = command.type.valid() ? handlerOf(command.type, called) : MemberId();
+            if (handler.valid() && m_uses.at(servlet.type.value).above.contains(m_model[handler].owner.value))
+                handler = {};
             const std::string page = handler.valid() ? std::string() : pageOf(table, command);
             if (!handler.valid() && page.empty()) {
-                whole = false; // its work stands in the branch
+                whole = whole && !table.member.valid(); // its work stands in the branch
                 continue;
             }
             for (const std::size_t entry : entries)
-                add(servlet, table, m_model.entryPoints[entry], entries, command, handler, page);
+                if (Found made = route(servlet, table, m_model.entryPoints[entry], entries, command); !made.path.empty()) {
+                    made.handler = handler;
+                    made.page = page;
+                    different.emplace(handler.value, page);
+                    found.push_back(std::move(made));
+                    taken.insert(entry);
+                }
         }
-        for (const std::size_t entry : entries)
+        if (different.size() < kFewestCommands) // one alone is no choice
+            return;
+        std::ranges::move(found, std::back_inserter(m_found));
+        for (const std::size_t entry : taken)
             gone[entry] = gone[entry] || whole;
     }
 
@@ -301,8 +287,8 @@ private:
         if (direct.empty())
             return servlet.entries;
         for (const std::size_t entry : servlet.entries) // doPost calls doGet
-            for (const CallEdge& call : callsOf(m_model.entryPoints[entry].handler))
-                if (call.to == table.member && std::ranges::find(direct, entry) == direct.end())
+            for (const CallEdge* call : callsOf(m_model.entryPoints[entry].handler))
+                if (call->to == table.member && std::ranges::find(direct, entry) == direct.end())
                     direct.push_back(entry);
         return direct;
     }
@@ -320,36 +306,42 @@ private:
         return table.member.valid() && pages.size() == 1 ? *pages.begin() : std::string();
     }
 
-    void add(const Servlet& servlet, const CommandTable& table, const EntryPoint& entry, const std::vector<std::size_t>& entries, const Command& command,
-             MemberId handler, const std::string& page)
+    /// The address of a command below an entry point of the servlet; its path is empty when the entry point does not take it.
+    [[nodiscard]] Found route(const Servlet& servlet, const CommandTable& table, const EntryPoint& entry,
+                              const std::vector<std::size_t>& entries, const Command& command) const
     {
         const std::string pattern(m_lookup.text(entry.path));
         const bool several = std::ranges::any_of(entries, [&](std::size_t other) {
             return m_model.entryPoints[other].path == entry.path && m_model.entryPoints[other].method != entry.method;
         });
-        Found made{.method = several ? "*" : std::string(m_lookup.text(entry.method)), .path = pattern, .id = {}, .handler = handler, .page = page, .at = command.at};
+        Found made{.method = several ? "*" : std::string(m_lookup.text(entry.method)),
+                   .path = pattern,
+                   .id = {},
+                   .handler = {},
+                   .page = {},
+                   .at = command.at};
         if (const std::string parameter = parameterOf(servlet, table, pattern, command.value); !parameter.empty())
             made.id = made.method + " " + pattern + "?" + parameter + "=" + command.value;
         else
             made.path = pathOf(pattern, command.value);
-        if (!made.path.empty())
-            m_found.push_back(std::move(made));
+        return made;
     }
 
     /// The request parameter that holds the value; empty where it is a part of the path.
-    [[nodiscard]] std::string parameterOf(const Servlet& servlet, const CommandTable& table, const std::string& pattern, const std::string& value) const
+    [[nodiscard]] std::string parameterOf(const Servlet& servlet, const CommandTable& table, const std::string& pattern,
+                                          const std::string& value) const
     {
         const std::string_view own = table.parameter.valid() ? m_lookup.text(table.parameter) : std::string_view();
-        if (own == kRequestPath || value.starts_with('/'))
+        if (own == kRequestPath)
             return {};
-        const auto known = m_parameters.find(servlet.type.value);
-        if (known == m_parameters.end())
-            return table.byArgument || own.empty() || pattern.find('*') != std::string::npos ? std::string() : std::string(own);
-        for (const StringId parameter : known->second)
-            if (parameter == table.parameter)
-                return std::string(own);
-        const bool path = pattern.find('*') != std::string::npos || pattern == "/";
-        return path ? std::string() : std::string(m_lookup.text(known->second.front()));
+        const Uses& uses = m_uses.at(servlet.type.value);
+        const std::vector<StringId>& known = uses.parameters;
+        if (table.parameter.valid() && uses.read.contains(table.parameter))
+            return std::string(own);
+        const bool path = value.starts_with('/') || pattern.find('*') != std::string::npos;
+        if (known.empty())
+            return path || table.byArgument ? std::string() : std::string(own);
+        return path || pattern == "/" ? std::string() : std::string(m_lookup.text(known.front()));
     }
 
     /// The address of a command below a servlet's pattern; empty when another pattern leads to it.
@@ -363,8 +355,10 @@ private:
                 return path;
             return file.find('.') == std::string::npos ? path + suffix : std::string();
         }
-        if (!pattern.ends_with("/*"))
+        if (pattern.empty() || pattern == "/")
             return path;
+        if (!pattern.ends_with("/*"))
+            return path.ends_with(pattern) ? pattern : std::string(); // one address
         const std::string folder = pattern.substr(0, pattern.size() - 2);
         return path.starts_with(folder + "/") ? path : folder + path;
     }
@@ -374,12 +368,10 @@ private:
     const CodeLookup& m_lookup;
     const ProjectFacts& m_facts;
     const ViewCatalog& m_views;
-    std::vector<CommandTable> m_tables;
+    CallsByMember m_calls;
     std::vector<Found> m_found;
-    std::map<std::uint32_t, std::vector<MemberId>> m_called;        ///< by servlet
-    std::map<std::uint32_t, std::set<std::uint32_t>> m_used;        ///< by servlet: types that it has, calls or makes
-    std::map<std::uint32_t, std::vector<StringId>> m_parameters;    ///< by servlet: request parameters that it reads
-    std::set<std::uint32_t> m_reflecting;                           ///< types that make objects of classes by name
+    std::map<std::uint32_t, Uses> m_uses; ///< by servlet
+    std::set<std::uint32_t> m_reflecting; ///< types that make objects of classes by name
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "analyzers/graph/BatchItems.h"
 #include "analyzers/graph/BeanLinks.h"
 #include "analyzers/graph/BeanSql.h"
+#include "analyzers/graph/BranchCalls.h"
 #include "analyzers/graph/CodeLookup.h"
 #include "analyzers/graph/CollectionLinker.h"
 #include "analyzers/graph/DirtyChecking.h"
@@ -97,6 +98,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     const ViewCatalog views(index, facts);
     linkEntries(index, lookup, facts, views);
     linkFrontControllers(index, lookup, facts, views);
+    narrowCallsInBranches(index, lookup);
     const std::vector<core::CallEdge> flows = linkFlows(index, lookup, facts);
     linkReflectiveActions(index, lookup, facts);
     tellEntriesApart(index.model, lookup);

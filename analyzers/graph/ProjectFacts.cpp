@@ -1,6 +1,7 @@
 #include "analyzers/graph/ProjectFacts.h"
 
 #include "analyzers/config/QueryXml.h"
+#include "analyzers/config/RouteXml.h"
 
 #include "analyzers/config/XmlText.h"
 #include "analyzers/sql/KnownSql.h"
@@ -230,6 +231,10 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
             out.views.push_back({file, web::readView(text, web::viewKind(path, text))});
         } else if (root != "html" && root != "project" && root != "schema") { // statements of a framework's own
             keyedTexts(file, config::readQueryXml(text, path), out);
+            constexpr std::size_t kLargest = 1U << 20U; // longer ones hold data
+            if (text.size() < kLargest && text.find("lass") != std::string_view::npos)
+                if (auto routes = config::readRouteXml(text, path); !routes.empty())
+                    out.settings.push_back({file, std::move(routes)});
         }
     };
     switch (language) {

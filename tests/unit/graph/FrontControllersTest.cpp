@@ -110,5 +110,97 @@ TEST_F(FrontControllers, AServletThatIsNoneStays)
     EXPECT_EQ(entryIds(), (Names{"GET /one = a.Front.doGet"}));
 }
 
+constexpr const char* kHandlers = R"x(package m; import javax.servlet.http.*; import java.sql.*;
+interface Handler { String process(HttpServletRequest q, HttpServletResponse r) throws Exception; }
+abstract class Base implements Handler { Statement st; boolean login(HttpServletRequest q) { return false; } }
+class ListHandler extends Base { public String process(HttpServletRequest q, HttpServletResponse r) throws Exception { st.executeQuery("select * from ART"); return "/list.jsp"; } }
+class AddHandler extends Base { public String process(HttpServletRequest q, HttpServletResponse r) throws Exception { st.executeUpdate("insert into ART values (1)"); return "/list.jsp"; } }
+class OtherHandler extends Base { public String process(HttpServletRequest q, HttpServletResponse r) throws Exception { st.executeUpdate("delete from OTHER"); return ""; } })x";
+
+constexpr const char* kFront = R"x(package m; import javax.servlet.http.*; import java.util.*;
+public class Front extends HttpServlet { Map<String, Handler> all = new HashMap<>();
+ public void doGet(HttpServletRequest q, HttpServletResponse r) { go(q, r); } public void doPost(HttpServletRequest q, HttpServletResponse r) { go(q, r); }
+ private void go(HttpServletRequest q, HttpServletResponse r) { Base h = (Base) all.get(q.getServletPath()); if (h.login(q)) return; try { h.process(q, r); } catch (Exception e) { } } })x";
+
+constexpr const char* kFrontXml = "<web-app><servlet><servlet-name>f</servlet-name><servlet-class>m.Front</servlet-class></servlet>"
+                                  "<servlet-mapping><servlet-name>f</servlet-name><url-pattern>*.do</url-pattern></servlet-mapping></web-app>";
+
+/// A property file says which class answers a path: each is an entry point, the servlet that hands on is none.
+TEST_F(FrontControllers, RoutesOfAPropertyFileThatSomeOtherCodeReads)
+{
+    write("m/Handler.java", kHandlers);
+    write("m/Front.java", kFront);
+    write("WEB-INF/web.xml", kFrontXml);
+    write("WEB-INF/command.properties", "/list.do=m.OtherHandler\r\n/list.do=m.ListHandler\r\nadd.do=m.AddHandler\r\n/other.xyz=m.OtherHandler\r\n/none.do=m.Missing\r\n");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /list.do = m.ListHandler.process", "* /add.do = m.AddHandler.process"}));
+    EXPECT_EQ(sequence("* /list.do"), "r ART");
+    EXPECT_EQ(sequence("* /add.do"), "w ART");
+}
+
+/// An XML file that names path and class in one element, and a map in a class that the servlet makes.
+TEST_F(FrontControllers, RoutesOfAnXmlFileBesideThoseOfCode)
+{
+    write("m/Handler.java", kHandlers);
+    write("m/Front.java", kFront);
+    write("m/Mapping.java", "package m; import java.util.*; class Mapping { Map<String, Handler> all = new HashMap<>(); Mapping() { all.put(\"/n/list.go\", new ListHandler()); "
+                            "all.put(\"/n/add.go\", new AddHandler()); } Handler of(String s) { return all.get(s); } }");
+    write("m/Second.java", "package m; import javax.servlet.http.*; @javax.servlet.annotation.WebServlet(\"*.go\") public class Second extends HttpServlet { Mapping mapping = new Mapping(); "
+                           "protected void doPost(HttpServletRequest q, HttpServletResponse r) { try { mapping.of(q.getServletPath()).process(q, r); } catch (Exception e) { } } }");
+    write("WEB-INF/web.xml", kFrontXml);
+    write("WEB-INF/mappings.xml", "<mappings><url-mapping url='list.do' screen='x.screen'><action-class>m.ListHandler</action-class></url-mapping>"
+                                  "<url-mapping url='add.do'><action-class>m.AddHandler</action-class></url-mapping></mappings>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /list.do = m.ListHandler.process", "* /add.do = m.AddHandler.process", "POST /n/list.go = m.ListHandler.process",
+                                 "POST /n/add.go = m.AddHandler.process"}));
+}
+
+/// A factory outside the servlet chooses by a parameter.
+TEST_F(FrontControllers, AFactoryForTheServiceMethod)
+{
+    write("m/Handler.java", kHandlers);
+    write("m/Factory.java", R"x(package m; class Factory { Handler get(String command) { Handler h = null;
+   if (command.equals("list")) {
+     h = new ListHandler();
+   } else if (command.equals("add")) {
+     h = new AddHandler();
+   }
+   return h; } })x");
+    write("m/Front.java", "package m; import javax.servlet.http.*; @javax.servlet.annotation.WebServlet(\"/board\") public class Front extends HttpServlet { "
+                          "public void service(HttpServletRequest q, HttpServletResponse r) { try { new Factory().get(q.getParameter(\"command\")).process(q, r); } catch (Exception e) { } } }");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /board?command=list = m.ListHandler.process", "* /board?command=add = m.AddHandler.process"}));
+    EXPECT_EQ(sequence("* /board?command=add"), "w ART");
+}
+
+/// A servlet with one answer hands nothing on.
+TEST_F(FrontControllers, AServletWithOneClassBehindItStaysAnEntryPoint)
+{
+    write("m/Handler.java", kHandlers);
+    write("m/Front.java", kFront);
+    write("WEB-INF/web.xml", kFrontXml);
+    write("WEB-INF/command.properties", "/list.do=m.ListHandler\n");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"GET *.do = m.Front.doGet", "POST *.do = m.Front.doPost"}));
+}
+
+/// The servlet hands the request to a processor, which asks the factory; a pattern that no route fits keeps its entry point.
+TEST_F(FrontControllers, SeveralClassesBetweenTheServletAndTheFactory)
+{
+    writeCommands();
+    writeServlet("/shop", "protected void doGet(HttpServletRequest q, HttpServletResponse r) { new Processor().go(q, r); }");
+    write("a/Processor.java", R"x(package a; import javax.servlet.http.*; class Processor { Factory factory = new Factory();
+  void go(HttpServletRequest q, HttpServletResponse r) { Action action = factory.make(q.getParameter("cmd")); action.execute(q, r); } })x");
+    write("a/Factory.java", R"x(package a; class Factory { Action make(String cmd) {
+    if (cmd.equals("/list")) return new ListAction();
+    if (cmd.equals("/save")) return new SaveAction();
+    return null; } })x");
+    write("a/Other.java", R"x(package a; import javax.servlet.http.*; @javax.servlet.annotation.WebServlet("*.other") public class Other extends HttpServlet {
+  Action action; protected void doGet(HttpServletRequest q, HttpServletResponse r) { action.execute(q, r); } })x");
+    write("web/WEB-INF/routes.properties", "/list.do=a.ListAction\n/save.do=a.SaveAction\n");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"GET /shop?cmd=/list = a.ListAction.execute", "GET /shop?cmd=/save = a.SaveAction.execute", "GET /*.other = a.Other.doGet"}));
+}
+
 } // namespace
 } // namespace naru::tests

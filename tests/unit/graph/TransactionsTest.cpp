@@ -223,5 +223,71 @@ TEST_F(Transactions, ActionsOfThreeParametersWithinEachOther)
                                         "cmd=emp:", "cmd=log&task=add: w LOG_T", "cmd=log:", "cmd=none:", "cmd=:"}));
 }
 
+/// A chain on the path of the request: of the classes that may answer, the one that a branch makes answers in it, whether it is called
+/// there or behind the chain.
+TEST_F(Transactions, ActionsOfAChainOnThePathThatMakesObjects)
+{
+    layers("");
+    const std::string head = "package a.web; import a.svc.*; import javax.servlet.http.*; import javax.servlet.annotation.WebServlet;\n";
+    write("a/web/Act.java", "package a.web; import a.svc.*; interface Act { void run(); }\n"
+                            "class Write implements Act { EmpDao d; public void run() { d.write(); } }\n"
+                            "class Read implements Act { EmpDao d; public void run() { d.read(); } }\n"
+                            "class Log implements Act { EmpDao d; public void run() { d.log(); } }");
+    write("a/web/S.java", head + "@WebServlet(\"*.bo\") public class S extends HttpServlet {\n"
+                                 "public void doGet(HttpServletRequest q, HttpServletResponse r) {\n"
+                                 "String uri = q.getRequestURI();\n"
+                                 "String command = uri.substring(q.getContextPath().length());\n"
+                                 "Act a = null;\n"
+                                 "if (command.equals(\"/write.bo\")) {\n"
+                                 "a = new Write();\n"
+                                 "a.run();\n"
+                                 "} else if (command.equals(\"/read.bo\")) {\n"
+                                 "a = new Read();\n"
+                                 "a.run();\n"
+                                 "} else if (command.endsWith(\"/form.bo\")) {\n"
+                                 "r.setStatus(2);\n"
+                                 "} } }");
+    write("a/web/T.java", head + "@WebServlet(\"*.to\") public class T extends HttpServlet {\n"
+                                 "public void doGet(HttpServletRequest q, HttpServletResponse r) {\n"
+                                 "String cmd = q.getParameter(\"cmd\");\n"
+                                 "Act a = null;\n"
+                                 "if (cmd.equals(\"write\")) {\n"
+                                 "a = new Write();\n"
+                                 "} else if (cmd.equals(\"read\")) {\n"
+                                 "a = new Read();\n"
+                                 "}\n"
+                                 "a.run();\n"
+                                 "} }");
+    analyse();
+    EXPECT_EQ(actionsOf(index().model, "GET /*.bo"), (std::vector<std::string>{"URI=/write.bo: w EMP r SRC r EMP", "URI=/read.bo: r EMP", "URI=/form.bo:", "URI=:"}));
+    EXPECT_EQ(actionsOf(index().model, "GET /*.to"), (std::vector<std::string>{"cmd=write: w EMP r SRC r EMP", "cmd=read: r EMP", "cmd=:"}));
+}
+
+/// What the member makes before its chain may answer in every branch and behind it.
+TEST_F(Transactions, ObjectsMadeBeforeAChainAnswerInAllBranches)
+{
+    layers("");
+    write("a/web/Act.java", "package a.web; import a.svc.*; interface Act { void run(); }\n"
+                            "class Write implements Act { EmpDao d; public void run() { d.write(); } }\n"
+                            "class Read implements Act { EmpDao d; public void run() { d.read(); } }\n"
+                            "class Never implements Act { EmpDao d; public void run() { d.write(); } }\n"
+                            "class Log implements Act { EmpDao d; public void run() { d.log(); } }");
+    write("a/web/S.java", "package a.web; import javax.servlet.http.*; import javax.servlet.annotation.WebServlet;\n"
+                          "@WebServlet(\"*.to\") public class S extends HttpServlet {\n"
+                          "public void doGet(HttpServletRequest q, HttpServletResponse r) {\n"
+                          "String cmd = q.getParameter(\"cmd\");\n"
+                          "Act a = new Log();\n"
+                          "if (cmd.equals(\"write\")) {\n"
+                          "a = new Write();\n"
+                          "} else if (cmd.equals(\"read\")) {\n"
+                          "a = new Read();\n"
+                          "}\n"
+                          "a.run();\n"
+                          "} }");
+    analyse();
+    EXPECT_EQ(actionsOf(index().model, "GET /*.to"),
+              (std::vector<std::string>{"cmd=write: w EMP r SRC r EMP w LOG_T", "cmd=read: r EMP w LOG_T", "cmd=: w LOG_T"}));
+}
+
 } // namespace
 } // namespace naru::tests
