@@ -19,6 +19,15 @@ protected:
         write("m/e.xml", "<mapper namespace='e'><select id='read'>SELECT 1 FROM EMP</select><insert id='add'>INSERT INTO EMP SELECT * FROM "
                          "SRC</insert><insert id='log'>INSERT INTO LOG_T VALUES (1)</insert></mapper>");
     }
+    /// Classes of one type, of which a chain makes some.
+    void writeActs()
+    {
+        write("a/web/Act.java", "package a.web; import a.svc.*; interface Act { void run(); }\n"
+                                "class Write implements Act { EmpDao d; public void run() { d.write(); } }\n"
+                                "class Read implements Act { EmpDao d; public void run() { d.read(); } }\n"
+                                "class Never implements Act { EmpDao d; public void run() { d.write(); d.log(); } }\n"
+                                "class Log implements Act { EmpDao d; public void run() { d.log(); } }");
+    }
 };
 
 TEST_F(Transactions, OrderedAccessesAlongTheCalls)
@@ -229,10 +238,7 @@ TEST_F(Transactions, ActionsOfAChainOnThePathThatMakesObjects)
 {
     layers("");
     const std::string head = "package a.web; import a.svc.*; import javax.servlet.http.*; import javax.servlet.annotation.WebServlet;\n";
-    write("a/web/Act.java", "package a.web; import a.svc.*; interface Act { void run(); }\n"
-                            "class Write implements Act { EmpDao d; public void run() { d.write(); } }\n"
-                            "class Read implements Act { EmpDao d; public void run() { d.read(); } }\n"
-                            "class Log implements Act { EmpDao d; public void run() { d.log(); } }");
+    writeActs();
     write("a/web/S.java", head + "@WebServlet(\"*.bo\") public class S extends HttpServlet {\n"
                                  "public void doGet(HttpServletRequest q, HttpServletResponse r) {\n"
                                  "String uri = q.getRequestURI();\n"
@@ -267,11 +273,7 @@ TEST_F(Transactions, ActionsOfAChainOnThePathThatMakesObjects)
 TEST_F(Transactions, ObjectsMadeBeforeAChainAnswerInAllBranches)
 {
     layers("");
-    write("a/web/Act.java", "package a.web; import a.svc.*; interface Act { void run(); }\n"
-                            "class Write implements Act { EmpDao d; public void run() { d.write(); } }\n"
-                            "class Read implements Act { EmpDao d; public void run() { d.read(); } }\n"
-                            "class Never implements Act { EmpDao d; public void run() { d.write(); } }\n"
-                            "class Log implements Act { EmpDao d; public void run() { d.log(); } }");
+    writeActs();
     write("a/web/S.java", "package a.web; import javax.servlet.http.*; import javax.servlet.annotation.WebServlet;\n"
                           "@WebServlet(\"*.to\") public class S extends HttpServlet {\n"
                           "public void doGet(HttpServletRequest q, HttpServletResponse r) {\n"
