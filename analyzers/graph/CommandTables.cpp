@@ -52,11 +52,10 @@ private:
                 if (at.file == file && at.line >= command.at.line && at.line <= command.last && !command.type.valid() && isCommand(type))
                     command.type = type;
         };
-        if (const auto found = m_calls.find(dispatch.member.value); found != m_calls.end())
-            for (const CallEdge* call : found->second)
-                if (call->rule != Rule::Dispatch &&
-                    (m_model[call->to].kind == MemberKind::Constructor || has(m_model[call->to].flags, MemberFlag::Static)))
-                    meet(m_model[call->to].owner, call->at);
+        for (const CallEdge* call : callsOf(m_calls, dispatch.member))
+            if (call->rule != Rule::Dispatch &&
+                (m_model[call->to].kind == MemberKind::Constructor || has(m_model[call->to].flags, MemberFlag::Static)))
+                meet(m_model[call->to].owner, call->at);
         if (const auto found = news.find(table.owner.value); found != news.end()) // constructors that nobody wrote
             for (const TypeUseEdge* use : found->second)
                 meet(use->to, use->at);
@@ -133,6 +132,31 @@ bool isCommandPath(std::string_view value)
     const bool suffix =
         dot != std::string_view::npos && dot > 0 && value.size() - dot > 2 && value.find('/', dot) == std::string_view::npos;
     return plain && value.size() > 1 && (value.starts_with('/') || suffix);
+}
+
+const std::vector<const CallEdge*>& callsOf(const CallsByMember& calls, MemberId member)
+{
+    static const std::vector<const CallEdge*> none;
+    const auto found = calls.find(member.value);
+    return found == calls.end() ? none : found->second;
+}
+
+std::string commandPath(const std::string& pattern, const std::string& value)
+{
+    const std::string path = value.starts_with('/') ? value : "/" + value;
+    if (const std::size_t star = pattern.find("*."); star != std::string::npos) {
+        const std::string suffix = pattern.substr(star + 1);
+        const std::string file = path.substr(path.rfind('/') + 1);
+        if (path.ends_with(suffix))
+            return path;
+        return file.find('.') == std::string::npos ? path + suffix : std::string();
+    }
+    if (pattern.empty() || pattern == "/")
+        return path;
+    if (!pattern.ends_with("/*"))
+        return path.ends_with(pattern) ? pattern : std::string(); // one address
+    const std::string folder = pattern.substr(0, pattern.size() - 2);
+    return path.starts_with(folder + "/") ? path : folder + path;
 }
 
 std::vector<CommandTable> readCommandTables(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts,

@@ -33,11 +33,15 @@ struct CommandTable {
 /// Calls by the member that makes them.
 using CallsByMember = std::unordered_map<std::uint32_t, std::vector<const core::CallEdge*>>;
 
+const std::vector<const core::CallEdge*>& callsOf(const CallsByMember& calls, core::MemberId member);
+
 /// Commands that make a choice: fewer make none.
 inline constexpr std::size_t kFewestCommands = 2;
 
 /// Whether a value can only be (the end of) an address: /list, /board/list.do, list.do.
 bool isCommandPath(std::string_view value);
+/// The address of a command below a servlet's pattern; empty when another pattern leads to it.
+std::string commandPath(const std::string& pattern, const std::string& value);
 
 /// The tables of a system with `kFewestCommands` classes and more: chains of comparisons whose branches make objects, maps that are filled
 /// with new objects, and property and XML files that name classes.

@@ -1,42 +1,20 @@
 #include "analyzers/graph/FrontControllers.h"
 
 #include "analyzers/graph/ActionReader.h"
-#include "analyzers/graph/CommandTables.h"
 #include "analyzers/graph/EntryCollector.h"
+#include "analyzers/graph/ServletUses.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <set>
 #include <tuple>
-#include <unordered_set>
 
 namespace naru::analyzers::graph {
 
 using namespace core;
 
 namespace {
-
-/// A servlet with its entry points.
-struct Servlet {
-    TypeId type;
-    std::vector<std::size_t> entries;
-};
-
-/// A method that a servlet calls, as declared.
-struct Asked {
-    MemberId method;
-    bool near = false; ///< by its own code
-};
-
-/// What a servlet does with its own code and with all that it comes to.
-struct Uses {
-    std::set<std::uint32_t> above;    ///< the servlet and its supertypes
-    std::set<std::uint32_t> types;    ///< types that it has, calls or makes
-    std::vector<Asked> asked;         ///< the nearest first
-    std::vector<StringId> parameters; ///< request parameters that its own code reads
-    std::set<StringId> read;          ///< those that any code of `types` reads
-};
 
 /// Names of the method of a command that is not given the request.
 bool isCommandName(std::string_view name)
@@ -59,7 +37,7 @@ public:
 
     void run()
     {
-        const std::vector<Servlet> servlets = this->servlets();
+        const std::vector<Servlet> servlets = servletsOf(m_model, m_lookup);
         if (servlets.empty())
             return;
         for (const CallEdge& call : m_model.calls)
@@ -67,15 +45,20 @@ public:
         const std::vector<CommandTable> tables = readCommandTables(m_index, m_lookup, m_facts, m_calls);
         if (tables.empty())
             return;
-        collectUses(servlets);
-        std::vector<bool> gone(m_model.entryPoints.size(), false);
-        for (const Servlet& servlet : servlets)
+        m_uses = usesOf(m_index, m_lookup, m_calls, servlets);
+        std::set<std::size_t> gone;
+        for (const Servlet& servlet : servlets) {
+            Handed handed;
             for (const CommandTable& table : tables)
                 if (asks(servlet.type, table))
-                    commands(servlet, table, gone);
+                    commands(servlet, table, handed);
+            for (const std::size_t entry : handed.taken)
+                if (!handed.working.contains(entry) && !reachesDataBeside(m_model, m_calls, m_model.entryPoints[entry].handler, handed.to))
+                    gone.insert(entry);
+        }
         std::vector<EntryPoint> kept;
         for (std::size_t i = 0; i < m_model.entryPoints.size(); ++i)
-            if (!gone[i])
+            if (!gone.contains(i))
                 kept.push_back(std::move(m_model.entryPoints[i]));
         m_model.entryPoints = std::move(kept);
         EntryCollector entries(m_model, m_lookup);
@@ -92,85 +75,12 @@ private:
         std::string page;
         Location at;
     };
-
-    std::vector<Servlet> servlets() const
-    {
-        std::map<std::uint32_t, Servlet> byType;
-        for (std::size_t i = 0; i < m_model.entryPoints.size(); ++i) {
-            const EntryPoint& entry = m_model.entryPoints[i];
-            if (entry.kind != EntryPointKind::Servlet || !entry.handler.valid() || m_lookup.test(m_model[entry.handler].at))
-                continue;
-            const std::string_view name = m_lookup.text(entry.handlerName);
-            TypeId type = m_lookup.type(name.substr(0, name.rfind('.'))); // the handler may be inherited
-            type = type.valid() ? type : m_model[entry.handler].owner;
-            byType[type.value].type = type;
-            byType[type.value].entries.push_back(i);
-        }
-        std::vector<Servlet> all;
-        for (auto& [type, servlet] : byType)
-            all.push_back(std::move(servlet));
-        return all;
-    }
-
-    /// What the servlets call and make.
-    void collectUses(const std::vector<Servlet>& servlets)
-    {
-        std::map<std::uint32_t, std::vector<Uses*>> of; // type -> servlets that have its members
-        for (const Servlet& servlet : servlets) {
-            Uses& uses = m_uses[servlet.type.value];
-            follow(servlet.type, uses);
-            for (const std::uint32_t above : uses.above)
-                of[above].push_back(&uses);
-        }
-        for (const TypeUseEdge& use : m_model.typeUses)
-            if (const auto found = of.find(use.from.value); found != of.end() && use.kind == UseKind::New)
-                for (Uses* uses : found->second)
-                    uses->types.insert(use.to.value);
-        for (const StringUse& string : m_index.strings)
-            if (m_lookup.text(string.callee) == "getParameter")
-                for (auto& [servlet, uses] : m_uses) {
-                    if (uses.above.contains(string.inType.value))
-                        uses.parameters.push_back(string.text);
-                    if (uses.types.contains(string.inType.value))
-                        uses.read.insert(string.text);
-                }
-        for (const ExternalCall& call : m_index.externalCalls)
-            if (call.fromType.valid() && m_lookup.text(call.name) == "forName" && m_lookup.text(call.receiverType).ends_with("Class"))
-                m_reflecting.insert(call.fromType.value);
-    }
-
-    /// All that a servlet comes to, up to the commands: the methods of several classes that are given the request.
-    void follow(TypeId servlet, Uses& uses)
-    {
-        std::vector<MemberId> order;
-        std::unordered_set<std::uint32_t> seen;
-        for (const TypeId above : m_lookup.ancestry(servlet)) {
-            uses.above.insert(above.value);
-            for (const MemberId member : m_lookup.members(above))
-                if (seen.insert(member.value).second)
-                    order.push_back(member);
-        }
-        uses.types = uses.above;
-        const std::size_t own = order.size();
-        std::unordered_set<std::uint32_t> asked;
-        for (std::size_t i = 0; i < order.size(); ++i)
-            for (const CallEdge* call : callsOf(order[i])) {
-                if (call->rule == Rule::Dispatch && takesRequest(call->to))
-                    continue;
-                uses.types.insert(m_model[call->to].owner.value);
-                if (call->rule != Rule::Dispatch && m_model[call->to].kind == MemberKind::Method && asked.insert(call->to.value).second)
-                    uses.asked.push_back({call->to, i < own});
-                if (seen.insert(call->to.value).second)
-                    order.push_back(call->to);
-            }
-    }
-
-    [[nodiscard]] const std::vector<const CallEdge*>& callsOf(MemberId member) const
-    {
-        static const std::vector<const CallEdge*> none;
-        const auto found = m_calls.find(member.value);
-        return found == m_calls.end() ? none : found->second;
-    }
+    /// What a servlet hands on.
+    struct Handed {
+        std::set<std::size_t> taken;   ///< entry points below which commands stand
+        std::set<std::size_t> working; ///< those with branches that do their work themselves
+        std::set<MemberId> to;
+    };
 
     /// The servlet comes to the class that holds the table; a file is any servlet's that may know its classes.
     [[nodiscard]] bool asks(TypeId servlet, const CommandTable& table) const
@@ -194,7 +104,7 @@ private:
             const auto below = common.find(m_model[method].owner.value);
             if (below == common.end() || below->second < kFewestCommands || has(m_model[method].flags, MemberFlag::Static))
                 continue;
-            const bool given = takesRequest(method);
+            const bool given = takesRequest(m_lookup, method);
             const bool named = isCommandName(m_lookup.text(m_model[method].name));
             if (!given && (!named || !near || own))
                 continue;
@@ -204,14 +114,6 @@ private:
             }
         }
         return best;
-    }
-
-    [[nodiscard]] bool takesRequest(MemberId method) const
-    {
-        const MethodDetail* detail = m_lookup.detail(method);
-        return detail != nullptr && std::ranges::any_of(detail->parameters, [&](const Parameter& parameter) {
-                   return m_lookup.text(parameter.type).ends_with("Request");
-               });
     }
 
     /// The method of a command that stands behind the called one.
@@ -234,13 +136,10 @@ private:
     /// objects of classes by name.
     [[nodiscard]] bool reads(TypeId servlet, const CommandTable& table, const Command& command, MemberId called) const
     {
-        if (table.owner.valid() || isCommandPath(command.value))
-            return true;
-        return takesRequest(called) &&
-               std::ranges::any_of(m_uses.at(servlet.value).types, [&](std::uint32_t type) { return m_reflecting.contains(type); });
+        return table.owner.valid() || isCommandPath(command.value) || (takesRequest(m_lookup, called) && m_uses.at(servlet.value).byName);
     }
 
-    void commands(const Servlet& servlet, const CommandTable& table, std::vector<bool>& gone)
+    void commands(const Servlet& servlet, const CommandTable& table, Handed& handed)
     {
         const MemberId called = calledOn(servlet.type, table);
         if (!called.valid())
@@ -273,8 +172,12 @@ private:
         if (different.size() < kFewestCommands) // one alone is no choice
             return;
         std::ranges::move(found, std::back_inserter(m_found));
-        for (const std::size_t entry : taken)
-            gone[entry] = gone[entry] || whole;
+        handed.taken.insert(taken.begin(), taken.end());
+        if (!whole)
+            handed.working.insert(entries.begin(), entries.end());
+        for (const auto& [handler, page] : different)
+            if (MemberId(handler).valid())
+                handed.to.insert(MemberId(handler));
     }
 
     /// Those entry points of a servlet that come to a chain of its own; all for other tables.
@@ -287,7 +190,7 @@ private:
         if (direct.empty())
             return servlet.entries;
         for (const std::size_t entry : servlet.entries) // doPost calls doGet
-            for (const CallEdge* call : callsOf(m_model.entryPoints[entry].handler))
+            for (const CallEdge* call : callsOf(m_calls, m_model.entryPoints[entry].handler))
                 if (call->to == table.member && std::ranges::find(direct, entry) == direct.end())
                     direct.push_back(entry);
         return direct;
@@ -323,7 +226,7 @@ private:
         if (const std::string parameter = parameterOf(servlet, table, pattern, command.value); !parameter.empty())
             made.id = made.method + " " + pattern + "?" + parameter + "=" + command.value;
         else
-            made.path = pathOf(pattern, command.value);
+            made.path = commandPath(pattern, command.value);
         return made;
     }
 
@@ -344,25 +247,6 @@ private:
         return path || pattern == "/" ? std::string() : std::string(m_lookup.text(known.front()));
     }
 
-    /// The address of a command below a servlet's pattern; empty when another pattern leads to it.
-    static std::string pathOf(const std::string& pattern, const std::string& value)
-    {
-        const std::string path = value.starts_with('/') ? value : "/" + value;
-        if (const std::size_t star = pattern.find("*."); star != std::string::npos) {
-            const std::string suffix = pattern.substr(star + 1);
-            const std::string file = path.substr(path.rfind('/') + 1);
-            if (path.ends_with(suffix))
-                return path;
-            return file.find('.') == std::string::npos ? path + suffix : std::string();
-        }
-        if (pattern.empty() || pattern == "/")
-            return path;
-        if (!pattern.ends_with("/*"))
-            return path.ends_with(pattern) ? pattern : std::string(); // one address
-        const std::string folder = pattern.substr(0, pattern.size() - 2);
-        return path.starts_with(folder + "/") ? path : folder + path;
-    }
-
     CodeIndex& m_index;
     CodeModel& m_model;
     const CodeLookup& m_lookup;
@@ -371,7 +255,6 @@ private:
     CallsByMember m_calls;
     std::vector<Found> m_found;
     std::map<std::uint32_t, Uses> m_uses; ///< by servlet
-    std::set<std::uint32_t> m_reflecting; ///< types that make objects of classes by name
 };
 
 } // namespace

@@ -11,7 +11,8 @@ namespace naru::analyzers::graph {
 /// to), by a map that is filled with new objects, by a property file of class names, or by an XML file that names path and class in one
 /// element. Each command is an entry point of its own, with the path that leads to it ("* /board/list.do"), or with the parameter
 /// ("* /shop.do?command=list"); a branch that only names a page is one that shows it. The entry points of the servlet itself go, unless
-/// some of its branches do their work themselves. A servlet with one class behind it stays as it is.
+/// some of its branches do their work themselves or it works with data beside what it hands on. A servlet with one class behind it stays as
+/// it is.
 void linkFrontControllers(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views);
 
 } // namespace naru::analyzers::graph

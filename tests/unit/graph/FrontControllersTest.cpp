@@ -173,6 +173,19 @@ TEST_F(FrontControllers, AFactoryForTheServiceMethod)
     EXPECT_EQ(sequence("* /board?command=add"), "w ART");
 }
 
+/// What the servlet itself does with data is not lost.
+TEST_F(FrontControllers, AServletThatWorksWithDataItselfStaysAnEntryPoint)
+{
+    writeCommands();
+    writeServlet("*.do", R"x(Mapping mapping = new Mapping(); java.sql.Statement own; void log() { own.executeUpdate("insert into HITS values (1)"); }
+  protected void doGet(HttpServletRequest q, HttpServletResponse r) { mapping.of(q.getServletPath()).execute(q, r); log(); }
+  protected void doPost(HttpServletRequest q, HttpServletResponse r) { mapping.of(q.getServletPath()).execute(q, r); })x");
+    write("a/Mapping.java", R"x(package a; import java.util.*; public class Mapping { Map<String, Action> all = new HashMap<>();
+  Mapping() { all.put("/list.do", new ListAction()); all.put("/save.do", new SaveAction()); } Action of(String path) { return all.get(path); } })x");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /list.do = a.ListAction.execute", "* /save.do = a.SaveAction.execute", "GET /*.do = a.Front.doGet"}));
+}
+
 /// A servlet with one answer hands nothing on.
 TEST_F(FrontControllers, AServletWithOneClassBehindItStaysAnEntryPoint)
 {

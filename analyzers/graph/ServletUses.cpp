@@ -1,0 +1,133 @@
+#include "analyzers/graph/ServletUses.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+namespace naru::analyzers::graph {
+
+using namespace core;
+
+namespace {
+
+/// All that a servlet comes to, up to the commands: the methods of several classes that are given the request.
+void follow(const CodeModel& model, const CodeLookup& lookup, const CallsByMember& calls, TypeId servlet, Uses& uses)
+{
+    std::vector<MemberId> order;
+    std::unordered_set<std::uint32_t> seen;
+    for (const TypeId above : lookup.ancestry(servlet)) {
+        uses.above.insert(above.value);
+        for (const MemberId member : lookup.members(above))
+            if (seen.insert(member.value).second)
+                order.push_back(member);
+    }
+    uses.types = uses.above;
+    const std::size_t own = order.size();
+    std::unordered_set<std::uint32_t> asked;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        for (const CallEdge* call : callsOf(calls, order[i])) {
+            if (call->rule == Rule::Dispatch && takesRequest(lookup, call->to))
+                continue;
+            uses.types.insert(model[call->to].owner.value);
+            if (call->rule != Rule::Dispatch && model[call->to].kind == MemberKind::Method && asked.insert(call->to.value).second)
+                uses.asked.push_back({call->to, i < own});
+            if (seen.insert(call->to.value).second)
+                order.push_back(call->to);
+        }
+}
+
+/// What the own code of servlets makes.
+void addObjects(const CodeModel& model, std::map<std::uint32_t, Uses>& all)
+{
+    std::map<std::uint32_t, std::vector<Uses*>> of; // type -> servlets that have its members
+    for (auto& [servlet, uses] : all)
+        for (const std::uint32_t above : uses.above)
+            of[above].push_back(&uses);
+    for (const TypeUseEdge& use : model.typeUses)
+        if (const auto found = of.find(use.from.value); found != of.end() && use.kind == UseKind::New)
+            for (Uses* uses : found->second)
+                uses->types.insert(use.to.value);
+}
+
+/// name(types)
+std::string_view signatureOf(const CodeModel& model, MemberId member)
+{
+    const std::string_view id = model.text(model[member].id);
+    return id.substr(id.find('#') + 1);
+}
+
+} // namespace
+
+std::vector<Servlet> servletsOf(const CodeModel& model, const CodeLookup& lookup)
+{
+    std::map<std::uint32_t, Servlet> byType;
+    for (std::size_t i = 0; i < model.entryPoints.size(); ++i) {
+        const EntryPoint& entry = model.entryPoints[i];
+        if (entry.kind != EntryPointKind::Servlet || !entry.handler.valid() || lookup.test(model[entry.handler].at))
+            continue;
+        const std::string_view name = lookup.text(entry.handlerName);
+        TypeId type = lookup.type(name.substr(0, name.rfind('.'))); // the handler may be inherited
+        type = type.valid() ? type : model[entry.handler].owner;
+        byType[type.value].type = type;
+        byType[type.value].entries.push_back(i);
+    }
+    std::vector<Servlet> all;
+    for (auto& [type, servlet] : byType)
+        all.push_back(std::move(servlet));
+    return all;
+}
+
+bool takesRequest(const CodeLookup& lookup, MemberId method)
+{
+    const MethodDetail* detail = lookup.detail(method);
+    return detail != nullptr && std::ranges::any_of(detail->parameters, [&](const Parameter& parameter) {
+               return lookup.text(parameter.type).ends_with("Request");
+           });
+}
+
+std::map<std::uint32_t, Uses> usesOf(const CodeIndex& index, const CodeLookup& lookup, const CallsByMember& calls,
+                                     const std::vector<Servlet>& servlets)
+{
+    std::map<std::uint32_t, Uses> all;
+    for (const Servlet& servlet : servlets)
+        follow(index.model, lookup, calls, servlet.type, all[servlet.type.value]);
+    addObjects(index.model, all);
+    for (const StringUse& string : index.strings)
+        if (lookup.text(string.callee) == "getParameter")
+            for (auto& [servlet, uses] : all) {
+                if (uses.above.contains(string.inType.value))
+                    uses.parameters.push_back(string.text);
+                if (uses.types.contains(string.inType.value))
+                    uses.read.insert(string.text);
+            }
+    for (const ExternalCall& call : index.externalCalls)
+        if (call.fromType.valid() && lookup.text(call.name) == "forName" && lookup.text(call.receiverType).ends_with("Class"))
+            for (auto& [servlet, uses] : all)
+                uses.byName = uses.byName || uses.types.contains(call.fromType.value);
+    return all;
+}
+
+bool reachesDataBeside(const CodeModel& model, const CallsByMember& calls, MemberId method, const std::set<MemberId>& handedTo)
+{
+    std::unordered_set<std::uint32_t> executing;
+    for (const ExecuteEdge& edge : model.executes)
+        executing.insert(edge.from.value);
+    std::set<std::string_view> signatures;
+    for (const MemberId one : handedTo)
+        signatures.insert(signatureOf(model, one));
+    std::unordered_set<std::uint32_t> met{method.value};
+    std::vector<MemberId> open{method};
+    while (!open.empty()) {
+        const MemberId member = open.back();
+        open.pop_back();
+        if (executing.contains(member.value))
+            return true;
+        for (const CallEdge* edge : callsOf(calls, member))
+            if (!handedTo.contains(edge->to) && !(edge->rule == Rule::Dispatch && signatures.contains(signatureOf(model, edge->to))) &&
+                met.insert(edge->to.value).second)
+                open.push_back(edge->to);
+    }
+    return false;
+}
+
+} // namespace naru::analyzers::graph
