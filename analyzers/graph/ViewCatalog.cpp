@@ -187,6 +187,22 @@ void ViewCatalog::addTiles(const ProjectFacts& facts)
     }
 }
 
+ViewId ViewCatalog::ending(std::string_view relative) const
+{
+    const std::string tail = normalizedPath(relative); // begins with a slash
+    const auto named = m_byFileName.find(tail.substr(tail.rfind('/') + 1));
+    ViewId found;
+    for (const ViewId view : named == m_byFileName.end() ? std::vector<ViewId>() : named->second) {
+        if (m_webPaths[view.value].ends_with(tail)) {
+            if (found.valid()) {
+                return {};
+            }
+            found = view;
+        }
+    }
+    return found;
+}
+
 ViewId ViewCatalog::at(std::string_view path, ViewId from) const
 {
     const auto find = [&](const std::string& key) {

@@ -24,6 +24,8 @@ public:
     /// The views of a logical name (through prefixes and suffixes of the view resolvers, template folders, tiles); empty when
     /// there is none. `guess` also allows a unique view that ends in the name.
     [[nodiscard]] std::vector<core::ViewId> named(std::string_view name, bool guess) const;
+    /// The only view whose path ends in a relative one: a page beside the address of a request that nothing tells; invalid when there are several.
+    [[nodiscard]] core::ViewId ending(std::string_view relative) const;
     /// The view that the code of a page (TypeFlag::Page) names relative to it; invalid for other types.
     [[nodiscard]] core::ViewId beside(core::TypeId page, std::string_view path) const;
     /// Path below the web root, starting with a slash.

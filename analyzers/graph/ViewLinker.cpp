@@ -217,6 +217,8 @@ private:
             render(from, view, at);
         } else if (const auto found = m_views.named(withoutQuery(text), false); found.size() == 1) {
             render(from, found.front(), at);
+        } else if (const ViewId beside = text.starts_with('/') ? ViewId() : m_views.ending(withoutQuery(text)); beside.valid()) {
+            render(from, beside, at); // a servlet names pages from the folder of its address
         }
     }
 

@@ -101,6 +101,17 @@ TEST_F(FrontControllers, ClassesThatAPropertyFileNames)
     EXPECT_EQ(entryIds(), (Names{"* /list.do = a.ListAction.execute", "* /board/save.do = a.SaveAction.execute"}));
 }
 
+TEST_F(FrontControllers, PagesBesideTheAddressOfARequest)
+{
+    write("a/Forward.java", "package a; public class Forward { public void setPath(String p) {} }");
+    write("a/ShowAction.java", R"x(package a; public class ShowAction { void one() { Forward f = new Forward(); f.setPath("board/list.jsp"); } void two() { Forward f = new Forward(); f.setPath("./twice.jsp"); } void three() { Forward f = new Forward(); f.setPath("/board/list.jsp"); } })x");
+    write("WebContent/shop/board/list.jsp", "<b/>");
+    write("WebContent/shop/twice.jsp", "<b/>");
+    write("WebContent/other/twice.jsp", "<b/>");
+    analyse();
+    EXPECT_EQ(renders(), Names{"a.ShowAction#one() -> WebContent/shop/board/list.jsp"});
+}
+
 TEST_F(FrontControllers, AServletThatIsNoneStays)
 {
     writeCommands();
