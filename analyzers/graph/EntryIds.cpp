@@ -28,24 +28,29 @@ public:
     }
 
 private:
-    using Mark = std::function<std::string(const EntryPoint&)>;
+    using Mark = std::function<std::string(std::size_t)>; ///< of an entry point by its place
 
-    void tellApart(const std::string& id, const std::vector<std::size_t>& entries)
+    /// The first by file and line keeps the id: what people decided of it is still found when another one comes.
+    void tellApart(const std::string& id, std::vector<std::size_t> entries)
     {
-        const Mark media = [&](const EntryPoint& entry) { return mediaOf(entry); };
-        const Mark name = [&](const EntryPoint& entry) { return std::string(m_model.text(entry.handler.valid() ? m_model[entry.handler].id : entry.handlerName)); };
-        const Mark place = [&](const EntryPoint& entry) {
-            return std::string(entry.at.file.valid() ? m_model.text(m_model[entry.at.file].path) : std::string_view()) + ":" + std::to_string(entry.at.line);
+        std::ranges::stable_sort(entries, {}, [&](std::size_t entry) {
+            const Location at = m_model.entryPoints[entry].at;
+            return std::pair(at.file.valid() ? m_model.text(m_model[at.file].path) : std::string_view(), at.line);
+        });
+        const Mark media = [&](std::size_t entry) { return mediaOf(m_model.entryPoints[entry]); };
+        const Mark name = [&](std::size_t entry) {
+            const EntryPoint& one = m_model.entryPoints[entry];
+            return std::string(m_model.text(one.handler.valid() ? m_model[one.handler].id : one.handlerName));
         };
-        for (const Mark& mark : {media, name, place}) {
+        const Mark number = [&](std::size_t entry) { return std::to_string(std::ranges::find(entries, entry) - entries.begin() + 1); };
+        for (const Mark& mark : {media, name, number}) { // never a line: lines move
             std::vector<std::string> marks;
             for (const std::size_t entry : entries)
-                marks.push_back(mark(m_model.entryPoints[entry]));
+                marks.push_back(mark(entry));
             if (std::set<std::string>(marks.begin(), marks.end()).size() < entries.size())
                 continue;
-            for (std::size_t i = 0; i < entries.size(); ++i)
-                if (!marks[i].empty())
-                    m_model.entryPoints[entries[i]].id = m_model.intern(id + " [" + marks[i] + "]");
+            for (std::size_t i = 1; i < entries.size(); ++i)
+                m_model.entryPoints[entries[i]].id = m_model.intern(id + " [" + (marks[i].empty() ? "any" : marks[i]) + "]");
             return;
         }
     }
