@@ -1,5 +1,6 @@
 #include "costing/Processes.h"
 
+#include "core/model/CallReach.h"
 #include "costing/FlowMeaning.h"
 #include "costing/ProcessMerges.h"
 #include "costing/TableRoles.h"
@@ -148,32 +149,16 @@ private:
     /// Members that the counted functions of the users run, from their handlers down.
     [[nodiscard]] std::vector<bool> runByUsers() const
     {
-        std::vector<bool> reached(m_model.members.size(), false);
-        std::vector<core::MemberId> open;
-        const auto reach = [&](core::MemberId member) {
-            if (!member.valid() || reached[member.value])
-                return;
-            reached[member.value] = true;
-            open.push_back(member);
-        };
+        std::vector<core::MemberId> starts;
         for (const Process& process : m_out.processes) {
             const Flow& flow = m_flows[process.flows.front()];
             if (flow.background || onlyRemote(flow))
                 continue;
             if (flow.members.empty())
-                reach(flow.handler);
-            std::ranges::for_each(flow.members, reach);
+                starts.push_back(flow.handler);
+            starts.insert(starts.end(), flow.members.begin(), flow.members.end());
         }
-        std::vector<std::vector<core::MemberId>> callees(open.empty() ? 0 : m_model.members.size());
-        for (const core::CallEdge& edge : m_model.calls)
-            if (!callees.empty())
-                callees[edge.from.value].push_back(edge.to);
-        while (!open.empty()) {
-            const core::MemberId member = open.back();
-            open.pop_back();
-            std::ranges::for_each(callees[member.value], reach);
-        }
-        return reached;
+        return core::reachedFrom(m_model, starts);
     }
 
     /// A remote method that a counted function of the users runs on its way is a part of that function, not one more: an elementary

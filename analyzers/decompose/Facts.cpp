@@ -1,5 +1,6 @@
 #include "analyzers/decompose/Layers.h"
 
+#include "core/model/CallReach.h"
 #include <algorithm>
 #include <map>
 
@@ -120,9 +121,10 @@ MemberFacts collectFacts(const CodeModel& code, const MemberSet& set, const Spli
     facts.entity.assign(set.size(), 0);
     facts.working = reachingData(code, set);
     const std::vector<char>& working = facts.working;
+    const std::vector<bool> inner = core::innerRemotes(code);
     for (const core::EntryPoint& entry : code.entryPoints)
         if (const std::uint32_t owner = set.owner(code, entry.handler);
-            owner != kNoMember && (entry.kind != core::EntryPointKind::Main || working[owner] != 0)) // a main that only starts a container
+            owner != kNoMember && !inner[static_cast<std::size_t>(&entry - code.entryPoints.data())] && (entry.kind != core::EntryPointKind::Main || working[owner] != 0)) // a main that only starts a container
             facts.entryPoint[owner] = 1;
     for (const core::EntityEdge& edge : code.entities)
         if (set.of(edge.from) != kNoMember)

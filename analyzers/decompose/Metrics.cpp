@@ -1,5 +1,6 @@
 #include "analyzers/decompose/Metrics.h"
 
+#include "core/model/CallReach.h"
 #include "analyzers/decompose/MetricCounts.h"
 
 #include <algorithm>
@@ -71,8 +72,10 @@ std::vector<std::vector<std::uint32_t>> reachedClasses(const CodeModel& code, co
     std::vector<std::vector<std::uint32_t>> out;
     std::vector<std::uint32_t> seen(code.members.size(), 0);
     std::uint32_t stamp = 0;
+    const std::vector<bool> inner = core::innerRemotes(code);
     for (const core::EntryPoint& entry : code.entryPoints) {
-        if (!entry.handler.valid() || set.owner(code, entry.handler) == kNoMember)
+        if (!entry.handler.valid() || set.owner(code, entry.handler) == kNoMember ||
+            inner[static_cast<std::size_t>(&entry - code.entryPoints.data())])
             continue;
         ++stamp;
         std::vector<std::uint32_t> queue{entry.handler.value};
@@ -263,7 +266,10 @@ MetricInput metricInput(const CodeModel& code, const MemberSet& set)
     out.calls = classCalls(code, set);
     out.touches = tableTouches(code, set);
     out.useCases = reachedClasses(code, set);
+    const std::vector<bool> inner = core::innerRemotes(code);
     for (const core::Transaction& transaction : code.transactions) {
+        if (transaction.entry.valid() && inner[transaction.entry.value])
+            continue;
         std::vector<MetricInput::Access> accesses;
         for (const core::TableAccess& access : transaction.accesses)
             if (const std::uint32_t table = set.of(access.table); table != kNoMember)

@@ -1,5 +1,6 @@
 #include "analyzers/decompose/Operations.h"
 
+#include "core/model/CallReach.h"
 #include <algorithm>
 #include <map>
 #include <set>
@@ -71,8 +72,10 @@ public:
         for (std::uint32_t m = 0; m < code.members.size(); ++m)
             if (const std::uint32_t owner = set.owner(code, MemberId(m)); owner != kNoMember && candidates[owner] != 0)
                 m_methods[owner].push_back(m);
+        const std::vector<bool> inner = core::innerRemotes(code);
         for (const core::EntryPoint& entry : code.entryPoints)
-            if (const std::uint32_t owner = set.owner(code, entry.handler); owner != kNoMember && candidates[owner] != 0)
+            if (const std::uint32_t owner = set.owner(code, entry.handler);
+                owner != kNoMember && candidates[owner] != 0 && !inner[static_cast<std::size_t>(&entry - code.entryPoints.data())])
                 m_handlers[owner].insert(entry.handler.value);
         for (std::uint32_t a = 0; a < code.actions.size(); ++a)
             if (const std::uint32_t owner = set.owner(code, code[code.actions[a].entry].handler);

@@ -1,5 +1,6 @@
 // Which handlers are one function to the user, and which tables are whose data.
 
+#include "core/model/CallReach.h"
 #include "tests/unit/costing/RoomsSystem.h"
 
 using namespace naru;
@@ -308,6 +309,19 @@ TEST(Merges, ANumberThatSomethingIsAskedForStaysAFunction)
     rooms.entry("GET", "/figures/rooms/{floor}", "FiguresController.countRooms", {ofRooms});
     rooms.entry("GET", "/figures/staff/{team}", "FiguresController.countStaff", {ofStaff});
     EXPECT_EQ(processesOf(counted(rooms)).size(), 2U);
+}
+
+TEST(InnerRemotes, WhatAnotherEntryPointRunsAndTheRestOfABeanHalfOfWhichIsRunSo)
+{
+    using core::EntryPointKind;
+    Rooms rooms;
+    rooms.entry("POST", "/room/add", "RoomController.insertRoom", {rooms.insert});
+    rooms.entry("", "room", "RoomBean.insertRoom", {rooms.insert}, {}, EntryPointKind::Remote);
+    rooms.entry("", "rest", "RoomBean.selectRoom", {rooms.detail}, {}, EntryPointKind::Remote);
+    rooms.entry("", "visit", "VisitBean.reserve", {rooms.reserve}, {}, EntryPointKind::Remote);
+    rooms.model.calls.push_back({.from = rooms.memberOf("RoomController.insertRoom"), .to = rooms.memberOf("RoomDelegate.insert")});
+    rooms.model.calls.push_back({.from = rooms.memberOf("RoomDelegate.insert"), .to = rooms.memberOf("RoomBean.insertRoom")});
+    EXPECT_EQ(core::innerRemotes(rooms.model), (std::vector<bool>{false, true, true, false}));
 }
 
 TEST(Merges, ARemoteMethodThatAFunctionOfTheUsersRunsIsPartOfIt)
