@@ -26,6 +26,27 @@ TypeRef argumentOf(TypeRef type, std::size_t index)
     return index < type->argumentCount ? type->arguments[index] : nullptr;
 }
 
+/// What needs neither receiver nor arguments; null for other rules.
+TypeRef plainType(const LibraryNames& names, char rule)
+{
+    switch (rule) {
+    case 't':
+        return names.string;
+    case 'n':
+        return names.primitive(Primitive::Int);
+    case 'g':
+        return names.primitive(Primitive::Long);
+    case 'd':
+        return names.primitive(Primitive::Double);
+    case 'b':
+        return names.primitive(Primitive::Boolean);
+    case 'c':
+        return names.primitive(Primitive::Char);
+    default:
+        return nullptr;
+    }
+}
+
 /// X for an argument X.class, whose type is Class<X>.
 TypeRef classArgument(std::span<const Argument> arguments, StringId classType)
 {
@@ -81,23 +102,14 @@ TypeRef LibraryTypes::apply(char rule, TypeRef receiver, std::span<const Argumen
         return made(m_optional, classArg(), arena);
     case 'A':
         return arguments.empty() ? nullptr : arguments[0].type;
-    case 't':
-        return m_names.string;
-    case 'n':
-        return m_names.primitive(Primitive::Int);
-    case 'g':
-        return m_names.primitive(Primitive::Long);
-    case 'd':
-        return m_names.primitive(Primitive::Double);
-    case 'b':
-        return m_names.primitive(Primitive::Boolean);
-    case 'c':
-        return m_names.primitive(Primitive::Char);
     case 'x':
         return &m_stringArray;
     default:
-        return factory(rule, receiver, arguments, lambdaResult, arena);
+        break;
     }
+    if (const TypeRef type = plainType(m_names, rule); type != nullptr)
+        return type;
+    return factory(rule, receiver, arguments, lambdaResult, arena);
 }
 
 TypeRef LibraryTypes::factory(char rule, TypeRef receiver, std::span<const Argument> arguments, TypeRef lambdaResult, TypeArena& arena) const
@@ -199,23 +211,14 @@ TypeRef LibraryTypes::usual(StringId method, bool thrown) const
     std::uint32_t rule = ruleOf(Family::Anything);
     if (rule == kNoIndex && thrown)
         rule = ruleOf(Family::Failure);
-    switch (rule == kNoIndex ? ' ' : static_cast<char>(rule)) {
-    case 't':
-        return m_names.string;
-    case 'n':
-        return m_names.primitive(Primitive::Int);
-    case 'g':
-        return m_names.primitive(Primitive::Long);
-    case 'd':
-        return m_names.primitive(Primitive::Double);
-    case 'b':
-        return m_names.primitive(Primitive::Boolean);
+    const char letter = rule == kNoIndex ? ' ' : static_cast<char>(rule);
+    switch (letter) {
     case 'Z':
         return m_names.classType;
     case 'W':
         return &m_throwable;
     default:
-        return nullptr;
+        return plainType(m_names, letter);
     }
 }
 
