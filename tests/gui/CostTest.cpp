@@ -226,6 +226,29 @@ TEST_F(CostTest, KeysConfirmRejectAndTakeBackSeveralAtOnce)
     EXPECT_EQ(results().count->total, total);
 }
 
+/// The inspector speaks of the table in front, not of what is marked in another one.
+TEST_F(CostTest, TheInspectorFollowsTheTab)
+{
+    program().window().goTo(Step::Cost);
+    auto* tabs = program().find<QTabWidget>(QStringLiteral("costTabs"));
+    const auto title = [&] { return program().find<QLabel>(QStringLiteral("inspectorTitle"))->text(); };
+    const auto mark = [&](const char* table) {
+        auto* view = program().find<gui::TableView>(QString::fromLatin1(table));
+        view->setCurrentIndex(view->model()->index(0, 0));
+        return title();
+    };
+    tabs->setCurrentIndex(1);
+    const QString function = mark("functionsTable");
+    tabs->setCurrentIndex(2);
+    EXPECT_NE(title(), function);
+    const QString dropped = mark("droppedTable");
+    EXPECT_NE(dropped, function);
+    tabs->setCurrentIndex(1);
+    EXPECT_EQ(title(), function);
+    tabs->setCurrentIndex(2);
+    EXPECT_EQ(title(), dropped);
+}
+
 TEST_F(CostTest, AFactorLeavesWhatItDoesNotChange)
 {
     program().window().goTo(Step::Cost);

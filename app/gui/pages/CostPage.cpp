@@ -73,7 +73,11 @@ void CostPage::buildRooms()
         connect(room, &PlanRoom::selected, this, &Page::selected);
         connect(room, &PlanRoom::jump, this, &Page::jump);
     }
-    connect(m_tabs, &QTabWidget::currentChanged, this, &CostPage::fillRooms);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        fillRooms();
+        if (auto* panel = qobject_cast<TablePanel*>(m_tabs->currentWidget()))
+            panel->tell(); // not what is marked in the table of another tab
+    });
 }
 
 void CostPage::fillRooms()

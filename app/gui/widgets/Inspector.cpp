@@ -48,6 +48,7 @@ Inspector::Inspector(Environment& environment, QWidget* parent)
     auto* body = new QWidget(this);
     body->setMinimumWidth(220);
     auto* layout = new QVBoxLayout(body);
+    m_title->setObjectName(QStringLiteral("inspectorTitle"));
     m_title->setProperty("role", "heading");
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);

@@ -114,8 +114,8 @@ void TablePanel::refit()
 
 void TablePanel::tell()
 {
-    if (const QModelIndex index = m_view->currentIndex(); index.isValid())
-        emit selected(m_model->subject(m_filter->mapToSource(index).row()));
+    const QModelIndex index = m_view->currentIndex();
+    emit selected(index.isValid() ? m_model->subject(m_filter->mapToSource(index).row()) : Subject());
 }
 
 bool TablePanel::selectId(const QString& id)

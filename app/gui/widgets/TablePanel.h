@@ -37,7 +37,7 @@ public:
     void setStretch(int column) { m_stretch = column; }
     void refit();
     bool selectId(const QString& id);
-    /// Says once more what is selected, if anything is.
+    /// Says once more what is selected; an empty subject when nothing is.
     void tell();
 
 signals:
