@@ -36,6 +36,20 @@ Fingerprint contentOf(const graph::SourceAnalysis& source)
     return Fingerprint::of(bytes.bytes());
 }
 
+/// A file of the cache with its head; empty when there is none of this reader, or it is damaged.
+struct Kept {
+    graph::CacheFile file;
+    Head head;
+};
+std::optional<Kept> opened(const fs::path& path, std::uint64_t reader)
+{
+    auto file = path.empty() ? std::nullopt : graph::CacheFile::open(path, reader);
+    Head head;
+    if (!file || !graph::decode(file->read(file->trailer().directory), head))
+        return std::nullopt;
+    return Kept{std::move(*file), head};
+}
+
 } // namespace
 
 core::Result<Fingerprint> rulesDigest(const std::vector<fs::path>& folders)
@@ -78,25 +92,18 @@ AuditCache::AuditCache(const graph::CacheOptions& options, const fs::path& root,
 
 std::optional<core::AuditReport> AuditCache::find() const
 {
-    if (m_path.empty())
-        return std::nullopt;
-    const auto file = graph::CacheFile::open(m_path, m_reader);
-    Head head;
+    const auto kept = opened(m_path, m_reader);
     core::AuditReport report;
-    if (!file || !graph::decode(file->read(file->trailer().directory), head) || head.key != m_key ||
-        !graph::decode(file->read(head.report), report))
+    if (!kept || kept->head.key != m_key || !graph::decode(kept->file.read(kept->head.report), report))
         return std::nullopt;
     return report;
 }
 
 KeptSearches AuditCache::searches() const
 {
-    const auto file = m_path.empty() ? std::nullopt : graph::CacheFile::open(m_path, m_reader);
-    Head head;
+    const auto kept = opened(m_path, m_reader);
     KeptSearches known;
-    if (!file || !graph::decode(file->read(file->trailer().directory), head) || !graph::decode(file->read(head.searches), known))
-        return {};
-    return known;
+    return kept && graph::decode(kept->file.read(kept->head.searches), known) ? known : KeptSearches();
 }
 
 void AuditCache::keep(const core::AuditReport& report, const KeptSearches& searches) const

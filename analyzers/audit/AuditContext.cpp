@@ -27,14 +27,10 @@ AuditContext::AuditContext(const AuditInput& input, const RuleSet& rules, core::
 
 void AuditContext::findCopies()
 {
-    // The end of the name belongs to the key: it decides how bytes are decoded.
-    std::map<std::pair<core::Fingerprint, std::string_view>, FileId> known;
+    std::unordered_map<std::uint32_t, FileId> first;
     for (std::uint32_t f = 0; f < model().files.size(); ++f) {
-        const core::Fingerprint& content = model().files[f].content;
-        const std::string_view name = path(FileId(f));
-        const auto dot = name.rfind('.');
-        m_first.push_back(content.empty() ? FileId(f)
-                                          : known.try_emplace({content, name.substr(std::min(dot, name.size()))}, FileId(f)).first->second);
+        const auto text = m_fruitless.text(FileId(f));
+        m_first.push_back(text ? first.try_emplace(*text, FileId(f)).first->second : FileId(f));
     }
 }
 
@@ -58,17 +54,6 @@ std::vector<FileId> AuditContext::files(std::size_t globs, bool tests) const
 std::string_view AuditContext::text(core::FileId file) const
 {
     return leftOut(model()[file]) ? std::string_view() : m_input.texts->text(m_first[file.value]);
-}
-
-bool AuditContext::holds(FileId file, std::string_view word, FruitlessSearches::Search search)
-{
-    if (m_fruitless.known(file, search))
-        return false;
-    const std::string_view all = text(file);
-    const bool found = all.find(word) != std::string_view::npos;
-    if (!found && !all.empty())
-        m_fruitless.note(file, search);
-    return found;
 }
 
 const std::string& AuditContext::masked(FileId file)

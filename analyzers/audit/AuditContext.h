@@ -80,8 +80,21 @@ public:
     /// `name` belongs to `names`: as it is, or, when it is not qualified, through a wildcard import of the file.
     [[nodiscard]] bool contains(const NameSet& names, std::string_view name, core::FileId file);
 
-    /// The word stands in the text; `search` stands for this question.
-    [[nodiscard]] bool holds(core::FileId file, std::string_view word, FruitlessSearches::Search search);
+    /// What `look` says of the file's text, which is asked only where `search` is not known to be in vain. An empty text is not searched.
+    template <typename Look> [[nodiscard]] bool finds(core::FileId file, FruitlessSearches::Search search, Look&& look)
+    {
+        if (m_fruitless.known(file, search))
+            return false;
+        const bool found = look();
+        if (!found && !text(file).empty())
+            m_fruitless.note(file, search);
+        return found;
+    }
+    /// The same for a word.
+    [[nodiscard]] bool holds(core::FileId file, std::string_view word, FruitlessSearches::Search search)
+    {
+        return finds(file, search, [&] { return text(file).contains(word); });
+    }
     /// Searches that find nothing in a text need not be made again in one like it.
     [[nodiscard]] FruitlessSearches& fruitless() { return m_fruitless; }
 

@@ -114,15 +114,17 @@ public:
     {
         tbb::enumerable_thread_specific<KnownKeys> keys;
         std::vector<Found> all(m_wanted.size());
-        graph::parallelFiles(static_cast<std::uint32_t>(m_wanted.size()), m_context.job(), [&](std::uint32_t i) {
+        const bool done = graph::parallelFiles(static_cast<std::uint32_t>(m_wanted.size()), m_context.job(), [&](std::uint32_t i) {
             if (m_wanted[i].search && !m_wanted[i].copyOf)
                 all[i] = look(m_wanted[i], keys.local());
         });
+        if (!done) // what was not looked at is not known to be in vain
+            return;
         for (std::size_t i = 0; i < all.size(); ++i) {
             const Wanted& wanted = m_wanted[i];
             if (wanted.copyOf && all[*wanted.copyOf].any)
                 all[i] = look(wanted, keys.local());
-            if (wanted.search && !all[i].any && m_context.hasText(wanted.file))
+            if (wanted.search && !all[i].any && !m_context.text(wanted.file).empty())
                 m_context.fruitless().note(wanted.file, *wanted.search);
             for (auto& [condition, match] : all[i].matches)
                 m_context.add(condition, std::move(match));

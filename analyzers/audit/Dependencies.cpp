@@ -72,11 +72,6 @@ std::string_view nameOf(std::string_view path)
     return path.substr(path.rfind('/') + 1);
 }
 
-bool isGradle(std::string_view name)
-{
-    return name.ends_with(".gradle") || name.ends_with(".gradle.kts");
-}
-
 std::vector<Dependency> readGradle(std::string_view text)
 {
     static const RE2 kString(R"((\w+)\s*\(?\s*["']([\w.\-]+):([\w.\-]+)(?::([\w.\-${}]+))?["'])");
@@ -98,10 +93,15 @@ std::vector<Dependency> readGradle(std::string_view text)
 
 } // namespace
 
+bool isGradleScript(std::string_view path)
+{
+    return path.ends_with(".gradle") || path.ends_with(".gradle.kts");
+}
+
 bool declaresDependencies(std::string_view path)
 {
     const std::string_view name = nameOf(path);
-    return isGradle(name) || name == "pom.xml" || name == "ivy.xml";
+    return isGradleScript(name) || name == "pom.xml" || name == "ivy.xml";
 }
 
 std::vector<Dependency> readDependencies(std::string_view path, std::string_view text)
@@ -109,7 +109,7 @@ std::vector<Dependency> readDependencies(std::string_view path, std::string_view
     if (!declaresDependencies(path))
         return {};
     const std::string_view name = nameOf(path);
-    if (isGradle(name))
+    if (isGradleScript(name))
         return readGradle(text);
     const bool pom = name == "pom.xml";
     const auto xml = XmlText::parse(text, std::string(path));

@@ -16,6 +16,9 @@ struct Dependency {
     [[nodiscard]] std::string id() const { return group.empty() ? name : group + ":" + name; }
 };
 
+/// A build script of Gradle, by its name.
+[[nodiscard]] bool isGradleScript(std::string_view path);
+
 /// Such a file may declare dependencies, by its name.
 [[nodiscard]] bool declaresDependencies(std::string_view path);
 

@@ -162,27 +162,19 @@ private:
     /// The pattern occurs in the first bytes of the text.
     [[nodiscard]] bool opensWith(std::uint32_t file, std::size_t bytes, const RE2& pattern, Search search)
     {
-        const FileId id(file);
-        if (m_context.fruitless().known(id, search))
-            return false;
-        const std::string_view text = m_context.text(id).substr(0, bytes);
-        const bool found = RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-        if (!found && !text.empty())
-            m_context.fruitless().note(id, search);
-        return found;
+        return m_context.finds(FileId(file), search, [&] {
+            const std::string_view text = m_context.text(FileId(file)).substr(0, bytes);
+            return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+        });
     }
 
     [[nodiscard]] bool importsTests(std::uint32_t file)
     {
-        const FileId id(file);
-        if (m_context.fruitless().known(id, m_testImports))
-            return false;
-        const bool found = std::ranges::any_of(m_context.imports(id).all, [](const Imports::One& one) {
-            return std::ranges::any_of(kTestLibraries, [&](std::string_view library) { return one.name.starts_with(library); });
+        return m_context.finds(FileId(file), m_testImports, [&] {
+            return std::ranges::any_of(m_context.imports(FileId(file)).all, [](const Imports::One& one) {
+                return std::ranges::any_of(kTestLibraries, [&](std::string_view library) { return one.name.starts_with(library); });
+            });
         });
-        if (!found && m_context.hasText(id))
-            m_context.fruitless().note(id, m_testImports);
-        return found;
     }
     [[nodiscard]] std::string_view module(std::string_view path) const
     {

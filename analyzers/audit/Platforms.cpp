@@ -114,7 +114,7 @@ enum class Kind { None, Gradle, Image, Maven, Web };
 Kind kindOf(std::string_view path)
 {
     const std::string_view name = path.substr(path.rfind('/') + 1);
-    if (name.ends_with(".gradle") || name.ends_with(".gradle.kts"))
+    if (isGradleScript(name))
         return Kind::Gradle;
     if (name.starts_with("Dockerfile") || name.starts_with("Containerfile") || name.ends_with(".dockerfile"))
         return Kind::Image;

@@ -131,8 +131,9 @@ void scanAll(AuditContext& context, TextGroup& group, const std::vector<FileId>&
         return;
     group.prepare();
     std::vector<TextGroup::Scan> scans(scanned.size());
-    graph::parallelFiles(static_cast<std::uint32_t>(scanned.size()), context.job(),
-                         [&](std::uint32_t i) { scans[i] = group.scan(context, scanned[i]); });
+    if (!graph::parallelFiles(static_cast<std::uint32_t>(scanned.size()), context.job(),
+                              [&](std::uint32_t i) { scans[i] = group.scan(context, scanned[i]); }))
+        return;
     for (std::size_t i = 0; i < scans.size(); ++i)
         if (!scans[i].masked.empty())
             context.keepMasked(scanned[i], std::move(scans[i].masked));
@@ -167,22 +168,23 @@ void matchImports(AuditContext& context)
     std::unordered_map<std::string, std::vector<std::size_t>> known; // the same import stands in many files
     for (std::uint32_t f = 0; f < context.model().files.size(); ++f) {
         const FileId file(f);
-        if (context.model().files[f].language != core::Language::Java || context.test(file) || context.fruitless().known(file, search))
+        if (context.model().files[f].language != core::Language::Java || context.test(file))
             continue;
-        bool any = !context.hasText(file);
-        for (const Imports::One& import : context.imports(file).all) {
-            const auto [found, fresh] = known.try_emplace(import.name);
-            if (fresh)
-                for (std::size_t i = 0; i < conditions.size(); ++i)
-                    if (conditions[i].second->names.contains(import.name) && !conditions[i].second->except.contains(import.name))
-                        found->second.push_back(i);
-            any = any || !found->second.empty();
-            for (const std::size_t i : found->second)
-                if (!own.contains(import.name) || !conditions[i].second->names.contains(packages[f] + "."))
-                    context.add(conditions[i].first, {file, import.line, import.name, import.name, ""});
-        }
-        if (!any)
-            context.fruitless().note(file, search);
+        static_cast<void>(context.finds(file, search, [&] {
+            bool any = false;
+            for (const Imports::One& import : context.imports(file).all) {
+                const auto [found, fresh] = known.try_emplace(import.name);
+                if (fresh)
+                    for (std::size_t i = 0; i < conditions.size(); ++i)
+                        if (conditions[i].second->names.contains(import.name) && !conditions[i].second->except.contains(import.name))
+                            found->second.push_back(i);
+                any = any || !found->second.empty();
+                for (const std::size_t i : found->second)
+                    if (!own.contains(import.name) || !conditions[i].second->names.contains(packages[f] + "."))
+                        context.add(conditions[i].first, {file, import.line, import.name, import.name, ""});
+            }
+            return any;
+        }));
     }
 }
 
@@ -204,8 +206,6 @@ void matchTexts(AuditContext& context)
         for (const std::size_t i : conditions)
             own.push_back(all[i]);
         TextGroup group(context, std::move(own));
-        if (context.job().cancelled())
-            return;
         scanAll(context, group, files);
     }
     matchImports(context);
