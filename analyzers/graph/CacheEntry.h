@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace naru::analyzers::graph {
@@ -34,7 +35,7 @@ struct ResultKey {
 };
 
 /// False when the bytes are missing or hold something else.
-template <typename T> bool decode(const std::optional<std::string>& bytes, T& value, core::SharedIndex* index = nullptr)
+template <typename T> bool decode(std::optional<std::string_view> bytes, T& value, core::SharedIndex* index = nullptr)
 {
     if (!bytes)
         return false;

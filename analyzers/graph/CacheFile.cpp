@@ -65,6 +65,27 @@ std::optional<std::string> CacheFile::read(const CachePart& part) const
     return bytes;
 }
 
+std::optional<std::string_view> CacheFile::read(const CachePart& part, Window& window) const
+{
+    if (!holds(part))
+        return std::nullopt;
+    const auto inside = [&] {
+        return part.offset >= window.begin && part.offset - window.begin <= window.bytes.size() &&
+               part.size <= window.bytes.size() - (part.offset - window.begin);
+    };
+    if (!inside()) {
+        constexpr std::uint64_t atOnce = std::uint64_t{256} << 10U;
+        window.begin = part.offset;
+        window.bytes.resize(std::min(m_size - part.offset, std::max(part.size, atOnce)));
+        if (!readAt(part.offset, window.bytes.data(), window.bytes.size()))
+            window.bytes.clear();
+    }
+    if (!inside())
+        return std::nullopt;
+    const std::string_view bytes = std::string_view(window.bytes).substr(part.offset - window.begin, part.size);
+    return hashOf(bytes) == part.hash ? std::optional(bytes) : std::nullopt;
+}
+
 CacheFile::PartBytes::PartBytes(const CacheFile& file, const CachePart& part)
     : m_file(file),
       m_part(file.holds(part) ? part : CachePart()),
@@ -125,6 +146,27 @@ CachePart CacheFileWriter::add(std::string_view bytes)
     const CachePart part{m_at, bytes.size(), hashOf(bytes)};
     write(bytes);
     return part;
+}
+
+CacheFileWriter::PartSink::PartSink(CacheFileWriter& file) : m_file(file), m_begin(file.m_at), m_hash(XXH3_createState())
+{
+    XXH3_64bits_reset(static_cast<XXH3_state_t*>(m_hash));
+}
+
+CacheFileWriter::PartSink::~PartSink()
+{
+    XXH3_freeState(static_cast<XXH3_state_t*>(m_hash));
+}
+
+void CacheFileWriter::PartSink::write(std::string_view bytes)
+{
+    XXH3_64bits_update(static_cast<XXH3_state_t*>(m_hash), bytes.data(), bytes.size());
+    m_file.write(bytes);
+}
+
+CachePart CacheFileWriter::PartSink::part() const
+{
+    return {m_begin, m_file.m_at - m_begin, XXH3_64bits_digest(static_cast<const XXH3_state_t*>(m_hash))};
 }
 
 bool CacheFileWriter::finish(CacheTrailer trailer)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/BinaryCodec.h"
+#include "core/base/ByteSink.h"
 #include "core/base/OpenFile.h"
 
 #include <cstdint>
@@ -37,6 +38,14 @@ public:
 
     /// Empty when the part is damaged.
     [[nodiscard]] std::optional<std::string> read(const CachePart& part) const;
+    /// Bytes of the file that were read at once.
+    struct Window {
+        std::string bytes;
+        std::uint64_t begin = 0;
+    };
+    /// The same for small parts that lie one behind the other, each thread with a window of its own: few calls for many. Until the next
+    /// call with this window.
+    [[nodiscard]] std::optional<std::string_view> read(const CachePart& part, Window& window) const;
     /// Reads a large value without its bytes as a whole. False when the part is damaged or holds something else; then the value may be anything.
     template <typename T> bool readValue(const CachePart& part, T& value) const
     {
@@ -89,10 +98,42 @@ public:
     ~CacheFileWriter();
 
     CachePart add(std::string_view bytes);
+    /// Adds a large value without its bytes as a whole.
+    template <typename T> CachePart addValue(const T& value)
+    {
+        return addWritten([&](core::ByteSink& to) {
+            core::BinaryWriter bytes(to);
+            bytes.put(value);
+            bytes.finish();
+        });
+    }
+    /// Adds what `write` gives to the sink that it gets.
+    template <typename F> CachePart addWritten(F&& write)
+    {
+        PartSink part(*this);
+        write(part);
+        return part.part();
+    }
     /// Closes the file with the trailer. False when it could not be written; then no new file stands there.
     bool finish(CacheTrailer trailer);
 
 private:
+    /// A part of the file that is written piece by piece.
+    class PartSink : public core::ByteSink {
+    public:
+        explicit PartSink(CacheFileWriter& file);
+        PartSink(const PartSink&) = delete;
+        PartSink& operator=(const PartSink&) = delete;
+        ~PartSink() override;
+        void write(std::string_view bytes) override;
+        [[nodiscard]] CachePart part() const;
+
+    private:
+        CacheFileWriter& m_file;
+        std::uint64_t m_begin;
+        void* m_hash; ///< state of the hash so far
+    };
+
     void write(std::string_view bytes);
 
     std::filesystem::path m_path;

@@ -145,7 +145,7 @@ bool AnalysisCache::Store::take(FileId id, const Fingerprint* content, SourceFil
         return false;
     State& state = m_states[id.value];
     if (entry.facts.size > 0) {
-        const auto bytes = m_file->read(entry.facts);
+        const auto bytes = m_file->read(entry.facts, m_windows.local());
         if (now.language == Language::Java) {
             state.java = std::make_unique<java::FileFacts>();
             if (!decode(bytes, *state.java))
@@ -212,11 +212,9 @@ void AnalysisCache::Store::keepResult(const CodeIndex& index)
     if (!on() || std::ranges::any_of(m_tree.files, native)) // the result of these is also made of what lies elsewhere
         return;
     CacheFileWriter writer(m_resultPath, std::nullopt, m_options.fileBytes);
-    BinaryWriter bytes;
-    bytes.put(index);
     m_content = contents(index);
-    const ResultKey key{m_listing, m_content, writer.add(bytes.bytes()), {}};
-    finish(writer, key, *index.model.strings, bytes.bytes().size());
+    const ResultKey key{m_listing, m_content, writer.addValue(index), {}};
+    finish(writer, key, *index.model.strings, key.index.size);
 }
 
 void AnalysisCache::Store::keepDates() const
@@ -377,7 +375,7 @@ void AnalysisCache::Store::finish(CacheFileWriter& writer, const Directory& dire
 {
     CacheTrailer trailer;
     trailer.reader = m_reader;
-    trailer.pool = writer.add(pool.image());
+    trailer.pool = writer.addWritten([&](ByteSink& to) { pool.save(to); });
     BinaryWriter bytes;
     bytes.put(directory);
     trailer.directory = writer.add(bytes.bytes());

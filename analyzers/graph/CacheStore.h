@@ -5,6 +5,8 @@
 #include "analyzers/graph/CacheFile.h"
 #include "core/base/SharedIndex.h"
 
+#include <tbb/enumerable_thread_specific.h>
+
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
@@ -76,6 +78,7 @@ private:
     std::filesystem::path m_factsPath;
     std::filesystem::path m_resultPath;
     std::optional<CacheFile> m_file;
+    tbb::enumerable_thread_specific<CacheFile::Window> m_windows;
     std::vector<CacheEntry> m_entries; ///< by file of the tree; without a path where nothing is known
     std::vector<State> m_states;
     core::SharedIndex m_shared; ///< what several files say in the same words

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/ByteSink.h"
 #include "core/base/Fields.h"
 #include "core/base/Id.h"
 #include "core/base/Shared.h"
@@ -29,6 +30,10 @@ namespace naru::core {
 /// pairs and structs of these. There is no format to keep: a cache names the program that wrote it.
 class BinaryWriter {
 public:
+    BinaryWriter() = default;
+    /// Gives the bytes to the sink little by little, the last of them in finish(): a large value need not lie in memory twice.
+    explicit BinaryWriter(ByteSink& sink) : m_sink(&sink) {}
+
     template <typename T> void put(const T& value)
     {
         if constexpr (raw<T>()) {
@@ -50,11 +55,14 @@ public:
     template <typename T> void put(const std::vector<T>& list)
     {
         putSize(list.size());
-        if constexpr (raw<T>())
-            m_bytes.append(reinterpret_cast<const char*>(list.data()), list.size() * sizeof(T));
-        else
-            for (const T& item : list)
+        if constexpr (raw<T>()) {
+            putBytes({reinterpret_cast<const char*>(list.data()), list.size() * sizeof(T)});
+        } else {
+            for (const T& item : list) {
                 put(item);
+                giveSome();
+            }
+        }
     }
     template <typename T, std::size_t N> void put(const boost::container::small_vector<T, N>& list)
     {
@@ -87,8 +95,11 @@ public:
         const auto number = static_cast<std::uint64_t>(size);
         m_bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
     }
+    /// What was written; with a sink, what it has not got yet.
     [[nodiscard]] const std::string& bytes() const { return m_bytes; }
     void clear() { m_bytes.clear(); }
+    /// Gives the sink the rest.
+    void finish() { give(); }
 
     static constexpr std::uint8_t kLong = 255;
 
@@ -102,11 +113,36 @@ private:
         const std::size_t at = m_bytes.size();
         std::uint64_t size = 0;
         m_bytes.append(sizeof size, '\0');
+        ++m_open;
         put(value);
+        --m_open;
         size = m_bytes.size() - at - sizeof size;
         std::memcpy(m_bytes.data() + at, &size, sizeof size);
     }
+    void putBytes(std::string_view bytes)
+    {
+        if (m_sink == nullptr || m_open > 0 || bytes.size() < kSome) {
+            m_bytes += bytes;
+            return giveSome();
+        }
+        give();
+        m_sink->write(bytes);
+    }
+    void giveSome()
+    {
+        if (m_bytes.size() >= kSome && m_sink != nullptr && m_open == 0)
+            give();
+    }
+    void give()
+    {
+        m_sink->write(m_bytes);
+        m_bytes.clear();
+    }
 
+    static constexpr std::size_t kSome = std::size_t{128} << 10U; ///< stays in the cache of the processor
+
+    ByteSink* m_sink = nullptr;
+    unsigned m_open = 0; ///< values that begin with their length, which is not yet known
     std::string m_bytes;
 };
 

@@ -113,31 +113,40 @@ public:
     };
     [[nodiscard]] ImageHead head() const
     {
-        ImageHead head{size(), 0};
-        for (std::uint32_t i = 0; i < head.texts; ++i)
-            head.bytes += view(i).size();
+        ImageHead head{size(), m_restored.size()};
+        for (std::uint32_t i = 0; i < m_texts.size(); ++i)
+            head.bytes += m_texts[i].size();
         return head;
     }
-    void saveNumbers(std::string& bytes) const
+    void saveNumbers(ByteSink& to) const
     {
-        std::vector<std::uint32_t> hashes(size()); // the empty text needs none
-        if (!m_indexed)
-            std::copy_n(m_restored.hashes, hashes.size(), hashes.begin());
-        else
-            for (const Slot& slot : m_slots)
-                if (slot.position != kFree)
-                    hashes[slot.position] = slot.hash;
-        append(bytes, hashes.data(), hashes.size() * sizeof(std::uint32_t));
-        std::uint32_t end = 0;
-        for (std::uint32_t i = 0; i < size(); ++i) {
-            end += static_cast<std::uint32_t>(view(i).size());
-            append(bytes, &end, sizeof end);
+        std::vector<std::uint32_t> numbers(m_texts.size()); // of the texts that came after those of the image
+        for (const Slot& slot : m_slots)
+            if (slot.position != kFree && slot.position >= m_restored.texts)
+                numbers[slot.position - m_restored.texts] = slot.hash;
+        to.write(bytesOf({m_restored.hashes, m_restored.texts}));
+        to.write(bytesOf(numbers));
+        auto end = static_cast<std::uint32_t>(m_restored.size());
+        for (std::uint32_t i = 0; i < numbers.size(); ++i) {
+            end += static_cast<std::uint32_t>(m_texts[i].size());
+            numbers[i] = end;
         }
+        to.write(bytesOf({m_restored.ends, m_restored.texts}));
+        to.write(bytesOf(numbers));
     }
-    void saveTexts(std::string& bytes) const
+    void saveTexts(ByteSink& to) const
     {
-        for (std::uint32_t i = 0; i < size(); ++i)
-            bytes += view(i);
+        constexpr std::size_t some = std::size_t{64} << 10U;
+        to.write({m_restored.bytes, m_restored.size()});
+        std::string bytes;
+        for (std::uint32_t i = 0; i < m_texts.size(); ++i) {
+            bytes += m_texts[i];
+            if (bytes.size() < some)
+                continue;
+            to.write(bytes);
+            bytes.clear();
+        }
+        to.write(bytes);
     }
     /// Takes what these wrote; the bytes stay where they are. False when it cannot be that.
     bool restore(const ImageHead& head, std::string_view& numbers, std::string_view& texts, bool first)
@@ -184,9 +193,14 @@ private:
             const std::uint32_t begin = position == 0 ? 0 : ends[position - 1];
             return {bytes + begin, ends[position] - begin};
         }
+        /// Bytes of all of them.
+        [[nodiscard]] std::size_t size() const { return texts == 0 ? 0 : ends[texts - 1]; }
     };
 
-    static void append(std::string& bytes, const void* from, std::size_t size) { bytes.append(static_cast<const char*>(from), size); }
+    static std::string_view bytesOf(std::span<const std::uint32_t> numbers)
+    {
+        return {reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes()};
+    }
     static std::uint32_t upper(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
     [[nodiscard]] std::uint32_t size() const { return m_restored.texts + static_cast<std::uint32_t>(m_texts.size()); }
 
@@ -277,23 +291,17 @@ std::string_view StringPool::view(StringId id) const
     return id.valid() ? m_shards[id.value & (kShards - 1)]->view(id.value >> kShardBits) : std::string_view();
 }
 
-std::string StringPool::image() const
+void StringPool::save(ByteSink& to) const
 {
     std::array<Shard::ImageHead, kShards> heads;
     std::ranges::transform(m_shards, heads.begin(), [](const auto& shard) { return shard->head(); });
-    std::string bytes(reinterpret_cast<const char*>(heads.data()), sizeof heads);
-    std::size_t size = sizeof heads;
-    for (const Shard::ImageHead& head : heads) {
-        if (head.bytes > Shard::kFree)
-            return {}; // nobody takes this for an image
-        size += 2 * sizeof(std::uint32_t) * head.texts + head.bytes;
-    }
-    bytes.reserve(size);
+    if (std::ranges::any_of(heads, [](const Shard::ImageHead& head) { return head.bytes > Shard::kFree; }))
+        return; // nobody takes nothing for an image
+    to.write({reinterpret_cast<const char*>(heads.data()), sizeof heads});
     for (const auto& shard : m_shards)
-        shard->saveNumbers(bytes);
+        shard->saveNumbers(to);
     for (const auto& shard : m_shards)
-        shard->saveTexts(bytes);
-    return bytes;
+        shard->saveTexts(to);
 }
 
 bool StringPool::restore(std::string image)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/ByteSink.h"
 #include "core/base/Id.h"
 
 #include <array>
@@ -28,9 +29,9 @@ public:
     [[nodiscard]] std::string_view view(StringId id) const;
     [[nodiscard]] std::size_t bytes() const;
 
-    /// Everything in the pool as bytes for the same program on the same machine. Nobody may intern meanwhile.
-    [[nodiscard]] std::string image() const;
-    /// Fills a new pool with what image() gave, under the same ids; the texts stay in these bytes. False, with nothing taken, when the
+    /// Writes everything in the pool as bytes for the same program on the same machine. Nobody may intern meanwhile.
+    void save(ByteSink& to) const;
+    /// Fills a new pool with what save() wrote, under the same ids; the texts stay in these bytes. False, with nothing taken, when the
     /// bytes cannot be an image.
     bool restore(std::string image);
 

@@ -186,6 +186,39 @@ TEST(BinaryCodec, ReadsFromASourceWhatItReadsFromBytes)
     }
 }
 
+/// Keeps what it gets, and the length of the longest piece.
+class Pieces : public ByteSink {
+public:
+    void write(std::string_view piece) override
+    {
+        bytes += piece;
+        longest = std::max(longest, piece.size());
+    }
+    std::string bytes;
+    std::size_t longest = 0;
+};
+
+TEST(BinaryCodec, GivesASinkTheSameBytesPieceByPiece)
+{
+    for (const std::size_t size : {0, 5, 40'000, 300'000}) {
+        BinaryWriter whole;
+        whole.put(calls(size).tables);
+        whole.put(script("a.sql", 30'000)); // its length stands before it
+        whole.put(calls(size));
+        Pieces pieces;
+        BinaryWriter writer(pieces);
+        writer.put(calls(size).tables);
+        writer.put(script("a.sql", 30'000));
+        writer.put(calls(size));
+        EXPECT_LE(writer.bytes().size(), whole.bytes().size());
+        writer.finish();
+        EXPECT_TRUE(pieces.bytes == whole.bytes()) << size;
+        if (size == 300'000) {
+            EXPECT_LT(pieces.longest, whole.bytes().size() / 4);
+        }
+    }
+}
+
 TEST(BinaryCodec, AWrongSizeAsksForNoRoomThatItsBytesCouldNotFill)
 {
     BinaryWriter writer;
