@@ -1,135 +1,16 @@
 #include "analyzers/web/ScriptFile.h"
 
 #include "analyzers/web/ScriptLinks.h"
+#include "analyzers/web/ScriptScanner.h"
 #include "core/base/ByteScan.h"
 
 #include <algorithm>
-#include <array>
 
 namespace naru::analyzers::web {
 
 namespace {
 
-constexpr std::uint32_t kNowhere = 0xffffffff;
-
-constexpr bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
-}
-constexpr auto kWordChars = [] {
-    std::array<bool, 256> chars{};
-    for (std::size_t c = 0; c < 128; ++c) {
-        chars[c] = isLetter(static_cast<char>(c)) || (c >= '0' && c <= '9');
-    }
-    return chars;
-}();
-constexpr bool isWordChar(char c)
-{
-    return kWordChars[static_cast<unsigned char>(c)];
-}
-
-struct ScriptToken {
-    std::uint32_t offset = 0;
-    std::uint32_t length = 0;         ///< of a word; 0 for a symbol
-    std::uint32_t partner = kNowhere; ///< of a bracket: the token of the other one
-    char symbol = 0;
-};
-
-/// Names and symbols of a script; what stands in strings, comments and regular expressions is left out.
-class ScriptTokens {
-public:
-    explicit ScriptTokens(std::string_view code) : m_code(code) {}
-
-    std::vector<ScriptToken> run()
-    {
-        while (m_at < m_code.size()) {
-            const char c = m_code[m_at];
-            if (isLetter(c)) {
-                const std::size_t start = m_at;
-                while (m_at < m_code.size() && isWordChar(m_code[m_at])) {
-                    ++m_at;
-                }
-                m_tokens.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(m_at - start)});
-            } else if (c == '"' || c == '\'' || c == '`') {
-                string(c);
-            } else if (c == '/') {
-                slash();
-            } else if (static_cast<unsigned char>(c) <= ' ' || (c >= '0' && c <= '9')) {
-                ++m_at;
-            } else {
-                symbol(c);
-                ++m_at;
-            }
-        }
-        return std::move(m_tokens);
-    }
-
-private:
-    void string(char quote)
-    {
-        for (++m_at; m_at < m_code.size() && m_code[m_at] != quote; ++m_at) {
-            if (m_code[m_at] == '\\') {
-                ++m_at;
-            } else if (m_code[m_at] == '\n' && quote != '`') {
-                return;
-            }
-        }
-        ++m_at;
-        m_tokens.push_back({static_cast<std::uint32_t>(m_at), 0, kNowhere, quote});
-    }
-
-    void slash()
-    {
-        const char next = m_at + 1 < m_code.size() ? m_code[m_at + 1] : '\0';
-        if (next == '/' || next == '*') {
-            const auto end = next == '/' ? m_code.find('\n', m_at) : m_code.find("*/", m_at + 2);
-            m_at = end == std::string_view::npos ? m_code.size() : end + (next == '/' ? 0 : 2);
-            return;
-        }
-        const ScriptToken* last = m_tokens.empty() ? nullptr : &m_tokens.back();
-        const auto isWord = [&](std::string_view word) { return m_code.substr(last->offset, last->length) == word; };
-        const bool value = last && (last->symbol == ')' || last->symbol == ']' || last->symbol == '"' || last->symbol == '\'' ||
-                                    (last->length > 0 && !isWord("return") && !isWord("case")));
-        if (value) {
-            symbol('/');
-            ++m_at;
-            return;
-        }
-        bool inClass = false;
-        for (++m_at; m_at < m_code.size() && m_code[m_at] != '\n'; ++m_at) {
-            const char c = m_code[m_at];
-            if (c == '\\') {
-                ++m_at;
-            } else if (c == '[' || c == ']') {
-                inClass = c == '[';
-            } else if (c == '/' && !inClass) {
-                ++m_at;
-                return;
-            }
-        }
-    }
-
-    void symbol(char c)
-    {
-        const auto index = static_cast<std::uint32_t>(m_tokens.size());
-        m_tokens.push_back({static_cast<std::uint32_t>(m_at), 0, kNowhere, c});
-        if (c == '(' || c == '{') {
-            m_open.push_back(index);
-        } else if (c == ')' || c == '}') {
-            const char wanted = c == ')' ? '(' : '{';
-            if (!m_open.empty() && m_tokens[m_open.back()].symbol == wanted) {
-                m_tokens[index].partner = m_open.back();
-                m_tokens[m_open.back()].partner = index;
-                m_open.pop_back();
-            }
-        }
-    }
-
-    std::string_view m_code;
-    std::size_t m_at = 0;
-    std::vector<ScriptToken> m_tokens;
-    std::vector<std::uint32_t> m_open;
-};
+constexpr std::uint32_t kNowhere = ScriptToken::kNowhere;
 
 class ScriptReader {
 public:
@@ -142,7 +23,7 @@ public:
         if (found.empty()) {
             return {};
         }
-        m_tokens = ScriptTokens(m_code).run();
+        m_script = scanScript(m_code);
         m_out.functions.emplace_back();
         functions();
         std::uint32_t line = 1;
@@ -167,22 +48,21 @@ private:
     /// Empty for a symbol.
     [[nodiscard]] std::string_view word(std::uint32_t at) const
     {
-        const ScriptToken& token = m_tokens[at];
-        return token.length > 0 ? m_code.substr(token.offset, token.length) : std::string_view();
+        return m_script.name(at) ? m_script.text(at) : std::string_view();
     }
 
     /// name = function, name: function
     [[nodiscard]] std::uint32_t nameBefore(std::uint32_t at) const
     {
-        if (at < 2 || at >= m_tokens.size()) {
+        if (at < 2 || at >= m_script.tokens.size()) {
             return kNowhere;
         }
         std::uint32_t sign = at - 1;
         if (word(sign) == "async") {
             sign = sign > 1 ? sign - 1 : 0;
         }
-        const bool assigned = sign > 0 && (m_tokens[sign].symbol == '=' || m_tokens[sign].symbol == ':');
-        return assigned && m_tokens[sign - 1].length > 0 ? sign - 1 : kNowhere;
+        const bool assigned = sign > 0 && (m_script.symbol(sign, "=") || m_script.symbol(sign, ":"));
+        return assigned && m_script.name(sign - 1) ? sign - 1 : kNowhere;
     }
 
     /// The token with the name of the function whose body opens at a `{`; kNowhere for anything else.
@@ -192,16 +72,16 @@ private:
             return kNowhere;
         }
         std::uint32_t before = brace - 1;
-        const bool arrow = before > 1 && m_tokens[before].symbol == '>' && m_tokens[before - 1].symbol == '=';
-        before = arrow ? before - 2 : before;
-        if (m_tokens[before].symbol != ')' || m_tokens[before].partner == kNowhere) {
+        const bool arrow = before > 0 && m_script.symbol(before, "=>");
+        before = arrow ? before - 1 : before;
+        if (!m_script.symbol(before, ")") || m_script.tokens[before].partner == kNowhere) {
             return arrow ? nameBefore(before) : kNowhere; // x => {
         }
-        const std::uint32_t open = m_tokens[before].partner;
+        const std::uint32_t open = m_script.tokens[before].partner;
         if (arrow) {
             return nameBefore(open);
         }
-        if (open == 0 || m_tokens[open - 1].length == 0) {
+        if (open == 0 || !m_script.name(open - 1)) {
             return kNowhere;
         }
         const std::string_view opener = word(open - 1);
@@ -220,21 +100,20 @@ private:
     [[nodiscard]] std::uint32_t constantEnd(std::uint32_t at) const
     {
         const auto keyword = [&](std::uint32_t i) { return word(i) == "const" || word(i) == "let" || word(i) == "var"; };
-        if (!keyword(at) || at + 3 >= m_tokens.size() || m_tokens[at + 1].length == 0 || m_tokens[at + 2].symbol != '=' ||
-            std::ranges::any_of(m_bodies, [&](const Body& body) { return body.last > m_tokens[at].offset; })) {
+        if (!keyword(at) || at + 3 >= m_script.tokens.size() || !m_script.name(at + 1) || !m_script.symbol(at + 2, "=") ||
+            std::ranges::any_of(m_bodies, [&](const Body& body) { return body.last > m_script.tokens[at].offset; })) {
             return kNowhere;
         }
         bool text = false;
         std::uint32_t end = at + 3;
-        for (; end < m_tokens.size() && m_tokens[end].symbol != ';' && m_tokens[end].symbol != ',' && !keyword(end); ++end) {
+        for (; end < m_script.tokens.size() && !m_script.symbol(end, ";") && !m_script.symbol(end, ",") && !keyword(end); ++end) {
             if (word(end) == "export" || word(end) == "function" || word(end) == "import") {
                 break;
             }
-            const char symbol = m_tokens[end].symbol;
-            if (symbol == '{' || symbol == '(' || symbol == '[') {
+            if (m_script.symbol(end, "{") || m_script.symbol(end, "(") || m_script.symbol(end, "[")) {
                 return kNowhere;
             }
-            text = text || symbol == '"' || symbol == '\'' || symbol == '`';
+            text = text || m_script.is(end, ScriptToken::Kind::String) || m_script.is(end, ScriptToken::Kind::Template);
         }
         return text ? end : kNowhere;
     }
@@ -242,37 +121,37 @@ private:
     void functions()
     {
         std::vector<std::vector<std::uint64_t>> words(1);
-        std::vector<bool> declares(m_tokens.size(), false);
-        for (std::uint32_t i = 0; i < m_tokens.size(); ++i) {
+        std::vector<bool> declares(m_script.tokens.size(), false);
+        for (std::uint32_t i = 0; i < m_script.tokens.size(); ++i) {
             if (const std::uint32_t end = constantEnd(i); end != kNowhere) { // used where it is named
                 declares[i + 1] = true;
-                m_bodies.push_back({m_tokens[i + 2].offset, end < m_tokens.size() ? m_tokens[end].offset : m_code.size(), static_cast<std::uint32_t>(m_out.functions.size())});
+                m_bodies.push_back({m_script.tokens[i + 2].offset, end < m_script.tokens.size() ? m_script.tokens[end].offset : m_code.size(), static_cast<std::uint32_t>(m_out.functions.size())});
                 m_out.functions.push_back({std::string(word(i + 1)), {}});
                 words.emplace_back();
                 continue;
             }
-            if (m_tokens[i].symbol != '{' || m_tokens[i].partner == kNowhere) {
+            if (!m_script.symbol(i, "{") || m_script.tokens[i].partner == kNowhere) {
                 continue;
             }
             if (const std::uint32_t name = nameOf(i); name != kNowhere) {
                 declares[name] = true;
                 const auto function = static_cast<std::uint32_t>(m_out.functions.size());
                 m_out.functions.push_back({std::string(word(name)), {}});
-                m_bodies.push_back({m_tokens[i].offset, m_tokens[m_tokens[i].partner].offset, function});
+                m_bodies.push_back({m_script.tokens[i].offset, m_script.tokens[m_script.tokens[i].partner].offset, function});
                 words.emplace_back();
             }
         }
         std::vector<const Body*> inside;
         std::size_t next = 0;
-        for (std::uint32_t i = 0; i < m_tokens.size(); ++i) {
-            const std::size_t offset = m_tokens[i].offset;
+        for (std::uint32_t i = 0; i < m_script.tokens.size(); ++i) {
+            const std::size_t offset = m_script.tokens[i].offset;
             while (!inside.empty() && inside.back()->last < offset) {
                 inside.pop_back();
             }
             while (next < m_bodies.size() && m_bodies[next].first <= offset) {
                 inside.push_back(&m_bodies[next++]);
             }
-            if (m_tokens[i].length > 0 && !declares[i]) {
+            if (m_script.name(i) && !declares[i]) {
                 words[inside.empty() ? 0 : inside.back()->function].push_back(wordHash(word(i)));
             }
         }
@@ -296,7 +175,7 @@ private:
     }
 
     std::string_view m_code;
-    std::vector<ScriptToken> m_tokens;
+    ScannedScript m_script;
     std::vector<Body> m_bodies;
     ScriptFile m_out;
 };

@@ -1,5 +1,6 @@
 #include "analyzers/web/ScriptLinks.h"
 
+#include "analyzers/web/Letters.h"
 #include "analyzers/web/ScriptUrls.h"
 #include "core/base/Words.h"
 
@@ -12,22 +13,6 @@ namespace naru::analyzers::web {
 namespace {
 
 using core::isOneOf;
-
-constexpr bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
-}
-constexpr auto kWordChars = [] {
-    std::array<bool, 256> chars{};
-    for (std::size_t c = 0; c < 128; ++c) {
-        chars[c] = isLetter(static_cast<char>(c)) || (c >= '0' && c <= '9');
-    }
-    return chars;
-}();
-constexpr bool isWordChar(char c)
-{
-    return kWordChars[static_cast<unsigned char>(c)];
-}
 
 /// The value of `method: 'POST'` or `type: 'POST'` in the options in which a URL stands.
 std::string statedMethod(std::string_view code, std::size_t offset)
@@ -50,9 +35,9 @@ std::string statedMethod(std::string_view code, std::size_t offset)
                 ++value;
             }
             std::string word;
-            for (; value < options.size() && isLetter(options[value]); ++value) {
+            for (; value < options.size() && isScriptLetter(options[value]); ++value) {
                 const char c = options[value];
-                word += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+                word += core::capitalLetter(c);
             }
             if (isOneOf(word, {"GET", "POST", "PUT", "DELETE", "PATCH"})) {
                 return word;
@@ -98,7 +83,7 @@ bool isStaticFile(std::string_view url)
 {
     static constexpr auto kSuffixes = std::to_array<std::string_view>(
         {".bmp", ".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".map", ".png", ".svg", ".swf", ".ttf", ".woff", ".woff2", ".xjs"});
-    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
+    const auto same = [](char a, char b) { return core::smallLetter(a) == b; };
     return std::ranges::any_of(kSuffixes, [&](std::string_view suffix) {
         return url.size() >= suffix.size() && std::ranges::equal(url.substr(url.size() - suffix.size()), suffix, same);
     });
@@ -118,9 +103,9 @@ void eachScriptWord(std::string_view code, const std::function<void(std::string_
     std::size_t i = 0;
     while (i < code.size()) {
         const char c = code[i];
-        if (isLetter(c)) {
+        if (isScriptLetter(c)) {
             const std::size_t start = i;
-            while (i < code.size() && isWordChar(code[i])) {
+            while (i < code.size() && isScriptWordChar(code[i])) {
                 ++i;
             }
             f(code.substr(start, i - start), start);

@@ -1,5 +1,6 @@
 #include "analyzers/web/ScriptUrls.h"
 
+#include "analyzers/web/Letters.h"
 #include "core/base/ByteScan.h"
 
 #include <algorithm>
@@ -13,19 +14,13 @@ namespace naru::analyzers::web {
 
 namespace {
 
-constexpr bool isSpace(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /// What a character of a script begins.
 enum class Begins : std::uint8_t { Nothing, Word, Literal, Slash, Mark };
 
 constexpr auto kBegins = [] {
     std::array<Begins, 256> begins{};
-    for (std::size_t c = 0; c < 128; ++c) {
-        const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
-        begins[c] = word ? Begins::Word : Begins::Nothing;
+    for (std::size_t c = 0; c < begins.size(); ++c) {
+        begins[c] = isScriptWordChar(static_cast<char>(c)) ? Begins::Word : Begins::Nothing;
     }
     for (const char c : {'"', '\'', '`'}) {
         begins[static_cast<std::size_t>(c)] = Begins::Literal;
@@ -41,11 +36,6 @@ constexpr Begins beginsAt(char c)
 {
     return kBegins[static_cast<unsigned char>(c)];
 }
-constexpr bool isWordChar(char c)
-{
-    return beginsAt(c) == Begins::Word;
-}
-
 constexpr auto kUrlNames = std::to_array<std::string_view>(
     {"$http", "action", "ajax", "assign", "axios",   "fetch",        "fn_submit",       "get", "getJSON", "href",        "load", "location",
      "open",  "patch",  "post", "put",    "replace", "sendRedirect", "showModalDialog", "src", "submit",  "templateUrl", "transaction", "url"});
@@ -90,7 +80,7 @@ bool looksLikePath(std::string_view text)
     if (std::ranges::any_of(kSuffixes, [&](std::string_view suffix) { return path.ends_with(suffix) && path.size() > suffix.size(); })) {
         return true;
     }
-    return path.front() == '/' && path[1] != '/' && isWordChar(path[1]) && path.find('.') == std::string_view::npos;
+    return path.front() == '/' && path[1] != '/' && isScriptWordChar(path[1]) && path.find('.') == std::string_view::npos;
 }
 
 class ScriptScanner {
@@ -112,7 +102,7 @@ public:
                 break;
             case Begins::Word: {
                 const std::size_t start = m_at;
-                while (m_at < m_code.size() && isWordChar(m_code[m_at])) {
+                while (m_at < m_code.size() && isScriptWordChar(m_code[m_at])) {
                     ++m_at;
                 }
                 m_lastWord = m_code.substr(start, m_at - start);
@@ -182,14 +172,14 @@ private:
             return false;
         }
         auto at = static_cast<std::size_t>(word.data() - m_code.data()) + word.size();
-        while (at < offset && isSpace(m_code[at])) {
+        while (at < offset && isBlank(m_code[at])) {
             ++at;
         }
         if (!m_code.substr(at).starts_with(between)) {
             return false;
         }
         at += between.size();
-        while (at < offset && isSpace(m_code[at])) {
+        while (at < offset && isBlank(m_code[at])) {
             ++at;
         }
         return at == offset;
@@ -213,7 +203,7 @@ private:
             return false;
         }
         std::size_t behind = end + 1;
-        while (behind < m_code.size() && isSpace(m_code[behind])) {
+        while (behind < m_code.size() && isBlank(m_code[behind])) {
             ++behind;
         }
         if (behind < m_code.size() && m_code[behind] == '+') {
@@ -242,14 +232,14 @@ private:
         value += value.ends_with('/') && own.starts_with('/') ? own.substr(1) : own;
         while (true) {
             std::size_t at = m_at;
-            while (at < m_code.size() && isSpace(m_code[at])) {
+            while (at < m_code.size() && isBlank(m_code[at])) {
                 ++at;
             }
             if (at >= m_code.size() || m_code[at] != '+') {
                 break;
             }
             ++at;
-            while (at < m_code.size() && isSpace(m_code[at])) {
+            while (at < m_code.size() && isBlank(m_code[at])) {
                 ++at;
             }
             if (at >= m_code.size()) {
@@ -358,7 +348,7 @@ std::string_view servicePrefix(std::string_view address)
 {
     const std::size_t end = address.find("::");
     const std::string_view prefix = address.substr(0, end);
-    const bool name = end != std::string_view::npos && !prefix.empty() && std::ranges::all_of(prefix, isWordChar) && address.size() > end + 2;
+    const bool name = end != std::string_view::npos && !prefix.empty() && std::ranges::all_of(prefix, isScriptWordChar) && address.size() > end + 2;
     return name && address.find_first_of(" \t\n<>(),|^;", end) == std::string_view::npos ? prefix : std::string_view();
 }
 

@@ -1,5 +1,7 @@
 #include "analyzers/web/TagScanner.h"
 
+#include "analyzers/web/Letters.h"
+
 #include <algorithm>
 #include <array>
 
@@ -7,18 +9,10 @@ namespace naru::analyzers::web {
 
 namespace {
 
-constexpr bool isSpace(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-constexpr bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 constexpr auto kNameChars = [] {
     std::array<bool, 256> chars{};
     for (std::size_t c = 0; c < 128; ++c) {
-        chars[c] = isLetter(static_cast<char>(c)) || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_' || c == '.' || c == '@';
+        chars[c] = isWordChar(static_cast<char>(c)) || c == ':' || c == '-' || c == '.' || c == '@';
     }
     return chars;
 }();
@@ -29,8 +23,7 @@ constexpr bool isNameChar(char c)
 
 bool same(std::string_view a, std::string_view b)
 {
-    return std::ranges::equal(a, b,
-                              [](char x, char y) { return (x >= 'A' && x <= 'Z' ? x + 32 : x) == (y >= 'A' && y <= 'Z' ? y + 32 : y); });
+    return std::ranges::equal(a, b, [](char x, char y) { return core::smallLetter(x) == core::smallLetter(y); });
 }
 
 } // namespace
@@ -134,7 +127,7 @@ void TagScanner::scriptlet()
         piece.kind = Piece::Kind::Directive;
         const std::size_t resume = m_at;
         m_at = from + 1;
-        while (m_at < to && isSpace(m_text[m_at])) {
+        while (m_at < to && isBlank(m_text[m_at])) {
             ++m_at;
         }
         const std::size_t start = m_at;
@@ -217,12 +210,12 @@ void TagScanner::attributes(Piece& piece)
         }
         TagAttribute made{m_text.substr(start, m_at - start), {}};
         std::size_t at = m_at;
-        while (at < m_text.size() && isSpace(m_text[at])) {
+        while (at < m_text.size() && isBlank(m_text[at])) {
             ++at;
         }
         if (at < m_text.size() && m_text[at] == '=') {
             ++at;
-            while (at < m_text.size() && isSpace(m_text[at])) {
+            while (at < m_text.size() && isBlank(m_text[at])) {
                 ++at;
             }
             if (at < m_text.size() && (m_text[at] == '"' || m_text[at] == '\'')) {
@@ -231,7 +224,7 @@ void TagScanner::attributes(Piece& piece)
                 m_at = std::min(end + 1, m_text.size());
             } else {
                 const std::size_t value = at;
-                while (at < m_text.size() && !isSpace(m_text[at]) && m_text[at] != '>') {
+                while (at < m_text.size() && !isBlank(m_text[at]) && m_text[at] != '>') {
                     ++at;
                 }
                 made.value = m_text.substr(value, at - value);
