@@ -1,6 +1,8 @@
 #include "analyzers/graph/EntryIndex.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace naru::analyzers::graph {
 
@@ -24,6 +26,13 @@ std::vector<std::string> segmentsOf(std::string_view path)
 bool variable(std::string_view segment)
 {
     return segment.find_first_of("{*") != std::string_view::npos;
+}
+
+/// The last segment that is no variable, with the number of those behind it.
+std::string wordOf(const std::vector<std::string>& segments)
+{
+    const auto word = std::find_if(segments.rbegin(), segments.rend(), [](const std::string& segment) { return !variable(segment); });
+    return word == segments.rend() ? std::string() : std::to_string(word - segments.rbegin()) + *word;
 }
 
 /// `{id}.do` against `7.do`, `{}` or a literal.
@@ -59,6 +68,10 @@ EntryIndex::EntryIndex(const CodeModel& model) : m_model(model)
             auto segments = segmentsOf(path);
             const std::size_t count = segments.size();
             m_patterns[count].push_back({std::move(segments), EntryPointId(i)});
+        }
+        if (auto segments = segmentsOf(path); !wordOf(segments).empty()) {
+            std::string word = wordOf(segments);
+            m_byWords[std::move(word)].push_back({std::move(segments), EntryPointId(i)});
         }
         auto& list = m_byPath[path];
         if (list.empty()) {
@@ -132,6 +145,81 @@ std::vector<EntryPointId> EntryIndex::withHoles(std::string_view url) const
         }
     }
     return fitting.size() == 1 ? exact(fitting.front()) : std::vector<EntryPointId>();
+}
+
+namespace {
+
+/// The words under which patterns of an address may be kept: also where its last words stand for variables, /orders/me of /orders/{id}.
+std::vector<std::string> wordsOf(const std::vector<std::string>& wanted)
+{
+    constexpr std::size_t kMostWords = 3;
+    std::vector<std::string> words;
+    for (std::vector<std::string> shorter = wanted; words.size() < kMostWords;) {
+        const auto word = std::find_if(shorter.rbegin(), shorter.rend(), [](const std::string& segment) { return !variable(segment); });
+        if (word == shorter.rend())
+            break;
+        words.push_back(wordOf(shorter));
+        *word = "{}";
+    }
+    return words;
+}
+
+/// How a path fits an address from its end: segments that only one of them has, and those of the address that stand for variables. Nothing when
+/// it does not, or when no segment is the same.
+std::optional<std::pair<std::size_t, std::size_t>> fitFromEnd(const std::vector<std::string>& path, const std::vector<std::string>& wanted)
+{
+    constexpr std::size_t kMostApart = 3; // segments
+    const std::size_t common = std::min(path.size(), wanted.size());
+    const std::size_t apart = std::max(path.size(), wanted.size()) - common;
+    if (apart > kMostApart)
+        return std::nullopt;
+    std::size_t same = 0;
+    std::size_t guessed = 0;
+    for (std::size_t k = 1; k <= common; ++k) {
+        const std::string& known = path[path.size() - k];
+        const std::string& asked = wanted[wanted.size() - k];
+        if (asked == "{}" ? !variable(known) : !fits(known, asked))
+            return std::nullopt;
+        same += known == asked ? 1 : 0;
+        guessed += known != asked && asked != "{}" ? 1 : 0;
+    }
+    return same == 0 ? std::nullopt : std::optional(std::pair(apart, guessed));
+}
+
+} // namespace
+
+std::vector<EntryPointId> EntryIndex::asked(std::string_view url, std::string_view method) const
+{
+    std::vector<std::string> wanted = segmentsOf(url);
+    if (!wanted.empty() && wanted.back().size() > 2 && wanted.back().ends_with("{}")) // '/orders' + query
+        wanted.back().resize(wanted.back().size() - 2);
+    const auto allowed = [&](EntryPointId entry) {
+        const std::string_view stated = m_model.text(m_model[entry].method);
+        return method.empty() || stated.empty() || stated == "*" || stated == "ANY" ||
+               ("|" + std::string(method) + "|").find("|" + std::string(stated) + "|") != std::string::npos;
+    };
+    std::vector<const Pattern*> best;
+    std::pair<std::size_t, std::size_t> rank;
+    for (const std::string& word : wordsOf(wanted)) {
+        const auto known = m_byWords.find(word);
+        for (std::size_t i = 0; known != m_byWords.end() && i < known->second.size(); ++i) {
+            const Pattern& pattern = known->second[i];
+            const auto fit = allowed(pattern.entry) ? fitFromEnd(pattern.segments, wanted) : std::nullopt;
+            if (!fit || (!best.empty() && *fit > rank))
+                continue;
+            if (best.empty() || *fit < rank)
+                best.clear();
+            rank = *fit;
+            best.push_back(&pattern);
+        }
+    }
+    std::vector<EntryPointId> found;
+    for (const Pattern* pattern : best) {
+        if (pattern->segments != best.front()->segments && rank.first > 0)
+            return {}; // several paths end so
+        found.push_back(pattern->entry);
+    }
+    return found;
 }
 
 std::vector<EntryPointId> EntryIndex::at(std::string_view url, std::string_view method) const

@@ -21,6 +21,10 @@ public:
     /// The same for an address of which parts are not known (`{}`): the only path that fits it, when its last part is known.
     [[nodiscard]] std::vector<core::EntryPointId> withHoles(std::string_view url) const;
 
+    /// The same for a request of a front end of its own, which reaches the system through proxies and clients: a path that ends in it, or in
+    /// which it ends, when no other fits as well. `method` may be empty.
+    [[nodiscard]] std::vector<core::EntryPointId> asked(std::string_view url, std::string_view method) const;
+
 private:
     struct Pattern {
         std::vector<std::string> segments;
@@ -35,6 +39,7 @@ private:
     std::unordered_map<std::string, std::vector<std::string>> m_byLast; ///< last segment -> paths
     std::unordered_map<std::size_t, std::vector<Pattern>> m_patterns;   ///< by number of segments
     std::vector<std::pair<std::string, core::EntryPointId>> m_prefixes; ///< /a/*
+    std::unordered_map<std::string, std::vector<Pattern>> m_byWords;    ///< all, by the last segment that is no variable
 };
 
 } // namespace naru::analyzers::graph

@@ -3,6 +3,7 @@
 #include "analyzers/graph/EntryIndex.h"
 #include "analyzers/graph/PageScripts.h"
 #include "analyzers/graph/ScriptWrappers.h"
+#include "analyzers/web/ScriptLinks.h"
 #include "analyzers/web/ScriptUrls.h"
 
 #include <map>
@@ -45,8 +46,14 @@ private:
         for (const web::ViewLink& link : m_views.facts(from).links) {
             follow(from, link, m_model[from].file, seen);
         }
+        for (const AskedAddress& address : m_views.addresses().of(m_model[from].file)) {
+            followAsked(from, address, seen);
+        }
+        const bool component = !m_views.facts(from).module.empty(); // requests of its modules are known by their functions
         for (const LoadedLink& loaded : m_scripts.links(from)) {
-            follow(from, *loaded.link, loaded.file, seen);
+            if (!component || loaded.link->kind != web::LinkKind::Ajax) {
+                follow(from, *loaded.link, loaded.file, seen);
+            }
         }
         m_wrappers.eachAddress(from, [&](const std::string& address, std::uint32_t line) { followMade(from, address, line, seen); });
     }
@@ -88,6 +95,26 @@ private:
             link.url = addresses.front();
             add({}, {});
         }
+    }
+
+    /// What a component asks for. Proxies and clients put a prefix before it or take one away.
+    void followAsked(ViewId from, const AskedAddress& address, Seen& seen)
+    {
+        std::string written = address.url;
+        while (written.starts_with("{}") && written.size() > 2) // base + 'orders'
+            written = (written[2] == '/' || written[2] == '{' ? "" : "/") + written.substr(2);
+        for (std::size_t at = written.find("//"); at != std::string::npos && written.find("://") == std::string::npos; at = written.find("//", at))
+            written.erase(at, 1);
+        const std::string url = web::cleanUrl(written);
+        if (url.empty() || web::isStaticFile(url))
+            return;
+        const auto entries = address.link ? m_entries.at(url, "GET") : m_entries.asked(url, address.method);
+        for (const EntryPointId entry : meant(entries, web::urlQuery(address.url)))
+            if (seen.links.emplace(ViewId().value, entry.value, std::string()).second)
+                m_model.viewLinks.push_back({from, {}, entry, m_model.intern(url), {address.file, address.line}, Rule::Url});
+        const bool own = address.file == m_model[from].file && !address.link; // in modules that many use it would be said too often
+        if (entries.empty() && own && seen.links.emplace(ViewId().value, EntryPointId().value, url).second)
+            m_model.viewLinks.push_back({from, {}, {}, m_model.intern(url), {address.file, address.line}, Rule::Url});
     }
 
     /// An address that functions of the application put together; one that leads nowhere may be none.

@@ -143,6 +143,29 @@ void takeDiagnostics(const ProjectFacts& facts, CodeModel& model)
     take(facts.changelogs);
 }
 
+/// Components of React and Angular are views; other scripts are what pages and components load.
+void javaScript(FileId file, std::string_view text, std::string_view path, ProjectFacts& out)
+{
+    const bool typed = path.ends_with(".ts");
+    const bool markup = path.ends_with("x"); // .jsx, .tsx
+    if (typed && text.starts_with('<')) { // translations of Qt
+        return;
+    }
+    web::ScriptFile read = typed || markup || path.ends_with(".mjs") ? web::ScriptFile() : web::readScript(text);
+    if (web::isScriptModule(text)) {
+        read.module = web::readScriptModule(text, typed ? web::ScriptDialect::Script : web::ScriptDialect::Markup);
+    }
+    if (read.module.screen) {
+        out.views.push_back({file, {}});
+        out.views.back().facts.kind = ViewKind::Html;
+        out.views.back().facts.module = std::move(read.module);
+        read.module = {};
+    }
+    if (!read.links.empty() || !read.wrappers.empty() || !read.module.empty()) {
+        out.pageScripts.push_back({file, Shared(std::move(read))});
+    }
+}
+
 } // namespace
 
 std::string_view ProjectFacts::setting(std::string_view key) const
@@ -245,15 +268,16 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
         script(file, text, known, out);
         break;
     case Language::JavaScript:
-        if (web::ScriptFile read = web::readScript(text); !read.links.empty() || !read.wrappers.empty()) {
-            out.pageScripts.push_back({file, Shared(std::move(read))});
-        }
+        javaScript(file, text, path, out);
         break;
     case Language::Jsp: // also under other names
         out.views.push_back({file, web::readView(text, ViewKind::Jsp)});
         break;
     case Language::Html:
         out.views.push_back({file, web::readView(text, web::viewKind(path, text))});
+        if (path.ends_with(".vue")) {
+            out.views.back().facts.module = web::readScriptModule(web::scriptsOfComponent(text), web::ScriptDialect::Script);
+        }
         break;
     case Language::Properties:
         out.settings.push_back({file, config::readProperties(text)});

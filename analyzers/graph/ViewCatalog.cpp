@@ -103,10 +103,13 @@ std::string substituted(std::string_view text, const std::vector<std::string>& s
 
 } // namespace
 
-ViewCatalog::ViewCatalog(CodeIndex& index, const ProjectFacts& facts) : m_model(index.model)
+ViewCatalog::ViewCatalog(CodeIndex& index, const ProjectFacts& facts) : m_model(index.model), m_addresses(index.model, facts)
 {
     for (const auto& file : facts.views) {
         const std::string_view path = m_model.text(m_model[file.file].path);
+        if (file.facts.module.screen && !path.ends_with(".vue") && !m_addresses.asks(file.file)) {
+            continue; // a part that only draws what it is given
+        }
         const ViewId id(m_model.views.size());
         View view;
         view.path = m_model[file.file].path;

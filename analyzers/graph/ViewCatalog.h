@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/graph/ProjectFacts.h"
+#include "analyzers/graph/ScriptAddresses.h"
 
 #include <string>
 #include <string_view>
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] const std::string& webPath(core::ViewId view) const { return m_webPaths[view.value]; }
     [[nodiscard]] const web::ViewFacts& facts(core::ViewId view) const { return *m_viewFacts[view.value]; }
     [[nodiscard]] std::size_t size() const { return m_viewFacts.size(); }
+    /// What the modules of components ask for.
+    [[nodiscard]] const ScriptAddresses& addresses() const { return m_addresses; }
 
 private:
     struct Resolver {
@@ -46,6 +49,7 @@ private:
                     std::vector<core::ViewId>& out) const;
 
     core::CodeModel& m_model;
+    ScriptAddresses m_addresses;
     std::vector<const web::ViewFacts*> m_viewFacts;
     std::vector<std::string> m_webPaths;
     std::unordered_map<std::string, core::ViewId> m_byWebPath;

@@ -43,6 +43,10 @@ constexpr std::pair<std::string_view, Language> kLanguages[] = {
     {"xhtml", Language::Html},
     {"js", Language::JavaScript},
     {"xjs", Language::JavaScript},
+    {"jsx", Language::JavaScript},
+    {"mjs", Language::JavaScript},
+    {"ts", Language::JavaScript},
+    {"tsx", Language::JavaScript},
     {"xmi", Language::Xml},
     {"xml", Language::Xml},
     {"xfdl", Language::Xml},
@@ -90,6 +94,22 @@ bool hasSegments(std::string_view path, std::string_view segments)
 
 } // namespace
 
+namespace {
+
+/// Files *.ts that hold no code: declarations of types (order.d.ts), translations of Qt (shop_ko.ts, shop_zh_CN.ts).
+bool isNoScript(std::string_view stem)
+{
+    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+    const std::string_view end = stem.substr(std::min(stem.find_last_of("._"), stem.size()));
+    if (end == ".d")
+        return true;
+    const std::size_t country = stem.size() >= 6 && stem[stem.size() - 3] == '_' && !small(stem.back()) ? 3 : 0;
+    const std::string_view language = stem.substr(0, stem.size() - country);
+    return language.size() > 3 && language[language.size() - 3] == '_' && small(language[language.size() - 2]) && small(language.back());
+}
+
+} // namespace
+
 Language languageOf(std::string_view path)
 {
     constexpr std::size_t longest = 10; // asked for each file several times: without an allocation
@@ -101,8 +121,10 @@ Language languageOf(std::string_view path)
     std::array<char, longest> lower{};
     std::ranges::transform(written, lower.begin(), core::smallLetter);
     const std::string_view extension(lower.data(), written.size());
-    if (extension == "js" && path.ends_with(".min.js"))
+    if ((extension == "js" && path.ends_with(".min.js")) || (extension == "mjs" && path.ends_with(".min.mjs")))
         return Language::Other; // a vendored library, not code of the system
+    if (extension == "ts" && isNoScript(name.substr(0, dot)))
+        return Language::Other;
     for (const auto& [known, language] : kLanguages)
         if (known == extension)
             return language;

@@ -25,6 +25,7 @@ struct ScriptFile {
     std::vector<ScriptFunction> functions; ///< empty when there is no link
     std::vector<ScriptLink> links;
     std::vector<ScriptWrapper> wrappers; ///< of libraries of X-internet clients
+    ScriptModule module;                 ///< empty where nothing is imported or exported
 };
 
 /// Reads a script; tolerant, linear in time, never fails.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/web/ScriptCalls.h"
+#include "analyzers/web/ScriptModule.h"
 #include "core/model/CodeModel.h"
 
 #include <cstdint>
@@ -53,6 +54,7 @@ struct ViewFacts {
     std::vector<NameUse> tagUses;        ///< "prefix:name" of their tags and functions, and in a JSP of prefixes it does not declare; first use of each
     ScriptCalls scriptCalls;             ///< of screens of X-internet clients
     std::vector<std::uint64_t> words;    ///< wordHash() of the names in its scripts and event handlers, sorted
+    ScriptModule module;                 ///< of a component (Vue, React, Angular)
 };
 
 /// Reads a view; tolerant, linear in time, never fails.

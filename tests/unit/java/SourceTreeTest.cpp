@@ -57,6 +57,16 @@ TEST(FileKinds, LanguagesAndTests)
     EXPECT_EQ(analyzers::languageOf("a/b.jspf"), Language::Jsp);
     EXPECT_EQ(analyzers::languageOf("a/jquery.min.js"), Language::Other);
     EXPECT_EQ(analyzers::languageOf("a/java"), Language::Other);
+    EXPECT_EQ(analyzers::languageOf("front/src/order.service.ts"), Language::JavaScript);
+    EXPECT_EQ(analyzers::languageOf("front/src/Order.tsx"), Language::JavaScript);
+    EXPECT_EQ(analyzers::languageOf("front/src/Order.jsx"), Language::JavaScript);
+    EXPECT_EQ(analyzers::languageOf("front/src/order.mjs"), Language::JavaScript);
+    EXPECT_EQ(analyzers::languageOf("front/src/order.d.ts"), Language::Other);
+    EXPECT_EQ(analyzers::languageOf("lang/shop_ko.ts"), Language::Other); // translations of Qt
+    EXPECT_EQ(analyzers::languageOf("lang/shop_zh_CN.ts"), Language::Other);
+    EXPECT_TRUE(analyzers::isTestPath("front/src/Order.test.tsx"));
+    EXPECT_TRUE(analyzers::isTestPath("front/src/order.service.spec.ts"));
+    EXPECT_TRUE(analyzers::isTestPath("front/src/__tests__/order.ts"));
     EXPECT_TRUE(analyzers::isConfigurationText("x/Dockerfile"));
     EXPECT_FALSE(analyzers::isConfigurationText("x/a.png"));
     EXPECT_FALSE(analyzers::isConfigurationText("build/compile_commands.json"));
