@@ -243,6 +243,12 @@ bool Conversions::inheritsExternal(std::uint32_t type, StringId simple) const
     return false;
 }
 
+/// Two types of one simple name whose packages are known: a.ObjectNotFound and b.ObjectNotFound.
+bool Conversions::elsewhere(TypeRef one, TypeRef other) const
+{
+    return m_table.text(one->externalName()).find('.') != std::string_view::npos && m_table.text(other->externalName()).find('.') != std::string_view::npos;
+}
+
 int Conversions::fitExternal(TypeRef argument, TypeRef parameter) const
 {
     if (parameter->form == TypeForm::Project)
@@ -251,8 +257,10 @@ int Conversions::fitExternal(TypeRef argument, TypeRef parameter) const
         return kExact;
     const StringId from = simpleName(argument);
     const StringId to = simpleName(parameter);
+    if (from == to && m_table.text(argument->externalName()).starts_with("java.sql."))
+        return kSubtype; // java.sql.Date is a java.util.Date
     if (from == to)
-        return kExact;
+        return elsewhere(argument, parameter) ? kUnknown : kExact;
     if (m_superOf.find(FlatMap::key(from.value, to.value)) != kNoIndex)
         return kSubtype;
     if (m_finals.find(to.value) != kNoIndex)

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] int fitPrimitive(TypeRef argument, TypeRef parameter) const;
     [[nodiscard]] int fitProject(TypeRef argument, TypeRef parameter) const;
     [[nodiscard]] int fitExternal(TypeRef argument, TypeRef parameter) const;
+    [[nodiscard]] bool elsewhere(TypeRef one, TypeRef other) const;
     [[nodiscard]] int fitFunction(const Argument& argument, TypeRef parameter) const;
     [[nodiscard]] bool isObject(TypeRef type) const;
     [[nodiscard]] bool inheritsExternal(std::uint32_t type, core::StringId simple) const;

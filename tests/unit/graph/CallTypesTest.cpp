@@ -199,4 +199,20 @@ TEST_F(CallTypes, QualifiedNamesBesideAWildcardOfAnUnknownLibrary)
     EXPECT_THAT(calls(), testing::UnorderedElementsAre("b.B#log -> org.acme.Log#of(Class)", "b.B#f() -> org.acme.Log#of(Class)", "b.B#f() -> org.acme.Log#info()"));
 }
 
+TEST_F(CallTypes, ExceptionsOfOneNameInTwoPackagesThatAreNotHere)
+{
+    write("a/C.java", "package a; class C { static void up(org.x.api.NotFound e) { } static void up(org.x.core.NotFound e) { } }");
+    write("a/B.java", R"x(package a; import org.x.api.NotFound; class B { void f() { try { g(); } catch (org.x.core.NotFound e) { C.up(e); } }
+  void g() throws org.x.core.NotFound { } void h(NotFound e) { C.up(e); } })x");
+    analyse();
+    EXPECT_THAT(calls(), testing::UnorderedElementsAre("a.B#f() -> a.B#g()", "a.B#f() -> a.C#up(NotFound)", "a.B#h(NotFound) -> a.C#up(NotFound)"));
+    const auto target = [&](std::string_view from) {
+        for (const auto& call : model().calls)
+            if (text(model()[call.from].name) == from && text(model()[call.to].name) == "up")
+                return call.to;
+        return naru::core::MemberId();
+    };
+    EXPECT_NE(target("f"), target("h"));
+}
+
 } // namespace
