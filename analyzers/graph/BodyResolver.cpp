@@ -1,5 +1,7 @@
 #include "analyzers/graph/BodyResolver.h"
 
+#include "analyzers/graph/HandedCalls.h"
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -21,6 +23,7 @@ BodyResolver::BodyResolver(const ResolutionTables& tables)
       m_toString(m_table.strings->intern("toString")),
       m_format(m_table.strings->intern("format")),
       m_concat(m_table.strings->intern("concat")),
+      m_handed(m_table.strings->intern(kHandedCall)),
       m_queryPath(m_table.strings->intern("QPath"))
 {
 }
@@ -168,6 +171,7 @@ void BodyResolver::closeScope(std::size_t variables)
             flushField(m_texts[field.text]);
     m_fieldTexts.clear();
     m_texts.clear();
+    m_answers.clear();
 }
 
 void BodyResolver::use(TypeRef type, UseKind kind, std::uint32_t line)

@@ -143,6 +143,9 @@ private:
     void addCall(const MethodHit& hit, std::uint32_t line, core::Rule rule, std::uint32_t receiver = kNoIndex);
     std::uint32_t addExternal(std::uint32_t line, core::StringId receiver, core::StringId method, const Arguments* arguments,
                               bool reference = false);
+    /// Notes what a call of a method of the system says that the method itself does not: the type of its object, where the method
+    /// belongs to a general one above (dao.save(..) of GenericDao<T>), and the types behind Object, Class or a type variable.
+    void handOver(const MethodHit& hit, TypeRef receiver, std::uint32_t line, const Arguments& arguments);
     /// What the result of a call that leaves the system is taken for (cast, assigned, returned).
     void takenAs(const Value& value, TypeRef type);
     [[nodiscard]] core::TypeId projectType(TypeRef type) const;
@@ -167,6 +170,9 @@ private:
     [[nodiscard]] Variable* fieldText(core::StringId name);
     bool trackField(std::uint32_t at, TypeRef type, std::uint32_t value);
     void emit(const Folded& folded, const StringPlace& place, std::uint32_t line);
+    [[nodiscard]] bool foldAnswer(std::uint32_t at, Folded& folded);
+    [[nodiscard]] std::string answeredBy(std::string_view text, std::uint32_t owner) const;
+    void emitAnswers(const Folded& folded, const StringPlace& place, std::uint32_t line);
     void flush(LocalText& text);
     void flushField(LocalText& text);
 
@@ -195,12 +201,13 @@ private:
     std::vector<EnclosingType> m_types;
     std::vector<Variable> m_variables;
     std::vector<LocalText> m_texts;
+    std::vector<std::span<const ConstantAnswer>> m_answers; ///< parts of texts that subtypes give, by the number of their mark
     std::vector<Variable> m_fieldTexts; ///< fields whose text the member at hand gives and goes on with
     TypeRef m_expected = nullptr;      ///< type that a returned lambda is taken for
     TypeRef m_returned = nullptr;      ///< type of what the lambda that is read gives back; null when unknown
     unsigned m_lambdas = 0;            ///< how deep in bodies of lambdas: their results are not those of the member
     TypeRef m_lambdaElement = nullptr; ///< element type of the stream whose operation is read (Collectors, Comparators)
-    core::StringId m_append, m_toString, m_format, m_concat;
+    core::StringId m_append, m_toString, m_format, m_concat, m_handed;
     core::StringId m_queryPath; ///< of attributes that QueryDSL names, as a type
 };
 

@@ -105,18 +105,6 @@ std::uint32_t BodyResolver::addExternal(std::uint32_t line, StringId receiver, S
     return static_cast<std::uint32_t>(m_out.externalCalls.size() - 1);
 }
 
-TypeId BodyResolver::projectType(TypeRef type) const
-{
-    if (type == nullptr)
-        return {};
-    if (type->form == TypeForm::Project)
-        return m_table.types[type->id].model;
-    for (const TypeRef argument : type->args())
-        if (const TypeId found = projectType(argument); found.valid())
-            return found;
-    return {};
-}
-
 void BodyResolver::takenAs(const Value& value, TypeRef type)
 {
     if (value.external < m_out.externalCalls.size())
@@ -205,6 +193,7 @@ BodyResolver::Value BodyResolver::callOnProject(std::uint32_t at, TypeRef receiv
         rule = Rule::Inherited;
     const Op object = element.flags != 0 ? m_facts->code[at + 1].op : Op::Name;
     addCall(hit, element.line, rule, object == Op::Super || object == Op::New ? kNoIndex : receiver->id);
+    handOver(hit, receiver, element.line, arguments);
     functionArguments(arguments, hit, nullptr);
     argumentStrings(arguments, element.name(), typeName(receiver), m_table.members[hit.member].model);
     return {hit.result};
@@ -290,6 +279,7 @@ BodyResolver::Value BodyResolver::unqualifiedCall(std::uint32_t at, Arguments& a
         if (!hit)
             continue;
         addCall(hit, element.line, hit.inherited ? Rule::Inherited : Rule::SameType, type->type);
+        handOver(hit, type->self, element.line, arguments);
         functionArguments(arguments, hit, nullptr);
         argumentStrings(arguments, element.name(), typeName(type->self), m_table.members[hit.member].model);
         return {hit.result};

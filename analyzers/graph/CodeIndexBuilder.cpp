@@ -25,6 +25,14 @@ template <typename T> void moveInto(std::vector<T>& all, std::vector<T>& part)
     part = {};
 }
 
+/// A text of the system to which only a subclass among the tests gives a part.
+bool completedByTest(const CodeModel& model, const StringUse& use)
+{
+    if (!use.in.valid() || model[use.in].at.file == use.at.file)
+        return false;
+    return model[model[use.in].at.file].test && !model[use.at.file].test;
+}
+
 /// `receivers`: by call, as in BodyFacts.
 void merge(std::vector<BodyFacts>& bodies, CodeIndex& index, std::vector<std::uint32_t>& receivers)
 {
@@ -47,6 +55,7 @@ void merge(std::vector<BodyFacts>& bodies, CodeIndex& index, std::vector<std::ui
         moveInto(model.typeUses, body.typeUses);
         moveInto(model.fieldAccesses, body.fieldAccesses);
         moveInto(index.externalCalls, body.externalCalls);
+        std::erase_if(body.strings, [&](const StringUse& use) { return completedByTest(model, use); });
         moveInto(index.strings, body.strings);
         for (const OpenName& name : body.unresolved) {
             const StringId from = name.from.valid() ? model[name.from].id : model[name.fromType].name;

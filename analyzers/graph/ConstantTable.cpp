@@ -68,6 +68,53 @@ void ConstantTable::build()
     for (std::uint32_t member = 0; member < m_table.members.size(); ++member)
         if (m_table.members[member].kind == MemberKind::Field)
             fieldValue(member, 0);
+    for (std::uint32_t member = 0; member < m_table.members.size(); ++member)
+        noteAnswer(member);
+}
+
+/// A method whose only statement gives back a constant word: a name, no text for people and no query.
+void ConstantTable::noteAnswer(std::uint32_t method)
+{
+    constexpr std::size_t kLongestName = 128;
+    const MemberSymbol& symbol = m_table.members[method];
+    if (symbol.kind != MemberKind::Method || symbol.fact == kNoIndex || !symbol.parameters.empty() || symbol.type == nullptr ||
+        !symbol.type->is(TypeForm::External) || symbol.type->id != m_names.library().string->id)
+        return;
+    const std::uint32_t file = m_table.types[symbol.owner].file;
+    const java::FileFacts& facts = m_table.files[file];
+    const std::uint32_t body = m_table.factOf(symbol).body;
+    if (body == java::kNone || facts.code[body].op != Op::Block || facts.code[body].size < 3)
+        return;
+    const Code& only = facts.code[body + 1];
+    if (only.op != Op::Return || only.size < 2 || only.size + 1 != facts.code[body].size)
+        return;
+    const auto text = fold(facts, body + 2, {file, symbol.owner, method});
+    if (!text || text->empty() || text->size() > kLongestName || text->find_first_of(" \t\r\n") != std::string::npos)
+        return;
+    m_answered.insert(symbol.name.value);
+    noteAnswerOf(symbol.owner, symbol.name, {method, m_table.strings->intern(*text)});
+}
+
+/// Notes an answer for the method itself and for those above that it overrides.
+void ConstantTable::noteAnswerOf(std::uint32_t type, StringId name, const ConstantAnswer& answer)
+{
+    std::vector<std::uint32_t> open{type};
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        for (std::uint32_t member = m_table.member(open[i], name); member != kNoIndex; member = m_table.members[member].nextSameName)
+            if (m_table.members[member].kind == MemberKind::Method && m_table.members[member].parameters.empty())
+                m_answers[member].push_back(answer);
+        m_table.eachSuper(open[i], [&](TypeRef super) {
+            if (super->form == TypeForm::Project && std::ranges::find(open, super->id) == open.end())
+                open.push_back(super->id);
+            return false;
+        });
+    }
+}
+
+std::span<const ConstantAnswer> ConstantTable::answers(std::uint32_t method) const
+{
+    const auto found = m_answers.find(method);
+    return found == m_answers.end() ? std::span<const ConstantAnswer>() : std::span<const ConstantAnswer>(found->second);
 }
 
 StringId ConstantTable::fieldValue(std::uint32_t member, int depth)

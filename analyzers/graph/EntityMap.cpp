@@ -9,10 +9,7 @@ namespace naru::analyzers::graph {
 
 using namespace core;
 
-namespace {
-
-/// orderItem -> order_item, as Spring's physical naming does.
-std::string snake(std::string_view name)
+std::string snakeName(std::string_view name)
 {
     const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
     const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -29,6 +26,8 @@ std::string snake(std::string_view name)
     }
     return result;
 }
+
+namespace {
 
 std::string_view relationKind(const CodeLookup& lookup, MemberId member, const AnnotationUse** use)
 {
@@ -76,7 +75,7 @@ bool EntityMap::springNaming() const
 
 std::string EntityMap::physical(std::string_view name) const
 {
-    return sql::upper(m_snake ? snake(name) : std::string(name));
+    return sql::upper(m_snake ? snakeName(name) : std::string(name));
 }
 
 const Entity* EntityMap::of(TypeId type) const
@@ -128,7 +127,7 @@ const Entity* EntityMap::named(std::string_view name, TypeId place, std::string_
 {
     const auto found = m_names.find(std::string(name));
     if (found == m_names.end())
-        return nullptr;
+        return namedInterface(name, text);
     const std::vector<TypeId>& types = found->second;
     if (types.size() == 1 || !place.valid())
         return of(types.front());
@@ -147,6 +146,7 @@ void EntityMap::build()
     collectXml();
     collectDocuments();
     collect();
+    collectMapped();
     for (const Source& source : m_sources) {
         place(source);
     }
@@ -203,6 +203,9 @@ void EntityMap::collectXml()
             if (!m_sourceOf.contains(type.value)) {
                 m_sourceOf[type.value] = m_sources.size();
                 m_sources.push_back({type, mapped.table, mapped.entityName, &mapped, {file.file, mapped.line}});
+                if (const AnnotationUse* table = m_lookup.annotation(type, "Table"); table != nullptr && mapped.table.empty()) {
+                    m_sources.back().table = argument(m_lookup, *table, "name"); // orm.xml only adds to the annotations
+                }
             }
         }
     }
@@ -245,7 +248,7 @@ std::string EntityMap::tableName(const Source& source) const
     const std::string_view name = source.name.empty() ? m_lookup.text(m_model[source.type].simple) : std::string_view(source.name);
     const std::string table = physical(name);
     // The scripts know better how names are made, where they have a table in only one of the two ways.
-    if (const std::string words = sql::upper(snake(name)); !m_snake && !m_tables.stored(table).valid() && m_tables.stored(words).valid()) {
+    if (const std::string words = sql::upper(snakeName(name)); !m_snake && !m_tables.stored(table).valid() && m_tables.stored(words).valid()) {
         return words;
     }
     return table;

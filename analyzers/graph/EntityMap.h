@@ -43,6 +43,9 @@ struct Entity {
     std::map<std::string, EntityRelation, std::less<>> relations;
 };
 
+/// orderItem -> order_item, as Spring's physical naming does.
+std::string snakeName(std::string_view name);
+
 /// The persistent classes of a system and their tables, from annotations, orm.xml and hbm.xml.
 ///
 /// Default names follow JPA (the entity's name) unless the system uses Spring Boot or a Spring/improved naming
@@ -56,11 +59,13 @@ public:
     /// Fills tables, columns, foreign keys, entity edges and associations.
     void build();
     [[nodiscard]] const Entity* of(core::TypeId type) const;
-    /// The entity that implements an interface, when there is but one.
+    /// The entity that implements an interface, when there is but one, or one above the others.
     [[nodiscard]] const Entity* onlyBehind(core::TypeId interface) const;
     /// The entity that a query names: by entity name or class name. Of several with one name the one that `text`, the query, names with
     /// its package; else the one that the class `place`, where the query stands, uses; else the one whose package is the nearest.
     [[nodiscard]] const Entity* named(std::string_view name, core::TypeId place = {}, std::string_view text = {}) const;
+    /// A type on top of a base of MyBatis-Plus or tk.mybatis.
+    [[nodiscard]] bool isGenericMapper(core::TypeId type) const;
     [[nodiscard]] bool empty() const { return m_entities.empty(); }
     [[nodiscard]] const NamedQueries& queries() const { return m_queries; }
     /// The other tables that are written when an entity is stored (Insert), merged (Update) or removed (Delete): of what its relations
@@ -82,10 +87,12 @@ private:
     void collect();
     void collectXml();
     void collectDocuments();
+    void collectMapped();
     void place(const Source& source);
     bool placeQuery(Entity& entity, const Source& source);
     void collectSql(Entity& entity, const Source& source);
     void addSql(Entity& entity, std::string_view use, std::string_view name, std::string text, core::Location at);
+    [[nodiscard]] const Entity* namedInterface(std::string_view name, std::string_view text) const;
     void addName(std::string_view name, core::TypeId type);
     void noteUsesOfShared();
     std::string tableName(const Source& source) const;

@@ -196,20 +196,45 @@ std::vector<TableId> EntityMap::cascaded(const Entity& entity, StatementKind kin
     return tables;
 }
 
+/// Of several the one above all others: a query for the interface of the products finds bundles, too.
 const Entity* EntityMap::onlyBehind(TypeId interface) const
 {
     if (!interface.valid() || m_model[interface].kind != TypeKind::Interface) {
         return nullptr;
     }
-    const Entity* only = nullptr;
+    std::vector<const Entity*> behind;
     for (const TypeId type : m_lookup.descendants(interface)) {
-        const Entity* entity = of(type);
-        if (entity != nullptr && only != nullptr) {
+        if (const Entity* entity = of(type)) {
+            behind.push_back(entity);
+        }
+    }
+    for (const Entity* top : behind) {
+        const auto below = [&](const Entity* other) {
+            const std::vector<TypeId> above = m_lookup.ancestry(other->type);
+            return std::ranges::find(above, top->type) != above.end();
+        };
+        if (behind.size() == 1 || std::ranges::all_of(behind, below)) {
+            return top;
+        }
+    }
+    return nullptr;
+}
+
+/// Hibernate lets queries name an interface.
+const Entity* EntityMap::namedInterface(std::string_view name, std::string_view text) const
+{
+    const Entity* found = nullptr;
+    for (const TypeId type : m_lookup.typesNamed(simpleName(name))) {
+        const Entity* entity = onlyBehind(type);
+        if (entity != nullptr && text.contains(m_lookup.text(m_model[type].name))) {
+            return entity;
+        }
+        if (entity != nullptr && found != nullptr) {
             return nullptr;
         }
-        only = entity != nullptr ? entity : only;
+        found = entity != nullptr ? entity : found;
     }
-    return only;
+    return found;
 }
 
 } // namespace naru::analyzers::graph

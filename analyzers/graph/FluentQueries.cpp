@@ -7,6 +7,8 @@
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace naru::analyzers::graph {
 
@@ -80,6 +82,11 @@ bool ofLibrary(std::string_view type)
 }
 
 class FluentQueries {
+    struct Open {
+        const Verb* verb = nullptr;
+        std::uint32_t line = 0;
+    };
+
 public:
     FluentQueries(CodeIndex& index, const CodeLookup& lookup, const EntityMap& entities, StatementTable& statements)
         : m_index(index),
@@ -96,9 +103,15 @@ public:
         if (m_users.empty())
             return;
         collectClasses();
-        for (const ExternalCall& call : m_index.externalCalls)
-            if (call.from.valid() && !call.argTypes.empty() && !m_lookup.test(call.at))
+        for (const ExternalCall& call : m_index.externalCalls) {
+            if (!call.from.valid() || m_lookup.test(call.at))
+                continue;
+            if (writtenTable(call))
+                written(call);
+            else if (!call.argTypes.empty() || m_users.contains(call.fromType.value))
                 use(call);
+        }
+        constants();
     }
 
 private:
@@ -153,6 +166,63 @@ private:
         return entity != nullptr ? entity->tables : std::vector<TableId>();
     }
 
+    /// DSL.table("orders"): the name of a table without a generated class.
+    [[nodiscard]] bool writtenTable(const ExternalCall& call) const
+    {
+        if (call.args.empty() || !call.args.front().valid() || m_lookup.text(call.name) != "table")
+            return false;
+        const std::string_view receiver = m_lookup.text(call.receiverType);
+        return receiver.empty() ? m_users.contains(call.fromType.value) : simpleName(receiver) == "DSL";
+    }
+
+    /// The method that is given the table stands around it: before it where the lines are told, else behind it.
+    void written(const ExternalCall& call)
+    {
+        const std::string_view text = m_lookup.text(call.args.front());
+        const std::string_view name = text.substr(0, text.find_first_of(" \t(")); // "orders as o"
+        if (name.empty())
+            return;
+        const TableId table = m_statements.tables().table(name.substr(name.rfind('.') + 1), TableOrigin::Sql, call.at);
+        if (m_model[call.from].kind == MemberKind::Field) {
+            m_constants[call.from.value].push_back(table);
+            return;
+        }
+        constexpr std::uint32_t kNear = 2; // lines
+        std::vector<Open>& open = m_open[call.from];
+        if (open.empty() || call.at.line > open.back().line + kNear) {
+            m_pending[call.from].push_back(table);
+            return;
+        }
+        add(call.from, *open.back().verb, {table}, call.at);
+        open.pop_back();
+    }
+
+    /// Methods that read a constant with such a table: what they do with it is the verb that nobody else gave a table.
+    void constants()
+    {
+        if (!m_constants.empty())
+            for (const FieldAccessEdge& edge : m_model.fieldAccesses) {
+                const auto found = m_constants.find(edge.to.value);
+                if (found == m_constants.end() || edge.mode != AccessMode::Read || m_model[edge.from].kind == MemberKind::Field)
+                    continue;
+                const std::vector<Open>& open = m_open[edge.from];
+                add(edge.from, open.empty() ? *verbOf("from") : *open.front().verb, found->second, edge.at);
+            }
+        for (const auto& [member, tables] : m_pending) // given to somebody else
+            add(member, *verbOf("from"), tables, m_model[member].at);
+    }
+
+    void add(MemberId member, const Verb& verb, const std::vector<TableId>& tables, Location at)
+    {
+        StatementId& current = m_current[member];
+        if (!current.valid() || verb.begins) {
+            current = m_statements.held(member, StatementOrigin::EntityUse, verb.kind, at);
+            m_statements.execute(member, current, at, Rule::EntityMapping);
+        }
+        for (const TableId table : tables)
+            m_statements.access(current, table, verb.kind == StatementKind::Select ? AccessMode::Read : AccessMode::Write, at);
+    }
+
     void use(const ExternalCall& call)
     {
         const std::string_view receiver = m_lookup.text(call.receiverType);
@@ -163,17 +233,18 @@ private:
         const bool counts = receiver.empty() ? m_users.contains(call.fromType.value) : fluent(call.receiverType);
         if (!counts)
             return;
-        StatementId& current = m_current[call.from];
-        bool begun = false;
+        std::vector<TableId> tables;
         for (const TypeId type : call.argTypes)
-            for (const TableId table : tablesOf(type, call.at)) {
-                if (!current.valid() || (verb->begins && !begun)) {
-                    current = m_statements.held(call.from, StatementOrigin::EntityUse, verb->kind, call.at);
-                    m_statements.execute(call.from, current, call.at, Rule::EntityMapping);
-                }
-                begun = true;
-                m_statements.access(current, table, verb->kind == StatementKind::Select ? AccessMode::Read : AccessMode::Write, call.at);
-            }
+            for (const TableId table : tablesOf(type, call.at))
+                tables.push_back(table);
+        if (const auto pending = m_pending.find(call.from); tables.empty() && pending != m_pending.end()) {
+            tables = std::move(pending->second);
+            m_pending.erase(pending);
+        }
+        if (!tables.empty())
+            add(call.from, *verb, tables, call.at);
+        else if (!receiver.empty() || verb->kind == StatementKind::Select)
+            m_open[call.from].push_back({verb, call.at.line});
     }
 
     CodeIndex& m_index;
@@ -186,6 +257,9 @@ private:
     std::unordered_map<std::uint32_t, TypeId> m_entityOf;        ///< by generated class of QueryDSL
     std::unordered_map<std::uint32_t, StringId> m_tableOf;       ///< by generated class of jOOQ
     std::map<MemberId, StatementId> m_current;
+    std::map<MemberId, std::vector<TableId>> m_pending;                     ///< written tables that no verb took yet
+    std::map<MemberId, std::vector<Open>> m_open;                           ///< verbs without a table
+    std::unordered_map<std::uint32_t, std::vector<TableId>> m_constants;    ///< written tables by the field that holds them
 };
 
 } // namespace

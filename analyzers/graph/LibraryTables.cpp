@@ -92,6 +92,7 @@ LibraryTypes::LibraryTypes(core::StringPool& pool, const LibraryNames& names)
     addContexts(pool, Family::Any, "org.hibernate.Session", "getCurrentSession");
     addContexts(pool, Family::Any, "org.springframework.orm.hibernate3.HibernateTemplate", "getHibernateTemplate");
     addContexts(pool, Family::Any, "org.springframework.orm.jpa.JpaTemplate", "getJpaTemplate");
+    addContexts(pool, Family::Any, "org.springmodules.orm.ojb.PersistenceBrokerTemplate", "getPersistenceBrokerTemplate");
     addContexts(pool, Family::Any, "javax.persistence.EntityManager", "createEntityManager getEntityManager");
     addContexts(pool, Family::SessionFactory, "org.hibernate.Session", "openSession");
     addContexts(pool, Family::SessionFactory, "org.hibernate.StatelessSession", "openStatelessSession");

@@ -16,6 +16,7 @@
 #include "analyzers/graph/FrontControllers.h"
 #include "analyzers/graph/MapperLinker.h"
 #include "analyzers/graph/MessageLinker.h"
+#include "analyzers/graph/OjbQueries.h"
 #include "analyzers/graph/PageEntries.h"
 #include "analyzers/graph/ParallelFiles.h"
 #include "analyzers/graph/Placeholders.h"
@@ -78,6 +79,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     entities.build();
     linkBatchItems(index, lookup, entities, statements, usedStrings);
     linkQueries(index, lookup, entities, statements, usedStrings);
+    linkOjbQueries(index, lookup, entities, statements);
     linkEntityBeans(index, lookup, facts, statements);
     linkFluentQueries(index, lookup, entities, statements);
     linkCollections(index, lookup, statements);

@@ -1,6 +1,7 @@
 #include "analyzers/graph/PersistenceCalls.h"
 
 #include "analyzers/graph/CodeLookup.h"
+#include "analyzers/graph/GenericMappers.h"
 
 #include <algorithm>
 #include <array>
@@ -21,12 +22,13 @@ template <std::size_t N> bool among(const std::array<std::string_view, N>& sorte
 bool isPersistenceContext(std::string_view receiver)
 {
     static constexpr auto kTypes =
-        std::to_array<std::string_view>({"AdvancedDatastore", "CassandraOperations", "CassandraTemplate", "CouchbaseTemplate",
-                                         "Datastore", "ElasticsearchOperations", "ElasticsearchRestTemplate", "ElasticsearchTemplate",
-                                         "EntityManager", "FullTextEntityManager", "HibernateDaoSupport", "HibernateOperations",
-                                         "HibernateTemplate", "JpaTemplate", "MongoOperations", "MongoTemplate", "Neo4jTemplate",
-                                         "R2dbcEntityTemplate", "ReactiveMongoOperations", "ReactiveMongoTemplate", "RedisKeyValueTemplate",
-                                         "Session", "SolrTemplate", "StatelessSession"});
+        std::to_array<std::string_view>({"AdvancedDatastore", "BusinessObjectService", "CassandraOperations", "CassandraTemplate",
+                                         "CouchbaseTemplate", "Datastore", "ElasticsearchOperations", "ElasticsearchRestTemplate",
+                                         "ElasticsearchTemplate", "EntityManager", "FullTextEntityManager", "HibernateDaoSupport",
+                                         "HibernateOperations", "HibernateTemplate", "JpaTemplate", "MongoOperations", "MongoTemplate",
+                                         "Neo4jTemplate", "PersistenceBroker", "PersistenceBrokerTemplate", "R2dbcEntityTemplate",
+                                         "ReactiveMongoOperations", "ReactiveMongoTemplate", "RedisKeyValueTemplate", "Session",
+                                         "SolrTemplate", "StatelessSession"});
     return among(kTypes, simpleName(receiver));
 }
 
@@ -43,7 +45,7 @@ bool isRepositoryBase(std::string_view name)
 bool modeOf(std::string_view method, AccessMode& mode, StatementKind& kind)
 {
     static constexpr auto kInsert = std::to_array<std::string_view>(
-        {"insert", "insertAll", "persist", "replicate", "save", "saveAll", "saveAllAndFlush", "saveAndFlush"});
+        {"insert", "insertAll", "persist", "replicate", "save", "saveAll", "saveAllAndFlush", "saveAndFlush", "store"});
     static constexpr auto kUpdate =
         std::to_array<std::string_view>({"findAndModify", "findAndReplace", "merge", "saveOrUpdate", "saveOrUpdateAll", "update",
                                          "updateFirst", "updateMulti", "upsert"});
@@ -66,6 +68,30 @@ bool modeOf(std::string_view method, AccessMode& mode, StatementKind& kind)
         return false;
     }
     return true;
+}
+
+bool criteriaRoot(std::string_view receiver, std::string_view method)
+{
+    const std::string_view type = simpleName(receiver);
+    return (method == "from" && type.find("Criteria") != std::string_view::npos) || (method == "forClass" && type == "DetachedCriteria");
+}
+
+bool entityOperation(std::string_view receiver, std::string_view method, AccessMode& mode, StatementKind& kind)
+{
+    static constexpr auto kNames = std::to_array<std::string_view>(
+        {"createCriteria", "delete",          "deleteAll", "deleteMatching", "find",        "findAll",        "findByPrimaryKey", "findMatching",
+         "get",            "getObjectById",   "getReference", "insert",      "load",        "loadAll",        "merge",            "persist",
+         "refresh",        "remove",          "save",      "saveAll",        "saveOrUpdate", "saveOrUpdateAll", "store",          "update"});
+    static constexpr auto kOjb = std::to_array<std::string_view>({"QueryByCriteria", "QueryFactory", "ReportQueryByCriteria"});
+    const std::string_view type = simpleName(receiver);
+    mode = AccessMode::Read;
+    kind = StatementKind::Select;
+    if (criteriaRoot(receiver, method) || (among(kOjb, type) && (method == "<init>" || method.starts_with("new"))))
+        return true;
+    if (isGenericMapperBase(receiver))
+        return genericMapperMode(method, mode, kind);
+    const bool others = type == "Session" && type.size() < receiver.size() && receiver.find("hibernate") == std::string_view::npos; // mail, JMS
+    return !others && isPersistenceContext(receiver) && std::ranges::find(kNames, method) != kNames.end() && modeOf(method, mode, kind);
 }
 
 bool jpqlCallee(std::string_view callee, std::string_view receiver)

@@ -12,6 +12,11 @@ bool isPersistenceContext(std::string_view receiver);
 bool isRepositoryBase(std::string_view name);
 /// Whether a call of a persistence context or repository reads or writes; false when it does neither.
 bool modeOf(std::string_view method, core::AccessMode& mode, core::StatementKind& kind);
+/// Calls that load, store or remove an object, whatever it is: of a persistence context under a name that means nothing else, of criteria,
+/// queries of OJB.
+bool entityOperation(std::string_view receiver, std::string_view method, core::AccessMode& mode, core::StatementKind& kind);
+/// Criteria of JPA (from) and Hibernate (forClass), which name the entity that they read.
+bool criteriaRoot(std::string_view receiver, std::string_view method);
 /// True when a string handed to this method is JPQL or HQL.
 bool jpqlCallee(std::string_view callee, std::string_view receiver);
 /// True when a string handed to this method names a query.

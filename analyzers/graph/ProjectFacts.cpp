@@ -1,5 +1,6 @@
 #include "analyzers/graph/ProjectFacts.h"
 
+#include "analyzers/config/OjbRepository.h"
 #include "analyzers/config/QueryXml.h"
 #include "analyzers/config/RouteXml.h"
 
@@ -234,6 +235,8 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
             out.tagLibraries.push_back({file, config::readTagLibrary(text, path)});
         } else if (root == "hibernate-mapping" || root == "entity-mappings") {
             out.mappings.push_back({file, config::readMapping(text, path)});
+        } else if (root == "descriptor-repository") {
+            out.mappings.push_back({file, config::readOjbRepository(text, path)});
         } else if (root == "databaseChangeLog") {
             out.changelogs.push_back({file, readXmlChangelog(text, path)});
         } else if (root == "properties") {

@@ -1,6 +1,10 @@
 #include "analyzers/graph/QueryLinker.h"
 
 #include "analyzers/graph/EntityStatements.h"
+#include "analyzers/graph/EntityUses.h"
+#include "analyzers/graph/GenericMappers.h"
+#include "analyzers/graph/HandedCalls.h"
+#include "analyzers/graph/HandedEntities.h"
 #include "analyzers/graph/PersistenceCalls.h"
 #include "analyzers/sql/FragmentReader.h"
 #include "analyzers/sql/SqlTokens.h"
@@ -24,7 +28,8 @@ public:
           m_entities(entities),
           m_statements(statements),
           m_used(used),
-          m_ofEntities(index.model, statements)
+          m_ofEntities(index.model, statements),
+          m_uses(entities, statements, m_ofEntities)
     {
     }
 
@@ -33,6 +38,7 @@ public:
         repositories();
         strings();
         entityUses();
+        linkHandedEntities(m_index, m_lookup, m_entities, m_uses);
         fieldReaders();
         m_ofEntities.link();
     }
@@ -70,11 +76,15 @@ private:
         }
         for (std::size_t i = 0; i < m_model.types.size(); ++i) {
             const TypeId type(i);
+            const auto found = domain.find(type.value);
+            const Entity* entity = found == domain.end() ? nullptr : found->second.second;
+            if (entity != nullptr && m_entities.isGenericMapper(type)) {
+                m_mappers[type.value] = entity;
+                continue; // its own methods have statements
+            }
             if (m_model.types[i].kind != TypeKind::Interface || !isRepository(type)) {
                 continue;
             }
-            const auto found = domain.find(type.value);
-            const Entity* entity = found == domain.end() ? nullptr : found->second.second;
             m_repositories[type.value] = entity;
             for (const MemberId method : m_lookup.members(type)) {
                 if (m_model[method].kind == MemberKind::Method && !has(m_model[method].flags, MemberFlag::Static)) {
@@ -93,6 +103,12 @@ private:
             sqlStatement(method, method, text, !native, StatementOrigin::Annotation, query->at, Rule::EntityMapping);
             return;
         }
+        if (const AnnotationUse* called = m_lookup.annotation(method, "Procedure")) {
+            const std::string_view written = argument(m_lookup, *called, "procedureName");
+            const std::string_view value = written.empty() ? argument(m_lookup, *called, "value") : written;
+            procedure(method, value.empty() ? name : value, called->at);
+            return;
+        }
         const std::string qualified = entity ? entity->name + "." + std::string(name) : std::string();
         if (const NamedQuery* named = m_entities.queries().find(qualified)) {
             sqlStatement(method, method, named->text, !named->native, StatementOrigin::Annotation, m_model[method].at, Rule::EntityMapping);
@@ -101,43 +117,11 @@ private:
         AccessMode mode = AccessMode::Read;
         StatementKind kind = StatementKind::Select;
         if (entity && modeOf(name, mode, kind)) {
-            entityStatement(method, *entity, mode, kind, StatementOrigin::DerivedQuery, m_model[method].at);
+            m_uses.add(method, *entity, mode, kind, StatementOrigin::DerivedQuery, m_model[method].at);
         }
     }
 
     // --- entity uses ---------------------------------------------------------------------------------------------
-
-    void entityStatement(MemberId holder, const Entity& entity, AccessMode mode, StatementKind kind, StatementOrigin origin, Location at)
-    {
-        const std::uint64_t key =
-            (std::uint64_t{holder.value} << 34) ^ (std::uint64_t{entity.type.value} << 3) ^ static_cast<std::uint64_t>(kind);
-        if (!m_entityUses.insert(key).second) {
-            return;
-        }
-        const StatementId statement = m_statements.held(holder, origin, kind, at);
-        for (const TableId table : entity.tables) {
-            m_statements.access(statement, table, mode, at);
-        }
-        m_statements.execute(holder, statement, at, Rule::EntityMapping);
-        m_ofEntities.used(statement, entity, kind);
-        if (mode == AccessMode::Write) {
-            cascade(holder, entity, kind, at);
-        }
-    }
-
-    /// What is stored or removed together with an entity, along its relations: a statement of its own.
-    void cascade(MemberId holder, const Entity& entity, StatementKind kind, Location at)
-    {
-        const std::vector<TableId> tables = m_entities.cascaded(entity, kind);
-        if (tables.empty()) {
-            return;
-        }
-        const StatementId statement = m_statements.held(holder, StatementOrigin::EntityUse, kind, at);
-        for (const TableId table : tables) {
-            m_statements.access(statement, table, AccessMode::Write, at);
-        }
-        m_statements.execute(holder, statement, at, Rule::Cascade);
-    }
 
     void entityUses()
     {
@@ -150,24 +134,47 @@ private:
             }
             const std::string_view receiver = m_lookup.text(call.receiverType);
             const std::string_view name = m_lookup.text(call.name);
+            if (name == kHandedCall) {
+                continue;
+            }
             AccessMode mode = AccessMode::Read;
             StatementKind kind = StatementKind::Select;
             if (const auto repository = m_repositories.find(m_lookup.type(receiver).value); repository != m_repositories.end()) {
                 if (repository->second && modeOf(name, mode, kind)) {
-                    entityStatement(call.from, *repository->second, mode, kind, StatementOrigin::EntityUse, call.at);
+                    m_uses.add(call.from, *repository->second, mode, kind, StatementOrigin::EntityUse, call.at);
                 }
                 continue;
             }
-            const bool criteria = name == "from" && simpleName(receiver).find("Criteria") != std::string_view::npos;
+            if (mapperUse(call, receiver, name)) {
+                continue;
+            }
+            const bool criteria = criteriaRoot(receiver, name);
             if (!isPersistenceContext(receiver) && !criteria) {
                 continue;
             }
             const Entity* entity = argumentEntity(call);
             const bool query = entity && entity->document && name == "createQuery"; // Morphia
             if (entity && (criteria || query || modeOf(name, mode, kind))) {
-                entityStatement(call.from, *entity, mode, kind, StatementOrigin::EntityUse, call.at);
+                m_uses.add(call.from, *entity, mode, kind, StatementOrigin::EntityUse, call.at);
             }
         }
+    }
+
+    /// Of MyBatis-Plus and tk.mybatis: orderMapper.selectById(1), save(order) in a ServiceImpl, baseMapper.selectList(..) there.
+    bool mapperUse(const ExternalCall& call, std::string_view receiver, std::string_view name)
+    {
+        if (m_mappers.empty()) {
+            return false;
+        }
+        const bool own = receiver.empty() && genericMapperOnly(name);
+        const auto mapper = m_mappers.find(own ? call.fromType.value : m_lookup.type(receiver).value);
+        AccessMode mode = AccessMode::Read;
+        StatementKind kind = StatementKind::Select;
+        if (mapper == m_mappers.end() || !genericMapperMode(name, mode, kind)) {
+            return false;
+        }
+        m_uses.add(call.from, *mapper->second, mode, kind, StatementOrigin::EntityUse, call.at);
+        return true;
     }
 
     const Entity* argumentEntity(const ExternalCall& call) const
@@ -213,8 +220,14 @@ private:
             }
             return;
         }
-        if (storedProcedureCallee(callee)) {
-            procedure(use, text);
+        if (callee == "withCatalogName") {
+            m_packages[use.in.value] = text;
+            return;
+        }
+        if (storedProcedureCallee(callee) || (callee == "<init>" && simpleName(m_lookup.text(use.receiverType)) == "StoredProcedure")) {
+            const auto package = callee.starts_with("with") ? m_packages.find(use.in.value) : m_packages.end();
+            if (!use.dynamic)
+                procedure(use.in, package == m_packages.end() ? std::string(text) : package->second + "." + std::string(text), use.at);
             return;
         }
         if (text.size() < 8 || !sql::startsLikeSql(text) || outputCallee(callee)) {
@@ -225,13 +238,13 @@ private:
         sqlStatement(use.in, use.in, text, jpql, StatementOrigin::StringSql, use.at, Rule::SqlText);
     }
 
-    /// em.createStoredProcedureQuery("P"), new SimpleJdbcCall(ds).withProcedureName("P"): what P does, where a script says it.
-    void procedure(const StringUse& use, std::string_view name)
+    /// em.createStoredProcedureQuery("P"), new SimpleJdbcCall(ds).withProcedureName("P"), super(ds, "P"): what P does, where a script says it.
+    void procedure(MemberId holder, std::string_view name, Location at)
     {
-        if (m_heldTexts.insert(std::to_string(use.in.value) + "\n" + std::string(name)).second && !name.empty() && !use.dynamic) {
-            const StatementId statement = m_statements.held(use.in, StatementOrigin::StringSql, StatementKind::Call, use.at);
+        if (!name.empty() && m_heldTexts.insert(std::to_string(holder.value) + "\n" + std::string(name)).second) {
+            const StatementId statement = m_statements.held(holder, StatementOrigin::StringSql, StatementKind::Call, at);
             m_statements.addCall(statement, name);
-            execute(use.in, statement, use.at, Rule::SqlText);
+            execute(holder, statement, at, Rule::SqlText);
         }
     }
 
@@ -360,12 +373,14 @@ private:
     StatementTable& m_statements;
     const std::vector<bool>& m_used;
     EntityStatements m_ofEntities;
+    EntityUses m_uses;
     std::unordered_map<std::uint32_t, const Entity*> m_repositories;
+    std::unordered_map<std::uint32_t, const Entity*> m_mappers; ///< of MyBatis-Plus and tk.mybatis
     std::unordered_map<std::string, std::vector<StatementId>> m_fieldTexts;
     std::unordered_map<std::uint32_t, std::vector<StatementId>> m_fieldStatements;
+    std::unordered_map<std::uint32_t, std::string> m_packages; ///< of procedures, by the member that says so
     std::unordered_set<std::string> m_heldTexts;
     std::unordered_set<std::uint64_t> m_executed;
-    std::unordered_set<std::uint64_t> m_entityUses;
 };
 
 } // namespace

@@ -17,6 +17,7 @@ using java::Operator;
 namespace {
 
 constexpr std::size_t kLongest = std::size_t{64} * 1024;
+constexpr char kAnswerMark = '\x1f'; ///< around the number of a part that subtypes give
 
 /// The first or last word of a text, in capitals.
 std::string wordAt(std::string_view text, bool last)
@@ -193,6 +194,8 @@ bool BodyResolver::fold(std::uint32_t at, Folded& folded, int depth)
         java::eachChild(code, at, [&](std::uint32_t child) { append(folded, child, depth); });
         return folded.constant;
     case Op::Call: {
+        if (depth > 0 && foldAnswer(at, folded)) // alone it is told where it is written
+            return true;
         if (element.flags == 0 || element.size < 2)
             return false;
         const std::uint32_t object = at + 1;
@@ -241,6 +244,10 @@ bool BodyResolver::fold(std::uint32_t at, Folded& folded, int depth)
 
 void BodyResolver::emit(const Folded& folded, const StringPlace& place, std::uint32_t line)
 {
+    if (!m_answers.empty() && folded.text.contains(kAnswerMark)) {
+        emitAnswers(folded, place, line);
+        return;
+    }
     StringUse use;
     use.in = m_from;
     use.inType = m_fromType;
@@ -320,7 +327,7 @@ void BodyResolver::trackLocal(std::uint32_t at, Variable& variable, std::uint32_
     }
     const Code& element = m_facts->code[at];
     Folded folded;
-    const bool constant = fold(value, folded);
+    const bool constant = fold(value, folded, m_facts->code[value].op == Op::Call ? 1 : 0);
     if (element.op == Op::Assign && static_cast<Operator>(element.extra) == Operator::Add) {
         if (variable.text == kNoIndex) {
             variable.text = static_cast<std::uint32_t>(m_texts.size());

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "analyzers/graph/EntityMap.h"
+#include "analyzers/graph/EntityStatements.h"
+#include "analyzers/graph/StatementTable.h"
+
+#include <unordered_set>
+
+namespace naru::analyzers::graph {
+
+/// Statements of members that load, store or remove entities: one for each member, entity and kind, with what is stored or removed
+/// together with the entity.
+class EntityUses {
+public:
+    EntityUses(const EntityMap& entities, StatementTable& statements, EntityStatements& ofEntities)
+        : m_entities(entities),
+          m_statements(statements),
+          m_ofEntities(ofEntities)
+    {
+    }
+
+    void add(core::MemberId holder, const Entity& entity, core::AccessMode mode, core::StatementKind kind, core::StatementOrigin origin,
+             core::Location at);
+
+private:
+    void cascade(core::MemberId holder, const Entity& entity, core::StatementKind kind, core::Location at);
+
+    const EntityMap& m_entities;
+    StatementTable& m_statements;
+    EntityStatements& m_ofEntities;
+    std::unordered_set<std::uint64_t> m_known;
+};
+
+} // namespace naru::analyzers::graph
