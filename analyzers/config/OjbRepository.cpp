@@ -45,6 +45,7 @@ MappedClass classOf(pugi::xml_node node, const XmlText& xml)
     made.className = attribute(node, "class");
     made.table = attribute(node, "table");
     made.line = xml.line(node);
+    made.sqls.push_back({std::string(kDetached), std::string(kDetached), {}, made.line});
     for (const pugi::xml_node& child : node.children())
         if (localName(child) == "field-descriptor")
             made.columns.push_back({std::string(attribute(child, "name")), std::string(attribute(child, "column")),

@@ -58,7 +58,8 @@ private:
         orderCalls();
         for (const CallEdge& edge : m_model.calls) {
             const TypeId type = m_model[edge.to].owner;
-            if (!m_entities.of(type) || m_model[edge.from].owner == type || m_lookup.test(edge.at)) {
+            const Entity* entity = m_entities.of(type);
+            if (entity == nullptr || entity->detached || m_model[edge.from].owner == type || m_lookup.test(edge.at)) {
                 continue;
             }
             const std::string_view name = m_lookup.text(m_model[edge.to].name);

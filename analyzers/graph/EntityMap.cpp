@@ -1,5 +1,6 @@
 #include "analyzers/graph/EntityMap.h"
 
+#include "analyzers/config/OjbRepository.h"
 #include "analyzers/sql/SqlTokens.h"
 
 #include <algorithm>
@@ -259,6 +260,8 @@ void EntityMap::place(const Source& source)
     Entity& entity = m_entities[source.type.value];
     entity.type = source.type;
     entity.document = source.document;
+    entity.detached = source.detached ||
+                      (source.xml != nullptr && std::ranges::find(source.xml->sqls, config::kDetached, &config::MappedSql::use) != source.xml->sqls.end());
     entity.name = source.name.empty() ? std::string(m_lookup.text(m_model[source.type].simple)) : source.name;
     const auto add = [&](std::string_view table) {
         const TableId id = m_tables.table(table, source.document ? TableOrigin::Document : TableOrigin::Entity, source.at);

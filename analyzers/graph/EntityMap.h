@@ -38,6 +38,7 @@ struct Entity {
     std::string idProperty;            ///< attribute that is the identifier; empty when not known
     bool document = false;             ///< kept in a store that is not relational
     bool query = false;                ///< stands for a query: the tables are those of it
+    bool detached = false;             ///< changes of a loaded object are stored only where code says so (OJB, MyBatis)
     std::vector<EntitySql> sqls;
     std::vector<core::TableId> tables; ///< its own first, then secondary tables and those of joined supertypes
     std::map<std::string, EntityRelation, std::less<>> relations;
@@ -80,6 +81,7 @@ private:
         const config::MappedClass* xml = nullptr;
         core::Location at;
         bool document = false;
+        bool detached = false;
     };
 
     [[nodiscard]] std::string physical(std::string_view name) const;

@@ -63,7 +63,7 @@ void EntityMap::collectMapped()
             return;
         table = table.empty() ? prefix + snakeName(m_lookup.text(m_model[type].simple)) : std::move(table);
         m_sourceOf[type.value] = m_sources.size();
-        m_sources.push_back({type, std::move(table), {}, nullptr, m_model[type].at});
+        m_sources.push_back({type, std::move(table), {}, nullptr, m_model[type].at, false, true});
     };
     std::map<TypeId, std::string> tables;
     for (const AnnotationUse& use : m_index.annotations) {

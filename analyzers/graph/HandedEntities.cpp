@@ -152,10 +152,14 @@ private:
         std::set<Operation> all;
         const HandedCall handed = handedCall(m_lookup.text(call.receiverType));
         const TypeId type = m_lookup.type(handed.receiver);
-        if (type.valid())
-            for (const MemberId method : m_lookup.methodsInherited(type, handed.method))
-                if (const auto found = m_general.find(method); found != m_general.end() && parameters(method) == call.args.size())
+        const std::vector<MemberId> methods = type.valid() ? m_lookup.methodsInherited(type, handed.method) : std::vector<MemberId>();
+        for (const std::size_t more : {0U, 1U}) { // the last parameter may stand for none: save(T, Option...)
+            for (const MemberId method : methods)
+                if (const auto found = m_general.find(method); found != m_general.end() && parameters(method) == call.args.size() + more)
                     all.insert(found->second.begin(), found->second.end());
+            if (std::ranges::any_of(methods, [&](MemberId method) { return parameters(method) == call.args.size(); }))
+                break;
+        }
         return all;
     }
 

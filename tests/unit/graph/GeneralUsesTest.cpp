@@ -59,26 +59,26 @@ TEST_F(GeneralUses, EntitiesOfGenericDaos)
 abstract class Base<T> implements Dao<T> { Session session; Class<T> type; public void save(T t) { session.saveOrUpdate(t); } public T find(int id) { return (T) session.get(type, id); } }
 interface OrdDao extends Dao<Ord> { } class OrdDaoImpl extends Base<Ord> implements OrdDao { void own(Ord o) { save(o); } }
 interface ManDao extends Dao<Man> { } class ManDaoImpl extends Base<Man> implements ManDao { public void save(Man m) { } })x");
-    write("a/Common.java", R"x(package a; import org.hibernate.*; class Common { Session session; Object load(Class c, int id) { return session.load(c, id); } void remove(Object o) { session.delete(o); }
+    write("a/Common.java", R"x(package a; import org.hibernate.*; class Common { Session session; void keep(Object o, String... how) { session.persist(o); } Object load(Class c, int id) { return session.load(c, id); } void remove(Object o) { session.delete(o); }
   java.util.List all(Class c) { return session.createQuery("from " + c.getName()).list(); } } class Facade { Common common; void deleteIt(Object o) { common.remove(o); } String print(Object o) { return o.toString(); } })x");
     write("a/S.java", R"x(package a; class S { OrdDao ords; ManDao men; Common common; Facade facade; void f(Ord o) { ords.save(o); men.find(1); } Object g() { return common.load(Log.class, 1); }
-  void h(Log l) { facade.deleteIt(l); facade.print(new Man()); } Object i() { return common.all(Man.class); } })x");
+  void h(Log l) { facade.deleteIt(l); facade.print(new Man()); } Object i() { return common.all(Man.class); } void j(Log l) { common.keep(l); } })x");
     analyse();
-    EXPECT_EQ(uses(), (Names{"a.OrdDaoImpl#own(Ord) w ORD", "a.S#f(Ord) w ORD", "a.S#f(Ord) r MAN", "a.S#g() r LOG", "a.S#h(Log) w LOG", "a.S#i() r MAN"}));
+    EXPECT_EQ(uses(), (Names{"a.OrdDaoImpl#own(Ord) w ORD", "a.S#f(Ord) w ORD", "a.S#f(Ord) r MAN", "a.S#g() r LOG", "a.S#h(Log) w LOG", "a.S#i() r MAN", "a.S#j(Log) w LOG"}));
 }
 
 TEST_F(GeneralUses, MappersWithoutStatements)
 {
-    write("a/E.java", R"x(package a; import com.baomidou.mybatisplus.annotation.*; @TableName("t_ord") class Ord { Long id; } class ShopItem { Long id; }
+    write("a/E.java", R"x(package a; import com.baomidou.mybatisplus.annotation.*; @TableName("t_ord") class Ord { Long id; String name; void setName(String n) { name = n; } } class ShopItem { Long id; }
 @javax.persistence.Table(name = "tk_man") class Man { Long id; })x");
     write("a/M.java", R"x(package a; import com.baomidou.mybatisplus.core.mapper.BaseMapper; interface OrdMapper extends BaseMapper<Ord> { int own(); } interface ItemMapper extends BaseMapper<ShopItem> { })x");
     write("a/T.java", R"x(package a; import tk.mybatis.mapper.common.Mapper; interface ManMapper extends Mapper<Man> { }
 abstract class Biz<M extends Mapper<T>, T> { protected M mapper; void insertSelective(T t) { mapper.insertSelective(t); } } class ManBiz extends Biz<ManMapper, Man> { })x");
     write("a/S.java", R"x(package a; import com.baomidou.mybatisplus.extension.service.impl.ServiceImpl; import com.baomidou.mybatisplus.core.toolkit.Wrappers;
-class OrdService extends ServiceImpl<OrdMapper, Ord> { void close(Ord o) { updateById(o); } Object some() { return baseMapper.selectList(null); } }
+class OrdService extends ServiceImpl<OrdMapper, Ord> { @org.springframework.transaction.annotation.Transactional void look() { getById(1).setName("x"); } void close(Ord o) { updateById(o); } Object some() { return baseMapper.selectList(null); } }
 class S { OrdService ords; ItemMapper items; ManMapper men; ManBiz biz; void f(Ord o) { ords.saveBatch(null); items.deleteById(1L); men.selectByPrimaryKey(2); biz.insertSelective(new Man()); ords.getBaseMapper(); } })x");
     analyse();
-    EXPECT_EQ(uses(), (Names{"a.OrdService#close(Ord) w T_ORD", "a.OrdService#some() r T_ORD", "a.S#f(Ord) w T_ORD", "a.S#f(Ord) w SHOP_ITEM", "a.S#f(Ord) r TK_MAN",
+    EXPECT_EQ(uses(), (Names{"a.OrdService#look() r T_ORD", "a.OrdService#close(Ord) w T_ORD", "a.OrdService#some() r T_ORD", "a.S#f(Ord) w T_ORD", "a.S#f(Ord) w SHOP_ITEM", "a.S#f(Ord) r TK_MAN",
                              "a.S#f(Ord) w TK_MAN"}));
 }
 
