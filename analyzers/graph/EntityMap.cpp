@@ -287,7 +287,7 @@ void EntityMap::place(const Source& source)
     const TypeId root = rootEntity(source.type);
     const AnnotationUse* inheritance = m_lookup.annotation(root, "Inheritance");
     const bool wholeTables = inheritance && argument(m_lookup, *inheritance, "strategy").find("TABLE_PER_CLASS") != std::string_view::npos;
-    if (root != source.type && !wholeTables) { // the rows of a subclass are divided, or lie in the table of the root
+    if (root != source.type && !wholeTables && !entity.detached) { // the rows of a subclass are divided, or lie in the table of the root
         add(tableName(m_sources[m_sourceOf.at(root.value)]));
     }
     addName(entity.name, source.type);

@@ -25,7 +25,8 @@ bool isPersistenceContext(std::string_view receiver)
         std::to_array<std::string_view>({"AdvancedDatastore", "BusinessObjectService", "CassandraOperations", "CassandraTemplate",
                                          "CouchbaseTemplate", "Datastore", "ElasticsearchOperations", "ElasticsearchRestTemplate",
                                          "ElasticsearchTemplate", "EntityManager", "FullTextEntityManager", "HibernateDaoSupport",
-                                         "HibernateOperations", "HibernateTemplate", "JpaTemplate", "MongoOperations", "MongoTemplate",
+                                         "HibernateOperations", "HibernateTemplate", "JpaTemplate", "KeyValuesService", "MongoOperations",
+                                         "MongoTemplate",
                                          "Neo4jTemplate", "PersistenceBroker", "PersistenceBrokerTemplate", "R2dbcEntityTemplate",
                                          "ReactiveMongoOperations", "ReactiveMongoTemplate", "RedisKeyValueTemplate", "Session",
                                          "SolrTemplate", "StatelessSession"});

@@ -34,10 +34,13 @@ class Dao extends PersistenceBrokerDaoSupport {
   Object count(Criteria c) { ReportQueryByCriteria q = new ReportQueryByCriteria(Shop.class, new String[0], c); return getPersistenceBrokerTemplate().getReportQueryIteratorByQuery(q); }
   void save(Order o) { getPersistenceBrokerTemplate().store(o); } void drop(Line l) { getPersistenceBrokerTemplate().delete(l); }
   void clear(Criteria c) { getPersistenceBrokerTemplate().deleteByQuery(new QueryByCriteria(Line.class, c)); }
+  org.kuali.rice.krad.service.BusinessObjectService objects; org.kuali.rice.krad.service.KeyValuesService values;
+  void put(Shop s) { objects.save(s); } Object all() { return values.findAll(Man.class); }
   Object party(Criteria c) { return getPersistenceBrokerTemplate().getCollectionByQuery(QueryFactory.newQuery(Party.class, c)); } })x");
     analyse();
     EXPECT_EQ(uses(), (Names{"a.Dao#find(Criteria) r ORD_T", "a.Dao#count(Criteria) r SHOP_T", "a.Dao#save(Order) w ORD_T", "a.Dao#save(Order) w LINE_T",
-                             "a.Dao#drop(Line) w LINE_T", "a.Dao#clear(Criteria) w LINE_T", "a.Dao#party(Criteria) r SHOP_T", "a.Dao#party(Criteria) r MAN_T"}));
+                             "a.Dao#drop(Line) w LINE_T", "a.Dao#clear(Criteria) w LINE_T", "a.Dao#party(Criteria) r SHOP_T", "a.Dao#party(Criteria) r MAN_T", "a.Dao#put(Shop) w SHOP_T",
+                             "a.Dao#all() r MAN_T"}));
 }
 
 TEST_F(GeneralUses, TablesThatSubclassesName)
