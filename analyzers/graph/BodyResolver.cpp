@@ -1,7 +1,5 @@
 #include "analyzers/graph/BodyResolver.h"
 
-#include "analyzers/graph/HandedCalls.h"
-
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -23,7 +21,6 @@ BodyResolver::BodyResolver(const ResolutionTables& tables)
       m_toString(m_table.strings->intern("toString")),
       m_format(m_table.strings->intern("format")),
       m_concat(m_table.strings->intern("concat")),
-      m_handed(m_table.strings->intern(kHandedCall)),
       m_queryPath(m_table.strings->intern("QPath"))
 {
 }

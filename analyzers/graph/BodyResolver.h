@@ -29,6 +29,7 @@ struct BodyFacts {
     std::vector<core::TypeUseEdge> typeUses;
     std::vector<core::FieldAccessEdge> fieldAccesses;
     std::vector<ExternalCall> externalCalls;
+    std::vector<HandedCall> handedCalls;
     std::vector<StringUse> strings;
     std::vector<OpenName> unresolved;
 };
@@ -148,7 +149,7 @@ private:
     void handOver(const MethodHit& hit, TypeRef receiver, std::uint32_t line, const Arguments& arguments);
     /// What the result of a call that leaves the system is taken for (cast, assigned, returned).
     void takenAs(const Value& value, TypeRef type);
-    [[nodiscard]] core::TypeId projectType(TypeRef type) const;
+    [[nodiscard]] core::TypeId projectType(TypeRef type) const { return m_table.projectType(type); }
     void addUnresolved(core::UnresolvedReason reason, std::uint32_t line, std::string_view receiver, core::StringId method);
     [[nodiscard]] core::StringId typeName(TypeRef type) const;
     [[nodiscard]] bool anyExternalSuper() const;
@@ -207,7 +208,7 @@ private:
     TypeRef m_returned = nullptr;      ///< type of what the lambda that is read gives back; null when unknown
     unsigned m_lambdas = 0;            ///< how deep in bodies of lambdas: their results are not those of the member
     TypeRef m_lambdaElement = nullptr; ///< element type of the stream whose operation is read (Collectors, Comparators)
-    core::StringId m_append, m_toString, m_format, m_concat, m_handed;
+    core::StringId m_append, m_toString, m_format, m_concat;
     core::StringId m_queryPath; ///< of attributes that QueryDSL names, as a type
 };
 

@@ -55,6 +55,7 @@ void merge(std::vector<BodyFacts>& bodies, CodeIndex& index, std::vector<std::ui
         moveInto(model.typeUses, body.typeUses);
         moveInto(model.fieldAccesses, body.fieldAccesses);
         moveInto(index.externalCalls, body.externalCalls);
+        moveInto(index.handedCalls, body.handedCalls);
         std::erase_if(body.strings, [&](const StringUse& use) { return completedByTest(model, use); });
         moveInto(index.strings, body.strings);
         for (const OpenName& name : body.unresolved) {

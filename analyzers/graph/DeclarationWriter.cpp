@@ -166,7 +166,7 @@ private:
             out.valueType = nameOf(symbol.type);
         }
         if (symbol.isCallable())
-            detail.returnProjectType = projectType(symbol.type);
+            detail.returnProjectType = m_table.projectType(symbol.type);
         return detail;
     }
 
@@ -228,19 +228,6 @@ private:
             break;
         }
         return withDimensions(name, type->dimensions, false);
-    }
-
-    /// The type itself when it is of the system, else the first of its arguments that is.
-    [[nodiscard]] TypeId projectType(TypeRef type) const
-    {
-        if (type == nullptr)
-            return {};
-        if (type->form == TypeForm::Project)
-            return m_table.types[type->id].model;
-        for (const TypeRef argument : type->args())
-            if (const TypeId found = projectType(argument); found.valid())
-                return found;
-        return {};
     }
 
     /// Code of local and anonymous classes belongs to the member that holds it.

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] const Entity* of(core::TypeId type) const;
     /// The entity that implements an interface, when there is but one, or one above the others.
     [[nodiscard]] const Entity* onlyBehind(core::TypeId interface) const;
+    /// The first entity among the types of arguments, else the first that is the only one behind one of them.
+    [[nodiscard]] const Entity* among(const ArgumentTypes& types) const;
     /// The entity that a query names: by entity name or class name. Of several with one name the one that `text`, the query, names with
     /// its package; else the one that the class `place`, where the query stands, uses; else the one whose package is the nearest.
     [[nodiscard]] const Entity* named(std::string_view name, core::TypeId place = {}, std::string_view text = {}) const;

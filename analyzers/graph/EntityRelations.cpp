@@ -220,6 +220,21 @@ const Entity* EntityMap::onlyBehind(TypeId interface) const
     return nullptr;
 }
 
+const Entity* EntityMap::among(const ArgumentTypes& types) const
+{
+    for (const TypeId type : types) {
+        if (const Entity* entity = of(type)) {
+            return entity;
+        }
+    }
+    for (const TypeId type : types) {
+        if (const Entity* entity = onlyBehind(type)) {
+            return entity;
+        }
+    }
+    return nullptr;
+}
+
 /// Hibernate lets queries name an interface.
 const Entity* EntityMap::namedInterface(std::string_view name, std::string_view text) const
 {

@@ -1,6 +1,5 @@
 #include "analyzers/graph/HandedEntities.h"
 
-#include "analyzers/graph/HandedCalls.h"
 #include "analyzers/graph/PersistenceCalls.h"
 #include "core/base/Ascii.h"
 
@@ -38,13 +37,13 @@ public:
         if (m_general.empty())
             return;
         collectBindings();
-        for (const ExternalCall& call : m_index.externalCalls)
-            if (m_lookup.text(call.name) == kHandedCall && !m_lookup.test(call.at))
+        for (const HandedCall& call : m_index.handedCalls)
+            if (!m_lookup.test(call.at))
                 m_handed.push_back(&call);
         constexpr int kRounds = 3; // services that hand on to services that hand on to what stores
         for (int round = 0; round < kRounds && spread(); ++round) {
         }
-        for (const ExternalCall* call : m_handed)
+        for (const HandedCall* call : m_handed)
             link(*call);
     }
 
@@ -80,17 +79,10 @@ private:
         return std::nullopt;
     }
 
-    [[nodiscard]] const Entity* entityAmong(const ExternalCall& call) const
+    [[nodiscard]] bool told(const ExternalCall& call) const
     {
-        for (const TypeId type : call.argTypes)
-            if (const Entity* entity = m_entities.of(type))
-                return entity;
-        for (const TypeId type : call.argTypes)
-            if (const Entity* entity = m_entities.onlyBehind(type))
-                return entity;
-        return nullptr;
+        return m_entities.among(call.argTypes) != nullptr || m_entities.of(call.resultType) != nullptr;
     }
-    [[nodiscard]] bool told(const ExternalCall& call) const { return entityAmong(call) != nullptr || m_entities.of(call.resultType) != nullptr; }
 
     [[nodiscard]] std::size_t parameters(MemberId member) const
     {
@@ -147,33 +139,31 @@ private:
         return nullptr;
     }
 
-    [[nodiscard]] std::set<Operation> operations(const ExternalCall& call) const
+    [[nodiscard]] std::set<Operation> operations(const HandedCall& call) const
     {
         std::set<Operation> all;
-        const HandedCall handed = handedCall(m_lookup.text(call.receiverType));
-        const TypeId type = m_lookup.type(handed.receiver);
-        const std::vector<MemberId> methods = type.valid() ? m_lookup.methodsInherited(type, handed.method) : std::vector<MemberId>();
+        const std::vector<MemberId> methods = m_lookup.methodsInherited(call.receiver, m_lookup.text(call.method));
         for (const std::size_t more : {0U, 1U}) { // the last parameter may stand for none: save(T, Option...)
             for (const MemberId method : methods)
-                if (const auto found = m_general.find(method); found != m_general.end() && parameters(method) == call.args.size() + more)
+                if (const auto found = m_general.find(method); found != m_general.end() && parameters(method) == call.argTypes.size() + more)
                     all.insert(found->second.begin(), found->second.end());
-            if (std::ranges::any_of(methods, [&](MemberId method) { return parameters(method) == call.args.size(); }))
+            if (std::ranges::any_of(methods, [&](MemberId method) { return parameters(method) == call.argTypes.size(); }))
                 break;
         }
         return all;
     }
 
-    [[nodiscard]] const Entity* entityOf(const ExternalCall& call) const
+    [[nodiscard]] const Entity* entityOf(const HandedCall& call) const
     {
-        const Entity* entity = entityAmong(call);
-        return entity != nullptr ? entity : bound(m_lookup.type(handedCall(m_lookup.text(call.receiverType)).receiver));
+        const Entity* entity = m_entities.among(call.argTypes);
+        return entity != nullptr ? entity : bound(call.receiver);
     }
 
     /// Methods that hand what they are given on to a general one do the same. False when there are no more.
     bool spread()
     {
         std::set<std::tuple<MemberId, std::uint32_t>> concrete; // places where the entity is known
-        for (const ExternalCall* call : m_handed)
+        for (const HandedCall* call : m_handed)
             if (entityOf(*call) != nullptr)
                 concrete.emplace(call->from, call->at.line);
         std::vector<std::pair<MemberId, Operation>> more;
@@ -195,7 +185,7 @@ private:
         return m_general.size() > before;
     }
 
-    void link(const ExternalCall& call)
+    void link(const HandedCall& call)
     {
         const std::set<Operation> all = operations(call);
         const Entity* entity = all.empty() ? nullptr : entityOf(call);
@@ -212,7 +202,7 @@ private:
     std::map<MemberId, std::set<Operation>> m_general;
     std::unordered_map<std::uint32_t, std::vector<TypeId>> m_families;
     std::unordered_map<std::uint32_t, const Entity*> m_bindings;
-    std::vector<const ExternalCall*> m_handed;
+    std::vector<const HandedCall*> m_handed;
 };
 
 } // namespace

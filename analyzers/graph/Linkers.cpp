@@ -79,6 +79,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     entities.build();
     linkBatchItems(index, lookup, entities, statements, usedStrings);
     linkQueries(index, lookup, entities, statements, usedStrings);
+    index.handedCalls = {};
     linkOjbQueries(index, lookup, entities, statements);
     linkEntityBeans(index, lookup, facts, statements);
     linkFluentQueries(index, lookup, entities, statements);

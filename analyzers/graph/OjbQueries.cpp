@@ -30,7 +30,7 @@ public:
     {
         for (const ExternalCall& call : m_index.externalCalls)
             if (call.from.valid() && call.receiverType.valid() && part(call) == Part::Query && !m_lookup.test(call.at))
-                if (const Entity* entity = entityOf(call))
+                if (const Entity* entity = m_entities.among(call.argTypes))
                     m_queries[call.from.value].push_back({entity, call.at});
         if (m_queries.empty())
             return;
@@ -68,17 +68,6 @@ private:
         const std::string_view name = m_lookup.text(call.name);
         const bool fits = known->second == Part::Removal ? name == "deleteByQuery" : name == "<init>" || name.starts_with("new");
         return fits ? known->second : Part::None;
-    }
-
-    [[nodiscard]] const Entity* entityOf(const ExternalCall& call) const
-    {
-        for (const TypeId type : call.argTypes)
-            if (const Entity* entity = m_entities.of(type))
-                return entity;
-        for (const TypeId type : call.argTypes)
-            if (const Entity* entity = m_entities.onlyBehind(type))
-                return entity;
-        return nullptr;
     }
 
     /// The query that stands nearest before the call, or within it, on a later line.

@@ -3,7 +3,6 @@
 #include "analyzers/graph/EntityStatements.h"
 #include "analyzers/graph/EntityUses.h"
 #include "analyzers/graph/GenericMappers.h"
-#include "analyzers/graph/HandedCalls.h"
 #include "analyzers/graph/HandedEntities.h"
 #include "analyzers/graph/PersistenceCalls.h"
 #include "analyzers/sql/FragmentReader.h"
@@ -134,9 +133,6 @@ private:
             }
             const std::string_view receiver = m_lookup.text(call.receiverType);
             const std::string_view name = m_lookup.text(call.name);
-            if (name == kHandedCall) {
-                continue;
-            }
             AccessMode mode = AccessMode::Read;
             StatementKind kind = StatementKind::Select;
             if (const auto repository = m_repositories.find(m_lookup.type(receiver).value); repository != m_repositories.end()) {
@@ -179,17 +175,8 @@ private:
 
     const Entity* argumentEntity(const ExternalCall& call) const
     {
-        for (const TypeId type : call.argTypes) {
-            if (const Entity* entity = m_entities.of(type)) {
-                return entity;
-            }
-        }
-        for (const TypeId type : call.argTypes) { // the only entity behind an interface
-            if (const Entity* entity = m_entities.onlyBehind(type)) {
-                return entity;
-            }
-        }
-        return m_entities.of(call.resultType);
+        const Entity* entity = m_entities.among(call.argTypes);
+        return entity != nullptr ? entity : m_entities.of(call.resultType);
     }
 
     // --- strings -------------------------------------------------------------------------------------------------

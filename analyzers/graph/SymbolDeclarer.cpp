@@ -28,6 +28,18 @@ std::uint32_t SymbolTable::addMember(MemberSymbol member)
     return index;
 }
 
+TypeId SymbolTable::projectType(TypeRef type) const
+{
+    if (type == nullptr)
+        return {};
+    if (type->form == TypeForm::Project)
+        return types[type->id].model;
+    for (const TypeRef argument : type->args())
+        if (const TypeId found = projectType(argument); found.valid())
+            return found;
+    return {};
+}
+
 bool SymbolTable::inherits(std::uint32_t type, std::uint32_t base) const
 {
     if (type == base)

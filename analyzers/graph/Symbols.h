@@ -116,6 +116,8 @@ struct SymbolTable {
                 return true;
         return false;
     }
+    /// The type itself when it is of the system, else the first of its arguments that is.
+    [[nodiscard]] core::TypeId projectType(TypeRef type) const;
     /// True when `type` is `base` or inherits from it.
     [[nodiscard]] bool inherits(std::uint32_t type, std::uint32_t base) const;
 };

@@ -52,7 +52,7 @@ void collectVocabulary(CodeIndex& index, core::Job& job)
             for (const StringId value : argument.values)
                 literal(use.type, value);
     for (const ExternalCall& call : index.externalCalls)
-        if (call.fromType.valid() && !model.text(call.name).starts_with('<'))
+        if (call.fromType.valid() && model.text(call.name) != "<init>")
             model.types[call.fromType.value].words.push_back(call.name);
     parallelFiles(static_cast<std::uint32_t>(model.types.size()), job, [&](std::uint32_t i) { // a cancelled job ends soon after
         sortTexts(model, model.types[i].literals);

@@ -32,6 +32,10 @@ struct AnnotationUse {
     std::vector<AnnotationArg> args;
 };
 
+/// By argument of a call: the type of the system that it has or names (X.class, new X(), a variable, a call's result; element types of
+/// collections); invalid where unknown or external.
+using ArgumentTypes = boost::container::small_vector<core::TypeId, 2>;
+
 /// A call or `new` whose target lies outside the system. Also a call on a type of the system of a method that only
 /// its external supertypes declare (repository.save(owner)): then receiverType is the name of the type of the system.
 struct ExternalCall {
@@ -40,11 +44,20 @@ struct ExternalCall {
     core::StringId receiverType;        ///< qualified where imports or java.lang tell; empty when unknown
     core::StringId name;                ///< method name, or "<init>" for `new`
     boost::container::small_vector<core::StringId, 4> args; ///< folded string constants; an invalid id where an argument is no constant string
-    boost::container::small_vector<core::TypeId, 2> argTypes; ///< type of the system that an argument has or names (X.class, new X(), a variable, a call's
-                                        ///< result; element types of collections); invalid where unknown or external
+    ArgumentTypes argTypes;
     core::TypeId resultType;            ///< type of the system that the result is cast or assigned to, if any
     core::Location at;
     bool methodRef = false;
+};
+
+/// A call of a method of the system that may do to whatever it is given what only its caller knows: dao.save(order) of a class GenericDao<T>,
+/// helper.find(Order.class, id).
+struct HandedCall {
+    core::MemberId from;
+    core::TypeId receiver; ///< of the object; the method may belong to a type above
+    core::StringId method;
+    ArgumentTypes argTypes;
+    core::Location at;
 };
 
 enum class StringContext : std::uint8_t { Argument, Return, Field, Local, Other };
@@ -110,6 +123,7 @@ struct CodeIndex {
     core::CodeModel model;
     std::vector<AnnotationUse> annotations;  ///< by file, line
     std::vector<ExternalCall> externalCalls; ///< by file, line
+    std::vector<HandedCall> handedCalls;     ///< by file, line; for the linkers alone, empty afterwards
     std::vector<StringUse> strings;          ///< by file, line
     std::vector<MethodDetail> methods;       ///< by member
     std::vector<EmbeddedSql> embeddedSql;    ///< by file, line
