@@ -163,9 +163,10 @@ void ScriptAddresses::ofFunction(Place from, Place callee, const std::string& me
     if (callee == from || (callee.module == from.module && m_modules.within(from.module, from.region, callee.region)))
         return;
     const auto& regions = m_requests[callee.module];
-    for (std::uint32_t region = callee.region; region < regions.size(); ++region) {
-        if (!m_modules.within(callee.module, region, callee.region))
-            continue;
+    const auto& spans = m_modules.at(callee.module).regions;
+    for (std::uint32_t region = callee.region; region < regions.size(); ++region) { // what stands within follows
+        if (region > callee.region && spans[region].parent < callee.region)
+            break;
         for (const std::uint32_t index : regions[region]) {
             const web::ScriptRequest& inner = m_modules.at(callee.module).requests[index];
             if (inner.link)

@@ -60,7 +60,9 @@ ScriptModules::ScriptModules(const CodeModel& model, const ProjectFacts& facts)
 void ScriptModules::add(FileId file, std::string_view path, const web::ScriptModule& facts)
 {
     const auto index = static_cast<std::uint32_t>(m_modules.size());
-    m_modules.push_back({file, path, &facts, {}});
+    m_modules.push_back({file, path, &facts, {}, {}});
+    for (std::uint32_t i = 1; i < facts.regions.size(); ++i)
+        m_modules.back().regions[facts.regions[i].name].push_back(i);
     m_byFile.emplace(file.value, index);
     const std::string_view stem = withoutEnding(path);
     std::vector<std::string_view> names{path, stem};
@@ -166,15 +168,15 @@ void ScriptModules::resolve(Place from, const Parts& parts, int depth, const Pla
         }
     const auto& regions = at(from.module).regions;
     bool found = false;
-    for (std::uint32_t i = 1; i < regions.size(); ++i) {
-        if (regions[i].name != name || !within(from.module, from.region, regions[i].parent)) // of the functions around
-            continue;
+    eachNamed(from.module, name, [&](std::uint32_t i) {
+        if (!within(from.module, from.region, regions[i].parent)) // of the functions around
+            return;
         found = true;
         if (rest.empty())
             f({from.module, i});
         else
             inside({from.module, i}, rest, depth, f);
-    }
+    });
     if (!rest.empty() || !found)
         aliased(name, rest);
 }
@@ -206,14 +208,15 @@ bool ScriptModules::exported(std::uint32_t module, std::string_view name, const 
         return false;
     const web::ScriptModule& facts = at(module);
     bool found = false;
-    for (std::uint32_t i = 1; i < facts.regions.size(); ++i)
-        if (facts.regions[i].parent == 0 && facts.regions[i].name == name) {
-            found = true;
-            if (rest.empty())
-                f({module, i});
-            else
-                inside({module, i}, rest, depth, f);
-        }
+    eachNamed(module, name, [&](std::uint32_t i) {
+        if (facts.regions[i].parent != 0)
+            return;
+        found = true;
+        if (rest.empty())
+            f({module, i});
+        else
+            inside({module, i}, rest, depth, f);
+    });
     if (found)
         return true;
     if (const std::size_t import = importOf(module, name); import != kNoImport) {
@@ -232,8 +235,8 @@ bool ScriptModules::inside(Place outer, const Parts& rest, int depth, const Plac
     const auto& regions = at(outer.module).regions;
     f(outer);
     bool found = false;
-    for (std::uint32_t i = outer.region + 1; i < regions.size(); ++i)
-        if ((regions[i].name == rest[0] || regions[i].name == "constructor") && within(outer.module, i, outer.region)) {
+    for (std::uint32_t i = outer.region + 1; i < regions.size() && regions[i].parent >= outer.region; ++i) // what stands within follows
+        if (regions[i].name == rest[0] || regions[i].name == "constructor") {
             found = found || regions[i].name == rest[0];
             f({outer.module, i});
             if (rest.size() > 1 && regions[i].name == rest[0])
@@ -246,7 +249,7 @@ bool ScriptModules::inside(Place outer, const Parts& rest, int depth, const Plac
             continue;
         Parts parts{use};
         std::ranges::copy(use == rest[0] ? behind(rest, 1) : rest, std::back_inserter(parts));
-        resolve({outer.module, outer.region}, parts, depth + 2, f);
+        resolve({outer.module, outer.region}, parts, depth + (use == rest[0] ? 2 : kDeepest / 2), f); // few bases: any name may be one
     }
     return found;
 }

@@ -54,9 +54,18 @@ private:
         std::string_view path;
         const web::ScriptModule* facts = nullptr;
         std::vector<std::uint32_t> imports; ///< module of each
+        std::unordered_map<std::string_view, std::vector<std::uint32_t>> regions; ///< by name, but the whole module
     };
     using Parts = std::vector<std::string_view>;
 
+    /// Regions of that name, in their order.
+    template <typename F> void eachNamed(std::uint32_t module, std::string_view name, F&& f) const
+    {
+        const auto found = m_modules[module].regions.find(name);
+        if (found != m_modules[module].regions.end())
+            for (const std::uint32_t region : found->second)
+                f(region);
+    }
     void add(core::FileId file, std::string_view path, const web::ScriptModule& facts);
     [[nodiscard]] std::uint32_t find(std::string_view from, std::string_view name) const;
     void resolve(Place from, const Parts& parts, int depth, const PlaceVisitor& f) const;
