@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/ByteSink.h"
+#include "core/base/ByteSource.h"
 #include "core/base/Fields.h"
 #include "core/base/Id.h"
 #include "core/base/Shared.h"
@@ -144,14 +145,6 @@ private:
     ByteSink* m_sink = nullptr;
     unsigned m_open = 0; ///< values that begin with their length, which is not yet known
     std::string m_bytes;
-};
-
-/// Where bytes come from that are not all at hand.
-class ByteSource {
-public:
-    virtual ~ByteSource() = default;
-    /// The next `size` bytes; false when they cannot be had.
-    virtual bool read(char* to, std::size_t size) = 0;
 };
 
 /// Reads what BinaryWriter wrote. Bytes that end too early or name impossible sizes break the reader; they never lead outside, nor to much

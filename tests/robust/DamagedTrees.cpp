@@ -7,6 +7,7 @@
 
 #include "analyzers/audit/Audit.h"
 #include "analyzers/graph/AnalysisPipeline.h"
+#include "analyzers/spi/FileKinds.h"
 #include "core/base/Files.h"
 #include "core/model/AuditReportJson.h"
 #include "core/model/CodeModelJson.h"
@@ -39,7 +40,8 @@ struct Victim {
     std::string before;
 };
 
-/// What must stay as it was when other files are damaged.
+/// What must stay as it was when other files are damaged. Of C and C++ how far a file was understood may change: with a header it loses what
+/// that declares.
 struct ReadFile {
     core::ParseState state = core::ParseState::Parsed;
     std::uint32_t lines = 0;
@@ -116,7 +118,7 @@ private:
         const core::CodeModel& model = analysis.index.model;
         std::map<std::string, ReadFile> files;
         for (const core::SourceFile& file : model.files)
-            files[std::string(model.text(file.path))] = {file.state, file.lines, {}};
+            files[std::string(model.text(file.path))] = {isNative(file.language) ? core::ParseState::Parsed : file.state, file.lines, {}};
         for (const core::Type& type : model.types)
             if (!has(type.flags, core::TypeFlag::Page) && type.at.file.valid() && model[type.at.file].language == core::Language::Java)
                 files[std::string(model.text(model[type.at.file].path))].types.insert(std::string(model.text(type.name)));
