@@ -3,7 +3,9 @@
 #include "analyzers/java/TreeMemory.h"
 #include "analyzers/java/TreeWalk.h"
 
+#include <algorithm>
 #include <array>
+#include <ctime>
 #include <limits>
 
 extern "C" const TSLanguage* tree_sitter_java(void);
@@ -75,6 +77,49 @@ struct JavaParser::State {
     }
 };
 
+namespace {
+
+/// The text under a parse, and how long that may go on.
+class Reading {
+public:
+    explicit Reading(std::string_view text) : m_text(text), m_end(seconds() + kSeconds + kSecondsOfByte * static_cast<double>(text.size())) {}
+
+    static const char* read(void* self, std::uint32_t byte, TSPoint /*at*/, std::uint32_t* size)
+    {
+        const std::string_view text = static_cast<const Reading*>(self)->m_text;
+        const std::string_view rest = text.substr(std::min<std::size_t>(byte, text.size()));
+        *size = static_cast<std::uint32_t>(rest.size());
+        return rest.empty() ? "" : rest.data();
+    }
+    /// Asked after each hundred steps of the parser. The time that it takes to recover from errors grows with the square of their
+    /// length: 100 KB of text that is no Java take minutes. True ends the parse.
+    static bool tooLong(TSParseState* state)
+    {
+        constexpr unsigned kSome = 16;
+        auto& reading = *static_cast<Reading*>(state->payload);
+        return ++reading.m_asked % kSome == 0 && seconds() > reading.m_end;
+    }
+
+private:
+    // Forty times what sources need.
+    static constexpr double kSeconds = 3;
+    static constexpr double kSecondsOfByte = 3e-6;
+
+    /// Processor time of the thread: what else the machine does must not count.
+    static double seconds()
+    {
+        timespec time{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+    }
+
+    std::string_view m_text;
+    double m_end;
+    unsigned m_asked = 0;
+};
+
+} // namespace
+
 JavaParser::JavaParser() : m_state(std::make_unique<State>()) {}
 JavaParser::~JavaParser() = default;
 
@@ -88,7 +133,9 @@ const FlatTree* JavaParser::parse(std::string_view text)
     const TreeMemory::Scope scope(state.memory); // parser and tree are gone with it
     TSParser* const parser = ts_parser_new();
     ts_parser_set_language(parser, tree_sitter_java());
-    const TSTree* parsed = ts_parser_parse_string(parser, nullptr, text.data(), static_cast<std::uint32_t>(text.size()));
+    Reading reading(text);
+    const TSTree* parsed = ts_parser_parse_with_options(parser, nullptr, {&reading, &Reading::read, TSInputEncodingUTF8, nullptr},
+                                                        {&reading, &Reading::tooLong});
     if (parsed == nullptr)
         return nullptr;
     const NaruTreeSink sink{&state, &State::enter, &State::leave};

@@ -63,7 +63,8 @@ public:
     JavaParser& operator=(const JavaParser&) = delete;
     ~JavaParser();
 
-    /// Parses UTF-8 text. The tree is valid until the next call; null when the parser gave up.
+    /// Parses UTF-8 text. The tree is valid until the next call; null when the parser gave up: text that is no Java
+    /// may take it minutes, which it does not get.
     const FlatTree* parse(std::string_view text);
 
 private:

@@ -20,6 +20,19 @@ TEST_F(BadSources, HalfAFileGivesItsFirstHalfAndCostsNoOther)
     EXPECT_THAT(calls(), IsSupersetOf({"a.Half#whole() -> a.Good#go()", "a.Good#go() -> a.Half#whole()"}));
 }
 
+TEST_F(BadSources, TextThatIsNoJavaIsGivenUpInTime)
+{
+    std::string table;
+    for (int i = 0; i < 8000; ++i)
+        table += "\"ab\",\"cd\",12\n"; // the parser alone would take minutes
+    write("a/Table.java", table);
+    write("a/Good.java", "package a; class Good { void go() { stop(); } void stop() {} }");
+    analyse();
+    EXPECT_THAT(calls(), Contains("a.Good#go() -> a.Good#stop()"));
+    for (const auto& file : model().files)
+        EXPECT_EQ(file.state, text(file.path) == "a/Table.java" ? core::ParseState::Failed : core::ParseState::Parsed);
+}
+
 TEST_F(BadSources, GeneratedClassOfFiftyThousandLines)
 {
     std::string text = "package a;\nclass Big {\n";
