@@ -111,17 +111,11 @@ void AuditCache::keep(const core::AuditReport& report, const KeptSearches& searc
     if (m_path.empty())
         return;
     graph::CacheFileWriter writer(m_path, std::nullopt, m_options.fileBytes);
-    core::BinaryWriter bytes;
-    bytes.put(report);
-    Head head{m_key, writer.add(bytes.bytes()), {}};
-    bytes.clear();
-    bytes.put(searches);
-    head.searches = writer.add(bytes.bytes());
-    bytes.clear();
-    bytes.put(head);
+    Head head{m_key, writer.addValue(report), {}};
+    head.searches = writer.addValue(searches);
     graph::CacheTrailer trailer;
     trailer.reader = m_reader;
-    trailer.directory = writer.add(bytes.bytes());
+    trailer.directory = writer.addValue(head);
     trailer.live = head.report.size + head.searches.size;
     if (writer.finish(trailer))
         graph::pruneCache(m_options.folder, m_options.folderBytes, m_path);

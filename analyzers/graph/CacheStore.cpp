@@ -294,16 +294,12 @@ void AnalysisCache::Store::keepMoved(const LayoutChange& change, const CodeIndex
     if (!result || !decode(result->read(result->trailer().directory), key) || key.moves.size() >= many)
         return keepResult(index);
     CacheFileWriter writer(m_resultPath, result->size(), m_options.fileBytes);
-    BinaryWriter bytes;
-    bytes.put(change);
-    key.moves.push_back(writer.add(bytes.bytes()));
+    key.moves.push_back(writer.addValue(change));
     m_content = contents(index);
     key.listing = m_listing;
     key.content = m_content;
     CacheTrailer trailer = result->trailer();
-    bytes.clear();
-    bytes.put(key);
-    trailer.directory = writer.add(bytes.bytes());
+    trailer.directory = writer.addValue(key);
     writer.finish(trailer);
 }
 
@@ -364,9 +360,7 @@ template <typename Directory> void AnalysisCache::Store::renew(const fs::path& p
 {
     CacheFileWriter writer(path, file.size(), m_options.fileBytes);
     CacheTrailer trailer = file.trailer();
-    BinaryWriter bytes;
-    bytes.put(directory);
-    trailer.directory = writer.add(bytes.bytes());
+    trailer.directory = writer.addValue(directory);
     writer.finish(trailer);
 }
 
@@ -376,9 +370,7 @@ void AnalysisCache::Store::finish(CacheFileWriter& writer, const Directory& dire
     CacheTrailer trailer;
     trailer.reader = m_reader;
     trailer.pool = writer.addWritten([&](ByteSink& to) { pool.save(to); });
-    BinaryWriter bytes;
-    bytes.put(directory);
-    trailer.directory = writer.add(bytes.bytes());
+    trailer.directory = writer.addValue(directory);
     trailer.live = live;
     if (writer.finish(trailer))
         pruneCache(m_options.folder, m_options.folderBytes, m_factsPath);
