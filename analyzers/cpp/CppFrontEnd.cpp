@@ -58,6 +58,8 @@ public:
         }
         writer.finish(scheduledPrograms(m_model, m_input.texts));
         noteMissing();
+        if (m_notRead > 0)
+            m_model.diagnostics.push_back({Severity::Error, "analysis.cpp.no-worker", {}, 0, {{"count", std::to_string(m_notRead)}}});
         return {};
     }
 
@@ -124,7 +126,9 @@ private:
             else if (facts.errors + facts.missing > 0 && file.state == ParseState::Parsed)
                 file.state = ParseState::Partial;
         }
-        if (facts.failed != 0) {
+        if (result.end == UnitEnd::NotRead) {
+            ++m_notRead;
+        } else if (facts.failed != 0) {
             const char* code = result.end == UnitEnd::TimedOut  ? "analysis.cpp.timed-out"
                                : result.end == UnitEnd::Crashed ? "analysis.cpp.crashed"
                                                                 : "analysis.cpp.failed";
@@ -162,6 +166,7 @@ private:
     Job& m_job;
     CommandPlan m_plan;
     std::set<std::size_t> m_reread;
+    std::size_t m_notRead = 0;
     std::map<std::string, FileId, std::less<>> m_files;
     std::map<std::string, std::pair<std::size_t, std::pair<std::string, int>>> m_missing;
 };

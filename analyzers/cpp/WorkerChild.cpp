@@ -1,6 +1,7 @@
 #include "analyzers/cpp/WorkerChild.h"
 
 #include "analyzers/cpp/FactsCodec.h"
+#include "analyzers/cpp/WorkerMessages.h"
 
 #include <csignal>
 #include <fcntl.h>
@@ -37,8 +38,7 @@ bool WorkerChild::start()
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
     std::string program = m_program.string();
-    std::string verb = "worker";
-    char* arguments[] = {program.data(), verb.data(), nullptr};
+    char* arguments[] = {program.data(), nullptr};
     pid_t process = -1;
     const int failed = ::posix_spawn(&process, program.c_str(), &actions, &attributes, arguments, environ);
     posix_spawnattr_destroy(&attributes);

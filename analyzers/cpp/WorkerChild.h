@@ -1,9 +1,11 @@
 #pragma once
 
-#include "analyzers/cpp/Worker.h"
+#include "analyzers/cpp/CppFacts.h"
+#include "analyzers/cpp/UnitRequest.h"
 #include "analyzers/spi/FrontEnd.h"
 
 #include <filesystem>
+#include <functional>
 
 namespace naru::analyzers::cpp {
 

@@ -1,6 +1,7 @@
 #include "analyzers/cpp/WorkerPool.h"
 
 #include "analyzers/cpp/WorkerChild.h"
+#include "analyzers/cpp/WorkerProgram.h"
 
 #include <algorithm>
 #include <atomic>
@@ -39,6 +40,7 @@ public:
         : m_units(units),
           m_settings(settings),
           m_options(options),
+          m_program(options.worker.empty() ? workerProgram() : options.worker),
           m_job(job),
           m_results(units.size()),
           m_starts(sessionStarts(units.size()))
@@ -47,15 +49,12 @@ public:
 
     core::Result<std::vector<UnitResult>> run()
     {
-        if (m_options.worker.empty()) {
-            readHere();
-        } else {
-            const std::size_t count = std::min(m_starts.size() - 1, static_cast<std::size_t>(std::max(1, m_job.threads())));
-            std::vector<std::jthread> threads;
-            for (std::size_t i = 1; i < count; ++i)
-                threads.emplace_back([this] { serve(); });
-            serve();
-        }
+        const std::size_t count = std::min(m_starts.size() - 1, static_cast<std::size_t>(std::max(1, m_job.threads())));
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 1; i < count; ++i)
+            threads.emplace_back([this] { serve(); });
+        serve();
+        threads.clear();
         if (m_job.cancelled())
             return failure(ErrorCode::Cancelled, "analysis.cancelled");
         return std::move(m_results);
@@ -68,21 +67,9 @@ private:
         return {unit.file, unit.directory, unit.arguments, unit.embeddedSql};
     }
 
-    void readHere()
-    {
-        UnitReader reader(m_settings);
-        for (std::size_t session = 0; session + 1 < m_starts.size(); ++session) {
-            reader.restart();
-            for (std::size_t i = m_starts[session]; i < m_starts[session + 1] && !m_job.cancelled(); ++i) {
-                m_results[i].facts = reader.read(request(i));
-                report();
-            }
-        }
-    }
-
     void serve()
     {
-        WorkerChild child(m_options.worker, m_settings, m_options.limits);
+        WorkerChild child(m_program, m_settings, m_options.limits);
         const auto stopped = [this] { return m_job.cancelled(); };
         for (std::size_t session = m_next++; session + 1 < m_starts.size() && !m_job.cancelled(); session = m_next++) {
             bool fresh = true;
@@ -108,7 +95,7 @@ private:
         }
         result.facts = {};
         result.facts.failed = 1;
-        result.end = outcome == Outcome::TimedOut ? UnitEnd::TimedOut : UnitEnd::Crashed;
+        result.end = !child.usable() ? UnitEnd::NotRead : outcome == Outcome::TimedOut ? UnitEnd::TimedOut : UnitEnd::Crashed;
         return false;
     }
 
@@ -123,6 +110,7 @@ private:
     const std::vector<UnitCommand>& m_units;
     const SystemSettings& m_settings;
     const NativeOptions& m_options;
+    std::filesystem::path m_program;
     core::Job& m_job;
     std::vector<UnitResult> m_results;
     std::vector<std::size_t> m_starts;

@@ -20,7 +20,7 @@ struct WorkerLimits {
 struct NativeOptions {
     std::filesystem::path compileCommands; ///< empty: looked for in the tree
     std::filesystem::path headers;         ///< folder of stand-in headers for libraries that are not here; empty: none
-    std::filesystem::path worker;          ///< program that reads units apart (`naru`); empty: they are read in this process
+    std::filesystem::path worker;          ///< program that reads units apart; empty: `naru-worker` beside this one
     std::filesystem::path cache;           ///< folder that keeps the facts of units; empty: none
     WorkerLimits limits;
 };

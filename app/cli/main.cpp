@@ -1,8 +1,6 @@
 #include "app/cli/Cli.h"
 #include "app/cli/Verb.h"
 
-#include "analyzers/cpp/Worker.h"
-
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
@@ -10,7 +8,6 @@
 #include <pthread.h>
 #include <stop_token>
 #include <string>
-#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -41,9 +38,6 @@ std::jthread stopOnSignals(std::stop_source& source)
 
 int main(int argc, char** argv)
 {
-    constexpr int kParent = 0; // the socket to the process that started this one stands for its input
-    if (argc == 2 && std::string_view(argv[1]) == "worker")
-        return naru::analyzers::cpp::runWorker(kParent);
     const auto shared = std::make_unique<std::stop_source>(); // on the heap: GCC 12 warns falsely of one on the stack
     std::stop_source& source = *shared;
     std::jthread waiter = stopOnSignals(source);

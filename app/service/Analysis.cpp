@@ -53,18 +53,6 @@ std::vector<std::filesystem::path> ruleFolders(const std::filesystem::path& reso
     return all;
 }
 
-/// The program that reads units of C and C++ apart: this one, or the command line beside the window. Empty when neither is.
-std::filesystem::path workerProgram()
-{
-    if (const char* given = std::getenv("NARU_WORKER"); given != nullptr && *given != '\0')
-        return given;
-    std::error_code error;
-    const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
-    const std::filesystem::path beside = self.parent_path() / "naru";
-    const bool ours = self.filename() == "naru" || self.filename() == "naru-desktop";
-    return !error && ours && std::filesystem::exists(beside, error) ? beside : std::filesystem::path();
-}
-
 /// Where facts are kept between runs; empty when the machine names no such place.
 std::filesystem::path cacheFolder(const char* kind)
 {
@@ -193,7 +181,6 @@ core::Result<Analysis> analyze(const std::filesystem::path& root, const std::fil
     if (options.native.unitSeconds > 0)
         how.native.limits.unitSeconds = options.native.unitSeconds;
     how.native.headers = resources / "cpp" / "headers";
-    how.native.worker = workerProgram();
     how.native.cache = options.cache ? cacheFolder("native") : std::filesystem::path();
     how.cache = sourceCache(options);
     auto source = analyzers::graph::analyzeTree(root, how, job);

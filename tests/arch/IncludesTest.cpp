@@ -49,6 +49,7 @@ const std::map<std::string, Rooms>& allowedIncludes()
         {"planning", kCore},
         {"reports", with(kCore, kStages)},
         {"app/service", kBelowApp},
+        {"app/worker", {"analyzers/cpp"}},
         {"app/cli", with(kBelowApp, {"app/service"})},
         {"app/gui", with(kBelowApp, {"app/service"})},
     };

@@ -4,7 +4,6 @@
 
 #include "analyzers/cpp/CommandPlan.h"
 #include "analyzers/cpp/UnitCache.h"
-#include "analyzers/cpp/Worker.h"
 #include "analyzers/cpp/WorkerPool.h"
 
 #include "analyzers/graph/AnalysisPipeline.h"
@@ -94,8 +93,6 @@ void cached(const std::filesystem::path& tree, NativeOptions native, const std::
 
 int main(int argc, char** argv)
 {
-    if (argc == 2 && std::string_view(argv[1]) == "worker")
-        return cpp::runWorker(0);
     if (argc < 2) {
         fmt::print("native_bench TREE [clang++] [rounds] [SOURCE]\n");
         return 2;
@@ -108,7 +105,6 @@ int main(int argc, char** argv)
     if (!tree)
         return 2;
     NativeOptions options;
-    options.worker = std::filesystem::read_symlink("/proc/self/exe");
     options.headers = std::filesystem::path(NARU_RESOURCES) / "cpp" / "headers";
     naru::analyzers::SourceTexts texts(tree->files.size());
     for (std::size_t i = 0; i < tree->files.size(); ++i)

@@ -13,11 +13,6 @@ using ::testing::Not;
 
 class Workers : public CppFixture {
 protected:
-    void SetUp() override
-    {
-        CppFixture::SetUp();
-        m_options.native.worker = std::filesystem::path(NARU_BINARY_DIR) / "tests" / "unit_cpp_worker";
-    }
     void writeSystem()
     {
         write("inc/a.h", "struct A { int v; inline int twice() { return half() * 4; } int half(); };\n");
@@ -29,15 +24,12 @@ protected:
     [[nodiscard]] std::string json() const { return core::codeModelJson(model(), {}); }
 };
 
-TEST_F(Workers, GiveTheSameAsOneProcessOnAnyNumberOfThreads)
+TEST_F(Workers, GiveTheSameForAnyNumber)
 {
     writeSystem();
     analyse(1);
     const std::string one = json();
     analyse(3);
-    EXPECT_EQ(json(), one);
-    m_options.native.worker.clear();
-    analyse(1);
     EXPECT_EQ(json(), one);
     EXPECT_THAT(calls(), Contains("src.u8#f8(A) -> A#twice()"));
 }
@@ -82,12 +74,16 @@ TEST_F(Workers, MemoryIsBounded)
     EXPECT_THAT(memberIds(), Contains("good#main()"));
 }
 
-TEST_F(Workers, AProgramThatIsNotThereFailsEachUnit)
+TEST_F(Workers, AProgramThatIsNotThereIsSaidOnce)
 {
     write("a.cpp", "int main() { return 0; }\n");
+    write("b.cpp", "int other() { return 0; }\n");
     m_options.native.worker = m_root / "none";
     analyse(1);
     EXPECT_EQ(stateOf("a.cpp"), core::ParseState::Failed);
+    EXPECT_EQ(stateOf("b.cpp"), core::ParseState::Failed);
+    EXPECT_EQ(std::ranges::count(diagnosticCodes(), "analysis.cpp.no-worker"), 1);
+    EXPECT_THAT(diagnosticCodes(), Not(Contains("analysis.cpp.crashed")));
 }
 
 TEST_F(Workers, UnchangedUnitsComeFromTheCache)
