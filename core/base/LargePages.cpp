@@ -9,6 +9,7 @@ namespace {
 void askForLargePages()
 {
     mi_option_set_enabled_default(mi_option_large_os_pages, true);
+    mi_option_set_default(mi_option_eager_commit_delay, 0); // also for the first memory of each further thread
 }
 
 [[gnu::section(".preinit_array"), gnu::used]] void (*const kBeforeAnyConstructor)() = &askForLargePages;
