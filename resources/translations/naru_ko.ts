@@ -429,6 +429,34 @@
 <context>
     <name>naru::gui::CodeTables</name>
     <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 외 %2건</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>화면을 표시하는 메서드</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>호출하는 진입점</translation>
+    </message>
+    <message>
+        <source>Includes or leads to</source>
+        <translation>포함하거나 이동하는 화면</translation>
+    </message>
+    <message>
+        <source>Addresses that lead to nothing known</source>
+        <translation>대상을 찾지 못한 주소</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>표시하는 화면</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>호출하는 화면</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>종류</translation>
     </message>

@@ -140,6 +140,39 @@ TEST_F(ModelsTest, CodeTablesKeepTheRulesOfModels)
     }
 }
 
+TEST_F(ModelsTest, AViewAndAnEntryPointNameEachOther)
+{
+    const auto code = smallCode();
+    ASSERT_FALSE(code->views.empty());
+    core::View page;
+    page.path = code->intern("web/src/Booking.tsx");
+    page.kind = core::ViewKind::Html;
+    page.file = code->views.front().file;
+    const core::ViewId view(code->views.size());
+    code->views.push_back(page);
+    const core::Location at{code->views.front().file, 12};
+    code->viewLinks.push_back({view, {}, core::EntryPointId(0U), code->intern("/booking.do"), at, core::Rule::Url});
+    code->viewLinks.push_back({view, {}, core::EntryPointId(0U), code->intern("/booking.do"), at, core::Rule::Url});
+    code->viewLinks.push_back({view, core::ViewId(0U), {}, code->intern("/room.jsp"), at, core::Rule::Url});
+    code->viewLinks.push_back({view, {}, {}, code->intern("/gone.do"), at, core::Rule::Url});
+    for (int i = 0; i < 40; ++i)
+        code->viewLinks.push_back({core::ViewId(0U), {}, {}, code->intern("/gone" + std::to_string(i)), at, core::Rule::Url});
+    const std::unique_ptr<gui::CodeTable> views(gui::makeViewsTable(env().language));
+    views->setRows(gui::allRows(*code, code->views.size()));
+    const auto row = static_cast<int>(view.value);
+    EXPECT_EQ(views->index(row, 2).data().toString(), QStringLiteral("TSX"));
+    using Facts = decltype(gui::Subject::facts);
+    EXPECT_EQ(views->subject(row).facts, (Facts{{QStringLiteral("Kind"), QStringLiteral("TSX")},
+                                                {QStringLiteral("Asks"), QStringLiteral("POST /booking.do")},
+                                                {QStringLiteral("Includes or leads to"), QString::fromUtf8(code->text(code->views[0].path))},
+                                                {QStringLiteral("Addresses that lead to nothing known"), QStringLiteral("/gone.do")}}));
+    EXPECT_EQ(views->subject(row).evidence.size(), 5U); // the view itself and each link
+    EXPECT_TRUE(views->subject(0).facts.back().second.endsWith(QStringLiteral("/gone29 and 10 more")));
+    const gui::Subject entry = gui::describeEntryPoint(*code, 0);
+    EXPECT_EQ(entry.facts.back(), std::pair(QStringLiteral("Asked by"), QStringLiteral("web/src/Booking.tsx")));
+    EXPECT_EQ(entry.evidence.back().line, 12);
+}
+
 TEST_F(ModelsTest, TheMatrixSaysWhatHappensToEachTable)
 {
     gui::CrudMatrix matrix;

@@ -106,6 +106,59 @@ Subject describeType(const CodeRow& row)
     return s;
 }
 
+/// Names that may repeat, each once; of many the first, for all stand among the evidence.
+void addFact(Subject& s, const QString& name, QStringList values)
+{
+    constexpr qsizetype kShown = 30;
+    values.removeDuplicates();
+    if (values.isEmpty())
+        return;
+    const QString first = values.first(std::min(kShown, values.size())).join(QStringLiteral(", "));
+    s.facts.emplace_back(name, values.size() > kShown ? CodeWords::tr("%1 and %2 more").arg(first).arg(values.size() - kShown) : first);
+}
+
+/// JSX, TSX or VUE for components of front ends, which the model takes for HTML.
+QString kindOf(const CodeModel& code, const core::View& view)
+{
+    if (view.kind == core::ViewKind::Html)
+        for (const char* ending : {"jsx", "tsx", "vue", "ts"})
+            if (code.text(view.path).ends_with(std::string(".") + ending))
+                return QString::fromLatin1(ending).toUpper();
+    return Names::of(view.kind);
+}
+
+Subject describeView(const CodeRow& row)
+{
+    const CodeModel& code = *row.code;
+    const core::View& view = code.views[row.index];
+    Subject s;
+    s.title = text(code, view.path);
+    s.summary = text(code, view.title);
+    s.facts.emplace_back(CodeWords::tr("Kind"), kindOf(code, view));
+    s.evidence.push_back({.kind = "code", .file = std::string(code.text(view.path)), .line = 1, .text = {}, .source = {}});
+    QStringList shownBy;
+    for (const core::RenderEdge& edge : code.renders)
+        if (edge.to.value == row.index) {
+            shownBy << text(code, code[edge.from].id);
+            s.evidence.push_back(evidenceAt(code, edge.at, std::string(code.text(code[edge.from].id))));
+        }
+    QStringList asked;
+    QStringList views;
+    QStringList nowhere;
+    for (const core::ViewLinkEdge& edge : code.viewLinks) {
+        if (edge.from.value != row.index)
+            continue;
+        const core::StringId to = edge.toEntry.valid() ? code[edge.toEntry].id : edge.toView.valid() ? code[edge.toView].path : edge.url;
+        (edge.toEntry.valid() ? asked : edge.toView.valid() ? views : nowhere) << text(code, to);
+        s.evidence.push_back(evidenceAt(code, edge.at, std::string(code.text(to))));
+    }
+    addFact(s, CodeWords::tr("Shown by"), shownBy);
+    addFact(s, CodeWords::tr("Asks"), asked);
+    addFact(s, CodeWords::tr("Includes or leads to"), views);
+    addFact(s, CodeWords::tr("Addresses that lead to nothing known"), nowhere);
+    return s;
+}
+
 } // namespace
 
 Subject describeEntryPoint(const CodeModel& code, std::uint32_t index)
@@ -124,13 +177,25 @@ Subject describeEntryPoint(const CodeModel& code, std::uint32_t index)
         QStringList writes;
         for (const core::TableAccess& access : transaction.accesses)
             (access.mode == core::AccessMode::Read ? reads : writes) << text(code, code[access.table].name);
-        if (!reads.isEmpty())
-            s.facts.emplace_back(CodeWords::tr("Reads"), reads.join(QStringLiteral(", ")));
-        if (!writes.isEmpty())
-            s.facts.emplace_back(CodeWords::tr("Writes"), writes.join(QStringLiteral(", ")));
+        addFact(s, CodeWords::tr("Reads"), reads);
+        addFact(s, CodeWords::tr("Writes"), writes);
         for (const core::StatementId statement : transaction.statements)
             s.evidence.push_back(evidenceAt(code, code[statement].at, std::string(code.text(code[statement].id))));
     }
+    QStringList shows;
+    for (const core::RenderEdge& edge : code.renders)
+        if (entry.handler.valid() && edge.from == entry.handler) {
+            shows << text(code, code[edge.to].path);
+            s.evidence.push_back(evidenceAt(code, edge.at, std::string(code.text(code[edge.to].path))));
+        }
+    QStringList askedBy;
+    for (const core::ViewLinkEdge& edge : code.viewLinks)
+        if (edge.toEntry.value == index) {
+            askedBy << text(code, code[edge.from].path);
+            s.evidence.push_back(evidenceAt(code, edge.at, std::string(code.text(edge.url))));
+        }
+    addFact(s, CodeWords::tr("Shows"), shows);
+    addFact(s, CodeWords::tr("Asked by"), askedBy);
     return s;
 }
 
@@ -227,21 +292,11 @@ CodeTable* makeViewsTable(Language&)
     auto* table = new CodeTable({
         textColumn([] { return CodeWords::tr("View"); }, [](const CodeModel& m, auto i) { return text(m, m.views[i].path); }),
         textColumn([] { return CodeWords::tr("Title"); }, [](const CodeModel& m, auto i) { return text(m, m.views[i].title); }),
-        textColumn([] { return CodeWords::tr("Kind"); }, [](const CodeModel& m, auto i) { return Names::of(m.views[i].kind); }),
+        textColumn([] { return CodeWords::tr("Kind"); }, [](const CodeModel& m, auto i) { return kindOf(m, m.views[i]); }),
     });
     table->id = [](const CodeRow& r) { return text(*r.code, r.code->views[r.index].path); };
     table->place = [](const CodeRow& r) { return std::pair(text(*r.code, r.code->views[r.index].path), 1); };
-    table->describe = [](const CodeRow& r) {
-        const CodeModel& m = *r.code;
-        Subject s;
-        s.title = text(m, m.views[r.index].path);
-        s.summary = text(m, m.views[r.index].title);
-        s.evidence.push_back({.kind = "code", .file = std::string(m.text(m.views[r.index].path)), .line = 1, .text = {}, .source = {}});
-        for (const core::RenderEdge& edge : m.renders)
-            if (edge.to.value == r.index)
-                s.evidence.push_back(evidenceAt(m, edge.at, std::string(m.text(m[edge.from].id))));
-        return s;
-    };
+    table->describe = describeView;
     return table;
 }
 

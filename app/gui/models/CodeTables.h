@@ -33,7 +33,7 @@ std::vector<CodeRow> typeRows(const core::CodeModel& code);
 /// Rows for what could not be followed, one reason after the other, the most frequent first.
 std::vector<CodeRow> unresolvedRows(const core::CodeModel& code);
 
-/// Inspector view of an entry point: handler, tables, statements.
+/// Inspector view of an entry point: handler, tables, statements, the views that it shows and those that ask it.
 Subject describeEntryPoint(const core::CodeModel& code, std::uint32_t index);
 
 } // namespace naru::gui
