@@ -6,6 +6,7 @@
 #include "analyzers/graph/CodeIndexBuilder.h"
 #include "analyzers/graph/FileReading.h"
 #include "analyzers/graph/KnownTree.h"
+#include "analyzers/graph/LargePages.h"
 #include "analyzers/graph/LayoutChanges.h"
 #include "analyzers/graph/Linkers.h"
 #include "analyzers/graph/PageReading.h"
@@ -172,6 +173,7 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
     auto tree = listFolder(root, options.limits, job, &listed.folders);
     if (!tree)
         return std::unexpected(tree.error());
+    useLargePages(*tree);
     SourceAnalysis analysis;
     AnalysisCache cache(options.cache, *tree, options.limits);
     const auto again = [&](CodeIndex known) {
