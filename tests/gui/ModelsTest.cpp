@@ -173,6 +173,22 @@ TEST_F(ModelsTest, AViewAndAnEntryPointNameEachOther)
     EXPECT_EQ(entry.evidence.back().line, 12);
 }
 
+TEST_F(ModelsTest, AnEntryPointNamesAllItsTables)
+{
+    const auto code = smallCode();
+    ASSERT_FALSE(code->transactions.empty());
+    auto& accesses = code->transactions.front().accesses;
+    accesses.clear();
+    for (int i = 0; i < 40; ++i) {
+        core::Table table;
+        table.name = code->intern("T" + std::to_string(i));
+        accesses.emplace_back().table = core::TableId(code->tables.size());
+        code->tables.push_back(table);
+    }
+    const gui::Subject entry = gui::describeEntryPoint(*code, code->transactions.front().entry.value);
+    EXPECT_TRUE(std::ranges::any_of(entry.facts, [](const auto& fact) { return fact.second.endsWith(QStringLiteral("T38, T39")); }));
+}
+
 TEST_F(ModelsTest, TheMatrixSaysWhatHappensToEachTable)
 {
     gui::CrudMatrix matrix;

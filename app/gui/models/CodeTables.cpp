@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace naru::gui {
@@ -59,6 +60,19 @@ QString column(const core::Column& column, const CodeModel& code)
     return comment.isEmpty() ? line : line + QStringLiteral(" - ") + comment;
 }
 
+/// A line of names, each once, when there are any; of more than `most` the first, where all stand among the evidence.
+void addFact(Subject& s, const QString& name, QStringList values, qsizetype most = std::numeric_limits<qsizetype>::max())
+{
+    values.removeDuplicates();
+    if (values.isEmpty())
+        return;
+    const QString first = values.first(std::min(most, values.size())).join(QStringLiteral(", "));
+    s.facts.emplace_back(name, values.size() > most ? CodeWords::tr("%1 and %2 more").arg(first).arg(values.size() - most) : first);
+}
+
+/// Views and addresses that the inspector names of one kind.
+constexpr qsizetype kMostViews = 30;
+
 Subject describeTable(const CodeRow& row)
 {
     const CodeModel& code = *row.code;
@@ -92,29 +106,16 @@ Subject describeType(const CodeRow& row)
             supers << text(code, code[edge.to].name);
     for (const core::StringId super : type.externalSupers)
         supers << text(code, super);
-    if (!supers.isEmpty())
-        s.facts.emplace_back(CodeWords::tr("Extends"), supers.join(QStringLiteral(", ")));
+    addFact(s, CodeWords::tr("Extends"), supers);
     QStringList annotations;
     for (const core::StringId annotation : type.annotations)
         annotations << text(code, annotation);
-    if (!annotations.isEmpty())
-        s.facts.emplace_back(CodeWords::tr("Annotations"), annotations.join(QStringLiteral(", ")));
+    addFact(s, CodeWords::tr("Annotations"), annotations);
     s.evidence.push_back(evidenceAt(code, type.at, std::string(code.text(type.simple))));
     for (const core::Member& member : code.members)
         if (member.owner.value == row.index && member.kind != core::MemberKind::Field)
             s.evidence.push_back(evidenceAt(code, member.at, std::string(code.text(member.name))));
     return s;
-}
-
-/// Names that may repeat, each once; of many the first, for all stand among the evidence.
-void addFact(Subject& s, const QString& name, QStringList values)
-{
-    constexpr qsizetype kShown = 30;
-    values.removeDuplicates();
-    if (values.isEmpty())
-        return;
-    const QString first = values.first(std::min(kShown, values.size())).join(QStringLiteral(", "));
-    s.facts.emplace_back(name, values.size() > kShown ? CodeWords::tr("%1 and %2 more").arg(first).arg(values.size() - kShown) : first);
 }
 
 /// JSX, TSX or VUE for components of front ends, which the model takes for HTML.
@@ -152,10 +153,10 @@ Subject describeView(const CodeRow& row)
         (edge.toEntry.valid() ? asked : edge.toView.valid() ? views : nowhere) << text(code, to);
         s.evidence.push_back(evidenceAt(code, edge.at, std::string(code.text(to))));
     }
-    addFact(s, CodeWords::tr("Shown by"), shownBy);
-    addFact(s, CodeWords::tr("Asks"), asked);
-    addFact(s, CodeWords::tr("Includes or leads to"), views);
-    addFact(s, CodeWords::tr("Addresses that lead to nothing known"), nowhere);
+    addFact(s, CodeWords::tr("Shown by"), shownBy, kMostViews);
+    addFact(s, CodeWords::tr("Asks"), asked, kMostViews);
+    addFact(s, CodeWords::tr("Includes or leads to"), views, kMostViews);
+    addFact(s, CodeWords::tr("Addresses that lead to nothing known"), nowhere, kMostViews);
     return s;
 }
 
@@ -194,8 +195,8 @@ Subject describeEntryPoint(const CodeModel& code, std::uint32_t index)
             askedBy << text(code, code[edge.from].path);
             s.evidence.push_back(evidenceAt(code, edge.at, std::string(code.text(edge.url))));
         }
-    addFact(s, CodeWords::tr("Shows"), shows);
-    addFact(s, CodeWords::tr("Asked by"), askedBy);
+    addFact(s, CodeWords::tr("Shows"), shows, kMostViews);
+    addFact(s, CodeWords::tr("Asked by"), askedBy, kMostViews);
     return s;
 }
 
