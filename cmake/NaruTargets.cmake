@@ -39,6 +39,5 @@ function(naru_test name)
     NARU_SOURCE_DIR="${CMAKE_SOURCE_DIR}" NARU_BINARY_DIR="${CMAKE_BINARY_DIR}"
     NARU_RESOURCES="${CMAKE_SOURCE_DIR}/resources")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-  add_dependencies(${name} naru-worker) # any of them may read C
   gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT 300)
 endfunction()

@@ -7,14 +7,6 @@ namespace naru::tests {
 /// Small systems in C and C++, with the stand-in headers of the data files.
 class CppFixture : public SourceFixture {
 protected:
-    /// libclang goes to the folder of the command it reads, which here is the process of the tests; that folder is gone afterwards.
-    void TearDown() override
-    {
-        std::filesystem::current_path(kHome);
-        SourceFixture::TearDown();
-    }
-    inline static const std::filesystem::path kHome = std::filesystem::current_path();
-
     void analyse(int threads = 1)
     {
         core::Job job(threads);
