@@ -254,7 +254,7 @@ void describeKinds(const EvidenceBase& base, const SplitData& data, const Placem
     for (const core::Context& context : out.contexts) {
         const std::size_t first = std::min<std::size_t>(context.words.size(), 2);
         generic.push_back(std::any_of(context.words.begin(), context.words.begin() + static_cast<std::ptrdiff_t>(first),
-                                      [&](const std::string& word) { return data.words.genericDomains.contains(word); })
+                                      [&](const std::string& word) { return data.words.genericDomains.contains(stemmed(word)); })
                               ? 1
                               : 0);
         weight.push_back(2.0 * static_cast<double>(context.commands.size()) + static_cast<double>(context.owns.size()) +

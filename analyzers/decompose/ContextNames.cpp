@@ -77,7 +77,7 @@ void nameContexts(const EvidenceBase& base, const core::CodeModel&, const Placem
         std::vector<std::pair<double, std::string>> korean;
         std::vector<std::pair<double, std::string>> english;
         for (const ScoredWord& scored : domainWords(base, centroids[c], everywhere)) {
-            const std::string& word = base.names.words[scored.word];
+            const std::string& word = base.names.shown[scored.word];
             (isKorean(word) ? korean : english).emplace_back(scored.score, word);
             if (context.words.size() < kWordsKept)
                 context.words.push_back(word);

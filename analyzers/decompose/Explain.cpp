@@ -41,7 +41,7 @@ std::string commonWords(const NameVectors& names, std::uint32_t a, std::uint32_t
     std::ranges::sort(common);
     std::string out;
     for (std::size_t i = 0; i < common.size() && i < 3; ++i)
-        out += (i == 0 ? "" : ", ") + names.words[common[i].second];
+        out += (i == 0 ? "" : ", ") + names.shown[common[i].second];
     return out;
 }
 

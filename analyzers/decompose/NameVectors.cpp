@@ -7,7 +7,7 @@
 #include <cmath>
 #include <map>
 #include <set>
-#include <unordered_map>
+#include <unordered_set>
 
 namespace naru::analyzers::decompose {
 
@@ -120,14 +120,30 @@ private:
         return name;
     }
 
-    [[nodiscard]] std::vector<std::string> wordsOf(std::string_view name) const
+    [[nodiscard]] std::vector<std::string> wordsOf(std::string_view name)
     {
         std::vector<std::string> out;
         for (const std::string& piece : identifierWords(name))
-            for (const std::string& word : m_segmenter.split(piece))
+            for (std::string& word : m_segmenter.split(piece)) {
                 if (std::string stem = stemmed(word); std::ranges::find(out, stem) == out.end())
                     out.push_back(std::move(stem));
+                m_written.insert(std::move(word));
+            }
         return out;
+    }
+
+    /// A word as a person reads it: what names say only in what looks like a plural (Postgres, Envers) is called so.
+    [[nodiscard]] std::string shownAs(const std::string& stem) const
+    {
+        if (m_written.contains(stem))
+            return stem;
+        std::string_view front = stem;
+        if (front.ends_with('y'))
+            front.remove_suffix(1);
+        for (const std::string& form : {stem + "s", stem + "es", std::string(front) + "ies"})
+            if (m_written.contains(form) && stemmed(form) == stem)
+                return form;
+        return stem;
     }
 
     void countWords()
@@ -281,6 +297,7 @@ private:
         for (const auto& [word, count] : df) {
             dimension.emplace(word, static_cast<std::uint32_t>(m_out.words.size()));
             m_out.words.push_back(word);
+            m_out.shown.push_back(shownAs(word));
             m_out.generic.push_back(weak(word) ? 1 : 0);
         }
         m_out.vectors.resize(m_set.size());
@@ -301,6 +318,7 @@ private:
     NameVectors m_out;
     Segmenter m_segmenter;
     std::vector<std::string> m_tablePrefixes;
+    std::unordered_set<std::string> m_written; ///< words of names, not stemmed
     std::map<std::string, int> m_df;
     std::set<std::string> m_weak;
     std::set<std::string> m_platform;

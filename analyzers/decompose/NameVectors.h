@@ -13,7 +13,8 @@ namespace naru::analyzers::decompose {
 
 /// The domain words of every member as weighted vectors: the strongest evidence there is.
 struct NameVectors {
-    std::vector<std::string> words;                ///< dimension -> word, sorted
+    std::vector<std::string> words;                ///< dimension -> stem of a word, sorted
+    std::vector<std::string> shown;                ///< by word: as names have it, for reading (a stem that no name has is none)
     std::vector<SparseVector> vectors;             ///< by member
     std::vector<std::vector<std::string>> ordered; ///< by member: stemmed words of the name in their order
     std::vector<char> generic;                     ///< by word: says what a thing is, not what it is about

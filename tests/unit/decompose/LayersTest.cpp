@@ -87,6 +87,22 @@ TEST(Layers, ASubjectBeforeAWordOfTechniqueIsNoProduct)
     EXPECT_FALSE(saysLittle("account"));
 }
 
+TEST(Layers, AWordIsShownAsNamesHaveIt)
+{
+    ModelMaker maker;
+    for (const char* name : {"app.OrderList", "app.OrdersPage", "app.PostgresStore", "app.EntriesView", "app.Process"})
+        maker.type(name);
+    const NameVectors names = buildNameVectors(maker.code, collectMembers(maker.code), data(), false);
+    const auto shown = [&](const std::string& stem) {
+        const auto at = std::ranges::lower_bound(names.words, stem);
+        return at != names.words.end() && *at == stem ? names.shown[static_cast<std::size_t>(at - names.words.begin())] : "no word: " + stem;
+    };
+    EXPECT_EQ(shown("order"), "order"); // once without the ending is enough
+    EXPECT_EQ(shown("postgre"), "postgres");
+    EXPECT_EQ(shown("entry"), "entries");
+    EXPECT_EQ(shown("process"), "process");
+}
+
 namespace {
 
 /// Two classes with the same methods: some enrol a person, some trade.
