@@ -41,6 +41,24 @@ TEST(WindowTrouble, TheAssistantSaysWhatIsWrongWhereItIsWrong)
     program.click(QStringLiteral("newBack"));
 }
 
+TEST(WindowTrouble, TheNameOfTheSampleIsNotThatOfAnotherFolder)
+{
+    Program program;
+    program.act(QStringLiteral("sample"));
+    auto* root = program.find<QLineEdit>(QStringLiteral("newRoot"));
+    auto* name = program.find<QLineEdit>(QStringLiteral("newName"));
+    auto* file = program.find<QLineEdit>(QStringLiteral("newFile"));
+    const QString sample = root->text();
+    const QString given = name->text();
+    QDir().mkpath(program.path(QStringLiteral("ledger")));
+    root->setText(program.path(QStringLiteral("ledger")));
+    EXPECT_EQ(name->text(), QStringLiteral("ledger"));
+    EXPECT_TRUE(file->text().endsWith(QStringLiteral("/ledger.naru"))) << file->text().toStdString();
+    root->setText(sample);
+    EXPECT_EQ(name->text(), given);
+    program.click(QStringLiteral("newBack"));
+}
+
 TEST(WindowTrouble, AFolderWithoutSourceIsSaid)
 {
     Program program;

@@ -141,7 +141,8 @@ NewProjectPage::NewProjectPage(Environment& environment, QWidget* parent)
 
 void NewProjectPage::start(const QString& root, const QString& name)
 {
-    m_nameTyped = !name.isEmpty();
+    m_given = {root, name};
+    m_nameTyped = false;
     m_fileTyped = false;
     m_name->setText(name);
     m_root->setText(root);
@@ -160,8 +161,10 @@ void NewProjectPage::refuse(const QString& sentence)
 
 void NewProjectPage::rootChanged()
 {
-    if (!m_nameTyped && !m_root->text().isEmpty())
-        m_name->setText(QFileInfo(QDir(m_root->text()).absolutePath()).fileName());
+    if (!m_nameTyped && !m_root->text().isEmpty()) {
+        const bool given = m_root->text() == m_given.root && !m_given.name.isEmpty();
+        m_name->setText(given ? m_given.name : QFileInfo(QDir(m_root->text()).absolutePath()).fileName());
+    }
     nameChanged();
 }
 

@@ -43,6 +43,11 @@ private:
     QLabel* m_fileProblem;
     QPushButton* m_create;
     QPushButton* m_back;
+    /// What the page was opened with: the name is that of this folder only.
+    struct {
+        QString root;
+        QString name;
+    } m_given;
     bool m_nameTyped = false;
     bool m_fileTyped = false;
 };
