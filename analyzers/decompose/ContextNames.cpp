@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kWordsKept = 8;
 constexpr double kSecondWord = 0.75; ///< a second word as strong as this belongs to the name
+constexpr double kKorean = 0.05;     ///< of the strength of the English word: a comment says it more than in passing
 
 struct ScoredWord {
     double score;
@@ -36,8 +37,17 @@ std::string capitalised(std::string word)
     return word;
 }
 
-/// The proposed name: Korean when tables or comments have it, two words when both are strong.
-std::string proposedName(const std::vector<std::pair<double, std::string>>& words, std::size_t count)
+using ShownWords = std::vector<std::pair<double, std::string>>;
+
+/// Words for the name: Korean when tables or comments have it. Both strongest first.
+const ShownWords& wordsForName(const ShownWords& korean, const ShownWords& english)
+{
+    const bool said = !korean.empty() && (english.empty() || korean.front().first >= kKorean * english.front().first);
+    return said ? korean : english;
+}
+
+/// The proposed name: two words when both are strong.
+std::string proposedName(const ShownWords& words, std::size_t count)
 {
     std::string out;
     double top = 0;
@@ -74,15 +84,15 @@ void nameContexts(const EvidenceBase& base, const core::CodeModel&, const Placem
     for (std::size_t c = 0; c < out.contexts.size(); ++c) {
         core::Context& context = out.contexts[c];
         const ContextSeed seed = c < placement.seeds.size() ? placement.seeds[c] : ContextSeed();
-        std::vector<std::pair<double, std::string>> korean;
-        std::vector<std::pair<double, std::string>> english;
+        ShownWords korean;
+        ShownWords english;
         for (const ScoredWord& scored : domainWords(base, centroids[c], everywhere)) {
             const std::string& word = base.names.shown[scored.word];
             (isKorean(word) ? korean : english).emplace_back(scored.score, word);
             if (context.words.size() < kWordsKept)
                 context.words.push_back(word);
         }
-        const auto& words = korean.empty() ? english : korean;
+        const ShownWords& words = wordsForName(korean, english);
         context.named = !seed.name.empty();
         context.name = context.named ? seed.name : seed.proposedName;
         const bool kept = !context.name.empty();

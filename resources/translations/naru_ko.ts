@@ -1875,6 +1875,10 @@
         <translation>도표: 수준별 충족 기준의 비율(%). 확인되지 않은 기준은 충족으로 보지 않습니다.</translation>
     </message>
     <message>
+        <source>No function was counted: no entry point was found that works on a table. Cost, Not counted, says why.</source>
+        <translation>산정된 기능이 없습니다. 테이블을 사용하는 진입점이 확인되지 않았습니다. 사유는 비용의 산정 제외에 표시됩니다.</translation>
+    </message>
+    <message>
         <source>%1 function points counted; the adjustment factors are still to be chosen.</source>
         <translation>기능점수 %1점이 산정되었습니다. 대가 산정 기준과 보정계수를 선택하여 주시기 바랍니다.</translation>
     </message>
@@ -1891,8 +1895,12 @@
         <translation>소스에서 확인된 위험이 없습니다.</translation>
     </message>
     <message>
-        <source>%1, 1 place: %2</source>
-        <translation>%1, 1곳: %2</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>%1, %2 places: %3</source>

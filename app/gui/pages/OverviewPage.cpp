@@ -4,6 +4,7 @@
 #include "app/gui/charts/RadarChart.h"
 #include "app/gui/models/FindingsTree.h"
 
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -232,9 +233,12 @@ void OverviewPage::fillCost()
     const auto& estimate = results().estimate;
     m_costFigure->setVisible(estimate.has_value() && !estimate->total.empty());
     if (!estimate) {
-        m_costText->setText(results().count ? tr("%1 function points counted; the adjustment factors are still to be chosen.")
-                                                  .arg(Language::grouped(results().count->total))
-                                            : tr("Known after the functions have been counted."));
+        const auto& count = results().count;
+        m_costText->setText(!count ? tr("Known after the functions have been counted.")
+                            : count->total == 0
+                                ? tr("No function was counted: no entry point was found that works on a table. Cost, Not counted, says why.")
+                                : tr("%1 function points counted; the adjustment factors are still to be chosen.")
+                                      .arg(Language::grouped(count->total)));
         return;
     }
     m_costFigure->setText(language().won(estimate->total));
@@ -274,8 +278,12 @@ void OverviewPage::fillRisks()
         const core::Finding& f = *causes[i].finding;
         const QString message = language().text(f.message);
         m_riskIcons[i]->setPixmap(env().theme.pixmap(QStringLiteral("risk"), colours().risk[static_cast<std::size_t>(f.risk)], 18));
-        const QString line = causes[i].count == 1 ? tr("%1, 1 place: %2").arg(Names::of(f.risk), message)
-                                                  : tr("%1, %2 places: %3").arg(Names::of(f.risk)).arg(causes[i].count).arg(message);
+        QString place = QFileInfo(fromUtf8(f.file)).fileName();
+        if (!place.isEmpty() && f.line > 0)
+            place += QLatin1Char(':') + QString::number(f.line);
+        const QString line = causes[i].count > 1 ? tr("%1, %2 places: %3").arg(Names::of(f.risk)).arg(causes[i].count).arg(message)
+                             : place.isEmpty()   ? tr("%1: %2").arg(Names::of(f.risk), message)
+                                                 : tr("%1, %2: %3").arg(Names::of(f.risk), place, message);
         m_riskLines[i]->setWhole(line);
         Subject subject = describe(f, *results().audit, language());
         subject.evidence.clear();

@@ -237,6 +237,16 @@ TEST(Decompose, KoreanTableCommentsNameContexts)
     EXPECT_THAT(first.contexts, Contains(testing::Field(&core::Context::name, "주문")));
 }
 
+TEST(Decompose, AWordThatOneCommentSaysInPassingNamesNoContext)
+{
+    ModelMaker maker = shop();
+    for (const char* name : {"Line", "Box", "Step", "Book", "Desk", "Wheel", "Paper", "Glass", "Stone", "Cloud", "River", "Bridge"})
+        maker.call("shop.order.OrderService", std::string("shop.order.Order") + name, "check");
+    maker.code.types[maker.type("shop.order.OrderBridge").value].comment = maker.code.intern("깃발");
+    const core::Alternative first = split(maker.code).alternatives.at(0);
+    EXPECT_THAT(first.contexts, Contains(testing::Field(&core::Context::name, "Order")));
+}
+
 TEST(Decompose, WhatEverybodyUsesIsShared)
 {
     ModelMaker maker;
