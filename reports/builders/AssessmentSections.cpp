@@ -307,7 +307,7 @@ void addFindings(Composer& composer, std::size_t most)
     for (const RootCause& cause : causes) {
         const Finding& finding = *cause.first;
         findings.cell(composer.say(riskKey(cause.risk))).cell(composer.say(finding.message)).number(cause.count);
-        findings.cell(finding.file + ":" + std::to_string(finding.line));
+        findings.cell(where(composer, finding));
         findings.number(fmt::format("{:g}–{:g}", finding.effort.low, finding.effort.high)).next();
     }
     if (findings.empty())

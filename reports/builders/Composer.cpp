@@ -184,4 +184,11 @@ std::string where(const Evidence& evidence)
     return evidence.source.empty() ? evidence.text : evidence.source;
 }
 
+std::string where(const Composer& composer, const Finding& finding)
+{
+    if (finding.file.empty())
+        return composer.say("report.factor.whole-tree");
+    return where({.kind = "code", .file = finding.file, .line = finding.line, .text = {}, .source = {}});
+}
+
 } // namespace naru::reports

@@ -76,5 +76,7 @@ std::string joined(const std::vector<std::string>& parts, const std::string& sep
 
 /// "file:line" of a piece of evidence, or its source, or its text.
 std::string where(const core::Evidence& evidence);
+/// The same of a finding; one that no file shows is seen in the tree as a whole.
+std::string where(const Composer& composer, const core::Finding& finding);
 
 } // namespace naru::reports

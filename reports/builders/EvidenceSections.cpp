@@ -54,7 +54,7 @@ void addAuditEvidence(Composer& composer, const AuditReport& audit)
         if (!finding.suppressed)
             table.cell(finding.rule)
                 .cell(composer.say(finding.message))
-                .cell(finding.file + ":" + std::to_string(finding.line))
+                .cell(where(composer, finding))
                 .code(finding.quote)
                 .next();
     composer.add(table.take());

@@ -159,7 +159,7 @@ private:
                 continue;
             auto& [count, example] = places[finding.cwe.front()];
             if (++count == 1)
-                example = finding.file + ":" + std::to_string(finding.line);
+                example = where(m_composer, finding);
         }
         for (const auto& [weakness, found] : places)
             lines.push_back(

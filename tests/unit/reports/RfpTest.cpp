@@ -182,6 +182,25 @@ TEST(Rfp, StatesTheHybridContractAndTiesEffectsToFindings)
     EXPECT_TRUE(said(rfp(input, "en"), "fixed price"));
 }
 
+TEST(Readiness, AFindingWithoutAFileIsSeenInTheTreeAsAWhole)
+{
+    reports::ReportInput input = fullInput();
+    input.audit = core::AuditReport{.factors = {{.id = 5, .name = {"빌드", "Build"}}}};
+    input.audit->findings = {{.rule = "build.no-pipeline", .factor = 5, .rootCause = "a"},
+                             {.rule = "config.url", .factor = 5, .file = "a.xml", .line = 3, .rootCause = "b"},
+                             {.rule = "build.jar", .factor = 5, .file = "lib/a.jar", .rootCause = "c"}};
+    const auto texts = core::Texts::load(NARU_RESOURCES, "ko");
+    ASSERT_TRUE(texts);
+    const auto model = reports::buildReport("readiness", input, *texts);
+    ASSERT_TRUE(model);
+    const core::ReportTable* found = tableOf(*model, "report.readiness.findings-table");
+    ASSERT_NE(found, nullptr);
+    std::set<std::string> places;
+    for (std::size_t i = 1; i < found->rows.size(); ++i)
+        places.insert(found->rows[i][3].runs.front().text);
+    EXPECT_EQ(places, (std::set<std::string>{"소스 트리 전체에서 확인", "a.xml:3", "lib/a.jar"}));
+}
+
 TEST(Rfp, MarksWhatIsMissing)
 {
     reports::ReportInput empty{.projectName = "p", .systemName = "s", .templates = kTemplates};
