@@ -44,6 +44,17 @@ long peakKilobytes()
     return usage.ru_maxrss;
 }
 
+/// Pages of files that lie in memory: the program itself and its libraries, whatever is analysed. They stay once touched.
+long fileKilobytes()
+{
+    std::ifstream status("/proc/self/status");
+    std::string name;
+    for (long value = 0; status >> name; status.ignore(256, '\n'))
+        if (name == "RssFile:" && status >> value)
+            return value;
+    return 0;
+}
+
 struct Cost {
     double cpu = 0;
     double wall = 0;
@@ -273,6 +284,7 @@ int main(int argc, char** argv)
     const std::vector<std::filesystem::path> files = javaFiles(*tree);
 
     const long before = peakKilobytes();
+    const long program = fileKilobytes();
     const auto analyse = [&](int threads) {
         core::Job run(threads);
         return analyzers::graph::analyzeTree(root, {}, run);
@@ -291,10 +303,14 @@ int main(int argc, char** argv)
         std::uint64_t allLines = 0;
         for (const auto& file : model.files)
             allLines += file.lines;
+        const long touched = fileKilobytes() - program;
+        const auto perLine = [](long kilobytes, std::uint64_t count) {
+            return 1024.0 * static_cast<double>(kilobytes) / static_cast<double>(std::max<std::uint64_t>(count, 1));
+        };
         fmt::print("peak {} KB above start, {:.0f} bytes per line of Java, {:.0f} per line of all {} read; strings {} KB\n", peak,
-                   1024.0 * static_cast<double>(peak) / static_cast<double>(std::max<std::uint64_t>(lines, 1)),
-                   1024.0 * static_cast<double>(peak) / static_cast<double>(std::max<std::uint64_t>(allLines, 1)), allLines,
-                   model.strings->bytes() / 1024);
+                   perLine(peak, lines), perLine(peak, allLines), allLines, model.strings->bytes() / 1024);
+        fmt::print("of these {} KB of the program and its libraries, the same for each tree; without them {:.0f} bytes per line of all\n",
+                   touched, perLine(peak - touched, allLines));
     }
     const BareParse bareParse(files);
     std::vector<double> parses;
