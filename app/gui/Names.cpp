@@ -325,7 +325,7 @@ QString Names::ofEvidence(const std::string& layer)
         {"comp", QT_TRANSLATE_NOOP("naru::gui::Names", "composition")},
         {"reach", QT_TRANSLATE_NOOP("naru::gui::Names", "data reached")},
         {"view", QT_TRANSLATE_NOOP("naru::gui::Names", "views")},
-        {"vlink", QT_TRANSLATE_NOOP("naru::gui::Names", "view links")},
+        {"vlink", QT_TRANSLATE_NOOP("naru::gui::Names", "links between views")},
         {"vocab", QT_TRANSLATE_NOOP("naru::gui::Names", "vocabulary")},
         {"strs", QT_TRANSLATE_NOOP("naru::gui::Names", "string keys")},
         {"dir", QT_TRANSLATE_NOOP("naru::gui::Names", "packages and folders")},

@@ -1673,8 +1673,8 @@
         <translation>화면</translation>
     </message>
     <message>
-        <source>view links</source>
-        <translation>화면 연결</translation>
+        <source>links between views</source>
+        <translation>화면 간 연결</translation>
     </message>
     <message>
         <source>vocabulary</source>
