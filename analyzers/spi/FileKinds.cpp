@@ -56,6 +56,20 @@ constexpr std::pair<std::string_view, Language> kLanguages[] = {
     {"xsd", Language::Xml},
     {"sql", Language::Sql},
     {"ddl", Language::Sql},
+    {"pks", Language::Sql}, // specification of a package in a file of its own, as Oracle's and Tibero's tools write it; its body
+    {"pkb", Language::Sql},
+    {"pck", Language::Sql}, // both in one
+    {"pkh", Language::Sql},
+    {"spc", Language::Sql},
+    {"bdy", Language::Sql},
+    {"pls", Language::Sql},
+    {"plsql", Language::Sql},
+    {"prc", Language::Sql}, // a procedure, a function, a trigger, a view
+    {"fnc", Language::Sql},
+    {"trg", Language::Sql},
+    {"vw", Language::Sql},
+    {"tps", Language::Sql}, // types of objects and their bodies
+    {"tpb", Language::Sql},
     {"properties", Language::Properties},
     {"yml", Language::Yaml},
     {"yaml", Language::Yaml},

@@ -153,7 +153,7 @@ private:
                 starts.push_back(last);
             }
         }
-        std::vector<std::string> siblings;
+        m_firstOfPackage = m_routines.size();
         for (std::size_t i = 0; i < starts.size(); ++i) {
             Routine made;
             m_at = starts[i];
@@ -274,14 +274,34 @@ private:
         for (RoutineTable& table : made.tables) { // the body gives offsets
             table.line = lineAt(table.line);
         }
-        const bool copy = std::ranges::any_of(m_routines, [&](const Routine& known) { return known.name == made.name; });
-        if (!copy) {
+        const auto known = std::ranges::find(m_routines, made.name, &Routine::name);
+        if (known == m_routines.end()) {
             m_routines.push_back(std::move(made));
+        } else if (!package.empty() && known - m_routines.begin() >= static_cast<std::ptrdiff_t>(m_firstOfPackage)) {
+            addOverload(*known, made);
+        }
+    }
+
+    /// Members of one name differ in their parameters only, which a caller's text does not tell apart: the name stands for all of them.
+    static void addOverload(Routine& known, Routine& made)
+    {
+        for (RoutineTable& table : made.tables) {
+            const bool named = std::ranges::any_of(
+                known.tables, [&](const RoutineTable& other) { return other.mode == table.mode && upper(other.name) == upper(table.name); });
+            if (!named) {
+                known.tables.push_back(std::move(table));
+            }
+        }
+        for (std::string& call : made.calls) {
+            if (std::ranges::find(known.calls, call) == known.calls.end()) {
+                known.calls.push_back(std::move(call));
+            }
         }
     }
 
     const RoutineText& m_plain;
     std::vector<Routine> m_routines;
+    std::size_t m_firstOfPackage = 0; ///< the routine with which the package that is read begins
     std::size_t m_counted = 0;
     std::uint32_t m_line = 1;
 };

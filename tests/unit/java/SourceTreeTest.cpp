@@ -57,6 +57,9 @@ TEST(FileKinds, LanguagesAndTests)
     EXPECT_EQ(analyzers::languageOf("a/b.jspf"), Language::Jsp);
     EXPECT_EQ(analyzers::languageOf("a/jquery.min.js"), Language::Other);
     EXPECT_EQ(analyzers::languageOf("a/java"), Language::Other);
+    EXPECT_EQ(analyzers::languageOf("db/PKG_ORDER.PKB"), Language::Sql); // a file for each object, as tools of Oracle and Tibero name them
+    EXPECT_EQ(analyzers::languageOf("db/close_month.prc"), Language::Sql);
+    EXPECT_EQ(analyzers::languageOf("db/order.trg"), Language::Sql);
     EXPECT_EQ(analyzers::languageOf("front/src/order.service.ts"), Language::JavaScript);
     EXPECT_EQ(analyzers::languageOf("front/src/Order.tsx"), Language::JavaScript);
     EXPECT_EQ(analyzers::languageOf("front/src/Order.jsx"), Language::JavaScript);

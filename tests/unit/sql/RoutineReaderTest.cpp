@@ -26,6 +26,17 @@ std::string routines(std::string_view text)
     return result;
 }
 
+TEST(RoutineReader, OverloadsOfAPackageAreOne)
+{
+    EXPECT_EQ(routines("CREATE PACKAGE BODY pay AS\n"
+                       "FUNCTION next_no RETURN NUMBER IS v NUMBER; BEGIN SELECT seq.NEXTVAL INTO v FROM dual; RETURN v; END next_no;\n"
+                       "FUNCTION next_no(a NUMBER) RETURN NUMBER IS v NUMBER; BEGIN SELECT MAX(no) INTO v FROM slip; log_it(a); RETURN v; END next_no;\n"
+                       "PROCEDURE log_it(a NUMBER) IS BEGIN INSERT INTO slip_log VALUES (a); END;\nEND pay;\n/\n"
+                       // The same package once more, as scripts of several editions have it, is a copy.
+                       "CREATE PACKAGE BODY pay AS PROCEDURE log_it(a NUMBER) IS BEGIN DELETE FROM old_log; END; END pay;\n/\n"),
+              "PAY.NEXT_NO@2: r slip@3 >MAX >PAY.MAX >LOG_IT >PAY.LOG_IT\nPAY.LOG_IT@4: w slip_log@4\n");
+}
+
 TEST(RoutineReader, OracleProceduresAndPackages)
 {
     EXPECT_EQ(routines(R"sql(create table t (a int);
