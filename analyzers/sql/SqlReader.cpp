@@ -3,6 +3,7 @@
 #include "analyzers/sql/RoutineBody.h"
 #include "analyzers/sql/SqlTokens.h"
 #include "analyzers/sql/StatementReader.h"
+#include "analyzers/sql/TemplateWords.h"
 #include "core/base/ByteScan.h"
 #include "core/base/Words.h"
 
@@ -82,6 +83,11 @@ SqlFacts readSql(std::string_view text, const SqlOptions& options)
     if (!startsLikeSql(text)) {
         return {};
     }
+    std::string plain;
+    if (mayHoldDirectives(text)) {
+        plain = withoutDirectives(text);
+        text = plain;
+    }
     const std::vector<Token> tokens = tokenize(text);
     if (!options.jpql && startsBatch(text, tokens)) {
         return readBatch(text, tokens);
@@ -104,6 +110,8 @@ bool startsLikeSql(std::string_view text)
         } else if (c == ' ' || (c >= '\t' && c <= '\r') || c == '(' || c == '{' || c == '?' || c == '=' || c == ';' ||
                    (c >= kAlternativesBegin && c <= kAlternativesEnd)) {
             ++at;
+        } else if (c == '#' && directiveEnd(text, at) != at) { // a template whose branches are statements
+            at = directiveEnd(text, at);
         } else {
             break;
         }

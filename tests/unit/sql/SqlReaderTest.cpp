@@ -211,6 +211,22 @@ TEST(Jpql, PathsNameTheirEntity)
     EXPECT_EQ(facts.paths[1], (std::vector<std::string>{"Order", "customer", "name"}));
 }
 
+TEST(SqlShapes, DirectivesOfVelocity)
+{
+    using core::StatementKind;
+    check({"branches are statements",
+           "#if (${mode} == 'yard')\n SELECT a FROM yard y, loc l WHERE 1 = 1 #if(${nm} != '') AND a IN (SELECT x FROM names) #end\n"
+           "#elseif (${mode} == 'zone')\n SELECT b FROM zone z #{else} SELECT c\n FROM other #end",
+           StatementKind::Select, "YARD LOC NAMES ZONE OTHER", ""});
+    check({"writes", "#if (${c} == 'USD')\nUPDATE hdr A SET f = 1 WHERE 1 = 1 #else UPDATE dtl SET g = 2 #end", StatementKind::Update, "", "HDR DTL"});
+    check({"a loop", "INSERT INTO t (a)\n#foreach($k IN ${list}) #if($velocityCount < $list.size()) SELECT '$k' FROM s UNION ALL #else SELECT '$k' FROM s #end #end",
+           StatementKind::Insert, "S", "T"});
+    const SqlFacts facts = readSql("#set($x = 1)\nSELECT a\nFROM tb_a WHERE a = #end_date#");
+    ASSERT_EQ(facts.tables.size(), 1U);
+    EXPECT_EQ(facts.tables.front().offset, 27U);
+    EXPECT_FALSE(startsLikeSql("#iffy select"));
+}
+
 TEST(SqlShapes, DeleteWithoutFrom)
 {
     const SqlFacts facts = readSql("DELETE TB_A WHERE ID = ?");
