@@ -77,6 +77,9 @@ void StatementReader::step()
                 ++m_at;
                 return;
             }
+            if (beginsTable(token)) {
+                return;
+            }
             top().expectTable = false;
             m_facts.dynamicTable = true;
         }
@@ -363,13 +366,21 @@ void StatementReader::table()
     Ref ref;
     ref.offset = first.offset;
     std::vector<std::string> chain{std::string(spelling(m_text, first))};
-    const bool schemaUnknown = before() && before()->symbol == '.' && before()->kind == TokenKind::Symbol;
+    const bool prefixed = before() && before()->kind == TokenKind::Placeholder && !first.spaced;
+    const bool schemaUnknown = prefixed || (before() && before()->symbol == '.' && before()->kind == TokenKind::Symbol);
+    if (prefixed) {
+        chain.front().erase(0, chain.front().find_first_not_of('_'));
+    }
     while (nextIs('.') && peek(2) && (isName(*peek(2)) || nextIs('.', 2))) {
         m_at += nextIs('.', 2) ? 3 : 2;
         if (m_at >= m_tokens.size()) {
             return;
         }
         chain.emplace_back(spelling(m_text, m_tokens[m_at]));
+    }
+    if (nextIs('=')) { // UPDATE t a = 1, b = 2: the SET is missing
+        top().expectTable = false;
+        return;
     }
     addTable(std::move(ref), std::move(chain), schemaUnknown);
 }

@@ -76,6 +76,7 @@ private:
     void with();
     void cteName();
     void table();
+    [[nodiscard]] bool beginsTable(const Token& token) const;
     bool skipBeforeTable(const Token& token);
     void addTable(Ref ref, std::vector<std::string> chain, bool schemaUnknown);
     void alias(Ref& ref);

@@ -44,13 +44,28 @@ bool tableHint(std::string_view name)
     return std::ranges::binary_search(kHints, name);
 }
 
-constexpr std::size_t kShortestStem = 4; ///< of the name of a table whose end only run time knows
-
 /// Words that may be an alias although they have a meaning elsewhere.
 constexpr WordSet kSoftWords{Word::None, Word::Key,   Word::Comment, Word::View, Word::Index, Word::Check, Word::Column,
                              Word::New,  Word::Quick, Word::Go,      Word::Desc, Word::Begin, Word::Do};
 
+constexpr std::size_t kShortestStem = 4; ///< of the name of a table of which only run time knows the beginning or the end
+
 } // namespace
+
+/// $SCHEMA$TB_ORDER, ${prefix}_ORDER: what a mapper puts before a name holds the schema with its dot, or what tables of one system or
+/// tenant have in common; the rest of the name stands for the table.
+bool StatementReader::beginsTable(const Token& token) const
+{
+    const Token* name = peek();
+    const Token* behind = peek(2);
+    const std::string_view put = spelling(m_text, token);
+    if (m_options.jpql || name == nullptr || name->spaced || name->kind != TokenKind::Name || name->word != Word::None ||
+        (!put.starts_with("${") && !(put.size() > 2 && put.starts_with('$') && put.ends_with('$'))))
+        return false;
+    const std::string_view stem = spelling(m_text, *name);
+    const bool goesOn = behind != nullptr && !behind->spaced && behind->kind == TokenKind::Placeholder;
+    return !goesOn && stem.size() - std::min(stem.find_first_not_of('_'), stem.size()) >= kShortestStem;
+}
 
 void StatementReader::addTable(Ref ref, std::vector<std::string> chain, bool schemaUnknown)
 {
