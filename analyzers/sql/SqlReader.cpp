@@ -76,28 +76,9 @@ SqlFacts readBatch(std::string_view text, std::span<const Token> tokens)
     return facts;
 }
 
-} // namespace
-
-SqlFacts readSql(std::string_view text, const SqlOptions& options)
+/// The first character that is neither blank nor a comment, nor one of those that stand before a statement.
+std::size_t codeStart(std::string_view text, std::size_t at)
 {
-    if (!startsLikeSql(text)) {
-        return {};
-    }
-    std::string plain;
-    if (mayHoldDirectives(text)) {
-        plain = withoutDirectives(text);
-        text = plain;
-    }
-    const std::vector<Token> tokens = tokenize(text);
-    if (!options.jpql && startsBatch(text, tokens)) {
-        return readBatch(text, tokens);
-    }
-    return StatementReader(text, tokens, options).run();
-}
-
-bool startsLikeSql(std::string_view text)
-{
-    std::size_t at = 0;
     while (at < text.size()) {
         const char c = text[at];
         const bool comment = c == '/' && at + 1 < text.size() && text[at + 1] == '*';
@@ -115,6 +96,56 @@ bool startsLikeSql(std::string_view text)
         } else {
             break;
         }
+    }
+    return at;
+}
+
+/// USE database; before the statement itself (SQL Server, MySQL): where it ends, `at` when there is none.
+std::size_t behindUse(std::string_view text, std::size_t at)
+{
+    const auto blank = [&](std::size_t i) { return i < text.size() && (text[i] == ' ' || (text[i] >= '\t' && text[i] <= '\r')); };
+    if (!isAnyCase(text.substr(at, 3), "USE") || !blank(at + 3)) {
+        return at;
+    }
+    std::size_t end = at + 3;
+    while (blank(end)) {
+        ++end;
+    }
+    const std::size_t name = end;
+    while (end < text.size() && !blank(end) && text[end] != ';') {
+        ++end;
+    }
+    return end == name ? at : end + (end < text.size() && text[end] == ';' ? 1 : 0);
+}
+
+} // namespace
+
+SqlFacts readSql(std::string_view text, const SqlOptions& options)
+{
+    if (!startsLikeSql(text)) {
+        return {};
+    }
+    std::string plain;
+    if (mayHoldDirectives(text)) {
+        plain = withoutDirectives(text);
+        text = plain;
+    }
+    if (const std::size_t use = codeStart(text, 0), behind = behindUse(text, use); behind != use) {
+        plain.assign(text).replace(use, behind - use, behind - use, ' ');
+        text = plain;
+    }
+    const std::vector<Token> tokens = tokenize(text);
+    if (!options.jpql && startsBatch(text, tokens)) {
+        return readBatch(text, tokens);
+    }
+    return StatementReader(text, tokens, options).run();
+}
+
+bool startsLikeSql(std::string_view text)
+{
+    std::size_t at = codeStart(text, 0);
+    if (const std::size_t behind = behindUse(text, at); behind != at) {
+        at = codeStart(text, behind);
     }
     std::size_t end = at;
     while (end < text.size() && ((text[end] >= 'A' && text[end] <= 'Z') || (text[end] >= 'a' && text[end] <= 'z') || text[end] == '_')) {

@@ -214,6 +214,19 @@ TEST(Jpql, PathsNameTheirEntity)
     EXPECT_EQ(facts.paths[1], (std::vector<std::string>{"Order", "customer", "name"}));
 }
 
+TEST(SqlShapes, ADatabaseIsChosenBefore)
+{
+    using core::StatementKind;
+    check({"use", "/* a */ USE DZICUBE;\n/* b */ SELECT a FROM card c", StatementKind::Select, "CARD", ""});
+    check({"withoutSemicolon", "use [Erp]\r\nUPDATE card SET a = 1", StatementKind::Update, "", "CARD"});
+    check({"batch", "USE ${db}; DECLARE @a INT SELECT @a = x FROM conf INSERT INTO log_a (a) VALUES (@a)", StatementKind::Insert, "CONF", "LOG_A"});
+    EXPECT_FALSE(startsLikeSql("Use the selection"));
+    EXPECT_FALSE(readSql("Use a select from the list").plausible);
+    const SqlFacts facts = readSql("USE db;\nSELECT a FROM tb_a");
+    ASSERT_EQ(facts.tables.size(), 1U);
+    EXPECT_EQ(facts.tables.front().offset, 22U);
+}
+
 TEST(SqlShapes, DirectivesOfVelocity)
 {
     using core::StatementKind;
