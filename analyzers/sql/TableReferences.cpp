@@ -57,14 +57,12 @@ constexpr std::size_t kShortestStem = 4; ///< of the name of a table of which on
 bool StatementReader::beginsTable(const Token& token) const
 {
     const Token* name = peek();
-    const Token* behind = peek(2);
     const std::string_view put = spelling(m_text, token);
-    if (m_options.jpql || name == nullptr || name->spaced || name->kind != TokenKind::Name || name->word != Word::None ||
+    if (m_options.jpql || name == nullptr || name->spaced || !isName(*name) || (name->kind == TokenKind::Name && name->word != Word::None) ||
         (!put.starts_with("${") && !(put.size() > 2 && put.starts_with('$') && put.ends_with('$'))))
         return false;
     const std::string_view stem = spelling(m_text, *name);
-    const bool goesOn = behind != nullptr && !behind->spaced && behind->kind == TokenKind::Placeholder;
-    return !goesOn && stem.size() - std::min(stem.find_first_not_of('_'), stem.size()) >= kShortestStem;
+    return stem.size() - std::min(stem.find_first_not_of('_'), stem.size()) >= kShortestStem;
 }
 
 void StatementReader::addTable(Ref ref, std::vector<std::string> chain, bool schemaUnknown)

@@ -64,7 +64,7 @@ constexpr SqlCase kCases[] = {
     {"optionsOnALine", "SET NOCOUNT ON\n UPDATE TB SET X = 1 WHERE ID = #{id}", Update, "", "TB"},
     {"proseOfConditions", "if exists in the table of contents then update the page", Other, "", ""},
     {"proseOfSettings", "set the name from the list", Other, "", ""},
-    {"schemaOfATenant", "select * from $DB_NEOS$T_CO_EMP A, ${schema}t_co_dept B join ${prefix}_co_comp C on A.ID = B.ID", Select, "T_CO_EMP T_CO_DEPT CO_COMP", ""},
+    {"schemaOfATenant", "select * from $DB_NEOS$T_CO_EMP A, ${schema}`t_co_dept` B join ${prefix}_co_comp$corp$ C on A.ID = B.ID", Select, "T_CO_EMP T_CO_DEPT CO_COMP", ""},
     {"writesInASchemaOfATenant", "insert into $DB$T_LOG(a) select a from ${x}abc, $p$$q$tail, $table$ t, ${y} WHERE z", Insert, "", "T_LOG"},
     {"updateWithoutSet", "update TB_A\n name = #{name}, tp = #{tp}, moddate = SYSDATE() where id = 1", Update, "", "TB_A"},
     {"tablesOfATenant", "select * from ORD_ITEM$corp$ A, ORD_MAST_${corp} B where A.ID = B.ID", Select, "ORD_ITEM ORD_MAST", ""},
