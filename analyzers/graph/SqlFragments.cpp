@@ -71,9 +71,20 @@ private:
     /// All fragments of a member are one statement: its text was only written in pieces.
     void add(MemberId holder, const sql::SqlFacts& facts, std::string_view text, Location at)
     {
-        for (const sql::TableUse& use : facts.tables)
-            for (const TableId table : tablesOf(use.name, holder, text))
+        for (const sql::TableUse& use : facts.tables) {
+            const std::vector<TableId> tables = tablesOf(use.name, holder, text);
+            for (const TableId table : tables)
                 addRead(holder, table, at);
+            if (tables.empty() && inSchema(use, text))
+                addRead(holder, m_statements.tables().table(use.name, TableOrigin::Sql, at), at);
+        }
+    }
+
+    /// from sbr.contexts_view c: what stands behind a schema is a table though nothing else names it, unless it may be a path of an entity.
+    [[nodiscard]] bool inSchema(const sql::TableUse& use, std::string_view text) const
+    {
+        return m_entities.empty() && use.name.contains('_') && use.offset < text.size() && text.substr(use.offset, use.name.size()) != use.name &&
+               text[std::min(text.find_first_of(". \t\n", use.offset), text.size() - 1)] == '.';
     }
 
     void addRead(MemberId holder, TableId table, Location at)

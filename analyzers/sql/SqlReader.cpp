@@ -15,7 +15,8 @@ namespace {
 
 using core::StatementKind;
 
-/// A batch of T-SQL, or statements behind variables of MySQL: SET NOCOUNT ON, SET @x, DECLARE @x, IF EXISTS (...), IF @x.
+/// A batch of T-SQL, or statements behind settings and variables of MySQL and PostgreSQL: SET NOCOUNT ON, SET SESSION x = 1, SET @x, DECLARE @x,
+/// IF EXISTS (...), IF @x.
 bool startsBatch(std::string_view text, std::span<const Token> tokens)
 {
     if (tokens.size() < 3)
@@ -26,8 +27,10 @@ bool startsBatch(std::string_view text, std::span<const Token> tokens)
         return variable(1);
     const std::string second = upper(spelling(text, tokens[1]));
     if (first == "SET")
-        return variable(1) || core::isOneOf(second, {"ANSI_NULLS", "ANSI_WARNINGS", "ARITHABORT", "DATEFIRST", "DATEFORMAT", "DEADLOCK_PRIORITY", "LOCK_TIMEOUT",
-                                                     "NOCOUNT", "QUOTED_IDENTIFIER", "ROWCOUNT", "TRANSACTION", "XACT_ABORT"});
+        return variable(1) || core::isOneOf(second, {"ANSI_NULLS", "ANSI_PADDING", "ANSI_WARNINGS", "ARITHABORT", "CONCAT_NULL_YIELDS_NULL", "DATEFIRST",
+                                                     "DATEFORMAT", "DEADLOCK_PRIORITY", "FOREIGN_KEY_CHECKS", "GLOBAL", "IDENTITY_INSERT", "LANGUAGE",
+                                                     "LOCAL", "LOCK_TIMEOUT", "NAMES", "NOCOUNT", "QUOTED_IDENTIFIER", "ROWCOUNT", "SEARCH_PATH",
+                                                     "SESSION", "SQL_MODE", "SQL_SAFE_UPDATES", "TRANSACTION", "XACT_ABORT"});
     return first == "IF" && (variable(1) || (tokens[1].word == Word::Exists && tokens[2].symbol == '(') || (second == "NOT" && tokens[2].word == Word::Exists));
 }
 

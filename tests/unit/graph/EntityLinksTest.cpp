@@ -150,11 +150,13 @@ TEST_F(EntityLinks, PartsOfSql)
   String plain() { return "name, address from t_contact"; }
   String by(int kind) { return switch (kind) { case 1 -> "select * from t_one where id = " + kind; default -> "select * from t_two"; }; }
   String title() { return "Remove the item from orders, please"; }
-  String unknown() { return "x.id from nowhere x where x.id = 1"; } })x");
+  String unknown() { return "x.id from nowhere x where x.id = 1"; }
+  String schema(int id) { return " and de.id IN (select id from sbrext.cs_recs_view start with p_id = " + id + " connect by prior c_id = p_id)"; } })x");
     analyse();
     EXPECT_EQ(reads(),
               (Names{"a.Dao#all() ORDERS", "a.Dao#one(boolean) ITEM", "a.Dao.Mapper#schema() CLIENT", "a.Dao.Mapper#schema() OFFICE",
-                     "a.Dao#by(int) T_ONE", "a.Dao#by(int) T_TWO", "a.Dao#more(Mapper) T_GROUP", "a.Dao#plain() T_CONTACT"}));
+                     "a.Dao#by(int) T_ONE", "a.Dao#by(int) T_TWO", "a.Dao#more(Mapper) T_GROUP", "a.Dao#plain() T_CONTACT",
+                     "a.Dao#schema(int) CS_RECS_VIEW"}));
     EXPECT_TRUE(executes().contains("a.Dao.Mapper#schema() -> a.Dao.Mapper#schema()"));
     EXPECT_FALSE(tables().contains("NOWHERE"));
 }

@@ -220,6 +220,9 @@ TEST(SqlShapes, ADatabaseIsChosenBefore)
     check({"use", "/* a */ USE DZICUBE;\n/* b */ SELECT a FROM card c", StatementKind::Select, "CARD", ""});
     check({"withoutSemicolon", "use [Erp]\r\nUPDATE card SET a = 1", StatementKind::Update, "", "CARD"});
     check({"batch", "USE ${db}; DECLARE @a INT SELECT @a = x FROM conf INSERT INTO log_a (a) VALUES (@a)", StatementKind::Insert, "CONF", "LOG_A"});
+    check({"setting", "SET SESSION group_concat_max_len = 1000000;\n\nSELECT a FROM mo_group G JOIN mo_dtl D ON G.i = D.i", StatementKind::Select, "MO_GROUP MO_DTL", ""});
+    EXPECT_FALSE(readSql("Set names and session from the list").plausible);
+    EXPECT_FALSE(readSql("Set local time from server").plausible);
     EXPECT_FALSE(startsLikeSql("Use the selection"));
     EXPECT_FALSE(readSql("Use a select from the list").plausible);
     const SqlFacts facts = readSql("USE db;\nSELECT a FROM tb_a");
