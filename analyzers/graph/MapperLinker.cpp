@@ -1,6 +1,7 @@
 #include "analyzers/graph/MapperLinker.h"
 
 #include "analyzers/graph/MapperInterfaces.h"
+#include "analyzers/graph/StatementEnds.h"
 #include "analyzers/sql/SqlTokens.h"
 
 #include <algorithm>
@@ -274,6 +275,12 @@ private:
     void strings()
     {
         std::unordered_set<std::uint64_t> done;
+        const auto once = [&](const StringUse& use, StatementId statement) {
+            if (done.insert((std::uint64_t{use.in.value} << 32) | statement.value).second) {
+                execute(use.in, statement, use.at, Rule::StatementName);
+            }
+        };
+        const StatementEnds ends(m_index, m_lookup, executesById);
         for (std::size_t i = 0; i < m_index.strings.size(); ++i) {
             const StringUse& use = m_index.strings[i];
             const std::string_view text = m_lookup.text(use.text);
@@ -287,9 +294,11 @@ private:
             const StatementId statement = named(use, text);
             if (statement.valid()) {
                 m_used[i] = true;
-                const std::uint64_t pair = (std::uint64_t{use.in.value} << 32) | statement.value;
-                if (done.insert(pair).second) {
-                    execute(use.in, statement, use.at, Rule::StatementName);
+                once(use, statement);
+                for (const std::string& end : ends.of(use.calleeMember)) {
+                    if (const StatementId longer = find(std::string(text) + end); longer.valid()) {
+                        once(use, longer);
+                    }
                 }
             } else if (use.context == StringContext::Argument && use.argument == 0 && text.find('.') != std::string_view::npos &&
                        meansStatement(use) && !m_lookup.test(use.at)) {

@@ -57,6 +57,23 @@ class EmpDAO extends EgovAbstractMapper { static final String NS = "emp.";
     EXPECT_TRUE(unresolved().contains("emp.gone"));
 }
 
+TEST_F(MapperLinks, EndsThatAMethodPutsBehindTheNamesItIsGiven)
+{
+    write("a/BaseDao.java", R"x(package a; class BaseDao extends org.egovframe.rte.psl.dataaccess.EgovAbstractDAO { static final String COUNT = "Count";
+  Object search(String id) { return list(id, null); }
+  Object search(String id, int page) { return search(id, page, false); }
+  Object search(String id, int page, boolean top) { if (top) queryForList(id + "_TOP"); queryForObject(id + COUNT, null); return queryForList(id, null); } })x");
+    write("a/EmpDao.java", R"x(package a; class EmpDao extends BaseDao {
+  Object page() { return search("emp.find", 1); }
+  Object all() { return search("emp.find"); }
+  Object other() { return search("emp.other", 1, true); } })x");
+    write("m/emp.xml", "<sqlMap namespace='emp'><select id='find'>SELECT * FROM EMP</select><select id='findCount'>SELECT COUNT(*) FROM EMP_SUM</select>"
+                       "<select id='other'>SELECT * FROM OTHER</select><select id='other_TOP'>SELECT * FROM OTHER_TOP</select></sqlMap>");
+    analyse();
+    EXPECT_EQ(executes(), (Names{"a.EmpDao#page() -> emp.find", "a.EmpDao#page() -> emp.findCount", "a.EmpDao#all() -> emp.find",
+                                 "a.EmpDao#other() -> emp.other", "a.EmpDao#other() -> emp.other_TOP"}));
+}
+
 TEST_F(MapperLinks, FragmentsNestedSelectsAndKeys)
 {
     write("m/a.xml", "<mapper namespace='a'><sql id='cols'>A, (SELECT MAX(X) FROM SUB_T) B</sql><resultMap id='r' type='X'><association "
