@@ -216,7 +216,15 @@ void StatementReader::close()
     if (!top().closesCte.empty()) {
         m_ctes.insert(std::move(top().closesCte));
         top().closesCte.clear();
-        if (nextIs(',')) {
+        std::size_t comma = 1;
+        while (peek(comma) && peek(comma)->kind == TokenKind::Control) { // the next one may stand in a branch
+            ++comma;
+        }
+        if (nextIs(',', comma)) {
+            for (; comma > 1; --comma) {
+                ++m_at;
+                control(m_tokens[m_at].symbol);
+            }
             top().expectCteName = true;
             ++m_at;
         }

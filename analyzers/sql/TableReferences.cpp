@@ -278,10 +278,32 @@ void StatementReader::setColumn(const Token& token)
     }
 }
 
-/// DELETE t WHERE a = 1, as Oracle and Tibero take it: prose has no such condition.
+/// DELETE t WHERE a = 1 (a LIKE 'x%', a IN (1, 2), a IS NULL), as Oracle and Tibero take it: prose has no such condition.
 bool StatementReader::hasCondition() const
 {
-    return upper(m_text).contains("WHERE") && m_text.contains('=');
+    const auto where = std::ranges::find(m_tokens, Word::Where, &Token::word);
+    if (where == m_tokens.end()) {
+        return false;
+    }
+    if (m_text.contains('=')) {
+        return true;
+    }
+    constexpr std::ptrdiff_t kFarthest = 6; // NOT T.NAME LIKE
+    const auto end = where + std::min<std::ptrdiff_t>(kFarthest, m_tokens.end() - where - 1);
+    return std::any_of(where, end, [&](const Token& token) {
+        const Token& next = *(&token + 1);
+        switch (token.word) {
+        case Word::Like:
+            return next.kind == TokenKind::String || next.kind == TokenKind::Placeholder || next.kind == TokenKind::Symbol;
+        case Word::In:
+        case Word::Exists:
+            return next.symbol == '(';
+        case Word::Is:
+            return next.word == Word::Not || isAnyCase(spelling(m_text, next), "NULL");
+        default:
+            return token.kind == TokenKind::Symbol && (token.symbol == '<' || token.symbol == '>');
+        }
+    });
 }
 
 void StatementReader::judge()

@@ -238,6 +238,7 @@ TEST(SqlShapes, DirectivesOfVelocity)
            "#elseif (${mode} == 'zone')\n SELECT b FROM zone z #{else} SELECT c\n FROM other #end",
            StatementKind::Select, "YARD LOC NAMES ZONE OTHER", ""});
     check({"writes", "#if (${c} == 'USD')\nUPDATE hdr A SET f = 1 WHERE 1 = 1 #else UPDATE dtl SET g = 2 #end", StatementKind::Update, "", "HDR DTL"});
+    check({"a WITH in a branch", "WITH ofc AS (SELECT 1 FROM org) #if ($a), chl AS (SELECT 2 FROM sub) #end SELECT * FROM ofc, chl, emp", StatementKind::Select, "ORG SUB EMP", ""});
     check({"a loop", "INSERT INTO t (a)\n#foreach($k IN ${list}) #if($velocityCount < $list.size()) SELECT '$k' FROM s UNION ALL #else SELECT '$k' FROM s #end #end",
            StatementKind::Insert, "S", "T"});
     const SqlFacts facts = readSql("#set($x = 1)\nSELECT a\nFROM tb_a WHERE a = #end_date#");
@@ -252,6 +253,11 @@ TEST(SqlShapes, DeleteWithoutFrom)
     EXPECT_TRUE(facts.plausible);
     ASSERT_EQ(facts.tables.size(), 1U);
     EXPECT_EQ(facts.tables.front().name, "TB_A");
+    for (const char* condition : {"ID LIKE ? || '%'", "T.ID LIKE 'A%'", "ID IN (1, 2)", "NOT EXISTS (SELECT 1 FROM TB_B)", "ID IS NOT NULL", "ID > 3"})
+        EXPECT_TRUE(readSql(std::string("DELETE TB_A T WHERE ") + condition).plausible) << condition;
+    EXPECT_FALSE(readSql("Delete users where names like that").plausible);
+    EXPECT_FALSE(readSql("Delete users where found in caches").plausible);
+    EXPECT_FALSE(readSql("Delete users where it is possible").plausible);
     EXPECT_FALSE(readSql("Delete the items where possible").plausible);
     EXPECT_FALSE(readSql("Delete user").plausible);
 }
