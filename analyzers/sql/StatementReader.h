@@ -69,6 +69,7 @@ private:
     void clauseWord(const Token& token);
     void startVerb(const Token& token);
     bool startsStatement() const;
+    [[nodiscard]] bool followsWithoutSemicolon() const;
     bool startWrite(core::StatementKind kind, Verb verb, bool fits);
     void setKind(core::StatementKind kind);
     void begin(Verb verb, Clause clause, bool expect, core::AccessMode mode);

@@ -44,6 +44,26 @@ bool StatementReader::startsStatement() const
     return afterBlock && scope.verb != Verb::Merge;
 }
 
+/// T-SQL needs no semicolon: DELETE FROM a WHERE x = 1 DELETE FROM b.
+bool StatementReader::followsWithoutSemicolon() const
+{
+    constexpr WordSet kPartOf{Word::For, Word::On, Word::Key, Word::Then, Word::Else}; // FOR UPDATE, ON DELETE
+    const Scope& scope = m_scopes.back();
+    if (m_scopes.size() != 1 || scope.verb == Verb::Merge || scope.clause == Clause::Target || (before() && kPartOf.contains(before()->word))) {
+        return false;
+    }
+    switch (m_tokens[m_at].word) {
+    case Word::Delete:
+        return nextIs(Word::From);
+    case Word::Insert:
+        return nextIs(Word::Into);
+    case Word::Update:
+        return peek() && peek()->word == Word::None && (nextIs(Word::Set, 2) || nextIs(Word::Set, 3) || nextIs(Word::Set, 4));
+    default:
+        return false;
+    }
+}
+
 void StatementReader::begin(Verb verb, Clause clause, bool expect, AccessMode mode)
 {
     Scope& scope = top();
@@ -57,8 +77,14 @@ void StatementReader::begin(Verb verb, Clause clause, bool expect, AccessMode mo
 
 bool StatementReader::startWrite(StatementKind kind, Verb verb, bool fits)
 {
-    if (!fits || !startsStatement()) {
+    if (!fits) {
         return false;
+    }
+    if (!startsStatement()) {
+        if (!followsWithoutSemicolon()) {
+            return false;
+        }
+        endStatement();
     }
     setKind(kind);
     begin(verb, Clause::Target, true, AccessMode::Write);
