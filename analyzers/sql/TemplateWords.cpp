@@ -52,6 +52,8 @@ Found directiveAt(std::string_view text, std::size_t at)
 {
     if (at + 1 >= text.size() || text[at] != '#')
         return {};
+    if (text[at + 1] == '#') // a comment
+        return {Part::Line, std::min(text.find('\n', at), text.size())};
     const bool braced = text[at + 1] == '{';
     const std::string_view rest = text.substr(at + (braced ? 2 : 1));
     for (const Directive& known : kDirectives) {

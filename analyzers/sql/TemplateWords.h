@@ -7,7 +7,7 @@
 namespace naru::analyzers::sql {
 
 /// Where the directive of Velocity that begins at `at` ends: #if (...), #elseif (...), #else, #end, #foreach (...), #set (...), also as
-/// #{else}. `at` itself when none begins there.
+/// #{else}, and comments behind ##. `at` itself when none begins there.
 std::size_t directiveEnd(std::string_view text, std::size_t at);
 
 /// True where SQL may hold directives of Velocity: cheap, and asked for each statement.

@@ -241,6 +241,7 @@ TEST(SqlShapes, DirectivesOfVelocity)
            "#elseif (${mode} == 'zone')\n SELECT b FROM zone z #{else} SELECT c\n FROM other #end",
            StatementKind::Select, "YARD LOC NAMES ZONE OTHER", ""});
     check({"writes", "#if (${c} == 'USD')\nUPDATE hdr A SET f = 1 WHERE 1 = 1 #else UPDATE dtl SET g = 2 #end", StatementKind::Update, "", "HDR DTL"});
+    check({"a comment", "## vendors\n#if ($p)\nSELECT (SELECT 1 FROM chk) FROM ven #else SELECT 2 FROM ven #end", StatementKind::Select, "CHK VEN", ""});
     check({"a WITH in a branch", "WITH ofc AS (SELECT 1 FROM org) #if ($a), chl AS (SELECT 2 FROM sub) #end SELECT * FROM ofc, chl, emp", StatementKind::Select, "ORG SUB EMP", ""});
     check({"a loop", "INSERT INTO t (a)\n#foreach($k IN ${list}) #if($velocityCount < $list.size()) SELECT '$k' FROM s UNION ALL #else SELECT '$k' FROM s #end #end",
            StatementKind::Insert, "S", "T"});
