@@ -30,6 +30,7 @@ private:
         bool into = false;       ///< INSERT or DELETE has its target
         bool writeFirst = false; ///< UPDATE (SELECT ... FROM a, b): the first table is the target
         bool expectCteName = false;
+        bool recursive = false; ///< WITH RECURSIVE: each of its queries may name itself
         std::string closesCte;    ///< name that becomes known when this level closes
         std::size_t firstRef = 0; ///< references of the statement at this level start here
         std::size_t columnStart = 0;

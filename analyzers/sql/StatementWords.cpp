@@ -256,6 +256,7 @@ void StatementReader::with()
         return;
     }
     top().expectCteName = true;
+    top().recursive = name == 2;
     if (name == 2) {
         ++m_at;
     }
@@ -265,7 +266,6 @@ void StatementReader::cteName()
 {
     top().expectCteName = false;
     const std::string cte = upper(spelling(m_text, m_tokens[m_at]));
-    const bool recursive = before() && before()->word == Word::Recursive;
     bool columns = false;
     if (nextIs('(')) {
         ++m_at;
@@ -278,7 +278,7 @@ void StatementReader::cteName()
     if (!nextIs('(')) {
         return;
     }
-    if (recursive || columns) {
+    if (top().recursive || columns) {
         m_ctes.insert(cte); // may name itself
     }
     top().closesCte = cte;

@@ -28,6 +28,7 @@ constexpr SqlCase kCases[] = {
     {"extract", "select extract(year from hired), trim(both ' ' from name), substring(x from 1 for 2) from emp", Select, "EMP", ""},
     {"distinctFrom", "select 1 from a where a.x is distinct from a.y", Select, "A", ""},
     {"cte", "with x as (select * from a), y (n) as (select 1 from x) select * from x join y on 1=1 join b on 1=1", Select, "A B", ""},
+    {"recursiveSecond", "with recursive b as (select 1 from base), t as (select 1 from b union all select 1 from t) select * from t", Select, "BASE", ""},
     {"recursive", "with recursive t as (select 1 from base union all select 1 from t) select * from t", Select, "BASE", ""},
     {"cteOfItsTable", "with emp as (select * from emp where a=1) select * from emp", Select, "EMP", ""},
     {"insertValues", "insert into t (a, b) values (?, ?)", Insert, "", "T"},
