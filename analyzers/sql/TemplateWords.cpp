@@ -62,8 +62,10 @@ Found directiveAt(std::string_view text, std::size_t at)
         std::size_t end = static_cast<std::size_t>(rest.data() - text.data()) + known.name.size();
         if (braced && (end >= text.size() || text[end++] != '}'))
             return {};
-        if (!known.condition) // #{end} and #end, but not #{endDate} or #ending
-            return braced || end == text.size() || !isNameChar(text[end]) ? Found{known.part, end} : Found{};
+        if (!known.condition) { // #{end} and #end, but not #{endDate} or #ending, nor #end#, a parameter of iBATIS
+            const char next = end < text.size() ? text[end] : ' ';
+            return braced || (!isNameChar(next) && next != '#') ? Found{known.part, end} : Found{};
+        }
         while (end < text.size() && (text[end] == ' ' || text[end] == '\t'))
             ++end;
         const std::size_t behind = end < text.size() && text[end] == '(' ? behindParentheses(text, end) : end;

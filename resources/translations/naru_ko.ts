@@ -1875,8 +1875,8 @@
         <translation>도표: 수준별 충족 기준의 비율(%). 확인되지 않은 기준은 충족으로 보지 않습니다.</translation>
     </message>
     <message>
-        <source>No function was counted: no entry point was found that works on a table. Cost, Not counted, says why.</source>
-        <translation>산정된 기능이 없습니다. 테이블을 사용하는 진입점이 확인되지 않았습니다. 사유는 비용의 산정 제외에 표시됩니다.</translation>
+        <source>No function was counted. Cost, Not counted, gives the reason for each table and entry point.</source>
+        <translation>산정된 기능이 없습니다. 테이블과 진입점별 사유는 비용의 산정 제외에서 확인하실 수 있습니다.</translation>
     </message>
     <message>
         <source>%1 function points counted; the adjustment factors are still to be chosen.</source>

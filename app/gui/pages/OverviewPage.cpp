@@ -235,8 +235,8 @@ void OverviewPage::fillCost()
     if (!estimate) {
         const auto& count = results().count;
         m_costText->setText(!count ? tr("Known after the functions have been counted.")
-                            : count->total == 0
-                                ? tr("No function was counted: no entry point was found that works on a table. Cost, Not counted, says why.")
+                            : count->functions.empty()
+                                ? tr("No function was counted. Cost, Not counted, gives the reason for each table and entry point.")
                                 : tr("%1 function points counted; the adjustment factors are still to be chosen.")
                                       .arg(Language::grouped(count->total)));
         return;

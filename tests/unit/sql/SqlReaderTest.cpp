@@ -246,6 +246,7 @@ TEST(SqlShapes, DirectivesOfVelocity)
     check({"a WITH in a branch", "WITH ofc AS (SELECT 1 FROM org) #if ($a), chl AS (SELECT 2 FROM sub) #end SELECT * FROM ofc, chl, emp", StatementKind::Select, "ORG SUB EMP", ""});
     check({"a loop", "INSERT INTO t (a)\n#foreach($k IN ${list}) #if($velocityCount < $list.size()) SELECT '$k' FROM s UNION ALL #else SELECT '$k' FROM s #end #end",
            StatementKind::Insert, "S", "T"});
+    check({"parameters of iBATIS", "SELECT a FROM t1 WHERE d BETWEEN #start# AND #end# AND e IN (SELECT x FROM t2 WHERE y < #end#)", StatementKind::Select, "T1 T2", ""});
     const SqlFacts facts = readSql("#set($x = 1)\nSELECT a\nFROM tb_a WHERE a = #end_date#");
     ASSERT_EQ(facts.tables.size(), 1U);
     EXPECT_EQ(facts.tables.front().offset, 27U);
