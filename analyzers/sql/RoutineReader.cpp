@@ -154,6 +154,9 @@ private:
             }
         }
         m_firstOfPackage = m_routines.size();
+        dropNested(starts, last);
+        m_at = start;
+        const std::vector<Routine> cursors = cursorsOf(starts.empty() ? last : starts.front());
         for (std::size_t i = 0; i < starts.size(); ++i) {
             Routine made;
             m_at = starts[i];
@@ -161,10 +164,84 @@ private:
             ++m_at;
             made.line = lineAt(offset());
             made.name = name + "." + qualifiedName();
-            keep(std::move(made), m_at, i + 1 < starts.size() ? starts[i + 1] : last, name);
+            const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : last;
+            for (const Routine& cursor : cursors)
+                if (names(m_at, end, cursor.name))
+                    made.tables.insert(made.tables.end(), cursor.tables.begin(), cursor.tables.end());
+            keep(std::move(made), m_at, end, name);
         }
         m_at = last;
         return true;
+    }
+
+    /// Routines declared inside another one belong to it: they stand before its BEGIN.
+    void dropNested(std::vector<std::size_t>& starts, std::size_t last) const
+    {
+        std::vector<std::size_t> kept;
+        std::vector<bool> begun; ///< of the member and the routines inside it that are open: its BEGIN was seen
+        int depth = 0;
+        for (std::size_t i = 0; i < starts.size(); ++i) {
+            if (begun.empty() || begun.back() || isForeign(starts[i - 1], starts[i])) {
+                kept.push_back(starts[i]);
+                begun.clear();
+                depth = 0; // whatever went before: one member that is read wrongly costs no other
+            }
+            begun.push_back(false);
+            const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : last;
+            for (std::size_t at = starts[i]; at < end; ++at) {
+                const Word word = m_tokens[at].kind == TokenKind::Name ? m_tokens[at].word : Word::None;
+                const bool ends = word == Word::End && at > 0 && m_tokens[at - 1].word != Word::End;
+                if (word == Word::Begin || (word == Word::Case && depth > 0 && m_tokens[at - 1].word != Word::End)) {
+                    begun.back() = begun.back() || word == Word::Begin;
+                    ++depth;
+                } else if (ends && depth > 0 && !closesOther(at + 1) && --depth == 0 && begun.size() > 1) {
+                    begun.pop_back();
+                }
+            }
+        }
+        starts = std::move(kept);
+    }
+
+    /// END IF, END LOOP
+    [[nodiscard]] bool closesOther(std::size_t at) const
+    {
+        return at < m_tokens.size() && (m_tokens[at].word == Word::Loop || isAnyCase(spelling(m_statement, m_tokens[at]), "IF"));
+    }
+
+    /// IS LANGUAGE JAVA NAME '..': without a BEGIN.
+    [[nodiscard]] bool isForeign(std::size_t from, std::size_t to) const
+    {
+        for (std::size_t at = from; at + 1 < to; ++at) {
+            const std::string_view next = spelling(m_statement, m_tokens[at + 1]);
+            if ((m_tokens[at].word == Word::Is || m_tokens[at].word == Word::As) && (isAnyCase(next, "LANGUAGE") || isAnyCase(next, "EXTERNAL")))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool names(std::size_t from, std::size_t to, std::string_view name) const
+    {
+        return std::any_of(m_tokens.begin() + static_cast<std::ptrdiff_t>(from), m_tokens.begin() + static_cast<std::ptrdiff_t>(std::max(from, to)),
+                           [&](const Token& token) { return token.kind == TokenKind::Name && isAnyCase(spelling(m_statement, token), name); });
+    }
+
+    /// CURSOR name IS SELECT ..; before the first member: who names it reads its tables.
+    std::vector<Routine> cursorsOf(std::size_t last)
+    {
+        std::vector<Routine> cursors;
+        for (; m_at < last; ++m_at) {
+            if (!isText("CURSOR") || !token(1) || !isName(*token(1)))
+                continue;
+            Routine made;
+            ++m_at;
+            made.name = qualifiedName();
+            const std::size_t first = m_at;
+            while (m_at < last && !is(';'))
+                ++m_at;
+            readRoutineBody(m_statement, std::span<const Token>(m_tokens).subspan(first, m_at - first), {}, made);
+            cursors.push_back(std::move(made));
+        }
+        return cursors;
     }
 
     bool endsPackage(std::size_t at)

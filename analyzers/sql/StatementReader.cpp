@@ -255,8 +255,9 @@ void StatementReader::name(const Token& token)
     if (call && scope.verb != Verb::None && aggregateName(spelling(m_text, token))) {
         m_facts.aggregates = true;
     }
+    const bool given = before() && before()->symbol == '=' && m_at > 1 && m_tokens[m_at - 2].symbol == ':'; // :1 := f(x)
     if ((call || nextIs('.')) && scope.verb == Verb::None && m_block && before() &&
-        (before()->word == Word::Begin || before()->symbol == ';')) {
+        (before()->word == Word::Begin || before()->symbol == ';' || given)) {
         procedure();
     }
     if (m_options.jpql && nextIs('.')) {
@@ -310,7 +311,7 @@ void StatementReader::procedure()
         m_at += 2;
     }
     setKind(StatementKind::Call);
-    m_callShape = m_callShape || nextIs('(') || m_tokens.front().symbol == '{';
+    m_callShape = m_callShape || nextIs('(') || m_tokens.front().symbol == '{' || (m_block && nextIs(';') && name.contains('.'));
     m_facts.procedures.push_back(std::move(name));
 }
 

@@ -37,6 +37,21 @@ TEST(RoutineReader, OverloadsOfAPackageAreOne)
               "PAY.NEXT_NO@2: r slip@3 >MAX >PAY.MAX >LOG_IT >PAY.LOG_IT\nPAY.LOG_IT@4: w slip_log@4\n");
 }
 
+TEST(RoutineReader, CursorsAndRoutinesInsideOfAPackage)
+{
+    EXPECT_EQ(routines("CREATE PACKAGE BODY pay AS\nCURSOR g_cur IS SELECT * FROM emp_all;\n"
+                       "FUNCTION f RETURN NUMBER IS LANGUAGE JAVA NAME 'a.B.c';\n"
+                       "PROCEDURE outer_p IS\n CURSOR c IS SELECT CASE WHEN 1 = 1 THEN 2 END x FROM dual;\n"
+                       " PROCEDURE inner_p IS BEGIN IF a THEN UPDATE emp_inner SET a = 1; END IF; END;\n"
+                       " FUNCTION inner_f RETURN NUMBER IS v NUMBER; BEGIN SELECT 1 INTO v FROM emp_f; RETURN v; END inner_f;\n"
+                       "BEGIN\n inner_p; DELETE FROM emp_outer; END outer_p;\n"
+                       "PROCEDURE all_p IS BEGIN FOR r IN g_cur LOOP NULL; END LOOP; END all_p;\n"
+                       "PROCEDURE none_p IS BEGIN NULL; END;\nEND pay;\n/\n"),
+              "PAY.F@3:\n"
+              "PAY.OUTER_P@4: w emp_inner@6 r emp_f@7 w emp_outer@9 >INNER_P >PAY.INNER_P >INNER_F >PAY.INNER_F\n"
+              "PAY.ALL_P@10: r emp_all@2\nPAY.NONE_P@11:\n");
+}
+
 TEST(RoutineReader, OracleProceduresAndPackages)
 {
     EXPECT_EQ(routines(R"sql(create table t (a int);

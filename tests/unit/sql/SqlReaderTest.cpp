@@ -234,6 +234,18 @@ TEST(SqlShapes, ADatabaseIsChosenBefore)
     EXPECT_EQ(facts.tables.front().offset, 22U);
 }
 
+TEST(SqlShapes, BlocksThatCallRoutines)
+{
+    for (const auto& [text, called] : std::vector<std::pair<const char*, const char*>>{{"begin pkg_emp.p_all; end;", "pkg_emp.p_all"},
+                                                                                       {"begin\n :1 := pkg_emp.f_nm(:2);\nend;", "pkg_emp.f_nm"},
+                                                                                       {"BEGIN hr.pkg.run(?); END;", "hr.pkg.run"}}) {
+        const SqlFacts facts = readSql(text);
+        EXPECT_TRUE(facts.plausible) << text;
+        EXPECT_EQ(facts.procedures, std::vector<std::string>{called}) << text;
+    }
+    EXPECT_FALSE(readSql("begin to think; it ends").plausible);
+}
+
 TEST(SqlShapes, DirectivesOfVelocity)
 {
     using core::StatementKind;
