@@ -229,24 +229,6 @@ TEST(Decompose, SharedTablesNameTheirOwner)
     EXPECT_EQ(first.sharedTables[0].reasonKey, "split.owner.only-writer");
 }
 
-TEST(Decompose, KoreanTableCommentsNameContexts)
-{
-    ModelMaker maker = shop();
-    maker.code.tables[maker.table("ORDER").value].comment = maker.code.intern("주문 정보");
-    const core::Alternative first = split(maker.code).alternatives.at(0);
-    EXPECT_THAT(first.contexts, Contains(testing::Field(&core::Context::name, "주문")));
-}
-
-TEST(Decompose, AWordThatOneCommentSaysInPassingNamesNoContext)
-{
-    ModelMaker maker = shop();
-    for (const char* name : {"Line", "Box", "Step", "Book", "Desk", "Wheel", "Paper", "Glass", "Stone", "Cloud", "River", "Bridge"})
-        maker.call("shop.order.OrderService", std::string("shop.order.Order") + name, "check");
-    maker.code.types[maker.type("shop.order.OrderBridge").value].comment = maker.code.intern("깃발");
-    const core::Alternative first = split(maker.code).alternatives.at(0);
-    EXPECT_THAT(first.contexts, Contains(testing::Field(&core::Context::name, "Order")));
-}
-
 TEST(Decompose, WhatEverybodyUsesIsShared)
 {
     ModelMaker maker;

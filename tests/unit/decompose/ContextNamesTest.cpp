@@ -1,0 +1,53 @@
+#include "analyzers/decompose/Decompose.h"
+#include "tests/unit/decompose/ModelMaker.h"
+
+#include <gmock/gmock.h>
+
+namespace naru::analyzers::decompose {
+
+using testing::Contains;
+
+namespace {
+
+ModelMaker shop()
+{
+    ModelMaker maker;
+    for (const char* word : {"order", "product", "customer"})
+        maker.slice(word);
+    maker.call("shop.order.OrderService", "shop.product.ProductService", "saveProduct");
+    return maker;
+}
+
+/// Names of the contexts of the first split.
+std::vector<std::string> namesIn(const core::CodeModel& code)
+{
+    DecomposeOptions options;
+    options.data = loadSplitData(NARU_RESOURCES).value();
+    core::Job job(1);
+    const auto split = decompose(code, options, job);
+    std::vector<std::string> names;
+    if (split)
+        for (const core::Context& context : split->alternatives.at(0).contexts)
+            names.push_back(context.name);
+    return names;
+}
+
+} // namespace
+
+TEST(ContextNames, KoreanTableCommentsNameThem)
+{
+    ModelMaker maker = shop();
+    maker.code.tables[maker.table("ORDER").value].comment = maker.code.intern("주문 정보");
+    EXPECT_THAT(namesIn(maker.code), Contains("주문"));
+}
+
+TEST(ContextNames, AWordThatOneCommentSaysInPassingNamesNone)
+{
+    ModelMaker maker = shop();
+    for (const char* name : {"Line", "Box", "Step", "Book", "Desk", "Wheel", "Paper", "Glass", "Stone", "Cloud", "River", "Bridge"})
+        maker.call("shop.order.OrderService", std::string("shop.order.Order") + name, "check");
+    maker.code.types[maker.type("shop.order.OrderBridge").value].comment = maker.code.intern("깃발");
+    EXPECT_THAT(namesIn(maker.code), Contains("Order"));
+}
+
+} // namespace naru::analyzers::decompose
