@@ -3,6 +3,7 @@
 #include "analyzers/graph/EntryCollector.h"
 
 #include <algorithm>
+#include <ranges>
 #include <unordered_map>
 
 namespace naru::analyzers::graph {
@@ -27,12 +28,13 @@ public:
             return {};
         }
         std::vector<bool> used(m_model.views.size(), false);
-        for (const RenderEdge& edge : m_model.renders) {
+        const auto shown = [](const RenderEdge& edge) { return edge.rule != Rule::Url; }; // else it is asked for anew
+        for (const RenderEdge& edge : m_model.renders | std::views::filter(shown)) {
             used[edge.to.value] = true;
             step(edge.from, edge.to, edge.at);
         }
         includes(used);
-        for (const RenderEdge& edge : m_model.renders) {
+        for (const RenderEdge& edge : m_model.renders | std::views::filter(shown)) {
             inside(edge.from, edge.to, edge.at);
         }
         addEntries(used);

@@ -3,9 +3,11 @@
 #include "analyzers/graph/EntryIndex.h"
 #include "analyzers/graph/PageScripts.h"
 #include "analyzers/graph/ScriptWrappers.h"
+#include "analyzers/web/Letters.h"
 #include "analyzers/web/ScriptLinks.h"
 #include "analyzers/web/ScriptUrls.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -79,14 +81,16 @@ private:
             link.url = address;
             if (const ViewId view = target(from, link); view.valid()) {
                 add(view, {});
+                pagesOf(link.query, add);
                 return;
             }
             const auto entries = meant(
-                m_entries.at(link.url, link.method.empty() ? (link.kind == web::LinkKind::Form ? "POST" : "GET") : link.method), link.query);
+                m_entries.at(link.url, link.method.empty() ? (link.kind == web::LinkKind::Form ? "POST" : "GET") : link.method), link.query, from);
             for (const EntryPointId entry : entries) {
                 add({}, entry);
             }
             if (!entries.empty()) {
+                pagesOf(link.query, add);
                 return;
             }
         }
@@ -94,6 +98,22 @@ private:
         if (file == m_model[from].file) {
             link.url = addresses.front();
             add({}, {});
+        }
+    }
+
+    /// The pages that a query names for a frame to include: main.jsp?page=member/list.jsp
+    void pagesOf(const std::string& query, const auto& add) const
+    {
+        for (std::size_t end = query.find(".jsp"); end != std::string::npos; end = query.find(".jsp", end + 1)) {
+            const std::size_t behind = end + 4;
+            const std::size_t start = query.rfind('=', end);
+            if ((behind < query.size() && query[behind] != '&') || start == std::string::npos || query.find('&', start) < end) {
+                continue;
+            }
+            const std::string value = query.substr(start + 1, behind - start - 1);
+            if (const ViewId view = m_views.at(value.starts_with('/') ? value : "/" + value); view.valid()) {
+                add(view, EntryPointId());
+            }
         }
     }
 
@@ -109,7 +129,7 @@ private:
         if (url.empty() || web::isStaticFile(url))
             return;
         const auto entries = address.link ? m_entries.at(url, "GET") : m_entries.asked(url, address.method);
-        for (const EntryPointId entry : meant(entries, web::urlQuery(address.url)))
+        for (const EntryPointId entry : meant(entries, web::urlQuery(address.url), from))
             if (seen.links.emplace(ViewId().value, entry.value, std::string()).second)
                 m_model.viewLinks.push_back({from, {}, entry, m_model.intern(url), {address.file, address.line}, Rule::Url});
         const bool own = address.file == m_model[from].file && !address.link; // in modules that many use it would be said too often
@@ -125,7 +145,7 @@ private:
         if (clean.empty())
             return;
         for (const std::string& known : addressesOf(service.empty() ? clean : service + "::" + clean)) {
-            auto entries = meant(m_entries.at(known, "GET"), web::urlQuery(address));
+            auto entries = meant(m_entries.at(known, "GET"), web::urlQuery(address), from);
             if (entries.empty() && known.find("{}") != std::string::npos)
                 entries = m_entries.withHoles(known);
             for (const EntryPointId entry : entries)
@@ -136,8 +156,45 @@ private:
         }
     }
 
+    /// The parameter by which all of several entry points are chosen (`x.do?method=load`); empty when there is none.
+    [[nodiscard]] std::string_view choosing(const std::vector<EntryPointId>& entries) const
+    {
+        std::string_view common;
+        for (const EntryPointId entry : entries) {
+            const std::string_view id = m_model.text(m_model[entry].id);
+            const std::string_view query = id.substr(std::min(id.find('?'), id.size() - 1) + 1);
+            const std::string_view name = query.substr(0, std::min(query.find('='), query.size()));
+            if (name.size() == query.size() || (!common.empty() && name != common))
+                return {};
+            common = name;
+        }
+        return entries.size() > 1 ? common : std::string_view();
+    }
+
+    /// Those of a path that a link without the parameter which chooses among them can mean: the page gives it the value, else all. None
+    /// when the link states a value that leads nowhere.
+    [[nodiscard]] std::vector<EntryPointId> chosen(std::vector<EntryPointId> entries, const std::string& query, ViewId from) const
+    {
+        const std::string_view name = choosing(entries);
+        if (name.empty())
+            return entries;
+        const std::string wanted = "&" + std::string(name) + "=";
+        if (const std::size_t at = ("&" + query).find(wanted); at != std::string::npos) {
+            const std::string value = query.substr(at + wanted.size() - 1, query.find('&', at + wanted.size() - 1) - (at + wanted.size() - 1));
+            const bool constant = !value.empty() && std::ranges::all_of(value, [](char c) { return web::isScriptWordChar(c) || c == '.' || c == '-'; });
+            return constant ? std::vector<EntryPointId>() : entries;
+        }
+        std::vector<EntryPointId> given;
+        for (const EntryPointId entry : entries) {
+            const std::string_view id = m_model.text(m_model[entry].id);
+            if (std::ranges::binary_search(m_views.facts(from).assigned, id.substr(id.find('?') + 1), {}, [](const std::string& one) { return std::string_view(one); }))
+                given.push_back(entry);
+        }
+        return given.empty() ? std::move(entries) : given;
+    }
+
     /// Those of a path whose parameter the query of a link names (`x.do?method=load`, `Catalog.action?viewItem=`); all when it names none.
-    [[nodiscard]] std::vector<EntryPointId> meant(std::vector<EntryPointId> entries, const std::string& query) const
+    [[nodiscard]] std::vector<EntryPointId> meant(std::vector<EntryPointId> entries, const std::string& query, ViewId from) const
     {
         std::vector<EntryPointId> named;
         for (const EntryPointId entry : query.empty() ? std::vector<EntryPointId>() : entries) {
@@ -153,7 +210,7 @@ private:
                 }
             }
         }
-        return named.empty() ? std::move(entries) : named;
+        return named.empty() ? chosen(std::move(entries), query, from) : named;
     }
 
     /// What a link may stand for: an address of a Nexacro service ("svcPosting::addSlip") with the path of its prefix, that path

@@ -105,7 +105,7 @@ private:
             std::string_view callee = m_lookup.text(call.name);
             callee = callee == "<init>" ? simpleName(m_lookup.text(call.receiverType)) : callee;
             if (rendersArgument(callee) && m_model[call.from].kind != MemberKind::Field) {
-                explicitName(call.from, m_lookup.text(call.args.front()), call.at, call.args.front());
+                explicitName(call.from, m_lookup.text(call.args.front()), call.at, call.args.front(), ruleOf(callee));
             }
         }
     }
@@ -114,8 +114,8 @@ private:
     {
         const std::string_view text = m_lookup.text(use.text);
         if (use.context == StringContext::Argument) {
-            if (rendersArgument(simpleName(m_lookup.text(use.callee)))) {
-                explicitName(use.in, text, use.at, use.text);
+            if (const std::string_view callee = simpleName(m_lookup.text(use.callee)); rendersArgument(callee)) {
+                explicitName(use.in, text, use.at, use.text, ruleOf(callee));
             } else if (viewFile(withoutQuery(text)) && !use.dynamic) {
                 direct(use.in, text, use.at);
             }
@@ -222,7 +222,10 @@ private:
         }
     }
 
-    void explicitName(MemberId from, std::string_view text, Location at, StringId id)
+    /// The browser asks anew for what it is redirected to.
+    static Rule ruleOf(std::string_view callee) { return callee == "sendRedirect" ? Rule::Url : Rule::ViewName; }
+
+    void explicitName(MemberId from, std::string_view text, Location at, StringId id, Rule rule)
     {
         if (text.starts_with("redirect:") || text.empty()) {
             return;
@@ -233,7 +236,7 @@ private:
             found.push_back(beside);
         }
         for (const ViewId view : found) {
-            render(from, view, at);
+            render(from, view, at, rule);
         }
         if (found.empty() && viewFile(name)) {
             m_model.unresolved.push_back({UnresolvedReason::MissingView, m_model[from].id, id, at});

@@ -3,8 +3,22 @@
 #include "analyzers/web/PageText.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace naru::analyzers::web {
+
+namespace {
+
+/// Whether what is put into a layout is a page.
+bool isPage(std::string_view value)
+{
+    const std::string_view path = value.substr(0, value.find('?'));
+    return std::ranges::any_of(std::initializer_list<std::string_view>{".jsp", ".jspf", ".jspx", ".html", ".htm", ".do"},
+                               [&](std::string_view suffix) { return path.size() > suffix.size() && path.ends_with(suffix); }) &&
+           path.find(' ') == std::string_view::npos;
+}
+
+} // namespace
 
 void PageTags::open(const Piece& tag, std::string_view name)
 {
@@ -107,6 +121,11 @@ void PageTags::include(const Piece& tag, std::string_view name, std::string_view
         target = target.empty() ? tag["name"] : target;
     } else if (local == "layout-render" || local == "layout-component") {
         target = tag["name"];
+    } else if (name == "tiles:inserttemplate" || name == "template:insert") {
+        target = tag["template"];
+    } else if (name == "tiles:put" || name == "tiles:putattribute" || name == "tiles:add" || name == "template:put") {
+        target = tag["value"].empty() ? tag["content"] : tag["value"];
+        target = isPage(target) ? target : std::string_view(); // else a text
     }
     if (!target.empty()) {
         m_page.link(LinkKind::Include, target, tag.offset);

@@ -71,6 +71,12 @@ void PageWriter::script(std::string_view code, std::size_t offset)
         std::ranges::move(calls.wrappers, std::back_inserter(m_facts.scriptCalls.wrappers));
         eachScriptInclude(code, [&](std::string_view file) { m_facts.scripts.push_back(cleanUrl(file)); });
     }
+    constexpr std::size_t kMostValues = 200;
+    eachAssignedValue(code, [&](std::string_view name, std::string_view value) {
+        if (m_facts.assigned.size() < kMostValues) {
+            m_facts.assigned.push_back(std::string(name) + "=" + std::string(value));
+        }
+    });
     eachScriptImport(code, [&](std::string_view module) { m_facts.scripts.emplace_back(module); });
     eachScriptWord(code, [&](std::string_view word, std::size_t) { m_facts.words.push_back(wordHash(word)); });
 }
@@ -131,6 +137,8 @@ ViewFacts PageWriter::take()
 {
     std::ranges::sort(m_facts.fields);
     m_facts.fields.erase(std::ranges::unique(m_facts.fields).begin(), m_facts.fields.end());
+    std::ranges::sort(m_facts.assigned);
+    m_facts.assigned.erase(std::ranges::unique(m_facts.assigned).begin(), m_facts.assigned.end());
     std::ranges::sort(m_facts.words);
     m_facts.words.erase(std::ranges::unique(m_facts.words).begin(), m_facts.words.end());
     m_facts.words.shrink_to_fit();

@@ -2,6 +2,7 @@
 
 #include "analyzers/web/Letters.h"
 #include "analyzers/web/ScriptUrls.h"
+#include "core/base/ByteScan.h"
 #include "core/base/Words.h"
 
 #include <algorithm>
@@ -58,6 +59,47 @@ std::string methodOf(std::string_view use, std::string_view code, std::size_t of
     return isOneOf(use, {"ajax", "fetch", "url", "axios", "$http"}) ? statedMethod(code, offset) : std::string();
 }
 
+/// The name that ends before an offset: of `form.cmd`, `getElementById("cmd")`, `elements['cmd']` or `$('#cmd')`.
+std::string_view fieldBefore(std::string_view code, std::size_t end)
+{
+    while (end > 0 && (code[end - 1] == ')' || code[end - 1] == ']' || code[end - 1] == '"' || code[end - 1] == '\'')) {
+        --end;
+    }
+    std::size_t start = end;
+    while (start > 0 && isScriptWordChar(code[start - 1])) {
+        --start;
+    }
+    return code.substr(start, end - start);
+}
+
+/// A plain text in quotes behind a mark; empty for anything else, and where something is added to it.
+std::string_view constantBehind(std::string_view code, std::size_t at, char mark)
+{
+    const auto pass = [&] {
+        while (at < code.size() && (code[at] == ' ' || code[at] == '\t')) {
+            ++at;
+        }
+    };
+    pass();
+    if (at >= code.size() || code[at] != mark) {
+        return {};
+    }
+    ++at;
+    pass();
+    if (at >= code.size() || (code[at] != '"' && code[at] != '\'')) {
+        return {};
+    }
+    const std::size_t start = at + 1;
+    std::size_t end = start;
+    while (end < code.size() && (isScriptWordChar(code[end]) || code[end] == '.' || code[end] == '-')) {
+        ++end;
+    }
+    const bool closed = end < code.size() && code[end] == code[at];
+    at = end + 1;
+    pass();
+    return closed && (at >= code.size() || code[at] != '+') ? code.substr(start, end - start) : std::string_view();
+}
+
 } // namespace
 
 void findScriptLinks(std::string_view code, const ScriptLinkVisitor& found, bool services)
@@ -87,6 +129,23 @@ bool isStaticFile(std::string_view url)
     return std::ranges::any_of(kSuffixes, [&](std::string_view suffix) {
         return url.size() >= suffix.size() && std::ranges::equal(url.substr(url.size() - suffix.size()), suffix, same);
     });
+}
+
+void eachAssignedValue(std::string_view code, const std::function<void(std::string_view, std::string_view)>& f)
+{
+    struct Form {
+        std::string_view name;
+        char mark;
+    };
+    for (const Form& form : {Form{".value", '='}, Form{".val", '('}}) {
+        for (std::size_t at = core::findText(code, form.name); at != std::string_view::npos; at = core::findText(code, form.name, at + 1)) {
+            const std::string_view field = fieldBefore(code, at);
+            const std::string_view value = constantBehind(code, at + form.name.size(), form.mark);
+            if (!field.empty() && !value.empty()) {
+                f(field, value);
+            }
+        }
+    }
 }
 
 std::uint64_t wordHash(std::string_view word)

@@ -20,6 +20,9 @@ void findScriptLinks(std::string_view code, const ScriptLinkVisitor& found, bool
 /// True for what is no page and no entry point: pictures, styles, scripts.
 bool isStaticFile(std::string_view url);
 
+/// Calls f(name, value) for each constant that a script gives a form field: form.cmd.value = 'save', $('#cmd').val('save').
+void eachAssignedValue(std::string_view code, const std::function<void(std::string_view, std::string_view)>& f);
+
 /// Hash by which names in pages and scripts are compared; the same on every machine.
 std::uint64_t wordHash(std::string_view word);
 

@@ -71,7 +71,7 @@ constexpr auto kNoPath = [] {
 
 bool looksLikePath(std::string_view text)
 {
-    const std::string_view path = text.substr(0, text.find('?'));
+    const std::string_view path = text.substr(0, text.find_first_of("?&")); // "list.jsp&no=1": what is handed on as a parameter
     if (path.size() < 3 || std::ranges::any_of(path, [](char c) { return kNoPath[static_cast<unsigned char>(c)]; })) {
         return false;
     }
@@ -152,6 +152,9 @@ private:
     /// What may stand between a name and the literal it takes: `=`, `:`, `(`, `.` and a first argument.
     void mark(char c)
     {
+        if (c == ')' && emptyCallAdded()) { // sendRedirect(request.getContextPath() + "/list.jsp")
+            return;
+        }
         if (c == ';' || c == '{' || c == '}' || c == ')') {
             m_name = {};
             m_assigned = {};
@@ -163,6 +166,21 @@ private:
                 m_assigned = m_lastWord;
             }
         }
+    }
+
+    [[nodiscard]] std::size_t pastBlanks(std::size_t at) const
+    {
+        while (at < m_code.size() && isBlank(m_code[at])) {
+            ++at;
+        }
+        return at;
+    }
+
+    /// At the end of a call without arguments to which something is added.
+    [[nodiscard]] bool emptyCallAdded() const
+    {
+        const std::size_t behind = pastBlanks(m_at + 1);
+        return m_at > 0 && m_code[m_at - 1] == '(' && behind < m_code.size() && m_code[behind] == '+';
     }
 
     /// True when only blanks and, once, `between` stand between a word and an offset.
@@ -202,15 +220,13 @@ private:
         if (end >= m_code.size() || m_code[end] != quote) {
             return false;
         }
-        std::size_t behind = end + 1;
-        while (behind < m_code.size() && isBlank(m_code[behind])) {
-            ++behind;
-        }
+        const std::size_t behind = pastBlanks(end + 1);
         if (behind < m_code.size() && m_code[behind] == '+') {
             return false;
         }
-        report(m_at, withoutBlanks(m_code.substr(m_at + 1, end - m_at - 1)));
+        const std::size_t start = m_at;
         m_at = end + 1;
+        report(start, withoutBlanks(m_code.substr(start + 1, end - start - 1)));
         return true;
     }
 
@@ -231,17 +247,11 @@ private:
         const std::string own = body(quote);
         value += value.ends_with('/') && own.starts_with('/') ? own.substr(1) : own;
         while (true) {
-            std::size_t at = m_at;
-            while (at < m_code.size() && isBlank(m_code[at])) {
-                ++at;
-            }
+            std::size_t at = pastBlanks(m_at);
             if (at >= m_code.size() || m_code[at] != '+') {
                 break;
             }
-            ++at;
-            while (at < m_code.size() && isBlank(m_code[at])) {
-                ++at;
-            }
+            at = pastBlanks(at + 1);
             if (at >= m_code.size()) {
                 break;
             }
@@ -316,15 +326,44 @@ private:
         }
     }
 
+    /// What is sent to an address that was just read: send("a.do", "cmd=list&no=" + no).
+    [[nodiscard]] std::string queryBehind() const
+    {
+        std::size_t at = pastBlanks(m_at);
+        if (at >= m_code.size() || m_code[at] != ',') {
+            return {};
+        }
+        at = pastBlanks(at + 1);
+        if (at >= m_code.size() || (m_code[at] != '"' && m_code[at] != '\'')) {
+            return {};
+        }
+        const std::size_t end = m_code.find(m_code[at], at + 1);
+        const std::string_view text = m_code.substr(at + 1, end == std::string_view::npos ? 0 : end - at - 1);
+        const std::size_t name = text.find('=');
+        const bool query = name != std::string_view::npos && name > 0 && std::ranges::all_of(text.substr(0, name), isScriptWordChar) &&
+                           text.find_first_of(" \n<>,;()") == std::string_view::npos;
+        return query ? "?" + std::string(text) : std::string();
+    }
+
     void report(std::size_t start, std::string_view value)
     {
+        const std::size_t query = value.find('?');
+        if (query != std::string_view::npos && query > 0 && value[query - 1] == ' ') { // a rewritten URL tag before it
+            const std::string closed = std::string(withoutBlanks(value.substr(0, query))) + std::string(value.substr(query));
+            report(start, closed);
+            return;
+        }
         const bool context = m_separated && m_argument <= 1 && takesUrl(m_name);
         const bool path = looksLikePath(value) || (m_services && !servicePrefix(value).empty());
         const bool relative =
             context && !value.empty() && value.find_first_of(" \n<>(),|^;=") == std::string_view::npos &&
             (value.find('/') != std::string_view::npos || value.find('.') != std::string_view::npos || value.find('?') != std::string_view::npos);
         if (path || relative || (context && value.find('?') != std::string_view::npos)) {
-            m_found({context ? m_name : std::string_view(), std::string(value), start});
+            std::string whole(value);
+            if (query == std::string_view::npos && m_name != "transaction") { // that of Nexacro has names of data sets behind
+                whole += queryBehind();
+            }
+            m_found({context ? m_name : std::string_view(), std::move(whole), start, m_separated ? m_name : std::string_view()});
         }
     }
 

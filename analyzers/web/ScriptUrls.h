@@ -12,6 +12,7 @@ struct ScriptUrl {
     std::string_view use;
     std::string url;
     std::size_t offset = 0;
+    std::string_view before = {}; ///< the name of the call or variable before it, whether it takes a URL or not
 };
 
 /// Finds string literals that are URLs of the system: they are assigned or handed to something that takes a URL, or look

@@ -1,7 +1,9 @@
 #include "analyzers/web/Scriptlets.h"
 
+#include "analyzers/web/MarkupUrls.h"
 #include "analyzers/web/PageText.h"
 #include "analyzers/web/ScriptUrls.h"
+#include "core/base/Words.h"
 
 #include <algorithm>
 
@@ -20,6 +22,22 @@ void typeName(std::string_view chain, std::size_t offset, PageWriter& page)
         }
         start = dot + 1;
     }
+}
+
+/// Whether a text is the whole address of a page: list.jsp, {x}/board/list.do?no={x}
+bool namesPage(std::string_view url)
+{
+    const std::string_view path = url.substr(0, url.find('?'));
+    const std::size_t dot = path.rfind('.');
+    return dot != std::string_view::npos && dot > 0 && path.find(' ') == std::string_view::npos &&
+           core::isOneOf(path.substr(dot), {".jsp", ".do", ".action", ".jspx", ".html", ".htm"});
+}
+
+/// Calls that compare texts or write them down: what they are given is no link.
+bool looksAtText(std::string_view call)
+{
+    return core::isOneOf(call, {"contains", "debug", "endsWith", "equals", "equalsIgnoreCase", "error", "indexOf", "info", "lastIndexOf", "log",
+                                "matches", "startsWith", "warn"});
 }
 
 /// Capitalised names, with the package before them where it is written.
@@ -85,8 +103,14 @@ void readScriptlet(const Piece& scriptlet, PageWriter& page)
 {
     types(scriptlet.body, scriptlet.offset, page);
     findScriptUrls(scriptlet.body, [&](const ScriptUrl& found) {
-        if (found.use == "sendRedirect" || found.use == "getRequestDispatcher" || found.use == "include" || found.use == "forward") {
+        const bool shown = found.use == "sendRedirect" || found.use == "getRequestDispatcher" || found.use == "include" || found.use == "forward";
+        if (shown || (namesPage(found.url) && !looksAtText(found.before))) {
             page.link(LinkKind::Link, found.url, scriptlet.offset + found.offset);
+        }
+    });
+    findMarkupUrls(scriptlet.body, [&](LinkKind kind, std::string_view url, std::size_t at) {
+        if (namesPage(url)) {
+            page.link(kind, url, scriptlet.offset + at);
         }
     });
 }

@@ -98,7 +98,8 @@ private:
         if (m_kind == ViewKind::Xhtml && (name == "action" || name == "actionlistener" || name == "listener")) {
             readFacesAction(attribute.value, m_page);
         }
-        if (attribute.value.starts_with("javascript:") && !isLayout(name)) {
+        const bool script = attribute.value.starts_with("javascript:") || attribute.value.starts_with("script:"); // the latter: MiPlatform
+        if (script && !isLayout(name)) {
             m_page.script(attribute.value, offset);
         } else if (!namedUse(piece, attribute, name, offset) && core::findText(attribute.value, "<%") != std::string_view::npos) {
             readScriptletsIn(attribute.value, m_page);

@@ -49,6 +49,7 @@ struct ViewFacts {
     std::vector<NameUse> scriptletTypes; ///< capitalised names in scriptlets, first use of each
     std::set<std::string> calls;         ///< methods that scriptlets call; "multiply" where an EL expression multiplies
     std::vector<std::string> fields;     ///< names of form fields, sorted
+    std::vector<std::string> assigned;   ///< "name=value": constants that its scripts give form fields, sorted
     std::vector<std::string> scripts;    ///< scripts that the page loads, as cleanUrl() gives their URLs
     std::vector<std::pair<std::string, std::string>> libraries; ///< prefix and URI of tag libraries, without the common ones
     std::vector<NameUse> tagUses;        ///< "prefix:name" of their tags and functions, and in a JSP of prefixes it does not declare; first use of each

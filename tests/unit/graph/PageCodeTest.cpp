@@ -126,5 +126,31 @@ TEST_F(PageCode, TagLibrariesThatOtherPagesDeclare)
                             "webapp/tree.jspx:1 a.CodeTag", "webapp/common/part.jspf:1 a.MenuTag"}));
 }
 
+/// What a browser is redirected to it asks for itself.
+TEST_F(PageCode, PagesThatOthersRedirectToStayEntryPoints)
+{
+    write("webapp/save.jsp", "<%@ page import='a.EmpDao' %><% new EmpDao().save(\"n\"); response.sendRedirect(\"list.jsp\"); %>");
+    write("webapp/list.jsp", "<%@ page import='a.EmpDao' %><% new EmpDao().list(); %>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /save.jsp = webapp/save.jsp.service", "* /list.jsp = webapp/list.jsp.service"}));
+    EXPECT_EQ(sequence("* /save.jsp"), "w EMP");
+    EXPECT_EQ(links(), Names{"webapp/save.jsp -> webapp/list.jsp"});
+}
+
+/// Pages that a JSP puts into a layout of Tiles, and pages that a query names for a frame to include.
+TEST_F(PageCode, PagesPutIntoLayoutsAndNamedByQueries)
+{
+    write("src/a/C.java", R"x(package a; import org.springframework.stereotype.Controller; import org.springframework.web.bind.annotation.*;
+@Controller class C { @GetMapping("/emp") String list() { return "emp"; } })x");
+    write("webapp/emp.jsp", "<tiles:insert beanName='layout'><tiles:put name='title' value='Employees'/><tiles:put name='body' value='/emp-body.jsp'/></tiles:insert>\n<a href='/main.jsp?page=help/top.jsp&x=1'>help</a>");
+    write("webapp/emp-body.jsp", "<%@ page import='a.EmpDao' %><% new EmpDao().list(); %>");
+    write("webapp/main.jsp", "<b/>");
+    write("webapp/help/top.jsp", "<b/>");
+    analyse();
+    EXPECT_EQ(entryIds(), Names{"GET /emp = a.C.list"});
+    EXPECT_EQ(sequence("GET /emp"), "r EMP");
+    EXPECT_EQ(links(), (Names{"webapp/emp.jsp -> webapp/emp-body.jsp", "webapp/emp.jsp -> webapp/main.jsp", "webapp/emp.jsp -> webapp/help/top.jsp"}));
+}
+
 } // namespace
 } // namespace naru::tests

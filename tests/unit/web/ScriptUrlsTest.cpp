@@ -22,6 +22,9 @@ TEST(ScriptUrls, Contexts)
     EXPECT_EQ(urls("var u = '/list.do'; // '/comment.do'\n/* '/c2.do' */"), "=/list.do ");
     EXPECT_EQ(urls("fetch(`/api/items`)"), "fetch=/api/items ");
     EXPECT_EQ(urls("this.transaction('id', 'svc::/emp/list.do', 'a=b')"), "transaction=svc::/emp/list.do ");
+    EXPECT_EQ(urls("location.href = getContext() + '/a.do';"), "href=/a.do ");
+    EXPECT_EQ(urls("send('/a.do', 'cmd=list&no=' + no)"), "=/a.do?cmd=list&no= ");
+    EXPECT_EQ(urls("open('/main.do      ?Page=a.jsp')"), "open=/main.do?Page=a.jsp ");
     EXPECT_EQ(urls("location.replace('/emp/' + no + '/view.do')"), "replace=/emp/{x}/view.do ");
 }
 

@@ -112,5 +112,23 @@ TEST(ViewReader, HostilePagesEnd)
     readView("", core::ViewKind::Html);
 }
 
+TEST(ViewReader, AddressesInTextsOfScriptlets)
+{
+    const ViewFacts facts = readView(R"x(<% response.sendRedirect(request.getContextPath() + "/list.jsp?no=" + no);
+ String next = "/board/view.do?no=" + no; // "/comment.jsp"
+ if (uri.endsWith("/login.jsp")) log.info("/seen.jsp");
+ out.println("<a href='detail.jsp?id=" + id + "'>" + name + "</a>");
+ out.print("<script>alert('don\'t'); location.href=\"home.jsp\";</script>"); out.print("<form action='" + base + "/save.do'>"); %>)x",
+                                     core::ViewKind::Jsp);
+    EXPECT_EQ(links(facts), "L/list.jsp@1 L/board/view.do@2 Ldetail.jsp@4 Lhome.jsp@5 F/save.do@5 ");
+}
+
+TEST(ViewReader, ConstantsThatScriptsGiveFormFields)
+{
+    const ViewFacts facts = readView("<script>f.cmd.value = 'save'; $('#mode').val(\"list\"); document.getElementById('x').value=\"a\" + b; if (f.y.value == 'n') f.z.value=g;</script>",
+                                     core::ViewKind::Jsp);
+    EXPECT_EQ(facts.assigned, (std::vector<std::string>{"cmd=save", "mode=list"}));
+}
+
 } // namespace
 } // namespace naru::analyzers::web
