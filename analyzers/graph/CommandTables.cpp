@@ -30,11 +30,13 @@ public:
         maps();
         for (const auto& file : facts.settings)
             names(file.file, file.facts);
-        std::erase_if(m_tables, [](const CommandTable& table) { return table.types().size() < kFewestCommands; });
+        std::erase_if(m_tables, [](const CommandTable& table) { return table.types().size() < (isMap(table) ? 1 : kFewestCommands); });
         return std::move(m_tables);
     }
 
 private:
+    static bool isMap(const CommandTable& table) { return table.owner.valid() && !table.member.valid(); }
+
     /// A chain of comparisons or a switch: what each branch makes, or asks a class of its own for.
     void chain(const Dispatch& dispatch, const std::unordered_map<std::uint32_t, std::vector<const TypeUseEdge*>>& news)
     {

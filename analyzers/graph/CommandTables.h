@@ -43,8 +43,8 @@ bool isCommandPath(std::string_view value);
 /// The address of a command below a servlet's pattern; empty when another pattern leads to it.
 std::string commandPath(const std::string& pattern, const std::string& value);
 
-/// The tables of a system with `kFewestCommands` classes and more: chains of comparisons whose branches make objects, maps that are filled
-/// with new objects, and property and XML files that name classes.
+/// The tables of a system with `kFewestCommands` classes and more: chains of comparisons whose branches make objects, and property and XML
+/// files that name classes; and maps that are filled with new objects, also of one class.
 std::vector<CommandTable> readCommandTables(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts,
                                             const CallsByMember& calls);
 

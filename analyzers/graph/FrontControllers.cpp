@@ -37,23 +37,30 @@ public:
 
     void run()
     {
-        const std::vector<Servlet> servlets = servletsOf(m_model, m_lookup);
-        if (servlets.empty())
+        std::vector<Servlet> servlets = servletsOf(m_model, m_lookup);
+        const bool actions = std::ranges::any_of(
+            m_model.entryPoints, [](const EntryPoint& entry) { return entry.kind == EntryPointKind::Action && entry.handler.valid(); });
+        if (servlets.empty() && !actions)
             return;
         for (const CallEdge& call : m_model.calls)
             m_calls[call.from.value].push_back(&call);
         const std::vector<CommandTable> tables = readCommandTables(m_index, m_lookup, m_facts, m_calls);
-        if (tables.empty())
+        addActionsWithTables(m_model, m_lookup, m_calls, tables, servlets);
+        if (tables.empty() || servlets.empty())
             return;
         m_uses = usesOf(m_index, m_lookup, m_calls, servlets);
         std::set<std::size_t> gone;
-        for (const Servlet& servlet : servlets) {
-            Handed handed;
-            for (const CommandTable& table : tables)
-                if (asks(servlet.type, table))
-                    commands(servlet, table, handed);
+        std::vector<Handed> all(servlets.size());
+        for (const bool alone : {false, true}) // a command alone, where others of its kind are known
+            for (std::size_t i = 0; i < servlets.size(); ++i)
+                for (const CommandTable* table : asked(servlets[i].type, tables))
+                    if (alone == (table->types().size() < kFewestCommands))
+                        commands(servlets[i], *table, all[i]);
+        for (std::size_t i = 0; i < servlets.size(); ++i) {
+            const Servlet& servlet = servlets[i];
+            const Handed& handed = all[i];
             for (const std::size_t entry : handed.taken)
-                if (!handed.working.contains(entry) && !reachesDataBeside(m_model, m_calls, m_model.entryPoints[entry].handler, handed.to))
+                if (!handed.working.contains(entry) && !worksBeside(servlet.type, m_model.entryPoints[entry].handler, handed.to))
                     gone.insert(entry);
         }
         std::vector<EntryPoint> kept;
@@ -82,6 +89,33 @@ private:
         std::set<MemberId> to;
     };
 
+    /// Whether a servlet works with data beside what it hands on. What a base class does around the code of each of its servlets (session,
+    /// log) is no work of one of them.
+    [[nodiscard]] bool worksBeside(TypeId servlet, MemberId handler, const std::set<MemberId>& handedTo) const
+    {
+        if (m_model[handler].owner == servlet)
+            return reachesDataBeside(m_model, m_calls, handler, handedTo);
+        return std::ranges::any_of(m_lookup.members(servlet),
+                                   [&](MemberId member) { return reachesDataBeside(m_model, m_calls, member, handedTo); });
+    }
+
+    /// The tables of a servlet. What a command decides further is its own business.
+    [[nodiscard]] std::vector<const CommandTable*> asked(TypeId servlet, const std::vector<CommandTable>& tables) const
+    {
+        std::vector<const CommandTable*> found;
+        std::set<std::uint32_t> commands;
+        for (const CommandTable& table : tables)
+            if (asks(servlet, table)) {
+                found.push_back(&table);
+                if (table.owner.valid() && !table.member.valid())
+                    commands.merge(table.types());
+            }
+        std::erase_if(found, [&](const CommandTable* table) {
+            return table->member.valid() && commands.contains(table->owner.value) && !m_uses.at(servlet.value).above.contains(table->owner.value);
+        });
+        return found;
+    }
+
     /// The servlet comes to the class that holds the table; a file is any servlet's that may know its classes.
     [[nodiscard]] bool asks(TypeId servlet, const CommandTable& table) const
     {
@@ -90,7 +124,7 @@ private:
 
     /// The method through which the servlet calls the commands: declared in a type that several of them have, and given the request. One
     /// that only has the name of such a method must be called by the servlet's own code, and its branches are left to it.
-    [[nodiscard]] MemberId calledOn(TypeId servlet, const CommandTable& table) const
+    [[nodiscard]] MemberId calledOn(TypeId servlet, const CommandTable& table, std::size_t fewest) const
     {
         std::map<std::uint32_t, std::size_t> common; // type -> commands below it
         for (const std::uint32_t type : table.types())
@@ -102,7 +136,7 @@ private:
         std::tuple<int, std::size_t> surest{0, 0};
         for (const auto& [method, near] : uses.asked) {
             const auto below = common.find(m_model[method].owner.value);
-            if (below == common.end() || below->second < kFewestCommands || has(m_model[method].flags, MemberFlag::Static))
+            if (below == common.end() || below->second < fewest || has(m_model[method].flags, MemberFlag::Static))
                 continue;
             const bool given = takesRequest(m_lookup, method);
             const bool named = isCommandName(m_lookup.text(m_model[method].name));
@@ -141,8 +175,9 @@ private:
 
     void commands(const Servlet& servlet, const CommandTable& table, Handed& handed)
     {
-        const MemberId called = calledOn(servlet.type, table);
-        if (!called.valid())
+        const bool alone = table.types().size() < kFewestCommands;
+        const MemberId called = calledOn(servlet.type, table, alone ? 1 : kFewestCommands);
+        if (!called.valid() || (alone && !m_called.contains(called)))
             return;
         const std::vector<std::size_t> entries = answering(servlet, table);
         bool whole = true;
@@ -169,8 +204,9 @@ private:
                     taken.insert(entry);
                 }
         }
-        if (different.size() < kFewestCommands) // one alone is no choice
+        if (different.size() < (alone ? 1 : kFewestCommands)) // one alone is no choice
             return;
+        m_called.insert(called);
         std::ranges::move(found, std::back_inserter(m_found));
         handed.taken.insert(taken.begin(), taken.end());
         if (!whole)
@@ -254,6 +290,7 @@ private:
     const ViewCatalog& m_views;
     CallsByMember m_calls;
     std::vector<Found> m_found;
+    std::set<MemberId> m_called;         ///< methods through which servlets call their commands
     std::map<std::uint32_t, Uses> m_uses; ///< by servlet
 };
 

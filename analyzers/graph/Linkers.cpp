@@ -116,7 +116,8 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     for (const core::MemberId boundary : index.boundaries)
         boundaries[boundary.value] = true;
     const TransactionRules rules{
-        .boundaries = std::move(boundaries), .preparing = preparingMembers(index), .dispatches = index.dispatches, .pages = pages};
+        .boundaries = std::move(boundaries), .preparing = preparingMembers(index), .dispatches = index.dispatches, .pages = pages,
+        .inherited = InheritedHandlers(index.model, lookup)};
     core::Result<void> walked;
     runTogether(job, {[&] { walked = buildTransactions(index.model, rules, job); }, [&] { collectVocabulary(index, job); }});
     return walked;

@@ -49,6 +49,26 @@ void addObjects(const CodeModel& model, std::map<std::uint32_t, Uses>& all)
                 uses->types.insert(use.to.value);
 }
 
+/// The entry points of some kind by the type that answers.
+std::vector<Servlet> byType(const CodeModel& model, const CodeLookup& lookup, const auto& wanted)
+{
+    std::map<std::uint32_t, Servlet> found;
+    for (std::size_t i = 0; i < model.entryPoints.size(); ++i) {
+        const EntryPoint& entry = model.entryPoints[i];
+        if (!entry.handler.valid() || !wanted(entry) || lookup.test(model[entry.handler].at))
+            continue;
+        const std::string_view name = lookup.text(entry.handlerName);
+        TypeId type = lookup.type(name.substr(0, name.rfind('.'))); // the handler may be inherited
+        type = type.valid() ? type : model[entry.handler].owner;
+        found[type.value].type = type;
+        found[type.value].entries.push_back(i);
+    }
+    std::vector<Servlet> all;
+    for (auto& [type, servlet] : found)
+        all.push_back(std::move(servlet));
+    return all;
+}
+
 /// name(types)
 std::string_view signatureOf(const CodeModel& model, MemberId member)
 {
@@ -60,21 +80,35 @@ std::string_view signatureOf(const CodeModel& model, MemberId member)
 
 std::vector<Servlet> servletsOf(const CodeModel& model, const CodeLookup& lookup)
 {
-    std::map<std::uint32_t, Servlet> byType;
-    for (std::size_t i = 0; i < model.entryPoints.size(); ++i) {
-        const EntryPoint& entry = model.entryPoints[i];
-        if (entry.kind != EntryPointKind::Servlet || !entry.handler.valid() || lookup.test(model[entry.handler].at))
-            continue;
-        const std::string_view name = lookup.text(entry.handlerName);
-        TypeId type = lookup.type(name.substr(0, name.rfind('.'))); // the handler may be inherited
-        type = type.valid() ? type : model[entry.handler].owner;
-        byType[type.value].type = type;
-        byType[type.value].entries.push_back(i);
-    }
-    std::vector<Servlet> all;
-    for (auto& [type, servlet] : byType)
-        all.push_back(std::move(servlet));
-    return all;
+    return byType(model, lookup, [](const EntryPoint& entry) { return entry.kind == EntryPointKind::Servlet; });
+}
+
+void addActionsWithTables(const CodeModel& model, const CodeLookup& lookup, const CallsByMember& calls,
+                          const std::vector<CommandTable>& tables, std::vector<Servlet>& servlets)
+{
+    std::unordered_set<std::uint32_t> owners;
+    for (const CommandTable& table : tables)
+        if (table.owner.valid())
+            owners.insert(table.owner.value);
+    if (owners.empty())
+        return;
+    const auto hasTable = [&](TypeId action) {
+        for (const TypeId above : lookup.ancestry(action)) {
+            if (owners.contains(above.value))
+                return true;
+            for (const MemberId member : lookup.members(above))
+                for (const CallEdge* call : callsOf(calls, member))
+                    if (call->rule != Rule::Dispatch && owners.contains(model[call->to].owner.value))
+                        return true;
+        }
+        return false;
+    };
+    // a method that a parameter names is chosen already
+    for (Servlet& action : byType(model, lookup, [&](const EntryPoint& entry) {
+             return entry.kind == EntryPointKind::Action && takesRequest(lookup, entry.handler) && !lookup.text(entry.id).contains('?');
+         }))
+        if (hasTable(action.type))
+            servlets.push_back(std::move(action));
 }
 
 bool takesRequest(const CodeLookup& lookup, MemberId method)

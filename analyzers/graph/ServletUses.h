@@ -8,7 +8,7 @@
 
 namespace naru::analyzers::graph {
 
-/// A servlet with its entry points.
+/// A servlet, or an action of Struts 1, with its entry points.
 struct Servlet {
     core::TypeId type;
     std::vector<std::size_t> entries; ///< places in the model
@@ -16,6 +16,10 @@ struct Servlet {
 
 /// The servlets of a system that have a handler, tests left out.
 std::vector<Servlet> servletsOf(const core::CodeModel& model, const CodeLookup& lookup);
+
+/// Adds the actions that are given the request and have one of the tables, themselves or in a type that their own code calls.
+void addActionsWithTables(const core::CodeModel& model, const CodeLookup& lookup, const CallsByMember& calls,
+                          const std::vector<CommandTable>& tables, std::vector<Servlet>& servlets);
 
 /// A method that a servlet calls, as declared.
 struct Asked {

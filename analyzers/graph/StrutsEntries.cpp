@@ -122,10 +122,16 @@ public:
             found = m_lookup.methodsInherited(type, "perform");
         }
         if (!found.empty()) {
-            m_entries.add(EntryPointKind::Action, "*", url, found.front(), {}, at);
+            m_entries.add(EntryPointKind::Action, "*", url, found.front(), ofAction(type, found.front()), at);
         } else if (xml.two && action.method.empty()) {
             page(url, targetOf(action), at); // execute() of ActionSupport
         }
+    }
+
+    /// The handler under the name of the action, which may have inherited it.
+    [[nodiscard]] std::string ofAction(TypeId type, MemberId handler) const
+    {
+        return std::string(m_lookup.text(m_model[type].name)) + "." + std::string(m_lookup.text(m_model[handler].name));
     }
 
     /// An action without code of the system: its page.
@@ -150,7 +156,8 @@ public:
         const bool mapped = methods.size() == 1 && m_lookup.text(m_model[methods.front()].name) == action.parameter;
         for (const MemberId method : methods) {
             const std::string name(m_lookup.text(m_model[method].name));
-            m_entries.add(EntryPointKind::Action, "*", url, method, {}, at, mapped ? std::string() : "* " + url + "?" + action.parameter + "=" + name);
+            m_entries.add(EntryPointKind::Action, "*", url, method, ofAction(type, method), at,
+                          mapped ? std::string() : "* " + url + "?" + action.parameter + "=" + name);
         }
         return !methods.empty();
     }

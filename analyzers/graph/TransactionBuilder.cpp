@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -52,7 +53,7 @@ constexpr std::size_t kMostViews = 4; ///< parameters that decide within each ot
 /// The actions of one value of the outer parameters, the last of `views`, by the values of a further one that decides within its branch;
 /// empty when all do the same. They are named after all values; any other value of the last one belongs to the outer ones alone.
 std::vector<Action> withinOf(TransactionWalker& walker, StringPool& strings, EntryPointId entry, const std::vector<ActionView>& views,
-                             StringId name, const Dispatch& inner)
+                             StringId parameter, StringId name, const Dispatch& inner)
 {
     std::vector<Action> found;
     for (const StringId value : actionValues(inner)) {
@@ -60,11 +61,11 @@ std::vector<Action> withinOf(TransactionWalker& walker, StringPool& strings, Ent
         deeper.push_back({inner, value});
         Action made = walker.walk(entry, deeper);
         const Dispatch* next = value.valid() && deeper.size() < kMostViews ? walker.decides() : nullptr;
-        made.parameter = views.front().dispatch.parameter;
+        made.parameter = parameter;
         made.value = value.valid() ? strings.intern(std::string(strings.view(name)) + "&" + std::string(strings.view(inner.parameter)) + "=" +
                                                     std::string(strings.view(value)))
                                    : name;
-        std::vector<Action> below = next != nullptr ? withinOf(walker, strings, entry, deeper, made.value, *next) : std::vector<Action>();
+        std::vector<Action> below = next != nullptr ? withinOf(walker, strings, entry, deeper, parameter, made.value, *next) : std::vector<Action>();
         if (below.empty())
             below.push_back(std::move(made));
         std::ranges::move(below, std::back_inserter(found));
@@ -72,15 +73,18 @@ std::vector<Action> withinOf(TransactionWalker& walker, StringPool& strings, Ent
     return differ(found) ? std::move(found) : std::vector<Action>();
 }
 
-/// The actions of an entry point. One that does what all others do, too, is none.
-std::vector<Action> actionsOf(TransactionWalker& walker, StringPool& strings, EntryPointId entry, const Dispatch& dispatch)
+/// The actions of an entry point below what its address states. One that does what all others do, too, is none.
+std::vector<Action> actionsOf(TransactionWalker& walker, StringPool& strings, EntryPointId entry, const std::vector<ActionView>& stated,
+                              const Dispatch& dispatch)
 {
     std::vector<Action> actions;
     for (const StringId value : actionValues(dispatch)) {
-        const std::vector<ActionView> view{{dispatch, value}};
-        Action action = walker.walk(entry, view);
-        const Dispatch* inner = value.valid() ? walker.decides() : nullptr;
-        std::vector<Action> within = inner != nullptr ? withinOf(walker, strings, entry, view, value, *inner) : std::vector<Action>();
+        std::vector<ActionView> views(stated);
+        views.push_back({dispatch, value});
+        Action action = walker.walk(entry, views);
+        const Dispatch* inner = value.valid() && views.size() < kMostViews ? walker.decides() : nullptr;
+        std::vector<Action> within =
+            inner != nullptr ? withinOf(walker, strings, entry, views, dispatch.parameter, value, *inner) : std::vector<Action>();
         if (within.empty())
             within.push_back(std::move(action));
         std::ranges::move(within, std::back_inserter(actions));
@@ -93,6 +97,44 @@ struct Walked {
     Transaction transaction;
     std::vector<Action> actions;
 };
+
+/// The value that an id like "* /shop.do?command=save" states for the parameter of a dispatch: that of a branch, or invalid for any other.
+std::optional<StringId> statedValue(const CodeModel& model, EntryPointId entry, const Dispatch& dispatch)
+{
+    const std::string_view id = model.text(model[entry].id);
+    const std::string_view name = model.text(dispatch.parameter);
+    for (std::size_t at = dispatch.byArgument ? std::string_view::npos : id.find('?'); at != std::string_view::npos;) {
+        const std::size_t next = id.find('&', at + 1);
+        const std::string_view pair = id.substr(at + 1, next == std::string_view::npos ? next : next - at - 1);
+        at = next;
+        if (pair.size() <= name.size() || !pair.starts_with(name) || pair[name.size()] != '=')
+            continue;
+        for (const DispatchBranch& branch : dispatch.branches)
+            if (branch.value.valid() && model.text(branch.value) == pair.substr(name.size() + 1))
+                return branch.value;
+        return StringId();
+    }
+    return std::nullopt;
+}
+
+Walked walkFrom(TransactionWalker& walker, const CodeModel& model, EntryPointId entry)
+{
+    Walked made;
+    std::vector<ActionView> stated;
+    made.transaction = walker.walk(entry);
+    const Dispatch* decides = walker.decides();
+    while (decides != nullptr && stated.size() < kMostViews) {
+        const std::optional<StringId> value = statedValue(model, entry, *decides);
+        if (!value)
+            break;
+        stated.push_back({*decides, *value});
+        made.transaction = walker.walkStated(entry, stated);
+        decides = walker.decides();
+    }
+    if (decides != nullptr && stated.size() < kMostViews)
+        made.actions = actionsOf(walker, *model.strings, entry, stated, *decides);
+    return made;
+}
 
 } // namespace
 
@@ -116,9 +158,7 @@ Result<void> buildTransactions(CodeModel& model, const TransactionRules& rules, 
         auto& walker = walkers.local();
         if (walker == nullptr)
             walker = std::make_unique<TransactionWalker>(model, steps, rules);
-        walked[i].transaction = walker->walk(EntryPointId(i));
-        if (const Dispatch* decides = walker->decides())
-            walked[i].actions = actionsOf(*walker, *model.strings, EntryPointId(i), *decides);
+        walked[i] = walkFrom(*walker, model, EntryPointId(i));
     });
     if (!done)
         return failure(ErrorCode::Cancelled, "analysis.cancelled");

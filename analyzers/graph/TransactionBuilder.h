@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/graph/CodeLookup.h"
+#include "analyzers/graph/InheritedHandlers.h"
 #include "analyzers/graph/ProjectFacts.h"
 #include "core/base/Job.h"
 
@@ -23,6 +24,7 @@ struct TransactionRules {
     std::vector<std::vector<core::MemberId>> preparing; ///< by type
     const std::vector<Dispatch>& dispatches;
     const std::vector<core::CallEdge>& pages; ///< steps into the code of pages, beside the calls
+    InheritedHandlers inherited = {};
 };
 
 /// Per entry point the tables it reads and writes, in the order of the code along the call graph; where its handler decides by

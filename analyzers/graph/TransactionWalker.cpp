@@ -100,9 +100,14 @@ void TransactionWalker::numberCycles()
 
 Transaction TransactionWalker::walk(EntryPointId entry)
 {
+    return walkStated(entry, {});
+}
+
+Transaction TransactionWalker::walkStated(EntryPointId entry, std::span<const ActionView> stated)
+{
     Transaction made;
     made.entry = entry;
-    follow(entry, {}, made);
+    follow(entry, stated, made);
     made.reachedMembers = static_cast<std::uint32_t>(m_reached.size());
     return made;
 }
@@ -136,6 +141,7 @@ void TransactionWalker::follow(EntryPointId entry, std::span<const ActionView> v
         return;
     const TypeId type = m_model[handler].owner;
     m_scope = scopeOf(m_model[entry]);
+    m_above = m_rules.inherited.above(entry);
     if (type.valid() && m_model[entry].kind == EntryPointKind::Http)
         for (const MemberId before : m_rules.preparing[type.value])
             run(before.value, type, made);
@@ -180,9 +186,21 @@ void TransactionWalker::run(std::uint32_t start, TypeId handlerType, Transaction
             continue;
         if (step.statement != 0)
             execute(step.target, made);
-        else if (m_member[step.target].walk != m_walk)
+        else if (m_member[step.target].walk != m_walk && !(frame.own && answersForOthers(frame.member, step.target)))
             enter(step.target, handlerType, made);
     }
+}
+
+bool TransactionWalker::isOwn(std::uint32_t member) const
+{
+    return m_above != nullptr && (m_stack.empty() || m_stack.back().own) &&
+           std::ranges::binary_search(*m_above, m_model.members[member].owner);
+}
+
+bool TransactionWalker::answersForOthers(std::uint32_t from, std::uint32_t target) const
+{
+    const TypeId type = m_model.members[target].owner;
+    return !std::ranges::binary_search(*m_above, type) && m_rules.inherited.isBelow(type, m_model.members[from].owner);
 }
 
 /// The members on the stack are not reached from a member that belongs to none of their cycles, so of what lies below it a walk has met
@@ -190,7 +208,8 @@ void TransactionWalker::run(std::uint32_t start, TypeId handlerType, Transaction
 void TransactionWalker::enter(std::uint32_t member, TypeId handlerType, Transaction& made)
 {
     const Node& node = m_member[member];
-    if (m_large[member] >= kOften && m_views.empty() && entersCycle(member)) {
+    const bool own = isOwn(member); // a walk for one class
+    if (m_large[member] >= kOften && m_views.empty() && !own && entersCycle(member)) {
         if (const Below* known = below(member); known != nullptr) {
             for (const std::uint32_t met : known->members)
                 if (m_member[met].walk != m_walk)
@@ -203,7 +222,7 @@ void TransactionWalker::enter(std::uint32_t member, TypeId handlerType, Transact
     const auto before = static_cast<std::uint32_t>(m_reached.size());
     meet(member, handlerType, made);
     if (node.first != node.end)
-        m_stack.push_back({member, node.first, node.end, before});
+        m_stack.push_back({member, node.first, node.end, before, own});
 }
 
 bool TransactionWalker::entersCycle(std::uint32_t member) const
@@ -215,7 +234,7 @@ void TransactionWalker::leave()
 {
     const Frame frame = m_stack.back();
     m_stack.pop_back();
-    if (m_reached.size() - frame.before >= kMuch && m_large[frame.member] < kOften && m_views.empty() && entersCycle(frame.member))
+    if (m_reached.size() - frame.before >= kMuch && m_large[frame.member] < kOften && m_views.empty() && !frame.own && entersCycle(frame.member))
         ++m_large[frame.member];
 }
 
@@ -239,7 +258,9 @@ void TransactionWalker::note(std::uint32_t member, TypeId handlerType, Transacti
 const Dispatch* TransactionWalker::decidingIn(std::uint32_t member, TypeId handlerType) const
 {
     const auto dispatches = m_dispatches.find(member);
-    const bool inScope = m_scope == Scope::Anywhere || (m_scope == Scope::Type && m_model.members[member].owner == handlerType);
+    const TypeId owner = m_model.members[member].owner;
+    const bool ofHandler = owner == handlerType || (m_above != nullptr && std::ranges::binary_search(*m_above, owner));
+    const bool inScope = m_scope == Scope::Anywhere || (m_scope == Scope::Type && ofHandler);
     if (dispatches == m_dispatches.end() || !inScope || (!m_views.empty() && isNative(m_model, MemberId(member))))
         return nullptr; // in C, only one decision is followed
     for (const Dispatch* dispatch : dispatches->second) {
@@ -288,7 +309,7 @@ TransactionWalker::Below TransactionWalker::firstWalk(std::uint32_t start)
     const auto add = [&](std::uint32_t member) {
         members[member] = true;
         met.members.push_back(member);
-        stack.push_back({member, m_member[member].first, m_member[member].end, 0});
+        stack.push_back({member, m_member[member].first, m_member[member].end, 0, false});
     };
     add(start);
     while (!stack.empty()) {

@@ -35,6 +35,9 @@ public:
     /// The dispatch that the last walk met in the type of its handler, beside those for which it went; null when there was none.
     [[nodiscard]] const Dispatch* decides() const { return m_decides; }
 
+    /// For the values of parameters that the address of the entry point states.
+    core::Transaction walkStated(core::EntryPointId entry, std::span<const ActionView> stated);
+
     /// For one value of a parameter, and of another that decides within its branch: the last of `views`.
     core::Action walk(core::EntryPointId entry, std::span<const ActionView> views);
 
@@ -52,6 +55,7 @@ private:
         std::uint32_t next = 0;
         std::uint32_t end = 0;
         std::uint32_t before = 0; ///< members that the walk had met before this one
+        bool own = false;         ///< the class that answers reached it by its own code and that of its base classes alone
     };
     /// What a walk from a member meets that has met nothing before, in its order.
     struct Below {
@@ -66,6 +70,8 @@ private:
     void numberCycles();
     void follow(core::EntryPointId entry, std::span<const ActionView> views, core::Transaction& made);
     [[nodiscard]] Scope scopeOf(const core::EntryPoint& entry) const;
+    [[nodiscard]] bool isOwn(std::uint32_t member) const;
+    [[nodiscard]] bool answersForOthers(std::uint32_t from, std::uint32_t target) const;
     void run(std::uint32_t start, core::TypeId handlerType, core::Transaction& made);
     void enter(std::uint32_t member, core::TypeId handlerType, core::Transaction& made);
     [[nodiscard]] bool entersCycle(std::uint32_t member) const;
@@ -84,6 +90,7 @@ private:
     std::unordered_map<std::uint32_t, Below> m_below;                             ///< by member
     std::size_t m_known = 0;                                                      ///< members and statements in m_below
     std::span<const ActionView> m_views;                                          ///< for which the walk goes
+    const std::vector<core::TypeId>* m_above = nullptr; ///< the class that answers with an inherited handler, and those above it
     std::vector<Node> m_member;
     std::vector<std::uint8_t> m_large; ///< by member: how often much lay below it
     std::vector<std::uint32_t> m_statement;

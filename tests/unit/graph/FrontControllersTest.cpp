@@ -226,5 +226,81 @@ TEST_F(FrontControllers, SeveralClassesBetweenTheServletAndTheFactory)
     EXPECT_EQ(entryIds(), (Names{"GET /shop?cmd=/list = a.ListAction.execute", "GET /shop?cmd=/save = a.SaveAction.execute", "GET /*.other = a.Other.doGet"}));
 }
 
+/// Actions of Struts 1 below one base class, each with a map of commands of its own.
+class StrutsCommands : public FrontControllers {
+protected:
+    void writeAction(const std::string& name, const std::string& puts)
+    {
+        write("b/" + name + ".java", "package b; import javax.servlet.http.*; import java.util.HashMap; public class " + name +
+                                         " extends Base { private HashMap commands;\n String run(ActionMapping m, ActionForm f, HttpServletRequest q, HttpServletResponse r) { commands = new HashMap();\n" + puts +
+                                         "\n Command c = (Command) commands.get(q.getParameter(\"cmd\")); return c.execute(q, f); } }");
+    }
+    void SetUp() override
+    {
+        FrontControllers::SetUp();
+        write("b/Base.java", R"x(package b; import javax.servlet.http.*; public abstract class Base extends org.apache.struts.action.Action { java.sql.Connection c;
+  public ActionForward execute(ActionMapping m, ActionForm f, HttpServletRequest q, HttpServletResponse r) {
+    c.prepareStatement("select * from SESSION_LOG").executeQuery();
+    return m.findForward(run(m, f, q, r)); }
+  abstract String run(ActionMapping m, ActionForm f, HttpServletRequest q, HttpServletResponse r); })x");
+        write("b/Command.java", "package b; import javax.servlet.http.*; public interface Command { String execute(HttpServletRequest q, ActionForm f); }");
+        for (const std::string name : {"List", "Save", "Home"})
+            write("b/" + name + "Cmd.java", "package b; import javax.servlet.http.*; public class " + name + "Cmd implements Command { java.sql.Connection c;\n" +
+                                                " public String execute(HttpServletRequest q, ActionForm f) { c.prepareStatement(\"select * from T_" + name + "\").executeQuery(); return null; } }");
+        write("web/WEB-INF/struts-config.xml", "<struts-config><action-mappings><action path='/board' type='b.BoardAction'/><action path='/home' type='b.HomeAction'/><action path='/other' type='b.OtherAction'/></action-mappings></struts-config>");
+        writeAction("BoardAction", "commands.put(\"list\", new ListCmd()); commands.put(\"save\", new SaveCmd());");
+        writeAction("HomeAction", "commands.put(\"home\", new HomeCmd());");
+        write("b/OtherAction.java", R"x(package b; import javax.servlet.http.*; public class OtherAction extends Base {
+  String run(ActionMapping m, ActionForm f, HttpServletRequest q, HttpServletResponse r) { c.prepareStatement("select * from OTHER").executeQuery(); return "x"; } })x");
+    }
+};
+
+TEST_F(StrutsCommands, CommandsOfActionsAreEntryPoints)
+{
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /board.do?cmd=list = b.ListCmd.execute", "* /board.do?cmd=save = b.SaveCmd.execute", "* /home.do?cmd=home = b.HomeCmd.execute",
+                                 "* /other.do = b.OtherAction.execute"}));
+    EXPECT_EQ(sequence("* /board.do?cmd=save"), "r T_SAVE");
+}
+
+/// The base class runs what its subclasses write: only that of the class which the action names.
+TEST_F(StrutsCommands, OtherSubclassesAreNoPartOfAnInheritedHandler)
+{
+    analyse();
+    EXPECT_EQ(sequence("* /other.do"), "r SESSION_LOG, r OTHER");
+}
+
+/// What a command decides further is its own business, and its address states the value.
+TEST_F(StrutsCommands, ACommandThatDecidesByTheStatedParameter)
+{
+    write("b/SaveCmd.java", R"x(package b; import javax.servlet.http.*; public class SaveCmd implements Command { java.sql.Connection c;
+  public String execute(HttpServletRequest q, ActionForm f) { String cmd = q.getParameter("cmd");
+    if (cmd.equals("add")) {
+      c.prepareStatement("insert into T_SAVE(ID) values(1)").executeUpdate();
+    } else if (cmd.equals("remove")) {
+      c.prepareStatement("delete from T_GONE where ID = 1").executeUpdate(); new ListCmd().execute(q, f);
+    }
+    return null; } })x");
+    writeAction("BoardAction", "commands.put(\"list\", new ListCmd()); commands.put(\"add\", new SaveCmd()); commands.put(\"remove\", new SaveCmd());");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /board.do?cmd=list = b.ListCmd.execute", "* /board.do?cmd=add = b.SaveCmd.execute", "* /board.do?cmd=remove = b.SaveCmd.execute",
+                                 "* /home.do?cmd=home = b.HomeCmd.execute", "* /other.do = b.OtherAction.execute"}));
+    EXPECT_EQ(sequence("* /board.do?cmd=add"), "w T_SAVE");
+    EXPECT_EQ(sequence("* /board.do?cmd=remove"), "w T_GONE, r T_LIST");
+    EXPECT_TRUE(model().actions.empty());
+}
+
+/// A link means the commands that its query, or a script of its page, states; one that states none of them leads nowhere.
+TEST_F(StrutsCommands, LinksMeanTheCommandsThatThePageGives)
+{
+    write("web/a.jsp", "<form name='f' action='board.do'><input type='hidden' name='cmd'></form><script>function go() { document.f.cmd.value = 'save'; f.submit(); }</script>");
+    write("web/b.jsp", "<script>send('board.do', 'cmd=list&no=' + no);</script>");
+    write("web/c.jsp", "<a href='board.do?cmd=gone'>x</a>");
+    write("web/d.jsp", "<a href='board.do?cmd=<%= x %>'>x</a>");
+    analyse();
+    EXPECT_EQ(links(), (Names{"web/a.jsp -> * /board.do?cmd=save", "web/b.jsp -> * /board.do?cmd=list", "web/c.jsp -> ?board.do", "web/d.jsp -> * /board.do?cmd=list",
+                              "web/d.jsp -> * /board.do?cmd=save"}));
+}
+
 } // namespace
 } // namespace naru::tests
