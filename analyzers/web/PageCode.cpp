@@ -34,13 +34,22 @@ std::string_view attributeOf(std::string_view tag, std::string_view name)
     return {};
 }
 
-/// Java without its line comments: what follows on the same line stays code.
-std::string withoutLineComments(std::string_view code)
+/// Java without its line comments: what follows on the same line stays code. `commented`: an earlier piece of code opened a comment that it
+/// did not close; set when this one does.
+std::string withoutLineComments(std::string_view code, bool& commented)
 {
     std::string result;
     char quote = 0;
     for (std::size_t i = 0; i < code.size(); ++i) {
         const char c = code[i];
+        if (commented) {
+            const auto end = code.find("*/", i);
+            const std::size_t last = std::min(end, code.size());
+            result.append(static_cast<std::size_t>(std::ranges::count(code.substr(i, last - i), '\n')), '\n');
+            commented = end == std::string_view::npos;
+            i = last + 1;
+            continue;
+        }
         if (quote != 0) {
             quote = c == quote || c == '\n' ? char() : quote;
             if (c == '\\' && i + 1 < code.size()) {
@@ -50,11 +59,9 @@ std::string withoutLineComments(std::string_view code)
         } else if (c == '"' || c == '\'') {
             quote = c;
         } else if (c == '/' && i + 1 < code.size() && code[i + 1] == '*') {
-            const auto end = std::min(code.find("*/", i + 2), code.size());
-            for (; i < end; ++i) {
-                result += code[i] == '\n' ? '\n' : ' ';
-            }
-            i = std::min(end + 1, code.size());
+            result += ' ';
+            commented = true;
+            ++i;
             continue;
         } else if (c == '/' && i + 1 < code.size() && code[i + 1] == '/') {
             i = std::min(code.find('\n', i), code.size());
@@ -110,20 +117,22 @@ private:
 
     void code(std::string_view text, std::string_view before, std::string_view behind)
     {
-        std::string java = withoutLineComments(text);
+        const bool commented = m_commented; // a comment goes on behind the end of its scriptlet
+        std::string java = withoutLineComments(text, m_commented);
         if (m_depth > 0) {
             std::ranges::replace(java, '\n', ' ');
         }
         m_any = m_any || !blank(java);
-        m_service += before;
+        m_service += commented ? std::string_view(" ") : before;
         m_service += java;
-        m_service += behind;
+        m_service += commented ? std::string_view(" ") : behind;
         m_members.append(static_cast<std::size_t>(std::ranges::count(java, '\n')), '\n');
     }
 
     void members(std::string_view text)
     {
-        std::string java = withoutLineComments(text);
+        bool commented = false;
+        std::string java = withoutLineComments(text, commented);
         if (m_depth > 0) {
             std::ranges::replace(java, '\n', ' ');
         }
@@ -150,8 +159,8 @@ private:
             if (comment) {
                 pass(inside);
             } else if (inside.starts_with('@')) {
-                directive(inside);
-                m_depth = depth;
+                directive(inside, inside.find("include") < 12);
+                pass(inside);
             } else if (inside.starts_with('!')) {
                 members(inside.substr(1));
             } else if (inside.starts_with('=')) {
@@ -162,7 +171,7 @@ private:
         }
     }
 
-    void directive(std::string_view inside)
+    void directive(std::string_view inside, bool includes)
     {
         const int depth = m_depth;
         std::string_view imports = attributeOf(inside, "import");
@@ -181,7 +190,7 @@ private:
             imports.remove_prefix(std::min(comma + 1, imports.size()));
         }
         const std::string_view file = attributeOf(inside, "file");
-        if (!file.empty() && depth < kDeepestInclude && inside.find("include") < 12) {
+        if (!file.empty() && depth < kDeepestInclude && includes) {
             if (const std::string_view text = m_included(file); !text.empty()) {
                 const bool any = m_any;
                 read(text, depth + 1);
@@ -189,7 +198,6 @@ private:
                 m_any = any || m_any;
             }
         }
-        pass(inside);
     }
 
     /// The text between code: beans are objects, other text is an empty statement.
@@ -204,7 +212,11 @@ private:
             const std::string_view tag = text.substr(at, end - at);
             pass(text.substr(done, at - done));
             done = at;
-            bean(tag);
+            if (tag.starts_with("<jsp:directive.")) {
+                directive(tag, tag.starts_with("<jsp:directive.include"));
+            } else {
+                bean(tag);
+            }
         }
         pass(text.substr(done));
     }
@@ -238,6 +250,7 @@ private:
     std::string m_members;
     std::vector<std::string> m_beans;
     int m_depth = 0;
+    bool m_commented = false; ///< in a comment that an earlier scriptlet opened
     bool m_any = false;
 };
 

@@ -152,5 +152,20 @@ TEST_F(PageCode, PagesPutIntoLayoutsAndNamedByQueries)
     EXPECT_EQ(links(), (Names{"webapp/emp.jsp -> webapp/emp-body.jsp", "webapp/emp.jsp -> webapp/main.jsp", "webapp/emp.jsp -> webapp/help/top.jsp"}));
 }
 
+/// Directives as tags, and comments that go on over several scriptlets.
+TEST_F(PageCode, DirectivesAsTagsAndCommentsOverSeveralScriptlets)
+{
+    write("webapp/list.jsp", "<jsp:directive.page import='a.EmpDao'/>\n<% EmpDao dao = new EmpDao();\n if (all) { %>\n<jsp:directive.include file='rows.jsp'/>\n<% } /* was:\n for (Object o : old) {\n dao.save(\"x\"); %>"
+                             "<b><%= dao.list() %></b><%\n } */ %>\n<% dao.setNo(1); %>");
+    write("webapp/rows.jsp", "<% dao.list(); %>");
+    analyse();
+    Names found;
+    for (const auto& call : model().calls)
+        if (model().path(call.at) == "webapp/list.jsp")
+            found.insert(memberId(call.to) + ":" + std::to_string(call.at.line));
+    EXPECT_EQ(found, (Names{"a.EmpDao#list():4", "a.EmpDao#setNo(int):9"}));
+    EXPECT_EQ(sequence("* /list.jsp"), "r EMP");
+}
+
 } // namespace
 } // namespace naru::tests
