@@ -25,6 +25,14 @@ bool rendersArgument(std::string_view callee)
     return std::ranges::binary_search(kNames, callee);
 }
 
+/// What is only looked for in another text is not shown.
+bool comparesArgument(std::string_view callee)
+{
+    static constexpr auto kNames =
+        std::to_array<std::string_view>({"contains", "endsWith", "equals", "equalsIgnoreCase", "indexOf", "lastIndexOf", "matches", "startsWith"});
+    return std::ranges::binary_search(kNames, callee);
+}
+
 bool viewFile(std::string_view text)
 {
     return text.ends_with(".jsp") || text.ends_with(".html") || text.ends_with(".xhtml") || text.ends_with(".jspx") ||
@@ -116,7 +124,7 @@ private:
         if (use.context == StringContext::Argument) {
             if (const std::string_view callee = simpleName(m_lookup.text(use.callee)); rendersArgument(callee)) {
                 explicitName(use.in, text, use.at, use.text, ruleOf(callee));
-            } else if (viewFile(withoutQuery(text)) && !use.dynamic) {
+            } else if (viewFile(withoutQuery(text)) && !use.dynamic && !comparesArgument(m_lookup.text(use.callee))) {
                 direct(use.in, text, use.at);
             }
             return;

@@ -61,6 +61,16 @@ TEST_F(PageCode, WorkOfARenderedPageBelongsToItsHandler)
     EXPECT_EQ(sequence("GET /emp"), "r MENU, r EMP");
 }
 
+TEST_F(PageCode, PagesWhoseNamesAreOnlyComparedAreNotShown)
+{
+    write("webapp/head.jsp", "<% String uri = request.getRequestURI(); if (!uri.endsWith(\"login.jsp\") && uri.indexOf(\"list.jsp\") < 0) { new a.EmpDao().save(\"n\"); } %>");
+    write("webapp/login.jsp", "<% new a.EmpDao().list(); %>");
+    write("webapp/list.jsp", "<% new a.EmpDao().list(); %>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /head.jsp = webapp/head.jsp.service", "* /login.jsp = webapp/login.jsp.service", "* /list.jsp = webapp/list.jsp.service"}));
+    EXPECT_TRUE(links().empty());
+}
+
 TEST_F(PageCode, FunctionsAndTagsOfOwnLibraries)
 {
     write("webapp/WEB-INF/tld/own.tld", R"x(<taglib><uri>http://own/fn</uri><function><name>boss</name><function-class>a.Fn</function-class><function-signature>java.lang.String boss(int, java.lang.String)</function-signature></function>
