@@ -1,5 +1,7 @@
 #include "costing/Flows.h"
 
+#include "core/model/CallReach.h"
+
 #include <algorithm>
 #include <map>
 
@@ -59,17 +61,17 @@ template <typename Walk> void addAccesses(const Walk& transaction, Flow& flow)
             flow.statements.push_back(statement);
 }
 
-Flow startFlow(const CodeModel& model, const EntryPoint& entry)
+/// `answers`: the class that answers.
+Flow startFlow(const CodeModel& model, const EntryPoint& entry, core::TypeId answers)
 {
     Flow flow{.handler = entry.handler,
               .path = std::string(model.text(entry.path)),
               .background = isBackground(entry.kind),
               .timed = isTimed(entry.kind)};
     if (entry.handler.valid()) {
-        const core::Member& member = model[entry.handler];
-        flow.method = model.text(member.name);
-        if (member.owner.valid())
-            flow.owner = model.text(model[member.owner].name);
+        flow.method = model.text(model[entry.handler].name);
+        if (answers.valid())
+            flow.owner = model.text(model[answers].name);
         return flow;
     }
     const std::string handler(model.text(entry.handlerName));
@@ -82,20 +84,23 @@ Flow startFlow(const CodeModel& model, const EntryPoint& entry)
 /// Collects the flows of a system, entry point by entry point.
 class FlowList {
 public:
-    explicit FlowList(const CodeModel& model) : m_model(model) {}
+    explicit FlowList(const CodeModel& model) : m_model(model), m_answers(core::answeringTypes(model)) {}
 
     Flow& at(core::EntryPointId id, const core::Action* action)
     {
         const EntryPoint& entry = m_model[id];
         std::string key =
             entry.handler.valid() ? std::string(m_model.text(m_model[entry.handler].id)) : std::string(m_model.text(entry.handlerName));
+        const core::TypeId answers = m_answers[id.value];
+        if (entry.handler.valid() && answers != m_model[entry.handler].owner) // each class that inherits it does its own work with it
+            key += "@" + std::string(m_model.text(m_model[answers].name));
         if (key.empty())
             key = m_model.text(entry.id);
         if (action != nullptr)
             key += "?" + std::string(m_model.text(action->value));
         const auto [place, isNew] = m_known.emplace(key, m_flows.size());
         if (isNew) {
-            m_flows.push_back(startFlow(m_model, entry));
+            m_flows.push_back(startFlow(m_model, entry, answers));
             m_flows.back().at = entry.at;
             if (action != nullptr)
                 nameAction(*action, m_flows.back());
@@ -123,6 +128,7 @@ private:
     }
 
     const CodeModel& m_model;
+    std::vector<core::TypeId> m_answers; ///< by entry point
     std::vector<Flow> m_flows;
     std::map<std::string, std::size_t> m_known; ///< by handler and action: all its entry points are one function
 };

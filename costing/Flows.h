@@ -8,12 +8,12 @@
 
 namespace naru::costing {
 
-/// What one handler does with the data, over all entry points that lead to it; where it decides by a request parameter, what it
+/// What one handler does with the data, over all entry points that lead to it, in each class that inherits it for itself; where it decides by a request parameter, what it
 /// does for one value.
 struct Flow {
     std::vector<core::EntryPointId> entries;
     core::MemberId handler;
-    std::string owner;                         ///< qualified type of the handler
+    std::string owner;                         ///< qualified type that answers: that of the handler, or the one that inherits it
     std::string method;                        ///< name of the handler's method
     std::string path;                          ///< of the first entry point
     std::string action;                        ///< "action=login": for this value only; empty when it decides nothing

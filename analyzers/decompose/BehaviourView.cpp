@@ -96,9 +96,9 @@ private:
     }
 
     /// Context of an entry point: that of its class; of its data when the class belongs to none.
-    [[nodiscard]] std::uint32_t contextOf(const core::EntryPoint& entry, const core::Transaction* transaction) const
+    [[nodiscard]] std::uint32_t contextOf(core::EntryPointId entry, const core::Transaction* transaction) const
     {
-        const std::uint32_t owner = m_base.set.owner(m_code, entry.handler);
+        const std::uint32_t owner = m_base.set.of(entry);
         if (owner != kNoMember && m_division[owner] != kNoMember)
             return m_division[owner];
         std::map<std::uint32_t, int> votes;
@@ -121,7 +121,7 @@ private:
         const core::EntryPoint& entry = m_code[id];
         const auto found = m_transactionOf.find(id);
         const core::Transaction* transaction = found == m_transactionOf.end() ? nullptr : &m_code.transactions[found->second];
-        const std::uint32_t context = contextOf(entry, transaction);
+        const std::uint32_t context = contextOf(id, transaction);
         if (context == kNoMember)
             return;
         const std::string name(m_code.text(entry.id));

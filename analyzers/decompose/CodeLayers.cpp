@@ -89,7 +89,7 @@ Layer viewLayer(const CodeModel& code, const MemberSet& set)
         counter.add(set.of(edge.from), set.of(edge.to), 1, edge.at);
     for (const core::ViewLinkEdge& edge : code.viewLinks)
         if (edge.toEntry.valid())
-            counter.add(set.of(edge.from), set.owner(code, code[edge.toEntry].handler), 1, edge.at);
+            counter.add(set.of(edge.from), set.of(edge.toEntry), 1, edge.at);
     return counter.logarithmic(LayerId::View);
 }
 

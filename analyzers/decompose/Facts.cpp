@@ -68,7 +68,7 @@ void addUses(const CodeModel& code, const MemberSet& set, MemberFacts& facts)
     for (const core::ViewLinkEdge& edge : code.viewLinks) {
         add(set.of(edge.from), set.of(edge.toView));
         if (edge.toEntry.valid())
-            add(set.of(edge.from), set.owner(code, code[edge.toEntry].handler));
+            add(set.of(edge.from), set.of(edge.toEntry));
     }
     for (const core::RenderEdge& edge : code.renders)
         add(set.owner(code, edge.from), set.of(edge.to));
@@ -122,9 +122,9 @@ MemberFacts collectFacts(const CodeModel& code, const MemberSet& set, const Spli
     facts.working = reachingData(code, set);
     const std::vector<char>& working = facts.working;
     const std::vector<bool> inner = core::innerRemotes(code);
-    for (const core::EntryPoint& entry : code.entryPoints)
-        if (const std::uint32_t owner = set.owner(code, entry.handler);
-            owner != kNoMember && !inner[static_cast<std::size_t>(&entry - code.entryPoints.data())] && (entry.kind != core::EntryPointKind::Main || working[owner] != 0)) // a main that only starts a container
+    for (std::size_t i = 0; i < code.entryPoints.size(); ++i)
+        if (const std::uint32_t owner = set.ofEntry[i];
+            owner != kNoMember && !inner[i] && (code.entryPoints[i].kind != core::EntryPointKind::Main || working[owner] != 0)) // a main that only starts a container
             facts.entryPoint[owner] = 1;
     for (const core::EntityEdge& edge : code.entities)
         if (set.of(edge.from) != kNoMember)

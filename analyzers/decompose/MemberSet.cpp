@@ -1,5 +1,7 @@
 #include "analyzers/decompose/MemberSet.h"
 
+#include "core/model/CallReach.h"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -98,6 +100,8 @@ MemberSet collectMembers(const CodeModel& code)
     for (std::uint32_t i = 0; i < code.types.size(); ++i)
         if (code.types[i].outer.valid())
             out.ofType[i] = out.ofType[topLevel(code, core::TypeId(i)).value];
+    for (const core::TypeId answers : core::answeringTypes(code))
+        out.ofEntry.push_back(out.of(answers));
     const auto name = [&](std::string_view text, std::uint32_t member) {
         const auto [it, fresh] = out.m_byName.emplace(std::string(text), member);
         if (!fresh && it->second != member)

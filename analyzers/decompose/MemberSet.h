@@ -21,6 +21,7 @@ struct MemberSet {
     std::vector<std::uint32_t> ofType;          ///< by TypeId
     std::vector<std::uint32_t> ofTable;         ///< by TableId
     std::vector<std::uint32_t> ofView;          ///< by ViewId
+    std::vector<std::uint32_t> ofEntry;         ///< by EntryPointId: the class that answers
     std::vector<core::TypeId> type;             ///< by member; the top-level type of a class
     std::vector<core::TableId> table;           ///< by member
     std::vector<core::ViewId> view;             ///< by member
@@ -31,6 +32,7 @@ struct MemberSet {
     [[nodiscard]] std::uint32_t of(core::TypeId id) const { return id.valid() ? ofType[id.value] : kNoMember; }
     [[nodiscard]] std::uint32_t of(core::TableId id) const { return id.valid() ? ofTable[id.value] : kNoMember; }
     [[nodiscard]] std::uint32_t of(core::ViewId id) const { return id.valid() ? ofView[id.value] : kNoMember; }
+    [[nodiscard]] std::uint32_t of(core::EntryPointId id) const { return id.valid() ? ofEntry[id.value] : kNoMember; }
     /// The member that holds a method or field.
     [[nodiscard]] std::uint32_t owner(const core::CodeModel& code, core::MemberId id) const
     {

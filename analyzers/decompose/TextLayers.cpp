@@ -119,8 +119,8 @@ Layer vocabularyLayer(const CodeModel& code, const MemberSet& set, const SplitDa
             add(set.ofView[i], word);
     for (const core::ViewLinkEdge& edge : code.viewLinks)
         add(set.of(edge.from), edge.url);
-    for (const core::EntryPoint& entry : code.entryPoints)
-        add(set.owner(code, entry.handler), entry.path);
+    for (std::size_t i = 0; i < code.entryPoints.size(); ++i)
+        add(set.ofEntry[i], code.entryPoints[i].path);
     return bags.nearest(LayerId::Vocab, data.thresholds.maxDocumentShare, data.thresholds, job);
 }
 

@@ -1,7 +1,8 @@
 #include "analyzers/graph/InheritedHandlers.h"
 
+#include "core/model/CallReach.h"
+
 #include <algorithm>
-#include <string_view>
 
 namespace naru::analyzers::graph {
 
@@ -9,19 +10,12 @@ using namespace core;
 
 InheritedHandlers::InheritedHandlers(const CodeModel& model, const CodeLookup& lookup)
 {
+    const std::vector<TypeId> answering = answeringTypes(model);
     for (std::size_t i = 0; i < model.entryPoints.size(); ++i) {
-        const EntryPoint& entry = model.entryPoints[i];
-        const TypeId owner = entry.handler.valid() ? model[entry.handler].owner : TypeId();
-        if (!owner.valid())
+        const MemberId handler = model.entryPoints[i].handler;
+        if (!handler.valid() || answering[i] == model[handler].owner)
             continue;
-        const std::string_view name = lookup.text(entry.handlerName);
-        const std::string_view type = name.substr(0, name.rfind('.'));
-        if (type == lookup.text(model[owner].name))
-            continue;
-        const TypeId answers = lookup.type(type);
-        std::vector<TypeId> above = answers.valid() ? lookup.ancestry(answers) : std::vector<TypeId>();
-        if (std::ranges::find(above, owner) == above.end())
-            continue;
+        std::vector<TypeId> above = lookup.ancestry(answering[i]);
         for (const TypeId one : above)
             m_below[one.value];
         std::ranges::sort(above);

@@ -13,4 +13,8 @@ std::vector<bool> reachedFrom(const CodeModel& model, const std::vector<MemberId
 /// a seam between two tiers, no request of its own; also the rest of a bean at least half of whose remote methods are such. By entry point.
 std::vector<bool> innerRemotes(const CodeModel& model);
 
+/// The class that answers an entry point, by entry point: the one that the name of the handler tells, where it inherits its handler from
+/// a class or an interface above it; else the type in which the handler stands. Invalid without a handler.
+std::vector<TypeId> answeringTypes(const CodeModel& model);
+
 } // namespace naru::core

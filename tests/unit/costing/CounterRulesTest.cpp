@@ -1,5 +1,6 @@
 // Functions behind actions, technical programs, computed values and tables that are one file.
 
+#include "costing/Flows.h"
 #include "tests/unit/costing/RoomsSystem.h"
 
 using namespace naru;
@@ -32,6 +33,37 @@ TEST(Counter, EachActionIsAFunction)
                                                                   {"process:POST /room.do?cmd=delete", "EI"},
                                                                   {"process:POST /room.do?cmd=insert", "EI"}}));
     EXPECT_EQ(whyDropped(count, "POST /room.do?cmd=logout"), "costing.dropped.not-counted-kind");
+}
+
+TEST(Counter, AHandlerThatTwoClassesInheritIsAFunctionOfEach)
+{
+    Rooms rooms;
+    const auto inherits = [&](std::string_view from) {
+        rooms.model.inherits.push_back(
+            {.from = rooms.model[rooms.memberOf(std::string(from) + ".work")].owner, .to = rooms.model[rooms.memberOf("BaseAction.execute")].owner});
+    };
+    inherits("RoomAction");
+    inherits("RsvAction");
+    const auto action = [&](std::string_view path, std::string_view name, core::StatementId statement) {
+        const auto entry = rooms.entry("POST", path, "BaseAction.execute", {statement});
+        rooms.model.entryPoints[entry.value].handlerName = rooms.model.intern(name);
+    };
+    action("/room.do", "RoomAction.execute", rooms.insert);
+    action("/room2.do", "RoomAction.execute", rooms.insert); // the same under another address
+    action("/rsv.do", "RsvAction.execute", rooms.reserve);
+    action("/other.do", "ForeignAction.execute", rooms.list); // no class below: the name alone says nothing
+    rooms.entry("POST", "/base.do", "BaseAction.execute", {rooms.list});
+    const std::vector<Flow> flows = flowsOf(rooms.model);
+    std::map<std::string, std::size_t> entries;
+    for (const Flow& flow : flows)
+        entries[flow.owner] = flow.entries.size();
+    EXPECT_EQ(flows.size(), 3U);
+    EXPECT_EQ(entries, (std::map<std::string, std::size_t>{{"BaseAction", 2}, {"RoomAction", 2}, {"RsvAction", 1}}));
+    EXPECT_EQ(typesOf(counted(rooms)), (std::map<std::string, std::string>{{"file:RESERVATION", "ILF"},
+                                                                           {"file:ROOM", "ILF"},
+                                                                           {"process:POST /other.do", "EQ"},
+                                                                           {"process:POST /room.do", "EI"},
+                                                                           {"process:POST /rsv.do", "EI"}}));
 }
 
 TEST(Counter, TechnicalProgramsAndInternalMessages)

@@ -87,6 +87,21 @@ TEST(Layers, ASubjectBeforeAWordOfTechniqueIsNoProduct)
     EXPECT_FALSE(saysLittle("account"));
 }
 
+TEST(MemberSet, AnEntryPointBelongsToTheClassThatInheritsItsHandler)
+{
+    ModelMaker maker;
+    const core::EntryPointId entry = maker.entry("a.BaseAction", "/order.do");
+    const core::EntryPointId other = maker.entry("a.BaseAction", "/base.do");
+    maker.code.inherits.push_back({maker.type("a.ListAction"), maker.type("a.BaseAction")});
+    maker.code.inherits.push_back({maker.type("a.OrderAction"), maker.type("a.ListAction")});
+    maker.code.entryPoints[entry.value].handlerName = maker.code.intern("a.OrderAction.use");
+    const MemberSet set = collectMembers(maker.code);
+    EXPECT_EQ(set.of(entry), set.byId.at("class:a.OrderAction"));
+    EXPECT_EQ(set.of(other), set.byId.at("class:a.BaseAction"));
+    const MemberFacts facts = collectFacts(maker.code, set, data());
+    EXPECT_EQ(facts.entryPoint[set.byId.at("class:a.OrderAction")], 1);
+}
+
 TEST(Layers, AWordIsShownAsNamesHaveIt)
 {
     ModelMaker maker;
