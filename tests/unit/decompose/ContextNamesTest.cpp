@@ -9,15 +9,6 @@ using testing::Contains;
 
 namespace {
 
-ModelMaker shop()
-{
-    ModelMaker maker;
-    for (const char* word : {"order", "product", "customer"})
-        maker.slice(word);
-    maker.call("shop.order.OrderService", "shop.product.ProductService", "saveProduct");
-    return maker;
-}
-
 /// Names of the contexts of the first split.
 std::vector<std::string> namesIn(const core::CodeModel& code)
 {
@@ -36,14 +27,14 @@ std::vector<std::string> namesIn(const core::CodeModel& code)
 
 TEST(ContextNames, KoreanTableCommentsNameThem)
 {
-    ModelMaker maker = shop();
+    ModelMaker maker = ModelMaker::shop();
     maker.code.tables[maker.table("ORDER").value].comment = maker.code.intern("주문 정보");
     EXPECT_THAT(namesIn(maker.code), Contains("주문"));
 }
 
 TEST(ContextNames, AWordThatOneCommentSaysInPassingNamesNone)
 {
-    ModelMaker maker = shop();
+    ModelMaker maker = ModelMaker::shop();
     for (const char* name : {"Line", "Box", "Step", "Book", "Desk", "Wheel", "Paper", "Glass", "Stone", "Cloud", "River", "Bridge"})
         maker.call("shop.order.OrderService", std::string("shop.order.Order") + name, "check");
     maker.code.types[maker.type("shop.order.OrderBridge").value].comment = maker.code.intern("깃발");

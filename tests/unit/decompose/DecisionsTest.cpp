@@ -14,15 +14,6 @@ using testing::IsEmpty;
 
 namespace {
 
-ModelMaker shop()
-{
-    ModelMaker maker;
-    for (const char* word : {"order", "product", "customer"})
-        maker.slice(word);
-    maker.call("shop.order.OrderService", "shop.product.ProductService", "saveProduct");
-    return maker;
-}
-
 core::Decision decision(const std::string& area, const std::string& key, nlohmann::json value)
 {
     return {0, area, key, std::move(value), "architect", ""};
@@ -61,7 +52,7 @@ const core::Context& context(const core::Alternative& alternative, const std::st
 TEST(Decisions, MovePinRenameReview)
 {
     const core::Alternative first = split(
-        shop(), with({decision("member", "class:shop.order.Order", "product"), decision("pin", "class:shop.customer.Customer", true),
+        ModelMaker::shop(), with({decision("member", "class:shop.order.Order", "product"), decision("pin", "class:shop.customer.Customer", true),
                       decision("pin", "table:CUSTOMER", "order"),
                       decision("context", "order", {{"name", "주문 접수"}, {"kind", "generic"}, {"review", "agreed"}, {"note", "ok"}}),
                       decision("role", "class:shop.customer.CustomerRepository", "shared")}));
@@ -81,11 +72,11 @@ TEST(Decisions, MovePinRenameReview)
 
 TEST(Decisions, MergeAndSplit)
 {
-    const core::Alternative merged = split(shop(), with({decision("merge", "order", "product")}));
+    const core::Alternative merged = split(ModelMaker::shop(), with({decision("merge", "order", "product")}));
     EXPECT_EQ(merged.contexts.size(), 2U);
     EXPECT_EQ(contextOf(merged, "class:shop.order.OrderService"), "product");
     const core::Alternative parted =
-        split(shop(), with({decision("split", "desk",
+        split(ModelMaker::shop(), with({decision("split", "desk",
                                      {{"from", "order"},
                                       {"members", {"class:shop.order.OrderController", "view:views/order/orderForm.jsp"}},
                                       {"name", "Order desk"}})}));
@@ -97,7 +88,7 @@ TEST(Decisions, MergeAndSplit)
 TEST(Decisions, WhatNoLongerMatchesIsListed)
 {
     const core::Alternative first =
-        split(shop(), with({decision("member", "class:shop.Gone", "order"), decision("context", "gone", {{"name", "x"}}),
+        split(ModelMaker::shop(), with({decision("member", "class:shop.Gone", "order"), decision("context", "gone", {{"name", "x"}}),
                             decision("member", "class:shop.order.Order", "nowhere"), decision("merge", "order", "void"),
                             decision("role", "class:shop.order.Order", "king")}));
     std::vector<std::string> reasons;
@@ -114,7 +105,7 @@ TEST(Decisions, ApplyingThemLaterEqualsApplyingThemAtOnce)
     const std::vector<core::Decision> decisions{decision("member", "class:shop.order.Order", "product"),
                                                 decision("context", "customer", {{"name", "Clients"}}),
                                                 decision("role", "view:views/order/orderForm.jsp", "unused")};
-    const ModelMaker maker = shop();
+    const ModelMaker maker = ModelMaker::shop();
     core::Job job;
     const core::Partition plain = decompose(maker.code, with({}), job).value();
     const core::Partition later = applyDecisions(maker.code, plain, with(decisions), job).value();
@@ -124,7 +115,7 @@ TEST(Decisions, ApplyingThemLaterEqualsApplyingThemAtOnce)
 
 TEST(Decisions, WhatIsKeptBetweenEditsEqualsTheFullDescription)
 {
-    const ModelMaker maker = shop();
+    const ModelMaker maker = ModelMaker::shop();
     core::Job job;
     const core::Partition plain = decompose(maker.code, with({}), job).value();
     PreparedSplit prepared = PreparedSplit::prepare(std::make_shared<const core::CodeModel>(maker.code), with({}), job).value();
@@ -165,7 +156,7 @@ TEST(Decisions, WhatIsKeptBetweenEditsEqualsTheFullDescription)
 
 TEST(Decisions, ASplitThatWasMadeEqualsTheOneThatIsReadAgain)
 {
-    const ModelMaker maker = shop();
+    const ModelMaker maker = ModelMaker::shop();
     core::Job job;
     const core::Partition made = applyDecisions(maker.code, decompose(maker.code, with({}), job).value(), with({}), job).value();
     const core::Partition read = core::partitionFromJson(core::toJson(made)).value();
@@ -181,7 +172,7 @@ TEST(Decisions, ASplitThatWasMadeEqualsTheOneThatIsReadAgain)
 
 TEST(Decisions, AnAlternativeOfOlderSourceLosesNothing)
 {
-    const ModelMaker old = shop();
+    const ModelMaker old = ModelMaker::shop();
     core::Job job;
     const core::Partition plain = decompose(old.code, with({}), job).value();
     ModelMaker now;
@@ -197,7 +188,7 @@ TEST(Decisions, AnAlternativeOfOlderSourceLosesNothing)
 TEST(Decisions, ContextsKeepTheirIdentityOverReclustering)
 {
     DecomposeOptions options = with({});
-    const ModelMaker maker = shop();
+    const ModelMaker maker = ModelMaker::shop();
     core::Alternative before = split(maker, options);
     before.contexts[0].id = "kept-id";
     before.contexts[0].name = "Kept name";

@@ -37,15 +37,6 @@ core::Partition split(const core::CodeModel& code, const DecomposeOptions& optio
     return *std::move(result);
 }
 
-ModelMaker shop()
-{
-    ModelMaker maker;
-    for (const char* word : {"order", "product", "customer"})
-        maker.slice(word);
-    maker.call("shop.order.OrderService", "shop.product.ProductService", "saveProduct");
-    return maker;
-}
-
 std::string contextOf(const core::Alternative& alternative, const std::string& id)
 {
     for (const core::Context& context : alternative.contexts)
@@ -75,7 +66,7 @@ std::size_t placesOf(const core::Alternative& a, const std::string& id)
 
 TEST(Decompose, FindsTheSlicesOfASystem)
 {
-    const core::Partition partition = split(shop().code);
+    const core::Partition partition = split(ModelMaker::shop().code);
     const core::Alternative& first = partition.alternatives.at(0);
     ASSERT_EQ(first.contexts.size(), 3U);
     EXPECT_EQ(first.level, "coarse");
@@ -105,7 +96,7 @@ TEST(Decompose, FindsTheSlicesOfASystem)
 
 TEST(Decompose, ExplainsEveryMember)
 {
-    const core::Alternative first = split(shop().code).alternatives.at(0);
+    const core::Alternative first = split(ModelMaker::shop().code).alternatives.at(0);
     const core::MemberWhy& why = first.why.at("class:shop.order.OrderService");
     EXPECT_EQ(why.context, "order");
     EXPECT_EQ(why.nextBest, "product");
@@ -191,10 +182,10 @@ TEST(Decompose, BadOptionsAreRefused)
     core::Job job;
     DecomposeOptions options = defaults();
     options.weights["nonsense"] = 1;
-    EXPECT_EQ(decompose(shop().code, options, job).error().key, "split.option.weight");
+    EXPECT_EQ(decompose(ModelMaker::shop().code, options, job).error().key, "split.option.weight");
     options = defaults();
     options.contexts = -1;
-    EXPECT_EQ(decompose(shop().code, options, job).error().key, "split.option.negative");
+    EXPECT_EQ(decompose(ModelMaker::shop().code, options, job).error().key, "split.option.negative");
 }
 
 TEST(Decompose, StopsWhenCancelled)
@@ -202,12 +193,12 @@ TEST(Decompose, StopsWhenCancelled)
     std::stop_source stop;
     stop.request_stop();
     core::Job job(1, stop.get_token());
-    EXPECT_EQ(decompose(shop().code, defaults(), job).error().code, core::ErrorCode::Cancelled);
+    EXPECT_EQ(decompose(ModelMaker::shop().code, defaults(), job).error().code, core::ErrorCode::Cancelled);
 }
 
 TEST(Decompose, WritesAcrossContextsAreFound)
 {
-    ModelMaker maker = shop();
+    ModelMaker maker = ModelMaker::shop();
     const auto entry = maker.entry("shop.order.OrderController", "/order/cancel");
     maker.transaction(entry, {{"ORDER", core::AccessMode::Write}, {"PRODUCT", core::AccessMode::Write}});
     const core::Alternative first = split(maker.code).alternatives.at(0);
@@ -220,7 +211,7 @@ TEST(Decompose, WritesAcrossContextsAreFound)
 
 TEST(Decompose, SharedTablesNameTheirOwner)
 {
-    ModelMaker maker = shop();
+    ModelMaker maker = ModelMaker::shop();
     maker.access("shop.order.OrderRepository", "PRODUCT", core::StatementKind::Select);
     const core::Alternative first = split(maker.code).alternatives.at(0);
     ASSERT_EQ(first.sharedTables.size(), 1U);
@@ -246,7 +237,7 @@ TEST(Decompose, WhatEverybodyUsesIsShared)
 
 TEST(Decompose, ConfigurationWithoutDataOrRequestsIsSharedAndNoContext)
 {
-    ModelMaker maker = shop();
+    ModelMaker maker = ModelMaker::shop();
     const std::vector<std::string> names{"AppSecurityConfig", "AppSecurityFilter", "AppSecurityToken", "AppSecurityStarter",
                                          "AppSecurityRules"};
     for (const std::string& a : names)
@@ -310,7 +301,7 @@ TEST(Decompose, ASliderGivesWhatTheGranularityGivesWhenAskedFor)
 
 TEST(Decompose, AllInOnePackageIsStillSplitByWhatItDoes)
 {
-    ModelMaker apart = shop();
+    ModelMaker apart = ModelMaker::shop();
     const auto expected = split(apart.code).alternatives.at(0);
     for (core::Type& type : apart.code.types)
         type.package = apart.code.intern("shop");
@@ -323,7 +314,7 @@ TEST(Decompose, AllInOnePackageIsStillSplitByWhatItDoes)
 
 TEST(Decompose, AGapInTheSecondOpinionPutsMembersUpForReview)
 {
-    const core::Alternative first = split(shop().code).alternatives.at(0);
+    const core::Alternative first = split(ModelMaker::shop().code).alternatives.at(0);
     EXPECT_GE(first.metrics.at("density.covered"), 0);
     EXPECT_LE(first.metrics.at("density.covered"), 1);
     EXPECT_GE(first.metrics.at("density.agreement"), 0.5);
@@ -333,7 +324,7 @@ TEST(Decompose, AGapInTheSecondOpinionPutsMembersUpForReview)
 
 TEST(Decompose, TestAndGeneratedCodeIsLeftOut)
 {
-    ModelMaker maker = shop();
+    ModelMaker maker = ModelMaker::shop();
     maker.code.types[maker.type("shop.order.OrderServiceTest").value].flags = static_cast<std::uint32_t>(core::TypeFlag::Test);
     maker.code.types[maker.type("shop.order.OrderMapperImpl").value].flags = static_cast<std::uint32_t>(core::TypeFlag::Generated);
     const core::Alternative first = split(maker.code).alternatives.at(0);
@@ -347,7 +338,7 @@ TEST(Constraints, AreHonoured)
     options.constraints.together = {{"shop.order.Order", "CustomerRepository"}};
     options.constraints.apart = {{"ProductController", "ProductService"}};
     options.constraints.pin = {{"class:shop.customer.Customer", "order"}, {"view:views/product/productList.jsp", "Portal"}};
-    const core::Alternative first = split(shop().code, options).alternatives.at(0);
+    const core::Alternative first = split(ModelMaker::shop().code, options).alternatives.at(0);
     EXPECT_EQ(contextOf(first, "class:shop.order.Order"), contextOf(first, "class:shop.customer.CustomerRepository"));
     EXPECT_NE(contextOf(first, "class:shop.product.ProductController"), contextOf(first, "class:shop.product.ProductService"));
     EXPECT_EQ(contextOf(first, "class:shop.customer.Customer"), "order");
@@ -362,7 +353,7 @@ TEST(Constraints, ContradictionsAreExplained)
     options.constraints.together = {{"Order", "Product"}};
     options.constraints.apart = {{"shop.order.Order", "shop.product.Product"}, {"Customer", "CustomerService"}};
     options.constraints.pin = {{"Order", "here"}, {"Product", "there"}, {"Customer", "x"}, {"CustomerService", "x"}, {"Nobody", "x"}};
-    const core::Alternative first = split(shop().code, options).alternatives.at(0);
+    const core::Alternative first = split(ModelMaker::shop().code, options).alternatives.at(0);
     std::vector<std::string> reasons;
     for (const core::Unmet& unmet : first.unmet)
         reasons.push_back(unmet.reasonKey);
@@ -375,7 +366,7 @@ TEST(Constraints, ContradictionsAreExplained)
 
 TEST(PartitionJson, ReadsWhatItWrites)
 {
-    const core::Partition partition = split(shop().code);
+    const core::Partition partition = split(ModelMaker::shop().code);
     const auto json = core::toJson(partition);
     const auto again = core::partitionFromJson(json);
     ASSERT_TRUE(again) << again.error().args[0].second;

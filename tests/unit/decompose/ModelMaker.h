@@ -134,6 +134,16 @@ public:
         transaction(made, {{table_, core::AccessMode::Read}, {table_, core::AccessMode::Write}});
     }
 
+    /// Three slices, one of which calls another.
+    static ModelMaker shop()
+    {
+        ModelMaker maker;
+        for (const char* word : {"order", "product", "customer"})
+            maker.slice(word);
+        maker.call("shop.order.OrderService", "shop.product.ProductService", "saveProduct");
+        return maker;
+    }
+
 private:
     std::map<std::string, core::TypeId> m_types;
     std::map<std::string, core::MemberId> m_members;
