@@ -1,5 +1,7 @@
 #include "analyzers/graph/ServletUses.h"
 
+#include "core/model/CallReach.h"
+
 #include <algorithm>
 #include <string_view>
 #include <unordered_set>
@@ -52,16 +54,14 @@ void addObjects(const CodeModel& model, std::map<std::uint32_t, Uses>& all)
 /// The entry points of some kind by the type that answers.
 std::vector<Servlet> byType(const CodeModel& model, const CodeLookup& lookup, const auto& wanted)
 {
+    const std::vector<TypeId> answers = answeringTypes(model);
     std::map<std::uint32_t, Servlet> found;
     for (std::size_t i = 0; i < model.entryPoints.size(); ++i) {
         const EntryPoint& entry = model.entryPoints[i];
         if (!entry.handler.valid() || !wanted(entry) || lookup.test(model[entry.handler].at))
             continue;
-        const std::string_view name = lookup.text(entry.handlerName);
-        TypeId type = lookup.type(name.substr(0, name.rfind('.'))); // the handler may be inherited
-        type = type.valid() ? type : model[entry.handler].owner;
-        found[type.value].type = type;
-        found[type.value].entries.push_back(i);
+        found[answers[i].value].type = answers[i]; // the handler may be inherited
+        found[answers[i].value].entries.push_back(i);
     }
     std::vector<Servlet> all;
     for (auto& [type, servlet] : found)
