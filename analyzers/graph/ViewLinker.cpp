@@ -4,6 +4,7 @@
 #include "analyzers/graph/StrutsConvention.h"
 #include "analyzers/graph/StrutsHandlers.h"
 #include "analyzers/graph/ViewTypes.h"
+#include "analyzers/web/Scriptlets.h"
 
 #include <algorithm>
 #include <array>
@@ -22,14 +23,6 @@ bool rendersArgument(std::string_view callee)
     static constexpr auto kNames = std::to_array<std::string_view>({"ForwardResolution", "ModelAndView", "RequestDispatcher", "forward",
                                                                     "getNamedDispatcher", "getRequestDispatcher", "include",
                                                                     "requestDispatch", "sendRedirect", "setUrl", "setView", "setViewName"});
-    return std::ranges::binary_search(kNames, callee);
-}
-
-/// What is only looked for in another text is not shown.
-bool comparesArgument(std::string_view callee)
-{
-    static constexpr auto kNames =
-        std::to_array<std::string_view>({"contains", "endsWith", "equals", "equalsIgnoreCase", "indexOf", "lastIndexOf", "matches", "startsWith"});
     return std::ranges::binary_search(kNames, callee);
 }
 
@@ -124,7 +117,7 @@ private:
         if (use.context == StringContext::Argument) {
             if (const std::string_view callee = simpleName(m_lookup.text(use.callee)); rendersArgument(callee)) {
                 explicitName(use.in, text, use.at, use.text, ruleOf(callee));
-            } else if (viewFile(withoutQuery(text)) && !use.dynamic && !comparesArgument(m_lookup.text(use.callee))) {
+            } else if (viewFile(withoutQuery(text)) && !use.dynamic && !web::comparesText(m_lookup.text(use.callee))) {
                 direct(use.in, text, use.at);
             }
             return;

@@ -36,8 +36,7 @@ bool namesPage(std::string_view url)
 /// Calls that compare texts or write them down: what they are given is no link.
 bool looksAtText(std::string_view call)
 {
-    return core::isOneOf(call, {"contains", "debug", "endsWith", "equals", "equalsIgnoreCase", "error", "indexOf", "info", "lastIndexOf", "log",
-                                "matches", "startsWith", "warn"});
+    return comparesText(call) || core::isOneOf(call, {"debug", "error", "info", "log", "warn"});
 }
 
 /// Capitalised names, with the package before them where it is written.
@@ -122,6 +121,11 @@ void readScriptletsIn(std::string_view value, PageWriter& page)
         const auto end = std::min(value.find("%>", at), value.size());
         types(value.substr(at + 2, end - at - 2), offset + at, page);
     }
+}
+
+bool comparesText(std::string_view method)
+{
+    return core::isOneOf(method, {"contains", "endsWith", "equals", "equalsIgnoreCase", "indexOf", "lastIndexOf", "matches", "startsWith"});
 }
 
 } // namespace naru::analyzers::web
