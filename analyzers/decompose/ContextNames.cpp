@@ -30,6 +30,50 @@ std::vector<ScoredWord> domainWords(const EvidenceBase& base, const SparseVector
     return out;
 }
 
+constexpr std::size_t kSyllable = 3; ///< bytes of a syllable of Korean in UTF-8
+constexpr std::size_t kShortestPart = 2 * kSyllable;
+
+/// By word: the Korean words that it begins or ends with ("회원" of "기업회원"), what it has in common with other compounds.
+std::vector<std::vector<std::uint32_t>> partsOfCompounds(const std::vector<std::string>& words)
+{
+    std::vector<std::vector<std::uint32_t>> out(words.size());
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        const std::string_view word = words[w];
+        if (!isKorean(word))
+            continue;
+        for (std::size_t length = kShortestPart; length + kShortestPart <= word.size(); length += kSyllable)
+            for (const std::string_view part : {word.substr(0, length), word.substr(word.size() - length)})
+                if (const auto known = std::ranges::lower_bound(words, part); known != words.end() && *known == part)
+                    out[w].push_back(static_cast<std::uint32_t>(known - words.begin()));
+    }
+    return out;
+}
+
+/// The Korean words, with what compounds say of their parts.
+SparseVector withParts(const SparseVector& inside, const std::vector<std::string>& words,
+                       const std::vector<std::vector<std::uint32_t>>& parts)
+{
+    SparseVector out;
+    for (const auto& [word, mass] : inside) {
+        if (!isKorean(words[word]))
+            continue;
+        out.emplace_back(word, mass);
+        for (const std::uint32_t part : parts[word])
+            out.emplace_back(part, mass);
+    }
+    normalise(out);
+    return out;
+}
+
+std::vector<double> sumOf(const std::vector<SparseVector>& vectors, std::size_t words)
+{
+    std::vector<double> out(words, 0);
+    for (const SparseVector& vector : vectors)
+        for (const auto& [word, mass] : vector)
+            out[word] += static_cast<double>(mass);
+    return out;
+}
+
 std::string capitalised(std::string word)
 {
     if (!word.empty() && word[0] >= 'a' && word[0] <= 'z')
@@ -46,18 +90,26 @@ const ShownWords& wordsForName(const ShownWords& korean, const ShownWords& engli
     return said ? korean : english;
 }
 
+/// One Korean word within the other: both say the same.
+bool overlap(const std::string& a, const std::string& b)
+{
+    return isKorean(a) && (a.contains(b) || b.contains(a));
+}
+
 /// The proposed name: two words when both are strong.
 std::string proposedName(const ShownWords& words, std::size_t count)
 {
     std::string out;
     double top = 0;
-    std::size_t taken = 0;
+    std::vector<std::string> taken;
     for (const auto& [score, word] : words) {
-        if (taken == count || (taken > 0 && score < kSecondWord * top && count <= 2))
+        if (taken.size() == count || (!taken.empty() && score < kSecondWord * top && count <= 2))
             break;
-        out += (taken == 0 ? "" : isKorean(word) ? "·" : " ") + (taken == 0 ? capitalised(word) : word);
+        if (std::ranges::any_of(taken, [&](const std::string& other) { return overlap(other, word); }))
+            continue;
+        out += (taken.empty() ? "" : isKorean(word) ? "·" : " ") + (taken.empty() ? capitalised(word) : word);
         top = std::max(top, score);
-        ++taken;
+        taken.push_back(word);
     }
     return out;
 }
@@ -68,13 +120,14 @@ void nameContexts(const EvidenceBase& base, const core::CodeModel&, const Placem
 {
     const auto clusters = clustersOf(placement.division);
     std::vector<SparseVector> centroids(out.contexts.size());
-    std::vector<double> everywhere(base.names.words.size(), 0);
-    for (std::size_t c = 0; c < out.contexts.size(); ++c) {
-        if (c < clusters.size())
-            centroids[c] = nameCentroid(base, clusters[c]);
-        for (const auto& [word, mass] : centroids[c])
-            everywhere[word] += static_cast<double>(mass);
+    const auto parts = partsOfCompounds(base.names.words);
+    std::vector<SparseVector> koreanCentroids(out.contexts.size());
+    for (std::size_t c = 0; c < std::min(out.contexts.size(), clusters.size()); ++c) {
+        centroids[c] = nameCentroid(base, clusters[c]);
+        koreanCentroids[c] = withParts(centroids[c], base.names.words, parts);
     }
+    const std::vector<double> everywhere = sumOf(centroids, base.names.words.size());
+    const std::vector<double> koreanEverywhere = sumOf(koreanCentroids, base.names.words.size());
     std::set<std::string> names;
     std::set<std::string> ids;
     for (const ContextSeed& seed : placement.seeds) {
@@ -88,10 +141,13 @@ void nameContexts(const EvidenceBase& base, const core::CodeModel&, const Placem
         ShownWords english;
         for (const ScoredWord& scored : domainWords(base, centroids[c], everywhere)) {
             const std::string& word = base.names.shown[scored.word];
-            (isKorean(word) ? korean : english).emplace_back(scored.score, word);
+            if (!isKorean(word))
+                english.emplace_back(scored.score, word);
             if (context.words.size() < kWordsKept)
                 context.words.push_back(word);
         }
+        for (const ScoredWord& scored : domainWords(base, koreanCentroids[c], koreanEverywhere))
+            korean.emplace_back(scored.score, base.names.shown[scored.word]);
         const ShownWords& words = wordsForName(korean, english);
         context.named = !seed.name.empty();
         context.name = context.named ? seed.name : seed.proposedName;
