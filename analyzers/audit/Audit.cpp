@@ -113,6 +113,16 @@ void fingerprint(std::vector<Finding>& findings)
     }
 }
 
+/// What the rules that found something are called; the findings are in the order of their rules.
+std::vector<core::RuleTitle> titlesOf(const std::vector<Finding>& findings, const RuleSet& rules)
+{
+    std::vector<core::RuleTitle> out;
+    for (const Rule& rule : rules.rules)
+        if (std::ranges::binary_search(findings, rule.id, {}, &Finding::rule))
+            out.push_back({rule.id, rule.title});
+    return out;
+}
+
 void sumRootCauses(core::AuditReport& report)
 {
     report.rootCauses.clear();
@@ -169,6 +179,7 @@ core::Result<core::AuditReport> audit(const AuditInput& input, const RuleSet& ru
     report.rulesEdition = rules.edition;
     report.findings = collect(context);
     fingerprint(report.findings);
+    report.titles = titlesOf(report.findings, rules);
     report.components = std::move(context.components());
     report.platforms = std::move(context.platforms());
     report.diagnostics = std::move(context.diagnostics());

@@ -74,8 +74,9 @@ private:
         if (!analysis)
             return std::unexpected(analysis.error());
         const core::CodeModel& code = *analysis->code;
-        m_result.summary = {{"files", core::codeSummary(code)["files"]["parsed"]},
-                            {"types", code.types.size()},
+        const nlohmann::json totals = core::codeSummary(code);
+        m_result.summary = {{"files", totals["files"]["parsed"]},
+                            {"types", totals["counts"]["types"]},
                             {"tables", code.tables.size()},
                             {"entryPoints", code.entryPoints.size()},
                             {"unresolved", code.unresolved.size()},

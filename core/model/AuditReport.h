@@ -33,6 +33,12 @@ struct Finding {
     std::string suppressedWhy; ///< reason given there
 };
 
+/// What a rule is called.
+struct RuleTitle {
+    std::string rule; ///< its id
+    LocalText title;
+};
+
 /// Findings that one repair takes away; its effort is counted once.
 struct RootCause {
     std::string id;
@@ -67,6 +73,7 @@ struct Component {
 struct AuditReport {
     std::string rulesEdition;
     std::vector<Finding> findings; ///< by rule, file, line
+    std::vector<RuleTitle> titles; ///< of the rules that found something, by id; empty in results of older versions
     std::vector<RootCause> rootCauses; ///< by id; without those whose findings are all suppressed
     EffortRange effort;                ///< sum over root causes, person days
     std::vector<FactorResult> factors;

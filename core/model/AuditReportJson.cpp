@@ -173,6 +173,7 @@ json toJson(const AuditReport& report)
     json out{{"schema", "naru.audit/1"},
              {"rulesEdition", report.rulesEdition},
              {"findings", json::array()},
+             {"titles", json::object()},
              {"rootCauses", json::array()},
              {"effort", {{"low", report.effort.low}, {"high", report.effort.high}}},
              {"factors", json::array()},
@@ -183,6 +184,8 @@ json toJson(const AuditReport& report)
              {"diagnostics", json::array()}};
     for (const Finding& finding : report.findings)
         out["findings"].push_back(findingJson(finding));
+    for (const RuleTitle& named : report.titles)
+        out["titles"][named.rule] = named.title;
     for (const RootCause& cause : report.rootCauses)
         out["rootCauses"].push_back(causeJson(cause));
     for (const FactorResult& factor : report.factors)
@@ -203,6 +206,9 @@ Result<AuditReport> auditReportFromJson(const json& value)
         out.rulesEdition = value.value("rulesEdition", "");
         for (const json& finding : value.at("findings"))
             out.findings.push_back(findingFromJson(finding));
+        const json titles = value.value("titles", json::object());
+        for (const auto& [rule, title] : titles.items())
+            out.titles.push_back({rule, title.get<LocalText>()});
         for (const json& factor : value.at("factors"))
             out.factors.push_back(factorFromJson(factor));
         for (const json& cause : listIn(value, "rootCauses"))

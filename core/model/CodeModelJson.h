@@ -36,7 +36,7 @@ struct CodeModelJsonOptions {
 std::string codeModelJson(const CodeModel& model, const CodeModelJsonOptions& options = {});
 
 /// Files, lines and numbers of everything found: what pages and reports show first. Has the
-/// keys files, loc, languages, languageTotals and counts{types, members, tables, ...}.
+/// keys files, loc, languages, languageTotals and counts{types, members, tables, ...}. The code of pages is no type: the views stand for it.
 nlohmann::json codeSummary(const CodeModel& model);
 
 } // namespace naru::core

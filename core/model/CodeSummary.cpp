@@ -2,8 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cstdint>
 #include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <map>
 
 namespace naru::core {
@@ -19,6 +20,8 @@ struct LanguageTotal {
 
 nlohmann::json codeSummary(const CodeModel& model)
 {
+    const auto ofPage = [](const Type& type) { return has(type.flags, TypeFlag::Page); };
+    const auto pageMember = [&](const Member& member) { return member.owner.valid() && ofPage(model[member.owner]); };
     std::int64_t total = 0;
     std::int64_t partial = 0;
     std::int64_t failed = 0;
@@ -50,8 +53,8 @@ nlohmann::json codeSummary(const CodeModel& model)
         {"languages", names},
         {"languageTotals", totals},
         {"counts",
-         {{"types", std::ranges::count_if(model.types, [](const Type& type) { return !has(type.flags, TypeFlag::Page); })},
-          {"members", model.members.size()},
+         {{"types", std::ranges::count_if(model.types, std::not_fn(ofPage))},
+          {"members", std::ranges::count_if(model.members, std::not_fn(pageMember))},
           {"tables", model.tables.size()},
           {"statements", model.statements.size()},
           {"views", model.views.size()},

@@ -1,9 +1,11 @@
 #include "reports/builders/Sections.h"
 
 #include "core/base/Markup.h"
+#include "core/model/CodeModelJson.h"
 #include "reports/svg/Charts.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
@@ -83,45 +85,11 @@ std::string shortNote(const Composer& composer, const AssessedItem& item)
     return composer.say("report.diagnosis.evidence-count", {{"count", std::to_string(item.proposal->evidence.size())}});
 }
 
-std::string riskKey(Risk risk)
-{
-    static constexpr std::array kKeys = {"report.risk.info", "report.risk.low", "report.risk.medium", "report.risk.high",
-                                         "report.risk.critical"};
-    return kKeys.at(static_cast<std::size_t>(risk));
-}
-
 std::string stateKey(FactorState state)
 {
     static constexpr std::array kKeys = {"report.factor.met", "report.factor.violated", "report.factor.partly",
                                          "report.factor.not-detectable"};
     return kKeys.at(static_cast<std::size_t>(state));
-}
-
-struct RootCause {
-    const Finding* first = nullptr;
-    std::size_t count = 0;
-    Risk risk = Risk::Info;
-};
-
-/// Findings by root cause, the gravest and most frequent first.
-std::vector<RootCause> rootCauses(const AuditReport& audit)
-{
-    std::map<std::string, RootCause> byCause;
-    for (const Finding& finding : audit.findings) {
-        if (finding.suppressed)
-            continue;
-        RootCause& cause = byCause[finding.rootCause.empty() ? finding.rule : finding.rootCause];
-        if (cause.first == nullptr)
-            cause.first = &finding;
-        ++cause.count;
-        cause.risk = std::max(cause.risk, finding.risk);
-    }
-    std::vector<RootCause> causes;
-    for (const auto& [name, cause] : byCause)
-        causes.push_back(cause);
-    std::stable_sort(causes.begin(), causes.end(),
-                     [](const RootCause& a, const RootCause& b) { return a.risk != b.risk ? a.risk > b.risk : a.count > b.count; });
-    return causes;
 }
 
 } // namespace
@@ -137,7 +105,7 @@ void addSummary(Composer& composer)
     TableBuilder table(composer, "report.summary.table", {"report.column.item", "report.column.value", "report.column.source"}, {3, 4, 5});
     if (input.code)
         table.cell(composer.say("report.summary.size"))
-            .cell(composer.say("report.summary.size-value", {{"types", TableBuilder::grouped(std::to_string(input.code->types.size()))},
+            .cell(composer.say("report.summary.size-value", {{"types", TableBuilder::grouped(codeSummary(*input.code)["counts"]["types"].dump())},
                                                              {"tables", std::to_string(input.code->tables.size())},
                                                              {"entries", std::to_string(input.code->entryPoints.size())}}))
             .cell(composer.say("report.source.code"))
@@ -292,30 +260,7 @@ void addReadiness(Composer& composer)
         composer.say("report.readiness.radar-text", {{"met", std::to_string(met)}, {"all", std::to_string(audit->factors.size())}}), 150,
         93);
     composer.heading(2, "report.readiness.findings");
-    addFindings(composer, 0);
-}
-
-void addFindings(Composer& composer, std::size_t most)
-{
-    std::vector<RootCause> causes = rootCauses(*composer.input().audit);
-    const std::size_t more = most > 0 && causes.size() > most ? causes.size() - most : 0;
-    causes.resize(causes.size() - more);
-    TableBuilder findings(
-        composer, "report.readiness.findings-table",
-        {"report.column.risk", "report.column.finding", "report.column.places", "report.column.example", "report.column.effort"},
-        {1.3, 4.8, 1, 4, 1.6});
-    for (const RootCause& cause : causes) {
-        const Finding& finding = *cause.first;
-        findings.cell(composer.say(riskKey(cause.risk))).cell(composer.say(finding.message)).number(cause.count);
-        findings.cell(where(composer, finding));
-        findings.number(fmt::format("{:g}–{:g}", finding.effort.low, finding.effort.high)).next();
-    }
-    if (findings.empty())
-        return composer.paragraph("report.readiness.no-findings");
-    composer.add(findings.take());
-    if (more > 0)
-        composer.paragraphText(composer.say("report.readiness.more", {{"count", std::to_string(more)}}), ParagraphStyle::Note);
-    composer.paragraph("report.readiness.effort-note", {}, ParagraphStyle::Note);
+    addFindings(composer);
 }
 
 namespace {

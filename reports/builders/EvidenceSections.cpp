@@ -1,5 +1,9 @@
 #include "reports/builders/Sections.h"
 
+#include "core/model/CodeModelJson.h"
+
+#include <nlohmann/json.hpp>
+
 #include <array>
 #include <map>
 
@@ -85,8 +89,9 @@ void addSystemEvidence(Composer& composer, const CodeModel& code)
                        {4, 1.4, 6});
     const std::string source = composer.say("report.sources.code", {{"fingerprint", code.source.hex()}});
     const auto row = [&](const char* key, std::size_t value) { table.cell(composer.say(key)).number(value).cell(source).next(); };
-    row("report.system.types", code.types.size());
-    row("report.system.members", code.members.size());
+    const nlohmann::json totals = codeSummary(code);
+    row("report.system.types", totals["counts"]["types"].get<std::size_t>());
+    row("report.system.members", totals["counts"]["members"].get<std::size_t>());
     row("report.system.tables", code.tables.size());
     row("report.system.statements", code.statements.size());
     row("report.system.views", code.views.size());

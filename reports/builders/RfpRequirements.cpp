@@ -239,7 +239,7 @@ private:
         for (const std::string& entry : entries) {
             const auto title = m_titles.find(entry);
             const std::string name = title == m_titles.end() ? std::string() : title->second;
-            const std::string path = shortEntry(entry.starts_with("* ") ? entry.substr(2) : entry);
+            const std::string path = shortEntry(entry);
             auto group = name.empty() ? groups.end() : std::ranges::find(groups, name, &decltype(groups)::value_type::first);
             if (group == groups.end())
                 group = groups.insert(groups.end(), {name, {}});

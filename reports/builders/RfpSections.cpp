@@ -86,7 +86,7 @@ private:
     {
         if (!m_composer.input().audit)
             return m_composer.gap("report.readiness.none");
-        addFindings(m_composer, kMostProblems);
+        addProblems(m_composer, kMostProblems);
     }
 
     void map() { addSplitMap(m_composer, m_composer.input().partition->alternatives.front()); }

@@ -56,12 +56,12 @@ void addSplitMap(Composer& composer, const core::Alternative& split);
 std::vector<std::string> eventNames(const core::Context& context);
 /// The context that the split gives the table to; nullptr when none.
 const core::Context* homeOf(const core::Alternative& split, std::string_view table);
-/// An entry point for readers: types without their packages ("action OrderBean.buy").
+/// An entry point for readers: types without their packages ("action OrderBean.buy"), an address that answers every method alone.
 std::string shortEntry(std::string_view entry);
 /// Each once, in the order of their first; those that stand there several times with how often ("service socket accept ×3").
 std::vector<std::string> eachOnce(const std::vector<std::string>& names);
-/// Classes by package, each package once: "a.b: X, Y; a.c: Z".
-std::string byPackage(const std::vector<std::string>& classes);
+/// Classes by package and files by folder, each of these once: "a.b: X, Y; web/order: list.jsp, form.jsp".
+std::string byHome(const std::vector<core::PartitionMember>& members);
 /// The waves of the migration over the months; nothing without months.
 void addTimeline(Composer& composer);
 
@@ -76,7 +76,9 @@ void addStages(Composer& composer);
 
 /// The table of what the source holds, or a gap.
 void addSystemTable(Composer& composer);
-/// The findings by root cause, the gravest first; at most `most`, 0 for all.
-void addFindings(Composer& composer, std::size_t most);
+/// The findings by root cause, the gravest first.
+void addFindings(Composer& composer);
+/// What the rules found, one row for each rule, the gravest first; at most `most` of them.
+void addProblems(Composer& composer, std::size_t most);
 
 } // namespace naru::reports

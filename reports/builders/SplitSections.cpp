@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <map>
 
 namespace naru::reports {
@@ -86,13 +87,12 @@ private:
             if (!value.empty())
                 table.cell(m_composer.say(key)).cell(value).next();
         };
-        std::array<std::vector<std::string>, 3> members;
+        std::map<MemberRole, std::vector<PartitionMember>> members;
         for (const PartitionMember& member : context.members)
-            members.at(static_cast<std::size_t>(member.role)).push_back(member.name);
+            members[member.role].push_back(member);
         row("report.split.words", joined(context.words));
-        const std::string moreClasses = cut(members[0], kMostMembers);
-        row("report.split.classes", byPackage(members[0]) + moreClasses);
-        row("report.split.views", limited(members[2]));
+        row("report.split.classes", limitedByHome(members[MemberRole::Class]));
+        row("report.split.views", limitedByHome(members[MemberRole::View]));
         row("report.split.owns", joined(context.owns));
         row("report.split.reads", joined(context.reads));
         std::vector<std::string> entries;
@@ -110,7 +110,7 @@ private:
     }
 
     /// Leaves the first ones; the words for how many there were besides.
-    std::string cut(std::vector<std::string>& parts, std::size_t most) const
+    template <typename Part> std::string cut(std::vector<Part>& parts, std::size_t most) const
     {
         const std::size_t more = parts.size() > most ? parts.size() - most : 0;
         parts.resize(parts.size() - more);
@@ -121,6 +121,12 @@ private:
     {
         const std::string more = cut(parts, kMostMembers);
         return joined(parts) + more;
+    }
+
+    std::string limitedByHome(std::vector<PartitionMember> members) const
+    {
+        const std::string more = cut(members, kMostMembers);
+        return byHome(members) + more;
     }
 
     void interfaces()
@@ -241,10 +247,7 @@ private:
         TableBuilder table(m_composer, "report.split.apart-table", {"report.column.group", "report.column.count", "report.column.members"},
                            {2, 1, 8});
         const auto row = [&](const char* key, const std::vector<PartitionMember>& members) {
-            std::vector<std::string> all;
-            for (const PartitionMember& member : members)
-                all.push_back(member.name);
-            table.cell(m_composer.say(key)).number(members.size()).cell(limited(all)).next();
+            table.cell(m_composer.say(key)).number(members.size()).cell(limitedByHome(members)).next();
         };
         row("report.split.shared", m_split.shared);
         row("report.split.unused", m_split.unused);
@@ -258,7 +261,7 @@ private:
         m_composer.paragraph("report.split.metrics-note", {}, ParagraphStyle::Note);
         TableBuilder table(m_composer, "report.split.metrics-table", {"report.column.metric", "report.column.value"}, {3, 2});
         for (const auto& [metric, value] : m_split.metrics)
-            table.cell(metric).number(fmt::format("{:.4f}", value)).next();
+            table.cell(metric).number(fmt::format("{:.{}f}", value, value == std::floor(value) ? 0 : 4)).next();
         m_composer.add(table.take());
     }
 
@@ -288,6 +291,8 @@ const Context* homeOf(const Alternative& split, std::string_view table)
 
 std::string shortEntry(std::string_view entry)
 {
+    if (entry.starts_with("* ")) // answers every method of HTTP
+        entry.remove_prefix(2);
     const std::size_t space = entry.rfind(' ');
     const std::size_t start = space == std::string_view::npos ? 0 : space + 1;
     if (entry.find('/', start) != std::string_view::npos)
@@ -318,16 +323,19 @@ std::vector<std::string> eachOnce(const std::vector<std::string>& names)
     return out;
 }
 
-std::string byPackage(const std::vector<std::string>& classes)
+std::string byHome(const std::vector<PartitionMember>& members)
 {
-    std::map<std::string, std::vector<std::string>> packages;
-    for (const std::string& name : classes) {
-        const std::size_t dot = name.find('/') == std::string::npos ? name.rfind('.') : std::string::npos; // files are not classes
-        packages[dot == std::string::npos ? "" : name.substr(0, dot)].push_back(dot == std::string::npos ? name : name.substr(dot + 1));
+    std::map<std::string, std::vector<std::string>> homes;
+    for (const PartitionMember& member : members) {
+        const std::string& name = member.name;
+        const std::size_t slash = name.rfind('/'); // modules of C are files, too
+        const bool package = member.role == MemberRole::Class && slash == std::string::npos;
+        const std::size_t end = package ? name.rfind('.') : slash;
+        homes[end == std::string::npos ? "" : name.substr(0, end)].push_back(end == std::string::npos ? name : name.substr(end + 1));
     }
     std::vector<std::string> parts;
-    for (const auto& [package, names] : packages)
-        parts.push_back(package.empty() ? joined(names) : package + ": " + joined(names));
+    for (const auto& [home, names] : homes)
+        parts.push_back(home.empty() ? joined(names) : home + ": " + joined(names));
     return joined(parts, "; ");
 }
 
@@ -360,8 +368,8 @@ void addSystemTable(Composer& composer)
     row("report.system.files", totals["files"]["parsed"].get<std::size_t>());
     row("report.system.failed", totals["files"]["failed"].get<std::size_t>());
     row("report.system.lines", totals["loc"].get<std::size_t>());
-    row("report.system.types", code->types.size());
-    row("report.system.members", code->members.size());
+    row("report.system.types", totals["counts"]["types"].get<std::size_t>());
+    row("report.system.members", totals["counts"]["members"].get<std::size_t>());
     row("report.system.tables", code->tables.size());
     row("report.system.statements", code->statements.size());
     row("report.system.views", code->views.size());

@@ -30,8 +30,8 @@ std::string summary(const core::CodeModel& code, const core::Texts& texts)
     row("report.system.files", totals["files"]["parsed"].get<std::size_t>());
     row("report.system.failed", totals["files"]["failed"].get<std::size_t>());
     row("report.system.lines", totals["loc"].get<std::size_t>());
-    row("report.system.types", code.types.size());
-    row("report.system.members", code.members.size());
+    row("report.system.types", totals["counts"]["types"].get<std::size_t>());
+    row("report.system.members", totals["counts"]["members"].get<std::size_t>());
     row("report.system.tables", code.tables.size());
     row("report.system.statements", code.statements.size());
     row("report.system.views", code.views.size());

@@ -3,6 +3,7 @@
 #include "app/gui/Names.h"
 #include "app/gui/charts/RadarChart.h"
 #include "app/gui/models/FindingsTree.h"
+#include "core/model/CodeModelJson.h"
 
 #include <QFileInfo>
 #include <QGridLayout>
@@ -12,6 +13,8 @@
 #include <QScrollArea>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
@@ -294,16 +297,11 @@ void OverviewPage::fillRisks()
     }
     QStringList sizes;
     if (const auto& code = results().code) {
-        qint64 lines = 0;
-        qint64 files = 0; // the same that the code page counts
-        for (const core::SourceFile& file : code->files) {
-            files += file.state != core::ParseState::Skipped;
-            lines += file.state == core::ParseState::Skipped ? 0 : file.lines;
-        }
-        const auto types = std::ranges::count_if(code->types, [](const core::Type& type) { return !has(type.flags, core::TypeFlag::Page); });
-        sizes << tr("%1 lines in %2 files").arg(language().number(lines), language().number(files))
+        const nlohmann::json totals = core::codeSummary(*code);
+        const auto number = [&](const nlohmann::json& count) { return language().number(count.get<qint64>()); };
+        sizes << tr("%1 lines in %2 files").arg(number(totals["loc"]), number(totals["files"]["total"]))
               << tr("%1 types, %2 tables, %3 entry points, %4 views")
-                     .arg(language().number(static_cast<qint64>(types)),
+                     .arg(number(totals["counts"]["types"]),
                           language().number(static_cast<qint64>(code->tables.size())),
                           language().number(static_cast<qint64>(code->entryPoints.size())),
                           language().number(static_cast<qint64>(code->views.size())));

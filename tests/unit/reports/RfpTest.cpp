@@ -84,13 +84,64 @@ TEST(Rfp, SaysWhereATableStandsThatOnlyAnotherServiceUses)
     EXPECT_NE(details.find("APV_DOC: stands in 결재 by the split but is used by 회의실"), std::string::npos) << details;
 }
 
+TEST(Rfp, CountsTheTypesThatTheAnalysisLists)
+{
+    reports::ReportInput input = fullInput();
+    auto code = std::make_shared<core::CodeModel>();
+    code->types.resize(2);
+    code->types.push_back({.flags = static_cast<std::uint32_t>(core::TypeFlag::Page)});
+    input.code = code;
+    const core::ReportModel model = rfp(input, "en");
+    const core::ReportTable* table = tableOf(model, "report.system.table");
+    ASSERT_NE(table, nullptr);
+    EXPECT_EQ(table->rows[4][1].runs.front().text, "2") << table->rows[4][0].runs.front().text;
+}
+
+TEST(Rfp, NamesEachProblemOnceWithItsCausesAndPlaces)
+{
+    reports::ReportInput input = fullInput();
+    core::AuditReport& audit = input.audit.emplace();
+    audit.titles.push_back({.rule = "config.password", .title = {.ko = "고정된 비밀번호", .en = "Hard-coded password"}});
+    const auto found = [&](const char* rule, core::Risk risk, const char* file, const char* message, const char* cause) {
+        audit.findings.push_back({.rule = rule,
+                                  .risk = risk,
+                                  .file = file,
+                                  .line = 3,
+                                  .message = {.ko = message, .en = message},
+                                  .rootCause = cause,
+                                  .effort = {0.5, 2}});
+    };
+    found("config.password", core::Risk::Medium, "a.xml", "password: A", "a");
+    found("config.password", core::Risk::Critical, "b.xml", "password: B", "b");
+    found("config.password", core::Risk::Critical, "c.xml", "password: B", "b");
+    found("state.session", core::Risk::High, "d.java", "session", "d");
+    const core::ReportModel model = rfp(input, "en");
+    const core::ReportTable* table = tableOf(model, "report.rfp.problems-table");
+    ASSERT_NE(table, nullptr);
+    ASSERT_EQ(table->rows.size(), 3U) << "one row a rule, below the header";
+    const auto textOf = [&](std::size_t row, std::size_t column) { return table->rows[row][column].runs.front().text; };
+    EXPECT_EQ(textOf(1, 1), "Hard-coded password");
+    EXPECT_EQ(textOf(1, 2) + " " + textOf(1, 3), "2 3");
+    EXPECT_EQ(textOf(1, 4), "b.xml:3") << "the gravest place";
+    EXPECT_EQ(textOf(1, 5), "1–4") << "each cause once";
+    EXPECT_EQ(textOf(2, 1), "session") << "without a title, as in results of older versions";
+}
+
 TEST(Rfp, NamesEntryPointsAndClassesForReaders)
 {
     EXPECT_EQ(reports::shortEntry("action com.example.web.OrderBean.buy"), "action OrderBean.buy");
     EXPECT_EQ(reports::shortEntry("main com.example.Start"), "main Start");
     EXPECT_EQ(reports::shortEntry("GET /a.b/list.do"), "GET /a.b/list.do");
     EXPECT_EQ(reports::shortEntry("message orders.in"), "message orders.in");
-    EXPECT_EQ(reports::byPackage({"a.b.Y", "a.c.Z", "a.b.X", "Plain", "src/x.c"}), "Plain, src/x.c; a.b: Y, X; a.c: Z");
+    EXPECT_EQ(reports::shortEntry("* /order/list.do"), "/order/list.do");
+    const auto home = [](core::MemberRole role, const std::vector<std::string>& names) {
+        std::vector<core::PartitionMember> members;
+        for (const std::string& name : names)
+            members.push_back({.role = role, .name = name});
+        return reports::byHome(members);
+    };
+    EXPECT_EQ(home(core::MemberRole::Class, {"a.b.Y", "a.c.Z", "a.b.X", "Plain", "src/x.c"}), "Plain; a.b: Y, X; a.c: Z; src: x.c");
+    EXPECT_EQ(home(core::MemberRole::View, {"web/list.jsp", "index.jsp", "web/form.v2.jsp"}), "index.jsp; web: list.jsp, form.v2.jsp");
 }
 
 TEST(Rfp, QuotesTheOfficialRequirementsUnderTheirNumbers)

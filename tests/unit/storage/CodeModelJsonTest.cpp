@@ -90,6 +90,18 @@ TEST(CodeModelJson, SkippedFilesCountInNoTotal)
     EXPECT_EQ(summary["languages"], json{"java"});
 }
 
+TEST(CodeModelJson, TheCodeOfPagesIsNoTypeInTheCounts)
+{
+    CodeModel model = sampleModel();
+    const json before = codeSummary(model)["counts"];
+    model.types.push_back({.flags = static_cast<std::uint32_t>(TypeFlag::Page)});
+    model.members.push_back({.owner = TypeId(model.types.size() - 1)});
+    const json after = codeSummary(model);
+    EXPECT_EQ(after["counts"]["types"], before["types"]);
+    EXPECT_EQ(after["counts"]["members"], before["members"]);
+    EXPECT_EQ(json::parse(codeModelJson(model))["types"].size(), after["counts"]["types"].get<std::size_t>()) << "those that are listed";
+}
+
 TEST(CodeModelJson, AnEmptyModelHasEveryKey)
 {
     const json out = json::parse(codeModelJson(CodeModel(), {nullptr, R"("timings":{"total":1})"}));
