@@ -18,7 +18,10 @@ public:
     /// such; empty when the URL leads nowhere known.
     [[nodiscard]] std::vector<core::EntryPointId> at(std::string_view url, std::string_view method) const;
 
-    /// The same for an address of which parts are not known (`{}`): the only path that fits it, when its last part is known.
+    /// The entry points of a path as it stands in the model.
+    [[nodiscard]] std::vector<core::EntryPointId> exact(const std::string& path) const;
+
+    /// The same as at() for an address of which parts are not known (`{}`): the only path that fits it, when its last part is known.
     [[nodiscard]] std::vector<core::EntryPointId> withHoles(std::string_view url) const;
 
     /// The same for a request of a front end of its own, which reaches the system through proxies and clients: a path that ends in it, or in
@@ -30,7 +33,6 @@ private:
         std::vector<std::string> segments;
         core::EntryPointId entry;
     };
-    [[nodiscard]] std::vector<core::EntryPointId> exact(const std::string& path) const;
     [[nodiscard]] std::vector<core::EntryPointId> byPattern(const std::string& path) const;
     [[nodiscard]] static std::vector<std::string> tail(const std::string& path, const std::vector<std::string>& candidates);
 

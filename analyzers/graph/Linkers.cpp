@@ -6,6 +6,7 @@
 #include "analyzers/graph/BranchCalls.h"
 #include "analyzers/graph/CodeLookup.h"
 #include "analyzers/graph/CollectionLinker.h"
+#include "analyzers/graph/ComponentUnits.h"
 #include "analyzers/graph/DirtyChecking.h"
 #include "analyzers/graph/EntityBeans.h"
 #include "analyzers/graph/EntityMap.h"
@@ -67,6 +68,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     const CodeLookup lookup(index);
     linkBeans(index, lookup, facts);
     linkEvents(index, lookup);
+    linkComponentCalls(index, lookup);
 
     TableCatalog tables(index.model);
     tables.addScripts(facts);
@@ -113,6 +115,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkRemoteCalls(index, lookup, facts);
     linkMessages(index, lookup, facts);
     linkServiceCalls(index, lookup);
+    linkBatchStarts(index, lookup);
     for (const core::MemberId boundary : index.boundaries)
         boundaries[boundary.value] = true;
     const TransactionRules rules{

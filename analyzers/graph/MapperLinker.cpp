@@ -17,32 +17,10 @@ namespace {
 /// Methods of SqlSession, SqlMapClient, EgovAbstractMapper, EgovAbstractDAO, the bases that systems put on top of them, readers of batch jobs.
 bool executesById(std::string_view method)
 {
-    static constexpr auto kNames = std::to_array<std::string_view>({"delete",
-                                                                    "deleteByPk",
-                                                                    "getList",
-                                                                    "getObject",
-                                                                    "insert",
-                                                                    "list",
-                                                                    "listWithPaging",
-                                                                    "map",
-                                                                    "queryForList",
-                                                                    "queryForMap",
-                                                                    "queryForObject",
-                                                                    "queryForPage",
-                                                                    "queryId",
-                                                                    "queryWithRowHandler",
-                                                                    "select",
-                                                                    "selectByPk",
-                                                                    "selectCursor",
-                                                                    "selectList",
-                                                                    "selectListWithPaging",
-                                                                    "selectMap",
-                                                                    "selectOne",
-                                                                    "setQueryId",
-                                                                    "setStatementId",
-                                                                    "statementId",
-                                                                    "update",
-                                                                    "updateByPk"});
+    static constexpr auto kNames = std::to_array<std::string_view>(
+        {"delete", "deleteByPk", "getList", "getObject", "insert", "list", "listWithPaging", "map", "queryForList", "queryForMap",
+         "queryForObject", "queryForPage", "queryId", "queryWithRowHandler", "select", "selectByPk", "selectCursor", "selectList",
+         "selectListWithPaging", "selectMap", "selectOne", "setQueryId", "setStatementId", "statementId", "update", "updateByPk"});
     return std::ranges::binary_search(kNames, method);
 }
 
@@ -325,6 +303,9 @@ private:
         if (const StatementId exact = find(text); exact.valid() && (dotted || executes)) {
             return exact;
         }
+        if (!dotted && !executes && use.context == StringContext::Argument && use.argument == 0) {
+            return ofOwnNamespace(use, text);
+        }
         if (dotted || !executes) {
             return {};
         }
@@ -333,6 +314,24 @@ private:
             return {};
         }
         return found->second.size() == 1 ? found->second.front() : nearest(use, found->second);
+    }
+
+    /// NEXCORE and the like: a class hands a bare id to a method of its own or of its base class, whatever that is called, and the mapper has
+    /// the name of the class as its namespace.
+    StatementId ofOwnNamespace(const StringUse& use, std::string_view text) const
+    {
+        const TypeId owner = m_model[use.in].owner;
+        if (!owner.valid() || !m_byBareId.contains(std::string(text))) {
+            return {};
+        }
+        const auto among = [](const std::vector<TypeId>& types, TypeId type) { return std::ranges::find(types, type) != types.end(); };
+        const bool inherited = use.calleeMember.valid() ? among(m_lookup.ancestry(owner), m_model[use.calleeMember].owner)
+                                                        : use.receiverType == m_model[owner].name;
+        StatementId found;
+        for (const StringId space : {m_model[owner].name, m_model[owner].simple}) {
+            found = inherited && !found.valid() ? find(std::string(m_lookup.text(space)) + "." + std::string(text)) : found;
+        }
+        return found;
     }
 
     /// Of several statements with the same bare id, the one whose namespace is called like the class (EmpDAO, empDAO, Emp).

@@ -1,5 +1,6 @@
 #include "analyzers/graph/PageLinks.h"
 
+#include "analyzers/graph/ComponentUnits.h"
 #include "analyzers/graph/EntryIndex.h"
 #include "analyzers/graph/PageScripts.h"
 #include "analyzers/graph/ScriptWrappers.h"
@@ -252,9 +253,28 @@ private:
         return {};
     }
 
-    /// Stripes: the entry points of an action bean class, of one event if it is named.
+    /// Those of a class and its method as a screen names them; of several classes of one name those of the component before it: ep.SaleBase@PSale_pFind.
+    std::vector<EntryPointId> transactions(const std::string& name) const
+    {
+        const std::size_t at = name.find('@') + 1; // npos + 1 is 0
+        std::vector<EntryPointId> found = m_entries.exact("/" + name.substr(at));
+        if (found.size() > 1 && at != 0) {
+            std::erase_if(found, [&](EntryPointId entry) {
+                const MemberId handler = m_model[entry].handler;
+                return handler.valid() && !inComponent(m_lookup.text(m_model[m_model[handler].owner].name), name.substr(0, at - 1));
+            });
+        }
+        return found;
+    }
+
+    /// Stripes: the entry points of an action bean class, of one event if it is named. Else those of a transaction.
     std::vector<EntryPointId> events(const web::ViewLink& link) const
     {
+        if (link.method.empty() && link.url.find('_') != std::string::npos) {
+            if (auto found = transactions(link.url); !found.empty()) {
+                return found;
+            }
+        }
         std::vector<EntryPointId> all;
         std::vector<EntryPointId> named;
         const TypeId type = m_lookup.anyType(link.url);

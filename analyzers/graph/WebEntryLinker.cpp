@@ -2,6 +2,7 @@
 
 #include "analyzers/graph/BatchEntries.h"
 #include "analyzers/graph/BeanNames.h"
+#include "analyzers/graph/ComponentUnits.h"
 #include "analyzers/graph/EntryCollector.h"
 #include "analyzers/graph/FacesEntries.h"
 #include "analyzers/graph/HeldBeans.h"
@@ -55,6 +56,7 @@ public:
         }
         addFacesEntries(m_index, m_lookup, m_facts, m_views, m_entries);
         addBatchEntries(m_lookup, m_facts, m_beans, m_entries);
+        addComponentEntries(m_lookup, m_entries);
     }
 
 private:

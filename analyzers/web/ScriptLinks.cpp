@@ -1,6 +1,7 @@
 #include "analyzers/web/ScriptLinks.h"
 
 #include "analyzers/web/Letters.h"
+#include "analyzers/web/ScriptRequests.h"
 #include "analyzers/web/ScriptUrls.h"
 #include "core/base/ByteScan.h"
 #include "core/base/Words.h"
@@ -105,6 +106,10 @@ std::string_view constantBehind(std::string_view code, std::size_t at, char mark
 void findScriptLinks(std::string_view code, const ScriptLinkVisitor& found, bool services)
 {
     const auto read = [&](const ScriptUrl& url) {
+        if (namesTransaction(url.url)) {
+            found({LinkKind::Event, url.url, {}, 0}, url.offset);
+            return;
+        }
         std::string clean = cleanUrl(url.url);
         if (clean.empty() || isStaticFile(clean)) {
             return;

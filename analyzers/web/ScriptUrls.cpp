@@ -1,6 +1,7 @@
 #include "analyzers/web/ScriptUrls.h"
 
 #include "analyzers/web/Letters.h"
+#include "analyzers/web/ScriptRequests.h"
 #include "core/base/ByteScan.h"
 
 #include <algorithm>
@@ -326,31 +327,16 @@ private:
         }
     }
 
-    /// What is sent to an address that was just read: send("a.do", "cmd=list&no=" + no).
-    [[nodiscard]] std::string queryBehind() const
-    {
-        std::size_t at = pastBlanks(m_at);
-        if (at >= m_code.size() || m_code[at] != ',') {
-            return {};
-        }
-        at = pastBlanks(at + 1);
-        if (at >= m_code.size() || (m_code[at] != '"' && m_code[at] != '\'')) {
-            return {};
-        }
-        const std::size_t end = m_code.find(m_code[at], at + 1);
-        const std::string_view text = m_code.substr(at + 1, end == std::string_view::npos ? 0 : end - at - 1);
-        const std::size_t name = text.find('=');
-        const bool query = name != std::string_view::npos && name > 0 && std::ranges::all_of(text.substr(0, name), isScriptWordChar) &&
-                           text.find_first_of(" \n<>,;()") == std::string_view::npos;
-        return query ? "?" + std::string(text) : std::string();
-    }
-
     void report(std::size_t start, std::string_view value)
     {
         const std::size_t query = value.find('?');
         if (query != std::string_view::npos && query > 0 && value[query - 1] == ' ') { // a rewritten URL tag before it
             const std::string closed = std::string(withoutBlanks(value.substr(0, query))) + std::string(value.substr(query));
             report(start, closed);
+            return;
+        }
+        if (namesTransaction(value)) {
+            m_found({{}, std::string(value), start});
             return;
         }
         const bool context = m_separated && m_argument <= 1 && takesUrl(m_name);
@@ -360,8 +346,8 @@ private:
             (value.find('/') != std::string_view::npos || value.find('.') != std::string_view::npos || value.find('?') != std::string_view::npos);
         if (path || relative || (context && value.find('?') != std::string_view::npos)) {
             std::string whole(value);
-            if (query == std::string_view::npos && m_name != "transaction") { // that of Nexacro has names of data sets behind
-                whole += queryBehind();
+            if (query == std::string_view::npos) {
+                whole += sentBeside(m_code, start, m_at, context ? m_name : std::string_view());
             }
             m_found({context ? m_name : std::string_view(), std::move(whole), start, m_separated ? m_name : std::string_view()});
         }

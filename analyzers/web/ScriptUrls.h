@@ -16,7 +16,7 @@ struct ScriptUrl {
 };
 
 /// Finds string literals that are URLs of the system: they are assigned or handed to something that takes a URL, or look
-/// like a path of the application. Comments are passed over; linear in time.
+/// like a path of the application, or name a transaction. Comments are passed over; linear in time.
 /// `services`: also what names a service of a Nexacro application ("svcPosting::addSlip").
 void findScriptUrls(std::string_view code, const std::function<void(const ScriptUrl&)>& found, bool services = false);
 

@@ -28,6 +28,23 @@ TEST(ScriptUrls, Contexts)
     EXPECT_EQ(urls("location.replace('/emp/' + no + '/view.do')"), "replace=/emp/{x}/view.do ");
 }
 
+TEST(ScriptUrls, WhatIsSentBeside)
+{
+    EXPECT_EQ(urls("$.ajax({ url: '/x.do', type: 'POST', data: { cmd: 'save', no: f.no.value }, success: function (d) { go('a'); } })"), "url=/x.do?cmd=save&no={} ");
+    EXPECT_EQ(urls("$.ajax({ data: { \"cmd\": 'save' }, dataType: 'json', url: '/x.do' })"), "url=/x.do?cmd=save ");
+    EXPECT_EQ(urls("$.ajax({ url: '/x.do', data: 'cmd=save&no=' + no })"), "url=/x.do?cmd=save&no= ");
+    EXPECT_EQ(urls("$.ajax('/x.do', { data: { cmd: 'save' } })"), "ajax=/x.do?cmd=save ");
+    EXPECT_EQ(urls("$.post('/x.do', { method: 'list', page: 1 }, show)"), "post=/x.do?method=list&page={} ");
+    EXPECT_EQ(urls("$.ajax({ url: '/x.do', data: $('#f').serialize() }); $.ajax({ url: '/y.do', data: { cmd: 'other' } })"), "url=/x.do url=/y.do?cmd=other ");
+    EXPECT_EQ(urls("fetch('/x.do', { method: 'POST', body: b }); ask('/y.do', { method: 'POST' }); $.post('/z.do', { cmd: cmd })"), "fetch=/x.do =/y.do post=/z.do ");
+}
+
+TEST(ScriptUrls, TransactionsOfAClassAndItsMethod)
+{
+    EXPECT_EQ(urls("request('ep.SaleBase@PSaleMgmt_pFind', f); var id = \"PSale_pSave\";"), "=ep.SaleBase@PSaleMgmt_pFind =PSale_pSave ");
+    EXPECT_EQ(urls("x = 'TB_SALE'; y = 'sale_find'; z = 'A_b'; w = 'PSale_pSave now'; v = '#Grid_row'"), "");
+}
+
 TEST(ScriptUrls, NoUrls)
 {
     EXPECT_EQ(urls("alert('a/b is wrong'); x = 'text/html'; y = s.replace('a', 'b'); z = '/[0-9]+/'; $('#id .do')"), "");

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace naru::analyzers::web {
+
+/// What a script sends to an address beside it, as the query of the address: send("a.do", "cmd=list&no=" + no), $.post("a.do", {cmd: "list"}),
+/// $.ajax({url: "a.do", data: {cmd: "list"}}). Values that are no constants are `{}`. Empty when nothing constant is said.
+/// The address stands in `code` from `start` (its quote) to `end`; `use` is the name that takes it.
+std::string sentBeside(std::string_view code, std::size_t start, std::size_t end, std::string_view use);
+
+/// Whether a text has the form of a transaction that names a class and a method, with or without their component: "ep.SaleBase@PSaleMgmt_pFind".
+bool namesTransaction(std::string_view text);
+
+} // namespace naru::analyzers::web
