@@ -9,7 +9,7 @@ namespace naru::analyzers::web {
 
 namespace {
 
-/// Whether what is put into a layout is a page.
+/// Whether a value is the address of a page: what is put into a layout, what a hidden field sends.
 bool isPage(std::string_view value)
 {
     const std::string_view path = value.substr(0, value.find('?'));
@@ -149,6 +149,9 @@ void PageTags::fixedValue(const Piece& tag, std::string_view local)
     constexpr std::size_t kLongest = 300;
     const std::string type = lower(tag["type"]);
     const bool fixed = local == "hidden" || (local == "input" && (type == "hidden" || type == "submit")) || (local == "button" && type != "button");
+    if (fixed && isPage(tag["value"])) { // where the server goes on: <input type="hidden" name="returnUrl" value="/order/list.do">
+        m_page.link(LinkKind::Link, tag["value"], tag.offset);
+    }
     if (m_form == kNoForm || !fixed) {
         return;
     }

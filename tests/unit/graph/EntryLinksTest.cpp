@@ -255,6 +255,25 @@ TEST_F(EntryLinks, APageThatNamesABeanLoadsIt)
     EXPECT_EQ(entryIds(), (Names{"action a.Form.save = a.Form.save", "action a.Quotes.init = a.Quotes.init"}));
 }
 
+TEST_F(EntryLinks, ParametersThatScriptsSendBesideTheAddress)
+{
+    write("a/Emp.java", R"x(package a; import org.springframework.web.bind.annotation.*; @RestController @RequestMapping("/emp.do") public class Emp { @PostMapping(params = "cmd=list") public String list() { return null; }
+  @PostMapping(params = "cmd=save") public String save() { return null; } @PostMapping(params = "cmd=drop") public String drop() { return null; } })x");
+    write("web/list.jsp", "<script>$.ajax({ type: 'POST', url: '/emp.do', data: { cmd: 'list', page: p }, success: show });</script>");
+    write("web/save.jsp", "<script>$.post('/emp.do', { cmd: 'save', name: f.name.value }, done);</script>");
+    write("web/drop.jsp", "<script>$.ajax({ data: \"cmd=drop&no=\" + no, url: '/emp.do' });</script>");
+    analyse();
+    EXPECT_EQ(links(), (Names{"web/list.jsp -> POST /emp.do?cmd=list", "web/save.jsp -> POST /emp.do?cmd=save", "web/drop.jsp -> POST /emp.do?cmd=drop"}));
+}
+
+TEST_F(EntryLinks, AddressesInHiddenFields)
+{
+    write("a/Emp.java", R"x(package a; import org.springframework.web.bind.annotation.*; @RestController public class Emp { @PostMapping("/emp/save.do") public String save() { return null; } @GetMapping("/emp/list.do") public String list() { return null; } })x");
+    write("web/edit.jsp", "<form action='/emp/save.do' method='post'><input type='hidden' name='returnUrl' value='/emp/list.do'><input type='hidden' name='path' value='/files/a b'><input type='text' value='/emp/x.do'></form>");
+    analyse();
+    EXPECT_EQ(links(), (Names{"web/edit.jsp -> POST /emp/save.do", "web/edit.jsp -> GET /emp/list.do"}));
+}
+
 TEST_F(EntryLinks, MethodsThatRequestParametersChoose)
 {
     write("a/Emp.java", R"x(package a; import javax.servlet.http.*; public class Emp extends org.springframework.web.servlet.mvc.multiaction.MultiActionController {
