@@ -95,11 +95,21 @@ private:
                 return;
             }
         }
+        if (const ViewId view = belowAFolder(addresses.front()); view.valid()) {
+            add(view, {});
+            return;
+        }
         // In scripts, also those of libraries, many a text only looks like a URL.
         if (file == m_model[from].file) {
             link.url = addresses.front();
             add({}, {});
         }
+    }
+
+    /// The only page that ends in a path of several folders, before which a script puts the path of the application: home + "/sales/order/list.jsp".
+    [[nodiscard]] ViewId belowAFolder(const std::string& url) const
+    {
+        return url.starts_with('/') && url.find('/', 1) != std::string::npos && url.find('.') != std::string::npos ? m_views.ending(url) : ViewId();
     }
 
     /// The pages that a query names for a frame to include: main.jsp?page=member/list.jsp

@@ -71,6 +71,17 @@ TEST_F(ViewLinks, LayoutsOfThymeleafAndScreensOfMiPlatform)
     EXPECT_EQ(links(), (Names{"src/main/resources/templates/owners/all.html -> src/main/resources/templates/layout/base.html", "webapp/mi/Emp.xml -> POST /emp/list.do"}));
 }
 
+TEST_F(ViewLinks, PagesBelowAFolderThatAScriptPutsBeforeTheirPath)
+{
+    write("web/WEB-INF/web.xml", "<web-app></web-app>");
+    write("web/erp/sales/order_q.jsp", "<html/>");
+    write("web/erp/sales/twice.jsp", "<html/>");
+    write("web/old/sales/twice.jsp", "<html/>");
+    write("web/erp/sales/order.html", "<script>var home = top.frames['main'].home.value; var address = home + '/sales/order_q.jsp?no='; var other = home + '/sales/twice.jsp'; var one = home + '/order_q.jsp';</script>");
+    analyse();
+    EXPECT_EQ(links(), (Names{"web/erp/sales/order.html -> web/erp/sales/order_q.jsp", "web/erp/sales/order.html -> ?/sales/twice.jsp", "web/erp/sales/order.html -> ?/order_q.jsp"}));
+}
+
 TEST_F(ViewLinks, ServicesOfNexacroStandForPaths)
 {
     write("a/C.java", R"x(package a; import org.springframework.web.bind.annotation.*; @RestController class C {
