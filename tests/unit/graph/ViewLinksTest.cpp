@@ -71,6 +71,17 @@ TEST_F(ViewLinks, LayoutsOfThymeleafAndScreensOfMiPlatform)
     EXPECT_EQ(links(), (Names{"src/main/resources/templates/owners/all.html -> src/main/resources/templates/layout/base.html", "webapp/mi/Emp.xml -> POST /emp/list.do"}));
 }
 
+TEST_F(ViewLinks, NamesOfPagesThatBeginWithAConstantOfAScriptlet)
+{
+    for (const char* page : {"web/sales/order_q.jsp", "web/sales/order_tr.jsp", "web/sales/other_q.jsp", "web/sales/empty_q.jsp"})
+        write(page, "<html/>");
+    write("web/sales/order.jsp", R"x(<% String file = "./order"; String two = "./other"; two = "./order"; String three = ""; three = "./empty"; int n = 1; %><html><script>
+var q = "<%=file%>_q.jsp"; var b = "<%= two %>_q.jsp"; var c = "<%=three%>_q.jsp"; if (n == "<%=n%>a") go();
+</script><object id="trans"><param name="Action" value="<%=file%>_tr.jsp"></object></html>)x");
+    analyse();
+    EXPECT_EQ(links(), (Names{"web/sales/order.jsp -> web/sales/order_q.jsp", "web/sales/order.jsp -> web/sales/order_tr.jsp"}));
+}
+
 TEST_F(ViewLinks, PagesBelowAFolderThatAScriptPutsBeforeTheirPath)
 {
     write("web/WEB-INF/web.xml", "<web-app></web-app>");
