@@ -37,6 +37,9 @@ bool propertiesForm(std::string_view text)
         if (line.empty() || line.starts_with('#') || line.starts_with('!') || line.starts_with("--")) {
             continue;
         }
+        if (line.starts_with("/*")) { // also one of lines of signs: /* ===== */
+            return false;
+        }
         const auto end = line.find_first_of(" \t=");
         const auto sign = line.find_first_not_of(" \t", std::min(end, line.size()));
         return sign != std::string_view::npos && line[sign] == '=';

@@ -5,6 +5,14 @@ namespace {
 
 class RoutineLinks : public LinkFixture {};
 
+TEST_F(RoutineLinks, ScriptsBelowAHeaderOfSigns)
+{
+    write("db/close.sql", "/* ===================== */\n/* name : sp_close       */\n/* ===================== */\nCREATE OR REPLACE PROCEDURE sp_close(a IN VARCHAR2) IS\nBEGIN\n  UPDATE TB_MONTH SET CLOSED = 'Y' WHERE M = a;\nEND sp_close;\n/\n");
+    write("a/Dao.java", "package a; class Dao { void close(java.sql.Connection c) throws Exception { c.prepareCall(\"{call sp_close(?)}\"); } }");
+    analyse();
+    EXPECT_EQ(writes(), Names{"SP_CLOSE TB_MONTH"});
+}
+
 TEST_F(RoutineLinks, CallsReachTheTablesOfBodies)
 {
     write("db/proc.sql", "CREATE PROCEDURE P_CLOSE(a INT)\nIS BEGIN\n UPDATE closing SET x = 1;\n pkg.step(a); END;\n/\n"
