@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::string_view kData = "IDataSet";
 constexpr std::string_view kContext = "IOnlineContext";
+constexpr std::string_view kFramework = "nexcore."; // its packages
 constexpr std::string_view kBatchBase = "AbsBatchComponent";
 
 class ComponentUnits {
@@ -27,11 +28,12 @@ public:
     /// A class below a base class of the framework, whether its library is here or not.
     [[nodiscard]] bool below(TypeId type, std::string_view base) const
     {
-        if (m_model[type].kind != TypeKind::Class || has(m_model[type].flags, TypeFlag::Abstract) || m_lookup.test(m_model[type].at))
+        if (m_model[type].kind != TypeKind::Class || has(m_model[type].flags, TypeFlag::Abstract) || m_lookup.test(m_model[type].at) ||
+            m_lookup.text(m_model[type].name).starts_with(kFramework)) // its own jobs and samples
             return false;
         return m_lookup.extendsExternal(type, base) || std::ranges::any_of(m_lookup.ancestry(type), [&](TypeId above) {
                    const std::string_view name = m_lookup.text(m_model[above].name);
-                   return above != type && name.starts_with("nexcore.") && simpleName(name) == base;
+                   return name.starts_with(kFramework) && simpleName(name) == base;
                });
     }
 
