@@ -39,6 +39,19 @@ bool looksAtText(std::string_view call)
     return comparesText(call) || core::isOneOf(call, {"debug", "error", "info", "log", "warn"});
 }
 
+/// Whether the text that begins at an offset is only compared: "list.jsp".equals(url), case "list.jsp":
+bool onlyCompared(std::string_view code, std::size_t offset)
+{
+    const std::size_t end = offset < code.size() ? code.find(code[offset], offset + 1) : std::string_view::npos;
+    const std::string_view behind = end == std::string_view::npos ? std::string_view() : code.substr(end + 1);
+    if (behind.starts_with('.')) {
+        const std::size_t open = behind.find('(');
+        return open != std::string_view::npos && comparesText(behind.substr(1, open - 1));
+    }
+    const std::string_view before = code.substr(0, code.find_last_not_of(" \t", offset == 0 ? 0 : offset - 1) + 1); // npos + 1 is 0
+    return before.ends_with("case") && (before.size() == 4 || !isWordChar(before[before.size() - 5]));
+}
+
 /// Capitalised names, with the package before them where it is written.
 void types(std::string_view code, std::size_t offset, PageWriter& page)
 {
@@ -103,7 +116,7 @@ void readScriptlet(const Piece& scriptlet, PageWriter& page)
     types(scriptlet.body, scriptlet.offset, page);
     findScriptUrls(scriptlet.body, [&](const ScriptUrl& found) {
         const bool shown = found.use == "sendRedirect" || found.use == "getRequestDispatcher" || found.use == "include" || found.use == "forward";
-        if (shown || (namesPage(found.url) && !looksAtText(found.before))) {
+        if (shown || (namesPage(found.url) && !looksAtText(found.before) && !onlyCompared(scriptlet.body, found.offset))) {
             page.link(LinkKind::Link, found.url, scriptlet.offset + found.offset);
         }
     });

@@ -116,7 +116,7 @@ TEST(ViewReader, AddressesInTextsOfScriptlets)
 {
     const ViewFacts facts = readView(R"x(<% response.sendRedirect(request.getContextPath() + "/list.jsp?no=" + no);
  String next = "/board/view.do?no=" + no; // "/comment.jsp"
- if (uri.endsWith("/login.jsp")) log.info("/seen.jsp");
+ if (uri.endsWith("/login.jsp")) log.info("/seen.jsp"); if ("/other.jsp".equals(uri)) go(); switch (uri) { case "/case.jsp": go(); }
  out.println("<a href='detail.jsp?id=" + id + "'>" + name + "</a>");
  out.print("<script>alert('don\'t'); location.href=\"home.jsp\";</script>"); out.print("<form action='" + base + "/save.do'>"); %>)x",
                                      core::ViewKind::Jsp);
