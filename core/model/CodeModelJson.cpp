@@ -60,14 +60,11 @@ private:
     /// An array of objects; `fill` writes the members of one.
     template <typename Item, typename Fill> void array(std::string_view name, const std::vector<Item>& items, const Fill& fill)
     {
-        m_json.key(name);
-        m_json.openArray();
-        for (const Item& item : items) {
+        list(name, items, [&](const auto& item) {
             m_json.openObject();
             fill(item);
             m_json.closeObject();
-        }
-        m_json.closeArray();
+        });
     }
 
     void text(std::string_view name, StringId id) { m_json.member(name, m_model.text(id)); }
@@ -86,13 +83,18 @@ private:
 
     void rule(Rule how) { m_json.member("rule", nameOf(how)); }
 
-    void texts(std::string_view name, const std::vector<StringId>& ids)
+    template <typename Items, typename Write> void list(std::string_view name, const Items& items, Write write)
     {
         m_json.key(name);
         m_json.openArray();
-        for (const StringId id : ids)
-            m_json.value(m_model.text(id));
+        for (const auto& item : items)
+            write(item);
         m_json.closeArray();
+    }
+
+    void texts(std::string_view name, const std::vector<StringId>& ids)
+    {
+        list(name, ids, [&](StringId id) { m_json.value(m_model.text(id)); });
     }
 
     /// The code of pages is no type: the views stand for it.
@@ -160,11 +162,7 @@ private:
 
     void writeViews()
     {
-        m_json.key("views");
-        m_json.openArray();
-        for (const View& view : m_model.views)
-            m_json.value(m_model.text(view.path));
-        m_json.closeArray();
+        list("views", m_model.views, [&](const View& view) { m_json.value(m_model.text(view.path)); });
     }
 
     void writeEntryPoint(const EntryPoint& entry)
@@ -231,12 +229,10 @@ private:
             place(m_model[edge.from].at);
             rule(Rule::Declared);
         });
-        m_json.key("usesType");
-        m_json.openArray();
-        for (const TypeUseEdge& edge : m_model.typeUses)
+        list("usesType", m_model.typeUses, [&](const TypeUseEdge& edge) {
             if (!ofPage(edge.from)) // the types that a page uses stand under viewTypes
                 writeTypeUse(edge);
-        m_json.closeArray();
+        });
         array("associations", m_model.associations, [&](const AssociationEdge& edge) {
             text("from", m_model[edge.from].name);
             text("to", m_model[edge.to].name);
@@ -355,10 +351,11 @@ private:
         m_json.member("entry", entry);
         tablesOf("reads", transaction, AccessMode::Read);
         tablesOf("writes", transaction, AccessMode::Write);
-        std::vector<StringId> boundaries;
-        for (const MemberId member : transaction.boundaries)
-            boundaries.push_back(m_model[member].id);
-        texts("boundaries", boundaries);
+        list("sequence", transaction.accesses, [&](const TableAccess& access) {
+            const std::string_view mode = access.mode == AccessMode::Read ? "read " : "write ";
+            m_json.value(std::string(mode) + std::string(access.table.valid() ? m_model.text(m_model[access.table].name) : ""));
+        });
+        list("boundaries", transaction.boundaries, [&](MemberId member) { m_json.value(m_model.text(m_model[member].id)); });
         m_json.member("reachedMembers", transaction.reachedMembers);
     }
 

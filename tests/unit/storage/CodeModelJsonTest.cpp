@@ -76,6 +76,8 @@ TEST(CodeModelJson, TransactionsListTablesInTheOrderTheyAreReached)
     EXPECT_EQ(transaction["entry"], "GET /a.do");
     EXPECT_EQ(transaction["reads"], (json{"T_DEPT", "T_USER"}));
     EXPECT_EQ(transaction["writes"], json{"T_DEPT"});
+    EXPECT_EQ(transaction["sequence"][0], "read T_DEPT");
+    EXPECT_EQ(transaction["sequence"].size(), 3U);
     EXPECT_EQ(transaction["boundaries"], (json{"a.A#m(T,U)", "a.A#f"}));
 }
 
