@@ -88,11 +88,10 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkCollections(index, lookup, statements);
     linkEmbeddedSql(index, statements);
     linkFragments(index, lookup, statements, entities, usedStrings);
-    std::vector<bool> readOnly;
-    std::vector<bool> boundaries = transactionBoundaries(index, lookup, facts, readOnly);
-    std::vector<bool> writing = boundaries;
+    TransactionBoundaries boundaries = transactionBoundaries(index, lookup, facts);
+    std::vector<bool> writing = boundaries.opens;
     for (std::size_t i = 0; i < writing.size(); ++i)
-        writing[i] = writing[i] && !readOnly[i];
+        writing[i] = writing[i] && !boundaries.readOnly[i];
     linkDirtyChecking(index, lookup, entities, writing, statements);
     tables.resolveForeignKeys();
     job.progress("analysis.stage.link", 0.5);
@@ -117,9 +116,10 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkServiceCalls(index, lookup);
     linkBatchStarts(index, lookup);
     for (const core::MemberId boundary : index.boundaries)
-        boundaries[boundary.value] = true;
+        boundaries.opens[boundary.value] = boundaries.byCode[boundary.value] = true;
+    std::vector<bool> ownCalls = selfCalls(index.model, lookup, boundaries.opens);
     const TransactionRules rules{
-        .boundaries = std::move(boundaries), .preparing = preparingMembers(index), .dispatches = index.dispatches, .pages = pages,
+        .boundaries = std::move(boundaries.opens), .byCode = std::move(boundaries.byCode), .selfCalls = std::move(ownCalls), .preparing = preparingMembers(index), .dispatches = index.dispatches, .pages = pages,
         .inherited = InheritedHandlers(index.model, lookup)};
     core::Result<void> walked;
     runTogether(job, {[&] { walked = buildTransactions(index.model, rules, job); }, [&] { collectVocabulary(index, job); }});

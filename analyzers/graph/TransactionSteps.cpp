@@ -1,7 +1,12 @@
 #include "analyzers/graph/TransactionSteps.h"
 
+#include "analyzers/spi/FileKinds.h"
+
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <span>
+#include <tuple>
 #include <utility>
 
 namespace naru::analyzers::graph {
@@ -21,6 +26,7 @@ void dropRepeated(Steps& steps, const std::vector<Dispatch>& dispatches)
     for (const Step& step : steps.all)
         targets = std::max<std::uint32_t>(targets, step.target + 1);
     std::vector<std::uint32_t> last(std::size_t{targets} * 2, 0); // the member, plus one, that led there last
+    std::vector<std::size_t> first(std::size_t{targets}, 0);      // its step that led to a member there
     std::size_t kept = 0;
     std::size_t from = 0;
     for (std::size_t member = 0; member + 1 < steps.first.size(); ++member) {
@@ -28,9 +34,14 @@ void dropRepeated(Steps& steps, const std::vector<Dispatch>& dispatches)
         for (std::size_t i = from; i < end; ++i) {
             const Step step = steps.all[i];
             std::uint32_t& mark = last[std::size_t{step.target} * 2 + step.statement];
-            if (mark == member + 1 && !branching[member])
+            if (mark == member + 1 && !branching[member]) {
+                if (step.statement == 0 && step.self == 0)
+                    steps.all[first[step.target]].self = 0; // one of its calls goes through a proxy
                 continue;
+            }
             mark = static_cast<std::uint32_t>(member) + 1;
+            if (step.statement == 0)
+                first[step.target] = kept;
             steps.all[kept++] = step;
         }
         from = end;
@@ -39,9 +50,82 @@ void dropRepeated(Steps& steps, const std::vector<Dispatch>& dispatches)
     steps.all.resize(kept);
 }
 
+/// A step while those of its member are brought into order.
+struct Placed {
+    Step step;
+    std::uint32_t line = 0;     ///< where it runs: what a call is given may stand below its name
+    std::uint32_t sequence = 0; ///< among what runs on one line
+    Rule rule = Rule::Declared;
+};
+
+/// Found where the bodies were read, in the order in which Java evaluates: receiver, arguments, call.
+bool readInBodies(Rule rule)
+{
+    switch (rule) {
+    case Rule::TypedReceiver:
+    case Rule::Inherited:
+    case Rule::SameType:
+    case Rule::Static:
+    case Rule::Chain:
+    case Rule::Synthetic:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Calls of bodies that were read come one after the other; one whose line is above that of those before it was given what they make.
+/// Methods that answer in place of the called one run where that would.
+void evaluate(const CodeModel& model, std::span<Placed> steps)
+{
+    std::size_t bodies = 0;
+    while (bodies < steps.size() && (steps[bodies].step.statement != 0 || readInBodies(steps[bodies].rule)))
+        ++bodies;
+    std::size_t before = steps.size();
+    for (std::size_t i = 0; i < bodies; ++i) {
+        Placed& one = steps[i];
+        if (one.step.statement != 0 || one.step.otherFile != 0)
+            continue;
+        one.sequence = static_cast<std::uint32_t>(i) + 1;
+        for (std::size_t given = before; given < i && steps[given].step.line > one.step.line; --given) {
+            one.line = std::max(one.line, steps[given].line);
+            if (given == 0 || steps[given - 1].step.statement != 0)
+                break;
+        }
+        before = i;
+    }
+    std::size_t called = 0; // answers come in the order of the calls
+    for (std::size_t i = bodies; i < steps.size(); ++i) {
+        Placed& one = steps[i];
+        one.sequence = static_cast<std::uint32_t>(steps.size() + i);
+        if (one.rule != Rule::Dispatch)
+            continue;
+        const std::span<Placed> open = steps.subspan(called, bodies - called);
+        const auto answered = std::ranges::find_if(open, [&](const Placed& call) {
+            return call.step.statement == 0 && call.step.otherFile == one.step.otherFile && call.step.line == one.step.line &&
+                   model.members[call.step.target].name == model.members[one.step.target].name;
+        });
+        if (answered == open.end())
+            continue;
+        called += static_cast<std::size_t>(answered - open.begin());
+        one.line = answered->line;
+        one.sequence = answered->sequence;
+    }
+}
+
+void order(const CodeModel& model, MemberId member, std::span<Placed> steps)
+{
+    const FileId file = model[member].at.file;
+    if (file.valid() && !isNative(model[file].language) && steps.size() > 1)
+        evaluate(model, steps);
+    // What stands on one line keeps the order in which the resolver met it.
+    std::ranges::stable_sort(steps, {}, [](const Placed& one) { return std::tuple(one.step.otherFile, one.line, one.sequence); });
+}
+
 } // namespace
 
-Steps stepsOf(const CodeModel& model, const std::vector<CallEdge>& pages, const std::vector<Dispatch>& dispatches)
+Steps stepsOf(const CodeModel& model, const std::vector<CallEdge>& pages, const std::vector<Dispatch>& dispatches,
+              const std::vector<bool>& selfCalls)
 {
     const auto eachCall = [&](const auto& f) {
         for (const std::vector<CallEdge>* edges : {&model.calls, &pages})
@@ -51,26 +135,33 @@ Steps stepsOf(const CodeModel& model, const std::vector<CallEdge>& pages, const 
     const auto otherFile = [&](MemberId member, const Location& at) {
         return at.file.valid() && at.file != model[member].at.file ? at.file.value + 1 : 0;
     };
-    Steps steps;
-    steps.first.assign(model.members.size() + 1, 0);
-    eachCall([&](const CallEdge& edge) { ++steps.first[edge.from.value + 1]; });
+    std::vector<std::size_t> first(model.members.size() + 1, 0);
+    eachCall([&](const CallEdge& edge) { ++first[edge.from.value + 1]; });
     for (const ExecuteEdge& edge : model.executes) {
-        ++steps.first[edge.from.value + 1];
+        ++first[edge.from.value + 1];
     }
-    for (std::size_t i = 1; i < steps.first.size(); ++i) {
-        steps.first[i] += steps.first[i - 1];
+    for (std::size_t i = 1; i < first.size(); ++i) {
+        first[i] += first[i - 1];
     }
-    steps.all.resize(steps.first.back());
-    std::vector<std::size_t> next(steps.first.begin(), steps.first.end() - 1);
-    for (const ExecuteEdge& edge : model.executes) {
-        steps.all[next[edge.from.value]++] = {otherFile(edge.from, edge.at), edge.at.line, 1, edge.to.value};
-    }
-    eachCall([&](const CallEdge& edge) { steps.all[next[edge.from.value]++] = {otherFile(edge.from, edge.at), edge.at.line, 0, edge.to.value}; });
+    std::vector<Placed> placed(first.back());
+    std::vector<std::size_t> next(first.begin(), first.end() - 1);
+    const auto place = [&](MemberId from, const Location& at, std::uint32_t statement, std::uint32_t target, bool self, Rule rule) {
+        const Step step{.otherFile = otherFile(from, at), .line = at.line, .statement = statement, .self = self, .target = target};
+        placed[next[from.value]++] = {step, at.line, 0, rule};
+    };
+    for (const ExecuteEdge& edge : model.executes)
+        place(edge.from, edge.at, 1, edge.to.value, false, edge.rule);
+    std::size_t call = 0;
+    eachCall([&](const CallEdge& edge) {
+        place(edge.from, edge.at, 0, edge.to.value, call < selfCalls.size() && selfCalls[call], edge.rule);
+        ++call;
+    });
+    Steps steps{.first = std::move(first), .all = {}};
+    steps.all.reserve(placed.size());
     for (std::size_t i = 0; i + 1 < steps.first.size(); ++i) {
-        // By line; what stands on one line keeps the order in which the resolver met it.
-        std::stable_sort(steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i]),
-                         steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[i + 1]),
-                         [](const Step& a, const Step& b) { return std::pair(a.otherFile, a.line) < std::pair(b.otherFile, b.line); });
+        const std::span<Placed> own(placed.begin() + static_cast<std::ptrdiff_t>(steps.first[i]), steps.first[i + 1] - steps.first[i]);
+        order(model, MemberId(i), own);
+        std::ranges::transform(own, std::back_inserter(steps.all), &Placed::step);
     }
     dropRepeated(steps, dispatches);
     return steps;

@@ -13,7 +13,8 @@ struct Step {
     std::uint32_t otherFile = 0; ///< 0: it stands in the file of the member; else in the file before this number
     std::uint32_t line = 0;
     std::uint32_t statement : 1 = 0;
-    std::uint32_t target : 31 = 0;
+    std::uint32_t self : 1 = 0; ///< a call that an object makes of itself
+    std::uint32_t target : 30 = 0;
 };
 
 /// The steps of all members in one array.
@@ -22,10 +23,12 @@ struct Steps {
     std::vector<Step> all;
 };
 
-/// The calls and statements of each member, by line, those that stand in other files last; `pages` are steps beside the calls. A step to where an earlier one of the same
-/// member leads is left out, unless the member has one of the `dispatches`: its branches are walked apart.
-[[nodiscard]] Steps stepsOf(const core::CodeModel& model, const std::vector<core::CallEdge>& pages,
-                            const std::vector<Dispatch>& dispatches);
+/// The calls and statements of each member, in the order in which Java runs them as far as lines and the order of the calls tell (what a
+/// call is given runs before it), those that stand in other files last; `pages` are steps beside the calls. A step to where an earlier one
+/// of the same member leads is left out, unless the member has one of the `dispatches`: its branches are walked apart.
+/// `selfCalls`: by call of the model, or empty.
+[[nodiscard]] Steps stepsOf(const core::CodeModel& model, const std::vector<core::CallEdge>& pages, const std::vector<Dispatch>& dispatches,
+                            const std::vector<bool>& selfCalls = {});
 
 /// Members below which a statement runs.
 [[nodiscard]] std::vector<bool> reachingStatements(std::size_t members, const Steps& steps);

@@ -61,12 +61,12 @@ TransactionWalker::TransactionWalker(const CodeModel& model, const Steps& steps,
       m_member(model.members.size()),
       m_large(model.members.size(), 0),
       m_statement(model.statements.size(), 0),
-      m_table(model.tables.size() * 2, 0)
+      m_table(model.tables.size() * 2, 0),
+      m_opened(model.members.size(), 0)
 {
     for (std::size_t i = 0; i < m_member.size(); ++i)
         m_member[i] = {.first = static_cast<std::uint32_t>(steps.first[i]),
-                       .end = static_cast<std::uint32_t>(steps.first[i + 1]),
-                       .marked = rules.boundaries[i]};
+                       .end = static_cast<std::uint32_t>(steps.first[i + 1])};
     markDispatches();
     numberCycles();
 }
@@ -172,6 +172,8 @@ void TransactionWalker::run(std::uint32_t start, TypeId handlerType, Transaction
 {
     if (m_member[start].walk == m_walk)
         return;
+    if (m_rules.boundaries[start])
+        open(start, made);
     enter(start, handlerType, made);
     while (!m_stack.empty()) {
         Frame& frame = m_stack.back();
@@ -184,9 +186,15 @@ void TransactionWalker::run(std::uint32_t start, TypeId handlerType, Transaction
                 return frame.member == view.dispatch.member.value && step.otherFile == 0 && view.leavesOut(step.line);
             }))
             continue;
-        if (step.statement != 0)
+        if (step.statement != 0) {
             execute(step.target, made);
-        else if (m_member[step.target].walk != m_walk && !(frame.own && answersForOthers(frame.member, step.target)))
+            continue;
+        }
+        if (frame.own && answersForOthers(frame.member, step.target))
+            continue;
+        if (opens(step))
+            open(step.target, made);
+        if (m_member[step.target].walk != m_walk)
             enter(step.target, handlerType, made);
     }
 }
@@ -213,14 +221,16 @@ void TransactionWalker::enter(std::uint32_t member, TypeId handlerType, Transact
         if (const Below* known = below(member); known != nullptr) {
             for (const std::uint32_t met : known->members)
                 if (m_member[met].walk != m_walk)
-                    meet(met, handlerType, made);
+                    meet(met, handlerType);
             for (const std::uint32_t statement : known->statements)
                 execute(statement, made);
+            for (const std::uint32_t boundary : known->boundaries)
+                open(boundary, made);
             return;
         }
     }
     const auto before = static_cast<std::uint32_t>(m_reached.size());
-    meet(member, handlerType, made);
+    meet(member, handlerType);
     if (node.first != node.end)
         m_stack.push_back({member, node.first, node.end, before, own});
 }
@@ -238,21 +248,27 @@ void TransactionWalker::leave()
         ++m_large[frame.member];
 }
 
-void TransactionWalker::meet(std::uint32_t member, TypeId handlerType, Transaction& made)
+void TransactionWalker::meet(std::uint32_t member, TypeId handlerType)
 {
     Node& node = m_member[member];
     node.walk = m_walk;
     m_reached.emplace_back(member);
-    if (node.marked != 0)
-        note(member, handlerType, made);
+    if (node.marked != 0 && m_decides == nullptr)
+        m_decides = decidingIn(member, handlerType);
 }
 
-void TransactionWalker::note(std::uint32_t member, TypeId handlerType, Transaction& made)
+/// A proxy or a container opens a transaction for a call that comes from outside of the object; code opens its own for each.
+bool TransactionWalker::opens(const Step& step) const
 {
-    if (m_rules.boundaries[member])
-        made.boundaries.push_back(MemberId(member));
-    if (m_decides == nullptr)
-        m_decides = decidingIn(member, handlerType);
+    return m_rules.boundaries[step.target] && (step.self == 0 || (!m_rules.byCode.empty() && m_rules.byCode[step.target]));
+}
+
+void TransactionWalker::open(std::uint32_t member, Transaction& made)
+{
+    if (m_opened[member] == m_walk)
+        return;
+    m_opened[member] = m_walk;
+    made.boundaries.emplace_back(member);
 }
 
 const Dispatch* TransactionWalker::decidingIn(std::uint32_t member, TypeId handlerType) const
@@ -296,7 +312,7 @@ const TransactionWalker::Below* TransactionWalker::below(std::uint32_t member)
     if (m_known >= kRoom)
         return nullptr;
     Below made = firstWalk(member);
-    m_known += made.members.size() + made.statements.size();
+    m_known += made.members.size() + made.statements.size() + made.boundaries.size();
     return &m_below.emplace(member, std::move(made)).first->second;
 }
 
@@ -304,6 +320,7 @@ TransactionWalker::Below TransactionWalker::firstWalk(std::uint32_t start)
 {
     std::vector<bool> members(m_member.size(), false);
     std::vector<bool> statements(m_statement.size(), false);
+    std::vector<bool> opened(m_member.size(), false);
     std::vector<Frame> stack;
     Below met;
     const auto add = [&](std::uint32_t member) {
@@ -320,6 +337,10 @@ TransactionWalker::Below TransactionWalker::firstWalk(std::uint32_t start)
         }
         const Step step = m_steps.all[frame.next++];
         if (step.statement == 0) {
+            if (opens(step) && !opened[step.target]) {
+                opened[step.target] = true;
+                met.boundaries.push_back(step.target);
+            }
             if (!members[step.target])
                 add(step.target);
         } else if (!statements[step.target]) {

@@ -48,7 +48,7 @@ private:
         std::uint32_t first = 0;
         std::uint32_t end = 0;
         std::uint32_t cycle : 31 = 0; ///< members that reach each other have the same
-        std::uint32_t marked : 1 = 0; ///< a boundary, or decides
+        std::uint32_t marked : 1 = 0; ///< decides
     };
     struct Frame {
         std::uint32_t member = 0;
@@ -61,6 +61,7 @@ private:
     struct Below {
         std::vector<std::uint32_t> members;
         std::vector<std::uint32_t> statements;
+        std::vector<std::uint32_t> boundaries;
     };
     /// Where the decision of an entry point may stand. In C the loop that takes requests and the function that tells them apart are
     /// seldom in one file; a slot or a program does one thing, whatever is decided below it.
@@ -76,8 +77,9 @@ private:
     void enter(std::uint32_t member, core::TypeId handlerType, core::Transaction& made);
     [[nodiscard]] bool entersCycle(std::uint32_t member) const;
     void leave();
-    void meet(std::uint32_t member, core::TypeId handlerType, core::Transaction& made);
-    void note(std::uint32_t member, core::TypeId handlerType, core::Transaction& made);
+    void meet(std::uint32_t member, core::TypeId handlerType);
+    [[nodiscard]] bool opens(const Step& step) const;
+    void open(std::uint32_t member, core::Transaction& made);
     void execute(std::uint32_t statement, core::Transaction& made);
     [[nodiscard]] const Below* below(std::uint32_t member);
     [[nodiscard]] Below firstWalk(std::uint32_t start);
@@ -95,6 +97,7 @@ private:
     std::vector<std::uint8_t> m_large; ///< by member: how often much lay below it
     std::vector<std::uint32_t> m_statement;
     std::vector<std::uint32_t> m_table;
+    std::vector<std::uint32_t> m_opened; ///< by member: the last walk in which it opened a transaction
     std::vector<Frame> m_stack;
     std::vector<core::MemberId> m_reached;
     const Dispatch* m_decides = nullptr;

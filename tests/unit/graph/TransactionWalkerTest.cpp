@@ -54,15 +54,20 @@ public:
     {
         if (!m_met.insert(member).second)
             return;
-        if (m_boundaries[member])
-            boundaries.emplace_back(member);
         for (std::size_t i = m_steps.first[member]; i < m_steps.first[member + 1]; ++i) {
             const Step& step = m_steps.all[i];
-            if (step.statement == 0)
+            if (step.statement == 0) {
+                if (step.self == 0)
+                    open(step.target);
                 visit(step.target);
-            else if (m_ran.insert(step.target).second)
+            } else if (m_ran.insert(step.target).second)
                 statements.emplace_back(step.target);
         }
+    }
+    void open(std::uint32_t member)
+    {
+        if (m_boundaries[member] && m_opened.insert(member).second)
+            boundaries.emplace_back(member);
     }
     [[nodiscard]] std::size_t met() const { return m_met.size(); }
 
@@ -73,6 +78,7 @@ private:
     const Steps& m_steps;
     const std::vector<bool>& m_boundaries;
     std::set<std::uint32_t> m_met;
+    std::set<std::uint32_t> m_opened;
     std::set<std::uint32_t> m_ran;
 };
 
@@ -84,13 +90,17 @@ TEST(TransactionWalker, MeetsWhatIsKeptAsAFirstWalkWould)
         std::vector<bool> boundaries(system.model.members.size(), false);
         for (std::size_t i = 0; i < boundaries.size(); i += 7)
             boundaries[i] = true;
-        const Steps steps = stepsOf(system.model, system.pages, system.dispatches);
+        std::vector<bool> self(system.model.calls.size(), false);
+        for (std::size_t i = 0; i < self.size(); i += 3)
+            self[i] = true;
+        const Steps steps = stepsOf(system.model, system.pages, system.dispatches, self);
         const TransactionRules rules{
             .boundaries = boundaries, .preparing = {{}}, .dispatches = system.dispatches, .pages = system.pages};
         TransactionWalker walker(system.model, steps, rules);
         for (std::size_t i = 0; i < system.model.entryPoints.size(); ++i) {
             const Transaction made = walker.walk(EntryPointId(i));
             PlainWalk plain(steps, boundaries);
+            plain.open(system.model.entryPoints[i].handler.value);
             plain.visit(system.model.entryPoints[i].handler.value);
             ASSERT_EQ(made.statements, plain.statements) << "seed " << seed << ", entry point " << i;
             ASSERT_EQ(made.boundaries, plain.boundaries) << "seed " << seed << ", entry point " << i;

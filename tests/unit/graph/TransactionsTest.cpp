@@ -15,7 +15,7 @@ protected:
                                                "loop(); }\n private void loop() { find(); } }");
         write("a/web/C.java", "package a.web; import a.svc.*; import org.springframework.web.bind.annotation.*; import "
                               "org.springframework.stereotype.Controller;\n"
-                              "@Controller class C { EmpService s; @PostMapping(\"/save\") void save() { s.save(); } }");
+                              "@Controller class C { EmpService s; @PostMapping(\"/save\") void save() { s.save(); } @PostMapping(\"/both\") void both() { s.save(); s.find(); } }");
         write("m/e.xml", "<mapper namespace='e'><select id='read'>SELECT 1 FROM EMP</select><insert id='add'>INSERT INTO EMP SELECT * FROM "
                          "SRC</insert><insert id='log'>INSERT INTO LOG_T VALUES (1)</insert></mapper>");
     }
@@ -56,6 +56,52 @@ TEST_F(Transactions, AdviceOfSpringXml)
     EXPECT_EQ(boundaries("POST /save"), Names{"a.svc.EmpServiceImpl#save()"});
 }
 
+TEST_F(Transactions, WhatACallIsGivenRunsBeforeIt)
+{
+    layers("");
+    write("a/web/D.java", "package a.web; import a.svc.*; import org.springframework.web.bind.annotation.*; import "
+                          "org.springframework.stereotype.Controller;\n"
+                          "interface Store { void keep(Object o, Object p); }\n"
+                          "class StoreImpl implements Store { Object t; public void keep(Object o, Object p) { t.insert(\"e.log\"); } }\n"
+                          "interface Find { Object get(); }\n"
+                          "class FindImpl implements Find { Object t; public Object get() { return t.selectOne(\"e.read\"); } }\n"
+                          "@Controller class D { Store s; Find f;\n"
+                          "@PostMapping(\"/lines\") void lines() {\n s.keep(\n  f.get(),\n  make(f)); }\n"
+                          "Object make(Find f) { return f.get(); } }");
+    analyse();
+    EXPECT_EQ(sequence("POST /lines"), "r EMP, w LOG_T");
+}
+
+TEST_F(Transactions, ProxiesOfSpringBehindTemplatesAndNames)
+{
+    layers("");
+    const std::string attributes = "<property name='transactionAttributes'><props><prop key='find*'>PROPAGATION_SUPPORTS</prop><prop key='*'>PROPAGATION_REQUIRED</prop>"
+                                   "</props></property>";
+    write("s/impl.xml", "<beans><bean id='empImpl' class='a.svc.EmpServiceImpl'/></beans>");
+    write("s/tx.xml", "<beans><bean id='base' abstract='true' class='org.springframework.transaction.interceptor.TransactionProxyFactoryBean'>" + attributes +
+                          "</bean><bean id='emp' parent='base'><property name='target' ref='empImpl'/></bean></beans>");
+    analyse();
+    EXPECT_EQ(boundaries("POST /both"), Names{"a.svc.EmpServiceImpl#save()"});
+    write("s/tx.xml", "<beans><bean id='tx' class='org.springframework.transaction.interceptor.TransactionInterceptor'>" + attributes +
+                          "</bean><bean class='org.springframework.aop.framework.autoproxy.BeanNameAutoProxyCreator'>"
+                          "<property name='interceptorNames'><list><value>tx</value></list></property>"
+                          "<property name='beanNames'><value>emp*, x</value></property></bean></beans>");
+    analyse();
+    EXPECT_EQ(boundaries("POST /both"), Names{"a.svc.EmpServiceImpl#save()"});
+}
+
+TEST_F(Transactions, WhatInterfacesAndInterceptorsSay)
+{
+    layers("");
+    write("a/svc/EmpService.java", "package a.svc; import org.springframework.transaction.annotation.Transactional; public interface EmpService { @Transactional void save(); void find(); }");
+    write("a/cdi/Up.java", "package a.cdi; class Up { public void up() {} void hidden() {} }");
+    write("a/cdi/Down.java", "package a.cdi; @javax.transaction.Transactional public class Down extends Up { }");
+    write("a/cdi/R.java", "package a.cdi; import javax.ws.rs.*; @Path(\"/r\") public class R { @javax.inject.Inject Down d; @GET @Path(\"a\") public void a() { d.up(); } }");
+    analyse();
+    EXPECT_EQ(boundaries("GET /r/a"), Names{"a.cdi.Up#up()"});
+    EXPECT_EQ(boundaries("POST /both").count("a.svc.EmpServiceImpl#save()"), 1U);
+}
+
 TEST_F(Transactions, PointcutsOfSeveralExpressions)
 {
     layers("");
@@ -63,7 +109,7 @@ TEST_F(Transactions, PointcutsOfSeveralExpressions)
         write("res/tx.xml", "<beans><tx:advice id='tx'><tx:attributes><tx:method name='*'/></tx:attributes></tx:advice><aop:config><aop:advisor advice-ref='tx' pointcut=\"" +
                                 pointcut + "\"/></aop:config></beans>");
         analyse();
-        return boundaries("POST /save");
+        return boundaries("POST /both");
     };
     const std::string save = "a.svc.EmpServiceImpl#save()";
     const std::string find = "a.svc.EmpServiceImpl#find()";
