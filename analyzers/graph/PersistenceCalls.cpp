@@ -62,7 +62,7 @@ bool modeOf(std::string_view method, AccessMode& mode, StatementKind& kind)
         kind = StatementKind::Delete;
     } else if (method.starts_with("find") || method.starts_with("get") || method.starts_with("load") || method.starts_with("read") ||
                method.starts_with("query") || method.starts_with("count") || method.starts_with("exists") || method.starts_with("search") ||
-               method.starts_with("stream") || method == "refresh" || method == "lock" || method == "byId" || method == "createCriteria") {
+               method.starts_with("stream") || method == "refresh" || method == "lock" || method.starts_with("by") || method == "createCriteria") {
         mode = AccessMode::Read;
         kind = StatementKind::Select;
     } else {
@@ -80,7 +80,7 @@ bool criteriaRoot(std::string_view receiver, std::string_view method)
 bool entityOperation(std::string_view receiver, std::string_view method, AccessMode& mode, StatementKind& kind)
 {
     static constexpr auto kNames = std::to_array<std::string_view>(
-        {"createCriteria", "delete",          "deleteAll", "deleteMatching", "find",        "findAll",        "findByPrimaryKey", "findMatching",
+        {"byId", "byMultipleIds", "byNaturalId", "bySimpleNaturalId", "createCriteria", "delete",          "deleteAll", "deleteMatching", "find",        "findAll",        "findByPrimaryKey", "findMatching",
          "get",            "getObjectById",   "getReference", "insert",      "load",        "loadAll",        "merge",            "persist",
          "refresh",        "remove",          "save",      "saveAll",        "saveOrUpdate", "saveOrUpdateAll", "store",          "update"});
     static constexpr auto kOjb = std::to_array<std::string_view>({"QueryByCriteria", "QueryFactory", "ReportQueryByCriteria"});

@@ -74,6 +74,9 @@ bool readInBodies(Rule rule)
     }
 }
 
+constexpr std::uint32_t kLast = ~std::uint32_t{0}; ///< among what runs on one line
+
+/// An entity that is stored or removed is what the calls on its line made or found.
 /// Calls of bodies that were read come one after the other; one whose line is above that of those before it was given what they make.
 /// Methods that answer in place of the called one run where that would.
 void evaluate(const CodeModel& model, std::span<Placed> steps)
@@ -84,6 +87,8 @@ void evaluate(const CodeModel& model, std::span<Placed> steps)
     std::size_t before = steps.size();
     for (std::size_t i = 0; i < bodies; ++i) {
         Placed& one = steps[i];
+        if (one.rule == Rule::EntityMapping && model.statements[one.step.target].kind != StatementKind::Select)
+            one.sequence = kLast;
         if (one.step.statement != 0 || one.step.otherFile != 0)
             continue;
         one.sequence = static_cast<std::uint32_t>(i) + 1;

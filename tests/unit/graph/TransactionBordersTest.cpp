@@ -76,5 +76,20 @@ TEST_F(TransactionBorders, CodeThatBeginsThem)
     EXPECT_EQ(boundaries("GET /w/c"), Names{});
 }
 
+TEST_F(TransactionBorders, WhatIsStoredWasMadeOnItsLine)
+{
+    write("a/E.java", "package a; import javax.persistence.*; @Entity @Table(name = \"ONE\") public class E { @Id Long id; }");
+    write("a/T.java", "package a; import javax.persistence.*; @Entity @Table(name = \"TWO\") public class T { @Id Long id; }");
+    write("a/D.java", "package a; import javax.persistence.*; public class D { EntityManager em; E one() { return em.find(E.class, 1L); } T two(E e) { em.persist(new T()); return null; } }");
+    write("a/R.java", "package a; import javax.ws.rs.*; import javax.persistence.*; @Path(\"/r\") public class R { D d; EntityManager em;\n"
+                      "@GET @Path(\"a\") public void a() { em.persist(d.one()); }\n"
+                      "@GET @Path(\"b\") public void b() { d.two(em.find(E.class, 2L)); }\n"
+                      "@GET @Path(\"c\") public void c(org.hibernate.Session s) { s.byNaturalId(E.class).using(\"k\", 1).load(); } }");
+    analyse();
+    EXPECT_EQ(sequence("GET /r/a"), "r ONE, w ONE");
+    EXPECT_EQ(sequence("GET /r/b"), "r ONE, w TWO");
+    EXPECT_EQ(sequence("GET /r/c"), "r ONE");
+}
+
 } // namespace
 } // namespace naru::tests
