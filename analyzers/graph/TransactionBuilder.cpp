@@ -151,7 +151,7 @@ std::vector<std::vector<MemberId>> preparingMembers(const CodeIndex& index)
 
 Result<void> buildTransactions(CodeModel& model, const TransactionRules& rules, Job& job)
 {
-    const Steps steps = stepsOf(model, rules.pages, rules.dispatches, rules.selfCalls);
+    const Steps steps = stepsOf(model, rules.pages, rules.dispatches, rules.selfCalls, rules.runs);
     std::vector<Walked> walked(model.entryPoints.size()); // kept by entry point: the order is that of one thread
     tbb::enumerable_thread_specific<std::unique_ptr<TransactionWalker>> walkers;
     const bool done = parallelFiles(static_cast<std::uint32_t>(walked.size()), job, [&](std::uint32_t i) {

@@ -3,6 +3,7 @@
 #include "analyzers/graph/CodeLookup.h"
 #include "analyzers/graph/InheritedHandlers.h"
 #include "analyzers/graph/ProjectFacts.h"
+#include "analyzers/graph/QueryRuns.h"
 #include "core/base/Job.h"
 
 #include <vector>
@@ -34,6 +35,7 @@ struct TransactionRules {
     const std::vector<Dispatch>& dispatches;
     const std::vector<core::CallEdge>& pages; ///< steps into the code of pages, beside the calls
     InheritedHandlers inherited = {};
+    std::vector<QueryRun> runs = {};
 };
 
 /// Per entry point the tables it reads and writes, in the order of the code along the call graph; where its handler decides by

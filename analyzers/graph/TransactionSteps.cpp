@@ -53,7 +53,7 @@ void dropRepeated(Steps& steps, const std::vector<Dispatch>& dispatches)
 /// A step while those of its member are brought into order.
 struct Placed {
     Step step;
-    std::uint32_t line = 0;     ///< where it runs: what a call is given may stand below its name
+    std::uint32_t line = 0;     ///< where it runs: what a call is given may stand below its name, the result of a query is asked for later
     std::uint32_t sequence = 0; ///< among what runs on one line
     Rule rule = Rule::Declared;
 };
@@ -130,7 +130,7 @@ void order(const CodeModel& model, MemberId member, std::span<Placed> steps)
 } // namespace
 
 Steps stepsOf(const CodeModel& model, const std::vector<CallEdge>& pages, const std::vector<Dispatch>& dispatches,
-              const std::vector<bool>& selfCalls)
+              const std::vector<bool>& selfCalls, const std::vector<QueryRun>& runs)
 {
     const auto eachCall = [&](const auto& f) {
         for (const std::vector<CallEdge>* edges : {&model.calls, &pages})
@@ -150,15 +150,15 @@ Steps stepsOf(const CodeModel& model, const std::vector<CallEdge>& pages, const 
     }
     std::vector<Placed> placed(first.back());
     std::vector<std::size_t> next(first.begin(), first.end() - 1);
-    const auto place = [&](MemberId from, const Location& at, std::uint32_t statement, std::uint32_t target, bool self, Rule rule) {
+    const auto place = [&](MemberId from, const Location& at, std::uint32_t statement, std::uint32_t target, bool self, Rule rule, std::uint32_t line) {
         const Step step{.otherFile = otherFile(from, at), .line = at.line, .statement = statement, .self = self, .target = target};
-        placed[next[from.value]++] = {step, at.line, 0, rule};
+        placed[next[from.value]++] = {step, line, 0, rule};
     };
     for (const ExecuteEdge& edge : model.executes)
-        place(edge.from, edge.at, 1, edge.to.value, false, edge.rule);
+        place(edge.from, edge.at, 1, edge.to.value, false, edge.rule, runLine(edge, runs));
     std::size_t call = 0;
     eachCall([&](const CallEdge& edge) {
-        place(edge.from, edge.at, 0, edge.to.value, call < selfCalls.size() && selfCalls[call], edge.rule);
+        place(edge.from, edge.at, 0, edge.to.value, call < selfCalls.size() && selfCalls[call], edge.rule, edge.at.line);
         ++call;
     });
     Steps steps{.first = std::move(first), .all = {}};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/graph/QueryRuns.h"
 #include "analyzers/spi/CodeIndex.h"
 
 #include <cstddef>
@@ -26,9 +27,9 @@ struct Steps {
 /// The calls and statements of each member, in the order in which Java runs them as far as lines and the order of the calls tell (what a
 /// call is given runs before it), those that stand in other files last; `pages` are steps beside the calls. A step to where an earlier one
 /// of the same member leads is left out, unless the member has one of the `dispatches`: its branches are walked apart.
-/// `selfCalls`: by call of the model, or empty.
+/// `selfCalls`: by call of the model, or empty. `runs`: where queries run that were made before.
 [[nodiscard]] Steps stepsOf(const core::CodeModel& model, const std::vector<core::CallEdge>& pages, const std::vector<Dispatch>& dispatches,
-                            const std::vector<bool>& selfCalls = {});
+                            const std::vector<bool>& selfCalls = {}, const std::vector<QueryRun>& runs = {});
 
 /// Members below which a statement runs.
 [[nodiscard]] std::vector<bool> reachingStatements(std::size_t members, const Steps& steps);

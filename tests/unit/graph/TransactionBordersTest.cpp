@@ -91,5 +91,20 @@ TEST_F(TransactionBorders, WhatIsStoredWasMadeOnItsLine)
     EXPECT_EQ(sequence("GET /r/c"), "r ONE");
 }
 
+TEST_F(TransactionBorders, QueriesRunWhereTheirResultIsAskedFor)
+{
+    write("a/E.java", "package a; import javax.persistence.*; @Entity @Table(name = \"ONE\") @NamedQuery(name = \"all\", query = \"select e from E e\") public class E { @Id Long id; }");
+    write("a/T.java", "package a; import javax.persistence.*; @Entity @Table(name = \"TWO\") public class T { @Id Long id; }");
+    write("a/D.java", "package a; import javax.persistence.*; public class D { EntityManager em; T two() { return em.find(T.class, 1L); } }");
+    write("a/R.java", "package a; import javax.ws.rs.*; import javax.persistence.*; @Path(\"/r\") public class R { D d; EntityManager em; java.sql.Connection con;\n"
+                      "@GET @Path(\"a\") public void a() {\n Query q = em.createNamedQuery(\"all\");\n q.setParameter(1, d.two());\n q.getResultList(); }\n"
+                      "@GET @Path(\"b\") public void b() {\n String sql = \"update ONE set a = 1\";\n T t = d.two();\n con.prepareStatement(sql).executeUpdate(); }\n"
+                      "@GET @Path(\"c\") public void c() {\n em.find(E.class, 1L);\n T t = d.two();\n em.createQuery(\"select t from T t\").getResultList(); } }");
+    analyse();
+    EXPECT_EQ(sequence("GET /r/a"), "r TWO, r ONE");
+    EXPECT_EQ(sequence("GET /r/b"), "r TWO, w ONE");
+    EXPECT_EQ(sequence("GET /r/c"), "r ONE, r TWO");
+}
+
 } // namespace
 } // namespace naru::tests
