@@ -67,10 +67,11 @@ void IndexWriter::addEdge(MemberId from, MemberId to, Location at, Rule rule)
 
 void IndexWriter::writeCalls()
 {
+    const auto others = static_cast<std::ptrdiff_t>(m_model.calls.size()); // those of Java stay in the order in which they run
     for (const Call& call : m_calls)
         writeCall(call);
-    std::ranges::sort(m_model.calls);
-    m_model.calls.erase(std::ranges::unique(m_model.calls).begin(), m_model.calls.end());
+    std::ranges::sort(m_model.calls.begin() + others, m_model.calls.end());
+    m_model.calls.erase(std::unique(m_model.calls.begin() + others, m_model.calls.end()), m_model.calls.end());
 }
 
 void IndexWriter::writeCall(const Call& call)

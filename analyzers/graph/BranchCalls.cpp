@@ -120,9 +120,7 @@ void narrowCallsInBranches(CodeIndex& index, const CodeLookup& lookup)
             out.push_back(edge);
     for (const auto& [place, call] : calls)
         std::ranges::move(deciding.at(std::get<0>(place)).narrowed(call), std::back_inserter(out));
-    std::ranges::sort(out);
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    model.calls = std::move(out);
+    model.calls = std::move(out); // the order of the bodies is that in which their calls run
 }
 
 } // namespace naru::analyzers::graph

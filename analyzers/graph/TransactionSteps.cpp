@@ -87,7 +87,7 @@ void evaluate(const CodeModel& model, std::span<Placed> steps)
     std::size_t before = steps.size();
     for (std::size_t i = 0; i < bodies; ++i) {
         Placed& one = steps[i];
-        if (one.rule == Rule::EntityMapping && model.statements[one.step.target].kind != StatementKind::Select)
+        if ((one.rule == Rule::EntityMapping || one.rule == Rule::Cascade) && model.statements[one.step.target].kind != StatementKind::Select)
             one.sequence = kLast;
         if (one.step.statement != 0 || one.step.otherFile != 0)
             continue;
