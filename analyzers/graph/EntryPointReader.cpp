@@ -15,8 +15,10 @@ namespace {
 void scheduled(EntryPointContext& context, TypeId type)
 {
     for (const MemberId member : context.members(type)) {
+        const AnnotationUse* timeout = context.onMember(member, "Timeout"); // JUnit and others have one, too
         const bool timer = context.onMember(member, "Scheduled") != nullptr || context.onMember(member, "Schedules") != nullptr ||
-                           context.onMember(member, "Schedule") != nullptr;
+                           context.onMember(member, "Schedule") != nullptr || (timeout != nullptr && context.text(timeout->name).ends_with("ejb.Timeout")) ||
+                           (context.text(context.model()[member].name) == "ejbTimeout" && context.hasExternalSuper(type, "TimedObject"));
         if (timer && context.model()[member].kind == MemberKind::Method)
             context.add(EntryPointKind::Scheduled, "scheduled", {}, type, member);
     }

@@ -95,7 +95,7 @@ private:
         if (name.starts_with("xmlns:")) {
             m_page.library(attribute.name.substr(6), attribute.value);
         }
-        if (m_kind == ViewKind::Xhtml && (name == "action" || name == "actionlistener" || name == "listener")) {
+        if (m_kind == ViewKind::Xhtml && isFacesMethod(name)) {
             readFacesAction(attribute.value, m_page);
         }
         const bool script = attribute.value.starts_with("javascript:") || attribute.value.starts_with("script:"); // the latter: MiPlatform
@@ -104,6 +104,12 @@ private:
         } else if (!namedUse(piece, attribute, name, offset) && core::findText(attribute.value, "<%") != std::string_view::npos) {
             readScriptletsIn(attribute.value, m_page);
         }
+    }
+
+    /// Attributes of JSF and its component libraries that name a method which a request runs.
+    static bool isFacesMethod(std::string_view name)
+    {
+        return name == "action" || name == "actionlistener" || name == "listener" || name == "valuechangelistener" || name == "completemethod";
     }
 
     static bool isLayout(std::string_view name)

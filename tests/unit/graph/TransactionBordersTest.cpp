@@ -48,6 +48,19 @@ TEST_F(TransactionBorders, BeansOpenThemForWhatTheyInherit)
     EXPECT_EQ(boundaries("scheduled a.F.nightly"), Names{"a.F#nightly()"});
 }
 
+TEST_F(TransactionBorders, TimersOfBeansAreEntryPoints)
+{
+    write("a/T.java", "package a; import javax.ejb.*; @Stateless public class T { @Timeout void tick(Timer t) {} }");
+    write("a/O.java", "package a; import javax.ejb.*; public class O implements SessionBean, TimedObject { public void ejbTimeout(Timer t) {} }");
+    write("a/U.java", "package a; import org.acme.*; public class U { @Timeout void wait() {} }");
+    analyse();
+    EXPECT_EQ(boundaries("scheduled a.T.tick"), Names{"a.T#tick(Timer)"});
+    Names entries;
+    for (const auto& entry : model().entryPoints)
+        entries.insert(text(entry.id));
+    EXPECT_EQ(entries, (Names{"scheduled a.T.tick", "scheduled a.O.ejbTimeout"}));
+}
+
 TEST_F(TransactionBorders, WhatADescriptorSaysOfAMethodComesBeforeWhatItSaysOfAll)
 {
     write("a/SBean.java", "package a; public class SBean implements javax.ejb.SessionBean { public void save() {} public void look() {} }");

@@ -74,9 +74,9 @@ TEST(ViewReader, Faces)
 {
     const ViewFacts facts =
         readView(R"x(<ui:composition template="/layout.xhtml"><h:commandButton action="#{trade.login}" value="#{msg.x}"/>
-<ui:include src="part.xhtml"/><h:link outcome="quote">q</h:link></ui:composition>)x",
+<ui:include src="part.xhtml"/><h:link outcome="quote">q</h:link><p:autoComplete value="#{trade.name}" completeMethod="#{trade.find}" valueChangeListener="#{trade.changed}"/></ui:composition>)x",
                  core::ViewKind::Xhtml);
-    EXPECT_EQ(names(facts.actions), "trade.login ");
+    EXPECT_EQ(names(facts.actions), "trade.login trade.find trade.changed ");
     EXPECT_EQ(names(facts.elRoots), "trade msg ");
     EXPECT_EQ(links(facts), "I/layout.xhtml@1 Ipart.xhtml@2 Lquote@2 ");
 }
