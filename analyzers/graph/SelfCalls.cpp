@@ -61,16 +61,24 @@ private:
                 m_uses.emplace_back(call.fromType, call.fromType);
         std::ranges::sort(m_uses);
         for (const CallEdge& edge : m_model.calls)
-            if (edge.rule == Rule::Dispatch && m_opens[edge.to.value])
+            if (edge.rule == Rule::Dispatch && m_opens[edge.to.value] && related(edge))
                 m_answered.insert(keyOf(edge));
     }
 
     [[nodiscard]] bool matters(const CallEdge& edge) const { return m_opens[edge.to.value] || m_answered.contains(keyOf(edge)); }
 
+    /// Whether an object of the caller may be the one that answers.
+    [[nodiscard]] bool related(const CallEdge& edge) const
+    {
+        const TypeId from = m_model[edge.from].owner;
+        const TypeId to = m_model[edge.to].owner;
+        return from.valid() && to.valid() && (inherits(to, from) || inherits(from, to));
+    }
+
     [[nodiscard]] bool inherits(TypeId type, TypeId from) const
     {
-        if (type == from)
-            return true;
+        if (type == from || m_lookup.supers(type).empty())
+            return type == from;
         const std::vector<TypeId> above = m_lookup.ancestry(type);
         return std::ranges::find(above, from) != above.end();
     }
@@ -93,7 +101,7 @@ private:
     const CodeLookup& m_lookup;
     const std::vector<bool>& m_opens;
     std::vector<std::pair<TypeId, TypeId>> m_uses;
-    std::set<Key> m_answered;       ///< calls that a member with a transaction answers in place of the called one
+    std::set<Key> m_answered;       ///< calls that a member with a transaction answers in place of the called one, perhaps of the same object
     std::map<Key, bool> m_called;   ///< of these, whether the object calls itself
 };
 
