@@ -51,7 +51,7 @@ private:
         for (const FieldAccessEdge& edge : m_model.fieldAccesses) {
             const bool own = m_model[edge.from].owner.valid() && m_model[edge.from].owner == m_model[edge.to].owner;
             const bool kept = own && edge.mode == AccessMode::Write && m_lookup.annotation(edge.to, "Transient") == nullptr;
-            if (kept && m_model[edge.from].kind == MemberKind::Method && !transientGetter(edge.to)) {
+            if (kept && m_model[edge.from].kind == MemberKind::Method && !transientGetter(edge.to) && !fillsWhenAsked(edge.from, edge.to)) {
                 setting[edge.from.value] = true;
             }
         }
@@ -101,6 +101,13 @@ private:
     }
 
     /// Where getters are mapped, theirs says that a field is not kept.
+    /// A getter that gives its field an empty collection, or what it reckons, when it is asked for the first time.
+    [[nodiscard]] bool fillsWhenAsked(MemberId method, MemberId field) const
+    {
+        const std::string_view name = m_lookup.text(m_model[method].name);
+        return name.size() > 3 && name.starts_with("get") && decapitalized(name.substr(3)) == m_lookup.text(m_model[field].name);
+    }
+
     [[nodiscard]] bool transientGetter(MemberId field) const
     {
         std::string name(m_lookup.text(m_model[field].name));

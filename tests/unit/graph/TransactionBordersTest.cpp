@@ -119,5 +119,17 @@ TEST_F(TransactionBorders, QueriesRunWhereTheirResultIsAskedFor)
     EXPECT_EQ(sequence("GET /r/c"), "r ONE, r TWO");
 }
 
+TEST_F(TransactionBorders, GettersThatFillAnEmptyFieldChangeNothing)
+{
+    write("a/E.java", "package a; import javax.persistence.*; import java.util.*; @Entity @Table(name = \"ONE\") public class E { @Id Long id; String s; List<String> parts;\n"
+                      "public List<String> getParts() { if (parts == null) parts = new ArrayList<>(); return parts; } public void rename(String n) { s = n; } }");
+    write("a/R.java", "package a; import javax.ejb.*; import javax.ws.rs.*; import javax.persistence.*; @Path(\"/r\") @Stateless public class R { EntityManager em;\n"
+                      "@GET @Path(\"a\") public void a() { E e = em.find(E.class, 1L);\n e.getParts().size(); }\n"
+                      "@GET @Path(\"b\") public void b() { E e = em.find(E.class, 1L);\n e.rename(\"x\"); } }");
+    analyse();
+    EXPECT_EQ(sequence("GET /r/a"), "r ONE");
+    EXPECT_EQ(sequence("GET /r/b"), "r ONE, w ONE");
+}
+
 } // namespace
 } // namespace naru::tests
