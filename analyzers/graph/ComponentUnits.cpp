@@ -43,7 +43,8 @@ public:
     [[nodiscard]] bool answers(MemberId member) const
     {
         const Member& method = m_model[member];
-        const MethodDetail* detail = method.kind == MemberKind::Method && has(method.flags, MemberFlag::Public) ? m_lookup.detail(member) : nullptr;
+        const MethodDetail* detail =
+            method.kind == MemberKind::Method && has(method.flags, MemberFlag::Public) ? m_lookup.detail(member) : nullptr;
         return detail != nullptr && !has(method.flags, MemberFlag::Static) && !has(method.flags, MemberFlag::Abstract) &&
                detail->parameters.size() == 2 && simpleName(m_lookup.text(detail->parameters[0].type)) == kData &&
                simpleName(m_lookup.text(detail->parameters[1].type)) == kContext;
@@ -99,14 +100,17 @@ void addComponentEntries(const CodeLookup& lookup, EntryCollector& entries)
     for (std::size_t i = 0; i < model.types.size(); ++i) {
         const TypeId type(i);
         if (const MemberId work = units.below(type, kBatchBase) ? batchMethod(type, "execute", lookup) : MemberId(); work.valid())
-            entries.add(EntryPointKind::Scheduled, {}, {}, work, {}, model[work].at, "scheduled " + std::string(lookup.text(model[type].name)) + ".execute");
+            entries.add(EntryPointKind::Scheduled, {}, {}, work, {}, model[work].at,
+                        "scheduled " + std::string(lookup.text(model[type].name)) + ".execute");
         if (!units.processUnit(type))
             continue;
-        const bool alone = std::ranges::count_if(lookup.typesNamed(lookup.text(model[type].simple)), [&](TypeId other) { return units.processUnit(other); }) == 1;
+        const bool alone = std::ranges::count_if(lookup.typesNamed(lookup.text(model[type].simple)),
+                                                 [&](TypeId other) { return units.processUnit(other); }) == 1;
         for (const MemberId member : lookup.members(type)) {
             if (!units.answers(member))
                 continue;
-            const std::string path = "/" + std::string(lookup.text(model[type].simple)) + "_" + std::string(lookup.text(model[member].name));
+            const std::string path =
+                "/" + std::string(lookup.text(model[type].simple)) + "_" + std::string(lookup.text(model[member].name));
             const std::string id = alone ? std::string() : "POST " + path + " [" + std::string(lookup.text(model[type].name)) + "]";
             entries.add(EntryPointKind::Http, "POST", path, member, {}, model[member].at, id);
         }
@@ -129,8 +133,8 @@ bool inComponent(std::string_view type, std::string_view component)
 void linkComponentCalls(CodeIndex& index, const CodeLookup& lookup)
 {
     linkBatchComponents(index.model, lookup);
-    const KnownWords calling(*index.model.strings, {"callSharedBizComponentByDirect", "callSharedBizComponentByRequiresNew", "callOnlineBizComponent",
-                                                    "callSharedBizComponent", "callBizComponent"});
+    const KnownWords calling(*index.model.strings, {"callSharedBizComponentByDirect", "callSharedBizComponentByRequiresNew",
+                                                    "callOnlineBizComponent", "callSharedBizComponent", "callBizComponent"});
     Callable methods;
     std::set<std::tuple<MemberId, MemberId, Location>> done;
     const StringUse* component = nullptr;
@@ -166,8 +170,9 @@ void linkBatchStarts(CodeIndex& index, const CodeLookup& lookup)
         if (use.context != StringContext::Argument || use.argument != 0 || use.dynamic || !use.in.valid() || !starting.contains(use.callee))
             continue;
         for (std::size_t i = 0; !collected && i < model.entryPoints.size(); ++i)
-            if (const MemberId handler = model.entryPoints[i].handler; model.entryPoints[i].kind == EntryPointKind::Scheduled && handler.valid() &&
-                                                                       lookup.text(model[handler].name) == "execute" && units.below(model[handler].owner, kBatchBase))
+            if (const MemberId handler = model.entryPoints[i].handler; model.entryPoints[i].kind == EntryPointKind::Scheduled &&
+                                                                       handler.valid() && lookup.text(model[handler].name) == "execute" &&
+                                                                       units.below(model[handler].owner, kBatchBase))
                 jobs.try_emplace(lookup.text(model[model[handler].owner].simple), i);
         collected = true;
         const auto job = jobs.find(lookup.text(use.text));

@@ -118,9 +118,14 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     for (const core::MemberId boundary : index.boundaries)
         boundaries.opens[boundary.value] = boundaries.byCode[boundary.value] = true;
     std::vector<bool> ownCalls = selfCalls(index.model, lookup, boundaries.opens);
-    const TransactionRules rules{
-        .boundaries = std::move(boundaries.opens), .byCode = std::move(boundaries.byCode), .selfCalls = std::move(ownCalls), .preparing = preparingMembers(index), .dispatches = index.dispatches, .pages = pages,
-        .inherited = InheritedHandlers(index.model, lookup), .runs = queryRuns(index)};
+    const TransactionRules rules{.boundaries = std::move(boundaries.opens),
+                                 .byCode = std::move(boundaries.byCode),
+                                 .selfCalls = std::move(ownCalls),
+                                 .preparing = preparingMembers(index),
+                                 .dispatches = index.dispatches,
+                                 .pages = pages,
+                                 .inherited = InheritedHandlers(index.model, lookup),
+                                 .runs = queryRuns(index)};
     core::Result<void> walked;
     runTogether(job, {[&] { walked = buildTransactions(index.model, rules, job); }, [&] { collectVocabulary(index, job); }});
     return walked;

@@ -20,13 +20,16 @@ template <std::size_t Size> bool among(const std::array<std::string_view, Size>&
 /// Of JPA, Hibernate, JDO and JDBC; templates of Spring run what they are given.
 bool runs(std::string_view receiver, std::string_view name)
 {
-    static constexpr auto kResults = std::to_array<std::string_view>({"getResultList", "getSingleResult", "getResultStream", "getSingleResultOrNull", "uniqueResult",
-                                                                      "uniqueResultOptional", "executeUpdate", "executeQuery", "executeBatch"});
+    static constexpr auto kResults =
+        std::to_array<std::string_view>({"getResultList", "getSingleResult", "getResultStream", "getSingleResultOrNull", "uniqueResult",
+                                         "uniqueResultOptional", "executeUpdate", "executeQuery", "executeBatch"});
     static constexpr auto kQuery = std::to_array<std::string_view>({"list", "iterate", "scroll", "stream", "execute"});
-    static constexpr auto kTemplate = std::to_array<std::string_view>({"query", "queryForInt", "queryForList", "queryForLong", "queryForMap", "queryForObject", "queryForRowSet",
-                                                                       "queryForStream", "update", "batchUpdate"});
+    static constexpr auto kTemplate =
+        std::to_array<std::string_view>({"query", "queryForInt", "queryForList", "queryForLong", "queryForMap", "queryForObject",
+                                         "queryForRowSet", "queryForStream", "update", "batchUpdate"});
     return among(kResults, name) || (among(kQuery, name) && (receiver.ends_with("Query") || receiver.ends_with("Statement"))) ||
-           (among(kTemplate, name) && (receiver.ends_with("JdbcTemplate") || receiver.ends_with("JdbcOperations") || receiver.ends_with("JdbcDaoSupport")));
+           (among(kTemplate, name) &&
+            (receiver.ends_with("JdbcTemplate") || receiver.ends_with("JdbcOperations") || receiver.ends_with("JdbcDaoSupport")));
 }
 
 bool makesQuery(std::string_view name)
@@ -56,7 +59,8 @@ std::uint32_t runLine(const ExecuteEdge& edge, const std::vector<QueryRun>& runs
     const auto at = std::ranges::lower_bound(runs, QueryRun{edge.from, edge.at.line, false});
     const auto inMember = [&](auto run) { return run != runs.end() && run->member == edge.from; };
     if (edge.rule != Rule::SqlText) { // an entity by its class is read or stored at once
-        const auto made = std::ranges::find_if(at, runs.end(), [&](const QueryRun& run) { return run.makes || run.member != edge.from || run.line != edge.at.line; });
+        const auto made = std::ranges::find_if(
+            at, runs.end(), [&](const QueryRun& run) { return run.makes || run.member != edge.from || run.line != edge.at.line; });
         if (edge.rule != Rule::EntityMapping || !inMember(made) || !made->makes || made->line != edge.at.line)
             return edge.at.line;
     }

@@ -16,7 +16,10 @@ namespace {
 
 class SelfCalls {
 public:
-    SelfCalls(const CodeModel& model, const CodeLookup& lookup, const std::vector<bool>& opens) : m_model(model), m_lookup(lookup), m_opens(opens)
+    SelfCalls(const CodeModel& model, const CodeLookup& lookup, const std::vector<bool>& opens)
+        : m_model(model),
+          m_lookup(lookup),
+          m_opens(opens)
     {
     }
 
@@ -101,8 +104,8 @@ private:
     const CodeLookup& m_lookup;
     const std::vector<bool>& m_opens;
     std::vector<std::pair<TypeId, TypeId>> m_uses;
-    std::set<Key> m_answered;       ///< calls that a member with a transaction answers in place of the called one, perhaps of the same object
-    std::map<Key, bool> m_called;   ///< of these, whether the object calls itself
+    std::set<Key> m_answered;     ///< calls that a member with a transaction answers in place of the called one, perhaps of the same object
+    std::map<Key, bool> m_called; ///< of these, whether the object calls itself
 };
 
 } // namespace

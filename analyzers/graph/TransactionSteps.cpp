@@ -87,7 +87,8 @@ void evaluate(const CodeModel& model, std::span<Placed> steps)
     std::size_t before = steps.size();
     for (std::size_t i = 0; i < bodies; ++i) {
         Placed& one = steps[i];
-        if ((one.rule == Rule::EntityMapping || one.rule == Rule::Cascade) && model.statements[one.step.target].kind != StatementKind::Select)
+        if ((one.rule == Rule::EntityMapping || one.rule == Rule::Cascade) &&
+            model.statements[one.step.target].kind != StatementKind::Select)
             one.sequence = kLast;
         if (one.step.statement != 0 || one.step.otherFile != 0)
             continue;
@@ -150,7 +151,8 @@ Steps stepsOf(const CodeModel& model, const std::vector<CallEdge>& pages, const 
     }
     std::vector<Placed> placed(first.back());
     std::vector<std::size_t> next(first.begin(), first.end() - 1);
-    const auto place = [&](MemberId from, const Location& at, std::uint32_t statement, std::uint32_t target, bool self, Rule rule, std::uint32_t line) {
+    const auto place = [&](MemberId from, const Location& at, std::uint32_t statement, std::uint32_t target, bool self, Rule rule,
+                           std::uint32_t line) {
         const Step step{.otherFile = otherFile(from, at), .line = at.line, .statement = statement, .self = self, .target = target};
         placed[next[from.value]++] = {step, line, 0, rule};
     };

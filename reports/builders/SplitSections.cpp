@@ -178,11 +178,12 @@ private:
     {
         std::vector<std::string> parts;
         for (const CrossingType& type : interface.data)
-            parts.push_back(type.type.substr(type.type.rfind('.') + 1) + (type.fields.empty() ? "" : fmt::format(" ({})", type.fields.size())));
+            parts.push_back(type.type.substr(type.type.rfind('.') + 1) +
+                            (type.fields.empty() ? "" : fmt::format(" ({})", type.fields.size())));
         for (const CrossingAccess& access : interface.accesses)
-            parts.push_back(m_composer.say("report.split.crossing-access", {{"table", access.table},
-                                                                           {"reads", std::to_string(access.reads)},
-                                                                           {"writes", std::to_string(access.writes)}}));
+            parts.push_back(m_composer.say(
+                "report.split.crossing-access",
+                {{"table", access.table}, {"reads", std::to_string(access.reads)}, {"writes", std::to_string(access.writes)}}));
         const std::string more = cut(parts, kMostFunctions);
         return joined(parts, "; ") + more;
     }
@@ -192,11 +193,10 @@ private:
         m_composer.heading(2, "report.split.shared-tables");
         if (m_split.sharedTables.empty())
             return m_composer.paragraph("report.split.no-shared-tables");
-        TableBuilder table(
-            m_composer, "report.split.shared-tables-table",
-            {"report.column.table", "report.column.home", "report.column.owner", "report.column.writers", "report.column.readers",
-             "report.column.reason"},
-            {2, 2, 2, 3, 3, 3});
+        TableBuilder table(m_composer, "report.split.shared-tables-table",
+                           {"report.column.table", "report.column.home", "report.column.owner", "report.column.writers",
+                            "report.column.readers", "report.column.reason"},
+                           {2, 2, 2, 3, 3, 3});
         for (const SharedTable& shared : m_split.sharedTables) {
             const Context* home = homeOf(m_split, shared.table);
             table.cell(shared.table)
@@ -237,7 +237,8 @@ private:
             if (step.role == "compensable")
                 steps.push_back(m_composer.say("report.split.compensate", {{"table", step.table}, {"action", step.compensation}}));
             else
-                steps.push_back(m_composer.say(step.role == "pivot" ? "report.split.pivot" : "report.split.retried", {{"table", step.table}}));
+                steps.push_back(
+                    m_composer.say(step.role == "pivot" ? "report.split.pivot" : "report.split.retried", {{"table", step.table}}));
         return joined(steps, " → ");
     }
 
