@@ -33,7 +33,8 @@ std::vector<ScoredWord> domainWords(const EvidenceBase& base, const SparseVector
 constexpr std::size_t kSyllable = 3; ///< bytes of a syllable of Korean in UTF-8
 constexpr std::size_t kShortestPart = 2 * kSyllable;
 
-/// By word: the Korean words that it begins or ends with ("회원" of "기업회원"), what it has in common with other compounds.
+/// By word: the Korean words that it begins with ("설문" of "설문항목"), what it has in common with other compounds. What a compound ends
+/// with says what kind of thing it is ("코드", "신청"), and less what it is about.
 std::vector<std::vector<std::uint32_t>> partsOfCompounds(const std::vector<std::string>& words)
 {
     std::vector<std::vector<std::uint32_t>> out(words.size());
@@ -41,10 +42,11 @@ std::vector<std::vector<std::uint32_t>> partsOfCompounds(const std::vector<std::
         const std::string_view word = words[w];
         if (!isKorean(word))
             continue;
-        for (std::size_t length = kShortestPart; length + kShortestPart <= word.size(); length += kSyllable)
-            for (const std::string_view part : {word.substr(0, length), word.substr(word.size() - length)})
-                if (const auto known = std::ranges::lower_bound(words, part); known != words.end() && *known == part)
-                    out[w].push_back(static_cast<std::uint32_t>(known - words.begin()));
+        for (std::size_t length = kShortestPart; length + kShortestPart <= word.size(); length += kSyllable) {
+            const auto known = std::ranges::lower_bound(words, word.substr(0, length));
+            if (known != words.end() && *known == word.substr(0, length))
+                out[w].push_back(static_cast<std::uint32_t>(known - words.begin()));
+        }
     }
     return out;
 }

@@ -36,12 +36,12 @@ TEST(ContextNames, WhatCompoundsHaveInCommonNamesThem)
 {
     ModelMaker maker = ModelMaker::shop();
     int number = 0;
-    for (const char* comment : {"기업회원", "일반회원", "기업회원", "우수회원", "회원", "팝업창", "팝업창"}) {
+    for (const char* comment : {"설문항목", "설문응답자", "설문항목", "설문템플릿", "설문", "팝업창", "팝업창"}) {
         const std::string name = "shop.order.Order" + std::string(1, static_cast<char>('A' + number++)) + "ther";
         maker.call("shop.order.OrderService", name, "check");
         maker.code.types[maker.type(name).value].comment = maker.code.intern(comment);
     }
-    EXPECT_THAT(namesIn(maker.code), Contains("회원"));
+    EXPECT_THAT(namesIn(maker.code), Contains("설문"));
 }
 
 TEST(ContextNames, AWordThatOneCommentSaysInPassingNamesNone)
