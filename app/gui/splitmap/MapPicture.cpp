@@ -21,6 +21,7 @@ constexpr double kArrow = 11;
 constexpr double kSmallArrow = 6;
 constexpr std::size_t kSmoothLines = 2000; ///< more are drawn without smoothing
 constexpr std::size_t kArrowThreads = 400; ///< with more of them arrow heads would only be in the way
+constexpr double kSmallestPoints = 7;      ///< of a name that has little room
 constexpr std::size_t kStopEvery = 512;    ///< chips between two looks at whether to stop
 
 /// Size of a font that looks like `points` on the screen at a scale.
@@ -311,10 +312,13 @@ void MapPicture::paintPlate(QPainter& painter, const MapArea& area, double scale
     QFont font = style.font;
     font.setBold(true);
     // As large as on a map in full size, but no wider than the area.
-    font = onScreen(font, std::min(style.font.pointSizeF() + 1, 0.9 * style.font.pointSizeF() + 30 * scale), scale);
-    const QFontMetricsF metrics(font);
+    const double points = std::min(style.font.pointSizeF() + 1, 0.9 * style.font.pointSizeF() + 30 * scale);
+    font = onScreen(font, points, scale);
     const double pad = 5 / scale;
     const double room = area.size.width() - 2 * pad;
+    if (const double wide = QFontMetricsF(font).horizontalAdvance(area.name); wide > room) // a smaller name says more than its first letter
+        font = onScreen(font, std::clamp(0.94 * points * room / wide, std::min(kSmallestPoints, points), points), scale);
+    const QFontMetricsF metrics(font);
     const QString name = metrics.elidedText(area.name, Qt::ElideRight, room);
     const QSizeF size(std::min(room, metrics.horizontalAdvance(name)) + 2 * pad, metrics.height());
     const QRectF plate(area.at - QPointF(size.width() / 2, size.height() / 2), size);
