@@ -91,8 +91,8 @@ public:
     }
 
 private:
-    /// Behind a value of an object: at its comma or the brace that closes the object.
-    [[nodiscard]] std::size_t endOfValue(std::size_t at, std::size_t last) const
+    /// Outside of texts and of deeper brackets: the first place at which `stop` holds or the bracket around all closes; else `last`.
+    template <typename Stop> [[nodiscard]] std::size_t outermost(std::size_t at, std::size_t last, Stop stop) const
     {
         for (int depth = 0; at < last; ++at) {
             const char c = m_code[at];
@@ -104,11 +104,17 @@ private:
                 if (depth-- == 0) {
                     return at;
                 }
-            } else if (c == ',' && depth == 0) {
+            } else if (depth == 0 && stop(at)) {
                 return at;
             }
         }
         return last;
+    }
+
+    /// Behind a value of an object: at its comma or the brace that closes the object.
+    [[nodiscard]] std::size_t endOfValue(std::size_t at, std::size_t last) const
+    {
+        return outermost(at, last, [&](std::size_t here) { return m_code[here] == ','; });
     }
 
     /// A plain text in quotes; `{}` for any other value.
@@ -125,27 +131,20 @@ private:
     /// From within the options of a request: the value of `data` among those of them that stand before `last`.
     [[nodiscard]] std::string dataBetween(std::size_t at, std::size_t last) const
     {
-        for (int depth = 0; at < last; ++at) {
-            const char c = m_code[at];
-            if (c == '"' || c == '\'') {
-                at = std::min(m_code.find(c, at + 1), last);
-            } else if (c == '{' || c == '(' || c == '[') {
-                ++depth;
-            } else if (c == '}' || c == ')' || c == ']') {
-                if (depth-- == 0) {
-                    return {};
-                }
-            } else if (c == ';' && depth == 0) {
+        const auto named = [&](std::size_t here) {
+            return m_code.substr(here).starts_with("data") && (here == 0 || !isScriptWordChar(m_code[here - 1]));
+        };
+        for (;; ++at) {
+            at = outermost(at, last, [&](std::size_t here) { return m_code[here] == ';' || named(here); });
+            if (at >= last || !named(at)) {
                 return {};
-            } else if (depth == 0 && m_code.substr(at).starts_with("data") && (at == 0 || !isScriptWordChar(m_code[at - 1]))) {
-                const std::size_t colon = pastBlanks(at + 4);
-                const std::size_t value = pastBlanks(colon + 1);
-                if (colon < last && m_code[colon] == ':') {
-                    return quoteAt(value) ? text(value) : (value < m_code.size() && m_code[value] == '{' ? object(value) : std::string());
-                }
+            }
+            const std::size_t colon = pastBlanks(at + 4);
+            const std::size_t value = pastBlanks(colon + 1);
+            if (colon < last && m_code[colon] == ':') {
+                return quoteAt(value) ? text(value) : (value < m_code.size() && m_code[value] == '{' ? object(value) : std::string());
             }
         }
-        return {};
     }
 
     std::string_view m_code;
