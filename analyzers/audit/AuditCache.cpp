@@ -18,7 +18,7 @@ using core::Fingerprint;
 namespace {
 
 /// Raise when the file is laid out in another way.
-constexpr std::string_view kFormat = "naru-audit-cache-4";
+constexpr std::string_view kFormat = "naru-audit-cache-5";
 
 struct Head {
     Fingerprint key;

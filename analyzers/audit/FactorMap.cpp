@@ -32,17 +32,17 @@ void judge(const RuleSet& rules, const Factor& factor, const std::vector<Finding
            core::FactorResult& result)
 {
     bool violated = false;
-    bool any = false;
+    result.violations = 0;
     result.evidence.clear();
     for (const Finding& finding : findings) {
         if (finding.factor != factor.id || finding.suppressed || finding.risk == core::Risk::Info || !counts(rules, finding))
             continue;
-        any = true;
+        ++result.violations;
         violated = violated || finding.risk >= core::Risk::Medium;
         if (result.evidence.size() < kMostEvidence)
             result.evidence.push_back({"violation", finding.file, finding.line, finding.quote, finding.rule});
     }
-    result.state = stateOf(factor, violated, any, !signs.empty());
+    result.state = stateOf(factor, violated, result.violations > 0, !signs.empty());
     result.evidence.insert(result.evidence.end(), signs.begin(), signs.end());
 }
 

@@ -53,6 +53,7 @@ struct FactorResult {
     int id = 0;
     LocalText name;
     FactorState state = FactorState::NotDetectable;
+    int violations = 0; ///< findings that count against it; the evidence names the first of them, and what speaks for it
     std::vector<Evidence> evidence;
     LocalText asIs; ///< what the evidence says of today, and what the target looks like
     LocalText toBe;

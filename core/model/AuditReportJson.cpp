@@ -61,16 +61,30 @@ Finding findingFromJson(const json& value)
 
 json factorJson(const FactorResult& factor)
 {
-    return {{"id", factor.id},     {"name", factor.name}, {"state", nameOf(factor.state)},          {"evidence", factor.evidence},
-            {"asIs", factor.asIs}, {"toBe", factor.toBe}, {"manualQuestion", factor.manualQuestion}};
+    return {{"id", factor.id},
+            {"name", factor.name},
+            {"state", nameOf(factor.state)},
+            {"violations", factor.violations},
+            {"evidence", factor.evidence},
+            {"asIs", factor.asIs},
+            {"toBe", factor.toBe},
+            {"manualQuestion", factor.manualQuestion}};
 }
 
-FactorResult factorFromJson(const json& value)
+/// Results of older versions do not say how many findings count against a factor: all that stand and are no mere remark.
+int violationsOf(int factor, const std::vector<Finding>& findings)
+{
+    return static_cast<int>(std::ranges::count_if(
+        findings, [&](const Finding& one) { return one.factor == factor && !one.suppressed && one.risk != Risk::Info; }));
+}
+
+FactorResult factorFromJson(const json& value, const std::vector<Finding>& findings)
 {
     FactorResult out;
     out.id = value.at("id").get<int>();
     out.name = value.value("name", LocalText());
     out.state = static_cast<FactorState>(indexOf(kStates, value.at("state").get<std::string>()).value_or(3));
+    out.violations = value.contains("violations") ? value.at("violations").get<int>() : violationsOf(out.id, findings);
     out.evidence = value.value("evidence", std::vector<Evidence>());
     out.asIs = value.value("asIs", LocalText());
     out.toBe = value.value("toBe", LocalText());
@@ -210,7 +224,7 @@ Result<AuditReport> auditReportFromJson(const json& value)
         for (const auto& [rule, title] : titles.items())
             out.titles.push_back({rule, title.get<LocalText>()});
         for (const json& factor : value.at("factors"))
-            out.factors.push_back(factorFromJson(factor));
+            out.factors.push_back(factorFromJson(factor, out.findings));
         for (const json& cause : listIn(value, "rootCauses"))
             out.rootCauses.push_back({cause.at("id").get<std::string>(),
                                       cause.at("rule").get<std::string>(),

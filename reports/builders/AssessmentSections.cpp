@@ -242,8 +242,8 @@ void addReadiness(Composer& composer)
         std::string evidence = factor.evidence.empty() ? composer.say(factor.manualQuestion) : where(factor.evidence.front());
         if (evidence.empty()) // such as version control beside the tree
             evidence = composer.say("report.factor.whole-tree");
-        if (factor.evidence.size() > 1)
-            evidence += composer.say("report.and-more", {{"count", std::to_string(factor.evidence.size() - 1)}});
+        if (const auto all = std::max<std::size_t>(static_cast<std::size_t>(factor.violations), factor.evidence.size()); all > 1)
+            evidence += composer.say("report.and-more", {{"count", std::to_string(all - 1)}});
         factors.cell(std::to_string(factor.id))
             .cell(composer.say(factor.name))
             .cell(composer.say(stateKey(factor.state)))

@@ -104,9 +104,11 @@ std::string basisOf(const Composer& composer, const ExpectedEffect& effect)
     const auto& audit = composer.input().audit;
     std::vector<std::string> parts;
     for (const int factor : audit ? effect.factors : std::vector<int>()) {
-        const auto count =
-            std::ranges::count_if(audit->findings, [factor](const Finding& one) { return one.factor == factor && !one.suppressed; });
         const auto known = std::ranges::find(audit->factors, factor, &FactorResult::id);
+        const auto count =
+            known != audit->factors.end()
+                ? known->violations
+                : std::ranges::count_if(audit->findings, [factor](const Finding& one) { return one.factor == factor && !one.suppressed; });
         if (count > 0)
             parts.push_back(fmt::format(
                 "{} {}", known == audit->factors.end() ? composer.say("report.effects.no-factor") : composer.say(known->name), count));

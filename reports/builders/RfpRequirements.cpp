@@ -143,7 +143,7 @@ private:
             if (lacking(factor))
                 lines.push_back(m_composer.say("report.rfp.factor", {{"number", std::to_string(factor.id)},
                                                                      {"name", m_composer.say(factor.name)},
-                                                                     {"places", std::to_string(factor.evidence.size())}}));
+                                                                     {"places", std::to_string(factor.violations)}}));
         return lines;
     }
 

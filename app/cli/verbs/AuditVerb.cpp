@@ -78,7 +78,7 @@ std::string summary(const core::AuditReport& audit, const core::Texts& texts)
     TextTable factors({">#", texts.text("cli.column.factor"), texts.text("cli.column.state"), ">" + texts.text("cli.column.evidence")});
     for (const core::FactorResult& factor : audit.factors)
         factors.row({std::to_string(factor.id), factor.name.in(texts.language()),
-                     texts.text("cli.factor." + std::string(core::nameOf(factor.state))), std::to_string(factor.evidence.size())});
+                     texts.text("cli.factor." + std::string(core::nameOf(factor.state))), std::to_string(std::max<std::size_t>(static_cast<std::size_t>(factor.violations), factor.evidence.size()))});
     std::string out = factors.text() + "\n";
     std::vector<const core::Finding*> gravest;
     for (const core::Finding& finding : audit.findings)

@@ -109,6 +109,21 @@ TEST(Audit, codeThatAPrecompilerMadeIsLeftToItsOriginal)
     EXPECT_EQ(report->filesScanned, 2);
 }
 
+TEST(Audit, aFactorSaysHowManyFindingsCountAgainstIt)
+{
+    Tree tree;
+    std::string text;
+    for (int i = 1; i <= 70; ++i)
+        text += "x" + std::to_string(i) + ".host=10.1.1." + std::to_string(i) + "\n";
+    tree.add("a.properties", text, core::Language::Properties);
+    const auto report = tree.audit(rules());
+    ASSERT_TRUE(report);
+    const auto config = std::ranges::find(report->factors, 3, &core::FactorResult::id);
+    ASSERT_NE(config, report->factors.end());
+    EXPECT_EQ(config->violations, 70);
+    EXPECT_LT(config->evidence.size(), 70U) << "of which only the first are named";
+}
+
 TEST(Audit, effortIsCountedOnceForEachRootCause)
 {
     Tree tree;

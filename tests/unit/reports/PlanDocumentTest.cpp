@@ -72,7 +72,7 @@ reports::ReportInput inputWith(std::size_t systems)
                           .findings = 2,
                           .factors = {3, 0},
                           .systems = {{"총무", 2}}}};
-    AuditReport audit{.factors = {{.id = 3, .name = {"설정", "Config"}}}};
+    AuditReport audit{.factors = {{.id = 3, .name = {"설정", "Config"}, .violations = 1}}};
     audit.findings = {{.rule = "a", .factor = 3}, {.rule = "b", .factor = 0}, {.rule = "c", .factor = 3, .suppressed = true}};
     input.audit = std::move(audit);
     portfolio.contract = {{"method", {"계약방식", "Contract"}, {"확정 계약", "fixed"}}};

@@ -220,7 +220,7 @@ TEST(Rfp, StatesTheHybridContractAndTiesEffectsToFindings)
     EXPECT_TRUE(said(before, "고정가 계약"));
     EXPECT_TRUE(said(before, "이전 상태로 되돌리는 시험의 통과"));
     EXPECT_EQ(tableOf(before, "report.effects.table"), nullptr) << "without findings there is nothing that an effect rests on";
-    input.audit = core::AuditReport{.factors = {{.id = 11, .name = {"로그", "Logs"}}}};
+    input.audit = core::AuditReport{.factors = {{.id = 11, .name = {"로그", "Logs"}, .state = core::FactorState::Violated, .violations = 1}}};
     input.audit->findings = {{.rule = "log.file", .factor = 11}};
     input.portfolio.emplace();
     input.portfolio->effects = {{.id = "cooperation", .name = {"협력성", "Cooperation"}, .findings = 1, .factors = {11}}};
@@ -229,6 +229,10 @@ TEST(Rfp, StatesTheHybridContractAndTiesEffectsToFindings)
     const core::ReportTable* effects = tableOf(after, "report.effects.table");
     ASSERT_NE(effects, nullptr);
     EXPECT_EQ(effects->rows[1][2].runs.front().text, "로그 1");
+    input.audit->factors.front().violations = 179;
+    const core::ReportModel many = rfp(input);
+    EXPECT_EQ(tableOf(many, "report.effects.table")->rows[1][2].runs.front().text, "로그 179");
+    EXPECT_TRUE(said(many, "미준수 위치 179곳 개선")) << "the same number as that of the effects";
     EXPECT_NE(tableOf(after, "report.effects.stages"), nullptr);
     EXPECT_TRUE(said(rfp(input, "en"), "fixed price"));
 }
