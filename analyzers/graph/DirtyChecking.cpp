@@ -100,7 +100,6 @@ private:
         }
     }
 
-    /// Where getters are mapped, theirs says that a field is not kept.
     /// A getter that gives its field an empty collection, or what it reckons, when it is asked for the first time.
     [[nodiscard]] bool fillsWhenAsked(MemberId method, MemberId field) const
     {
@@ -108,6 +107,7 @@ private:
         return name.size() > 3 && name.starts_with("get") && decapitalized(name.substr(3)) == m_lookup.text(m_model[field].name);
     }
 
+    /// Where getters are mapped, theirs says that a field is not kept.
     [[nodiscard]] bool transientGetter(MemberId field) const
     {
         std::string name(m_lookup.text(m_model[field].name));

@@ -1,9 +1,9 @@
 #include "analyzers/graph/QueryRuns.h"
 
 #include "analyzers/graph/CodeLookup.h"
+#include "core/base/Words.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace naru::analyzers::graph {
@@ -12,24 +12,17 @@ using namespace core;
 
 namespace {
 
-template <std::size_t Size> bool among(const std::array<std::string_view, Size>& names, std::string_view name)
-{
-    return std::ranges::find(names, name) != names.end();
-}
-
 /// Of JPA, Hibernate, JDO and JDBC; templates of Spring run what they are given.
 bool runs(std::string_view receiver, std::string_view name)
 {
-    static constexpr auto kResults =
-        std::to_array<std::string_view>({"getResultList", "getSingleResult", "getResultStream", "getSingleResultOrNull", "uniqueResult",
-                                         "uniqueResultOptional", "executeUpdate", "executeQuery", "executeBatch"});
-    static constexpr auto kQuery = std::to_array<std::string_view>({"list", "iterate", "scroll", "stream", "execute"});
-    static constexpr auto kTemplate =
-        std::to_array<std::string_view>({"query", "queryForInt", "queryForList", "queryForLong", "queryForMap", "queryForObject",
-                                         "queryForRowSet", "queryForStream", "update", "batchUpdate"});
-    return among(kResults, name) || (among(kQuery, name) && (receiver.ends_with("Query") || receiver.ends_with("Statement"))) ||
-           (among(kTemplate, name) &&
-            (receiver.ends_with("JdbcTemplate") || receiver.ends_with("JdbcOperations") || receiver.ends_with("JdbcDaoSupport")));
+    if (isOneOf(name, {"getResultList", "getSingleResult", "getResultStream", "getSingleResultOrNull", "uniqueResult", "uniqueResultOptional",
+                       "executeUpdate", "executeQuery", "executeBatch"}))
+        return true;
+    if (isOneOf(name, {"list", "iterate", "scroll", "stream", "execute"}))
+        return receiver.ends_with("Query") || receiver.ends_with("Statement");
+    return isOneOf(name, {"query", "queryForInt", "queryForList", "queryForLong", "queryForMap", "queryForObject", "queryForRowSet",
+                          "queryForStream", "update", "batchUpdate"}) &&
+           (receiver.ends_with("JdbcTemplate") || receiver.ends_with("JdbcOperations") || receiver.ends_with("JdbcDaoSupport"));
 }
 
 bool makesQuery(std::string_view name)

@@ -180,14 +180,21 @@ private:
         return nullptr;
     }
 
+    /// The bean, or the nearest of those above it that `tells`; the highest where none does.
+    template <typename Tells> const config::SpringBean& telling(const config::SpringBean& of, Tells tells) const
+    {
+        constexpr int kHighest = 4;
+        const config::SpringBean* at = &of;
+        for (int height = 0; height < kHighest && !tells(*at); ++height)
+            if (const config::SpringBean* above = bean(at->parent); above != nullptr)
+                at = above;
+        return *at;
+    }
+
     /// The class of a bean, also where it is told by a bean above it.
     std::string_view classOf(const config::SpringBean& of) const
     {
-        const config::SpringBean* at = &of;
-        for (int depth = 0; depth < 4 && at->className.empty() && !at->parent.empty(); ++depth)
-            if (const config::SpringBean* above = bean(at->parent); above != nullptr)
-                at = above;
-        return at->className;
+        return telling(of, [](const config::SpringBean& one) { return !one.className.empty(); }).className;
     }
 
     TypeId typeOf(std::string_view reference) const
@@ -216,11 +223,9 @@ private:
                 const config::SpringProperty* target = proxy.property("target");
                 if (!target || !classOf(proxy).ends_with("TransactionProxyFactoryBean"))
                     continue;
-                const config::SpringBean* told = &proxy;
-                for (int depth = 0; depth < 4 && !told->property("transactionAttributes") && !told->parent.empty(); ++depth)
-                    if (const config::SpringBean* above = bean(told->parent); above != nullptr)
-                        told = above;
-                coverType("proxy:" + (told->id.empty() ? told->value("target") : told->id), typeOf(target->ref));
+                const config::SpringBean& told =
+                    telling(proxy, [](const config::SpringBean& one) { return one.property("transactionAttributes") != nullptr; });
+                coverType("proxy:" + (told.id.empty() ? told.value("target") : told.id), typeOf(target->ref));
             }
         }
     }

@@ -50,5 +50,12 @@ constexpr bool isBlank(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
+/// The first place from `at` on that is no blank; the end of the text when there is none.
+constexpr std::size_t pastBlanks(std::string_view text, std::size_t at)
+{
+    while (at < text.size() && isBlank(text[at]))
+        ++at;
+    return at;
+}
 
 } // namespace naru::analyzers::web

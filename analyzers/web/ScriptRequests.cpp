@@ -16,14 +16,6 @@ class SentValues {
 public:
     explicit SentValues(std::string_view code) : m_code(code) {}
 
-    [[nodiscard]] std::size_t pastBlanks(std::size_t at) const
-    {
-        while (at < m_code.size() && isBlank(m_code[at])) {
-            ++at;
-        }
-        return at;
-    }
-
     [[nodiscard]] bool quoteAt(std::size_t at) const { return at < m_code.size() && (m_code[at] == '"' || m_code[at] == '\''); }
 
     /// A text in quotes at an offset that reads like a query: "cmd=list&no=".
@@ -43,7 +35,7 @@ public:
         std::string query;
         bool any = false; // constant
         const std::size_t last = std::min(m_code.size(), at + kFarthest);
-        for (at = pastBlanks(at + 1); at < last && m_code[at] != '}';) {
+        for (at = pastBlanks(m_code, at + 1); at < last && m_code[at] != '}';) {
             const bool quoted = quoteAt(at);
             const std::size_t first = quoted ? at + 1 : at;
             std::size_t end = first;
@@ -51,11 +43,11 @@ public:
                 ++end;
             }
             const std::string_view name = m_code.substr(first, end - first);
-            at = pastBlanks(end + (quoted ? 1 : 0));
+            at = pastBlanks(m_code, end + (quoted ? 1 : 0));
             if (name.empty() || at >= last || m_code[at] != ':') {
                 break; // a spread, a comment: what was read counts
             }
-            at = pastBlanks(at + 1);
+            at = pastBlanks(m_code, at + 1);
             const std::size_t behind = endOfValue(at, last);
             const std::string value = constant(at, behind);
             if (core::isOneOf(value, {"GET", "POST", "PUT", "DELETE"})) {
@@ -65,7 +57,7 @@ public:
             if (query.size() < kLongest) {
                 query.append(query.empty() ? "?" : "&").append(name).append("=").append(value);
             }
-            at = behind < last && m_code[behind] == ',' ? pastBlanks(behind + 1) : behind;
+            at = behind < last && m_code[behind] == ',' ? pastBlanks(m_code, behind + 1) : behind;
         }
         return any ? query : std::string();
     }
@@ -139,8 +131,8 @@ private:
             if (at >= last || !named(at)) {
                 return {};
             }
-            const std::size_t colon = pastBlanks(at + 4);
-            const std::size_t value = pastBlanks(colon + 1);
+            const std::size_t colon = pastBlanks(m_code, at + 4);
+            const std::size_t value = pastBlanks(m_code, colon + 1);
             if (colon < last && m_code[colon] == ':') {
                 return quoteAt(value) ? text(value) : (value < m_code.size() && m_code[value] == '{' ? object(value) : std::string());
             }
@@ -155,11 +147,11 @@ private:
 std::string sentBeside(std::string_view code, std::size_t start, std::size_t end, std::string_view use)
 {
     const SentValues sent(code);
-    const std::size_t at = sent.pastBlanks(end);
+    const std::size_t at = pastBlanks(code, end);
     if (at >= code.size() || use == "transaction") { // that of Nexacro has names of data sets behind
         return {};
     }
-    const std::size_t next = code[at] == ',' ? sent.pastBlanks(at + 1) : code.size();
+    const std::size_t next = code[at] == ',' ? pastBlanks(code, at + 1) : code.size();
     if (use != "url" && sent.quoteAt(next)) {
         return sent.text(next);
     }

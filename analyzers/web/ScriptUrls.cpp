@@ -169,18 +169,10 @@ private:
         }
     }
 
-    [[nodiscard]] std::size_t pastBlanks(std::size_t at) const
-    {
-        while (at < m_code.size() && isBlank(m_code[at])) {
-            ++at;
-        }
-        return at;
-    }
-
     /// At the end of a call without arguments to which something is added.
     [[nodiscard]] bool emptyCallAdded() const
     {
-        const std::size_t behind = pastBlanks(m_at + 1);
+        const std::size_t behind = pastBlanks(m_code, m_at + 1);
         return m_at > 0 && m_code[m_at - 1] == '(' && behind < m_code.size() && m_code[behind] == '+';
     }
 
@@ -221,7 +213,7 @@ private:
         if (end >= m_code.size() || m_code[end] != quote) {
             return false;
         }
-        const std::size_t behind = pastBlanks(end + 1);
+        const std::size_t behind = pastBlanks(m_code, end + 1);
         if (behind < m_code.size() && m_code[behind] == '+') {
             return false;
         }
@@ -248,11 +240,11 @@ private:
         const std::string own = body(quote);
         value += value.ends_with('/') && own.starts_with('/') ? own.substr(1) : own;
         while (true) {
-            std::size_t at = pastBlanks(m_at);
+            std::size_t at = pastBlanks(m_code, m_at);
             if (at >= m_code.size() || m_code[at] != '+') {
                 break;
             }
-            at = pastBlanks(at + 1);
+            at = pastBlanks(m_code, at + 1);
             if (at >= m_code.size()) {
                 break;
             }
