@@ -65,7 +65,7 @@ private:
                 for (const std::string& wanted : names) {
                     std::vector<MemberId> targets = m_lookup.methodsInherited(bean, wanted);
                     std::erase_if(targets, [&](MemberId target) { return parameters(target) != parameters(method); });
-                    const auto same = [&](MemberId target) { return signature(target) == signature(method); };
+                    const auto same = [&](MemberId target) { return parameterTypesOf(m_model, target) == parameterTypesOf(m_model, method); };
                     const bool exact = std::ranges::any_of(targets, same);
                     for (const MemberId target : targets)
                         if (!exact || same(target))
@@ -78,13 +78,6 @@ private:
     {
         const auto ancestry = m_lookup.ancestry(type);
         return std::ranges::find(ancestry, super) != ancestry.end();
-    }
-
-    /// Types of the parameters, as the id has them.
-    [[nodiscard]] std::string_view signature(MemberId method) const
-    {
-        const std::string_view id = m_lookup.text(m_model[method].id);
-        return id.substr(std::min(id.find('('), id.size()));
     }
 
     [[nodiscard]] std::size_t parameters(MemberId method) const

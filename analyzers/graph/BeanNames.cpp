@@ -4,12 +4,6 @@ namespace naru::analyzers::graph {
 
 using namespace core;
 
-namespace {
-
-constexpr int kDeepest = 10; ///< parents of a bean
-
-} // namespace
-
 BeanNames::BeanNames(const CodeLookup& lookup, const ProjectFacts& facts) : m_lookup(lookup)
 {
     for (const auto& file : facts.springs)
@@ -34,6 +28,11 @@ const config::SpringBean* BeanNames::declared(std::string_view name) const
     return found == m_beans.end() ? nullptr : found->second;
 }
 
+std::string_view BeanNames::classOf(const config::SpringBean& of) const
+{
+    return telling(of, [](const config::SpringBean& one) { return !one.className.empty(); }).className;
+}
+
 TypeId BeanNames::typeOf(std::string_view reference) const
 {
     if (reference.starts_with("class:"))
@@ -42,11 +41,8 @@ TypeId BeanNames::typeOf(std::string_view reference) const
         reference.remove_prefix(1);
     if (reference.empty())
         return {};
-    const config::SpringBean* bean = declared(reference);
-    for (int depth = 0; bean != nullptr && bean->className.empty() && !bean->parent.empty() && depth < kDeepest; ++depth)
-        bean = declared(bean->parent);
-    if (bean != nullptr)
-        return m_lookup.anyType(bean->className);
+    if (const config::SpringBean* bean = declared(reference); bean != nullptr)
+        return m_lookup.anyType(classOf(*bean));
     // A component: @Service("name"), or the class name with a small first letter.
     if (const auto component = m_components.find(reference); component != m_components.end())
         return component->second;

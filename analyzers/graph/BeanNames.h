@@ -16,10 +16,26 @@ public:
 
     /// The bean that XML declares under a name; null when none does.
     [[nodiscard]] const config::SpringBean* declared(std::string_view name) const;
+    /// The bean, or the nearest of those above it that `tells`; the highest where none does.
+    template <typename Tells> [[nodiscard]] const config::SpringBean& telling(const config::SpringBean& of, Tells tells) const
+    {
+        const config::SpringBean* at = &of;
+        for (int height = 0; height < kHighest && !tells(*at); ++height) {
+            const config::SpringBean* above = declared(at->parent);
+            if (above == nullptr)
+                break;
+            at = above;
+        }
+        return *at;
+    }
+    /// The class of a bean, also where a bean above it tells it; empty where none does.
+    [[nodiscard]] std::string_view classOf(const config::SpringBean& of) const;
     /// The class behind a reference: a bean's name (also with '#'), "class:a.b.C", a component's name; invalid when there is none.
     [[nodiscard]] core::TypeId typeOf(std::string_view reference) const;
 
 private:
+    static constexpr int kHighest = 10; ///< beans above a bean
+
     const CodeLookup& m_lookup;
     std::map<std::string, const config::SpringBean*, std::less<>> m_beans;
     std::map<std::string, core::TypeId, std::less<>> m_components; ///< by the name that an annotation gives

@@ -204,6 +204,8 @@ void orderTransactions(CodeModel& model, const Renumberings& to)
             to(statement);
         for (MemberId& boundary : transaction.boundaries)
             to(boundary);
+        for (AccessUnit& unit : transaction.units)
+            to(unit.opener);
     }
     std::ranges::stable_sort(model.transactions, {}, &Transaction::entry);
     for (Action& action : model.actions) {

@@ -196,6 +196,18 @@ std::string capitalized(std::string_view name)
     return out;
 }
 
+std::string_view signatureOf(const CodeModel& model, MemberId member)
+{
+    const std::string_view id = model.text(model[member].id);
+    return id.substr(id.find('#') + 1);
+}
+
+std::string_view parameterTypesOf(const CodeModel& model, MemberId member)
+{
+    const std::string_view id = model.text(model[member].id);
+    return id.substr(std::min(id.find('('), id.size()));
+}
+
 std::string_view argument(const CodeLookup& lookup, const AnnotationUse& use, std::string_view key)
 {
     for (const AnnotationArg& arg : use.args) {

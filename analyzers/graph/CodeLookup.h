@@ -71,6 +71,11 @@ std::string decapitalized(std::string_view name);
 /// The same with a large one: the end of a setter, a method of a fluent client.
 std::string capitalized(std::string_view name);
 
+/// What a method is called with, as its id has it: name(types). It is the same for the methods that override each other.
+std::string_view signatureOf(const core::CodeModel& model, core::MemberId member);
+/// The same without the name: (types).
+std::string_view parameterTypesOf(const core::CodeModel& model, core::MemberId member);
+
 /// Value of an annotation argument: the first text of `key`, or empty.
 std::string_view argument(const CodeLookup& lookup, const AnnotationUse& use, std::string_view key);
 /// All texts of `key`.

@@ -17,12 +17,12 @@ namespace {
 
 class FlowLinker {
 public:
-    FlowLinker(CodeIndex& index, const CodeLookup& lookup, ProjectFacts& facts)
+    FlowLinker(CodeIndex& index, const CodeLookup& lookup, ProjectFacts& facts, const BeanNames& beans)
         : m_index(index),
           m_model(index.model),
           m_lookup(lookup),
           m_facts(facts),
-          m_beans(lookup, facts),
+          m_beans(beans),
           m_entries(index.model, lookup)
     {
     }
@@ -339,7 +339,7 @@ private:
     CodeModel& m_model;
     const CodeLookup& m_lookup;
     ProjectFacts& m_facts;
-    BeanNames m_beans;
+    const BeanNames& m_beans;
     EntryCollector m_entries;
     std::vector<End> m_ends;
     std::vector<Queue> m_queues;
@@ -351,9 +351,9 @@ private:
 
 } // namespace
 
-std::vector<CallEdge> linkFlows(CodeIndex& index, const CodeLookup& lookup, ProjectFacts& facts)
+std::vector<CallEdge> linkFlows(CodeIndex& index, const CodeLookup& lookup, ProjectFacts& facts, const BeanNames& beans)
 {
-    return FlowLinker(index, lookup, facts).run();
+    return FlowLinker(index, lookup, facts, beans).run();
 }
 
 } // namespace naru::analyzers::graph

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/graph/BeanNames.h"
 #include "analyzers/graph/CodeLookup.h"
 #include "analyzers/graph/ProjectFacts.h"
 
@@ -12,6 +13,6 @@ namespace naru::analyzers::graph {
 /// linked to it as a message: callers of a gateway, code whose result goes to the channel, MessageChannel.send. Ends without code of the
 /// system (bridges, expressions, routes) hand on from channel to channel. Comes before linkMessages, for adapters of queues.
 /// Gives the steps from senders to receivers over direct channels: those work within the transaction of the sender.
-[[nodiscard]] std::vector<core::CallEdge> linkFlows(CodeIndex& index, const CodeLookup& lookup, ProjectFacts& facts);
+[[nodiscard]] std::vector<core::CallEdge> linkFlows(CodeIndex& index, const CodeLookup& lookup, ProjectFacts& facts, const BeanNames& beans);
 
 } // namespace naru::analyzers::graph

@@ -2,6 +2,7 @@
 
 #include "analyzers/graph/BatchItems.h"
 #include "analyzers/graph/BeanLinks.h"
+#include "analyzers/graph/BeanNames.h"
 #include "analyzers/graph/BeanSql.h"
 #include "analyzers/graph/BranchCalls.h"
 #include "analyzers/graph/CodeLookup.h"
@@ -66,6 +67,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     settlePlaceholders(index, facts);
     declareBeanSql(index, facts);
     const CodeLookup lookup(index);
+    const BeanNames beans(lookup, facts);
     linkBeans(index, lookup, facts);
     linkEvents(index, lookup);
     linkComponentCalls(index, lookup);
@@ -88,10 +90,10 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkCollections(index, lookup, statements);
     linkEmbeddedSql(index, statements);
     linkFragments(index, lookup, statements, entities, usedStrings);
-    TransactionBoundaries boundaries = transactionBoundaries(index, lookup, facts);
-    std::vector<bool> writing = boundaries.opens;
+    TransactionBoundaries boundaries = transactionBoundaries(index, lookup, facts, beans);
+    std::vector<bool> writing(boundaries.uses.size(), false);
     for (std::size_t i = 0; i < writing.size(); ++i)
-        writing[i] = writing[i] && !boundaries.readOnly[i];
+        writing[i] = opens(boundaries.uses[i]) && !boundaries.readOnly[i];
     linkDirtyChecking(index, lookup, entities, writing, statements);
     tables.resolveForeignKeys();
     job.progress("analysis.stage.link", 0.5);
@@ -100,13 +102,13 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     }
 
     const ViewCatalog views(index, facts);
-    linkEntries(index, lookup, facts, views);
+    linkEntries(index, lookup, facts, beans, views);
     linkFrontControllers(index, lookup, facts, views);
     narrowCallsInBranches(index, lookup);
-    const std::vector<core::CallEdge> flows = linkFlows(index, lookup, facts);
+    const std::vector<core::CallEdge> flows = linkFlows(index, lookup, facts, beans);
     linkReflectiveActions(index, lookup, facts);
     tellEntriesApart(index.model, lookup);
-    linkViews(index, lookup, facts, views);
+    linkViews(index, lookup, facts, beans, views);
     const std::vector<core::CallEdge> tags = linkTags(index, lookup, facts, views);
     std::vector<core::CallEdge> pages = linkPageCode(index, lookup, views);
     pages.insert(pages.end(), tags.begin(), tags.end());
@@ -115,10 +117,12 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkMessages(index, lookup, facts);
     linkServiceCalls(index, lookup);
     linkBatchStarts(index, lookup);
-    for (const core::MemberId boundary : index.boundaries)
-        boundaries.opens[boundary.value] = boundaries.byCode[boundary.value] = true;
-    std::vector<bool> ownCalls = selfCalls(index.model, lookup, boundaries.opens);
-    const TransactionRules rules{.boundaries = std::move(boundaries.opens),
+    for (const core::MemberId boundary : index.boundaries) {
+        boundaries.uses[boundary.value] = TransactionUse::Joins;
+        boundaries.byCode[boundary.value] = true;
+    }
+    std::vector<bool> ownCalls = selfCalls(index.model, lookup, boundaries.uses);
+    const TransactionRules rules{.uses = std::move(boundaries.uses),
                                  .byCode = std::move(boundaries.byCode),
                                  .selfCalls = std::move(ownCalls),
                                  .preparing = preparingMembers(index),

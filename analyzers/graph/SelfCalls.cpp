@@ -16,10 +16,10 @@ namespace {
 
 class SelfCalls {
 public:
-    SelfCalls(const CodeModel& model, const CodeLookup& lookup, const std::vector<bool>& opens)
+    SelfCalls(const CodeModel& model, const CodeLookup& lookup, const std::vector<TransactionUse>& uses)
         : m_model(model),
           m_lookup(lookup),
-          m_opens(opens)
+          m_transactions(uses)
     {
     }
 
@@ -37,7 +37,7 @@ public:
                 m_called.try_emplace(keyOf(edge), false);
         }
         for (std::size_t i = 0; i < m_model.calls.size(); ++i)
-            if (const CallEdge& edge = m_model.calls[i]; edge.rule == Rule::Dispatch && m_opens[edge.to.value]) {
+            if (const CallEdge& edge = m_model.calls[i]; edge.rule == Rule::Dispatch && proxied(edge.to)) {
                 const auto called = m_called.find(keyOf(edge));
                 found[i] = called != m_called.end() && called->second;
             }
@@ -48,6 +48,8 @@ private:
     /// Calls of one name on one line of a member: what is called, and what answers.
     using Key = std::tuple<MemberId, Location, StringId>;
     [[nodiscard]] Key keyOf(const CallEdge& edge) const { return {edge.from, edge.at, m_model[edge.to].name}; }
+
+    [[nodiscard]] bool proxied(MemberId member) const { return m_transactions[member.value] != TransactionUse::Callers; }
 
     /// Types whose objects a class has in fields; one of its own kind may be its proxy.
     void readUses()
@@ -64,11 +66,11 @@ private:
                 m_uses.emplace_back(call.fromType, call.fromType);
         std::ranges::sort(m_uses);
         for (const CallEdge& edge : m_model.calls)
-            if (edge.rule == Rule::Dispatch && m_opens[edge.to.value] && related(edge))
+            if (edge.rule == Rule::Dispatch && proxied(edge.to) && related(edge))
                 m_answered.insert(keyOf(edge));
     }
 
-    [[nodiscard]] bool matters(const CallEdge& edge) const { return m_opens[edge.to.value] || m_answered.contains(keyOf(edge)); }
+    [[nodiscard]] bool matters(const CallEdge& edge) const { return proxied(edge.to) || m_answered.contains(keyOf(edge)); }
 
     /// Whether an object of the caller may be the one that answers.
     [[nodiscard]] bool related(const CallEdge& edge) const
@@ -102,7 +104,7 @@ private:
 
     const CodeModel& m_model;
     const CodeLookup& m_lookup;
-    const std::vector<bool>& m_opens;
+    const std::vector<TransactionUse>& m_transactions;
     std::vector<std::pair<TypeId, TypeId>> m_uses;
     std::set<Key> m_answered;     ///< calls that a member with a transaction answers in place of the called one, perhaps of the same object
     std::map<Key, bool> m_called; ///< of these, whether the object calls itself
@@ -110,9 +112,9 @@ private:
 
 } // namespace
 
-std::vector<bool> selfCalls(const CodeModel& model, const CodeLookup& lookup, const std::vector<bool>& opens)
+std::vector<bool> selfCalls(const CodeModel& model, const CodeLookup& lookup, const std::vector<TransactionUse>& uses)
 {
-    return SelfCalls(model, lookup, opens).run();
+    return SelfCalls(model, lookup, uses).run();
 }
 
 } // namespace naru::analyzers::graph

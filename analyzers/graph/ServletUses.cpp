@@ -69,13 +69,6 @@ std::vector<Servlet> byType(const CodeModel& model, const CodeLookup& lookup, co
     return all;
 }
 
-/// name(types)
-std::string_view signatureOf(const CodeModel& model, MemberId member)
-{
-    const std::string_view id = model.text(model[member].id);
-    return id.substr(id.find('#') + 1);
-}
-
 } // namespace
 
 std::vector<Servlet> servletsOf(const CodeModel& model, const CodeLookup& lookup)

@@ -140,11 +140,10 @@ private:
         if (onType.empty() && find(type, "Namespace") == nullptr && !isAction(type))
             return;
         bool executeNamed = !onType.empty();
-        std::set<std::string_view> known; // ids of methods without their type
+        std::set<std::string_view> known; // signatures
         for (const TypeId declaring : m_lookup.ancestry(type))
             for (const MemberId member : m_lookup.members(declaring)) {
-                const std::string_view id = m_lookup.text(m_model[member].id);
-                if (m_model[member].kind != MemberKind::Method || !known.insert(id.substr(id.find('#'))).second)
+                if (m_model[member].kind != MemberKind::Method || !known.insert(signatureOf(m_model, member)).second)
                     continue;
                 const auto named = actionMarks(member);
                 executeNamed = executeNamed || (!named.empty() && m_lookup.text(m_model[member].name) == "execute");

@@ -1,5 +1,6 @@
+#include "analyzers/graph/TransactionBoundaries.h"
+
 #include "analyzers/graph/Pointcut.h"
-#include "analyzers/graph/TransactionBuilder.h"
 
 #include <algorithm>
 #include <set>
@@ -12,23 +13,28 @@ using namespace core;
 
 namespace {
 
-/// A transaction of its own, or that of the caller where there is one.
-bool opens(std::string_view propagation)
+/// After an attribute as annotations, XML and descriptors write it: NOT_SUPPORTED, Propagation.NOT_SUPPORTED, NotSupported. Empty: REQUIRED.
+TransactionUse useOf(std::string_view propagation)
 {
-    for (const std::string_view none : {"NOT_SUPPORTED", "NotSupported", "NEVER", "Never", "SUPPORTS", "Supports", "MANDATORY", "Mandatory"})
-        if (propagation.find(none) != std::string_view::npos)
-            return false;
-    return true;
+    const auto names = [&](std::initializer_list<std::string_view> words) {
+        return std::ranges::any_of(words, [&](std::string_view word) { return propagation.contains(word); });
+    };
+    if (names({"NOT_SUPPORTED", "NotSupported", "NEVER", "Never"}))
+        return TransactionUse::Suspends;
+    if (names({"SUPPORTS", "Supports", "MANDATORY", "Mandatory"}))
+        return TransactionUse::Callers;
+    return names({"REQUIRES_NEW", "RequiresNew"}) ? TransactionUse::OpensOwn : TransactionUse::Joins;
 }
 
 class Boundaries {
 public:
-    Boundaries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts)
+    Boundaries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans)
         : m_index(index),
           m_model(index.model),
           m_lookup(lookup),
           m_facts(facts),
-          m_flags(index.model.members.size(), false),
+          m_beans(beans),
+          m_uses(index.model.members.size(), TransactionUse::Callers),
           m_byCode(index.model.members.size(), false),
           m_readOnly(index.model.members.size(), false)
     {
@@ -43,7 +49,7 @@ public:
         containers();
         descriptors();
         programmatic();
-        return {std::move(m_flags), std::move(m_byCode), std::move(m_readOnly)};
+        return {std::move(m_uses), std::move(m_byCode), std::move(m_readOnly)};
     }
 
 private:
@@ -53,10 +59,18 @@ private:
                !has(m_model[id].flags, MemberFlag::Static);
     }
 
-    bool opensBy(const AnnotationUse& use) const
+    TransactionUse useBy(const AnnotationUse& annotation) const
     {
-        const std::string_view spring = argument(m_lookup, use, "propagation");
-        return opens(spring.empty() ? argument(m_lookup, use, "value") : spring);
+        const std::string_view spring = argument(m_lookup, annotation, "propagation");
+        return useOf(spring.empty() ? argument(m_lookup, annotation, "value") : spring);
+    }
+
+    /// Where several say something, what begins a transaction counts, and first of all one of its own.
+    void mark(MemberId member, TransactionUse use)
+    {
+        TransactionUse& known = m_uses[member.value];
+        if (known == TransactionUse::Callers || use == TransactionUse::OpensOwn || (known == TransactionUse::Suspends && opens(use)))
+            known = use;
     }
 
     void annotated()
@@ -67,7 +81,7 @@ private:
             }
             if (use.target == AnnotationTarget::Method && use.member.valid())
                 markMethod(use);
-            else if (use.target == AnnotationTarget::Type && use.type.valid() && opensBy(use))
+            else if (use.target == AnnotationTarget::Type && use.type.valid())
                 markTypes(use);
         }
     }
@@ -75,35 +89,34 @@ private:
     /// What an annotation at a method of an interface says holds for the methods that implement it.
     void markMethod(const AnnotationUse& use)
     {
-        m_flags[use.member.value] = opensBy(use);
+        m_uses[use.member.value] = useBy(use);
         const TypeId owner = m_model[use.member].owner;
-        if (m_model[owner].kind != TypeKind::Interface || !opensBy(use))
+        if (m_model[owner].kind != TypeKind::Interface)
             return;
         for (const TypeId type : m_lookup.descendants(owner))
             for (const MemberId id : type == owner ? std::span<const MemberId>() : m_lookup.members(type))
-                if (publicMethod(id) && signature(id) == signature(use.member) && !m_lookup.annotation(id, "Transactional"))
-                    m_flags[id.value] = true;
+                if (publicMethod(id) && signatureOf(m_model, id) == signatureOf(m_model, use.member) && !m_lookup.annotation(id, "Transactional"))
+                    mark(id, useBy(use));
     }
 
     /// Spring looks at the type that declares a method; the interceptors of CDI and Seam stand before inherited methods, too.
     void markTypes(const AnnotationUse& use)
     {
         for (const TypeId type : m_lookup.descendants(use.type))
-            markType(type);
+            if (type == use.type || !m_lookup.annotation(type, "Transactional"))
+                markType(type, useBy(use));
         if (m_lookup.text(use.name).starts_with("org.springframework") || m_model[use.type].kind != TypeKind::Class)
             return;
         for (const TypeId above : classesAbove(use.type))
             if (above != use.type && !m_lookup.annotation(above, "Transactional"))
-                markType(above);
+                markType(above, useBy(use));
     }
 
-    void markType(TypeId type)
+    void markType(TypeId type, TransactionUse use)
     {
-        for (const MemberId id : m_lookup.members(type)) {
-            const AnnotationUse* own = publicMethod(id) ? m_lookup.annotation(id, "Transactional") : nullptr;
-            if (publicMethod(id) && (!own || opensBy(*own)))
-                m_flags[id.value] = true;
-        }
+        for (const MemberId id : m_lookup.members(type))
+            if (publicMethod(id) && !m_lookup.annotation(id, "Transactional")) // a method's own comes first
+                mark(id, use);
     }
 
     /// The class and those it extends, the nearest first.
@@ -112,13 +125,6 @@ private:
         std::vector<TypeId> found = m_lookup.ancestry(type);
         std::erase_if(found, [&](TypeId one) { return m_model[one].kind != TypeKind::Class; });
         return found;
-    }
-
-    /// Name and types of the parameters.
-    std::string_view signature(MemberId member) const
-    {
-        const std::string_view id = m_lookup.text(m_model[member].id);
-        return id.substr(std::min(id.size(), id.find('#')));
     }
 
     void advised()
@@ -140,7 +146,7 @@ private:
         }
     }
 
-    /// Marks a method that an advice opens a transaction for, as far as its attributes say so.
+    /// Marks a method as the attributes of an advice say.
     void cover(const config::TransactionAdvice& advice, MemberId member)
     {
         const std::string_view method = m_lookup.text(m_model[member].name);
@@ -150,11 +156,12 @@ private:
                 best = &candidate;
             }
         }
-        if (best == nullptr || !opens(best->propagation)) {
+        if (best == nullptr)
             return;
-        }
-        m_readOnly[member.value] = best->readOnly && (!m_flags[member.value] || m_readOnly[member.value]);
-        m_flags[member.value] = true;
+        const TransactionUse use = useOf(best->propagation);
+        if (opens(use))
+            m_readOnly[member.value] = best->readOnly && (!opens(m_uses[member.value]) || m_readOnly[member.value]);
+        mark(member, use);
     }
 
     void apply(const config::TransactionAdvice& advice, const Pointcut& pointcut)
@@ -169,40 +176,6 @@ private:
                 }
             }
         }
-    }
-
-    const config::SpringBean* bean(std::string_view id) const
-    {
-        for (const auto& file : m_facts.springs)
-            for (const config::SpringBean& one : file.facts.beans)
-                if (!id.empty() && one.id == id)
-                    return &one;
-        return nullptr;
-    }
-
-    /// The bean, or the nearest of those above it that `tells`; the highest where none does.
-    template <typename Tells> const config::SpringBean& telling(const config::SpringBean& of, Tells tells) const
-    {
-        constexpr int kHighest = 4;
-        const config::SpringBean* at = &of;
-        for (int height = 0; height < kHighest && !tells(*at); ++height)
-            if (const config::SpringBean* above = bean(at->parent); above != nullptr)
-                at = above;
-        return *at;
-    }
-
-    /// The class of a bean, also where it is told by a bean above it.
-    std::string_view classOf(const config::SpringBean& of) const
-    {
-        return telling(of, [](const config::SpringBean& one) { return !one.className.empty(); }).className;
-    }
-
-    TypeId typeOf(std::string_view reference) const
-    {
-        if (reference.starts_with("class:"))
-            return m_lookup.anyType(reference.substr(6));
-        const config::SpringBean* named = bean(reference);
-        return named != nullptr ? m_lookup.anyType(classOf(*named)) : TypeId();
     }
 
     void coverType(std::string_view advice, TypeId type)
@@ -221,11 +194,11 @@ private:
         for (const auto& file : m_facts.springs) {
             for (const config::SpringBean& proxy : file.facts.beans) {
                 const config::SpringProperty* target = proxy.property("target");
-                if (!target || !classOf(proxy).ends_with("TransactionProxyFactoryBean"))
+                if (!target || !m_beans.classOf(proxy).ends_with("TransactionProxyFactoryBean"))
                     continue;
                 const config::SpringBean& told =
-                    telling(proxy, [](const config::SpringBean& one) { return one.property("transactionAttributes") != nullptr; });
-                coverType("proxy:" + (told.id.empty() ? told.value("target") : told.id), typeOf(target->ref));
+                    m_beans.telling(proxy, [](const config::SpringBean& one) { return one.property("transactionAttributes") != nullptr; });
+                coverType("proxy:" + (told.id.empty() ? told.value("target") : told.id), m_beans.typeOf(target->ref));
             }
         }
     }
@@ -238,7 +211,7 @@ private:
                 if (!creator.className.ends_with("BeanNameAutoProxyCreator"))
                     continue;
                 for (const std::string& interceptor : listed(creator, "interceptorNames"))
-                    if (const config::SpringBean* one = bean(interceptor); one != nullptr && one->property("transactionAttributes"))
+                    if (const config::SpringBean* one = m_beans.declared(interceptor); one != nullptr && one->property("transactionAttributes"))
                         for (const std::string& pattern : listed(creator, "beanNames"))
                             coverBeans("proxy:" + interceptor, pattern);
             }
@@ -249,7 +222,7 @@ private:
         for (const auto& file : m_facts.springs)
             for (const config::SpringBean& one : file.facts.beans)
                 if (!one.id.empty() && fitsPattern(pattern, one.id))
-                    coverType(advice, m_lookup.anyType(classOf(one)));
+                    coverType(advice, m_lookup.anyType(m_beans.classOf(one)));
     }
 
     /// The entries of a list, or the parts of a text with commas.
@@ -303,9 +276,16 @@ private:
         std::set<std::string_view> known;
         for (const TypeId type : classesAbove(bean))
             for (const MemberId id : m_lookup.members(type))
-                if (publicMethod(id) && known.insert(signature(id)).second &&
+                if (publicMethod(id) && known.insert(signatureOf(m_model, id)).second &&
                     (transaction.method == "*" || transaction.method == m_lookup.text(m_model[id].name)))
-                    m_flags[id.value] = opens(transaction.attribute) || (type != bean && m_flags[id.value]);
+                    describe(id, useOf(transaction.attribute), type == bean);
+    }
+
+    /// An inherited method may be that of several beans: where one of them begins a transaction it counts.
+    void describe(MemberId member, TransactionUse use, bool own)
+    {
+        if (own || opens(use) || !opens(m_uses[member.value]))
+            m_uses[member.value] = use;
     }
 
     /// The business methods of a bean, also those it inherits; an attribute of a class is that of the methods that it declares.
@@ -315,13 +295,12 @@ private:
         for (const TypeId type : classesAbove(bean)) {
             const AnnotationUse* common = m_lookup.annotation(type, "TransactionAttribute");
             for (const MemberId id : m_lookup.members(type)) {
-                if (m_model[id].kind != MemberKind::Method || has(m_model[id].flags, MemberFlag::Static) || !known.insert(signature(id)).second ||
+                if (m_model[id].kind != MemberKind::Method || has(m_model[id].flags, MemberFlag::Static) || !known.insert(signatureOf(m_model, id)).second ||
                     !(has(m_model[id].flags, MemberFlag::Public) || calledByTimer(id)))
                     continue;
                 const AnnotationUse* own = m_lookup.annotation(id, "TransactionAttribute");
                 own = own ? own : common;
-                if (!own || opens(argument(m_lookup, *own, "value")))
-                    m_flags[id.value] = true;
+                mark(id, own ? useOf(argument(m_lookup, *own, "value")) : TransactionUse::Joins);
             }
         }
     }
@@ -341,7 +320,7 @@ private:
         for (const ExternalCall& call : m_index.externalCalls) {
             const bool known = begins(simpleName(m_lookup.text(call.receiverType)), m_lookup.text(call.name));
             if (call.from.valid() && (known || beginsWhatIsGiven(call, before))) {
-                m_flags[call.from.value] = true;
+                mark(call.from, TransactionUse::Joins);
                 m_byCode[call.from.value] = true;
             }
             before = &call;
@@ -373,16 +352,17 @@ private:
     const CodeModel& m_model;
     const CodeLookup& m_lookup;
     const ProjectFacts& m_facts;
-    std::vector<bool> m_flags;
+    const BeanNames& m_beans;
+    std::vector<TransactionUse> m_uses;
     std::vector<bool> m_byCode;
     std::vector<bool> m_readOnly; ///< of an advice
 };
 
 } // namespace
 
-TransactionBoundaries transactionBoundaries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts)
+TransactionBoundaries transactionBoundaries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans)
 {
-    return Boundaries(index, lookup, facts).run();
+    return Boundaries(index, lookup, facts, beans).run();
 }
 
 } // namespace naru::analyzers::graph

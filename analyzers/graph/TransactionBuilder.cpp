@@ -1,5 +1,6 @@
 #include "analyzers/graph/TransactionBuilder.h"
 
+#include "analyzers/graph/AccessUnits.h"
 #include "analyzers/graph/ParallelFiles.h"
 #include "analyzers/graph/TransactionWalker.h"
 
@@ -117,7 +118,7 @@ std::optional<StringId> statedValue(const CodeModel& model, EntryPointId entry, 
     return std::nullopt;
 }
 
-Walked walkFrom(TransactionWalker& walker, const CodeModel& model, EntryPointId entry)
+Walked walkFrom(TransactionWalker& walker, AccessUnits& units, const CodeModel& model, EntryPointId entry)
 {
     Walked made;
     std::vector<ActionView> stated;
@@ -131,6 +132,7 @@ Walked walkFrom(TransactionWalker& walker, const CodeModel& model, EntryPointId 
         made.transaction = walker.walkStated(entry, stated);
         decides = walker.decides();
     }
+    units.tell(walker, made.transaction);
     if (decides != nullptr && stated.size() < kMostViews)
         made.actions = actionsOf(walker, *model.strings, entry, stated, *decides);
     return made;
@@ -153,12 +155,16 @@ Result<void> buildTransactions(CodeModel& model, const TransactionRules& rules, 
 {
     const Steps steps = stepsOf(model, rules.pages, rules.dispatches, rules.selfCalls, rules.runs);
     std::vector<Walked> walked(model.entryPoints.size()); // kept by entry point: the order is that of one thread
-    tbb::enumerable_thread_specific<std::unique_ptr<TransactionWalker>> walkers;
+    struct Walkers {
+        TransactionWalker walker;
+        AccessUnits units;
+    };
+    tbb::enumerable_thread_specific<std::unique_ptr<Walkers>> walkers;
     const bool done = parallelFiles(static_cast<std::uint32_t>(walked.size()), job, [&](std::uint32_t i) {
-        auto& walker = walkers.local();
-        if (walker == nullptr)
-            walker = std::make_unique<TransactionWalker>(model, steps, rules);
-        walked[i] = walkFrom(*walker, model, EntryPointId(i));
+        auto& own = walkers.local();
+        if (own == nullptr)
+            own = std::make_unique<Walkers>(TransactionWalker(model, steps, rules), AccessUnits(model, steps, rules));
+        walked[i] = walkFrom(own->walker, own->units, model, EntryPointId(i));
     });
     if (!done)
         return failure(ErrorCode::Cancelled, "analysis.cancelled");

@@ -139,13 +139,22 @@ void TransactionWalker::follow(EntryPointId entry, std::span<const ActionView> v
     const MemberId handler = m_model[entry].handler;
     if (!handler.valid())
         return;
-    const TypeId type = m_model[handler].owner;
     m_scope = scopeOf(m_model[entry]);
     m_above = m_rules.inherited.above(entry);
-    if (type.valid() && m_model[entry].kind == EntryPointKind::Http)
-        for (const MemberId before : m_rules.preparing[type.value])
-            run(before.value, type, made);
-    run(handler.value, type, made);
+    for (const MemberId start : startsOf(entry))
+        run(start.value, m_model[handler].owner, made);
+}
+
+std::vector<MemberId> TransactionWalker::startsOf(EntryPointId entry) const
+{
+    std::vector<MemberId> starts;
+    const MemberId handler = m_model[entry].handler;
+    if (!handler.valid())
+        return starts;
+    if (const TypeId type = m_model[handler].owner; type.valid() && m_model[entry].kind == EntryPointKind::Http)
+        starts = m_rules.preparing[type.value];
+    starts.push_back(handler);
+    return starts;
 }
 
 TransactionWalker::Scope TransactionWalker::scopeOf(const EntryPoint& entry) const
@@ -172,7 +181,7 @@ void TransactionWalker::run(std::uint32_t start, TypeId handlerType, Transaction
 {
     if (m_member[start].walk == m_walk)
         return;
-    if (m_rules.boundaries[start])
+    if (opens(m_rules.uses[start]))
         open(start, made);
     enter(start, handlerType, made);
     while (!m_stack.empty()) {
@@ -192,7 +201,7 @@ void TransactionWalker::run(std::uint32_t start, TypeId handlerType, Transaction
         }
         if (frame.own && answersForOthers(frame.member, step.target))
             continue;
-        if (opens(step))
+        if (opens(m_rules.useOf(step)))
             open(step.target, made);
         if (m_member[step.target].walk != m_walk)
             enter(step.target, handlerType, made);
@@ -255,12 +264,6 @@ void TransactionWalker::meet(std::uint32_t member, TypeId handlerType)
     m_reached.emplace_back(member);
     if (node.marked != 0 && m_decides == nullptr)
         m_decides = decidingIn(member, handlerType);
-}
-
-/// A proxy or a container opens a transaction for a call that comes from outside of the object; code opens its own for each.
-bool TransactionWalker::opens(const Step& step) const
-{
-    return m_rules.boundaries[step.target] && (step.self == 0 || (!m_rules.byCode.empty() && m_rules.byCode[step.target]));
 }
 
 void TransactionWalker::open(std::uint32_t member, Transaction& made)
@@ -337,7 +340,7 @@ TransactionWalker::Below TransactionWalker::firstWalk(std::uint32_t start)
         }
         const Step step = m_steps.all[frame.next++];
         if (step.statement == 0) {
-            if (opens(step) && !opened[step.target]) {
+            if (opens(m_rules.useOf(step)) && !opened[step.target]) {
                 opened[step.target] = true;
                 met.boundaries.push_back(step.target);
             }

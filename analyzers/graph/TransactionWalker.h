@@ -41,6 +41,12 @@ public:
     /// For one value of a parameter, and of another that decides within its branch: the last of `views`.
     core::Action walk(core::EntryPointId entry, std::span<const ActionView> views);
 
+    /// Where an entry point begins: what a framework runs before the handler, and the handler.
+    [[nodiscard]] std::vector<core::MemberId> startsOf(core::EntryPointId entry) const;
+    /// Whether the last walk met a member, or ran a statement.
+    [[nodiscard]] bool met(std::uint32_t member) const { return m_member[member].walk == m_walk; }
+    [[nodiscard]] bool ran(std::uint32_t statement) const { return m_statement[statement] == m_walk; }
+
 private:
     /// What a walk needs of a member, side by side: large graphs are walked once for each entry point.
     struct Node {
@@ -78,7 +84,6 @@ private:
     [[nodiscard]] bool entersCycle(std::uint32_t member) const;
     void leave();
     void meet(std::uint32_t member, core::TypeId handlerType);
-    [[nodiscard]] bool opens(const Step& step) const;
     void open(std::uint32_t member, core::Transaction& made);
     void execute(std::uint32_t statement, core::Transaction& made);
     [[nodiscard]] const Below* below(std::uint32_t member);

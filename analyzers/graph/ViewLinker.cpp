@@ -39,13 +39,13 @@ std::string_view withoutQuery(std::string_view text)
 
 class ViewLinker {
 public:
-    ViewLinker(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views)
+    ViewLinker(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans, const ViewCatalog& views)
         : m_index(index),
           m_model(index.model),
           m_lookup(lookup),
           m_facts(facts),
           m_views(views),
-          m_beans(lookup, facts)
+          m_beans(beans)
     {
         for (const EntryPoint& entry : m_model.entryPoints) {
             if (entry.handler.valid()) {
@@ -343,7 +343,7 @@ private:
     const CodeLookup& m_lookup;
     const ProjectFacts& m_facts;
     const ViewCatalog& m_views;
-    const BeanNames m_beans;
+    const BeanNames& m_beans;
     std::unordered_set<std::uint32_t> m_handlers;
     std::unordered_set<std::uint32_t> m_faces; ///< JSF actions
     std::vector<ConventionAction> m_convention;
@@ -355,9 +355,9 @@ private:
 
 } // namespace
 
-void linkViews(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views)
+void linkViews(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans, const ViewCatalog& views)
 {
-    ViewLinker(index, lookup, facts, views).run();
+    ViewLinker(index, lookup, facts, beans, views).run();
     linkPages(index.model, lookup, facts, views);
     linkViewTypes(index, lookup, facts, views);
 }

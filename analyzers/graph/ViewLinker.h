@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/graph/BeanNames.h"
 #include "analyzers/graph/CodeLookup.h"
 #include "analyzers/graph/ViewCatalog.h"
 
@@ -7,6 +8,6 @@ namespace naru::analyzers::graph {
 
 /// Which member renders which view, which view leads to which entry point or view, and which types a view uses.
 /// Needs all entry points.
-void linkViews(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views);
+void linkViews(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans, const ViewCatalog& views);
 
 } // namespace naru::analyzers::graph

@@ -30,14 +30,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kServletM
 
 class WebEntryLinker {
 public:
-    WebEntryLinker(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views)
+    WebEntryLinker(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans, const ViewCatalog& views)
         : m_index(index),
           m_model(index.model),
           m_lookup(lookup),
           m_facts(facts),
           m_views(views),
           m_entries(index.model, lookup),
-          m_beans(lookup, facts)
+          m_beans(beans)
     {
     }
 
@@ -124,7 +124,7 @@ private:
             }
             for (const MemberId declared : m_lookup.members(service)) {
                 for (const MemberId handler : m_lookup.methodsInherited(type, m_lookup.text(m_model[declared].name))) {
-                    if (signature(handler) == signature(declared) && !has(m_model[handler].flags, MemberFlag::Abstract)) {
+                    if (parameterTypesOf(m_model, handler) == parameterTypesOf(m_model, declared) && !has(m_model[handler].flags, MemberFlag::Abstract)) {
                         const std::string name(m_lookup.text(m_model[handler].name));
                         m_entries.add(EntryPointKind::Servlet, "POST", path, handler, {}, at, "POST " + path + "#" + name);
                         any = true;
@@ -133,12 +133,6 @@ private:
             }
         }
         return any;
-    }
-
-    [[nodiscard]] std::string_view signature(MemberId method) const
-    {
-        const std::string_view id = m_lookup.text(m_model[method].id);
-        return id.substr(std::min(id.find('('), id.size()));
     }
 
     /// Of a servlet whose base class in a library answers requests: the method that is given them, when there is but one.
@@ -338,15 +332,15 @@ private:
     const ProjectFacts& m_facts;
     const ViewCatalog& m_views;
     EntryCollector m_entries;
-    BeanNames m_beans;
+    const BeanNames& m_beans;
     std::string m_strutsPattern;
 };
 
 } // namespace
 
-void linkEntries(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views)
+void linkEntries(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans, const ViewCatalog& views)
 {
-    WebEntryLinker(index, lookup, facts, views).run();
+    WebEntryLinker(index, lookup, facts, beans, views).run();
 }
 
 } // namespace naru::analyzers::graph

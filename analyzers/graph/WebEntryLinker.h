@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/graph/BeanNames.h"
 #include "analyzers/graph/CodeLookup.h"
 #include "analyzers/graph/ProjectFacts.h"
 #include "analyzers/graph/ViewCatalog.h"
@@ -10,6 +11,6 @@ namespace naru::analyzers::graph {
 /// Quartz and Spring tasks, EJB session and message beans, SOAP end points, JSF actions that views call
 /// and what beans without actions load for the page that names them.
 /// Those that annotations already gave are not repeated. Filters are no entry points.
-void linkEntries(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views);
+void linkEntries(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans, const ViewCatalog& views);
 
 } // namespace naru::analyzers::graph

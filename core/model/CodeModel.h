@@ -325,12 +325,20 @@ struct RemoteCall {
     friend auto operator<=>(const RemoteCall&, const RemoteCall&) = default;
 };
 
+/// An access of a request and the transaction in which it runs.
+struct AccessUnit {
+    MemberId opener;          ///< the member that opens the transaction; invalid: there is none, the access is committed by itself
+    std::uint32_t access = 0; ///< among the accesses of the request
+    friend auto operator<=>(const AccessUnit&, const AccessUnit&) = default;
+};
+
 /// What one entry point does with the data, in order along the call graph.
 struct Transaction {
     EntryPointId entry;
     std::vector<TableAccess> accesses;   ///< in order of first reach; one per table and mode
     std::vector<StatementId> statements; ///< in order of first reach
     std::vector<MemberId> boundaries;    ///< members that open a transaction (@Transactional, tx:advice ...)
+    std::vector<AccessUnit> units;       ///< by transaction, in the order in which they begin; an access may run in several. Empty: no boundary is known
     std::uint32_t reachedMembers = 0;
 };
 

@@ -1,12 +1,14 @@
 #include "core/model/CodeModelJson.h"
 
 #include "core/base/JsonWriter.h"
+#include "core/model/AtomicUnits.h"
 #include "core/model/DataEdges.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <tuple>
 #include <vector>
 
@@ -58,7 +60,7 @@ public:
 
 private:
     /// An array of objects; `fill` writes the members of one.
-    template <typename Item, typename Fill> void array(std::string_view name, const std::vector<Item>& items, const Fill& fill)
+    template <typename Items, typename Fill> void array(std::string_view name, Items&& items, const Fill& fill)
     {
         list(name, items, [&](const auto& item) {
             m_json.openObject();
@@ -83,7 +85,7 @@ private:
 
     void rule(Rule how) { m_json.member("rule", nameOf(how)); }
 
-    template <typename Items, typename Write> void list(std::string_view name, const Items& items, Write write)
+    template <typename Items, typename Write> void list(std::string_view name, Items&& items, Write write)
     {
         m_json.key(name);
         m_json.openArray();
@@ -100,16 +102,8 @@ private:
     /// The code of pages is no type: the views stand for it.
     void writeTypes()
     {
-        m_json.key("types");
-        m_json.openArray();
-        for (const Type& type : m_model.types) {
-            if (!has(type.flags, TypeFlag::Page)) {
-                m_json.openObject();
-                writeType(type);
-                m_json.closeObject();
-            }
-        }
-        m_json.closeArray();
+        const auto listed = [](const Type& type) { return !has(type.flags, TypeFlag::Page); };
+        array("types", m_model.types | std::views::filter(listed), [&](const Type& type) { writeType(type); });
     }
 
     void writeRemoteCall(const RemoteCall& call)
@@ -351,11 +345,17 @@ private:
         m_json.member("entry", entry);
         tablesOf("reads", transaction, AccessMode::Read);
         tablesOf("writes", transaction, AccessMode::Write);
-        list("sequence", transaction.accesses, [&](const TableAccess& access) {
+        const auto step = [&](const TableAccess& access) {
             const std::string_view mode = access.mode == AccessMode::Read ? "read " : "write ";
             m_json.value(std::string(mode) + std::string(access.table.valid() ? m_model.text(m_model[access.table].name) : ""));
-        });
+        };
+        list("sequence", transaction.accesses, step);
         list("boundaries", transaction.boundaries, [&](MemberId member) { m_json.value(m_model.text(m_model[member].id)); });
+        array("units", accessUnits(transaction), [&](const AtomicUnit& unit) {
+            if (unit.opener.valid())
+                text("opener", m_model[unit.opener].id);
+            list("sequence", unit.accesses, [&](std::uint32_t access) { step(transaction.accesses[access]); });
+        });
         m_json.member("reachedMembers", transaction.reachedMembers);
     }
 

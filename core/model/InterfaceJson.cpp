@@ -99,7 +99,8 @@ json toJson(const DistributedTransaction& t)
                          {"role", step.role},
                          {"compensation", step.compensation}});
     return {{"entryPoint", t.entryPoint},         {"contexts", t.contexts},       {"writes", t.writes},
-            {"compensations", t.compensations}, {"coordinator", t.coordinator}, {"steps", std::move(steps)}};
+            {"compensations", t.compensations}, {"coordinator", t.coordinator}, {"steps", std::move(steps)},
+            {"opener", t.opener}};
 }
 
 DistributedTransaction transactionFrom(const json& value)
@@ -108,6 +109,7 @@ DistributedTransaction transactionFrom(const json& value)
     DistributedTransaction out{value.value("entryPoint", ""), value.value("contexts", Names()), value.value("writes", Names()),
                                value.value("compensations", Names())};
     out.coordinator = value.value("coordinator", "");
+    out.opener = value.value("opener", "");
     for (const json& s : listIn(value, "steps"))
         out.steps.push_back(
             {s.value("context", ""), s.value("table", ""), s.value("action", ""), s.value("role", ""), s.value("compensation", "")});

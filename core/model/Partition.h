@@ -112,6 +112,7 @@ struct SagaStep {
     std::string compensation; ///< what takes it back; only of compensable steps
 };
 
+/// Writes that succeed or fail together today and would lie in several contexts.
 struct DistributedTransaction {
     std::string entryPoint;
     std::vector<std::string> contexts;      ///< in order of writing
@@ -119,6 +120,7 @@ struct DistributedTransaction {
     std::vector<std::string> compensations; ///< saga proposal, in reverse order
     std::string coordinator = {};           ///< context id: that of the entry point
     std::vector<SagaStep> steps = {};
+    std::string opener = {}; ///< id of the member that opens the transaction; empty where none is known and the whole request counts as one
 };
 
 struct Reason {        // why a member is where it is

@@ -160,6 +160,11 @@ void describe(auto& visit, RowOf<Transaction> auto& r)
     visit("entry", r.entry), visit("reachedMembers", r.reachedMembers);
 }
 
+void describe(auto& visit, RowOf<AccessUnit> auto& r)
+{
+    visit("opener", r.opener), visit("access", r.access);
+}
+
 void describe(auto& visit, RowOf<Action> auto& r)
 {
     visit("entry", r.entry), visit("parameter", r.parameter), visit("actionValue", r.value), describe(visit, r.at);
@@ -231,6 +236,7 @@ void describeLists(auto& lists, auto& model)
     lists.nested("transaction.access", model.transactions, &Transaction::accesses);
     lists.nested("transaction.statement", model.transactions, &Transaction::statements);
     lists.nested("transaction.boundary", model.transactions, &Transaction::boundaries);
+    lists.nested("transaction.unit", model.transactions, &Transaction::units);
     lists.nested("action.access", model.actions, &Action::accesses);
     lists.nested("action.statement", model.actions, &Action::statements);
     lists.nested("action.member", model.actions, &Action::members);

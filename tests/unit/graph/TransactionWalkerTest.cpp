@@ -1,4 +1,4 @@
-#include "analyzers/graph/TransactionWalker.h"
+#include "analyzers/graph/AccessUnits.h"
 
 #include <gtest/gtest.h>
 
@@ -82,6 +82,75 @@ private:
     std::set<std::uint32_t> m_ran;
 };
 
+/// What an access unit is: every member is looked at once for each transaction in which it runs. Pairs of opener and statement.
+class PlainUnits {
+public:
+    PlainUnits(const Steps& steps, const TransactionRules& rules) : m_steps(steps), m_rules(rules) {}
+
+    std::set<std::pair<MemberId, std::uint32_t>> from(std::uint32_t handler)
+    {
+        enter(handler, MemberId(), m_rules.uses[handler]);
+        return m_found;
+    }
+
+private:
+    void enter(std::uint32_t member, MemberId within, TransactionUse use)
+    {
+        if (use == TransactionUse::OpensOwn || (use == TransactionUse::Joins && !within.valid()))
+            within = MemberId(member);
+        else if (use == TransactionUse::Suspends)
+            within = MemberId();
+        if (!m_met.emplace(member, within).second)
+            return;
+        for (std::size_t i = m_steps.first[member]; i < m_steps.first[member + 1]; ++i)
+            if (const Step& step = m_steps.all[i]; step.statement != 0)
+                m_found.emplace(within, step.target);
+            else
+                enter(step.target, within, m_rules.useOf(step));
+    }
+
+    const Steps& m_steps;
+    const TransactionRules& m_rules;
+    std::set<std::pair<std::uint32_t, MemberId>> m_met;
+    std::set<std::pair<MemberId, std::uint32_t>> m_found;
+};
+
+TEST(TransactionWalker, TellsTheTransactionOfEachAccess)
+{
+    std::size_t several = 0;
+    std::size_t none = 0;
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        DrawnSystem system(seed, 1000, 30);
+        std::vector<TransactionUse> uses(system.model.members.size(), TransactionUse::Callers);
+        for (std::size_t i = 0; i < uses.size(); ++i)
+            uses[i] = i % 29 == 0   ? TransactionUse::OpensOwn
+                      : i % 23 == 0 ? TransactionUse::Suspends
+                      : i % 7 == 0  ? TransactionUse::Joins
+                                    : TransactionUse::Callers;
+        std::vector<bool> self(system.model.calls.size(), false);
+        for (std::size_t i = 0; i < self.size(); i += 3)
+            self[i] = true;
+        const Steps steps = stepsOf(system.model, system.pages, system.dispatches, self);
+        const TransactionRules rules{.uses = uses, .preparing = {{}}, .dispatches = system.dispatches, .pages = system.pages};
+        TransactionWalker walker(system.model, steps, rules);
+        AccessUnits units(system.model, steps, rules);
+        for (std::size_t i = 0; i < system.model.entryPoints.size(); ++i) {
+            Transaction made = walker.walk(EntryPointId(i));
+            units.tell(walker, made);
+            std::set<std::pair<MemberId, std::uint32_t>> told;
+            for (const AccessUnit& unit : made.units)
+                told.emplace(unit.opener, made.accesses[unit.access].table.value); // one statement for each table
+            const auto plain = PlainUnits(steps, rules).from(system.model.entryPoints[i].handler.value);
+            ASSERT_EQ(told, made.boundaries.empty() ? decltype(plain)() : plain) << "seed " << seed << ", entry point " << i;
+            ASSERT_EQ(told.size(), made.units.size());
+            several += told.size() > made.accesses.size() ? 1 : 0;
+            none += !told.empty() && !told.begin()->first.valid() ? 1 : 0;
+        }
+    }
+    EXPECT_GT(several, 60U);
+    EXPECT_GT(none, 0U);
+}
+
 TEST(TransactionWalker, MeetsWhatIsKeptAsAFirstWalkWould)
 {
     std::size_t largest = 0;
@@ -94,8 +163,11 @@ TEST(TransactionWalker, MeetsWhatIsKeptAsAFirstWalkWould)
         for (std::size_t i = 0; i < self.size(); i += 3)
             self[i] = true;
         const Steps steps = stepsOf(system.model, system.pages, system.dispatches, self);
+        std::vector<TransactionUse> uses(boundaries.size(), TransactionUse::Callers);
+        for (std::size_t i = 0; i < uses.size(); ++i)
+            uses[i] = boundaries[i] ? TransactionUse::Joins : i % 11 == 0 ? TransactionUse::Suspends : TransactionUse::Callers;
         const TransactionRules rules{
-            .boundaries = boundaries, .preparing = {{}}, .dispatches = system.dispatches, .pages = system.pages};
+            .uses = uses, .preparing = {{}}, .dispatches = system.dispatches, .pages = system.pages};
         TransactionWalker walker(system.model, steps, rules);
         for (std::size_t i = 0; i < system.model.entryPoints.size(); ++i) {
             const Transaction made = walker.walk(EntryPointId(i));
