@@ -1,5 +1,7 @@
 #include "checklist/ItemEvidence.h"
 
+#include "core/model/AtomicUnits.h"
+
 #include <algorithm>
 
 namespace naru::checklist {
@@ -55,7 +57,8 @@ ItemFinding splitEvidence(const ProposalInput& input, const Thresholds& threshol
     out.looked = {"split.contexts", "split.shared", "split.transactions"};
     const double own = shareOf(figures.owning, figures.contexts);
     const double shared = shareOf(best.sharedTables.size(), std::max(figures.tables, best.sharedTables.size()));
-    const double distributed = shareOf(best.distributedTransactions.size(), std::max(figures.writing, best.distributedTransactions.size()));
+    const std::size_t spanning = core::spanningEntries(best);
+    const double distributed = shareOf(spanning, std::max(figures.writing, spanning));
     if (own >= thresholds.ownShareYes && shared <= thresholds.sharedYes && distributed <= thresholds.distributedYes)
         out.value = Answer::Yes;
     else if (own < thresholds.ownShareNo || shared > thresholds.sharedNo || distributed > thresholds.distributedNo)

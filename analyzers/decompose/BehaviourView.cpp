@@ -1,8 +1,10 @@
 #include "analyzers/decompose/Describe.h"
 #include "analyzers/decompose/Words.h"
+#include "core/model/AtomicUnits.h"
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <set>
 #include <span>
@@ -71,12 +73,14 @@ private:
     struct Write {
         std::uint32_t table;
         std::string_view kind;
+        std::uint32_t access; ///< among those of the transaction
     };
 
     [[nodiscard]] std::vector<Write> writesOf(const core::Transaction& transaction) const
     {
         std::vector<Write> out;
-        for (const core::TableAccess& access : transaction.accesses) {
+        for (std::uint32_t i = 0; i < transaction.accesses.size(); ++i) {
+            const core::TableAccess& access = transaction.accesses[i];
             const std::uint32_t table = m_base.set.of(access.table);
             if (access.mode != AccessMode::Write || table == kNoMember)
                 continue;
@@ -90,7 +94,7 @@ private:
                     break;
                 }
             }
-            out.push_back({table, kind});
+            out.push_back({table, kind, i});
         }
         return out;
     }
@@ -133,7 +137,12 @@ private:
             return;
         m_out.contexts[context].commands.push_back(name);
         events(entry, name, context, writes);
-        distributed(name, context, writes);
+        for (const core::AtomicUnit& unit : core::atomicUnits(*transaction)) {
+            std::vector<Write> together;
+            std::ranges::copy_if(writes, std::back_inserter(together),
+                                 [&](const Write& write) { return std::ranges::binary_search(unit.accesses, write.access); });
+            distributed(name, unit.opener, context, together);
+        }
     }
 
     /// The verb of the entry point names what happened to its main table; the other tables tell by their statements.
@@ -191,10 +200,12 @@ private:
         return {out.empty() ? m_base.set.members[table].name : out, false};
     }
 
-    void distributed(const std::string& name, std::uint32_t home, const std::vector<Write>& writes)
+    /// `writes`: what one transaction writes.
+    void distributed(const std::string& name, core::MemberId opener, std::uint32_t home, const std::vector<Write>& writes)
     {
         core::DistributedTransaction out;
         out.entryPoint = name;
+        out.opener = opener.valid() ? std::string(m_code.text(m_code[opener].id)) : std::string();
         out.coordinator = m_out.contexts[home].id;
         std::set<std::uint32_t> seen;
         for (const Write& write : writes)

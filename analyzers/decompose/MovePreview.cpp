@@ -1,5 +1,7 @@
 #include "analyzers/decompose/MovePreview.h"
 
+#include "core/model/AtomicUnits.h"
+
 #include <algorithm>
 
 namespace naru::analyzers::decompose {
@@ -53,14 +55,16 @@ MovePreview::MovePreview(const core::CodeModel& code, const core::Alternative& a
         m_between[ends] += call.volume;
         m_remote += call.volume;
     }
-    for (const auto& transaction : m_input.transactions) {
-        std::vector<std::uint32_t> written;
-        for (const MetricInput::Access& access : transaction)
-            if (access.write)
-                written.push_back(access.table);
-        m_spanning += apart(written, contextOf) ? 1 : 0;
-        m_writes.push_back(std::move(written));
-    }
+    for (const core::Transaction& request : code.transactions)
+        for (const core::AtomicUnit& unit : core::atomicUnits(request)) {
+            std::vector<std::uint32_t> written;
+            for (const std::uint32_t i : unit.accesses)
+                if (const std::uint32_t table = m_set.of(request.accesses[i].table);
+                    request.accesses[i].mode == core::AccessMode::Write && table != kNoMember)
+                    written.push_back(table);
+            m_spanning += apart(written, contextOf) ? 1 : 0;
+            m_writes.push_back(std::move(written));
+        }
     m_writesOf = inverted(m_writes, m_set.size());
     for (const auto& users : m_input.touches)
         m_shared += apart(users, contextOf) ? 1 : 0;

@@ -47,7 +47,7 @@ private:
     std::unique_ptr<LiveMetrics> m_live;
     std::vector<std::vector<std::uint32_t>> m_callsOf;   ///< member -> calls of the input
     std::vector<std::vector<std::uint32_t>> m_touchesOf; ///< class -> lists of m_input.touches
-    std::vector<std::vector<std::uint32_t>> m_writes;    ///< tables written, by transaction
+    std::vector<std::vector<std::uint32_t>> m_writes;    ///< tables that one transaction writes
     std::vector<std::vector<std::uint32_t>> m_writesOf;  ///< table -> transactions
     std::map<Pair, double> m_between;                    ///< call sites between contexts
     double m_remote = 0;

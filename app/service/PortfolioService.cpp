@@ -2,6 +2,7 @@
 
 #include "checklist/Catalog.h"
 #include "core/model/AssessmentJson.h"
+#include "core/model/AtomicUnits.h"
 #include "planning/portfolio/PortfolioPlan.h"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ void addSplit(const core::Alternative& split, planning::SystemFacts& facts)
         entries += context.commands.size();
     if (entries > 0)
         facts.measures["separable"] =
-            std::max(0.0, 100 - 100.0 * static_cast<double>(split.distributedTransactions.size()) / static_cast<double>(entries));
+            std::max(0.0, 100 - 100.0 * static_cast<double>(core::spanningEntries(split)) / static_cast<double>(entries));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "reports/builders/Sections.h"
 
 #include "core/model/CodeModelJson.h"
+#include "core/model/MemberNames.h"
 #include "reports/svg/ContextMap.h"
 
 #include <fmt/format.h>
@@ -153,24 +154,13 @@ private:
     {
         std::vector<std::string> called; // by each caller, as often as it calls
         for (const InterfaceFunction& function : interface.functions)
-            called.insert(called.end(), static_cast<std::size_t>(std::max(1, function.calls)), shortFunction(function.to));
+            called.insert(called.end(), static_cast<std::size_t>(std::max(1, function.calls)), shortMember(function.to));
         std::vector<std::string> functions = eachOnce(called);
         const std::string more = cut(functions, kMostFunctions);
         std::string text = joined(functions, "; ") + more;
         if (interface.accesses.empty() && !interface.tables.empty()) // of an older result
             text += (text.empty() ? "" : "; ") + joined(interface.tables);
         return text;
-    }
-
-    /// "a.b.Orders#find(long)" as "Orders.find"; overloads are one for readers.
-    static std::string shortFunction(std::string_view function)
-    {
-        function = function.substr(0, function.find('('));
-        const std::size_t joint = function.find('#');
-        if (joint == std::string_view::npos)
-            return std::string(function);
-        const std::string_view owner = function.substr(0, joint);
-        return std::string(owner.substr(owner.rfind('.') + 1)) + "." + std::string(function.substr(joint + 1));
     }
 
     /// Types by their simple names with the number of their fields, tables with their statements.
@@ -215,16 +205,26 @@ private:
         m_composer.heading(2, "report.split.distributed");
         if (m_split.distributedTransactions.empty())
             return m_composer.paragraph("report.split.no-distributed");
+        m_composer.paragraph("report.split.distributed-text");
         TableBuilder table(m_composer, "report.split.distributed-table",
                            {"report.column.entry", "report.column.contexts", "report.column.writes", "report.column.compensations"},
                            {3, 3, 3, 4});
         for (const DistributedTransaction& transaction : m_split.distributedTransactions)
-            table.cell(shortEntry(transaction.entryPoint))
+            table.cell(asked(transaction))
                 .cell(names(transaction.contexts, " → "))
                 .cell(joined(transaction.writes, " → "))
                 .cell(saga(transaction))
                 .next();
         m_composer.add(table.take());
+    }
+
+    /// The entry point, and the method that opens the transaction where one is known.
+    std::string asked(const DistributedTransaction& transaction) const
+    {
+        const std::string entry = shortEntry(transaction.entryPoint);
+        if (transaction.opener.empty())
+            return entry;
+        return m_composer.say("report.split.opened", {{"entry", entry}, {"opener", shortMember(transaction.opener)}});
     }
 
     /// What each step needs when another fails: taken back before the deciding one, repeated after it.

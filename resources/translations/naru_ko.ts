@@ -429,6 +429,18 @@
 <context>
     <name>naru::gui::CodeTables</name>
     <message>
+        <source>Transactions</source>
+        <translation>트랜잭션</translation>
+    </message>
+    <message>
+        <source>outside of a transaction</source>
+        <translation>트랜잭션 밖</translation>
+    </message>
+    <message>
+        <source>%1 (writes %2)</source>
+        <translation>%1(기록 %2)</translation>
+    </message>
+    <message>
         <source>%1 and %2 more</source>
         <translation>%1 외 %2건</translation>
     </message>
@@ -685,6 +697,10 @@
     <message>
         <source>Choose an edition of the tariff; the cost is computed at once.</source>
         <translation>대가 산정 기준(판)을 선택하면 비용이 바로 계산됩니다.</translation>
+    </message>
+    <message>
+        <source>No function was counted, so there is no cost. The tab Not counted gives the reason for each table and entry point.</source>
+        <translation>산정된 기능이 없어 사업비가 없습니다. 테이블과 진입점별 사유는 산정 제외 탭에서 확인하실 수 있습니다.</translation>
     </message>
     <message>
         <source>%1 function points; %2 functions confirmed, %3 proposed, %4 rejected</source>
@@ -2782,6 +2798,10 @@
 <context>
     <name>naru::gui::SplitTables</name>
     <message>
+        <source>Transaction of</source>
+        <translation>트랜잭션 시작</translation>
+    </message>
+    <message>
         <source>agreed</source>
         <translation>동의</translation>
     </message>
@@ -3337,6 +3357,10 @@
     <message>
         <source>%1 waves after the preparation, %2 months, %3 person months, %4 breaks.</source>
         <translation>준비 이후 %1단계, %2개월, %3인월, 깨지는 항목 %4건입니다.</translation>
+    </message>
+    <message>
+        <source>%1 waves after the preparation, %2 breaks. How long they take follows from function points; there are none.</source>
+        <translation>준비 이후 %1단계, 깨지는 항목 %2건입니다. 산정된 기능점수가 없어 기간은 표시하지 않습니다.</translation>
     </message>
     <message>
         <source>Cost of all contexts: %1.</source>

@@ -1,6 +1,8 @@
 #include "app/gui/models/CodeTables.h"
 
 #include "app/gui/Names.h"
+#include "core/model/AtomicUnits.h"
+#include "core/model/MemberNames.h"
 
 #include <QCoreApplication>
 
@@ -160,6 +162,23 @@ Subject describeView(const CodeRow& row)
     return s;
 }
 
+/// The method that opens each transaction of a request, with the tables that it writes.
+QStringList transactionsOf(const CodeModel& code, const core::Transaction& request)
+{
+    QStringList all;
+    for (const core::AtomicUnit& unit : core::accessUnits(request)) {
+        QStringList writes;
+        for (const std::uint32_t i : unit.accesses)
+            if (request.accesses[i].mode == core::AccessMode::Write)
+                writes << text(code, code[request.accesses[i].table].name);
+        const QString opener =
+            unit.opener.valid() ? fromUtf8(core::shortMember(code.text(code[unit.opener].id))) : CodeWords::tr("outside of a transaction");
+        if (unit.opener.valid() || !writes.isEmpty())
+            all << (writes.isEmpty() ? opener : CodeWords::tr("%1 (writes %2)").arg(opener, writes.join(QStringLiteral(", "))));
+    }
+    return all;
+}
+
 } // namespace
 
 Subject describeEntryPoint(const CodeModel& code, std::uint32_t index)
@@ -180,6 +199,7 @@ Subject describeEntryPoint(const CodeModel& code, std::uint32_t index)
             (access.mode == core::AccessMode::Read ? reads : writes) << text(code, code[access.table].name);
         addFact(s, CodeWords::tr("Reads"), reads);
         addFact(s, CodeWords::tr("Writes"), writes);
+        addFact(s, CodeWords::tr("Transactions"), transactionsOf(code, transaction));
         for (const core::StatementId statement : transaction.statements)
             s.evidence.push_back(evidenceAt(code, code[statement].at, std::string(code.text(code[statement].id))));
     }

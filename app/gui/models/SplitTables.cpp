@@ -1,6 +1,7 @@
 #include "app/gui/models/SplitTables.h"
 
 #include "app/gui/Names.h"
+#include "core/model/MemberNames.h"
 
 #include <QCoreApplication>
 
@@ -136,6 +137,7 @@ RowsModel<TransactionRow>* makeTransactionsTable(Language& language)
         number<R>(
             language, [] { return SplitWords::tr("Contexts"); },
             [](const R& r) { return static_cast<qint64>(r.transaction->contexts.size()); }),
+        text<R>([] { return SplitWords::tr("Transaction of"); }, [](const R& r) { return fromUtf8(core::shortMember(r.transaction->opener)); }),
         text<R>([] { return SplitWords::tr("In order of writing"); }, [](const R& r) { return r.contexts; }),
         text<R>([] { return SplitWords::tr("Writes"); }, [](const R& r) { return joined(r.transaction->writes, 8); }),
     });
@@ -143,6 +145,8 @@ RowsModel<TransactionRow>* makeTransactionsTable(Language& language)
         Subject s;
         s.title = fromUtf8(r.transaction->entryPoint);
         s.summary = SplitWords::tr("After the split this transaction spans %1 services.").arg(r.transaction->contexts.size());
+        if (!r.transaction->opener.empty())
+            s.facts.emplace_back(SplitWords::tr("Transaction of"), fromUtf8(core::shortMember(r.transaction->opener)));
         s.facts.emplace_back(SplitWords::tr("In order of writing"), r.contexts);
         s.facts.emplace_back(SplitWords::tr("Writes"), joined(r.transaction->writes));
         if (!r.transaction->compensations.empty())

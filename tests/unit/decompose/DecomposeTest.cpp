@@ -209,6 +209,23 @@ TEST(Decompose, WritesAcrossContextsAreFound)
     EXPECT_THAT(found.compensations, ElementsAre("UPDATE PRODUCT", "UPDATE ORDER"));
 }
 
+TEST(Decompose, WritesOfSeveralTransactionsBreakNone)
+{
+    ModelMaker maker = ModelMaker::shop();
+    const auto entry = maker.entry("shop.order.OrderController", "/order/cancel");
+    maker.transaction(entry, {{"ORDER", core::AccessMode::Write}, {"PRODUCT", core::AccessMode::Write}, {"CUSTOMER", core::AccessMode::Write}});
+    core::Transaction& request = maker.code.transactions.back();
+    const core::MemberId one(0U);
+    const core::MemberId other(1U);
+    request.units = {{one, 0}, {other, 1}, {{}, 2}};
+    EXPECT_THAT(split(maker.code).alternatives.at(0).distributedTransactions, testing::IsEmpty());
+    request.units = {{one, 0}, {other, 1}, {other, 2}};
+    const core::Alternative first = split(maker.code).alternatives.at(0);
+    ASSERT_EQ(first.distributedTransactions.size(), 1U);
+    EXPECT_THAT(first.distributedTransactions[0].writes, ElementsAre("PRODUCT", "CUSTOMER"));
+    EXPECT_EQ(first.distributedTransactions[0].opener, maker.code.text(maker.code[other].id));
+}
+
 TEST(Decompose, SharedTablesNameTheirOwner)
 {
     ModelMaker maker = ModelMaker::shop();
