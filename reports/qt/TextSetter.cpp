@@ -20,6 +20,32 @@ QString shown(const std::string& text)
     return out;
 }
 
+bool isAscii(QChar c)
+{
+    return c > QLatin1Char(' ') && c < QChar(0x7f);
+}
+
+/// Whether a name may end a line before `at`: behind a mark, or where a word of it begins.
+bool isJoint(QStringView text, qsizetype at)
+{
+    const QChar before = text[at - 1];
+    const QChar after = text[at];
+    return QStringView(u"/_.-:,;#").contains(before) ? after.isLetterOrNumber() : before.isLower() && after.isUpper();
+}
+
+/// The length of a line in whose second half a long name can be parted at a joint, where the setter had parted it anywhere; else 0.
+int lengthToJoint(const QString& text, const QTextLine& line)
+{
+    const qsizetype end = line.textStart() + line.textLength();
+    if (end >= text.size() || !isAscii(text[end - 1]) || !isAscii(text[end]) || isJoint(text, end))
+        return 0;
+    const qsizetype least = line.textStart() + line.textLength() / 2;
+    for (qsizetype at = end - 1; at > least && isAscii(text[at - 1]); --at)
+        if (isJoint(text, at))
+            return static_cast<int>(at - line.textStart());
+    return 0;
+}
+
 } // namespace
 
 TextSetter::TextSetter(const PageStyle& style, const Numbering& numbers) : m_style(style), m_numbers(numbers)
@@ -76,6 +102,8 @@ SetText TextSetter::set(const Runs& runs, const TextLook& look, double width)
     out.layout->beginLayout();
     for (QTextLine line = out.layout->createLine(); line.isValid(); line = out.layout->createLine()) {
         line.setLineWidth(width);
+        if (const int length = lengthToJoint(whole, line); length > 0)
+            line.setNumColumns(length, width);
         // The line stands in the middle of its height, whichever fonts it fell back on.
         line.setPosition({0, (out.lineHeight - line.height()) / 2});
     }
