@@ -4,6 +4,8 @@
 #include "core/model/Duplication.h"
 #include "core/model/Evidence.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -58,6 +60,9 @@ struct FactorResult {
     LocalText asIs; ///< what the evidence says of today, and what the target looks like
     LocalText toBe;
     LocalText manualQuestion; ///< what a person must add where code cannot tell
+
+    /// How many places speak of it, against or for it.
+    [[nodiscard]] std::size_t places() const { return std::max(static_cast<std::size_t>(violations), evidence.size()); }
 };
 
 /// A library that the system declares or carries.

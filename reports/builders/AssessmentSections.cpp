@@ -242,7 +242,7 @@ void addReadiness(Composer& composer)
         std::string evidence = factor.evidence.empty() ? composer.say(factor.manualQuestion) : where(factor.evidence.front());
         if (evidence.empty()) // such as version control beside the tree
             evidence = composer.say("report.factor.whole-tree");
-        if (const auto all = std::max<std::size_t>(static_cast<std::size_t>(factor.violations), factor.evidence.size()); all > 1)
+        if (const std::size_t all = factor.places(); all > 1)
             evidence += composer.say("report.and-more", {{"count", std::to_string(all - 1)}});
         factors.cell(std::to_string(factor.id))
             .cell(composer.say(factor.name))

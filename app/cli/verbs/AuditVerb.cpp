@@ -77,9 +77,8 @@ std::string summary(const core::AuditReport& audit, const core::Texts& texts)
     constexpr std::size_t kMost = 40;
     TextTable factors({">#", texts.text("cli.column.factor"), texts.text("cli.column.state"), ">" + texts.text("cli.column.evidence")});
     for (const core::FactorResult& factor : audit.factors) {
-        const auto places = std::max<std::size_t>(static_cast<std::size_t>(factor.violations), factor.evidence.size());
         factors.row({std::to_string(factor.id), factor.name.in(texts.language()),
-                     texts.text("cli.factor." + std::string(core::nameOf(factor.state))), std::to_string(places)});
+                     texts.text("cli.factor." + std::string(core::nameOf(factor.state))), std::to_string(factor.places())});
     }
     std::string out = factors.text() + "\n";
     std::vector<const core::Finding*> gravest;
