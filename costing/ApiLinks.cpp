@@ -1,5 +1,7 @@
 #include "costing/ApiLinks.h"
 
+#include "core/model/MemberNames.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -14,8 +16,10 @@ namespace {
 
 std::string shortName(const std::string& member)
 {
+    if (member.contains('#'))
+        return core::shortMember(member);
     const std::string name = member.substr(0, member.find('('));
-    const std::size_t mark = name.find_last_of("#:");
+    const std::size_t mark = name.find_last_of(':');
     if (mark == std::string::npos)
         return name;
     const std::size_t dot = name.rfind('.', mark);

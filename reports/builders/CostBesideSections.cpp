@@ -5,10 +5,12 @@
 #include "costing/Allocation.h"
 #include "costing/SplitComparison.h"
 #include "costing/Tariff.h"
+#include "reports/builders/ShortPlaces.h"
 
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <set>
 
 namespace naru::reports {
 
@@ -41,6 +43,11 @@ void addLinks(Composer& composer, const Alternative& split)
                        {"report.column.number", "report.column.function", "report.column.type", "report.column.fp", "report.column.context",
                         "report.column.evidence"},
                        {0.7, 4, 0.8, 0.9, 2.2, 4});
+    std::set<std::string> files;
+    for (const CountedFunction& link : count.apiLinks)
+        if (!link.evidence.empty())
+            files.insert(link.evidence.front().file);
+    const ShortPlaces places(files);
     std::size_t number = 0;
     for (const CountedFunction& link : count.apiLinks) {
         const auto context = std::ranges::find(split.contexts, link.context, &Context::id);
@@ -49,7 +56,7 @@ void addLinks(Composer& composer, const Alternative& split)
             .cell(std::string(costing::nameOf(link.type)))
             .number(link.fp)
             .cell(context == split.contexts.end() ? "" : context->name)
-            .cell(link.evidence.empty() ? "" : where(link.evidence.front()))
+            .cell(link.evidence.empty() ? "" : places.of(link.evidence.front()))
             .next();
     }
     composer.add(table.take());

@@ -1,13 +1,12 @@
 #include "reports/builders/Sections.h"
 
 #include "costing/Tariff.h"
-
+#include "reports/builders/ShortPlaces.h"
 #include "reports/svg/Charts.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <map>
 #include <set>
 
 namespace naru::reports {
@@ -38,51 +37,41 @@ void addMaintenance(Composer& composer, const MaintenanceEstimate& yearly)
     composer.add(table.take());
 }
 
-/// A place with as many folders of its path as tell it from the other files of the inventory: a line of the table for most.
-class ShortPlaces {
-public:
-    explicit ShortPlaces(const FunctionPointCount& count)
-    {
-        std::set<std::string> files;
-        for (const CountedFunction& function : count.functions)
-            if (!function.evidence.empty())
-                files.insert(function.evidence.front().file);
-        for (const DroppedFunction& dropped : count.dropped)
-            files.insert(dropped.evidence.file);
-        std::map<std::string, int> uses; // of every end of a path that begins at a folder
-        for (const std::string& file : files)
-            for (const std::string_view end : endsOf(file))
-                ++uses[std::string(end)];
-        for (const std::string& file : files)
-            for (const std::string_view end : endsOf(file))
-                if (uses[std::string(end)] == 1 || end == file) {
-                    m_names.emplace(file, end);
-                    break;
-                }
-    }
+/// Of the inventory and of what was left out.
+ShortPlaces placesOf(const FunctionPointCount& count)
+{
+    std::set<std::string> files;
+    for (const CountedFunction& function : count.functions)
+        if (!function.evidence.empty())
+            files.insert(function.evidence.front().file);
+    for (const DroppedFunction& dropped : count.dropped)
+        files.insert(dropped.evidence.file);
+    return ShortPlaces(files);
+}
 
-    std::string of(const Evidence& evidence) const
-    {
-        Evidence shortened = evidence;
-        if (const auto name = m_names.find(evidence.file); name != m_names.end())
-            shortened.file = name->second;
-        return where(shortened);
-    }
+void addInventory(Composer& composer, const FunctionPointCount& count, const ShortPlaces& places)
+{
+    std::vector<Bar> bars;
+    for (const auto& [type, points] : count.byType)
+        bars.push_back({type, TableBuilder::grouped(points) + " FP", std::strtod(points.c_str(), nullptr)});
+    composer.figure(barsSvg(bars), "report.count.by-type", composer.say("report.count.by-type"), 150, 30);
 
-private:
-    /// "c", "b/c", "a/b/c" of "a/b/c".
-    static std::vector<std::string_view> endsOf(const std::string& file)
-    {
-        std::vector<std::string_view> out;
-        const std::string_view whole(file);
-        for (std::size_t at = whole.rfind('/'); at != std::string_view::npos && at > 0; at = whole.rfind('/', at - 1))
-            out.push_back(whole.substr(at + 1));
-        out.push_back(whole);
-        return out;
-    }
-
-    std::map<std::string, std::string> m_names;
-};
+    TableBuilder table(composer, "report.count.table",
+                       {"report.column.number", "report.column.function", "report.column.type", "report.column.fp", "report.column.state",
+                        "report.column.evidence"},
+                       {0.7, 4.4, 0.8, 0.9, 1.1, 5.4});
+    std::size_t number = 0;
+    for (const CountedFunction& function : count.functions)
+        table.number(++number)
+            .cell(function.name)
+            .cell(std::string(costing::nameOf(function.type)))
+            .number(function.fp)
+            .cell(composer.say(stateKey(function.state)))
+            .cell(function.evidence.empty() ? "" : places.of(function.evidence.front()))
+            .next();
+    composer.add(table.take());
+    composer.paragraph("report.count.places", {}, ParagraphStyle::Note);
+}
 
 } // namespace
 
@@ -98,27 +87,11 @@ void addCount(Composer& composer)
                        ParagraphStyle::Lead);
     composer.paragraph(simplified ? "report.count.simplified" : "report.count.standard",
                        {{"convention", count->conventionName.in(composer.language())}, {"edition", count->weightsEdition}}, ParagraphStyle::Note);
-    std::vector<Bar> bars;
-    for (const auto& [type, points] : count->byType)
-        bars.push_back({type, TableBuilder::grouped(points) + " FP", std::strtod(points.c_str(), nullptr)});
-    composer.figure(barsSvg(bars), "report.count.by-type", composer.say("report.count.by-type"), 150, 30);
-
-    TableBuilder table(composer, "report.count.table",
-                       {"report.column.number", "report.column.function", "report.column.type", "report.column.fp", "report.column.state",
-                        "report.column.evidence"},
-                       {0.7, 4.4, 0.8, 0.9, 1.1, 5.4});
-    const ShortPlaces places(*count);
-    std::size_t number = 0;
-    for (const CountedFunction& function : count->functions)
-        table.number(++number)
-            .cell(function.name)
-            .cell(std::string(costing::nameOf(function.type)))
-            .number(function.fp)
-            .cell(composer.say(stateKey(function.state)))
-            .cell(function.evidence.empty() ? "" : places.of(function.evidence.front()))
-            .next();
-    composer.add(table.take());
-    composer.paragraph("report.count.places", {}, ParagraphStyle::Note);
+    const ShortPlaces places = placesOf(*count);
+    if (count->functions.empty())
+        composer.gap("report.count.empty");
+    else
+        addInventory(composer, *count, places);
 
     composer.heading(2, "report.count.dropped");
     TableBuilder dropped(composer, "report.count.dropped-table", {"report.column.item", "report.column.reason", "report.column.evidence"},
@@ -137,8 +110,10 @@ void addEstimate(Composer& composer)
 {
     composer.heading(1, "report.cost");
     const auto& estimate = composer.input().estimate;
-    if (!estimate)
-        return composer.gap("report.cost.none");
+    if (!estimate) {
+        const auto& count = composer.input().count;
+        return composer.gap(count && count->functions.empty() ? "report.cost.nothing" : "report.cost.none");
+    }
     composer.paragraph("report.cost.lead",
                        {{"total", TableBuilder::grouped(estimate->total)},
                         {"development", TableBuilder::grouped(estimate->developmentCost)},

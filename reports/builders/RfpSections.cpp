@@ -136,8 +136,8 @@ private:
             table.cell(std::to_string(wave.number), Alignment::Center)
                 .cell(m_composer.say(wave.nameKey))
                 .cell(names.empty() ? "-" : names)
-                .number(fmt::format("{:.1f}", wave.startMonth))
-                .number(fmt::format("{:.1f}", wave.durationMonths))
+                .number(wave.durationMonths > 0 ? fmt::format("{:.1f}", wave.startMonth) : "-")
+                .number(wave.durationMonths > 0 ? fmt::format("{:.1f}", wave.durationMonths) : "-")
                 .next();
         }
         m_composer.add(table.take());
