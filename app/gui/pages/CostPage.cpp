@@ -215,9 +215,13 @@ void CostPage::refresh()
     if (results().estimate)
         for (const std::string& key : results().estimate->provisional)
             provisional << language().text(key);
+    const bool nothing = count.functions.empty();
     m_provisional->setText(results().estimate ? provisional.join(QLatin1Char('\n'))
-                                              : tr("Choose an edition of the tariff; the cost is computed at once."));
+                           : nothing ? tr("No function was counted, so there is no cost. The tab Not counted gives the reason for each table and entry point.")
+                                     : tr("Choose an edition of the tariff; the cost is computed at once."));
     m_provisional->setVisible(!m_provisional->text().isEmpty());
+    m_chart->setVisible(!nothing);
+    m_chartKind->setVisible(!nothing);
     // The sheet first: a chart takes as long to lay out as all the rest, and follows with the next frame.
     QTimer::singleShot(0, m_chart, [this] { fillChart(); });
     fillBudget();

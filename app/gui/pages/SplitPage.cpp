@@ -43,7 +43,7 @@ SplitPage::SplitPage(Environment& environment, Document& document, QWidget* pare
              [this] { emit actionWanted(results().code ? QStringLiteral("split") : QStringLiteral("analyze")); });
     m_alternatives->setObjectName(QStringLiteral("alternatives"));
     m_alternatives->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_alternatives->setMinimumContentsLength(18);
+    m_alternatives->setMinimumContentsLength(24);
     headTools().addWidget(m_alternatives);
     buildExchange();
     connect(m_alternatives, &QComboBox::activated, this, [this](int row) { takeAlternative(m_alternatives->itemData(row).toString()); });
@@ -55,7 +55,8 @@ SplitPage::SplitPage(Environment& environment, Document& document, QWidget* pare
     splitter->setObjectName(QStringLiteral("splitSplitter"));
     splitter->addWidget(left);
     splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 1); // in a large window the table of contexts shows its further columns
+    splitter->setStretchFactor(1, 4);
     splitter->setSizes({300, 700});
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(main());

@@ -1,6 +1,7 @@
 #include "app/gui/plan/StepsTree.h"
 
 #include <QHeaderView>
+#include <QResizeEvent>
 
 #include <set>
 
@@ -38,6 +39,14 @@ StepsTree::StepsTree(Environment& environment, QWidget* parent)
         if (item && !m_filling && item->data(0, kContextRole).isValid())
             emit contextChosen(item->data(0, kContextRole).toString());
     });
+}
+
+/// Both columns keep their share of the width, also where it was given by hand.
+void StepsTree::resizeEvent(QResizeEvent* event)
+{
+    if (event->oldSize().width() > 0 && event->size().width() > 0)
+        setColumnWidth(0, columnWidth(0) * event->size().width() / event->oldSize().width());
+    QTreeWidget::resizeEvent(event);
 }
 
 void StepsTree::show(const core::Plan& plan)

@@ -15,6 +15,9 @@ public:
     void show(const core::Plan& plan);
     void setCurrent(const std::string& context);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 signals:
     void contextChosen(const QString& context);
 

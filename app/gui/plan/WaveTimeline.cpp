@@ -12,7 +12,9 @@
 namespace naru::gui {
 namespace {
 
-constexpr double kName = 190; ///< room for the names of the waves
+constexpr double kName = 190;     ///< least room for the names of the waves
+constexpr double kNameShare = 5;  ///< of the width they take at most one part of as many
+constexpr double kBesideName = 38; ///< margins and the mark of a warning
 constexpr double kLine = 26;
 constexpr double kGap = 4;
 constexpr double kAxis = 30;
@@ -42,6 +44,11 @@ void WaveTimeline::show(const core::Plan& plan)
         m_current.clear();
     m_dragged.clear();
     m_target = 0;
+    QFont bold = font();
+    bold.setBold(true);
+    m_widestName = 0;
+    for (const core::Wave& wave : m_plan.waves)
+        m_widestName = std::max(m_widestName, QFontMetricsF(bold).horizontalAdvance(nameOf(wave)));
     updateGeometry();
     update();
 }
@@ -84,9 +91,15 @@ double WaveTimeline::months() const
     return std::max(0.1, all);
 }
 
+double WaveTimeline::nameRoom() const
+{
+    return std::max(kName, std::min(width() / kNameShare, m_widestName + kBesideName));
+}
+
 double WaveTimeline::xOf(double month) const
 {
-    return kName + (width() - kName - 16 - kShortest) * month / months();
+    const double names = nameRoom();
+    return names + (width() - names - 16 - kShortest) * month / months();
 }
 
 std::vector<WaveTimeline::Block> WaveTimeline::blocks() const
@@ -190,11 +203,11 @@ void WaveTimeline::paintWaves(QPainter& painter) const
         painter.setFont(bold);
         painter.setPen(s.text);
         const bool warned = !wave.warnings.empty();
-        const double room = kName - (warned ? 38 : 18);
+        const double room = nameRoom() - (warned ? kBesideName : 18);
         painter.drawText(QRectF(8, place.top() + kGap, room, kLine), Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetrics(bold).elidedText(nameOf(wave), Qt::ElideRight, static_cast<int>(room)));
         if (warned)
-            painter.drawPixmap(QPointF(kName - 28, place.top() + kGap + 4), m_env.theme.pixmap(QStringLiteral("warn"), s.warn, 18));
+            painter.drawPixmap(QPointF(nameRoom() - 28, place.top() + kGap + 4), m_env.theme.pixmap(QStringLiteral("warn"), s.warn, 18));
         painter.setFont(font());
     }
     if (m_target > 0) {
@@ -238,7 +251,7 @@ void WaveTimeline::paintBlock(QPainter& painter, const Block& block) const
         painter.drawText(a.adjusted(6, 0, -6, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
     else if (a.right() + wanted + 12 < width())
         painter.drawText(QRectF(a.right() + 6, a.top(), wanted + 4, a.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
-    else if (a.left() - kName > wanted + 12)
+    else if (a.left() - nameRoom() > wanted + 12)
         painter.drawText(QRectF(a.left() - wanted - 8, a.top(), wanted + 4, a.height()), Qt::AlignRight | Qt::AlignVCenter, text);
     else
         painter.drawText(a.adjusted(6, 0, -6, 0), Qt::AlignLeft | Qt::AlignVCenter,

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] double months() const;
     [[nodiscard]] bool timed() const; ///< the effort of some wave is known
     [[nodiscard]] double lengthOf(const core::Wave& wave) const;
+    [[nodiscard]] double nameRoom() const;
     [[nodiscard]] double xOf(double month) const;
     [[nodiscard]] const core::PlannedContext& contextOf(const Block& block) const;
     [[nodiscard]] int waveAt(double y) const; ///< 0: the preparation or outside
@@ -68,7 +69,8 @@ private:
     std::string m_dragged;
     std::optional<QPointF> m_pressed;
     QPointF m_pointer;
-    int m_target = 0; ///< wave below the pointer while dragging
+    double m_widestName = 0; ///< of the waves, in pixels
+    int m_target = 0;        ///< wave below the pointer while dragging
 };
 
 } // namespace naru::gui

@@ -238,9 +238,13 @@ QString WavesRoom::standing(const core::Plan& plan) const
         for (const core::PlannedContext& context : wave.contexts)
             cost += QString::fromStdString(context.cost).toLongLong();
     }
-    QString text = tr("%1 waves after the preparation, %2 months, %3 person months, %4 breaks.")
-                       .arg(language().number(static_cast<qint64>(plan.waves.size()) - 1), language().number(monthsOf(plan), 1),
-                            language().number(effort, 1), language().number(static_cast<qint64>(breaksOf(plan))));
+    const QString waves = language().number(static_cast<qint64>(plan.waves.size()) - 1);
+    const QString breaks = language().number(static_cast<qint64>(breaksOf(plan)));
+    const double months = monthsOf(plan);
+    QString text = months > 0 ? tr("%1 waves after the preparation, %2 months, %3 person months, %4 breaks.")
+                                    .arg(waves, language().number(months, 1), language().number(effort, 1), breaks)
+                              : tr("%1 waves after the preparation, %2 breaks. How long they take follows from function points; there are none.")
+                                    .arg(waves, breaks);
     if (cost > 0)
         text += QLatin1Char(' ') + tr("Cost of all contexts: %1.").arg(language().won(std::to_string(cost)));
     return text;
