@@ -18,10 +18,42 @@ std::size_t slotOf(const TableAccess& access)
 
 } // namespace
 
-AccessUnits::AccessUnits(const CodeModel& model, const Steps& steps, const TransactionRules& rules)
+CallUses lastingUses(const CallUses& calls, const Steps& steps)
+{
+    CallUses lasting(calls);
+    if (calls.begins.empty())
+        return lasting;
+    const auto members = static_cast<std::uint32_t>(calls.uses.size());
+    const std::vector<bool> running = reachingStatements(members, steps);
+    std::vector<std::vector<std::uint32_t>> callers(members);
+    std::vector<std::uint32_t> open; // begin one and run nothing
+    for (std::uint32_t member = 0; member < members; ++member) {
+        for (std::size_t i = steps.first[member]; i < steps.first[member + 1]; ++i)
+            if (const Step& step = steps.all[i]; step.statement == 0 && !running[step.target])
+                callers[step.target].push_back(member);
+        if (calls.begins[member] && !running[member])
+            open.push_back(member);
+    }
+    while (!open.empty()) {
+        const std::uint32_t member = open.back();
+        open.pop_back();
+        for (const std::uint32_t caller : callers[member]) {
+            if (lasting.byCode[caller])
+                continue;
+            lasting.byCode[caller] = true;
+            if (!opens(lasting.uses[caller]))
+                lasting.uses[caller] = TransactionUse::Joins;
+            if (!running[caller])
+                open.push_back(caller);
+        }
+    }
+    return lasting;
+}
+
+AccessUnits::AccessUnits(const CodeModel& model, const Steps& steps, const CallUses& calls)
     : m_model(model),
       m_steps(steps),
-      m_rules(rules),
+      m_calls(calls),
       m_begun(model.members.size(), 0),
       m_places(model.tables.size() * 2, 0)
 {
@@ -47,7 +79,7 @@ void AccessUnits::tell(const TransactionWalker& walker, Transaction& request)
         m_places[slotOf(request.accesses[i])] = i;
     Reach outside;
     for (const MemberId start : walker.startsOf(request.entry))
-        if (opens(m_rules.uses[start.value]))
+        if (opens(m_calls.of(start)))
             outside.openers.push_back(start.value);
         else
             follow(start.value, &walker, m_outside, outside);
@@ -126,7 +158,7 @@ void AccessUnits::follow(std::uint32_t start, const TransactionWalker* outside, 
         }
         if (outside != nullptr && !outside->met(step.target))
             continue;
-        const TransactionUse use = m_rules.useOf(step);
+        const TransactionUse use = m_calls.of(step);
         if (use == TransactionUse::OpensOwn || (use == TransactionUse::Joins && outside != nullptr)) {
             if (Way::meet(way.openers, step.target, way.number))
                 reach.openers.push_back(step.target);

@@ -9,11 +9,15 @@
 
 namespace naru::analyzers::graph {
 
+/// What calls do as the accesses see it: a member that begins a transaction by code, leaves its end to others and runs nothing itself (a
+/// connection is given without automatic commit) begins it for its callers.
+[[nodiscard]] CallUses lastingUses(const CallUses& calls, const Steps& steps);
+
 /// Tells in which transaction each access of a request runs. What lies within the transaction that a member opens is walked once and kept.
 class AccessUnits {
 public:
     /// What is given must outlive this.
-    AccessUnits(const core::CodeModel& model, const Steps& steps, const TransactionRules& rules);
+    AccessUnits(const core::CodeModel& model, const Steps& steps, const CallUses& calls);
 
     /// Fills the units of a request; `walker` went its way last. Nothing where no boundary is known.
     void tell(const TransactionWalker& walker, core::Transaction& request);
@@ -42,7 +46,7 @@ private:
 
     const core::CodeModel& m_model;
     const Steps& m_steps;
-    const TransactionRules& m_rules;
+    const CallUses& m_calls;
     std::unordered_map<std::uint32_t, Reach> m_within; ///< by member that opens one
     std::size_t m_known = 0;                           ///< statements in m_within
     Reach m_last;                                      ///< that for which there was no more room

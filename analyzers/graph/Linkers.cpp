@@ -119,11 +119,10 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkBatchStarts(index, lookup);
     for (const core::MemberId boundary : index.boundaries) {
         boundaries.uses[boundary.value] = TransactionUse::Joins;
-        boundaries.byCode[boundary.value] = true;
+        boundaries.byCode[boundary.value] = boundaries.begins[boundary.value] = true;
     }
     std::vector<bool> ownCalls = selfCalls(index.model, lookup, boundaries.uses);
-    const TransactionRules rules{.uses = std::move(boundaries.uses),
-                                 .byCode = std::move(boundaries.byCode),
+    const TransactionRules rules{.calls = {.uses = std::move(boundaries.uses), .byCode = std::move(boundaries.byCode), .begins = std::move(boundaries.begins)},
                                  .selfCalls = std::move(ownCalls),
                                  .preparing = preparingMembers(index),
                                  .dispatches = index.dispatches,

@@ -36,6 +36,7 @@ public:
           m_beans(beans),
           m_uses(index.model.members.size(), TransactionUse::Callers),
           m_byCode(index.model.members.size(), false),
+          m_begins(index.model.members.size(), false),
           m_readOnly(index.model.members.size(), false)
     {
     }
@@ -49,7 +50,7 @@ public:
         containers();
         descriptors();
         programmatic();
-        return {std::move(m_uses), std::move(m_byCode), std::move(m_readOnly)};
+        return {std::move(m_uses), std::move(m_byCode), std::move(m_begins), std::move(m_readOnly)};
     }
 
 private:
@@ -322,9 +323,13 @@ private:
             if (call.from.valid() && (known || beginsWhatIsGiven(call, before))) {
                 mark(call.from, TransactionUse::Joins);
                 m_byCode[call.from.value] = true;
+                m_begins[call.from.value] = !m_lookup.text(call.name).starts_with("execute");
             }
             before = &call;
         }
+        for (const ExternalCall& call : m_index.externalCalls)
+            if (const std::string_view name = m_lookup.text(call.name); call.from.valid() && (name == "commit" || name == "rollback"))
+                m_begins[call.from.value] = false;
     }
 
     /// session.getTransaction().begin(), where nothing tells what a library gives back.
@@ -355,6 +360,7 @@ private:
     const BeanNames& m_beans;
     std::vector<TransactionUse> m_uses;
     std::vector<bool> m_byCode;
+    std::vector<bool> m_begins;
     std::vector<bool> m_readOnly; ///< of an advice
 };
 

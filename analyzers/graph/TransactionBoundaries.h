@@ -27,6 +27,7 @@ enum class TransactionUse : std::uint8_t {
 struct TransactionBoundaries {
     std::vector<TransactionUse> uses; ///< @Transactional, tx:advice with its pointcuts, proxies of Spring's XML, EJB containers, and `byCode`
     std::vector<bool> byCode;         ///< those that begin one themselves, whoever calls them
+    std::vector<bool> begins;         ///< of these, those that leave its end to others
     std::vector<bool> readOnly;       ///< those whose advice in XML says that they only read
 };
 

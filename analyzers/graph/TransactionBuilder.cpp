@@ -155,6 +155,7 @@ Result<void> buildTransactions(CodeModel& model, const TransactionRules& rules, 
 {
     const Steps steps = stepsOf(model, rules.pages, rules.dispatches, rules.selfCalls, rules.runs);
     std::vector<Walked> walked(model.entryPoints.size()); // kept by entry point: the order is that of one thread
+    const CallUses lasting = lastingUses(rules.calls, steps);
     struct Walkers {
         TransactionWalker walker;
         AccessUnits units;
@@ -163,7 +164,7 @@ Result<void> buildTransactions(CodeModel& model, const TransactionRules& rules, 
     const bool done = parallelFiles(static_cast<std::uint32_t>(walked.size()), job, [&](std::uint32_t i) {
         auto& own = walkers.local();
         if (own == nullptr)
-            own = std::make_unique<Walkers>(TransactionWalker(model, steps, rules), AccessUnits(model, steps, rules));
+            own = std::make_unique<Walkers>(TransactionWalker(model, steps, rules), AccessUnits(model, steps, lasting));
         walked[i] = walkFrom(own->walker, own->units, model, EntryPointId(i));
     });
     if (!done)

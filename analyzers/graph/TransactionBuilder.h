@@ -19,23 +19,30 @@ std::vector<bool> selfCalls(const core::CodeModel& model, const CodeLookup& look
 /// Per type the methods that a framework runs before each of its handlers (@ModelAttribute of Spring MVC).
 std::vector<std::vector<core::MemberId>> preparingMembers(const CodeIndex& index);
 
+/// What calls do about transactions.
+struct CallUses {
+    std::vector<TransactionUse> uses; ///< by member
+    std::vector<bool> byCode = {};    ///< by member: those that calls of an object to itself open, too; empty for none
+    std::vector<bool> begins = {};    ///< by member: of these, those that leave its end to others; empty for none
+
+    /// A proxy or a container sees the calls that come from outside of the object; code opens its own for each.
+    [[nodiscard]] TransactionUse of(const Step& call) const
+    {
+        const bool seen = call.self == 0 || (!byCode.empty() && byCode[call.target]);
+        return seen ? uses[call.target] : TransactionUse::Callers;
+    }
+    [[nodiscard]] TransactionUse of(core::MemberId start) const { return uses[start.value]; }
+};
+
 /// What the walks along the call graph need to know beside the graph.
 struct TransactionRules {
-    std::vector<TransactionUse> uses;                   ///< by member
-    std::vector<bool> byCode;                           ///< by member: those that calls of an object to itself open, too; empty for none
+    CallUses calls;
     std::vector<bool> selfCalls;                        ///< by call; empty for none
     std::vector<std::vector<core::MemberId>> preparing; ///< by type
     const std::vector<Dispatch>& dispatches;
     const std::vector<core::CallEdge>& pages; ///< steps into the code of pages, beside the calls
     InheritedHandlers inherited = {};
     std::vector<QueryRun> runs = {};
-
-    /// What a call does about transactions: a proxy or a container sees those that come from outside of the object; code opens its own for each.
-    [[nodiscard]] TransactionUse useOf(const Step& call) const
-    {
-        const bool seen = call.self == 0 || (!byCode.empty() && byCode[call.target]);
-        return seen ? uses[call.target] : TransactionUse::Callers;
-    }
 };
 
 /// Per entry point the tables it reads and writes, in the order of the code along the call graph; where its handler decides by

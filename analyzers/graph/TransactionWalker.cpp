@@ -181,7 +181,7 @@ void TransactionWalker::run(std::uint32_t start, TypeId handlerType, Transaction
 {
     if (m_member[start].walk == m_walk)
         return;
-    if (opens(m_rules.uses[start]))
+    if (opens(m_rules.calls.of(MemberId(start))))
         open(start, made);
     enter(start, handlerType, made);
     while (!m_stack.empty()) {
@@ -201,7 +201,7 @@ void TransactionWalker::run(std::uint32_t start, TypeId handlerType, Transaction
         }
         if (frame.own && answersForOthers(frame.member, step.target))
             continue;
-        if (opens(m_rules.useOf(step)))
+        if (opens(m_rules.calls.of(step)))
             open(step.target, made);
         if (m_member[step.target].walk != m_walk)
             enter(step.target, handlerType, made);
@@ -340,7 +340,7 @@ TransactionWalker::Below TransactionWalker::firstWalk(std::uint32_t start)
         }
         const Step step = m_steps.all[frame.next++];
         if (step.statement == 0) {
-            if (opens(m_rules.useOf(step)) && !opened[step.target]) {
+            if (opens(m_rules.calls.of(step)) && !opened[step.target]) {
                 opened[step.target] = true;
                 met.boundaries.push_back(step.target);
             }

@@ -78,6 +78,16 @@ TEST_F(RequestUnits, TheClosestAnnotationCounts)
     EXPECT_EQ(units(), "One#save(): w EMP; -: w LOG_T");
 }
 
+TEST_F(RequestUnits, WhatBeginsOneAndRunsNothingBeginsItForItsCallers)
+{
+    services("javax.sql.DataSource source; java.sql.Connection con() { java.sql.Connection c = source.getConnection(); c.setAutoCommit(false); return c; }\n"
+             "java.sql.Connection begin() { return con(); } public void save() { begin(); dao.add(); other.log(); }",
+             "public void log() { dao.log(); }", "one.save();\n dao.read();");
+    EXPECT_EQ(units(), "One#save(): w EMP w LOG_T; -: r EMP");
+    services("javax.transaction.UserTransaction tx; void work() { tx.begin(); tx.commit(); } public void save() { work(); dao.add(); }", "", "one.save();");
+    EXPECT_EQ(units(), "-: w EMP"); // one of its own
+}
+
 TEST_F(RequestUnits, WithoutABoundaryTheRequestIsOne)
 {
     services("public void save() { dao.add(); other.log(); }", "public void log() { dao.log(); }", "one.save();");

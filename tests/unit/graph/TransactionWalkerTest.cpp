@@ -89,7 +89,7 @@ public:
 
     std::set<std::pair<MemberId, std::uint32_t>> from(std::uint32_t handler)
     {
-        enter(handler, MemberId(), m_rules.uses[handler]);
+        enter(handler, MemberId(), m_rules.calls.uses[handler]);
         return m_found;
     }
 
@@ -106,7 +106,7 @@ private:
             if (const Step& step = m_steps.all[i]; step.statement != 0)
                 m_found.emplace(within, step.target);
             else
-                enter(step.target, within, m_rules.useOf(step));
+                enter(step.target, within, m_rules.calls.of(step));
     }
 
     const Steps& m_steps;
@@ -131,9 +131,9 @@ TEST(TransactionWalker, TellsTheTransactionOfEachAccess)
         for (std::size_t i = 0; i < self.size(); i += 3)
             self[i] = true;
         const Steps steps = stepsOf(system.model, system.pages, system.dispatches, self);
-        const TransactionRules rules{.uses = uses, .preparing = {{}}, .dispatches = system.dispatches, .pages = system.pages};
+        const TransactionRules rules{.calls = {.uses = uses}, .preparing = {{}}, .dispatches = system.dispatches, .pages = system.pages};
         TransactionWalker walker(system.model, steps, rules);
-        AccessUnits units(system.model, steps, rules);
+        AccessUnits units(system.model, steps, rules.calls);
         for (std::size_t i = 0; i < system.model.entryPoints.size(); ++i) {
             Transaction made = walker.walk(EntryPointId(i));
             units.tell(walker, made);
@@ -167,7 +167,7 @@ TEST(TransactionWalker, MeetsWhatIsKeptAsAFirstWalkWould)
         for (std::size_t i = 0; i < uses.size(); ++i)
             uses[i] = boundaries[i] ? TransactionUse::Joins : i % 11 == 0 ? TransactionUse::Suspends : TransactionUse::Callers;
         const TransactionRules rules{
-            .uses = uses, .preparing = {{}}, .dispatches = system.dispatches, .pages = system.pages};
+            .calls = {.uses = uses}, .preparing = {{}}, .dispatches = system.dispatches, .pages = system.pages};
         TransactionWalker walker(system.model, steps, rules);
         for (std::size_t i = 0; i < system.model.entryPoints.size(); ++i) {
             const Transaction made = walker.walk(EntryPointId(i));

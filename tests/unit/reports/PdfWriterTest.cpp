@@ -1,6 +1,7 @@
 #include "reports/qt/PdfWriter.h"
 #include "reports/qt/PageComposer.h"
 #include "reports/qt/PageStyle.h"
+#include "reports/qt/TextSetter.h"
 
 #include "core/base/Files.h"
 #include "tests/support/SampleReport.h"
@@ -83,6 +84,32 @@ TEST(Pages, OfAThreadThatHasEndedArePaintedAsTheyWereSet)
         blank.fill(Qt::white);
         EXPECT_NE(expected, blank);
     }
+}
+
+TEST(Pages, NamesLongerThanALineArePartedAtTheirJoints)
+{
+    const reports::PaintingSession painting;
+    const reports::PageStyle style = reports::pageStyle();
+    const core::ReportModel none;
+    const reports::Numbering numbers(none);
+    reports::TextSetter setter(style, numbers);
+    const auto lines = [&](const std::string& text, double width) {
+        const reports::SetText set = setter.set(text, {.size = style.table}, width);
+        std::vector<std::string> found;
+        for (int i = 0; i < set.lines(); ++i) {
+            const QTextLine line = set.layout->lineAt(i);
+            EXPECT_LE(line.naturalTextWidth(), width + 0.5);
+            found.push_back(set.layout->text().mid(line.textStart(), line.textLength()).trimmed().toStdString());
+        }
+        return found;
+    };
+    using Lines = std::vector<std::string>;
+    EXPECT_EQ(lines("CONCEPT_REFERENCE_TERM_MAP, ORDERS", 150), (Lines{"CONCEPT_REFERENCE_TERM_", "MAP, ORDERS"}));
+    EXPECT_EQ(lines("hibernate.default.properties:7", 110), (Lines{"hibernate.default.", "properties:7"}));
+    EXPECT_EQ(lines("LogicalLocationServiceImpl.purge", 110), (Lines{"LogicalLocation", "ServiceImpl.purge"}));
+    EXPECT_EQ(lines("orders and their lines", 60), (Lines{"orders and", "their lines"})); // words stay whole
+    EXPECT_EQ(lines("주문과 주문상품을 함께 기록합니다.", 400).size(), 1U);
+    EXPECT_GT(lines("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", 100).size(), 1U); // nowhere to part it
 }
 
 TEST(PdfWriter, SameReportSameBytes)
