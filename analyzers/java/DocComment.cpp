@@ -1,6 +1,8 @@
 #include "analyzers/java/DocComment.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <vector>
 
 namespace naru::analyzers::java {
@@ -71,10 +73,22 @@ std::string withoutMarkup(std::string_view text)
 
 std::string sentenceOf(const std::string& text)
 {
-    for (std::size_t at = text.find('.'); at != std::string::npos; at = text.find('.', at + 1))
-        if (at + 1 == text.size() || text[at + 1] == ' ')
+    for (std::size_t at = text.find('.'); at != std::string::npos; at = text.find('.', at + 1)) {
+        const auto before = std::string_view(text).substr(0, at);
+        const bool within = std::ranges::count(before, '(') > std::ranges::count(before, ')'); // (Lot No. search)
+        if (!within && (at + 1 == text.size() || text[at + 1] == ' '))
             return text.substr(0, at + 1);
+    }
     return text;
+}
+
+/// "Description : text" -> text, behind the name of a tag.
+std::string behindName(std::string_view line, std::size_t name)
+{
+    std::string_view rest = trimmed(line.substr(name));
+    if (rest.starts_with(':'))
+        rest.remove_prefix(1);
+    return sentenceOf(withoutMarkup(rest));
 }
 
 /// "@Description : text" -> text, for tags whose name holds one of the words.
@@ -84,10 +98,35 @@ std::string tagText(const std::vector<std::string_view>& lines, std::string_view
         if (!line.starts_with('@') || !line.contains(word))
             continue;
         const std::size_t colon = line.find(':');
-        const std::size_t behind = colon != std::string_view::npos ? colon + 1 : line.find(word) + word.size();
-        if (std::string text = withoutMarkup(line.substr(behind)); !text.empty())
-            return sentenceOf(text);
+        if (std::string text = behindName(line, colon != std::string_view::npos ? colon : line.find(word) + word.size()); !text.empty())
+            return text;
     }
+    return {};
+}
+
+/// What a form of the editor left for people to write: "함수 간략한 설명". Such a text, or one name of code, says nothing.
+bool saysNothing(std::string_view text)
+{
+    static constexpr auto kFormWords = std::to_array<std::string_view>(
+        {"함수", "메소드", "메서드", "클래스", "기능", "간략한", "간단한", "간략", "상세", "설명", "내용", "입력", "작성", "method", "function", "description", "brief"});
+    const bool oneName = std::ranges::all_of(text, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; });
+    bool form = true;
+    for (std::string_view rest = text; form && !rest.empty();) {
+        const std::size_t end = std::min(rest.find_first_of(" ."), rest.size());
+        form = end == 0 || std::ranges::find(kFormWords, rest.substr(0, end)) != kFormWords.end();
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return oneName || form;
+}
+
+/// The text of "@brief : text" and its like, which forms of editors put before each method.
+std::string briefText(const std::vector<std::string_view>& lines)
+{
+    for (const std::string_view line : lines)
+        for (const std::string_view tag : {"@brief", "@desc", "@description"})
+            if (line.starts_with(tag) && line.size() > tag.size() && (line[tag.size()] == ':' || kSpace.contains(line[tag.size()])))
+                if (std::string text = behindName(line, tag.size()); !saysNothing(text))
+                    return text;
     return {};
 }
 
@@ -108,6 +147,8 @@ std::string firstSentence(std::string_view comment)
     std::string sentence = sentenceOf(withoutMarkup(text));
     if (sentence.empty())
         sentence = tagText(lines, "Description");
+    if (sentence.empty())
+        sentence = briefText(lines);
     constexpr std::size_t kLongest = 300;
     if (sentence.size() > kLongest) {
         std::size_t end = kLongest;

@@ -88,6 +88,11 @@ TEST_F(FrontEnd, FirstSentences)
     EXPECT_EQ(firstSentence("/**\n * 회의실을 예약한다. 그리고\n */"), "회의실을 예약한다.");
     EXPECT_EQ(firstSentence("/** Uses {@link A#b the b} of v1.2 here. X */"), "Uses the b of v1.2 here.");
     EXPECT_EQ(firstSentence("/**\n * @Class Name : A.java\n * @Description : 공지사항 관리\n */"), "공지사항 관리");
+    EXPECT_EQ(firstSentence("/**\n * @fn          : saveDefectItem\n * @brief       : 불량항목 등록/수정\n * @remark\n */"), "불량항목 등록/수정");
+    EXPECT_EQ(firstSentence("/**\n * <pre>\n * @desc 첨부 파일 삭제\n * @param\n */"), "첨부 파일 삭제");
+    EXPECT_EQ(firstSentence("/** 실적 조회 (Lot No. 검색). 그리고 */"), "실적 조회 (Lot No. 검색).");
+    EXPECT_EQ(firstSentence("/**\n * @brief : 함수 간략한 설명\n */"), "");
+    EXPECT_EQ(firstSentence("/**\n * @brief : saveDefectItem\n */"), "");
     EXPECT_EQ(firstSentence("/** @return x */"), "");
     EXPECT_EQ(firstSentence("/***/"), "");
 }
