@@ -40,8 +40,12 @@ std::string tidyTitle(std::string_view raw)
     for (const std::string_view end : {"처리한다", "처리합니다", "한다", "합니다", "하는 메소드", "하는 메서드", "하는 기능", "하기"}) {
         const std::size_t before = text.size();
         cutEnd(text, end);
-        if (text.size() != before)
+        if (text.size() != before) {
+            trim(text);
+            for (const std::string_view particle : {"을", "를"}) // 조회를 한다
+                cutEnd(text, particle);
             break;
+        }
     }
     trim(text);
     const std::size_t space = text.rfind(' ');

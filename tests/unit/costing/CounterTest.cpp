@@ -59,6 +59,8 @@ TEST(Counter, NamesInKorean)
         names.push_back(function.name);
     EXPECT_THAT(names, UnorderedElementsAre("회의실", "회의실 등록", "회의실 수정"));
     EXPECT_EQ(tidyTitle("회의실 목록을 조회한다."), "회의실 목록 조회");
+    EXPECT_EQ(tidyTitle("회의실 상세(내부용) 조회를 한다."), "회의실 상세(내부용) 조회");
+    EXPECT_EQ(tidyTitle("수원 고을"), "수원 고을");
     EXPECT_EQ(tidyTitle("List of rooms."), "List of rooms");
     EXPECT_EQ(tidyTitle(""), "");
 }
