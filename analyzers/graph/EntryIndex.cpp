@@ -1,6 +1,7 @@
 #include "analyzers/graph/EntryIndex.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -186,6 +187,19 @@ std::optional<std::pair<std::size_t, std::size_t>> fitFromEnd(const std::vector<
     return same == 0 ? std::nullopt : std::optional(std::pair(apart, guessed));
 }
 
+/// The path without the suffix that a servlet mapping asks for; Spring's handlers answer with any behind the path that they state. Empty for one
+/// that names a page or another file.
+std::string withoutSuffix(const std::string& path)
+{
+    constexpr std::size_t kLongest = 10;
+    static constexpr auto kFiles = std::to_array<std::string_view>({"jsp", "jspx", "html", "htm", "xhtml", "xml", "xfdl", "xls", "xlsx", "pdf", "txt", "zip", "csv", "hwp", "exe", "cab"});
+    const std::size_t dot = path.find_last_of("./");
+    const std::string_view suffix = std::string_view(path).substr(std::min(dot + 1, path.size())); // npos + 1 is 0
+    const bool letters = std::ranges::all_of(suffix, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    const bool any = dot != std::string::npos && path[dot] == '.' && dot > 1 && path[dot - 1] != '/' && !suffix.empty() && suffix.size() <= kLongest;
+    return any && letters && std::ranges::find(kFiles, suffix) == kFiles.end() ? path.substr(0, dot) : std::string();
+}
+
 } // namespace
 
 std::vector<EntryPointId> EntryIndex::asked(std::string_view url, std::string_view method) const
@@ -222,6 +236,18 @@ std::vector<EntryPointId> EntryIndex::asked(std::string_view url, std::string_vi
     return found;
 }
 
+std::vector<EntryPointId> EntryIndex::relativeTo(const std::string& path) const
+{
+    const auto last = m_byLast.find(path.substr(path.rfind('/') + 1));
+    std::vector<std::string> candidates;
+    for (const std::string& candidate : last == m_byLast.end() ? std::vector<std::string>() : last->second) {
+        if (candidate.ends_with(path) || (path.ends_with(candidate) && candidate.size() > 1)) {
+            candidates.push_back(candidate);
+        }
+    }
+    return candidates.size() == 1 ? exact(candidates.front()) : std::vector<EntryPointId>();
+}
+
 std::vector<EntryPointId> EntryIndex::at(std::string_view url, std::string_view method) const
 {
     if (url.empty()) {
@@ -242,16 +268,12 @@ std::vector<EntryPointId> EntryIndex::at(std::string_view url, std::string_view 
         found = exact(path.substr(0, path.size() - 1));
     }
     if (found.empty()) { // relative to a folder, or below the path of a servlet: a unique path that ends so, or that it ends with
-        const auto last = m_byLast.find(path.substr(path.rfind('/') + 1));
-        std::vector<std::string> candidates;
-        for (const std::string& candidate : last == m_byLast.end() ? std::vector<std::string>() : last->second) {
-            if (candidate.ends_with(path) || (path.ends_with(candidate) && candidate.size() > 1)) {
-                candidates.push_back(candidate);
-            }
-        }
-        if (candidates.size() == 1) {
-            found = exact(candidates.front());
-        }
+        found = relativeTo(path);
+    }
+    if (const std::string bare = found.empty() ? withoutSuffix(path) : std::string(); !bare.empty()) { // /emp/save.do of the handler /emp/save
+        found = exact(bare);
+        found = found.empty() ? relativeTo(bare) : found;
+        std::erase_if(found, [&](EntryPointId id) { return m_model[id].kind != EntryPointKind::Http && m_model[id].kind != EntryPointKind::Rest; });
     }
     std::vector<EntryPointId> fitting;
     for (const EntryPointId id : found) {

@@ -34,6 +34,7 @@ private:
         core::EntryPointId entry;
     };
     [[nodiscard]] std::vector<core::EntryPointId> byPattern(const std::string& path) const;
+    [[nodiscard]] std::vector<core::EntryPointId> relativeTo(const std::string& path) const;
     [[nodiscard]] static std::vector<std::string> tail(const std::string& path, const std::vector<std::string>& candidates);
 
     const core::CodeModel& m_model;
