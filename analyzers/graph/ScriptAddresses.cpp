@@ -1,6 +1,7 @@
 #include "analyzers/graph/ScriptAddresses.h"
 
 #include "analyzers/graph/ViewCatalog.h"
+#include "core/base/Words.h"
 
 #include <algorithm>
 #include <set>
@@ -79,6 +80,10 @@ ScriptAddresses::ScriptAddresses(const CodeModel& model, const ProjectFacts& fac
         add(view.file);
     for (const auto& script : facts.pageScripts)
         add(script.file);
+    for (const auto& file : facts.settings)
+        for (const config::Setting& setting : file.facts)
+            if (isOneOf(setting.key, {"server.servlet.context-path", "server.servlet.contextPath", "server.context-path", "server.contextPath", "quarkus.http.root-path"}) && setting.value.size() > 1)
+                m_contexts.push_back(setting.value.substr(0, setting.value.find_last_not_of('/') + 1));
 }
 
 std::vector<AskedAddress> ScriptAddresses::of(FileId file) const
@@ -261,12 +266,24 @@ ScriptAddresses::Texts ScriptAddresses::exportedValues(std::uint32_t module, std
     return dot == std::string_view::npos ? Texts() : valuesOf(module, "this." + std::string(name.substr(dot + 1)), depth + 1);
 }
 
+/// The address of a client without its host, where it leads to the path under which an application of the system runs by its settings:
+/// https://dev.acme.kr/api/v1 beside context-path: /api/v1.
+std::string ScriptAddresses::ownPath(std::string base) const
+{
+    const auto scheme = base.find("://");
+    const auto slash = scheme == std::string::npos ? scheme : base.find('/', scheme + 3);
+    if (slash == std::string::npos)
+        return base;
+    const std::string path = base.substr(slash, base.find_last_not_of('/') + 1 - slash);
+    return std::ranges::find(m_contexts, path) == m_contexts.end() ? base : path;
+}
+
 /// What the client of a call puts before its addresses.
 std::string ScriptAddresses::baseOf(Place from, std::string_view callee) const
 {
     const auto first = [&](std::uint32_t module, const web::ScriptBase& base) {
         const Texts texts = filled(module, web::filledIn(base.value, {}), 0);
-        return texts.empty() ? std::string() : texts.front();
+        return texts.empty() ? std::string() : ownPath(texts.front());
     };
     const std::string_view root = callee.substr(0, callee.find('.'));
     if (root.empty())

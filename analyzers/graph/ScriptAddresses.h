@@ -47,11 +47,13 @@ private:
     [[nodiscard]] Texts valuesOf(std::uint32_t module, std::string_view name, int depth) const;
     [[nodiscard]] Texts exportedValues(std::uint32_t module, std::string_view name, int depth) const;
     [[nodiscard]] std::string baseOf(Place from, std::string_view callee) const;
+    [[nodiscard]] std::string ownPath(std::string base) const;
 
     ScriptModules m_modules;
     std::map<std::uint32_t, std::vector<std::uint32_t>> m_pages;           ///< by file: components whose page it is
     std::vector<std::vector<std::vector<std::uint32_t>>> m_requests;       ///< by module and region
     std::vector<std::pair<std::uint32_t, const web::ScriptBase*>> m_bases; ///< of axios.defaults and its like
+    std::vector<std::string> m_contexts;                                   ///< paths of the applications, as their settings state them
 };
 
 } // namespace naru::analyzers::graph

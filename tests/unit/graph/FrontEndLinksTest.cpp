@@ -55,6 +55,18 @@ TEST_F(FrontEndLinks, FunctionsThatAreGivenTheAddress)
     EXPECT_EQ(of("front/src/Edit.jsx"), (Names{"POST /api/v1/orders", "DELETE /api/v1/orders/{id}"}));
 }
 
+TEST_F(FrontEndLinks, BasesOfClientsOnTheHostOfTheSystem)
+{
+    write("back/C.java", "package a; import org.springframework.web.bind.annotation.*; @RestController class C { @GetMapping(\"/orders\") void list() {} @GetMapping(\"/rates\") void rates() {} }");
+    write("back/src/main/resources/application.yml", "server:\n  servlet:\n    context-path: /api/v1\n");
+    write("front/src/own.js", "import axios from 'axios';\nexport const own = axios.create({ baseURL: 'https://dev.acme.kr/api/v1' });\n");
+    write("front/src/bank.js", "import axios from 'axios';\nexport const bank = axios.create({ baseURL: 'https://bank.kr/open' });\n");
+    write("front/src/api/order.js", "import { own } from '../own';\nimport { bank } from '../bank';\nexport function orders() { return own.get('/orders'); }\nexport function rates() { return bank.get('/rates'); }\n");
+    write("front/src/Orders.jsx", "import { orders, rates } from './api/order';\nexport const Orders = () => <a onClick={() => { orders(); rates(); }}>x</a>;\n");
+    analyse();
+    EXPECT_EQ(of("front/src/Orders.jsx"), (Names{"GET /orders"}));
+}
+
 TEST_F(FrontEndLinks, PagesOfAngularAndTheirServices)
 {
     controllers();
