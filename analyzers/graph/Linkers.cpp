@@ -18,6 +18,7 @@
 #include "analyzers/graph/FrontControllers.h"
 #include "analyzers/graph/MapperLinker.h"
 #include "analyzers/graph/MessageLinker.h"
+#include "analyzers/graph/NamedServices.h"
 #include "analyzers/graph/OjbQueries.h"
 #include "analyzers/graph/PageEntries.h"
 #include "analyzers/graph/ParallelFiles.h"
@@ -107,6 +108,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     narrowCallsInBranches(index, lookup);
     const std::vector<core::CallEdge> flows = linkFlows(index, lookup, facts, beans);
     linkReflectiveActions(index, lookup, facts);
+    linkNamedServices(index, lookup, facts);
     tellEntriesApart(index.model, lookup);
     linkViews(index, lookup, facts, beans, views);
     const std::vector<core::CallEdge> tags = linkTags(index, lookup, facts, views);

@@ -285,6 +285,9 @@ private:
                 return found;
             }
         }
+        if (auto service = link.method.empty() ? std::vector<EntryPointId>() : m_entries.exact("/" + link.url + "/" + link.method); !service.empty()) {
+            return service;
+        }
         std::vector<EntryPointId> all;
         std::vector<EntryPointId> named;
         const TypeId type = m_lookup.anyType(link.url);

@@ -1,6 +1,7 @@
 #include "analyzers/web/ViewReader.h"
 
 #include "analyzers/web/InlineUrls.h"
+#include "analyzers/web/Letters.h"
 #include "analyzers/web/PageTags.h"
 #include "analyzers/web/PageText.h"
 #include "analyzers/web/PageWriter.h"
@@ -8,6 +9,8 @@
 #include "analyzers/web/TagScanner.h"
 #include "analyzers/web/TemplateAttributes.h"
 #include "core/base/ByteScan.h"
+
+#include <algorithm>
 
 namespace naru::analyzers::web {
 
@@ -51,6 +54,9 @@ private:
     void text(const Piece& piece)
     {
         m_page.expressions(piece.body, piece.offset);
+        if (!m_column.empty()) {
+            cell(piece);
+        }
         if (m_inScript || piece.name == "cdata" || m_kind == ViewKind::Nexacro) {
             m_page.script(piece.body, piece.offset);
         } else if (m_inTitle) {
@@ -63,6 +69,13 @@ private:
         const std::string small = lower(piece.name);
         const std::string_view name = small;
         m_inScript = m_inScript || name == "script";
+        if (m_kind == ViewKind::Nexacro) {
+            m_column = name == "col" ? std::string(piece["id"]) : std::string();
+            if (name == "row") {
+                m_service.clear();
+                m_method.clear();
+            }
+        }
         if (name == "title") {
             m_inTitle = m_page.facts().title.empty();
         } else if (name == "script") {
@@ -74,6 +87,20 @@ private:
             }
         }
         m_tags.open(piece, name);
+    }
+
+    /// A cell of a data set of Nexacro. A row that names a bean of the server and its method describes a request: SERVICE_BEAN, SERVICE_METHOD.
+    void cell(const Piece& piece)
+    {
+        const bool method = core::findText(m_column, "METHOD") != std::string_view::npos || core::findText(m_column, "method") != std::string_view::npos;
+        const bool service = core::findText(m_column, "BEAN") != std::string_view::npos || core::findText(m_column, "SERVICE") != std::string_view::npos;
+        if ((!method && !service) || piece.body.empty() || !std::ranges::all_of(piece.body, isScriptWordChar)) {
+            return;
+        }
+        (method ? m_method : m_service) = piece.body;
+        if (!m_service.empty() && !m_method.empty()) {
+            m_page.named(LinkKind::Event, m_service, piece.offset, m_method);
+        }
     }
 
     /// A script that the page loads.
@@ -149,6 +176,7 @@ private:
         } else if (name == "title") {
             m_inTitle = false;
         }
+        m_column.clear();
         m_tags.close(name);
     }
 
@@ -156,6 +184,9 @@ private:
     ViewKind m_kind;
     PageWriter m_page;
     PageTags m_tags;
+    std::string m_column; ///< of the cell that is open
+    std::string m_service; ///< of the row that is open
+    std::string m_method;
     bool m_inScript = false;
     bool m_inTitle = false;
 };

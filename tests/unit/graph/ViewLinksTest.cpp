@@ -54,6 +54,24 @@ TEST_F(ViewLinks, SuffixesThatHandlersDoNotState)
     EXPECT_EQ(links(), (Names{"webapp/emp/a.jsp -> * /emp/list", "webapp/emp/a.jsp -> * /emp/save.do", "webapp/emp/a.jsp -> ?/help.pdf"}));
 }
 
+TEST_F(ViewLinks, ServicesThatARequestNames)
+{
+    write("a/Params.java", "package a; public class Params { public String bean() { return null; } public String method() { return null; } }");
+    write("a/Beans.java", "package a; public class Beans { static org.springframework.context.ApplicationContext context; static Object getBean(String name) { return context.getBean(name); } }");
+    write("a/Front.java", R"x(package a; import org.springframework.web.bind.annotation.*; import org.springframework.stereotype.Controller;
+@Controller class Front { @RequestMapping("/front.do") Object front(Params p) throws Exception { Object bean = Beans.getBean(p.bean());
+  java.lang.reflect.Method m = bean.getClass().getMethod(p.method(), Params.class); return m.invoke(bean, p); } })x");
+    write("a/CodeService.java", "package a; interface CodeService { Params getCodes(Params p); }");
+    write("a/CodeServiceImpl.java", R"x(package a; import org.springframework.stereotype.Service;
+@Service("codeService") class CodeServiceImpl implements CodeService { public Params getCodes(Params p) { return p; } public Params other(String s) { return null; } Params hidden(Params p) { return p; } })x");
+    write("a/Plain.java", "package a; class Plain { public Params noBean(Params p) { return p; } }");
+    write("ui/Code.xfdl", "<FDL><Form><Dataset id='dsService'><Rows><Row><Col id='SVC_ID'>find</Col><Col id='SERVICE_BEANNAME'>codeService</Col><Col id='SERVICE_METHOD'>getCodes</Col></Row>"
+                          "<Row><Col id='SERVICE_BEANNAME'>codeService</Col><Col id='SERVICE_METHOD'>gone</Col></Row></Rows></Dataset></Form></FDL>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /front.do = a.Front.front", "* /codeService/getCodes = a.CodeServiceImpl.getCodes"}));
+    EXPECT_EQ(links(), Names{"ui/Code.xfdl -> * /codeService/getCodes"});
+}
+
 TEST_F(ViewLinks, TilesAndTemplates)
 {
     write("res/tiles.xml", "<tiles-definitions><definition name='base' template='/WEB-INF/l.jsp'/><definition name='*/*' "
