@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 #include <vector>
 
 namespace naru::analyzers::java {
@@ -157,6 +158,27 @@ std::string firstSentence(std::string_view comment)
         sentence.resize(end);
     }
     return sentence;
+}
+
+std::string labelAbove(std::string_view text, std::size_t start)
+{
+    const auto lineBefore = [&](std::size_t end) { // without its break; `end` is where the next line begins
+        const std::size_t last = end == 0 ? 0 : end - 1;
+        const std::size_t first = last == 0 ? std::string_view::npos : text.rfind('\n', last - 1);
+        return std::pair(first == std::string_view::npos ? 0 : first + 1, last);
+    };
+    const std::size_t own = text.rfind('\n', start);
+    if (own == std::string_view::npos || !trimmed(text.substr(own, start - own)).empty())
+        return {};
+    const auto [first, last] = lineBefore(own + 1);
+    std::string_view line = trimmed(text.substr(first, last - first));
+    if (!line.starts_with("//") || (first > 0 && trimmed(text.substr(lineBefore(first).first, first - lineBefore(first).first)).starts_with("//")))
+        return {};
+    line = trimmed(line.substr(2));
+    constexpr std::size_t kLongest = 120;
+    const bool code = line.find_first_of(";{}=\"") != std::string_view::npos || line.starts_with('@') || line.starts_with('/') || line.starts_with('-');
+    const bool words = std::ranges::any_of(line, [](char c) { return static_cast<unsigned char>(c) >= 0xE0; }); // three bytes: no Latin letters
+    return code || !words || line.size() > kLongest ? std::string() : std::string(line);
 }
 
 bool onlyComments(std::string_view text)

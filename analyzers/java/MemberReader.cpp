@@ -1,5 +1,6 @@
 #include "analyzers/java/Complexity.h"
 #include "analyzers/java/DeclarationReader.h"
+#include "analyzers/java/DocComment.h"
 #include "analyzers/java/TypeShape.h"
 
 namespace naru::analyzers::java {
@@ -33,6 +34,9 @@ std::uint32_t DeclarationReader::addMember(MemberFact member, std::uint32_t node
 {
     member.endLine = m_context.endLineOf(node);
     member.comment = comment(node);
+    if (!member.comment.valid() && member.kind == MemberKind::Method)
+        if (const std::string label = labelAbove(m_context.text, m_tree.nodes[node].start); !label.empty())
+            member.comment = m_context.intern(label);
     m_facts.members.push_back(member);
     const auto index = static_cast<std::uint32_t>(m_facts.members.size() - 1);
     m_context.currentMember = index;

@@ -97,6 +97,22 @@ TEST_F(FrontEnd, FirstSentences)
     EXPECT_EQ(firstSentence("/***/"), "");
 }
 
+TEST_F(FrontEnd, LabelsAboveMethods)
+{
+    const auto labelled = [&](const std::string& above) {
+        const FileFacts facts = read("class A {\n  int x; // 번호\n" + above + "\n  @GetMapping(\"/a\")\n  void f() {}\n}\n");
+        for (const auto& member : facts.members)
+            if (text(member.name) == "f")
+                return std::string(member.comment.valid() ? text(member.comment) : "");
+        return std::string("none");
+    };
+    EXPECT_EQ(labelled("  // 회의실 예약 취소"), "회의실 예약 취소");
+    EXPECT_EQ(labelled("  /** 설명이다. */"), "설명이다.");
+    EXPECT_EQ(labelled("  /** 설명이다. */\n  // 회의실"), "설명이다.");
+    for (const char* none : {"", "  // 하나\n  // 둘", "  // 예약(\"회의실\");", "  // ===== 예약 =====", "  // cancel a booking", "  // 회의실\n", "  //@GetMapping(예약)"})
+        EXPECT_EQ(labelled(none), "") << none;
+}
+
 TEST_F(FrontEnd, Literals)
 {
     using analyzers::java::unescape;
