@@ -196,7 +196,8 @@ std::string withoutSuffix(const std::string& path)
     const std::size_t dot = path.find_last_of("./");
     const std::string_view suffix = std::string_view(path).substr(std::min(dot + 1, path.size())); // npos + 1 is 0
     const bool letters = std::ranges::all_of(suffix, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-    const bool any = dot != std::string::npos && path[dot] == '.' && dot > 1 && path[dot - 1] != '/' && !suffix.empty() && suffix.size() <= kLongest;
+    const bool any = dot != std::string::npos && path[dot] == '.' && dot > 1 && path[dot - 1] != '/' && !suffix.empty() && suffix.size() <= kLongest &&
+                     path.find('.', path.rfind('/') + 1) == dot; // /save.do.do is not answered by /save.do
     return any && letters && std::ranges::find(kFiles, suffix) == kFiles.end() ? path.substr(0, dot) : std::string();
 }
 

@@ -49,9 +49,9 @@ TEST_F(ViewLinks, SuffixesThatHandlersDoNotState)
     write("a/C.java", R"x(package a; import org.springframework.web.bind.annotation.*; import org.springframework.stereotype.Controller;
 @Controller class C { @RequestMapping("/emp/list") String list() { return ""; } @RequestMapping("/emp/save") String save() { return ""; }
   @RequestMapping("/emp/save.do") String saveOld() { return ""; } @RequestMapping("/help") String help() { return ""; } })x");
-    write("webapp/emp/a.jsp", "<a href='/emp/list.do'>l</a><a href='/shop/emp/list.json'>j</a><a href='/emp/save.do'>s</a><a href='/help.pdf'>p</a>");
+    write("webapp/emp/a.jsp", "<a href='/emp/list.do'>l</a><a href='/shop/emp/list.json'>j</a><a href='/emp/save.do'>s</a><a href='/help.pdf'>p</a><a href='/emp/save.do.do'>d</a>");
     analyse();
-    EXPECT_EQ(links(), (Names{"webapp/emp/a.jsp -> * /emp/list", "webapp/emp/a.jsp -> * /emp/save.do", "webapp/emp/a.jsp -> ?/help.pdf"}));
+    EXPECT_EQ(links(), (Names{"webapp/emp/a.jsp -> ?/emp/save.do.do", "webapp/emp/a.jsp -> * /emp/list", "webapp/emp/a.jsp -> * /emp/save.do", "webapp/emp/a.jsp -> ?/help.pdf"}));
 }
 
 TEST_F(ViewLinks, ServicesThatARequestNames)
