@@ -192,7 +192,8 @@ std::optional<std::pair<std::size_t, std::size_t>> fitFromEnd(const std::vector<
 std::string withoutSuffix(const std::string& path)
 {
     constexpr std::size_t kLongest = 10;
-    static constexpr auto kFiles = std::to_array<std::string_view>({"jsp", "jspx", "html", "htm", "xhtml", "xml", "xfdl", "xls", "xlsx", "pdf", "txt", "zip", "csv", "hwp", "exe", "cab"});
+    static constexpr auto kFiles = std::to_array<std::string_view>({"jsp", "jspx", "html", "htm", "xhtml", "xml", "xfdl", "js", "css", "png", "jpg", "jpeg", "gif", "svg",
+                                                                    "ico", "xls", "xlsx", "pdf", "txt", "zip", "csv", "hwp", "exe", "cab"});
     const std::size_t dot = path.find_last_of("./");
     const std::string_view suffix = std::string_view(path).substr(std::min(dot + 1, path.size())); // npos + 1 is 0
     const bool letters = std::ranges::all_of(suffix, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
