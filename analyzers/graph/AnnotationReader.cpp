@@ -56,7 +56,8 @@ private:
         const std::uint32_t owner = m_table.typeOfFact(file, fact.type);
         const NameContext context{file, owner, kNoIndex};
         AnnotationUse use;
-        const NamedType named = m_names.resolve(fact.name, context);
+        const bool docTag = m_table.text(fact.name).starts_with('@'); // of a comment: no name of a type
+        const NamedType named = docTag ? NamedType{.external = fact.name} : m_names.resolve(fact.name, context);
         use.name = named.isProject() ? m_table.types[named.project].qualified : named.external;
         use.type = type.model;
         use.at = {FileId(file), fact.line};
@@ -71,7 +72,7 @@ private:
         }
         for (std::uint32_t i = 0; i < fact.args.count; ++i)
             use.args.push_back(argument(file, m_table.files[file].annotationArgs[fact.args.first + i], context));
-        if (use.target == AnnotationTarget::Type)
+        if (use.target == AnnotationTarget::Type && !docTag)
             m_types[type.model.value].annotations.push_back(use.name);
         if (named.isProject() && m_table.types[named.project].model != type.model)
             m_out.typeUses.push_back({type.model, m_table.types[named.project].model, UseKind::Annotation, 1, use.at});

@@ -1,5 +1,7 @@
 #include "analyzers/graph/EntityBeans.h"
 
+#include "analyzers/graph/AbsentInterfaces.h"
+#include "analyzers/graph/EntityBeanTables.h"
 #include "analyzers/sql/SqlReader.h"
 #include "analyzers/sql/SqlTokens.h"
 
@@ -14,12 +16,6 @@ namespace naru::analyzers::graph {
 using namespace core;
 
 namespace {
-
-AssociationKind kindOf(const config::EjbRelation& said)
-{
-    return said.many ? (said.targetMany ? AssociationKind::ManyToMany : AssociationKind::ManyToOne)
-                     : (said.targetMany ? AssociationKind::OneToMany : AssociationKind::OneToOne);
-}
 
 /// An entity bean, its table, and the statements that the container makes for it.
 struct EntityBean {
@@ -63,6 +59,7 @@ public:
         relationAccessors();
         storedFields();
         removals();
+        onAbsent();
     }
 
 private:
@@ -76,36 +73,11 @@ private:
             }
     }
 
-    // --- tables --------------------------------------------------------------------------------------------------------
-
-    [[nodiscard]] const config::BeanTable* described(const EntityBean& bean) const
-    {
-        for (const auto& file : m_facts.servers)
-            for (const config::BeanTable& table : file.facts.tables)
-                if (table.ejb == bean.said->name)
-                    return &table;
-        return nullptr;
-    }
-
-    [[nodiscard]] std::string tableName(const EntityBean& bean) const
-    {
-        std::string name = bean.said->name;
-        for (const std::string_view end : {"EntityBean", "Bean", "EJB"})
-            if (name.size() > end.size() && name.ends_with(end)) {
-                name.resize(name.size() - end.size());
-                break;
-            }
-        for (const std::string& tried : {bean.said->schema, bean.said->name, name})
-            if (m_statements.tables().stored(sql::upper(tried)).valid())
-                return tried;
-        return bean.said->schema.empty() ? name : bean.said->schema;
-    }
-
     void place(EntityBean& bean)
     {
-        const config::BeanTable* named = described(bean);
-        bean.table = m_statements.tables().table(sql::upper(named != nullptr ? named->table : tableName(bean)), TableOrigin::Entity,
-                                                 {bean.file, bean.said->line});
+        const config::BeanTable* named = describedTable(*bean.said, m_facts);
+        bean.table = m_statements.tables().table(sql::upper(named != nullptr ? named->table : usualTable(*bean.said, m_statements.tables())),
+                                                 TableOrigin::Entity, {bean.file, bean.said->line});
         m_model.entities.push_back({bean.type, bean.table});
         for (const std::string& field : bean.said->fields)
             bean.columns[field] = field;
@@ -172,11 +144,15 @@ private:
                 if (name.starts_with("create"))
                     execute(method, onTable(bean, method, StatementKind::Insert, at), at);
                 else if (name.starts_with("find"))
-                    query(bean, method, name);
+                    query(bean, method, name, at);
             }
-        for (const MemberId method : m_lookup.members(bean.type))
-            if (const std::string_view name = m_lookup.text(m_model[method].name); name.starts_with("ejbSelect"))
-                query(bean, method, name);
+        for (const MemberId method : m_lookup.members(bean.type)) {
+            const std::string_view name = m_lookup.text(m_model[method].name);
+            if (name.starts_with("ejbSelect"))
+                query(bean, method, name, m_model[method].at);
+            else if (name.starts_with("ejbCreate") && interfaces.empty()) // the build makes the homes
+                execute(method, onTable(bean, method, StatementKind::Insert, m_model[method].at), m_model[method].at);
+        }
         for (const std::string& field : bean.said->fields) {
             for (const MemberId getter : accessors(bean, "get", field))
                 loads(bean, getter, m_model[getter].at);
@@ -186,9 +162,8 @@ private:
     }
 
     /// A finder or a select method, with the tables that its EJB QL names.
-    void query(const EntityBean& bean, MemberId method, std::string_view name)
+    void query(const EntityBean& bean, MemberId method, std::string_view name, Location at)
     {
-        const Location at = m_model[method].at;
         const StatementId made = m_statements.held(method, StatementOrigin::EntityUse, StatementKind::Select, at);
         const auto said = std::ranges::find(bean.said->queries, name, &config::NamedSql::name);
         const sql::SqlFacts facts = said == bean.said->queries.end() ? sql::SqlFacts() : sql::readSql(said->text, {.jpql = true});
@@ -229,15 +204,21 @@ private:
 
     // --- relations -------------------------------------------------------------------------------------------------------
 
+    /// Of several beans of one name that of the same descriptor; tags of classes are one descriptor for each.
     EntityBean* named(std::string_view ejb, FileId file)
     {
-        for (EntityBean& bean : m_beans)
-            if (bean.table.valid() && bean.file == file && bean.said->name == ejb)
+        EntityBean* other = nullptr;
+        for (EntityBean& bean : m_beans) {
+            if (!bean.table.valid() || bean.said->name != ejb)
+                continue;
+            if (bean.file == file)
                 return &bean;
-        return nullptr;
+            other = &bean;
+        }
+        return other;
     }
 
-    /// Visits each side of a relation between two beans that the container stores.
+    /// Visits each side of a relation of two stored beans.
     template <typename Visit> void eachRelation(Visit visit)
     {
         for (const auto& file : m_facts.ejbs)
@@ -257,7 +238,7 @@ private:
             if (said.field.empty())
                 return;
             from.targets.emplace(said.field, &to);
-            m_model.associations.push_back({.from = from.type, .to = to.type, .kind = kindOf(said), .at = at});
+            m_model.associations.push_back({.from = from.type, .to = to.type, .kind = associationOf(said), .at = at});
         });
     }
 
@@ -374,6 +355,25 @@ private:
                 execute(call.from, statement(bean, bean.remove, StatementKind::Delete, "ejbRemove", call.from), call.at);
         }
         m_model.calls.insert(m_model.calls.end(), m_calls.begin(), m_calls.end());
+    }
+
+    /// Finders of homes that only the build makes, and what removes: the caller runs them.
+    void onAbsent()
+    {
+        const AbsentInterfaces absent(m_lookup, m_facts);
+        for (const ExternalCall& call : m_index.externalCalls) {
+            const std::string_view name = m_lookup.text(call.name);
+            if (absent.empty() || !call.from.valid() || !call.receiverType.valid() || !(name.starts_with("find") || name == "remove"))
+                continue;
+            const AbsentInterfaces::Behind* behind = absent.of(m_lookup.text(call.receiverType));
+            const auto bean = behind == nullptr || m_lookup.test(call.at) ? m_beans.end() : std::ranges::find(m_beans, behind->bean, &EntityBean::type);
+            if (bean == m_beans.end() || !bean->table.valid())
+                continue;
+            if (name == "remove")
+                execute(call.from, statement(*bean, bean->remove, StatementKind::Delete, "ejbRemove", call.from), call.at);
+            else if (behind->home)
+                query(*bean, call.from, name, call.at);
+        }
     }
 
     CodeIndex& m_index;

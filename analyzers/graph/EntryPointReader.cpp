@@ -140,12 +140,28 @@ bool isPublicMethod(const Member& member)
     return member.kind == MemberKind::Method && has(member.flags, MemberFlag::Public) && !has(member.flags, MemberFlag::Static);
 }
 
+/// The methods of the interface that a web service names; false when the class does not implement it.
+bool contract(EntryPointContext& context, TypeId type, std::string_view interface)
+{
+    const auto above = context.hierarchy(type);
+    const auto found = std::ranges::find_if(above, [&](TypeId owner) { return context.text(context.model()[owner].name) == interface; });
+    if (found == above.end())
+        return false;
+    for (const TypeId owner : context.hierarchy(*found))
+        for (const MemberId declared : context.members(owner))
+            if (const MemberId handler = context.implementation(type, declared); handler.valid() && context.model()[declared].kind == MemberKind::Method)
+                context.add(EntryPointKind::Soap, "soap", {}, type, handler);
+    return true;
+}
+
 void soap(EntryPointContext& context, TypeId type)
 {
     for (const MemberId member : context.members(type)) // Spring Web Services
         if (context.onMember(member, "PayloadRoot") != nullptr || context.onMember(member, "SoapAction") != nullptr)
             context.add(EntryPointKind::Soap, "soap", {}, type, member);
     if (context.onType(type, "WebService") == nullptr || context.model()[type].kind == TypeKind::Interface)
+        return;
+    if (const auto named = context.values(*context.onType(type, "WebService"), {"endpointInterface"}); !named.empty() && contract(context, type, named.front()))
         return;
     const bool marked = std::ranges::any_of(context.members(type), [&](MemberId member) { return context.onMember(member, "WebMethod"); });
     for (const MemberId member : context.members(type))

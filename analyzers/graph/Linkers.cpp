@@ -1,5 +1,6 @@
 #include "analyzers/graph/Linkers.h"
 
+#include "analyzers/graph/AbsentInterfaces.h"
 #include "analyzers/graph/BatchItems.h"
 #include "analyzers/graph/BeanLinks.h"
 #include "analyzers/graph/BeanNames.h"
@@ -9,6 +10,7 @@
 #include "analyzers/graph/CollectionLinker.h"
 #include "analyzers/graph/ComponentUnits.h"
 #include "analyzers/graph/DirtyChecking.h"
+#include "analyzers/graph/Doclets.h"
 #include "analyzers/graph/EntityBeans.h"
 #include "analyzers/graph/EntityMap.h"
 #include "analyzers/graph/EntryIds.h"
@@ -29,6 +31,7 @@
 #include "analyzers/graph/ReflectiveActions.h"
 #include "analyzers/graph/RemoteLinker.h"
 #include "analyzers/graph/ServiceCalls.h"
+#include "analyzers/graph/ServiceEntries.h"
 #include "analyzers/graph/SqlFragments.h"
 #include "analyzers/graph/StatementTable.h"
 #include "analyzers/graph/TableCatalog.h"
@@ -65,11 +68,13 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
 {
     job.progress("analysis.stage.link", 0);
     ProjectFacts facts = joinProjectParts(std::move(parts), index.model);
+    const std::vector<OfferedMethods> offered = addDoclets(index, facts);
     settlePlaceholders(index, facts);
     declareBeanSql(index, facts);
     const CodeLookup lookup(index);
     const BeanNames beans(lookup, facts);
     linkBeans(index, lookup, facts);
+    linkAbsentInterfaces(index, lookup, facts);
     linkEvents(index, lookup);
     linkComponentCalls(index, lookup);
 
@@ -104,6 +109,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
 
     const ViewCatalog views(index, facts);
     linkEntries(index, lookup, facts, beans, views);
+    addOfferedMethods(index, lookup, offered);
     linkFrontControllers(index, lookup, facts, views);
     narrowCallsInBranches(index, lookup);
     const std::vector<core::CallEdge> flows = linkFlows(index, lookup, facts, beans);

@@ -3,6 +3,7 @@
 #include "analyzers/config/OjbRepository.h"
 #include "analyzers/config/QueryXml.h"
 #include "analyzers/config/RouteXml.h"
+#include "analyzers/config/ServiceDescriptors.h"
 
 #include "analyzers/config/XmlText.h"
 #include "analyzers/sql/KnownSql.h"
@@ -52,6 +53,18 @@ void serverNames(FileId file, std::string_view text, std::string_view path, Proj
     if (config::ServerNames names = config::readServerNames(text, path); !names.empty()) {
         out.servers.push_back({file, std::move(names)});
     }
+}
+
+/// Services of Axis and JAX-WS: what Spring's XML says of end points. False when there are none.
+bool services(FileId file, std::string_view text, std::string_view path, ProjectFacts& out)
+{
+    auto found = config::readServices(text, path);
+    if (found.empty()) {
+        return false;
+    }
+    out.springs.push_back({file, {}});
+    out.springs.back().facts.endpoints = std::move(found);
+    return true;
 }
 
 void script(FileId file, std::string_view text, sql::KnownSql* known, ProjectFacts& out)
@@ -249,6 +262,8 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
             serverNames(file, text, path, out);
         } else if (config::isServerDescriptor(root) || path.ends_with(".xmi")) {
             serverNames(file, text, path, out);
+        } else if (config::isServiceDescriptor(root) && services(file, text, path, out)) {
+            return;
         } else if (root == "TypeDefinition") {
             out.settings.push_back({file, config::readScreenServices(text, path)});
         } else if (root == "ConnectGroup") { // the frame of MiPlatform: prefixes of its screens, and code

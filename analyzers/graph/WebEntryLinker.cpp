@@ -7,6 +7,7 @@
 #include "analyzers/graph/FacesEntries.h"
 #include "analyzers/graph/HeldBeans.h"
 #include "analyzers/graph/MultiActions.h"
+#include "analyzers/graph/ServiceEntries.h"
 #include "analyzers/graph/StrutsEntries.h"
 
 #include <algorithm>
@@ -49,6 +50,7 @@ public:
         for (const auto& file : m_facts.springs) {
             spring(file.file, file.facts);
         }
+        addServiceEntries(m_lookup, m_facts, m_beans, m_entries);
         addStrutsEntries(m_facts, m_strutsPattern, m_lookup, m_beans, m_views, m_entries);
         addConventionEntries(m_lookup, m_facts, m_entries);
         for (const auto& file : m_facts.ejbs) {
@@ -198,9 +200,6 @@ private:
         for (const config::ScheduledTask& task : xml.tasks) {
             job(m_beans.typeOf(task.ref), task.method, {file, task.line});
         }
-        for (const config::EndpointBean& endpoint : xml.endpoints) {
-            soap(m_beans.typeOf(endpoint.implementor), endpoint.address, {file, endpoint.line});
-        }
         for (const config::MessageListener& listener : xml.listeners) {
             messages(listener, {file, listener.line});
         }
@@ -273,21 +272,6 @@ private:
         return found;
     }
 
-    void soap(TypeId type, std::string_view address, Location at)
-    {
-        if (!type.valid()) {
-            return;
-        }
-        for (const MemberId member : m_lookup.members(type)) {
-            if (m_model[member].kind == MemberKind::Method && has(m_model[member].flags, MemberFlag::Public) &&
-                !has(m_model[member].flags, MemberFlag::Static) && !m_entries.known(member, EntryPointKind::Soap)) {
-                const std::string name(m_lookup.text(m_model[member].name));
-                m_entries.add(EntryPointKind::Soap, {}, address, member, {}, at,
-                              "soap " + std::string(m_lookup.text(m_model[type].name)) + "." + name);
-            }
-        }
-    }
-
     // --- EJB -------------------------------------------------------------------------------------------------------
 
     void ejbs(FileId file, const config::EjbJar& xml)
@@ -306,21 +290,8 @@ private:
                     }
                 }
             } else if (bean.kind == "Session" && !bean.remote.empty()) {
-                remoteMethods(type, m_lookup.anyType(bean.remote), at);
-            }
-        }
-    }
-
-    void remoteMethods(TypeId bean, TypeId remote, Location at)
-    {
-        for (const TypeId interface : m_lookup.ancestry(remote)) {
-            for (const MemberId declared : m_lookup.members(interface)) {
-                const std::string_view name = m_lookup.text(m_model[declared].name);
-                const auto found = m_lookup.methodsInherited(bean, name);
-                if (m_model[declared].kind == MemberKind::Method && !found.empty() &&
-                    !m_entries.known(found.front(), EntryPointKind::Remote)) {
-                    m_entries.add(EntryPointKind::Remote, {}, {}, found.front(), {}, at,
-                                  "remote " + std::string(m_lookup.text(m_model[bean].name)) + "." + std::string(name));
+                if (const TypeId remote = m_lookup.anyType(bean.remote); remote.valid() && m_model[remote].kind == TypeKind::Interface) {
+                    addRemoteMethods(m_lookup, type, remote, m_entries, at);
                 }
             }
         }

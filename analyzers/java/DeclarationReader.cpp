@@ -1,6 +1,7 @@
 #include "analyzers/java/DeclarationReader.h"
 
 #include "analyzers/java/DocComment.h"
+#include "analyzers/java/DocTags.h"
 #include "analyzers/java/TypeShape.h"
 
 #include <algorithm>
@@ -94,7 +95,7 @@ void DeclarationReader::readType(std::uint32_t node, std::uint32_t type)
     fact.kind = typeKindOf(syntax);
     fact.line = m_context.lineOf(node);
     fact.endLine = m_context.endLineOf(node);
-    fact.comment = comment(node);
+    fact.comment = comment(node, type, kNone);
     std::uint32_t body = 0;
     std::uint32_t modifiers = 0;
     m_tree.eachChild(node, [&](std::uint32_t child) {
@@ -182,7 +183,7 @@ void DeclarationReader::bodyElement(std::uint32_t node, std::uint32_t type)
     }
 }
 
-core::StringId DeclarationReader::comment(std::uint32_t node)
+core::StringId DeclarationReader::comment(std::uint32_t node, std::uint32_t type, std::uint32_t member)
 {
     const std::uint32_t start = m_tree.nodes[node].start;
     const auto& comments = m_tree.docComments;
@@ -193,8 +194,26 @@ core::StringId DeclarationReader::comment(std::uint32_t node)
     const std::string_view between = m_context.text.substr(found.end, start - found.end);
     if (between.find_first_not_of(" \t\r\n") != std::string_view::npos && !onlyComments(between))
         return {};
-    const std::string sentence = firstSentence(m_context.text.substr(found.start, found.end - found.start));
+    const std::string_view text = m_context.text.substr(found.start, found.end - found.start);
+    for (const DocTag& tag : descriptorTags(text))
+        docTag(tag, found.start, type, member);
+    const std::string sentence = firstSentence(text);
     return sentence.empty() ? core::StringId() : m_context.intern(sentence);
+}
+
+/// A tag becomes an annotation whose name begins with its sign, which no annotation of the language has.
+void DeclarationReader::docTag(const DocTag& tag, std::uint32_t comment, std::uint32_t type, std::uint32_t member)
+{
+    AnnotationFact fact{m_context.intern("@" + tag.name), type, member, kNone, m_context.lineAt(comment + static_cast<std::uint32_t>(tag.at)), {}};
+    fact.args = {static_cast<std::uint32_t>(m_facts.annotationArgs.size()), static_cast<std::uint32_t>(tag.attributes.size())};
+    for (const auto& [key, value] : tag.attributes) {
+        m_facts.annotationArgs.push_back({m_context.intern(key), static_cast<std::uint32_t>(m_facts.code.size())});
+        m_facts.code.push_back({.op = Op::Literal,
+                                .extra = static_cast<std::uint16_t>(LiteralKind::String),
+                                .text = m_context.intern(value).value,
+                                .line = fact.line});
+    }
+    m_facts.annotations.push_back(fact);
 }
 
 void DeclarationReader::annotations(std::uint32_t modifiers, std::uint32_t type, std::uint32_t member, std::uint32_t parameter)

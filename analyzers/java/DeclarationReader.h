@@ -4,6 +4,8 @@
 
 namespace naru::analyzers::java {
 
+struct DocTag;
+
 /// Reads packages, imports, types, members and annotations of one file.
 class DeclarationReader {
 public:
@@ -37,7 +39,9 @@ private:
     void annotationArgument(std::uint32_t value);
     [[nodiscard]] std::uint32_t memberFlags(std::uint32_t modifiers) const;
     [[nodiscard]] bool hasModifier(std::uint32_t modifiers, std::string_view word) const;
-    core::StringId comment(std::uint32_t node);
+    /// The first sentence before a type or member; tags of XDoclet are kept with its annotations.
+    core::StringId comment(std::uint32_t node, std::uint32_t type, std::uint32_t member);
+    void docTag(const DocTag& tag, std::uint32_t comment, std::uint32_t type, std::uint32_t member);
 
     ReadingContext& m_context;
     const FlatTree& m_tree;

@@ -33,12 +33,13 @@ std::uint32_t CodeWriter::declareLocal(std::uint32_t node, std::uint32_t supercl
 std::uint32_t DeclarationReader::addMember(MemberFact member, std::uint32_t node)
 {
     member.endLine = m_context.endLineOf(node);
-    member.comment = comment(node);
-    if (!member.comment.valid() && member.kind == MemberKind::Method)
-        if (const std::string label = labelAbove(m_context.text, m_tree.nodes[node].start); !label.empty())
-            member.comment = m_context.intern(label);
     m_facts.members.push_back(member);
     const auto index = static_cast<std::uint32_t>(m_facts.members.size() - 1);
+    core::StringId comment = this->comment(node, member.owner, index);
+    if (!comment.valid() && member.kind == MemberKind::Method)
+        if (const std::string label = labelAbove(m_context.text, m_tree.nodes[node].start); !label.empty())
+            comment = m_context.intern(label);
+    m_facts.members[index].comment = comment;
     m_context.currentMember = index;
     return index;
 }

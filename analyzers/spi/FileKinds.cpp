@@ -49,6 +49,7 @@ constexpr std::pair<std::string_view, Language> kLanguages[] = {
     {"tsx", Language::JavaScript},
     {"xmi", Language::Xml},
     {"xml", Language::Xml},
+    {"wsdd", Language::Xml},
     {"xfdl", Language::Xml},
     {"xsql", Language::Xml},
     {"tld", Language::Xml},

@@ -1,0 +1,58 @@
+#include "LinkFixture.h"
+
+namespace naru::tests {
+
+class ServiceEntries : public LinkFixture {
+protected:
+    [[nodiscard]] Names entries() const
+    {
+        Names found;
+        for (const auto& entry : model().entryPoints)
+            found.insert(text(entry.id));
+        return found;
+    }
+};
+
+/// Axis, Axis2 and JAX-WS without annotations.
+TEST_F(ServiceEntries, ServicesOfDescriptors)
+{
+    write("a/S.java", "package a; public class S { public void load() {} public void save() {} public void other() {} }");
+    write("a/All.java", "package a; public class All { public void one() {} void near() {} }");
+    write("a/Two.java", "package a; public class Two { public void two() {} }");
+    write("a/Sun.java", "package a; public class Sun { public void sun() {} }");
+    write("WEB-INF/server-config.wsdd", R"x(<deployment xmlns="http://xml.apache.org/axis/wsdd/" xmlns:java="http://xml.apache.org/axis/wsdd/providers/java">
+<service name="S" provider="java:RPC"><parameter name="allowedMethods" value="load save"/><parameter name="className" value="a.S"/></service>
+<ns1:service name="All" provider="java:RPC" xmlns:ns1="http://xml.apache.org/axis/wsdd/"><parameter name="className" value="a.All"/><parameter name="allowedMethods" value="*"/></ns1:service>
+<service name="Version" provider="java:RPC"><parameter name="className" value="org.apache.axis.Version"/></service></deployment>)x");
+    write("META-INF/services.xml", R"x(<serviceGroup><service name="Two"><parameter name="ServiceClass" locked="false">a.Two</parameter></service></serviceGroup>)x");
+    write("WEB-INF/sun-jaxws.xml", R"x(<endpoints xmlns="http://java.sun.com/xml/ns/jax-ws/ri/runtime" version="2.0"><endpoint name="Sun" implementation="a.Sun" url-pattern="/sun"/></endpoints>)x");
+    analyse();
+    EXPECT_EQ(entries(), (Names{"soap a.S.load", "soap a.S.save", "soap a.All.one", "soap a.Two.two", "soap a.Sun.sun"}));
+}
+
+/// What a web service offers is what its interface says, not each public method.
+TEST_F(ServiceEntries, TheInterfaceOfAWebServiceSaysWhatItOffers)
+{
+    write("a/Api.java", "package a; @javax.jws.WebService public interface Api { void load(); }");
+    write("a/Impl.java", R"x(package a; @javax.jws.WebService(endpointInterface = "a.Api") public class Impl implements Api { public void load() {} public void setDao(Object o) {} })x");
+    write("a/Plain.java", "package a; public class Plain implements Api { public void load() {} public void setDao(Object o) {} }");
+    write("a/Far.java", R"x(package a; @javax.jws.WebService(endpointInterface = "x.Generated") public class Far { public void far() {} })x");
+    write("beans.xml", R"x(<beans xmlns="http://www.springframework.org/schema/beans" xmlns:jaxws="http://cxf.apache.org/jaxws"><bean id="plain" class="a.Plain"/><bean id="impl" class="a.Impl"/>
+<jaxws:endpoint id="p" implementor="#plain" address="/plain"/><jaxws:endpoint id="i" implementor="#impl" address="/impl"/></beans>)x");
+    analyse();
+    EXPECT_EQ(entries(), (Names{"soap a.Impl.load", "soap a.Plain.load", "soap a.Far.far"}));
+}
+
+TEST_F(ServiceEntries, ExportersOfSpring)
+{
+    write("a/Svc.java", "package a; interface Base { void up(); } public interface Svc extends Base { void load(); }");
+    write("a/Impl.java", "package a; @org.springframework.stereotype.Service public class Impl implements Svc { public void load() {} public void up() {} public void own() {} }");
+    write("a/Hess.java", "package a; public class Hess implements Svc { public void load() {} public void up() {} }");
+    write("remoting-servlet.xml", R"x(<beans xmlns="http://www.springframework.org/schema/beans" xmlns:p="http://www.springframework.org/schema/p">
+<bean class="org.springframework.remoting.rmi.RmiServiceExporter" p:service-ref="impl" p:serviceName="R" p:serviceInterface="a.Svc"/><bean id="hess" class="a.Hess"/>
+<bean name="/svc" class="org.springframework.remoting.caucho.HessianServiceExporter"><property name="service" ref="hess"/><property name="serviceInterface" value="a.Svc"/></bean></beans>)x");
+    analyse();
+    EXPECT_EQ(entries(), (Names{"remote a.Impl.load", "remote a.Impl.up", "remote a.Hess.load", "remote a.Hess.up"}));
+}
+
+} // namespace naru::tests
