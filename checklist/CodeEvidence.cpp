@@ -57,7 +57,7 @@ ItemFinding splitEvidence(const ProposalInput& input, const Thresholds& threshol
     out.looked = {"split.contexts", "split.shared", "split.transactions"};
     const double own = shareOf(figures.owning, figures.contexts);
     const double shared = shareOf(best.sharedTables.size(), std::max(figures.tables, best.sharedTables.size()));
-    const std::size_t spanning = core::spanningEntries(best);
+    const std::size_t spanning = core::spanningEntries(best).size();
     const double distributed = shareOf(spanning, std::max(figures.writing, spanning));
     if (own >= thresholds.ownShareYes && shared <= thresholds.sharedYes && distributed <= thresholds.distributedYes)
         out.value = Answer::Yes;

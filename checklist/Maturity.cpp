@@ -1,5 +1,7 @@
 #include "checklist/Ladder.h"
 
+#include "core/model/AtomicUnits.h"
+
 #include <algorithm>
 
 namespace naru::checklist {
@@ -111,8 +113,8 @@ private:
             for (const core::SharedTable& table : best.sharedTables)
                 out.evidence.push_back({"split", "", 0, table.table, ""});
         else
-            for (const core::DistributedTransaction& transaction : best.distributedTransactions)
-                out.evidence.push_back({"split", "", 0, transaction.entryPoint, ""});
+            for (const std::string& entry : core::spanningEntries(best))
+                out.evidence.push_back({"split", "", 0, entry, ""});
         if (!out.evidence.empty())
             out.state = CriterionState::Unmet;
         if (out.evidence.size() > kMostEvidence)

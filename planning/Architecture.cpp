@@ -1,6 +1,7 @@
 #include "planning/Architecture.h"
 
 #include "core/base/JsonDocument.h"
+#include "core/model/AtomicUnits.h"
 
 #include <algorithm>
 #include <array>
@@ -115,8 +116,8 @@ ArchitectureFacts factsOf(const core::CodeModel& code, const core::Alternative& 
                           .text = one.from + " -> " + one.to});
     for (const core::SharedTable& table : split.sharedTables)
         add("sharedTables", {.kind = "split", .text = table.table});
-    for (const core::DistributedTransaction& transaction : split.distributedTransactions)
-        add("distributedTransactions", {.kind = "split", .text = transaction.entryPoint});
+    for (const std::string& entry : core::spanningEntries(split))
+        add("distributedTransactions", {.kind = "split", .text = entry});
     for (const core::Context& context : split.contexts)
         if (!context.events.empty())
             add("events", {.kind = "split", .text = context.events.front().name});

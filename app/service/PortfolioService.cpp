@@ -65,7 +65,7 @@ void addSplit(const core::Alternative& split, planning::SystemFacts& facts)
         entries += context.commands.size();
     if (entries > 0)
         facts.measures["separable"] =
-            std::max(0.0, 100 - 100.0 * static_cast<double>(core::spanningEntries(split)) / static_cast<double>(entries));
+            std::max(0.0, 100 - 100.0 * static_cast<double>(core::spanningEntries(split).size()) / static_cast<double>(entries));
 }
 
 } // namespace

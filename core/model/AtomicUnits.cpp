@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
-#include <string_view>
 
 namespace naru::core {
 
@@ -29,12 +27,13 @@ std::vector<AtomicUnit> atomicUnits(const Transaction& request)
     return found;
 }
 
-std::size_t spanningEntries(const Alternative& split)
+std::vector<std::string> spanningEntries(const Alternative& split)
 {
-    std::set<std::string_view> entries;
-    for (const DistributedTransaction& one : split.distributedTransactions)
-        entries.insert(one.entryPoint);
-    return entries.size();
+    std::vector<std::string> entries;
+    for (const DistributedTransaction& one : split.distributedTransactions) // by entry point
+        if (entries.empty() || entries.back() != one.entryPoint)
+            entries.push_back(one.entryPoint);
+    return entries;
 }
 
 } // namespace naru::core

@@ -3,8 +3,8 @@
 #include "core/model/CodeModel.h"
 #include "core/model/Partition.h"
 
-#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace naru::core {
@@ -22,7 +22,7 @@ std::vector<AtomicUnit> accessUnits(const Transaction& request);
 /// What succeeds or fails together in a request: its transactions; where no boundary is known the whole request counts as one.
 std::vector<AtomicUnit> atomicUnits(const Transaction& request);
 
-/// How many entry points have a transaction that would lie in several contexts.
-std::size_t spanningEntries(const Alternative& split);
+/// The entry points with a transaction that would lie in several contexts, each once.
+std::vector<std::string> spanningEntries(const Alternative& split);
 
 } // namespace naru::core

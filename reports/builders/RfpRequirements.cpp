@@ -197,7 +197,9 @@ private:
             std::vector<std::string> contexts;
             for (const std::string& context : transaction.contexts)
                 contexts.push_back(name(context));
-            lines.push_back(titled(transaction.entryPoint) + ": " + joined(contexts));
+            std::string line = titled(transaction.entryPoint) + ": " + joined(contexts);
+            if (lines.empty() || lines.back() != line) // of several transactions of one entry point
+                lines.push_back(std::move(line));
         }
         return lines;
     }
