@@ -225,7 +225,7 @@ private:
             for (const config::EjbRelation& said : file.facts.relations) {
                 EntityBean* from = named(said.ejb, file.file);
                 EntityBean* to = named(said.target, file.file);
-                if (from != nullptr && to != nullptr)
+                if (from != nullptr && to != nullptr && (from->file == file.file || to->file == file.file)) // else the copy of a descriptor
                     visit(said, *from, *to, Location{file.file, said.line});
             }
     }

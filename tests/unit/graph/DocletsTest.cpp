@@ -169,4 +169,17 @@ TEST_F(Doclets, DescriptorsOfTheTreeComeFirst)
     EXPECT_EQ(reads(), (Names{"a.OrdBean#getTotal() T_OLD"}));
 }
 
+/// Descriptors for several servers say the same relations.
+TEST_F(Doclets, ARelationCountsOnceForAllCopiesOfADescriptor)
+{
+    write("a/Beans.java", "package a; abstract class OrdBean implements javax.ejb.EntityBean { public abstract java.util.Collection getLines(); } abstract class LineBean implements javax.ejb.EntityBean {}");
+    for (const char* folder : {"db2/ejb-jar.xml", "oracle/ejb-jar.xml"})
+        write(folder, R"x(<ejb-jar><enterprise-beans><entity><ejb-name>Ord</ejb-name><ejb-class>a.OrdBean</ejb-class><persistence-type>Container</persistence-type></entity>
+<entity><ejb-name>Line</ejb-name><ejb-class>a.LineBean</ejb-class><persistence-type>Container</persistence-type></entity></enterprise-beans><relationships><ejb-relation>
+<ejb-relationship-role><multiplicity>Many</multiplicity><relationship-role-source><ejb-name>Line</ejb-name></relationship-role-source></ejb-relationship-role>
+<ejb-relationship-role><multiplicity>One</multiplicity><relationship-role-source><ejb-name>Ord</ejb-name></relationship-role-source><cmr-field><cmr-field-name>lines</cmr-field-name></cmr-field></ejb-relationship-role></ejb-relation></relationships></ejb-jar>)x");
+    analyse();
+    EXPECT_EQ(model().associations.size(), 1U);
+}
+
 } // namespace naru::tests
