@@ -88,12 +88,21 @@ private:
 
     // --- Spring --------------------------------------------------------------------------------------------------------
 
-    [[nodiscard]] TypeId beanType(std::string_view reference) const
+    /// The classes of a bean; an invalid one for what is not known.
+    [[nodiscard]] std::vector<TypeId> beanTypes(std::string_view reference) const
     {
         if (reference.starts_with("class:"))
-            return m_lookup.anyType(reference.substr(6));
+            return {m_lookup.anyType(reference.substr(6))};
         const auto found = m_beans.find(reference);
-        return found == m_beans.end() ? TypeId() : found->second;
+        return found == m_beans.end() ? std::vector<TypeId>(1) : found->second;
+    }
+
+    /// Files for other databases or applications declare beans of the same name; those of tests stand for none of them.
+    void declare(const std::string& name, TypeId type, FileId file)
+    {
+        std::vector<TypeId>& known = m_beans[name];
+        if (known.empty() || (std::ranges::find(known, type) == known.end() && !m_model[file].test))
+            known.push_back(type);
     }
 
     void springBeans()
@@ -107,9 +116,9 @@ private:
         for (const auto& file : m_facts.springs)
             for (const config::SpringBean& bean : file.facts.beans) {
                 const TypeId type = classOf(bean, kDeepest);
-                m_beans.emplace(bean.id, type);
+                declare(bean.id, type, file.file);
                 for (const std::string& name : bean.names)
-                    m_beans.emplace(name, type);
+                    declare(name, type, file.file);
             }
         for (const AnnotationUse& use : m_index.annotations) {
             const std::string_view name = simpleName(m_lookup.text(use.name));
@@ -117,11 +126,11 @@ private:
                 (name != "Service" && name != "Component" && name != "Repository" && name != "Controller" && name != "Named"))
                 continue;
             const std::string_view given = argument(m_lookup, use, "value");
-            m_beans.emplace(given.empty() ? decapitalized(m_lookup.text(m_model[use.type].simple)) : std::string(given), use.type);
+            m_beans.try_emplace(given.empty() ? decapitalized(m_lookup.text(m_model[use.type].simple)) : std::string(given), 1, use.type);
         }
         for (const auto& file : m_facts.springs)
             for (const config::SpringBean& bean : file.facts.beans)
-                if (const TypeId type = bean.id.empty() ? classOf(bean, kDeepest) : beanType(bean.id); type.valid()) {
+                if (const TypeId type = classOf(bean, kDeepest); type.valid()) {
                     set(type, bean, kDeepest);
                     autowire(type, bean);
                 }
@@ -169,22 +178,23 @@ private:
                 const std::string_view name = m_lookup.text(m_model[member].name);
                 if (!declared.valid() || bean.property(name) != nullptr)
                     continue;
-                const TypeId given = bean.autowire == "byName" ? beanType(name) : onlyBeanOf(declared);
-                if (given.valid() && implements(given, declared))
-                    m_given[{declaring, declared}].insert(given);
+                for (const TypeId given : bean.autowire == "byName" ? beanTypes(name) : std::vector{onlyBeanOf(declared)})
+                    if (given.valid() && implements(given, declared))
+                        m_given[{declaring, declared}].insert(given);
             }
     }
 
     [[nodiscard]] TypeId onlyBeanOf(TypeId declared) const
     {
         TypeId found;
-        for (const auto& [name, type] : m_beans) {
-            if (!type.valid() || type == found || !implements(type, declared))
-                continue;
-            if (found.valid())
-                return {};
-            found = type;
-        }
+        for (const auto& [name, types] : m_beans)
+            for (const TypeId type : types) {
+                if (!type.valid() || type == found || !implements(type, declared))
+                    continue;
+                if (found.valid())
+                    return {};
+                found = type;
+            }
         return found;
     }
 
@@ -201,7 +211,12 @@ private:
     /// The property is a field, or what its setter takes.
     void inject(TypeId type, const config::SpringProperty& property)
     {
-        const TypeId given = property.ref.empty() ? expressionType(property.value) : beanType(property.ref);
+        for (const TypeId given : property.ref.empty() ? std::vector{expressionType(property.value)} : beanTypes(property.ref))
+            inject(type, property, given);
+    }
+
+    void inject(TypeId type, const config::SpringProperty& property, TypeId given)
+    {
         for (const TypeId declaring : m_lookup.ancestry(type)) {
             if (property.name.empty()) { // a constructor argument: the fields that can hold it
                 for (const MemberId member : m_lookup.members(declaring))
@@ -228,12 +243,12 @@ private:
                 continue;
             const std::string_view text = m_lookup.text(use.text);
             const bool looks = m_lookup.text(use.callee) == "lookup";
-            TypeId bean = looks ? m_jndi.beanAt(text) : TypeId();
-            if (!bean.valid())
-                bean = beanType(looks ? text.substr(text.find_last_of("/:") + 1) : text);
-            m_asked[use.in].insert(bean);
-            if (bean.valid())
-                m_model.typeUses.push_back({m_model[use.in].owner, bean, UseKind::Static, 1, use.at});
+            const TypeId bound = looks ? m_jndi.beanAt(text) : TypeId();
+            for (const TypeId bean : bound.valid() ? std::vector{bound} : beanTypes(looks ? text.substr(text.find_last_of("/:") + 1) : text)) {
+                m_asked[use.in].insert(bean);
+                if (bean.valid())
+                    m_model.typeUses.push_back({m_model[use.in].owner, bean, UseKind::Static, 1, use.at});
+            }
         }
     }
 
@@ -336,7 +351,7 @@ private:
     const ProjectFacts& m_facts;
     JndiNames m_jndi;
     std::map<std::string, const config::SpringBean*, std::less<>> m_described; ///< beans of XML by their names
-    std::map<std::string, TypeId, std::less<>> m_beans;
+    std::map<std::string, std::vector<TypeId>, std::less<>> m_beans;
     std::map<std::pair<TypeId, TypeId>, std::set<TypeId>> m_given; ///< (class, declared type of a field) -> classes that it is given
     std::map<std::pair<MemberId, std::uint32_t>, std::vector<MemberId>> m_declared; ///< abstract methods called, by line
     std::map<MemberId, std::set<TypeId>> m_asked;                                   ///< beans that a member asks for by name

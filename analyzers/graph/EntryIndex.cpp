@@ -188,12 +188,12 @@ std::optional<std::pair<std::size_t, std::size_t>> fitFromEnd(const std::vector<
 }
 
 /// The path without the suffix that a servlet mapping asks for; Spring's handlers answer with any behind the path that they state. Empty for one
-/// that names a page or another file.
+/// that names a page, a program of another server or another file.
 std::string withoutSuffix(const std::string& path)
 {
     constexpr std::size_t kLongest = 10;
     static constexpr auto kFiles = std::to_array<std::string_view>({"jsp", "jspx", "html", "htm", "xhtml", "xml", "xfdl", "js", "css", "png", "jpg", "jpeg", "gif", "svg",
-                                                                    "ico", "xls", "xlsx", "pdf", "txt", "zip", "csv", "hwp", "exe", "cab"});
+                                                                    "ico", "php", "asp", "aspx", "cgi", "xls", "xlsx", "pdf", "txt", "zip", "csv", "hwp", "exe", "cab"});
     const std::size_t dot = path.find_last_of("./");
     const std::string_view suffix = std::string_view(path).substr(std::min(dot + 1, path.size())); // npos + 1 is 0
     const bool letters = std::ranges::all_of(suffix, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });

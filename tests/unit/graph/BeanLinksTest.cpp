@@ -46,6 +46,21 @@ TEST_F(BeanLinks, SpringXmlReferencesNarrowADispatch)
     EXPECT_TRUE(all.contains("a.Free#run() -> a.TwoDao#save()"));
 }
 
+TEST_F(BeanLinks, FilesForSeveralDatabasesDeclareBeansOfOneName)
+{
+    services();
+    write("a/Never.java", "package a; public class Never implements Dao { public void save() {} }");
+    write("a/S.java", "package a; public class S { private Dao dao; public void setDao(Dao d) { dao = d; } void run() { dao.save(); } }");
+    write("one.xml", "<beans><bean id='dao' class='a.OneDao'/><bean id='s' class='a.S'><property name='dao' ref='dao'/></bean></beans>");
+    write("two.xml", "<beans><bean id='dao' class='a.TwoDao'/></beans>");
+    write("src/test/resources/mock.xml", "<beans><bean id='dao' class='a.Never'/></beans>");
+    analyse();
+    const auto all = calls(true);
+    EXPECT_TRUE(all.contains("a.S#run() -> a.OneDao#save()"));
+    EXPECT_TRUE(all.contains("a.S#run() -> a.TwoDao#save()"));
+    EXPECT_FALSE(all.contains("a.S#run() -> a.Never#save()"));
+}
+
 TEST_F(BeanLinks, SpringXmlWiresByNameTypeAndParent)
 {
     services();
