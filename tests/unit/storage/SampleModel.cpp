@@ -35,6 +35,11 @@ private:
         put(access.mode);
         put(access.at);
     }
+    void put(const AccessUnit& unit)
+    {
+        put(unit.opener);
+        put(unit.access);
+    }
     void put(const std::string& text) { m_out << " | " << text; }
     template <typename Value>
         requires std::is_arithmetic_v<Value> || std::is_enum_v<Value>
@@ -113,8 +118,8 @@ std::string describeModel(const CodeModel& model)
     describeEdges(out, model);
     for (const auto& [from, kind, service, method, url, entry, at, rule] : remotes)
         out.row("remote", from, kind, service, method, url, entry, at, rule);
-    for (const auto& [entry, accesses, statementIds, boundaries, reached] : transactions)
-        out.row("transaction", entry, accesses, statementIds, boundaries, reached);
+    for (const auto& [entry, accesses, statementIds, boundaries, units, reached] : transactions)
+        out.row("transaction", entry, accesses, statementIds, boundaries, units, reached);
     for (const auto& [entry, parameter, value, at, accesses, statementIds, reached] : actions)
         out.row("action", entry, parameter, value, at, accesses, statementIds, reached);
     for (const auto& [reason, from, text, at] : unresolved)
@@ -189,7 +194,7 @@ CodeModel sampleModel(const std::vector<std::string>& early)
     m.viewLinks = {{ViewId(0U), ViewId(), EntryPointId(0U), text("/a.do"), at}};
     m.viewTypes = {{ViewId(0U), TypeId(0U), Rule::Url, at}};
     m.remoteCalls = {{MemberId(0U), RemoteKind::Feign, m.intern("stock-service"), m.intern("GET"), m.intern("/stock/{}"), EntryPointId(0U), at}};
-    m.transactions = {{EntryPointId(0U), {read, write}, {StatementId(0U)}, {MemberId(0U), MemberId(1U)}, 17}};
+    m.transactions = {{EntryPointId(0U), {read, write}, {StatementId(0U)}, {MemberId(0U), MemberId(1U)}, {{MemberId(1U), 1}, {MemberId(), 0}}, 17}};
     m.actions = {{EntryPointId(0U), text("cmd"), text("save"), at, {read, write}, {StatementId(0U)}, {MemberId(1U)}}};
     m.unresolved = {{UnresolvedReason::Reflection, text("a.A#m(T,U)"), text("Class.forName"), at}};
     m.diagnostics = {{Severity::Error, "java.syntax", "src/A.java", 3, {{"what", "';'"}, {"where", "\xEC\x97\xAC\xEA\xB8\xB0"}}}};
