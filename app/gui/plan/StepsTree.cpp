@@ -30,10 +30,13 @@ StepsTree::StepsTree(Environment& environment, QWidget* parent)
     setAlternatingRowColors(true);
     setUniformRowHeights(true);
     header()->setStretchLastSection(true);
-    setColumnWidth(0, 460);
     m_words->say([this] {
         setHeaderLabels({tr("Step"), tr("Way back")});
         setAccessibleName(tr("Steps of the migration"));
+    });
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column, int, int size) {
+        if (column == 0 && viewport()->width() > 0)
+            m_share = static_cast<double>(size) / viewport()->width();
     });
     connect(this, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) {
         if (item && !m_filling && item->data(0, kContextRole).isValid())
@@ -44,9 +47,10 @@ StepsTree::StepsTree(Environment& environment, QWidget* parent)
 /// Both columns keep their share of the width, also where it was given by hand.
 void StepsTree::resizeEvent(QResizeEvent* event)
 {
-    if (event->oldSize().width() > 0 && event->size().width() > 0)
-        setColumnWidth(0, columnWidth(0) * event->size().width() / event->oldSize().width());
+    const double share = m_share; // columns that are sized here are not sized by hand
     QTreeWidget::resizeEvent(event);
+    setColumnWidth(0, static_cast<int>(event->size().width() * share));
+    m_share = share;
 }
 
 void StepsTree::show(const core::Plan& plan)

@@ -29,6 +29,7 @@ private:
 
     Environment& m_env;
     Words* m_words;
+    double m_share = 0.6; ///< of the width that the steps take; the way back has the rest
     bool m_filling = false;
 };
 
