@@ -55,8 +55,8 @@ SplitPage::SplitPage(Environment& environment, Document& document, QWidget* pare
     splitter->setObjectName(QStringLiteral("splitSplitter"));
     splitter->addWidget(left);
     splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(0, 1); // in a large window the table of contexts shows its further columns
-    splitter->setStretchFactor(1, 4);
+    splitter->setStretchFactor(0, 1); // long names are whole in a large window
+    splitter->setStretchFactor(1, 9);
     splitter->setSizes({300, 700});
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(main());
