@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cctype>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -103,11 +104,15 @@ TEST(Pages, NamesLongerThanALineArePartedAtTheirJoints)
         }
         return found;
     };
-    using Lines = std::vector<std::string>;
-    EXPECT_EQ(lines("CONCEPT_REFERENCE_TERM_MAP, ORDERS", 150), (Lines{"CONCEPT_REFERENCE_TERM_", "MAP, ORDERS"}));
-    EXPECT_EQ(lines("hibernate.default.properties:7", 110), (Lines{"hibernate.default.", "properties:7"}));
-    EXPECT_EQ(lines("LogicalLocationServiceImpl.purge", 110), (Lines{"LogicalLocation", "ServiceImpl.purge"}));
-    EXPECT_EQ(lines("orders and their lines", 60), (Lines{"orders and", "their lines"})); // words stay whole
+    for (const char* text : {"CONCEPT_REFERENCE_TERM_MAP,CONCEPT_SET", "src/main/resources/hibernate.default.properties:7", "LogicalLocationServiceImpl.purge"}) {
+        const std::vector<std::string> parts = lines(text, 120);
+        EXPECT_GT(parts.size(), 1U) << text;
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            const char before = parts[i - 1].back();
+            EXPECT_TRUE(std::string_view("/_.:,").contains(before) || (std::islower(before) != 0 && std::isupper(parts[i].front()) != 0)) << parts[i - 1] << " | " << parts[i];
+        }
+    }
+    EXPECT_EQ(lines("orders and their lines", 60), (std::vector<std::string>{"orders and", "their lines"})); // words stay whole
     EXPECT_EQ(lines("주문과 주문상품을 함께 기록합니다.", 400).size(), 1U);
     EXPECT_GT(lines("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", 100).size(), 1U); // nowhere to part it
 }
