@@ -7,13 +7,6 @@ namespace naru::tests {
 /// What a build with XDoclet writes into descriptors from tags in documentation comments.
 class Doclets : public LinkFixture {
 protected:
-    [[nodiscard]] Names entries() const
-    {
-        Names found;
-        for (const auto& entry : model().entryPoints)
-            found.insert(text(entry.id));
-        return found;
-    }
     [[nodiscard]] Names injected() const
     {
         Names found;

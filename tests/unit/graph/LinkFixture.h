@@ -50,6 +50,13 @@ protected:
             found.insert(text(table.name));
         return found;
     }
+    [[nodiscard]] std::set<std::string> entries() const
+    {
+        std::set<std::string> found;
+        for (const auto& entry : model().entryPoints)
+            found.insert(text(entry.id));
+        return found;
+    }
     /// "r TABLE, w TABLE" in the order of the accesses of one entry point.
     [[nodiscard]] std::string sequence(std::string_view entry) const
     {

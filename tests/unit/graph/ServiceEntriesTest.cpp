@@ -2,16 +2,7 @@
 
 namespace naru::tests {
 
-class ServiceEntries : public LinkFixture {
-protected:
-    [[nodiscard]] Names entries() const
-    {
-        Names found;
-        for (const auto& entry : model().entryPoints)
-            found.insert(text(entry.id));
-        return found;
-    }
-};
+class ServiceEntries : public LinkFixture {};
 
 /// Axis, Axis2 and JAX-WS without annotations.
 TEST_F(ServiceEntries, ServicesOfDescriptors)
