@@ -328,8 +328,13 @@ private:
             before = &call;
         }
         for (const ExternalCall& call : m_index.externalCalls)
-            if (const std::string_view name = m_lookup.text(call.name); call.from.valid() && (name == "commit" || name == "rollback"))
+            if (call.from.valid() && ends(simpleName(m_lookup.text(call.receiverType)), m_lookup.text(call.name)))
                 m_begins[call.from.value] = false;
+    }
+
+    static bool ends(std::string_view receiver, std::string_view name)
+    {
+        return name == "commit" || name == "rollback" || (name == "close" && (receiver == "Connection" || receiver == "Session" || receiver == "EntityManager"));
     }
 
     /// session.getTransaction().begin(), where nothing tells what a library gives back.

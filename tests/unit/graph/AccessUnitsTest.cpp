@@ -86,6 +86,9 @@ TEST_F(RequestUnits, WhatBeginsOneAndRunsNothingBeginsItForItsCallers)
     EXPECT_EQ(units(), "One#save(): w EMP w LOG_T; -: r EMP");
     services("javax.transaction.UserTransaction tx; void work() { tx.begin(); tx.commit(); } public void save() { work(); dao.add(); }", "", "one.save();");
     EXPECT_EQ(units(), "-: w EMP"); // one of its own
+    services("javax.sql.DataSource source; void work() { java.sql.Connection c = source.getConnection(); c.setAutoCommit(false); c.close(); } public void save() { work(); dao.add(); }", "",
+             "one.save();");
+    EXPECT_EQ(units(), "-: w EMP");
 }
 
 TEST_F(RequestUnits, WithoutABoundaryTheRequestIsOne)
