@@ -21,8 +21,8 @@ std::size_t slotOf(const TableAccess& access)
 CallUses lastingUses(const CallUses& calls, const Steps& steps)
 {
     CallUses lasting(calls);
-    if (calls.begins.empty())
-        return lasting;
+    if (std::ranges::find(calls.begins, true) == calls.begins.end())
+        return lasting; // few systems have any: the graph is not looked at for the others
     const auto members = static_cast<std::uint32_t>(calls.uses.size());
     const std::vector<bool> running = reachingStatements(members, steps);
     std::vector<std::vector<std::uint32_t>> callers(members);

@@ -1,5 +1,6 @@
 #include "analyzers/graph/BeanLinks.h"
 
+#include "analyzers/graph/BeanNames.h"
 #include "analyzers/graph/JndiNames.h"
 
 #include "core/base/Words.h"
@@ -120,14 +121,9 @@ private:
                 for (const std::string& name : bean.names)
                     declare(name, type, file.file);
             }
-        for (const AnnotationUse& use : m_index.annotations) {
-            const std::string_view name = simpleName(m_lookup.text(use.name));
-            if (use.target != AnnotationTarget::Type ||
-                (name != "Service" && name != "Component" && name != "Repository" && name != "Controller" && name != "Named"))
-                continue;
-            const std::string_view given = argument(m_lookup, use, "value");
-            m_beans.try_emplace(given.empty() ? decapitalized(m_lookup.text(m_model[use.type].simple)) : std::string(given), 1, use.type);
-        }
+        for (const AnnotationUse& use : m_index.annotations)
+            if (isComponent(m_lookup, use))
+                m_beans.try_emplace(componentName(m_lookup, use), 1, use.type);
         for (const auto& file : m_facts.springs)
             for (const config::SpringBean& bean : file.facts.beans)
                 if (const TypeId type = classOf(bean, kDeepest); type.valid()) {

@@ -1,8 +1,22 @@
 #include "analyzers/graph/BeanNames.h"
 
+#include "core/base/Words.h"
+
 namespace naru::analyzers::graph {
 
 using namespace core;
+
+bool isComponent(const CodeLookup& lookup, const AnnotationUse& use)
+{
+    return use.target == AnnotationTarget::Type &&
+           isOneOf(simpleName(lookup.text(use.name)), {"Component", "Service", "Repository", "Controller", "Named"});
+}
+
+std::string componentName(const CodeLookup& lookup, const AnnotationUse& use)
+{
+    const std::string_view given = argument(lookup, use, "value");
+    return given.empty() ? decapitalized(lookup.text(lookup.index().model[use.type].simple)) : std::string(given);
+}
 
 BeanNames::BeanNames(const CodeLookup& lookup, const ProjectFacts& facts) : m_lookup(lookup)
 {
@@ -14,12 +28,9 @@ BeanNames::BeanNames(const CodeLookup& lookup, const ProjectFacts& facts) : m_lo
                 if (!name.empty())
                     m_beans.try_emplace(name, &bean);
         }
-    for (const AnnotationUse& use : lookup.index().annotations) {
-        const std::string_view kind = simpleName(lookup.text(use.name));
-        const bool component = kind == "Component" || kind == "Service" || kind == "Repository" || kind == "Controller" || kind == "Named";
-        if (component && use.target == AnnotationTarget::Type)
+    for (const AnnotationUse& use : lookup.index().annotations)
+        if (isComponent(lookup, use))
             m_components.try_emplace(std::string(argument(lookup, use, "value")), use.type);
-    }
 }
 
 const config::SpringBean* BeanNames::declared(std::string_view name) const

@@ -9,6 +9,11 @@
 
 namespace naru::analyzers::graph {
 
+/// Whether an annotation makes its class a component that is found by its name (Spring's and CDI's).
+[[nodiscard]] bool isComponent(const CodeLookup& lookup, const AnnotationUse& use);
+/// The name that the annotation gives to the component, else the name of its class with a small first letter.
+[[nodiscard]] std::string componentName(const CodeLookup& lookup, const AnnotationUse& use);
+
 /// The beans of Spring's XML files and of component annotations by their names.
 class BeanNames {
 public:

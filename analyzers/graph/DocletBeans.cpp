@@ -23,14 +23,6 @@ struct RelationSide {
     std::uint32_t line = 0;
 };
 
-std::string firstOf(std::initializer_list<std::string> texts)
-{
-    for (const std::string& text : texts)
-        if (!text.empty())
-            return text;
-    return {};
-}
-
 class BeanTags {
 public:
     explicit BeanTags(const DocletTags& tags) : m_tags(tags), m_model(tags.model()) {}

@@ -11,6 +11,9 @@
 
 namespace naru::analyzers::graph {
 
+/// The first text that is not empty.
+[[nodiscard]] std::string firstOf(std::initializer_list<std::string> texts);
+
 using TagList = std::vector<const AnnotationUse*>;
 
 struct TaggedMember {

@@ -13,11 +13,6 @@ namespace {
 /// Names that descriptors of the tree use; what they name is not added again.
 using Known = std::set<std::string, std::less<>>;
 
-std::string orElse(std::string first, std::string second)
-{
-    return first.empty() ? std::move(second) : std::move(first);
-}
-
 /// @spring.bean, or a tag beside it that gives an id.
 bool namesBean(const DocletTags& tags, const AnnotationUse& tag)
 {
@@ -29,7 +24,7 @@ config::SpringProperty springProperty(const DocletTags& tags, const AnnotationUs
     config::SpringProperty made;
     made.name = std::move(name);
     made.value = tags.value(&tag, "value");
-    made.ref = orElse(tags.value(&tag, "ref"), orElse(tags.value(&tag, "bean"), tags.value(&tag, "local")));
+    made.ref = firstOf({tags.value(&tag, "ref"), tags.value(&tag, "bean"), tags.value(&tag, "local")});
     return made;
 }
 
@@ -54,7 +49,7 @@ void docletStruts(const DocletTags& tags, ProjectFacts& facts)
         for (const AnnotationUse* tag : of.tags) {
             config::StrutsAction action;
             action.path = tags.value(tag, "path");
-            action.className = orElse(tags.value(tag, "type"), tags.name(of.type));
+            action.className = firstOf({tags.value(tag, "type"), tags.name(of.type)});
             if (!tags.is(*tag, "struts.action") || action.path.empty() || paths.contains(action.path) || classes.contains(action.className))
                 continue;
             action.parameter = tags.value(tag, "parameter");
@@ -82,7 +77,7 @@ void docletServlets(const DocletTags& tags, ProjectFacts& facts)
             continue;
         config::WebXml xml;
         config::ServletDeclaration made;
-        made.name = orElse(tags.value(servlet, "name"), className);
+        made.name = firstOf({tags.value(servlet, "name"), className});
         made.className = className;
         made.line = servlet->at.line;
         for (const AnnotationUse* tag : of.tags) {
@@ -113,7 +108,7 @@ void docletSprings(const DocletTags& tags, ProjectFacts& facts)
             continue;
         config::SpringBean bean;
         bean.className = tags.name(of.type);
-        bean.id = orElse(tags.value(tag, "id"), tags.value(tag, "name"));
+        bean.id = firstOf({tags.value(tag, "id"), tags.value(tag, "name")});
         bean.parent = tags.value(tag, "parent");
         bean.autowire = tags.value(tag, "autowire");
         bean.line = tag->at.line;
@@ -130,7 +125,7 @@ void docletSprings(const DocletTags& tags, ProjectFacts& facts)
                     bean.properties.push_back(springProperty(tags, *one, tags.is(*one, "spring.property") ? tags.value(one, "name") : std::string()));
             for (const TaggedMember& member : from->members)
                 if (const AnnotationUse* one = tags.find(member.tags, {"spring.property"}); one != nullptr)
-                    bean.properties.push_back(springProperty(tags, *one, orElse(tags.value(one, "name"), tags.property(member.member))));
+                    bean.properties.push_back(springProperty(tags, *one, firstOf({tags.value(one, "name"), tags.property(member.member)})));
         }
         config::SpringFile file;
         file.beans.push_back(std::move(bean));

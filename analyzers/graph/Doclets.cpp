@@ -10,6 +10,14 @@ namespace naru::analyzers::graph {
 
 using namespace core;
 
+std::string firstOf(std::initializer_list<std::string> texts)
+{
+    for (const std::string& text : texts)
+        if (!text.empty())
+            return text;
+    return {};
+}
+
 DocletTags::DocletTags(CodeIndex& index) : m_model(index.model)
 {
     const auto isTag = [&](const AnnotationUse& use) { return m_model.text(use.name).starts_with('@'); };

@@ -1,7 +1,7 @@
 #include "analyzers/graph/NamedServices.h"
 
+#include "analyzers/graph/BeanNames.h"
 #include "analyzers/graph/EntryCollector.h"
-#include "core/base/Words.h"
 
 #include <algorithm>
 #include <map>
@@ -66,10 +66,8 @@ std::map<TypeId, std::string> beansOf(const CodeLookup& lookup, const ProjectFac
 {
     std::map<TypeId, std::string> beans;
     for (const AnnotationUse& use : lookup.index().annotations)
-        if (use.target == AnnotationTarget::Type && use.type.valid() && isOneOf(simpleName(lookup.text(use.name)), {"Component", "Service", "Repository", "Controller", "Named"})) {
-            const std::string_view name = argument(lookup, use, "value");
-            beans.try_emplace(use.type, name.empty() ? decapitalized(simpleName(lookup.text(lookup.index().model[use.type].name))) : std::string(name));
-        }
+        if (isComponent(lookup, use) && use.type.valid())
+            beans.try_emplace(use.type, componentName(lookup, use));
     for (const auto& file : facts.springs)
         for (const config::SpringBean& bean : file.facts.beans)
             if (const TypeId type = bean.id.empty() || bean.className.empty() ? TypeId() : lookup.anyType(bean.className); type.valid())
