@@ -10,8 +10,6 @@ using core::Answer;
 
 namespace {
 
-constexpr std::size_t kMostEvidence = 12;
-
 struct SplitFigures {
     std::size_t contexts = 0;
     std::size_t owning = 0;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kShownOfEach = 4;
 
-std::string named(const core::CodeModel& code, core::TypeId type)
+std::string nameOfType(const core::CodeModel& code, core::TypeId type)
 {
     return std::string(code.text(code[type].name));
 }
@@ -35,7 +35,8 @@ void addShapes(const core::CodeModel& code, const CodeShape& shape, ItemFinding&
             code, shape.complex[i]->at, std::string(code.text(shape.complex[i]->id)) + ": " + std::to_string(shape.complex[i]->cyclomatic)));
     const auto types = [&](const std::vector<TypeShape>& list, const char* kind, int TypeShape::* figure) {
         for (std::size_t i = 0; i < std::min(list.size(), kShownOfEach); ++i) {
-            core::Evidence one = codeEvidence(code, code[list[i].type].at, named(code, list[i].type) + ": " + std::to_string(list[i].*figure));
+            core::Evidence one =
+                codeEvidence(code, code[list[i].type].at, nameOfType(code, list[i].type) + ": " + std::to_string(list[i].*figure));
             one.kind = kind;
             out.evidence.push_back(std::move(one));
         }
@@ -44,7 +45,7 @@ void addShapes(const core::CodeModel& code, const CodeShape& shape, ItemFinding&
     types(shape.gods, "god", &TypeShape::complexity);
     types(shape.coupled, "coupling", &TypeShape::fanOut);
     for (std::size_t i = 0; i < std::min(shape.cycle.size(), kShownOfEach); ++i) {
-        core::Evidence one = codeEvidence(code, code[shape.cycle[i]].at, named(code, shape.cycle[i]));
+        core::Evidence one = codeEvidence(code, code[shape.cycle[i]].at, nameOfType(code, shape.cycle[i]));
         one.kind = "cycle";
         out.evidence.push_back(std::move(one));
     }

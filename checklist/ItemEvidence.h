@@ -6,6 +6,9 @@
 
 namespace naru::checklist {
 
+/// Places that are shown for one item.
+inline constexpr std::size_t kMostEvidence = 12;
+
 /// What was found for one item: an answer, its evidence, and the kinds of evidence that could be looked at.
 struct ItemFinding {
     core::Answer value = core::Answer::Unknown;

@@ -130,7 +130,7 @@ int percentage(const YAML::Node& thresholds, const char* key, int fallback)
     return std::stoi(written);
 }
 
-Scoring scoring(const YAML::Node& root, int items)
+Scoring scoringFromYaml(const YAML::Node& root, int items)
 {
     Scoring out;
     const int red = percentage(root["thresholds"], "red", kDefaultRed);
@@ -151,7 +151,7 @@ Scoring scoring(const YAML::Node& root, int items)
     return out;
 }
 
-Catalog catalog(const YAML::Node& root)
+Catalog catalogFromYaml(const YAML::Node& root)
 {
     if (!root.IsMap())
         throw YamlFault(lineOf(root), "sections", "a questionnaire of Konveyor");
@@ -170,7 +170,7 @@ Catalog catalog(const YAML::Node& root)
     }
     if (out.items.empty())
         throw YamlFault(lineOf(root), "sections", "at least one question");
-    out.scoring = scoring(root, number);
+    out.scoring = scoringFromYaml(root, number);
     return out;
 }
 
@@ -204,7 +204,7 @@ core::Result<Catalog> parseKonveyor(std::string_view yaml, const std::string& or
     if (yaml.size() > kLargest)
         return core::failure(ErrorCode::LimitExceeded, "checklist.konveyor.too-large", {}, origin);
     try {
-        return catalog(YAML::Load(std::string(yaml)));
+        return catalogFromYaml(YAML::Load(std::string(yaml)));
     } catch (const YamlFault& fault) {
         return std::unexpected(fault.error(origin));
     } catch (const YAML::Exception& fault) {

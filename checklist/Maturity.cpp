@@ -11,14 +11,14 @@ using core::Evidence;
 
 namespace {
 
-constexpr std::size_t kMostEvidence = 20;
+constexpr std::size_t kMostOfCriterion = 20;
 
 struct Judged {
     CriterionState state = CriterionState::Unknown;
     std::vector<Evidence> evidence;
 };
 
-bool named(const std::string& name, const std::vector<std::string>& patterns)
+bool namedByOne(const std::string& name, const std::vector<std::string>& patterns)
 {
     return std::ranges::any_of(patterns, [&name](const std::string& pattern) {
         return pattern.ends_with('*') ? name.starts_with(std::string_view(pattern).substr(0, pattern.size() - 1)) : name == pattern;
@@ -71,9 +71,9 @@ private:
             return {};
         Judged out{CriterionState::Met, {}};
         for (const core::Finding& finding : m_input.audit->findings)
-            if (!finding.suppressed && named(finding.rule, rules)) {
+            if (!finding.suppressed && namedByOne(finding.rule, rules)) {
                 out.state = CriterionState::Unmet;
-                if (out.evidence.size() < kMostEvidence)
+                if (out.evidence.size() < kMostOfCriterion)
                     out.evidence.push_back({"violation", finding.file, finding.line, finding.quote, finding.rule});
             }
         return out;
@@ -117,8 +117,8 @@ private:
                 out.evidence.push_back({"split", "", 0, entry, ""});
         if (!out.evidence.empty())
             out.state = CriterionState::Unmet;
-        if (out.evidence.size() > kMostEvidence)
-            out.evidence.resize(kMostEvidence);
+        if (out.evidence.size() > kMostOfCriterion)
+            out.evidence.resize(kMostOfCriterion);
         return out;
     }
     [[nodiscard]] Judged all(const std::vector<CriterionTest>& parts) const

@@ -10,8 +10,6 @@ using core::Answer;
 
 namespace {
 
-constexpr std::size_t kMostEvidence = 12;
-
 ItemFinding noRecords()
 {
     ItemFinding out;

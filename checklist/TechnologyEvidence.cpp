@@ -11,7 +11,6 @@ using core::Answer;
 
 namespace {
 
-constexpr std::size_t kMostEvidence = 12;
 constexpr std::size_t kNamed = 5;
 
 std::string nameOf(const FoundTechnology& found)
@@ -25,7 +24,7 @@ std::string dayOf(const FoundTechnology& found)
     return (found.published ? "" : "≈") + found.ended;
 }
 
-void append(std::string& list, const std::string& one)
+void appendName(std::string& list, const std::string& one)
 {
     list += (list.empty() ? "" : ", ") + one;
 }
@@ -50,7 +49,7 @@ std::string lookAtWants(const ProposalInput& input, const std::vector<FoundTechn
         if (input.audit != nullptr && there(want.technology, *input.audit, found))
             continue;
         if (named++ < kNamed)
-            append(missing, want.technology);
+            appendName(missing, want.technology);
         if (out.evidence.size() < kMostEvidence)
             out.evidence.push_back(want.at);
     }
@@ -74,8 +73,8 @@ ItemFinding technologyEvidence(const ProposalInput& input, const Thresholds& thr
                 out.evidence.push_back({one.ended.empty() ? "technology" : "unsupported", one.component->file, one.component->line,
                                         nameOf(one) + (one.ended.empty() ? std::string() : std::string(one.published ? ": ~" : ": ") + dayOf(one) + " → " + one.product->target), ""});
             if (!one.ended.empty() && outdated.insert(one.product).second && outdated.size() <= kNamed) {
-                append(ended, nameOf(one) + " (" + dayOf(one) + ")");
-                append(targets, one.product->target);
+                appendName(ended, nameOf(one) + " (" + dayOf(one) + ")");
+                appendName(targets, one.product->target);
             }
         }
     }

@@ -3,9 +3,15 @@
 add_library(naru_options INTERFACE)
 target_include_directories(naru_options INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(naru_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wno-missing-field-initializers -Wshadow -Wnon-virtual-dtor -Wcast-align -Woverloaded-virtual -Wformat=2)
+  -Wall -Wextra -Wpedantic -Wno-missing-field-initializers -Wnon-virtual-dtor -Wcast-align -Woverloaded-virtual -Wformat=2)
 # GCC 12 warns of strings that cannot be (its bug 105651) wherever "text" + std::string is inlined.
 target_compile_options(naru_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # Several files are one unit here: a helper of one file is no "global" that a variable of another one hides.
+  target_compile_options(naru_options INTERFACE -Wshadow=local -Wno-subobject-linkage)
+else()
+  target_compile_options(naru_options INTERFACE -Wshadow)
+endif()
 if(NARU_WERROR)
   target_compile_options(naru_options INTERFACE -Werror)
 endif()

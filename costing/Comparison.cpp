@@ -14,7 +14,7 @@ using core::Decimal;
 
 namespace {
 
-Decimal pointsOf(const CountedFunction* function)
+Decimal countedPoints(const CountedFunction* function)
 {
     if (function == nullptr || function->state == core::FunctionState::Rejected)
         return {};
@@ -25,7 +25,7 @@ std::string shown(const CountedFunction* function)
 {
     if (function == nullptr)
         return {};
-    return std::string(nameOf(function->type)) + " " + pointsOf(function).text();
+    return std::string(nameOf(function->type)) + " " + countedPoints(function).text();
 }
 
 std::vector<std::string> reasonsOf(const CountedFunction* before, const CountedFunction* after)
@@ -61,7 +61,7 @@ CountComparison compareCounts(const core::FunctionPointCount& before, const core
     Decimal sum;
     for (const auto& [id, pair] : byId) {
         const auto& [old, now] = pair;
-        const Decimal difference = pointsOf(now) - pointsOf(old);
+        const Decimal difference = countedPoints(now) - countedPoints(old);
         const bool same = old != nullptr && now != nullptr && difference.zero() && old->type == now->type;
         if (same)
             continue;

@@ -49,15 +49,15 @@ std::string NamePatterns::without(std::string_view name) const
     return text;
 }
 
-namespace {
-
-NamePatterns patternsAt(const JsonCursor& place, bool partial = false)
+NamePatterns patternsAt(const JsonCursor& place, bool partial)
 {
     auto patterns = NamePatterns::make(place.strings(), partial);
     if (!patterns)
         place.fail(ErrorCode::Malformed, patterns.error().key, patterns.error().args);
     return *patterns;
 }
+
+namespace {
 
 Convention settingAt(const JsonCursor& at)
 {

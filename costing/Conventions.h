@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/base/JsonDocument.h"
 #include "core/model/FunctionPointCount.h"
 
 #include <filesystem>
@@ -29,6 +30,9 @@ public:
 private:
     std::shared_ptr<const re2::RE2> m_expression; ///< null matches nothing
 };
+
+/// The patterns that stand at a place of a data file; a wrong one is a fault of that place. For use inside of readData().
+NamePatterns patternsAt(const core::JsonCursor& place, bool partial = false);
 
 /// Why a table is no logical file of its own.
 /// Doubtful: a name that AFP takes for technical, but that people also give to data of theirs (a log-in policy).

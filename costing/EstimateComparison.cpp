@@ -15,7 +15,7 @@ struct Value {
     Decimal value;
 };
 
-Decimal number(const std::string& text, const Decimal& otherwise = {})
+Decimal decimalOf(const std::string& text, const Decimal& otherwise = {})
 {
     return text.empty() ? otherwise : Decimal::parse(text).value_or(otherwise);
 }
@@ -29,22 +29,22 @@ std::string factorOf(const Estimate& estimate, const std::string& id)
 /// The values of the chain in its order; always the same ids.
 std::vector<Value> valuesOf(const Estimate& estimate)
 {
-    const Decimal links = number(estimate.apiLinksFp);
-    const Decimal functions = number(estimate.fp) - links;
+    const Decimal links = decimalOf(estimate.apiLinksFp);
+    const Decimal functions = decimalOf(estimate.fp) - links;
     std::vector<Value> out = {{"size", functions.text(), functions},
                               {"apiLinks", links.text(), links},
-                              {"price", estimate.unitPrice, number(estimate.unitPrice)},
-                              {"stages", estimate.stageSum, number(estimate.stageSum, Decimal(1))}};
+                              {"price", estimate.unitPrice, decimalOf(estimate.unitPrice)},
+                              {"stages", estimate.stageSum, decimalOf(estimate.stageSum, Decimal(1))}};
     for (const char* factor : {"size", "linkage", "performance", "environment", "security"}) {
         const std::string text = factorOf(estimate, factor);
-        out.push_back({std::string(factor) == "size" ? "sizeFactor" : factor, text, number(text, Decimal(1))});
+        out.push_back({std::string(factor) == "size" ? "sizeFactor" : factor, text, decimalOf(text, Decimal(1))});
     }
-    out.push_back({"profit", estimate.profitPercent, number(estimate.profitPercent)});
-    out.push_back({"directExpenses", estimate.directExpenses, number(estimate.directExpenses)});
+    out.push_back({"profit", estimate.profitPercent, decimalOf(estimate.profitPercent)});
+    out.push_back({"directExpenses", estimate.directExpenses, decimalOf(estimate.directExpenses)});
     // The tax as a part of the cost, so that the others carry theirs: nothing or the rate of the edition.
-    const Decimal cost = number(estimate.developmentCost);
+    const Decimal cost = decimalOf(estimate.developmentCost);
     const Decimal rate =
-        cost.zero() || number(estimate.vat).zero() ? Decimal() : (number(estimate.vat) / cost).rounded(3, core::Rounding::HalfEven);
+        cost.zero() || decimalOf(estimate.vat).zero() ? Decimal() : (decimalOf(estimate.vat) / cost).rounded(3, core::Rounding::HalfEven);
     out.push_back({"vat", rate.text(), rate});
     return out;
 }
@@ -63,7 +63,7 @@ Decimal totalOf(const std::vector<Value>& values)
 
 EstimateComparison compareEstimates(const Estimate& before, const Estimate& after)
 {
-    EstimateComparison out{.before = before.total, .after = after.total, .difference = number(after.total) - number(before.total)};
+    EstimateComparison out{.before = before.total, .after = after.total, .difference = decimalOf(after.total) - decimalOf(before.total)};
     std::vector<Value> now = valuesOf(before);
     const std::vector<Value> then = valuesOf(after);
     Decimal explained;

@@ -1,6 +1,7 @@
 #include "costing/FactorProposals.h"
 
 #include "core/base/Ascii.h"
+#include "costing/Conventions.h"
 #include "costing/Fields.h"
 
 #include <algorithm>
@@ -16,20 +17,12 @@ using core::Result;
 
 namespace {
 
-constexpr std::size_t kShownEvidence = 3; ///< of one agency or measure
+constexpr std::size_t kShownOfKey = 3; ///< of one agency or measure
 
-NamePatterns patternsAt(const JsonCursor& place)
-{
-    auto patterns = NamePatterns::make(place.strings());
-    if (!patterns)
-        place.fail(core::ErrorCode::Malformed, patterns.error().key, patterns.error().args);
-    return *patterns;
-}
-
-void note(std::map<std::string, std::vector<Evidence>>& all, const std::string& key, Evidence evidence)
+void noteEvidence(std::map<std::string, std::vector<Evidence>>& all, const std::string& key, Evidence evidence)
 {
     auto& list = all[key];
-    if (list.size() < kShownEvidence)
+    if (list.size() < kShownOfKey)
         list.push_back(std::move(evidence));
 }
 
@@ -65,11 +58,11 @@ std::map<std::string, std::vector<Evidence>> agenciesIn(const core::CodeModel& m
     std::map<std::string, std::vector<Evidence>> agencies;
     for (const core::RemoteCall& call : model.remoteCalls)
         if (const std::string side = calledBy(model, call, rules); !side.empty())
-            note(agencies, side,
-                 {.kind = "code",
-                  .file = std::string(model.path(call.at)),
-                  .line = static_cast<int>(call.at.line),
-                  .text = std::string(model.text(call.url.valid() ? call.url : call.service))});
+            noteEvidence(agencies, side,
+                         {.kind = "code",
+                          .file = std::string(model.path(call.at)),
+                          .line = static_cast<int>(call.at.line),
+                          .text = std::string(model.text(call.url.valid() ? call.url : call.service))});
     for (const core::Finding& finding : audit.findings) {
         if (finding.suppressed || RE2::PartialMatch(finding.quote, kVocabulary) || RE2::PartialMatch(finding.quote, kOwnAddress))
             continue;
@@ -77,15 +70,15 @@ std::map<std::string, std::vector<Evidence>> agenciesIn(const core::CodeModel& m
         std::string host;
         while (RE2::FindAndConsume(&rest, hostPattern(), &host))
             if (!rules.ignoredHosts.matches(host) && host.find('.') != std::string::npos)
-                note(agencies, agencyOf(host), {.kind = "code", .file = finding.file, .line = finding.line, .text = finding.quote});
+                noteEvidence(agencies, agencyOf(host), {.kind = "code", .file = finding.file, .line = finding.line, .text = finding.quote});
     }
     for (const core::Table& table : model.tables)
         if (table.remote)
-            note(agencies, std::string(model.text(table.name)),
-                 {.kind = "code",
-                  .file = std::string(model.path(table.at)),
-                  .line = static_cast<int>(table.at.line),
-                  .text = std::string(model.text(table.name))});
+            noteEvidence(agencies, std::string(model.text(table.name)),
+                         {.kind = "code",
+                          .file = std::string(model.path(table.at)),
+                          .line = static_cast<int>(table.at.line),
+                          .text = std::string(model.text(table.name))});
     return agencies;
 }
 
@@ -97,7 +90,7 @@ std::map<std::string, std::vector<Evidence>> measuresIn(const core::CodeModel& m
     const auto look = [&](std::string_view name, const auto& evidence) {
         for (const FactorEvidence::Measure& measure : rules.measures)
             if (measure.names.matches(name))
-                note(found, measure.id, evidence());
+                noteEvidence(found, measure.id, evidence());
     };
     for (const core::Component& component : audit.components)
         look(component.name,

@@ -1,5 +1,6 @@
 #include "costing/FactorTraces.h"
 
+#include "costing/Conventions.h"
 #include "costing/Fields.h"
 
 #include <algorithm>
@@ -14,16 +15,11 @@ using core::Result;
 
 namespace {
 
-constexpr std::size_t kShownEvidence = 3; ///< of one trace
+constexpr std::size_t kShownOfTrace = 3; ///< of one trace
 
-NamePatterns patternsAt(const JsonCursor& place, std::string_view key)
+NamePatterns patternsOr(const JsonCursor& place, std::string_view key)
 {
-    if (!place.has(key))
-        return {};
-    auto patterns = NamePatterns::make(place.at(key).strings());
-    if (!patterns)
-        place.fail(core::ErrorCode::Malformed, patterns.error().key, patterns.error().args);
-    return *patterns;
+    return place.has(key) ? patternsAt(place.at(key)) : NamePatterns();
 }
 
 FactorTraces tracesAt(const JsonCursor& place, std::string factor, std::string reasonKey)
@@ -33,7 +29,7 @@ FactorTraces tracesAt(const JsonCursor& place, std::string factor, std::string r
                      .least = wholeAt(place.at("least"), 1, 99),
                      .reasonKey = std::move(reasonKey)};
     for (const JsonCursor& at : place.at("measures").items())
-        out.traces.push_back({.name = localTextAt(at.at("name")), .libraries = patternsAt(at, "names"), .files = patternsAt(at, "files")});
+        out.traces.push_back({.name = localTextAt(at.at("name")), .libraries = patternsOr(at, "names"), .files = patternsOr(at, "files")});
     return out;
 }
 
@@ -42,11 +38,11 @@ std::vector<Evidence> placesOf(const FactorTraces::Trace& trace, const core::Cod
 {
     std::vector<Evidence> out;
     for (const core::Component& component : audit.components)
-        if (out.size() < kShownEvidence && trace.libraries.matches(component.name))
+        if (out.size() < kShownOfTrace && trace.libraries.matches(component.name))
             out.push_back({.kind = "config", .file = component.file, .line = component.line, .text = component.name});
     for (const core::SourceFile& file : model.files) {
         const std::string path(model.text(file.path));
-        if (out.size() < kShownEvidence && trace.files.matches(path))
+        if (out.size() < kShownOfTrace && trace.files.matches(path))
             out.push_back({.kind = "code", .file = path, .line = 1, .text = path.substr(path.rfind('/') + 1)});
     }
     return out;

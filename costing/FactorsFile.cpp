@@ -67,7 +67,7 @@ MaintenanceInput maintenanceAt(const JsonCursor& at, const Tariff& tariff)
     return input;
 }
 
-int* levelOf(core::EstimateFactors& factors, std::string_view id)
+int* placeOfLevel(core::EstimateFactors& factors, std::string_view id)
 {
     if (id == "linkage")
         return &factors.linkage;
@@ -87,7 +87,7 @@ FactorChoices choicesAt(const JsonCursor& root, const Tariff& tariff)
     FactorChoices choices;
     core::EstimateFactors& factors = choices.factors;
     for (const TariffFactor& factor : tariff.factors)
-        if (int* level = levelOf(factors, factor.id); level != nullptr && root.has(factor.id))
+        if (int* level = placeOfLevel(factors, factor.id); level != nullptr && root.has(factor.id))
             *level = wholeAt(root.at(factor.id), 1, static_cast<int>(factor.levels.size()));
     if (root.has("profitPercent"))
         factors.profitPercent = decimalAt(root.at("profitPercent"), "0", tariff.highestProfitPercent.text()).text();

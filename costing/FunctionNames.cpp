@@ -21,7 +21,7 @@ void cutEnd(std::string& text, std::string_view end)
         text.resize(text.size() - end.size());
 }
 
-void trim(std::string& text)
+void trimSigns(std::string& text)
 {
     constexpr std::string_view kSpace = " \t\r\n.,;:-*/";
     const std::size_t begin = text.find_first_not_of(kSpace);
@@ -34,20 +34,20 @@ void trim(std::string& text)
 std::string tidyTitle(std::string_view raw)
 {
     std::string text(raw.substr(0, raw.find('\n')));
-    trim(text);
+    trimSigns(text);
     if (!hasHangul(text))
         return text;
     for (const std::string_view end : {"처리한다", "처리합니다", "한다", "합니다", "하는 메소드", "하는 메서드", "하는 기능", "하기"}) {
         const std::size_t before = text.size();
         cutEnd(text, end);
         if (text.size() != before) {
-            trim(text);
+            trimSigns(text);
             for (const std::string_view particle : {"을", "를"}) // 조회를 한다
                 cutEnd(text, particle);
             break;
         }
     }
-    trim(text);
+    trimSigns(text);
     const std::size_t space = text.rfind(' ');
     if (space != std::string::npos)
         for (const std::string_view particle : {"을", "를"})
@@ -80,7 +80,7 @@ std::string FunctionNames::ofTable(core::TableId table) const
     std::string comment = tidyTitle(m_model.text(m_model[table].comment));
     cutEnd(comment, " 테이블");
     cutEnd(comment, "테이블");
-    trim(comment);
+    trimSigns(comment);
     return comment.empty() ? std::string(m_model.text(m_model[table].name)) : comment;
 }
 
@@ -131,7 +131,7 @@ std::string FunctionNames::ofFlow(const Flow& flow, core::TableId subject, bool 
                 title.resize(title.size() - word.size());
                 break;
             }
-        trim(title);
+        trimSigns(title);
         return title + " " + verbOf(variant, change, hasHangul(title));
     }
     if (subject.valid()) {

@@ -49,7 +49,7 @@ Decimal difficulty(const Redevelopment& redevelopment, const Tariff& tariff)
 namespace {
 
 /// Thousands of functions have fifteen weights: counted first, multiplied once.
-Decimal pointsOf(const std::vector<FunctionEntry>& functions, core::CountMethod method, const Tariff& tariff)
+Decimal weightedPoints(const std::vector<FunctionEntry>& functions, core::CountMethod method, const Tariff& tariff)
 {
     constexpr std::size_t kTypes = 5;
     constexpr std::size_t kLevels = 3;
@@ -94,7 +94,7 @@ InventorySize sizeOf(const Inventory& inventory, bool apiLinks, const Tariff& ta
         const Redevelopment& again = *inventory.redevelopment;
         size.functions = again.newFp + again.changedFp * difficulty(again, tariff) + again.unchangedFp * again.testPercent / Decimal(100);
     } else {
-        size.functions = pointsOf(inventory.functions, inventory.method, tariff);
+        size.functions = weightedPoints(inventory.functions, inventory.method, tariff);
     }
     if (apiLinks)
         size.apiLinks = apiLinkPoints(inventory, tariff);

@@ -25,7 +25,7 @@ std::string columnName(std::size_t column)
     return out;
 }
 
-void trim(std::string& text)
+void trimCell(std::string& text)
 {
     const std::size_t begin = text.find_first_not_of(" \t\xC2\xA0");
     text = begin == std::string::npos ? std::string() : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
@@ -75,7 +75,7 @@ public:
     {
         for (std::size_t i = 0; i < header.cells.size(); ++i) {
             std::string name = header.cells[i];
-            trim(name);
+            trimCell(name);
             if (const auto known = headerNames().find(core::smallLetters(name)); known != headerNames().end())
                 m_columns.emplace(known->second, i);
         }
@@ -125,7 +125,7 @@ public:
         if (at == m_columns.end() || at->second >= row.cells.size())
             return {};
         std::string text = row.cells[at->second];
-        trim(text);
+        trimCell(text);
         return text;
     }
 

@@ -13,7 +13,7 @@ using core::Result;
 
 namespace {
 
-Decimal amount(const core::Won& text)
+Decimal amountOf(const core::Won& text)
 {
     return Decimal::parse(text).value_or(Decimal());
 }
@@ -56,7 +56,7 @@ public:
 
     void add(const std::string& id, core::LocalText name, End one, End other)
     {
-        if (amount(one.total) > amount(other.total))
+        if (amountOf(one.total) > amountOf(other.total))
             std::swap(one, other);
         if (one.total == other.total)
             return;
@@ -148,12 +148,12 @@ Result<Sensitivity> sensitivity(const EstimateInput& input, const Tariff& tariff
             maker.add("apiLinks", {}, *without, *with);
     }
     std::ranges::stable_sort(out.bars, [](const SensitivityBar& left, const SensitivityBar& right) {
-        return amount(left.high) - amount(left.low) > amount(right.high) - amount(right.low);
+        return amountOf(left.high) - amountOf(left.low) > amountOf(right.high) - amountOf(right.low);
     });
     for (const SensitivityBar& bar : out.bars) {
-        if (amount(bar.low) < amount(out.low))
+        if (amountOf(bar.low) < amountOf(out.low))
             out.low = bar.low;
-        if (amount(bar.high) > amount(out.high))
+        if (amountOf(bar.high) > amountOf(out.high))
             out.high = bar.high;
     }
     return out;
@@ -167,7 +167,7 @@ Result<Decimal> functionPointsWithin(const Decimal& budget, const FactorChoices&
         const auto result = estimateSized({.functions = tenths / Decimal(10)}, choices, tariff);
         if (!result)
             return std::unexpected(result.error());
-        return amount(result->total);
+        return amountOf(result->total);
     };
     // The total grows with the size, also where the size factor falls: so halving finds the last size that fits.
     Decimal fits = 0;

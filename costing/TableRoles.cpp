@@ -303,7 +303,7 @@ private:
 };
 
 /// Sorted, as flows come in order.
-void note(FlowSet& flows, std::size_t flow)
+void noteFlow(FlowSet& flows, std::size_t flow)
 {
     if (flows.empty() || flows.back() != flow)
         flows.push_back(flow);
@@ -320,7 +320,7 @@ void noteStatements(const CodeModel& model, const Flow& flow, std::size_t index,
             continue;
         for (const core::TableAccess& access : statement.accesses)
             if (access.table.valid() && access.mode == core::AccessMode::Write)
-                note((deletes ? usage.deleted : usage.added)[access.table.value], index);
+                noteFlow((deletes ? usage.deleted : usage.added)[access.table.value], index);
     }
 }
 
@@ -349,7 +349,7 @@ TableUsage usageOf(const CodeModel& model, const std::vector<Flow>& flows, const
             usage.touched[table.value].push_back(i);
         }
         for (const TableId table : flows[i].reads)
-            note(usage.touched[table.value], i);
+            noteFlow(usage.touched[table.value], i);
         noteStatements(model, flows[i], i, usage);
     }
     for (const core::Statement& statement : model.statements) {

@@ -2,6 +2,7 @@
 
 #include "core/base/JsonDocument.h"
 #include "core/model/AtomicUnits.h"
+#include "core/model/LocalTextData.h"
 
 #include <algorithm>
 #include <array>
@@ -18,26 +19,21 @@ constexpr std::array kFacts = {
     "calls", "sharedTables", "distributedTransactions", "events", "batch", "messages", "views", "session", "files", "config",
     "logs",  "java"};
 
-core::LocalText textAt(const JsonCursor& place)
-{
-    return {.ko = place.at("ko").string(), .en = place.at("en").string()};
-}
-
 ArchitectureOption optionAt(const JsonCursor& at)
 {
     static const std::vector<std::string_view> kAreas = {"execution", "backing", "development", "operation", "infrastructure"};
     ArchitectureOption option;
     option.element.area = kAreas[at.at("area").choice(kAreas)];
     option.element.id = at.at("id").string();
-    option.element.name = textAt(at.at("name"));
-    option.element.product = textAt(at.at("product"));
-    option.element.reason = textAt(at.at("reason"));
+    option.element.name = core::localText(at.at("name"));
+    option.element.product = core::localText(at.at("product"));
+    option.element.reason = core::localText(at.at("reason"));
     option.element.inner = at.booleanOr("inner", false);
     option.element.alternatives = at.stringsOr("alternatives");
     if (at.has("cloudFoundry"))
-        option.element.cloudFoundry = textAt(at.at("cloudFoundry"));
+        option.element.cloudFoundry = core::localText(at.at("cloudFoundry"));
     if (at.has("kubernetes"))
-        option.element.kubernetes = textAt(at.at("kubernetes"));
+        option.element.kubernetes = core::localText(at.at("kubernetes"));
     option.when = at.stringsOr("when");
     for (const std::string& fact : option.when)
         if (std::ranges::find(kFacts, fact) == kFacts.end())

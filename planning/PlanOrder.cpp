@@ -327,7 +327,7 @@ void warn(Wave& wave, const char* key, PlanBreak detail)
         wave.breaks.push_back(std::move(detail));
 }
 
-std::string joined(const std::vector<std::string>& parts)
+std::string allNames(const std::vector<std::string>& parts)
 {
     std::string out;
     for (const std::string& one : parts)
@@ -359,7 +359,7 @@ void addBreaks(Plan& plan, const core::Alternative& split, const std::map<std::s
             continue;
         for (const int wave : touched)
             warn(at(wave), "planning.warning.transaction-across-waves",
-                 {"planning.break.transaction", {{"entry", one.entryPoint}, {"contexts", joined(shown)}}, one.contexts});
+                 {"planning.break.transaction", {{"entry", one.entryPoint}, {"contexts", allNames(shown)}}, one.contexts});
     }
     const auto owners = tableOwners(split);
     for (const core::SharedTable& table : split.sharedTables) {
@@ -385,7 +385,7 @@ void addBreaks(Plan& plan, const core::Alternative& split, const std::map<std::s
         }
         touched.erase(0);
         for (const int wave : touched)
-            warn(at(wave), "planning.warning.cycle", {"planning.break.cycle", {{"contexts", joined(shown)}}, ring});
+            warn(at(wave), "planning.warning.cycle", {"planning.break.cycle", {{"contexts", allNames(shown)}}, ring});
     }
 }
 

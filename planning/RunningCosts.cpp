@@ -3,6 +3,7 @@
 #include "core/base/Files.h"
 #include "core/base/JsonDocument.h"
 #include "core/base/JsonPlace.h"
+#include "core/model/LocalTextData.h"
 
 #include <algorithm>
 #include <array>
@@ -24,11 +25,6 @@ namespace {
 constexpr int kFewestYears = 3;
 constexpr int kMostYears = 5;
 constexpr int kMonths = 12;
-
-core::LocalText textAt(const JsonCursor& place)
-{
-    return {.ko = place.at("ko").string(), .en = place.at("en").string()};
-}
 
 std::optional<Decimal> decimalIn(const nlohmann::json& value)
 {
@@ -124,19 +120,19 @@ core::Result<RunningCostCatalog> RunningCostCatalog::load(const std::filesystem:
         (void)root.at("schema").choice(kSchema);
         RunningCostCatalog out;
         out.edition = root.at("edition").string();
-        out.source = textAt(root.at("source"));
+        out.source = core::localText(root.at("source"));
         out.years = root.at("years").integer();
         out.growthPercent = root.at("growthPercent").numberText();
         for (const JsonCursor& at : root.at("items").items())
             out.items.push_back({.id = at.at("id").string(),
                                  .container = at.at("side").choice(kSides) == 1,
                                  .period = std::string(kPeriods[at.at("period").choice(kPeriods)]),
-                                 .name = textAt(at.at("name")),
-                                 .unit = textAt(at.at("unit")),
+                                 .name = core::localText(at.at("name")),
+                                 .unit = core::localText(at.at("unit")),
                                  .grows = at.booleanOr("grows", false),
                                  .quantityOf = at.stringOr("quantityOf", ""),
                                  .priceOf = at.stringOr("priceOf", ""),
-                                 .factor = at.has("factor") ? textAt(at.at("factor")) : core::LocalText()});
+                                 .factor = at.has("factor") ? core::localText(at.at("factor")) : core::LocalText()});
         return out;
     });
 }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kNamed = 6; // tables or contexts that are named in a sentence; the rest is counted
 
-std::string joined(const std::vector<std::string>& names)
+std::string firstNames(const std::vector<std::string>& names)
 {
     std::string out;
     for (std::size_t i = 0; i < std::min(kNamed, names.size()); ++i)
@@ -124,14 +124,14 @@ std::vector<PlanStep> contextSteps(const Context& context, const Alternative& sp
     if (context.owns.empty())
         chain.add("data-none", cutOvers);
     else
-        chain.add("data", cutOvers, {{"tables", joined(context.owns)}, {"count", std::to_string(context.owns.size())}});
+        chain.add("data", cutOvers, {{"tables", firstNames(context.owns)}, {"count", std::to_string(context.owns.size())}});
     if (!context.reads.empty())
-        chain.add("reads", {}, {{"tables", joined(context.reads)}});
+        chain.add("reads", {}, {{"tables", firstNames(context.reads)}});
     if (transactions)
         chain.add("saga");
     chain.add("service");
     if (!context.owns.empty())
-        chain.add("cutover", {}, {{"tables", joined(context.owns)}});
+        chain.add("cutover", {}, {{"tables", firstNames(context.owns)}});
     chain.add("traffic");
     chain.add("watch");
     chain.add("removal");

@@ -1,6 +1,7 @@
 #include "planning/Weights.h"
 
 #include "core/base/JsonDocument.h"
+#include "core/model/LocalTextData.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,11 +11,6 @@ namespace naru::planning {
 using core::JsonCursor;
 
 namespace {
-
-core::LocalText textAt(const JsonCursor& place)
-{
-    return {.ko = place.at("ko").string(), .en = place.at("en").string()};
-}
 
 double positiveAt(const JsonCursor& place)
 {
@@ -30,8 +26,8 @@ std::vector<OrderWeight> weightsAt(const JsonCursor& place)
     for (const JsonCursor& at : place.items()) {
         out.push_back({.id = at.at("id").string(),
                        .weight = at.at("weight").number(),
-                       .name = textAt(at.at("name")),
-                       .meaning = textAt(at.at("meaning"))});
+                       .name = core::localText(at.at("name")),
+                       .meaning = core::localText(at.at("meaning"))});
         if (!(out.back().weight >= 0))
             at.at("weight").expected("a number of 0 or more");
     }

@@ -32,7 +32,7 @@ std::string cut(std::string_view text, std::size_t limit)
     return std::string(text.substr(0, end)) + "…";
 }
 
-std::string folderOf(const std::string& path)
+std::string folderOrRoot(const std::string& path)
 {
     const auto slash = path.rfind('/');
     return slash == std::string::npos ? "." : path.substr(0, slash);
@@ -69,7 +69,7 @@ Finding finding(AuditContext& context, const Rule& rule, const Match& match)
                         {"name", secret ? withoutSecrets(match.name) : match.name},
                         {"type", match.type},
                         {"file", out.file},
-                        {"folder", folderOf(out.file)},
+                        {"folder", folderOrRoot(out.file)},
                         {"rule", rule.id}};
     out.rootCause = core::fillPlaceholders(rule.rootCause, args);
     if (match.value.empty()) // a call whose constant is unknown is told by its name

@@ -1,6 +1,7 @@
 #include "analyzers/audit/Deployment.h"
 
 #include "analyzers/audit/AuditContext.h"
+#include "core/base/PathNames.h"
 
 #include <algorithm>
 #include <array>
@@ -23,12 +24,6 @@ constexpr std::array<std::string_view, 26> kTestLibraries{
     "org.springframework.boot.test.", "org.testcontainers.", "net.sourceforge.jwebunit.", "io.gatling.", "org.jbehave.", "org.powermock."};
 
 constexpr std::size_t kDescriptionHead = 1024; ///< bytes
-
-std::string_view folderOf(std::string_view path)
-{
-    const auto slash = path.rfind('/');
-    return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
-}
 
 bool digit(char c)
 {
@@ -178,7 +173,7 @@ private:
     }
     [[nodiscard]] std::string_view module(std::string_view path) const
     {
-        for (std::string_view folder = folderOf(path); !folder.empty(); folder = folderOf(folder))
+        for (std::string_view folder = core::folderOf(path); !folder.empty(); folder = core::folderOf(folder))
             if (m_modules.contains(folder))
                 return folder;
         return {};
@@ -188,7 +183,7 @@ private:
         for (std::uint32_t f = 0; f < m_out.size(); ++f) {
             const std::string_view name = path(f).substr(path(f).rfind('/') + 1);
             if (name == "pom.xml" || name == "build.gradle" || name == "build.gradle.kts")
-                m_modules.insert(folderOf(path(f)));
+                m_modules.insert(core::folderOf(path(f)));
         }
         struct Count {
             int main = 0;
@@ -228,7 +223,7 @@ SourceFolders::SourceFolders(const core::CodeModel& model)
         if (file.language != core::Language::Java || file.test)
             continue;
         const auto main = path.find("src/main/");
-        for (std::string_view folder = folderOf(path);; folder = folderOf(folder)) {
+        for (std::string_view folder = core::folderOf(path);; folder = core::folderOf(folder)) {
             m_withJava.insert(folder);
             if (main != std::string_view::npos && folder.size() <= main)
                 m_ordered.insert(folder);
@@ -246,12 +241,12 @@ bool SourceFolders::readsSettings(std::string_view path) const
         return false; // what stands there is around the program
     if (RE2::PartialMatch(re2::StringPiece(path.data(), path.size()), kPlaces))
         return true;
-    std::string_view folder = folderOf(path);
+    std::string_view folder = core::folderOf(path);
     if (folder.empty())
         return !m_ordered.contains(folder);
     if (m_withJava.contains(folder)) // at the root of a module, from where it is started
         return true;
-    for (; !folder.empty(); folder = folderOf(folder))
+    for (; !folder.empty(); folder = core::folderOf(folder))
         if (m_withJava.contains(folder))
             return !m_ordered.contains(folder);
     return m_withJava.empty(); // without sources nothing says whose settings these are

@@ -6,7 +6,7 @@ namespace naru::analyzers::audit {
 
 namespace {
 
-constexpr std::size_t kDeepest = 64;
+constexpr std::size_t kDeepestValue = 64;
 
 /// One pass over the text. Configuration is read as it is, not checked: what cannot be understood ends the reading.
 class JsonReader {
@@ -76,7 +76,7 @@ private:
         blanks();
         const int line = m_line;
         if (here() == '{' || here() == '[')
-            return depth < kDeepest && (here() == '{' ? object(key, depth) : list(key, depth));
+            return depth < kDeepestValue && (here() == '{' ? object(key, depth) : list(key, depth));
         const bool string = here() == '"' || here() == '\'';
         std::string text = string ? quoted() : word();
         if (text.empty() && !string)

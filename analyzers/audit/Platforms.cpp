@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* kScope = "platform";
 
-std::string text(const pugi::xml_node& node)
+std::string textOf(const pugi::xml_node& node)
 {
     std::string out = node.text().get();
     std::erase_if(out, [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
@@ -29,7 +29,7 @@ bool level(std::string_view version)
 std::string resolved(std::string value, const pugi::xml_node& properties)
 {
     for (int guard = 0; guard < 4 && value.starts_with("${") && value.ends_with('}'); ++guard)
-        value = text(properties.child(value.substr(2, value.size() - 3).c_str()));
+        value = textOf(properties.child(value.substr(2, value.size() - 3).c_str()));
     return value;
 }
 
@@ -38,10 +38,10 @@ void pomPlatforms(const XmlText& xml, std::vector<Dependency>& out)
     const pugi::xml_node project = xml.document().child("project");
     const pugi::xml_node properties = project.child("properties");
     if (const pugi::xml_node parent = project.child("parent"); parent.child("version"))
-        out.push_back({text(parent.child("groupId")), text(parent.child("artifactId")), resolved(text(parent.child("version")), properties),
-                       kScope, xml.line(parent)});
+        out.push_back({textOf(parent.child("groupId")), textOf(parent.child("artifactId")),
+                       resolved(textOf(parent.child("version")), properties), kScope, xml.line(parent)});
     const auto java = [&](const pugi::xml_node& node) {
-        const std::string version = resolved(text(node), properties);
+        const std::string version = resolved(textOf(node), properties);
         if (level(version))
             out.push_back({kScope, "java", version, kScope, xml.line(node)});
         return level(version);
@@ -54,7 +54,7 @@ void pomPlatforms(const XmlText& xml, std::vector<Dependency>& out)
         const pugi::xml_node build = project.child("build");
         const pugi::xml_node plugins = std::string_view(list) == "plugins" ? build.child(list) : build.child(list).child("plugins");
         for (const pugi::xml_node& plugin : plugins.children("plugin"))
-            if (text(plugin.child("artifactId")) == "maven-compiler-plugin")
+            if (textOf(plugin.child("artifactId")) == "maven-compiler-plugin")
                 for (const char* name : {"release", "source", "target"})
                     if (const pugi::xml_node node = plugin.child("configuration").child(name); node && java(node))
                         return;

@@ -160,7 +160,7 @@ Test lock(const JsonCursor& at, RuleSet&)
     return LockCondition{at.booleanOr("static", true)};
 }
 
-Test text(const JsonCursor& at, RuleSet& rules)
+Test textCondition(const JsonCursor& at, RuleSet& rules)
 {
     at.onlyKeys({"files", "matches", "unless", "fileMatches", "strings", "notInTool"});
     return TextCondition{globs(at.at("files"), rules),  pattern(at.at("matches")),     patternOr(at, "unless"),
@@ -249,7 +249,7 @@ std::size_t readCondition(const JsonCursor& at, RuleSet& rules)
                                                                                                     {"field", field},
                                                                                                     {"method", method},
                                                                                                     {"lock", lock},
-                                                                                                    {"text", text},
+                                                                                                    {"text", textCondition},
                                                                                                     {"setting", setting},
                                                                                                     {"xml", xml},
                                                                                                     {"file", file},

@@ -8,7 +8,7 @@ namespace naru::analyzers::audit {
 
 namespace {
 
-constexpr int kDeepest = 512;
+constexpr int kDeepestElement = 512;
 
 /// The name behind the prefix. The tree is ours alone, so the name is changed in place: it gets
 /// shorter and pugixml keeps it where it stood, so that offsets stay true.
@@ -107,8 +107,9 @@ core::Result<XmlText> XmlText::parse(std::string_view text, const std::string& p
     for (pugi::xml_node node = out.m_document->first_child(); node;) {
         dropPrefix(node);
         if (node.first_child()) {
-            if (++depth > kDeepest)
-                return core::failure(core::ErrorCode::LimitExceeded, "audit.xml.too-deep", {{"limit", std::to_string(kDeepest)}}, path);
+            if (++depth > kDeepestElement)
+                return core::failure(core::ErrorCode::LimitExceeded, "audit.xml.too-deep", {{"limit", std::to_string(kDeepestElement)}},
+                                     path);
             node = node.first_child();
             continue;
         }

@@ -10,7 +10,7 @@ namespace naru::analyzers::config {
 
 namespace {
 
-constexpr int kDeepest = 100;
+constexpr int kDeepestTag = 100;
 constexpr char kAlternativesBegin = '\x0e'; // as analyzers/sql reads them
 constexpr char kAlternativeNext = '\x0f';
 constexpr char kAlternativesEnd = '\x10';
@@ -34,7 +34,7 @@ public:
 
     void children(pugi::xml_node node, int depth = 0)
     {
-        if (depth > kDeepest) {
+        if (depth > kDeepestTag) {
             return;
         }
         for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
@@ -239,7 +239,7 @@ private:
                     made.selects.emplace_back(select);
                 }
             },
-            kDeepest);
+            kDeepestTag);
         m_out.resultMaps.push_back(std::move(made));
     }
 

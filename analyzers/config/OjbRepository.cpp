@@ -19,13 +19,13 @@ std::string cascadeOf(pugi::xml_node node)
     return std::string(hands("auto-update") ? "save-update," : "") + (hands("auto-delete") ? "delete" : "");
 }
 
-std::string columnOf(const MappedClass& made, std::string_view property)
+std::string columnOfProperty(const MappedClass& made, std::string_view property)
 {
     const auto found = std::ranges::find(made.columns, property, &MappedColumn::property);
     return found == made.columns.end() ? std::string() : found->column;
 }
 
-MappedRelation relationOf(const MappedClass& made, pugi::xml_node node, bool many)
+MappedRelation collectionOrReference(const MappedClass& made, pugi::xml_node node, bool many)
 {
     MappedRelation relation;
     relation.property = attribute(node, "name");
@@ -35,7 +35,7 @@ MappedRelation relationOf(const MappedClass& made, pugi::xml_node node, bool man
     relation.kind = !many ? "many-to-one" : relation.joinTable.empty() ? "one-to-many" : "many-to-many";
     for (const pugi::xml_node& key : node.children())
         if (localName(key) == "foreignkey") // of a key of several parts the last one is the most telling
-            relation.joinColumn = columnOf(made, attribute(key, "field-ref"));
+            relation.joinColumn = columnOfProperty(made, attribute(key, "field-ref"));
     return relation;
 }
 
@@ -53,7 +53,7 @@ MappedClass classOf(pugi::xml_node node, const XmlText& xml)
     for (const pugi::xml_node& child : node.children()) {
         const std::string_view name = localName(child);
         if (name == "collection-descriptor" || (name == "reference-descriptor" && attribute(child, "name") != "super"))
-            made.relations.push_back(relationOf(made, child, name == "collection-descriptor"));
+            made.relations.push_back(collectionOrReference(made, child, name == "collection-descriptor"));
     }
     return made;
 }

@@ -98,7 +98,7 @@ void beanTable(pugi::xml_node node, std::string_view ejb, std::uint32_t line, Se
 }
 
 /// The file name and the id of META-INF/ejb-jar.xml#Session_1.
-bool reference(std::string_view href, IdBinding& out)
+bool readReference(std::string_view href, IdBinding& out)
 {
     const auto hash = href.find('#');
     if (hash == std::string_view::npos || hash + 1 == href.size())
@@ -124,7 +124,7 @@ void xmiBindings(const XmlText& xml, ServerNames& out)
         if (!made.destination.empty())
             made.jndi.clear();
         made.line = xml.line(binding);
-        if (reference(href, made) && !(made.jndi.empty() && made.destination.empty()))
+        if (readReference(href, made) && !(made.jndi.empty() && made.destination.empty()))
             out.bindings.push_back(std::move(made));
     });
 }

@@ -62,13 +62,13 @@ std::string unescaped(std::string_view raw)
     return out;
 }
 
-constexpr int kDeepest = 64;
+constexpr int kDeepestSetting = 64;
 constexpr std::size_t kMostVisits = 100'000;
 
 void flatten(const YAML::Node& node, const std::string& prefix, int depth, std::size_t& visits, std::vector<Setting>& out)
 {
     // Aliases may multiply what is there: the number of visits is bounded, not only that of results.
-    if (depth > kDeepest || ++visits > kMostVisits) {
+    if (depth > kDeepestSetting || ++visits > kMostVisits) {
         return;
     }
     if (node.IsMap()) {

@@ -84,17 +84,6 @@ std::string childText(pugi::xml_node node, std::string_view name)
     return {};
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isSpace(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && isSpace(text.back())) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
 std::string rootName(std::string_view text)
 {
     std::size_t at = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Blanks.h"
 #include "core/base/Diagnostic.h"
 
 #include <cstdint>
@@ -44,7 +45,7 @@ std::string text(pugi::xml_node node);
 /// Trimmed text of the first child of that local name.
 std::string childText(pugi::xml_node node, std::string_view name);
 
-std::string_view trimmed(std::string_view text);
+using core::trimmed;
 
 /// What the first kilobytes say about an XML file: local name of the root element, or empty.
 std::string rootName(std::string_view text);

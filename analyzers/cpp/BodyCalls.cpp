@@ -10,7 +10,7 @@ namespace naru::analyzers::cpp {
 
 namespace {
 
-constexpr int kMostDepth = 60;
+constexpr int kDeepestCall = 60;
 constexpr std::size_t kMostCandidates = 4;
 
 /// The function whose calls stand for embedded SQL.
@@ -27,7 +27,7 @@ void BodyVisitor::addCall(CallFact fact)
 /// The function, variable or overload set that an expression names.
 void BodyVisitor::dig(CXCursor expression, Callee& out, int depth)
 {
-    if (depth > kMostDepth || !isNull(out.cursor))
+    if (depth > kDeepestCall || !isNull(out.cursor))
         return;
     if (expression.kind == CXCursor_OverloadedDeclRef) {
         out.name = take(clang_getCursorSpelling(expression));

@@ -10,7 +10,7 @@ namespace naru::analyzers::cpp {
 namespace {
 
 /// Nesting of fields and bases that is followed.
-constexpr int kMostDepth = 12;
+constexpr int kDeepestChain = 12;
 
 /// The class of a value: not of pointers and references, but of the elements of an array.
 CXCursor recordOf(CXType type)
@@ -34,7 +34,7 @@ CXCursor definitionOf(CXCursor record)
 const std::vector<Text>& BodyVisitor::lifeOf(CXCursor record, Life life, int depth)
 {
     static const std::vector<Text> kNone;
-    if (isNull(record) || depth > kMostDepth)
+    if (isNull(record) || depth > kDeepestChain)
         return kNone;
     const CXCursor type = definitionOf(record);
     auto& table = m_lives[static_cast<std::size_t>(life)];

@@ -9,7 +9,7 @@ namespace naru::analyzers::cpp {
 
 namespace {
 
-constexpr int kMostDepth = 60;
+constexpr int kDeepestSlot = 60;
 
 } // namespace
 
@@ -73,7 +73,7 @@ const std::vector<BodyVisitor::Field>& BodyVisitor::fieldsOf(CXType record)
 /// Follows an initialiser into arrays and records, to the fields that get functions.
 void BodyVisitor::initialise(CXCursor value, CXType expected, Text slot, Text label, int depth)
 {
-    if (depth > kMostDepth)
+    if (depth > kDeepestSlot)
         return;
     if (value.kind != CXCursor_InitListExpr) {
         const Spot at = m_symbols.spot(value);

@@ -11,7 +11,7 @@ namespace naru::analyzers::cpp {
 namespace {
 
 constexpr std::size_t kLongest = 65536;
-constexpr int kMostDepth = 400;
+constexpr int kDeepestText = 400;
 
 /// The characters of a literal as clang writes it: "a\n\303\251".
 std::string unescaped(std::string_view spelled)
@@ -81,7 +81,7 @@ bool passesText(std::string_view name)
 
 std::optional<BodyVisitor::Folded> BodyVisitor::fold(CXCursor expression, int depth)
 {
-    if (depth > kMostDepth)
+    if (depth > kDeepestText)
         return std::nullopt;
     switch (expression.kind) {
     case CXCursor_StringLiteral:
@@ -193,7 +193,7 @@ void BodyVisitor::tell(const Folded& value, StringContext context, const Spot& a
 /// The variable that an expression names: a local, a parameter, a global or a field.
 Text BodyVisitor::variableOf(CXCursor expression, int depth)
 {
-    if (depth > kMostDepth)
+    if (depth > kDeepestText)
         return 0;
     if (expression.kind == CXCursor_DeclRefExpr || expression.kind == CXCursor_MemberRefExpr) {
         const CXCursor named = clang_getCursorReferenced(expression);

@@ -10,7 +10,7 @@ using core::UseKind;
 namespace {
 
 /// Nesting of statements and expressions beyond which nothing is read: bounded stack.
-constexpr int kMostDepth = 1500;
+constexpr int kDeepestBody = 1500;
 
 bool isAssignment(CXBinaryOperatorKind kind)
 {
@@ -111,7 +111,7 @@ void BodyVisitor::children(CXCursor cursor, const Context& context)
 
 void BodyVisitor::node(CXCursor cursor, const Context& given)
 {
-    if (++m_depth > kMostDepth) {
+    if (++m_depth > kDeepestBody) {
         --m_depth;
         return;
     }

@@ -24,7 +24,7 @@ constexpr std::uint32_t bit(TypeFlag flag)
 }
 
 /// Nesting of declarations beyond which nothing is read.
-constexpr int kMostDepth = 200;
+constexpr int kDeepestScope = 200;
 
 bool isType(CXCursorKind kind)
 {
@@ -63,7 +63,7 @@ void UnitVisitor::run(CXTranslationUnit unit)
 
 void UnitVisitor::declarations(CXCursor scope)
 {
-    if (++m_depth < kMostDepth) {
+    if (++m_depth < kDeepestScope) {
         const CursorStack::Range range = m_stack.push(scope);
         for (std::size_t i = 0; i < range.size(); ++i)
             declaration(m_stack.at(range, i));
@@ -154,7 +154,7 @@ void UnitVisitor::type(CXCursor cursor, CXCursorKind kind, const Spot& at)
     fact.at = at.place();
     fact.endLine = endLine(cursor);
     m_out.types.push_back(fact);
-    if (++m_depth < kMostDepth) {
+    if (++m_depth < kDeepestScope) {
         const CursorStack::Range range = m_stack.push(cursor);
         for (std::size_t i = 0; i < range.size(); ++i)
             typeMember(m_stack.at(range, i), symbol);

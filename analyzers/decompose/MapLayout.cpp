@@ -35,7 +35,7 @@ MapPoint& operator-=(MapPoint& a, const MapPoint& b)
 }
 
 constexpr double kGap = 54; ///< free room between areas
-constexpr int kRounds = 300;
+constexpr int kLayoutRounds = 300;
 constexpr int kSeparations = 400;
 constexpr double kWide = 1.5; ///< screens are wider than high
 
@@ -96,8 +96,8 @@ std::vector<MapPoint> layoutTied(const std::vector<MapSize>& sizes, const std::v
         strongest = std::max(strongest, tie.weight);
     const double ideal = length * 0.6; // room is made by the separation below
     std::vector<MapPoint> force(n);
-    for (int round = 0; round < kRounds; ++round) {
-        const double heat = radius * 0.2 * (1 - static_cast<double>(round) / kRounds);
+    for (int round = 0; round < kLayoutRounds; ++round) {
+        const double heat = radius * 0.2 * (1 - static_cast<double>(round) / kLayoutRounds);
         std::ranges::fill(force, MapPoint());
         for (std::size_t a = 0; a < n; ++a)
             for (std::size_t b = a + 1; b < n; ++b) {

@@ -35,7 +35,7 @@ std::vector<MetricInput::Call> classCalls(const CodeModel& code, const MemberSet
     return out;
 }
 
-std::vector<std::vector<std::uint32_t>> tableTouches(const CodeModel& code, const MemberSet& set)
+std::vector<std::vector<std::uint32_t>> membersByTable(const CodeModel& code, const MemberSet& set)
 {
     std::map<std::uint32_t, std::set<std::uint32_t>> touched;
     const auto add = [&](std::uint32_t member, const core::Statement& statement) {
@@ -264,7 +264,7 @@ MetricInput metricInput(const CodeModel& code, const MemberSet& set)
 {
     MetricInput out;
     out.calls = classCalls(code, set);
-    out.touches = tableTouches(code, set);
+    out.touches = membersByTable(code, set);
     out.useCases = reachedClasses(code, set);
     const std::vector<bool> inner = core::innerRemotes(code);
     for (const core::Transaction& transaction : code.transactions) {

@@ -8,7 +8,7 @@ namespace naru::analyzers::decompose {
 namespace {
 
 constexpr std::size_t kLabelsKept = 5;
-constexpr int kRounds = 30;
+constexpr int kPlacementRounds = 30;
 
 using Share = std::vector<std::pair<std::uint32_t, double>>; ///< cluster, share; by cluster
 
@@ -72,7 +72,7 @@ void propagate(const WeightedGraph& graph, const std::vector<std::uint32_t>& ope
     for (std::uint32_t i = 0; i < open.size(); ++i)
         index[open[i]] = i;
     std::vector<Share> shares(open.size());
-    for (int round = 0; round < kRounds; ++round) {
+    for (int round = 0; round < kPlacementRounds; ++round) {
         std::vector<Share> next(open.size());
         for (std::uint32_t i = 0; i < open.size(); ++i) {
             const std::uint32_t m = open[i];

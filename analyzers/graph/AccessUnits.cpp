@@ -9,7 +9,7 @@ using namespace core;
 
 namespace {
 
-constexpr std::size_t kRoom = 1U << 20U; ///< statements that are kept
+constexpr std::size_t kKeptStatements = 1U << 20U; ///< statements that are kept
 
 std::size_t slotOf(const TableAccess& access)
 {
@@ -130,7 +130,7 @@ const AccessUnits::Reach& AccessUnits::within(std::uint32_t opener)
     Reach made;
     ++m_inside.number;
     follow(opener, nullptr, m_inside, made);
-    if (m_known >= kRoom)
+    if (m_known >= kKeptStatements)
         return m_last = std::move(made);
     m_known += made.statements.size();
     return m_within.emplace(opener, std::move(made)).first->second;

@@ -20,7 +20,7 @@ using java::Operator;
 namespace {
 
 constexpr std::size_t kValuesOfAnyParameter = 3; ///< values that make a dispatch of a parameter whose name does not say so
-constexpr int kDeepest = 12;                     ///< of an expression that is looked into
+constexpr int kDeepestAction = 12;               ///< of an expression that is looked into
 
 std::string lettersOf(std::string_view name)
 {
@@ -149,7 +149,7 @@ private:
     [[nodiscard]] StringId sourceOf(std::uint32_t at, int depth = 0) const
     {
         const Code& code = m_code[at];
-        if (depth > kDeepest)
+        if (depth > kDeepestAction)
             return {};
         if (code.op == Op::Name || code.op == Op::Field) {
             const auto known = m_sources.find(code.name());
@@ -206,7 +206,7 @@ private:
     {
         const Code& code = m_code[at];
         const auto children = childrenOf(at);
-        if (depth > kDeepest)
+        if (depth > kDeepestAction)
             return;
         if (code.op == Op::Binary && static_cast<Operator>(code.extra) == Operator::Logic) {
             for (const std::uint32_t child : children)

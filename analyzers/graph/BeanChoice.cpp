@@ -1,5 +1,6 @@
 #include "analyzers/graph/BeanChoice.h"
 
+#include "analyzers/graph/CodeLookup.h"
 #include "core/base/Words.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@ namespace naru::analyzers::graph {
 using namespace core;
 
 namespace {
-
-std::string_view simpleName(std::string_view name)
-{
-    return name.substr(name.rfind('.') + 1);
-}
 
 /// The name a container gives a bean that states none.
 std::string defaultName(std::string_view simple)

@@ -13,6 +13,9 @@
 
 namespace naru::analyzers::graph {
 
+/// Stands around the number of a part of a text that subtypes give.
+inline constexpr char kAnswerMark = '\x1f';
+
 /// A name that looks like one of the system and leads nowhere.
 struct OpenName {
     core::UnresolvedReason reason = core::UnresolvedReason::UnknownMember;

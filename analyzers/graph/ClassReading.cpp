@@ -2,6 +2,7 @@
 
 #include "analyzers/bytecode/ClassFrontEnd.h"
 #include "analyzers/graph/ParallelFiles.h"
+#include "core/base/PathNames.h"
 
 #include <tbb/enumerable_thread_specific.h>
 
@@ -30,12 +31,6 @@ std::set<std::string> sourceTypes(const CodeModel& model, const std::vector<java
                 names.insert(name + (name.empty() ? "" : "/") + std::string(model.text(type.name)));
             }
     return names;
-}
-
-std::string_view folderOf(std::string_view path)
-{
-    const std::size_t slash = path.rfind('/');
-    return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
 } // namespace
@@ -67,7 +62,7 @@ Result<void> ClassReading::finish(CodeModel& model, std::vector<java::FileFacts>
             }
             continue;
         }
-        Group& group = groups[{std::string(folderOf(path)), names[i]}];
+        Group& group = groups[{std::string(core::folderOf(path)), names[i]}];
         const std::string own = names[i].substr(names[i].rfind('/') + 1) + ".class";
         group.insert(path.substr(path.rfind('/') + 1) == own ? group.begin() : group.end(), files[i]);
     }

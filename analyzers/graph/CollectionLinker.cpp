@@ -1,5 +1,7 @@
 #include "analyzers/graph/CollectionLinker.h"
 
+#include "core/base/Words.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -12,11 +14,6 @@ using namespace core;
 
 namespace {
 
-template <std::size_t N> bool among(const std::array<std::string_view, N>& sorted, std::string_view name)
-{
-    return std::ranges::binary_search(sorted, name);
-}
-
 /// Calls that hand out the collection that their first argument names.
 bool opens(std::string_view receiver, std::string_view method)
 {
@@ -24,7 +21,7 @@ bool opens(std::string_view receiver, std::string_view method)
     if (method == "getCollection") {
         static constexpr auto kStores = std::to_array<std::string_view>(
             {"DB", "MongoDatabase", "MongoDbFactory", "MongoOperations", "MongoTemplate", "ReactiveMongoDatabase", "ReactiveMongoTemplate"});
-        return among(kStores, type);
+        return core::isAmong(kStores, type);
     }
     return (method == "getMap" && receiver.find("objectgrid") != std::string_view::npos) ||
            (method == "collection" && (type == "Firestore" || type == "Scope"));
@@ -34,7 +31,7 @@ bool collectionType(std::string_view name)
 {
     static constexpr auto kTypes =
         std::to_array<std::string_view>({"CollectionReference", "DBCollection", "JavaMap", "MongoCollection", "ObjectMap"});
-    return among(kTypes, simpleName(name));
+    return core::isAmong(kTypes, simpleName(name));
 }
 
 bool operation(std::string_view method, AccessMode& mode, StatementKind& kind)
@@ -46,13 +43,13 @@ bool operation(std::string_view method, AccessMode& mode, StatementKind& kind)
     static constexpr auto kDeletes = std::to_array<std::string_view>({"clear", "drop", "findAndRemove", "findOneAndDelete"});
     static constexpr auto kReads = std::to_array<std::string_view>({"aggregate", "containsKey", "distinct", "keySet", "mapReduce"});
     mode = AccessMode::Write;
-    if (among(kInserts, method)) {
+    if (core::isAmong(kInserts, method)) {
         kind = StatementKind::Insert;
-    } else if (among(kUpdates, method) || method.starts_with("update")) {
+    } else if (core::isAmong(kUpdates, method) || method.starts_with("update")) {
         kind = StatementKind::Update;
-    } else if (among(kDeletes, method) || method.starts_with("delete") || method.starts_with("remove")) {
+    } else if (core::isAmong(kDeletes, method) || method.starts_with("delete") || method.starts_with("remove")) {
         kind = StatementKind::Delete;
-    } else if (among(kReads, method) || method.starts_with("find") || method.starts_with("count") || method.starts_with("get")) {
+    } else if (core::isAmong(kReads, method) || method.starts_with("find") || method.starts_with("count") || method.starts_with("get")) {
         kind = StatementKind::Select;
         mode = AccessMode::Read;
     } else {

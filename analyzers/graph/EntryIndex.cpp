@@ -37,7 +37,7 @@ std::string wordOf(const std::vector<std::string>& segments)
 }
 
 /// `{id}.do` against `7.do`, `{}` or a literal.
-bool fits(std::string_view pattern, std::string_view segment)
+bool segmentFits(std::string_view pattern, std::string_view segment)
 {
     if (pattern == segment || segment == "{}") {
         return true;
@@ -94,7 +94,8 @@ std::vector<EntryPointId> EntryIndex::byPattern(const std::string& path) const
     const std::vector<std::string> segments = segmentsOf(path);
     if (const auto found = m_patterns.find(segments.size()); found != m_patterns.end()) {
         for (const Pattern& pattern : found->second) {
-            if (std::ranges::equal(pattern.segments, segments, [](const std::string& a, const std::string& b) { return fits(a, b); })) {
+            if (std::ranges::equal(pattern.segments, segments,
+                                   [](const std::string& a, const std::string& b) { return segmentFits(a, b); })) {
                 result.push_back(pattern.entry);
             }
         }
@@ -116,8 +117,9 @@ std::vector<std::string> EntryIndex::tail(const std::string& path, const std::ve
     for (const std::string& candidate : candidates) {
         const std::vector<std::string> segments = segmentsOf(candidate);
         const bool ends = segments.size() >= wanted.size() &&
-                          std::equal(wanted.rbegin(), wanted.rend(), segments.rbegin(),
-                                     [](const std::string& a, const std::string& b) { return a == "{}" ? variable(b) : fits(b, a); });
+                          std::equal(wanted.rbegin(), wanted.rend(), segments.rbegin(), [](const std::string& a, const std::string& b) {
+                              return a == "{}" ? variable(b) : segmentFits(b, a);
+                          });
         if (!ends || (shortest != 0 && segments.size() > shortest)) {
             continue;
         }
@@ -137,11 +139,11 @@ std::vector<EntryPointId> EntryIndex::withHoles(std::string_view url) const
     std::vector<std::string> fitting;
     for (const std::string& candidate : last == m_byLast.end() ? std::vector<std::string>() : last->second) {
         const std::vector<std::string> segments = segmentsOf(candidate);
-        const bool fits = std::ranges::equal(segments, wanted, [](const std::string& known, const std::string& segment) {
+        const bool segmentFits = std::ranges::equal(segments, wanted, [](const std::string& known, const std::string& segment) {
             const auto hole = segment.find("{}");
             return known == segment || (hole != std::string::npos && known.starts_with(segment.substr(0, hole)) && known.ends_with(segment.substr(segment.rfind("{}") + 2)));
         });
-        if (fits) {
+        if (segmentFits) {
             fitting.push_back(candidate);
         }
     }
@@ -179,7 +181,7 @@ std::optional<std::pair<std::size_t, std::size_t>> fitFromEnd(const std::vector<
     for (std::size_t k = 1; k <= common; ++k) {
         const std::string& known = path[path.size() - k];
         const std::string& asked = wanted[wanted.size() - k];
-        if (asked == "{}" ? !variable(known) : !fits(known, asked))
+        if (asked == "{}" ? !variable(known) : !segmentFits(known, asked))
             return std::nullopt;
         same += known == asked ? 1 : 0;
         guessed += known != asked && asked != "{}" ? 1 : 0;

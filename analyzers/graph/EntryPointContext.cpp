@@ -34,6 +34,16 @@ std::string_view EntryPointContext::lastPart(std::string_view dotted)
     return dotted.substr(dotted.rfind('.') + 1);
 }
 
+std::string EntryPointContext::condition(const std::vector<std::string>& params, const std::vector<std::string>& ofType)
+{
+    std::string out;
+    for (const auto* all : {&ofType, &params})
+        for (const std::string& one : *all)
+            if (!one.starts_with('!') && !one.contains("!="))
+                out += (out.empty() ? "?" : "&") + one;
+    return out;
+}
+
 const AnnotationUse* EntryPointContext::onType(TypeId type, std::string_view simple) const
 {
     for (const AnnotationUse* use : m_ofType[type.value])

@@ -53,6 +53,8 @@ public:
     /// /a + b/c -> /a/b/c
     [[nodiscard]] static std::string joined(std::string_view base, std::string_view path);
     [[nodiscard]] static std::string_view lastPart(std::string_view dotted);
+    /// {"cmd=save", "!draft"} -> ?cmd=save; nothing where no parameter must be there. Those of the type come first.
+    [[nodiscard]] static std::string condition(const std::vector<std::string>& params, const std::vector<std::string>& ofType = {});
 
 private:
     void addEntry(core::EntryPoint entry, core::TypeId type, core::MemberId handler);

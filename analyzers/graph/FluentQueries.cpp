@@ -23,45 +23,45 @@ struct Verb {
     bool begins = true; ///< a statement; else it adds to the one before
 };
 
-constexpr auto kVerbs = std::to_array<Verb>({{"addFrom"},
-                                             {"addJoin", StatementKind::Select, false},
-                                             {"crossJoin", StatementKind::Select, false},
-                                             {"delete", StatementKind::Delete},
-                                             {"deleteFrom", StatementKind::Delete},
-                                             {"deleteQuery", StatementKind::Delete},
-                                             {"fetchAny"},
-                                             {"fetchCount"},
-                                             {"fetchExists"},
-                                             {"fetchOne"},
-                                             {"fetchOptional"},
-                                             {"from"},
-                                             {"fullJoin", StatementKind::Select, false},
-                                             {"fullOuterJoin", StatementKind::Select, false},
-                                             {"innerJoin", StatementKind::Select, false},
-                                             {"insert", StatementKind::Insert},
-                                             {"insertInto", StatementKind::Insert},
-                                             {"insertQuery", StatementKind::Insert},
-                                             {"join", StatementKind::Select, false},
-                                             {"leftJoin", StatementKind::Select, false},
-                                             {"leftOuterJoin", StatementKind::Select, false},
-                                             {"merge", StatementKind::Merge},
-                                             {"mergeInto", StatementKind::Merge},
-                                             {"naturalJoin", StatementKind::Select, false},
-                                             {"replaceInto", StatementKind::Insert},
-                                             {"rightJoin", StatementKind::Select, false},
-                                             {"rightOuterJoin", StatementKind::Select, false},
-                                             {"selectFrom"},
-                                             {"straightJoin", StatementKind::Select, false},
-                                             {"truncate", StatementKind::Delete},
-                                             {"truncateTable", StatementKind::Delete},
-                                             {"update", StatementKind::Update},
-                                             {"updateQuery", StatementKind::Update},
-                                             {"using", StatementKind::Select, false}});
+constexpr auto kQueryVerbs = std::to_array<Verb>({{"addFrom"},
+                                                  {"addJoin", StatementKind::Select, false},
+                                                  {"crossJoin", StatementKind::Select, false},
+                                                  {"delete", StatementKind::Delete},
+                                                  {"deleteFrom", StatementKind::Delete},
+                                                  {"deleteQuery", StatementKind::Delete},
+                                                  {"fetchAny"},
+                                                  {"fetchCount"},
+                                                  {"fetchExists"},
+                                                  {"fetchOne"},
+                                                  {"fetchOptional"},
+                                                  {"from"},
+                                                  {"fullJoin", StatementKind::Select, false},
+                                                  {"fullOuterJoin", StatementKind::Select, false},
+                                                  {"innerJoin", StatementKind::Select, false},
+                                                  {"insert", StatementKind::Insert},
+                                                  {"insertInto", StatementKind::Insert},
+                                                  {"insertQuery", StatementKind::Insert},
+                                                  {"join", StatementKind::Select, false},
+                                                  {"leftJoin", StatementKind::Select, false},
+                                                  {"leftOuterJoin", StatementKind::Select, false},
+                                                  {"merge", StatementKind::Merge},
+                                                  {"mergeInto", StatementKind::Merge},
+                                                  {"naturalJoin", StatementKind::Select, false},
+                                                  {"replaceInto", StatementKind::Insert},
+                                                  {"rightJoin", StatementKind::Select, false},
+                                                  {"rightOuterJoin", StatementKind::Select, false},
+                                                  {"selectFrom"},
+                                                  {"straightJoin", StatementKind::Select, false},
+                                                  {"truncate", StatementKind::Delete},
+                                                  {"truncateTable", StatementKind::Delete},
+                                                  {"update", StatementKind::Update},
+                                                  {"updateQuery", StatementKind::Update},
+                                                  {"using", StatementKind::Select, false}});
 
 const Verb* verbOf(std::string_view method)
 {
-    const auto* const found = std::ranges::lower_bound(kVerbs, method, {}, &Verb::name);
-    return found != kVerbs.end() && found->name == method ? found : nullptr;
+    const auto* const found = std::ranges::lower_bound(kQueryVerbs, method, {}, &Verb::name);
+    return found != kQueryVerbs.end() && found->name == method ? found : nullptr;
 }
 
 /// new JPAUpdateClause(em, member): the class says what the query does.

@@ -36,7 +36,7 @@ std::vector<std::uint32_t> takeLines(java::FileFacts& facts)
     return lines;
 }
 
-std::string bytesOf(const java::FileFacts& facts)
+std::string bytesOfFacts(const java::FileFacts& facts)
 {
     ValueBytes values;
     values.put(facts);
@@ -103,7 +103,7 @@ std::optional<LineMap> LineMap::between(java::FileFacts before, java::FileFacts 
 {
     const std::vector<std::uint32_t> old = takeLines(before);
     const std::vector<std::uint32_t> now = takeLines(after);
-    if (old.size() != now.size() || bytesOf(before) != bytesOf(after))
+    if (old.size() != now.size() || bytesOfFacts(before) != bytesOfFacts(after))
         return std::nullopt;
     LineMap map;
     map.lines.reserve(old.size());

@@ -3,6 +3,7 @@
 #include "analyzers/config/DataDescriptors.h"
 #include "analyzers/config/XmlText.h"
 #include "analyzers/sql/SqlTokens.h"
+#include "core/base/Blanks.h"
 
 #include <yaml-cpp/yaml.h>
 
@@ -16,10 +17,9 @@ namespace {
 
 using config::attribute;
 using config::localName;
-using config::trimmed;
 using config::XmlText;
 
-constexpr int kDeepest = 24;
+constexpr int kDeepestChangeSet = 24;
 
 /// An element of a changelog, whatever it is written in: lists of YAML are the children that they hold.
 struct Change {
@@ -47,7 +47,7 @@ Change fromXml(pugi::xml_node node, const XmlText& xml, int depth)
     for (const pugi::xml_attribute& attribute : node.attributes())
         out.values.emplace(attribute.name(), attribute.value());
     for (const pugi::xml_node& child : node.children())
-        if (child.type() == pugi::node_element && depth < kDeepest)
+        if (child.type() == pugi::node_element && depth < kDeepestChangeSet)
             out.children.push_back(fromXml(child, xml, depth + 1));
     return out;
 }
@@ -55,7 +55,7 @@ Change fromXml(pugi::xml_node node, const XmlText& xml, int depth)
 void fromYaml(const YAML::Node& node, Change& out, int depth, std::size_t& visits)
 {
     constexpr std::size_t kMostVisits = 200'000;
-    if (depth > kDeepest || ++visits > kMostVisits)
+    if (depth > kDeepestChangeSet || ++visits > kMostVisits)
         return;
     if (node.IsSequence()) {
         for (const auto& item : node)
@@ -84,7 +84,7 @@ std::vector<std::string> names(std::string_view list)
     std::vector<std::string> out;
     while (!list.empty()) {
         const auto comma = std::min(list.find(','), list.size());
-        if (const std::string_view one = trimmed(list.substr(0, comma)); !one.empty())
+        if (const std::string_view one = core::trimmed(list.substr(0, comma)); !one.empty())
             out.push_back(sql::upper(one));
         list.remove_prefix(std::min(comma + 1, list.size()));
     }
@@ -113,7 +113,7 @@ private:
 
     void apply(const Change& change, int depth)
     {
-        if (change.name == "rollback" || change.name == "preConditions" || depth > kDeepest)
+        if (change.name == "rollback" || change.name == "preConditions" || depth > kDeepestChangeSet)
             return;
         if (change.name == "createTable")
             create(change);
@@ -172,7 +172,7 @@ private:
                 made.nullable = !made.primaryKey && constraint.value("nullable") != "false";
                 std::string target = constraint.value("referencedTableName");
                 if (const std::string references = constraint.value("references"); target.empty())
-                    target = std::string(trimmed(references.substr(0, references.find('('))));
+                    target = std::string(core::trimmed(references.substr(0, references.find('('))));
                 if (!target.empty())
                     table.foreignKeys.push_back({{made.name}, sql::upper(target.substr(target.rfind('.') + 1)), constraint.is("deleteCascade"),
                                                  child.line});

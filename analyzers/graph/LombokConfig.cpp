@@ -1,6 +1,8 @@
 #include "analyzers/graph/LombokConfig.h"
 
 #include "analyzers/config/XmlText.h"
+#include "core/base/Blanks.h"
+#include "core/base/PathNames.h"
 
 #include <algorithm>
 
@@ -10,12 +12,6 @@ using namespace core;
 
 namespace {
 
-std::string_view folderOf(std::string_view path)
-{
-    const auto slash = path.rfind('/');
-    return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
-}
-
 } // namespace
 
 LombokConfig::LombokConfig(const CodeModel& model, const SourceTexts& texts)
@@ -23,7 +19,7 @@ LombokConfig::LombokConfig(const CodeModel& model, const SourceTexts& texts)
     for (std::size_t i = 0; i < model.files.size(); ++i) {
         const std::string_view path = model.text(model.files[i].path);
         if (path == "lombok.config" || path.ends_with("/lombok.config"))
-            m_files.emplace(folderOf(path), read(texts.text(FileId(i))));
+            m_files.emplace(core::folderOf(path), read(texts.text(FileId(i))));
     }
 }
 
@@ -32,14 +28,14 @@ LombokConfig::File LombokConfig::read(std::string_view text)
     File file;
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
-        const std::string_view line = config::trimmed(text.substr(0, end));
+        const std::string_view line = core::trimmed(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
         const auto sign = line.find('=');
         if (line.empty() || line.front() == '#' || sign == std::string_view::npos || sign == 0)
             continue;
         const bool adds = line[sign - 1] == '+' || line[sign - 1] == '-';
-        const std::string_view key = config::trimmed(line.substr(0, sign - (adds ? 1 : 0)));
-        const std::string value(config::trimmed(line.substr(sign + 1)));
+        const std::string_view key = core::trimmed(line.substr(0, sign - (adds ? 1 : 0)));
+        const std::string value(core::trimmed(line.substr(sign + 1)));
         if (key == "config.stopBubbling")
             file.stops = value == "true";
         else if (key == "lombok.accessors.fluent")
@@ -67,7 +63,7 @@ LombokSettings LombokConfig::of(std::string_view path) const
     LombokSettings out;
     if (m_files.empty())
         return out;
-    for (std::string_view folder = folderOf(path);; folder = folderOf(folder)) {
+    for (std::string_view folder = core::folderOf(path);; folder = core::folderOf(folder)) {
         if (const auto found = m_files.find(folder); found != m_files.end()) {
             const LombokSettings& near = found->second.settings;
             out.fluent = out.fluent ? out.fluent : near.fluent;

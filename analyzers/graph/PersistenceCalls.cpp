@@ -2,6 +2,7 @@
 
 #include "analyzers/graph/CodeLookup.h"
 #include "analyzers/graph/GenericMappers.h"
+#include "core/base/Words.h"
 
 #include <algorithm>
 #include <array>
@@ -11,11 +12,6 @@ namespace naru::analyzers::graph {
 using namespace core;
 
 namespace {
-
-template <std::size_t N> bool among(const std::array<std::string_view, N>& sorted, std::string_view name)
-{
-    return std::ranges::binary_search(sorted, name);
-}
 
 } // namespace
 
@@ -30,7 +26,7 @@ bool isPersistenceContext(std::string_view receiver)
                                          "Neo4jTemplate", "PersistenceBroker", "PersistenceBrokerTemplate", "R2dbcEntityTemplate",
                                          "ReactiveMongoOperations", "ReactiveMongoTemplate", "RedisKeyValueTemplate", "Session",
                                          "SolrTemplate", "StatelessSession"});
-    return among(kTypes, simpleName(receiver));
+    return core::isAmong(kTypes, simpleName(receiver));
 }
 
 bool isRepositoryBase(std::string_view name)
@@ -40,7 +36,7 @@ bool isRepositoryBase(std::string_view name)
          "JpaSpecificationExecutor", "KeyValueRepository", "ListCrudRepository", "ListPagingAndSortingRepository", "MongoRepository",
          "Neo4jRepository", "PagingAndSortingRepository", "QuerydslPredicateExecutor", "R2dbcRepository", "ReactiveCassandraRepository",
          "ReactiveCrudRepository", "ReactiveMongoRepository", "ReactiveSortingRepository", "Repository", "SolrCrudRepository"});
-    return among(kTypes, simpleName(name));
+    return core::isAmong(kTypes, simpleName(name));
 }
 
 bool modeOf(std::string_view method, AccessMode& mode, StatementKind& kind)
@@ -51,18 +47,19 @@ bool modeOf(std::string_view method, AccessMode& mode, StatementKind& kind)
         std::to_array<std::string_view>({"findAndModify", "findAndReplace", "merge", "saveOrUpdate", "saveOrUpdateAll", "update",
                                          "updateFirst", "updateMulti", "upsert"});
     static constexpr auto kDelete = std::to_array<std::string_view>({"findAllAndRemove", "findAndDelete", "findAndRemove"});
-    if (among(kInsert, method)) {
+    if (core::isAmong(kInsert, method)) {
         mode = AccessMode::Write;
         kind = StatementKind::Insert;
-    } else if (among(kUpdate, method)) {
+    } else if (core::isAmong(kUpdate, method)) {
         mode = AccessMode::Write;
         kind = StatementKind::Update;
-    } else if (method.starts_with("delete") || method.starts_with("remove") || among(kDelete, method)) {
+    } else if (method.starts_with("delete") || method.starts_with("remove") || core::isAmong(kDelete, method)) {
         mode = AccessMode::Write;
         kind = StatementKind::Delete;
     } else if (method.starts_with("find") || method.starts_with("get") || method.starts_with("load") || method.starts_with("read") ||
                method.starts_with("query") || method.starts_with("count") || method.starts_with("exists") || method.starts_with("search") ||
-               method.starts_with("stream") || method == "refresh" || method == "lock" || method.starts_with("by") || method == "createCriteria") {
+               method.starts_with("stream") || method == "refresh" || method == "lock" || method.starts_with("by") ||
+               method == "createCriteria") {
         mode = AccessMode::Read;
         kind = StatementKind::Select;
     } else {
@@ -87,7 +84,7 @@ bool entityOperation(std::string_view receiver, std::string_view method, AccessM
     const std::string_view type = simpleName(receiver);
     mode = AccessMode::Read;
     kind = StatementKind::Select;
-    if (criteriaRoot(receiver, method) || (among(kOjb, type) && (method == "<init>" || method.starts_with("new"))))
+    if (criteriaRoot(receiver, method) || (core::isAmong(kOjb, type) && (method == "<init>" || method.starts_with("new"))))
         return true;
     if (isGenericMapperBase(receiver))
         return genericMapperMode(method, mode, kind);
@@ -99,7 +96,7 @@ bool jpqlCallee(std::string_view callee, std::string_view receiver)
 {
     static constexpr auto kAlways = std::to_array<std::string_view>({"createQuery", "createSelectionQuery", "createMutationQuery", "queryString", "setQueryString"});
     static constexpr auto kHibernate = std::to_array<std::string_view>({"bulkUpdate", "createFilter", "delete", "find", "iterate"});
-    return std::ranges::find(kAlways, callee) != kAlways.end() || (among(kHibernate, callee) && isPersistenceContext(receiver));
+    return std::ranges::find(kAlways, callee) != kAlways.end() || (core::isAmong(kHibernate, callee) && isPersistenceContext(receiver));
 }
 
 bool namedCallee(std::string_view callee)
@@ -107,21 +104,21 @@ bool namedCallee(std::string_view callee)
     static constexpr auto kNames =
         std::to_array<std::string_view>({"createNamedQuery", "findByNamedQuery", "findByNamedQueryAndNamedParam",
                                          "findByNamedQueryAndValueBean", "getNamedNativeQuery", "getNamedQuery", "queryName", "setQueryName"});
-    return among(kNames, callee) || callee.contains("NamedQuery"); // also methods of the system: findAllByNamedQuery
+    return core::isAmong(kNames, callee) || callee.contains("NamedQuery"); // also methods of the system: findAllByNamedQuery
 }
 
 bool outputCallee(std::string_view callee)
 {
     static constexpr auto kNames = std::to_array<std::string_view>(
         {"debug", "error", "fatal", "info", "log", "logDebug", "logError", "print", "printf", "println", "trace", "warn"});
-    return among(kNames, callee);
+    return core::isAmong(kNames, callee);
 }
 
 bool storedProcedureCallee(std::string_view callee)
 {
     static constexpr auto kNames = std::to_array<std::string_view>(
         {"createStoredProcedureCall", "createStoredProcedureQuery", "procedureName", "setProcedureName", "withFunctionName", "withProcedureName"});
-    return among(kNames, callee);
+    return core::isAmong(kNames, callee);
 }
 
 } // namespace naru::analyzers::graph

@@ -8,9 +8,9 @@ using namespace core;
 
 namespace {
 
-constexpr int kDeepest = 40;
+constexpr int kDeepestPointcut = 40;
 
-bool fits(std::string_view pattern, std::string_view text, int& budget)
+bool patternFits(std::string_view pattern, std::string_view text, int& budget)
 {
     if (--budget < 0) {
         return false;
@@ -21,7 +21,7 @@ bool fits(std::string_view pattern, std::string_view text, int& budget)
     if (pattern.starts_with("..")) {
         const std::string_view rest = pattern.substr(2);
         for (std::size_t i = 0; i < text.size(); ++i) {
-            if (text[i] == '.' && (rest.empty() || fits(rest, text.substr(i + 1), budget))) {
+            if (text[i] == '.' && (rest.empty() || patternFits(rest, text.substr(i + 1), budget))) {
                 return true;
             }
         }
@@ -29,7 +29,7 @@ bool fits(std::string_view pattern, std::string_view text, int& budget)
     }
     if (pattern.front() == '*') {
         for (std::size_t i = 0; i <= text.size(); ++i) {
-            if (fits(pattern.substr(1), text.substr(i), budget)) {
+            if (patternFits(pattern.substr(1), text.substr(i), budget)) {
                 return true;
             }
             if (i < text.size() && text[i] == '.') {
@@ -38,7 +38,7 @@ bool fits(std::string_view pattern, std::string_view text, int& budget)
         }
         return false;
     }
-    return !text.empty() && pattern.front() == text.front() && fits(pattern.substr(1), text.substr(1), budget);
+    return !text.empty() && pattern.front() == text.front() && patternFits(pattern.substr(1), text.substr(1), budget);
 }
 
 void skipBlanks(std::string_view& rest)
@@ -66,7 +66,7 @@ bool take(std::string_view& rest, std::string_view sign, std::string_view word)
 bool fitsPattern(std::string_view pattern, std::string_view text)
 {
     int budget = 20'000;
-    return pattern == ".." || fits(pattern, text, budget);
+    return pattern == ".." || patternFits(pattern, text, budget);
 }
 
 Pointcut::Pointcut(std::string_view expression, const CodeLookup& lookup, const Named& named) : m_lookup(lookup), m_named(named)
@@ -79,7 +79,7 @@ Pointcut::Node Pointcut::either(std::string_view& rest, int depth) const
     Node node{.kind = Kind::Or, .type = {}, .method = {}, .children = {}, .types = {}};
     do {
         node.children.push_back(both(rest, depth));
-    } while (depth < kDeepest && take(rest, "||", "or"));
+    } while (depth < kDeepestPointcut && take(rest, "||", "or"));
     return node.children.size() == 1 ? std::move(node.children.front()) : node;
 }
 
@@ -88,13 +88,13 @@ Pointcut::Node Pointcut::both(std::string_view& rest, int depth) const
     Node node{.kind = Kind::And, .type = {}, .method = {}, .children = {}, .types = {}};
     do {
         node.children.push_back(one(rest, depth));
-    } while (depth < kDeepest && take(rest, "&&", "and"));
+    } while (depth < kDeepestPointcut && take(rest, "&&", "and"));
     return node.children.size() == 1 ? std::move(node.children.front()) : node;
 }
 
 Pointcut::Node Pointcut::one(std::string_view& rest, int depth) const
 {
-    if (depth > kDeepest) {
+    if (depth > kDeepestPointcut) {
         rest = {};
         return {};
     }
@@ -145,7 +145,7 @@ Pointcut::Node Pointcut::primitive(std::string_view name, std::string_view insid
     } else if (name == "@within" || name == "@target") {
         node.kind = Kind::TypeAnnotation;
         node.type = simpleName(inside);
-    } else if (const auto known = m_named.find(simpleName(name)); known != m_named.end() && depth < kDeepest) {
+    } else if (const auto known = m_named.find(simpleName(name)); known != m_named.end() && depth < kDeepestPointcut) {
         std::string_view expression = known->second;
         return either(expression, depth + 1);
     }

@@ -41,16 +41,6 @@ std::string firstOf(const std::vector<std::string>& texts)
     return texts.empty() ? std::string() : texts.front();
 }
 
-/// ?action=showReport for params = "action=showReport"
-std::string conditionOf(const std::vector<std::string>& params)
-{
-    std::string out;
-    for (const std::string& one : params)
-        if (!one.starts_with('!') && !one.contains("!="))
-            out += (out.empty() ? "?" : "&") + one;
-    return out;
-}
-
 } // namespace
 
 bool isPortletMode(std::string_view path)
@@ -83,7 +73,7 @@ void portlets(EntryPointContext& context, TypeId type)
                         if (name.empty())
                             name = way.path;
                         context.addHttp(EntryPointKind::Http, way.verb, EntryPointContext::joined(base, name), type, member,
-                                        conditionOf(context.values(*use, {"params"})));
+                                        EntryPointContext::condition(context.values(*use, {"params"})));
                     }
             const auto way = std::ranges::find(kMethods, context.text(method.name), &Way::name);
             if (!standard || named || way == kMethods.end() || std::ranges::find(overridden, way->name) != overridden.end())

@@ -8,6 +8,7 @@
 #include "analyzers/config/XmlText.h"
 #include "analyzers/sql/KnownSql.h"
 #include "analyzers/sql/SqlReader.h"
+#include "core/base/Blanks.h"
 #include "core/base/Fields.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ void keyedTexts(FileId file, const std::vector<config::Setting>& settings, Proje
 bool propertiesForm(std::string_view text)
 {
     while (!text.empty()) {
-        const std::string_view line = config::trimmed(text.substr(0, text.find('\n')));
+        const std::string_view line = core::trimmed(text.substr(0, text.find('\n')));
         text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
         if (line.empty() || line.starts_with('#') || line.starts_with('!') || line.starts_with("--")) {
             continue;

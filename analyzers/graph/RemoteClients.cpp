@@ -25,7 +25,7 @@ constexpr auto kMappings = std::to_array<RemoteVerb>({{"GetMapping", "GET"},
                                                 {"RequestMapping", ""},
                                                 {"HttpExchange", ""}});
 
-std::string_view firstOf(const CodeLookup& lookup, const AnnotationUse& use, std::initializer_list<std::string_view> keys)
+std::string_view firstArgument(const CodeLookup& lookup, const AnnotationUse& use, std::initializer_list<std::string_view> keys)
 {
     for (const std::string_view key : keys)
         if (const std::string_view value = argument(lookup, use, key); !value.empty())
@@ -97,12 +97,12 @@ private:
 
     void client(TypeId type, const AnnotationUse& use, RemoteKind kind)
     {
-        const RemoteTarget base = remoteTarget(m_facts.settled(firstOf(m_lookup, use, {"url"})));
-        std::string service = m_facts.settled(firstOf(m_lookup, use, {"name", "value", "serviceId"}));
+        const RemoteTarget base = remoteTarget(m_facts.settled(firstArgument(m_lookup, use, {"url"})));
+        std::string service = m_facts.settled(firstArgument(m_lookup, use, {"name", "value", "serviceId"}));
         service = service.empty() || kind != RemoteKind::Feign ? base.service : service;
-        std::string prefix = EntryPointContext::joined(base.path, m_facts.settled(firstOf(m_lookup, use, {"path"})));
+        std::string prefix = EntryPointContext::joined(base.path, m_facts.settled(firstArgument(m_lookup, use, {"path"})));
         if (const AnnotationUse* mapping = m_lookup.annotation(type, "RequestMapping"))
-            prefix = EntryPointContext::joined(prefix, firstOf(m_lookup, *mapping, {"value", "path"}));
+            prefix = EntryPointContext::joined(prefix, firstArgument(m_lookup, *mapping, {"value", "path"}));
         for (const TypeId owner : m_lookup.ancestry(type))
             for (const MemberId member : m_lookup.members(owner))
                 for (const AnnotationUse* mapping : m_lookup.annotations(member))
@@ -123,9 +123,10 @@ private:
         if (verb == nullptr)
             return;
         std::string_view method = verb->method;
-        method = method.empty() ? EntryPointContext::lastPart(firstOf(m_lookup, mapping, {"method"})) : method;
-        m_targets.add(member, kind, service, method, EntryPointContext::joined(prefix, m_facts.settled(firstOf(m_lookup, mapping, {"value", "path", "url"}))),
-            mapping.at);
+        method = method.empty() ? EntryPointContext::lastPart(firstArgument(m_lookup, mapping, {"method"})) : method;
+        m_targets.add(member, kind, service, method,
+                      EntryPointContext::joined(prefix, m_facts.settled(firstArgument(m_lookup, mapping, {"value", "path", "url"}))),
+                      mapping.at);
     }
 
     /// MicroProfile: an interface with the annotations of JAX-RS.
@@ -145,8 +146,8 @@ private:
     /// JAX-WS: who asks the generated class for a port calls the service.
     void soapClient(TypeId type, const AnnotationUse& use)
     {
-        const std::string service(firstOf(m_lookup, use, {"name"}));
-        const RemoteTarget at = remoteTarget(firstOf(m_lookup, use, {"wsdlLocation"}));
+        const std::string service(firstArgument(m_lookup, use, {"name"}));
+        const RemoteTarget at = remoteTarget(firstArgument(m_lookup, use, {"wsdlLocation"}));
         for (const CallEdge& edge : m_model.calls)
             if (m_model[edge.to].owner == type && m_lookup.annotation(edge.to, "WebEndpoint") && m_model[edge.from].owner != type)
                 m_targets.add(edge.from, RemoteKind::Soap, service, {}, at.path, edge.at);

@@ -39,7 +39,7 @@ constexpr auto kRequests = std::to_array<RemoteVerb>({{"HttpGet", "GET"},
 /// Classes whose static methods make a request: RequestBuilder.get("..").
 constexpr auto kRequestMakers = std::to_array<std::string_view>(
     {"RequestBuilder", "ClassicRequestBuilder", "SimpleRequestBuilder", "Request", "Unirest", "HttpUtil", "HttpRequest"});
-constexpr auto kVerbs = std::to_array<std::string_view>({"get", "post", "put", "delete", "patch", "head"});
+constexpr auto kHttpVerbs = std::to_array<std::string_view>({"get", "post", "put", "delete", "patch", "head"});
 /// Methods with which a call of one of the clients begins, or its URL is set.
 constexpr auto kClientMethods =
     std::to_array<std::string_view>({"<init>", "create", "resource", "setURI", "setUri", "target", "uri", "url"});
@@ -64,7 +64,7 @@ public:
                 methods.insert(id);
         };
         std::ranges::for_each(kClientMethods, interesting);
-        for (const std::string_view verb : kVerbs) {
+        for (const std::string_view verb : kHttpVerbs) {
             interesting(verb);
             interesting(capitalized(verb)); // of Apache's fluent client
         }
@@ -208,7 +208,7 @@ private:
         std::string found;
         for (const ExternalCall* other : calls) {
             const std::string_view name = m_lookup.text(other->name);
-            if (other->at.line <= call.at.line && std::ranges::find(kVerbs, name) != kVerbs.end() && other->args.empty())
+            if (other->at.line <= call.at.line && std::ranges::find(kHttpVerbs, name) != kHttpVerbs.end() && other->args.empty())
                 found = upper(name);
         }
         return found;
@@ -225,7 +225,7 @@ private:
             const bool chained = receiver.empty() || receiver == "Builder" || receiver == "HttpRequest" || receiver.ends_with("Target");
             std::ranges::transform(name, name.begin(), [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
             const bool near = other->at.line + 2 >= call.at.line && other->at.line <= call.at.line + kChain;
-            if (found.empty() && chained && near && std::ranges::find(kVerbs, name) != kVerbs.end())
+            if (found.empty() && chained && near && std::ranges::find(kHttpVerbs, name) != kHttpVerbs.end())
                 found = upper(name);
         }
         return found;
@@ -267,7 +267,7 @@ private:
             (receiver.empty() || verbOf(kRequests, receiver) != nullptr || receiver == "RequestBuilder"))
             return Way::Setter;
         if (std::ranges::find(kRequestMakers, receiver) != kRequestMakers.end() && !call.args.empty() &&
-            std::ranges::find(kVerbs, decapitalized(name)) != kVerbs.end())
+            std::ranges::find(kHttpVerbs, decapitalized(name)) != kHttpVerbs.end())
             return Way::Maker;
         return Way::None;
     }

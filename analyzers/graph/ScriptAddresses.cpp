@@ -14,7 +14,7 @@ using namespace core;
 
 namespace {
 
-constexpr int kDeepest = 5;          ///< constants of constants, functions that call functions
+constexpr int kDeepestConstant = 5;   ///< constants of constants, functions that call functions
 constexpr std::size_t kMostTexts = 6; ///< that one name may stand for
 
 /// Segments of a path that are told.
@@ -139,7 +139,7 @@ void ScriptAddresses::expand(Place from, const web::ScriptRequest& request, std:
 void ScriptAddresses::throughFunctions(Place from, const web::ScriptRequest& request, const std::vector<std::string>& args, int depth,
                                        std::vector<Found>& out) const
 {
-    if (depth > kDeepest || out.size() > kMostTexts)
+    if (depth > kDeepestConstant || out.size() > kMostTexts)
         return;
     std::set<Place> callees;
     m_modules.meant(from, request.callee, [&](Place place) { callees.insert(place); });
@@ -208,7 +208,7 @@ ScriptAddresses::Texts ScriptAddresses::filled(std::uint32_t module, const std::
         values.emplace_back("{}");
     Texts out;
     for (const std::string& value : values)
-        for (const std::string& rest : depth < kDeepest ? filled(module, text.substr(end + 1), depth + 1) : Texts{"{}"})
+        for (const std::string& rest : depth < kDeepestConstant ? filled(module, text.substr(end + 1), depth + 1) : Texts{"{}"})
             if (out.size() < kMostTexts)
                 out.push_back(text.substr(0, start) + value + rest);
     return out;
@@ -216,7 +216,7 @@ ScriptAddresses::Texts ScriptAddresses::filled(std::uint32_t module, const std::
 
 ScriptAddresses::Texts ScriptAddresses::valuesOf(std::uint32_t module, std::string_view name, int depth) const
 {
-    if (depth > kDeepest)
+    if (depth > kDeepestConstant)
         return {};
     const web::ScriptModule& facts = m_modules.at(module);
     const auto under = [&](std::string_view wanted) {
@@ -253,7 +253,7 @@ ScriptAddresses::Texts ScriptAddresses::valuesOf(std::uint32_t module, std::stri
 /// A name that a module exports, also what it gives on.
 ScriptAddresses::Texts ScriptAddresses::exportedValues(std::uint32_t module, std::string_view name, int depth) const
 {
-    if (depth > kDeepest)
+    if (depth > kDeepestConstant)
         return {};
     if (Texts own = valuesOf(module, name, depth); !own.empty())
         return own;
@@ -290,7 +290,7 @@ std::string ScriptAddresses::baseOf(Place from, std::string_view callee) const
         return {};
     std::uint32_t module = from.module;
     std::string_view name = root;
-    for (int depth = 0; depth < kDeepest; ++depth) {
+    for (int depth = 0; depth < kDeepestConstant; ++depth) {
         const std::size_t import = m_modules.importOf(module, name);
         if (import == ScriptModules::kNoImport)
             break;

@@ -10,7 +10,7 @@ using namespace core;
 
 namespace {
 
-constexpr int kDeepest = 8; ///< names that stand for names
+constexpr int kDeepestName = 8; ///< names that stand for names
 
 std::string_view withoutEnding(std::string_view path)
 {
@@ -144,7 +144,7 @@ void ScriptModules::meant(Place from, std::string_view chain, const PlaceVisitor
 
 void ScriptModules::resolve(Place from, const Parts& parts, int depth, const PlaceVisitor& f) const
 {
-    if (depth > kDeepest || parts.empty())
+    if (depth > kDeepestName || parts.empty())
         return;
     const auto aliased = [&](std::string_view name, const Parts& rest) {
         for (const web::ScriptAlias& alias : at(from.module).aliases)
@@ -204,7 +204,7 @@ void ScriptModules::ofImport(std::uint32_t module, std::size_t import, const Par
 /// Whether a module has such a name; what it means goes to `f`.
 bool ScriptModules::exported(std::uint32_t module, std::string_view name, const Parts& rest, int depth, const PlaceVisitor& f) const
 {
-    if (depth > kDeepest)
+    if (depth > kDeepestName)
         return false;
     const web::ScriptModule& facts = at(module);
     bool found = false;
@@ -242,14 +242,14 @@ bool ScriptModules::inside(Place outer, const Parts& rest, int depth, const Plac
             if (rest.size() > 1 && regions[i].name == rest[0])
                 inside({outer.module, i}, behind(rest, 1), depth + 1, f);
         }
-    if (found || depth > kDeepest)
+    if (found || depth > kDeepestName)
         return found;
     for (const std::string& use : regions[outer.region].uses) { // { list } in an object, or a class that it extends
         if (use.find('.') != std::string::npos || use == regions[outer.region].name || (use != rest[0] && !isCapital(use)))
             continue;
         Parts parts{use};
         std::ranges::copy(use == rest[0] ? behind(rest, 1) : rest, std::back_inserter(parts));
-        resolve({outer.module, outer.region}, parts, depth + (use == rest[0] ? 2 : kDeepest / 2), f); // few bases: any name may be one
+        resolve({outer.module, outer.region}, parts, depth + (use == rest[0] ? 2 : kDeepestName / 2), f); // few bases: any name may be one
     }
     return found;
 }

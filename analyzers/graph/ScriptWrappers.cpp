@@ -1,5 +1,7 @@
 #include "analyzers/graph/ScriptWrappers.h"
 
+#include "core/base/PathNames.h"
+
 #include <algorithm>
 
 namespace naru::analyzers::graph {
@@ -8,12 +10,7 @@ using namespace core;
 
 namespace {
 
-constexpr int kDeepest = 4; ///< functions that call functions
-
-std::string_view fileName(std::string_view path)
-{
-    return path.substr(path.rfind('/') + 1); // npos + 1 is 0
-}
+constexpr int kDeepestWrapper = 4; ///< functions that call functions
 
 } // namespace
 
@@ -34,7 +31,8 @@ const web::ScriptWrapper* ScriptWrappers::named(const std::string& name, ViewId 
         return nullptr;
     const std::string_view path = m_model.text(m_model[m_model[view].file].path);
     const auto nearness = [&](const Known& known) {
-        const bool included = std::ranges::any_of(facts.scripts, [&](const std::string& script) { return fileName(script) == fileName(known.path); });
+        const bool included = std::ranges::any_of(
+            facts.scripts, [&](const std::string& script) { return core::fileName(script) == core::fileName(known.path); });
         const auto apart = std::ranges::mismatch(path, known.path).in1 - path.begin();
         return std::pair(included, apart);
     };
@@ -43,7 +41,7 @@ const web::ScriptWrapper* ScriptWrappers::named(const std::string& name, ViewId 
 
 void ScriptWrappers::expand(const web::ScriptCall& call, ViewId view, int depth, const std::function<void(const std::string&)>& f) const
 {
-    const web::ScriptWrapper* wrapper = depth < kDeepest ? named(call.callee, view) : nullptr;
+    const web::ScriptWrapper* wrapper = depth < kDeepestWrapper ? named(call.callee, view) : nullptr;
     if (wrapper == nullptr)
         return;
     for (const web::ScriptTemplate& url : wrapper->urls)

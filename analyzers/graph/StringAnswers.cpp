@@ -16,8 +16,6 @@ using java::Op;
 
 namespace {
 
-constexpr char kAnswerMark = '\x1f'; ///< as in StringFolding
-
 /// orderMapper.list: what names a statement.
 bool isStatementName(std::string_view text)
 {

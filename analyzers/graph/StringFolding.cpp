@@ -17,8 +17,6 @@ using java::Operator;
 namespace {
 
 constexpr std::size_t kLongest = std::size_t{64} * 1024;
-constexpr char kAnswerMark = '\x1f'; ///< around the number of a part that subtypes give
-
 /// The first or last word of a text, in capitals.
 std::string wordAt(std::string_view text, bool last)
 {

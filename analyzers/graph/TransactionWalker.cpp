@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint32_t kMuch = 256;   ///< members below one that are worth to be kept
 constexpr std::uint8_t kOften = 2;     ///< walks that met as many, before they are
-constexpr std::size_t kRoom = 1U << 20U; ///< members and statements that a walker keeps
+constexpr std::size_t kKeptSteps = 1U << 20U; ///< members and statements that a walker keeps
 
 bool isNative(const CodeModel& model, MemberId member)
 {
@@ -312,7 +312,7 @@ const TransactionWalker::Below* TransactionWalker::below(std::uint32_t member)
     const auto known = m_below.find(member);
     if (known != m_below.end())
         return &known->second;
-    if (m_known >= kRoom)
+    if (m_known >= kKeptSteps)
         return nullptr;
     Below made = firstWalk(member);
     m_known += made.members.size() + made.statements.size() + made.boundaries.size();

@@ -1,5 +1,7 @@
 #include "analyzers/graph/ViewCatalog.h"
 
+#include "core/base/PathNames.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -53,11 +55,6 @@ std::string normalizedPath(std::string_view path)
 }
 
 namespace {
-
-std::string_view fileName(std::string_view path)
-{
-    return path.substr(path.rfind('/') + 1);
-}
 
 /// Matches `*` and `**` of a tiles name against a view name; fills what the stars stand for.
 bool matches(std::string_view pattern, std::string_view name, std::vector<std::string>& stars)
@@ -120,7 +117,7 @@ ViewCatalog::ViewCatalog(CodeIndex& index, const ProjectFacts& facts) : m_model(
         m_viewFacts.push_back(&file.facts);
         m_webPaths.push_back(webPathOf(path));
         m_byWebPath.try_emplace(m_webPaths.back(), id);
-        m_byFileName[std::string(fileName(path))].push_back(id);
+        m_byFileName[std::string(core::fileName(path))].push_back(id);
     }
     addResolvers(index, facts);
     addTiles(facts);
@@ -262,7 +259,7 @@ std::vector<ViewId> ViewCatalog::named(std::string_view name, bool guess) const
     if (name.empty() || name.size() > 300 || name.find_first_of(" \n<>\"'(),;=") != std::string_view::npos) {
         return {};
     }
-    if (const ViewId direct = at(name); direct.valid() && fileName(name).find('.') != std::string_view::npos) {
+    if (const ViewId direct = at(name); direct.valid() && core::fileName(name).find('.') != std::string_view::npos) {
         return {direct};
     }
     const std::string_view relative = name.starts_with('/') ? name.substr(1) : name;
@@ -285,7 +282,7 @@ std::vector<ViewId> ViewCatalog::named(std::string_view name, bool guess) const
         return {};
     }
     for (const std::string_view suffix : {".jsp", ".html", ".xhtml"}) {
-        const auto found = m_byFileName.find(std::string(fileName(relative)) + std::string(suffix));
+        const auto found = m_byFileName.find(std::string(core::fileName(relative)) + std::string(suffix));
         std::vector<ViewId> candidates;
         const std::string tail = "/" + std::string(relative) + std::string(suffix);
         for (const ViewId view : found == m_byFileName.end() ? std::vector<ViewId>() : found->second) {

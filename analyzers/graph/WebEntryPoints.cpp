@@ -32,17 +32,6 @@ struct Mapping {
     Texts params;
 };
 
-/// {"cmd=save", "!draft"} -> ?cmd=save; nothing where no parameter must be there.
-std::string conditionOf(const Texts& params, const Texts& ofType)
-{
-    std::string out;
-    for (const Texts* all : {&ofType, &params})
-        for (const std::string& one : *all)
-            if (!one.starts_with('!') && !one.contains("!="))
-                out += (out.empty() ? "?" : "&") + one;
-    return out;
-}
-
 std::optional<Mapping> springMapping(const EntryPointContext& context, MemberId member)
 {
     if (const AnnotationUse* use = context.onMember(member, "RequestMapping"); use != nullptr)
@@ -79,7 +68,7 @@ void addSpring(EntryPointContext& context, TypeId type, const Mapping& mapping, 
         for (const std::string& path : paths)
             for (const std::string& method : methods)
                 context.addHttp(rest ? EntryPointKind::Rest : EntryPointKind::Http, method, EntryPointContext::joined(prefix, path), type,
-                                handler, conditionOf(mapping.params, base.params));
+                                handler, EntryPointContext::condition(mapping.params, base.params));
 }
 
 bool isSpringClient(const EntryPointContext& context, TypeId type)

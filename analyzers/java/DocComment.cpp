@@ -1,5 +1,7 @@
 #include "analyzers/java/DocComment.h"
 
+#include "core/base/Blanks.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -10,12 +12,10 @@ namespace naru::analyzers::java {
 
 namespace {
 
-constexpr std::string_view kSpace = " \t\r\n\f";
-
 std::string_view trimmed(std::string_view text)
 {
-    const std::size_t first = text.find_first_not_of(kSpace);
-    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+    const std::size_t first = text.find_first_not_of(core::kBlanks);
+    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(core::kBlanks) - first + 1);
 }
 
 /// The lines between the delimiters, without the stars at their begin.
@@ -43,10 +43,11 @@ std::string withoutMarkup(std::string_view text)
     for (std::size_t at = 0; at < text.size();) {
         if (text.substr(at).starts_with("{@")) {
             const std::size_t close = std::min(text.find('}', at), text.size());
-            const std::size_t space = text.find_first_of(kSpace, at);
+            const std::size_t space = text.find_first_of(core::kBlanks, at);
             if (space < close) {
                 std::string_view content = trimmed(text.substr(space, close - space));
-                const std::size_t label = text.substr(at).starts_with("{@link") ? content.find_first_of(kSpace) : std::string_view::npos;
+                const std::size_t label =
+                    text.substr(at).starts_with("{@link") ? content.find_first_of(core::kBlanks) : std::string_view::npos;
                 plain += label == std::string_view::npos ? content : trimmed(content.substr(label));
             }
             at = std::min(close + 1, text.size());
@@ -63,7 +64,7 @@ std::string withoutMarkup(std::string_view text)
     }
     std::string folded;
     for (const char c : plain) {
-        const bool space = kSpace.contains(c);
+        const bool space = core::kBlanks.contains(c);
         if (!space)
             folded += c;
         else if (!folded.empty() && folded.back() != ' ')
@@ -125,7 +126,7 @@ std::string briefText(const std::vector<std::string_view>& lines)
 {
     for (const std::string_view line : lines)
         for (const std::string_view tag : {"@brief", "@desc", "@description"})
-            if (line.starts_with(tag) && line.size() > tag.size() && (line[tag.size()] == ':' || kSpace.contains(line[tag.size()])))
+            if (line.starts_with(tag) && line.size() > tag.size() && (line[tag.size()] == ':' || core::kBlanks.contains(line[tag.size()])))
                 if (std::string text = behindName(line, tag.size()); !saysNothing(text))
                     return text;
     return {};

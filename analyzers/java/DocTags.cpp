@@ -1,5 +1,7 @@
 #include "analyzers/java/DocTags.h"
 
+#include "core/base/Blanks.h"
+
 #include <algorithm>
 #include <array>
 
@@ -7,7 +9,6 @@ namespace naru::analyzers::java {
 
 namespace {
 
-constexpr std::string_view kSpace = " \t\r\n\f";
 constexpr std::array<std::string_view, 7> kFamilies{"ejb", "hibernate", "jboss", "spring", "struts", "web", "weblogic"};
 
 bool isNamePart(char c)
@@ -57,7 +58,7 @@ std::string inOneLine(std::string_view text)
         line += text.substr(at, end - at);
         if (end == text.size())
             break;
-        while (!line.empty() && kSpace.contains(line.back()))
+        while (!line.empty() && core::kBlanks.contains(line.back()))
             line.pop_back();
         line += ' ';
         at = std::min(text.find_first_not_of(" \t\r\n\f*", end), text.size());
@@ -84,7 +85,7 @@ void attributes(std::string_view text, DocTag& tag)
             return;
         const char quote = text[open];
         const bool quoted = quote == '"' || quote == '\'';
-        const auto close = std::min(quoted ? text.find(quote, open + 1) : text.find_first_of(kSpace, open), text.size());
+        const auto close = std::min(quoted ? text.find(quote, open + 1) : text.find_first_of(core::kBlanks, open), text.size());
         const std::size_t first = open + (quoted ? 1 : 0);
         tag.attributes.emplace_back(text.substr(at, keyEnd - at), inOneLine(text.substr(std::min(first, close), close - std::min(first, close))));
         at = close + (quoted ? 1 : 0);

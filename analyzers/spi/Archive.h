@@ -26,6 +26,9 @@ struct ArchiveLimits {
     std::size_t entries = 500'000;
 };
 
+/// Archives in archives are read down to this many.
+inline constexpr int kDeepestNesting = 4;
+
 /// .war .ear .jar .zip .rar .sar .har: packages of Java applications and plain zip files, by their name.
 [[nodiscard]] bool isArchiveName(std::string_view path);
 

@@ -20,8 +20,6 @@ using core::Language;
 
 namespace {
 
-constexpr int kDeepestNesting = 4;
-
 /// Packages whose code nobody writes for one system: such libraries are left out even when nothing else is there.
 constexpr std::string_view kLibraries[] = {
     "java/",          "javax/",

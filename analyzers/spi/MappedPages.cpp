@@ -1,5 +1,6 @@
 #include "analyzers/spi/MappedPages.h"
 
+#include "core/base/Blanks.h"
 #include "core/base/Files.h"
 
 #include <algorithm>
@@ -21,12 +22,6 @@ std::string withoutComments(std::string_view xml)
     return text;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t\r\n");
-    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 /// Calls f(text between the tags) for each element of that name.
 template <typename F> void eachElement(std::string_view xml, const std::string& name, F&& f)
 {
@@ -39,7 +34,7 @@ template <typename F> void eachElement(std::string_view xml, const std::string& 
         const std::size_t end = xml.find(close, open);
         if (end == std::string_view::npos)
             return;
-        f(trimmed(xml.substr(open + 1, end - open - 1)));
+        f(core::trimmed(xml.substr(open + 1, end - open - 1)));
         at = end;
     }
 }

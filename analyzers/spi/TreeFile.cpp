@@ -14,8 +14,6 @@ using core::failure;
 
 namespace {
 
-constexpr int kDeepestNesting = 4;
-
 /// The bytes of `path` inside an archive; `at` names it in errors.
 core::Result<std::string> inArchive(const fs::path& archive, std::string_view path, std::uintmax_t limit, const std::string& at)
 {

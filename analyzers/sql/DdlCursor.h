@@ -8,11 +8,6 @@
 
 namespace naru::analyzers::sql {
 
-inline bool isName(const Token& token)
-{
-    return token.kind == TokenKind::Name || token.kind == TokenKind::Quoted;
-}
-
 /// A place in the tokens of one DDL statement, and the small things that are read from there.
 class DdlCursor {
 protected:

@@ -10,7 +10,8 @@ namespace naru::analyzers::sql {
 
 namespace {
 
-constexpr WordSet kVerbs{Word::Select, Word::Insert, Word::Update, Word::Delete, Word::Merge, Word::With, Word::Truncate, Word::Replace};
+constexpr WordSet kRoutineVerbs{Word::Select, Word::Insert, Word::Update,   Word::Delete,
+                                Word::Merge,  Word::With,   Word::Truncate, Word::Replace};
 /// After these an UPDATE or DELETE is part of the statement: FOR UPDATE, ON DELETE, ON DUPLICATE KEY UPDATE.
 constexpr WordSet kInside{Word::For, Word::On, Word::Key, Word::Union, Word::All, Word::Except, Word::Intersect, Word::Minus};
 /// Words of the procedural language that end a statement without `;` (T-SQL).
@@ -74,7 +75,7 @@ private:
             --m_cases;
             return;
         }
-        if (keyword && kVerbs.contains(token.word)) {
+        if (keyword && kRoutineVerbs.contains(token.word)) {
             verb(token.word);
         } else if (keyword && m_active && m_cases == 0 && m_depth == m_startDepth && kBlockWords.contains(token.word)) {
             finish();

@@ -1,6 +1,7 @@
 #include "analyzers/sql/RoutineText.h"
 
 #include "analyzers/sql/SqlTokens.h"
+#include "core/base/Blanks.h"
 #include "core/base/ByteScan.h"
 
 #include <algorithm>
@@ -10,15 +11,9 @@ namespace naru::analyzers::sql {
 
 namespace {
 
-constexpr bool isWordChar(char c)
+constexpr bool isPlainWordChar(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-std::string_view trimmed(std::string_view line)
-{
-    const auto first = line.find_first_not_of(" \t\r");
-    return first == std::string_view::npos ? std::string_view() : line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
 }
 
 /// The delimiter lines, and what they declare wherever it stands, become plain `;`.
@@ -26,9 +21,9 @@ class Delimiters {
 public:
     void line(std::string& text, std::size_t start, std::size_t end)
     {
-        const std::string_view content = trimmed(std::string_view(text).substr(start, end - start));
+        const std::string_view content = core::trimmed(std::string_view(text).substr(start, end - start));
         if (content.size() > 10 && isAnyCase(content.substr(0, 9), "DELIMITER") && (content[9] == ' ' || content[9] == '\t')) {
-            m_delimiter = std::string(trimmed(content.substr(10)));
+            m_delimiter = std::string(core::trimmed(content.substr(10)));
             std::fill(text.begin() + static_cast<std::ptrdiff_t>(start), text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
             return;
         }
@@ -50,7 +45,7 @@ std::size_t dollarTag(std::string_view text, std::size_t at)
 {
     constexpr std::size_t kLongest = 64;
     std::size_t end = at + 1;
-    while (end < text.size() && isWordChar(text[end]) && end - at < kLongest) {
+    while (end < text.size() && isPlainWordChar(text[end]) && end - at < kLongest) {
         ++end;
     }
     const bool number = end > at + 1 && text[at + 1] >= '0' && text[at + 1] <= '9'; // $1$ is no tag
@@ -89,7 +84,7 @@ void blankDollars(RoutineText& out)
 {
     std::string& text = out.text;
     for (std::size_t at = text.find('$'); at != std::string::npos; at = text.find('$', at + 1)) {
-        const std::size_t length = at > 0 && isWordChar(text[at - 1]) ? 0 : dollarTag(text, at);
+        const std::size_t length = at > 0 && isPlainWordChar(text[at - 1]) ? 0 : dollarTag(text, at);
         if (length == 0) {
             continue;
         }
@@ -115,7 +110,7 @@ RoutineText plainRoutineText(std::string_view text)
     Delimiters delimiters;
     for (std::size_t start = 0; start < out.text.size();) {
         const std::size_t end = std::min(out.text.find('\n', start), out.text.size());
-        const std::string_view line = trimmed(std::string_view(out.text).substr(start, end - start));
+        const std::string_view line = core::trimmed(std::string_view(out.text).substr(start, end - start));
         const bool go = isAnyCase(line, "GO");
         if (go || line == "/") {
             out.goLines = out.goLines || go;

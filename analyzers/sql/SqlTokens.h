@@ -160,6 +160,12 @@ struct Token {
     std::uint32_t length = 0;
 };
 
+/// A word or a quoted name.
+constexpr bool isName(const Token& token)
+{
+    return token.kind == TokenKind::Name || token.kind == TokenKind::Quoted;
+}
+
 struct TokenOptions {
     bool backslashEscapes = false; ///< MySQL: \' inside strings
     bool hashComments = true;      ///< MySQL: `# text` to the end of the line

@@ -12,11 +12,6 @@ using core::StatementKind;
 
 namespace {
 
-bool isName(const Token& token)
-{
-    return token.kind == TokenKind::Name || token.kind == TokenKind::Quoted;
-}
-
 bool aggregateName(std::string_view name)
 {
     static constexpr auto kNames = std::to_array<std::string_view>({"AVG", "COUNT", "GROUP_CONCAT", "LISTAGG", "MAX", "MEDIAN", "MIN",

@@ -9,18 +9,13 @@ using core::StatementKind;
 
 namespace {
 
-bool isName(const Token& token)
-{
-    return token.kind == TokenKind::Name || token.kind == TokenKind::Quoted;
-}
-
 /// With these the FROM clause is over.
 constexpr WordSet kNextClause{Word::Where, Word::Group,  Word::Having,    Word::Order,  Word::Connect,   Word::Start,    Word::Limit,
                               Word::Union, Word::Except, Word::Intersect, Word::Minus,  Word::Window,    Word::Offset,   Word::Do,
                               Word::For,   Word::Pivot,  Word::Unpivot,   Word::Output, Word::Duplicate, Word::Returning};
 
-constexpr WordSet kVerbs{Word::Select, Word::Insert,   Word::Replace, Word::Update, Word::Delete,
-                         Word::Merge,  Word::Truncate, Word::Call,    Word::Exec};
+constexpr WordSet kStatementVerbs{Word::Select, Word::Insert,   Word::Replace, Word::Update, Word::Delete,
+                                  Word::Merge,  Word::Truncate, Word::Call,    Word::Exec};
 
 } // namespace
 
@@ -137,7 +132,7 @@ void StatementReader::startVerb(const Token& token)
 void StatementReader::word(const Token& token)
 {
     const Token* previous = before();
-    if (kVerbs.contains(token.word)) {
+    if (kStatementVerbs.contains(token.word)) {
         startVerb(token);
         return;
     }

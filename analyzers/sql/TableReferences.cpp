@@ -12,11 +12,6 @@ using core::StatementKind;
 
 namespace {
 
-bool isName(const Token& token)
-{
-    return token.kind == TokenKind::Name || token.kind == TokenKind::Quoted;
-}
-
 /// Words of prose that are never a table.
 bool proseWord(std::string_view name)
 {

@@ -8,7 +8,6 @@ namespace naru::analyzers::web {
 
 namespace {
 
-constexpr std::uint32_t kNowhere = ScriptToken::kNowhere;
 constexpr std::uint32_t kLongestType = 60;         ///< tokens
 constexpr std::uint32_t kLongestExpression = 1000; ///< tokens outside of brackets
 

@@ -12,8 +12,6 @@ namespace {
 
 using Kind = ScriptToken::Kind;
 
-constexpr std::uint32_t kNowhere = ScriptToken::kNowhere;
-
 bool isMethod(std::string_view name)
 {
     return core::isOneOf(name, {"GET", "POST", "PUT", "DELETE", "PATCH", "HEAD"});

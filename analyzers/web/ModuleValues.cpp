@@ -11,11 +11,8 @@ namespace {
 
 using Kind = ScriptToken::Kind;
 
-constexpr std::uint32_t kNowhere = ScriptToken::kNowhere;
-constexpr std::size_t kMostParameters = 26;
-constexpr std::size_t kLongest = 300; ///< characters of a text
-constexpr int kDeepest = 6;
-constexpr std::string_view kHole = "{}";
+constexpr std::size_t kLongestText = 300; ///< characters of a text
+constexpr int kDeepestValue = 6;
 
 /// More than holes, and names that other places tell.
 bool says(std::string_view written)
@@ -80,7 +77,7 @@ void ModuleValues::assign(std::string_view name, std::uint32_t at, bool added)
     if (added && given.starts_with('?')) // a query
         return;
     known = added ? known + given : std::move(given);
-    if (known.size() > kLongest)
+    if (known.size() > kLongestText)
         known = kHole;
 }
 
@@ -106,7 +103,7 @@ std::vector<ScriptConstant> ModuleValues::constants() const
 ScriptTemplate ModuleValues::expression(std::uint32_t& at, int depth)
 {
     std::string made;
-    if (depth > kDeepest)
+    if (depth > kDeepestValue)
         return std::string(kHole);
     while (m_script.name(at, "await") || m_script.name(at, "new") || m_script.symbol(at, "!"))
         ++at;
@@ -133,7 +130,7 @@ ScriptTemplate ModuleValues::expression(std::uint32_t& at, int depth)
             made = kHole;
         }
     }
-    return made.size() <= kLongest ? made : std::string(kHole);
+    return made.size() <= kLongestText ? made : std::string(kHole);
 }
 
 ScriptTemplate ModuleValues::term(std::uint32_t& at, int depth)
@@ -173,12 +170,12 @@ ScriptTemplate ModuleValues::pieces(std::uint32_t& at, int depth)
             break;
         at = m_script.behind(hole);
         std::uint32_t inner = hole + 1;
-        if (made.find('?') == std::string::npos && made.size() < kLongest)
+        if (made.find('?') == std::string::npos && made.size() < kLongestText)
             made += expression(inner, depth + 1);
         else
             made += kHole;
     }
-    return made.size() <= kLongest ? made : std::string(kHole);
+    return made.size() <= kLongestText ? made : std::string(kHole);
 }
 
 /// a.b.c, a.b(..).c

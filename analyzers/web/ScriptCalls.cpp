@@ -12,11 +12,8 @@ namespace naru::analyzers::web {
 namespace {
 
 constexpr char kParameter = '\x01'; ///< before the letter of a parameter
-constexpr std::size_t kMostParameters = 26;
-constexpr std::size_t kLongest = 300; ///< characters of a template
-constexpr int kDeepest = 8;           ///< parentheses in an expression
-constexpr std::uint32_t kNowhere = ScriptToken::kNowhere;
-constexpr std::string_view kHole = "{}";
+constexpr std::size_t kLongestTemplate = 300; ///< characters of a template
+constexpr int kDeepestParentheses = 8;        ///< parentheses in an expression
 
 bool hasParameter(std::string_view text)
 {
@@ -117,7 +114,7 @@ private:
         std::string given = value(at + 2);
         std::string& known = variables[m_script.text(at)];
         known = m_script.symbol(at + 1, "=") ? std::move(given) : known + given;
-        if (known.size() > kLongest)
+        if (known.size() > kLongestTemplate)
             known = kHole;
     }
 
@@ -165,12 +162,12 @@ private:
                     break;
                 ++at;
             }
-            if (at >= m_script.tokens.size() || made.size() > kLongest)
+            if (at >= m_script.tokens.size() || made.size() > kLongestTemplate)
                 break;
             made += term(at, depth);
         }
         const bool ends = at >= m_script.tokens.size() || m_script.tokens[at].kind != ScriptToken::Kind::Symbol || core::isOneOf(m_script.text(at), {",", ";", ")", "]", "}"});
-        return ends && made.size() <= kLongest ? made : std::string(kHole);
+        return ends && made.size() <= kLongestTemplate ? made : std::string(kHole);
     }
 
     /// One part of a sum; `at` then stands behind it.
@@ -185,7 +182,7 @@ private:
                 skipChain(at);
             return plain ? made : std::string(kHole);
         }
-        if (m_script.symbol(at, "(") && m_script.tokens[at].partner != kNowhere && depth < kDeepest) {
+        if (m_script.symbol(at, "(") && m_script.tokens[at].partner != kNowhere && depth < kDeepestParentheses) {
             std::string made = value(at + 1, depth + 1);
             at = m_script.tokens[at].partner + 1;
             return made;
@@ -214,7 +211,7 @@ private:
     std::string pieces(std::uint32_t& at, int depth)
     {
         std::string made;
-        while (m_script.is(at, ScriptToken::Kind::Template) && made.size() <= kLongest) {
+        while (m_script.is(at, ScriptToken::Kind::Template) && made.size() <= kLongestTemplate) {
             made += m_script.text(at);
             const std::uint32_t hole = at + 1;
             if (m_script.tokens[at].last || hole >= m_script.tokens.size() || m_script.tokens[hole].partner == kNowhere) {
@@ -222,7 +219,7 @@ private:
                 break;
             }
             at = m_script.behind(hole);
-            made += depth < kDeepest ? value(hole + 1, depth + 1) : std::string(kHole);
+            made += depth < kDeepestParentheses ? value(hole + 1, depth + 1) : std::string(kHole);
         }
         return made;
     }
@@ -259,7 +256,7 @@ ScriptCalls readScriptCalls(std::string_view code, const std::function<std::uint
 std::string filledIn(const ScriptTemplate& text, const std::vector<ScriptTemplate>& args)
 {
     std::string made;
-    for (std::size_t i = 0; i < text.size() && made.size() <= kLongest; ++i) {
+    for (std::size_t i = 0; i < text.size() && made.size() <= kLongestTemplate; ++i) {
         if (text[i] != kParameter || i + 1 >= text.size()) {
             made += text[i];
             continue;
@@ -267,7 +264,7 @@ std::string filledIn(const ScriptTemplate& text, const std::vector<ScriptTemplat
         const auto parameter = static_cast<std::size_t>(text[++i] - 'A');
         made += parameter < args.size() ? args[parameter] : std::string(kHole);
     }
-    return made.size() <= kLongest ? made : std::string(kHole);
+    return made.size() <= kLongestTemplate ? made : std::string(kHole);
 }
 
 void eachScriptInclude(std::string_view code, const std::function<void(std::string_view)>& f)
@@ -282,7 +279,7 @@ void eachScriptInclude(std::string_view code, const std::function<void(std::stri
             continue;
         const std::size_t end = code.find(code[quote], quote + 1);
         const std::string_view name = code.substr(quote + 1, std::min(end, code.size()) - quote - 1);
-        if (name.size() < kLongest && name.find('\n') == std::string_view::npos)
+        if (name.size() < kLongestTemplate && name.find('\n') == std::string_view::npos)
             f(name);
     }
 }

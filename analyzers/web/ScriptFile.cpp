@@ -10,8 +10,6 @@ namespace naru::analyzers::web {
 
 namespace {
 
-constexpr std::uint32_t kNowhere = ScriptToken::kNowhere;
-
 class ScriptReader {
 public:
     explicit ScriptReader(std::string_view code) : m_code(code) {}

@@ -49,7 +49,7 @@ std::string statedMethod(std::string_view code, std::size_t offset)
     return {};
 }
 
-std::string methodOf(std::string_view use, std::string_view code, std::size_t offset)
+std::string methodAt(std::string_view use, std::string_view code, std::size_t offset)
 {
     if (isOneOf(use, {"post", "put", "patch"})) {
         return use == "post" ? "POST" : (use == "put" ? "PUT" : "PATCH");
@@ -121,7 +121,7 @@ void findScriptLinks(std::string_view code, const ScriptLinkVisitor& found, bool
         }
         const bool ajax = isOneOf(url.use, {"url", "ajax", "get", "post", "put", "patch", "getJSON", "load", "fetch", "transaction", "axios"});
         const LinkKind kind = ajax ? LinkKind::Ajax : (isOneOf(url.use, {"action", "submit"}) ? LinkKind::Form : LinkKind::Link);
-        found({kind, std::move(clean), methodOf(url.use, code, url.offset), 0, urlQuery(url.url)}, url.offset);
+        found({kind, std::move(clean), methodAt(url.use, code, url.offset), 0, urlQuery(url.url)}, url.offset);
     };
     findScriptUrls(code, read, services);
 }

@@ -13,8 +13,6 @@ namespace naru::analyzers::web {
 
 namespace {
 
-constexpr std::uint32_t kNowhere = ScriptToken::kNowhere;
-
 /// Goes through a module once: variables, fields and what they hold, names that are used, requests.
 class ModuleReader {
 public:

@@ -10,7 +10,7 @@ namespace naru::analyzers::web {
 namespace {
 
 constexpr std::size_t kFarthest = 600; ///< how far the options of a request are looked through, in each direction
-constexpr std::size_t kLongest = 200;  ///< of what is sent
+constexpr std::size_t kLongestSent = 200; ///< of what is sent
 
 class SentValues {
 public:
@@ -54,7 +54,7 @@ public:
                 return {};
             }
             any = any || value != "{}";
-            if (query.size() < kLongest) {
+            if (query.size() < kLongestSent) {
                 query.append(query.empty() ? "?" : "&").append(name).append("=").append(value);
             }
             at = behind < last && m_code[behind] == ',' ? pastBlanks(m_code, behind + 1) : behind;

@@ -80,7 +80,7 @@ private:
 
     void add(Kind kind, std::size_t start, std::size_t end)
     {
-        m_out.tokens.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - start), ScriptToken::kNowhere, kind, true});
+        m_out.tokens.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - start), kNowhere, kind, true});
     }
 
     void symbol(std::size_t length)

@@ -1,10 +1,19 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace naru::analyzers::web {
+
+/// The index of no token.
+inline constexpr std::uint32_t kNowhere = 0xffffffff;
+
+/// Stands in a text that is put together for a part that nothing here tells.
+inline constexpr std::string_view kHole = "{}";
+/// Of one function that are followed; a letter stands for each of them.
+inline constexpr std::size_t kMostParameters = 26;
 
 /// A piece of JavaScript or TypeScript. Where it stands is kept, no text.
 struct ScriptToken {
@@ -17,7 +26,6 @@ struct ScriptToken {
         Text,   ///< between JSX tags
         Symbol, ///< `=>`, `==`, `!=`, `<=`, `>=`, `+=`, `++`, `--`, `&&`, `||`, `??`, `?.`, `...`, `===`, `!==`, `${`, else one character
     };
-    static constexpr std::uint32_t kNowhere = 0xffffffff;
 
     std::uint32_t offset = 0;
     std::uint32_t length = 0;
@@ -41,7 +49,7 @@ struct ScannedScript {
     [[nodiscard]] std::uint32_t behind(std::uint32_t at) const
     {
         const std::uint32_t partner = tokens[at].partner;
-        return partner != ScriptToken::kNowhere && partner > at ? partner + 1 : at + 1;
+        return partner != kNowhere && partner > at ? partner + 1 : at + 1;
     }
 };
 

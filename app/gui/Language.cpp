@@ -92,4 +92,17 @@ void Words::say(std::function<void()> sentence)
     m_sentences.push_back(std::move(sentence));
 }
 
+QString joined(const std::vector<std::string>& texts, qsizetype most)
+{
+    QStringList list;
+    for (const std::string& text : texts) {
+        if (most >= 0 && list.size() == most) {
+            list << QStringLiteral("…");
+            break;
+        }
+        list << fromUtf8(text);
+    }
+    return list.join(QStringLiteral(", "));
+}
+
 } // namespace naru::gui

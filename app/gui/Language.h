@@ -71,4 +71,7 @@ inline QString fromUtf8(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+/// Texts with commas between; of more than `most` the first ones and an ellipsis (negative: all).
+QString joined(const std::vector<std::string>& texts, qsizetype most = -1);
+
 } // namespace naru::gui

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <string>
+#include <string_view>
 
 namespace naru::gui {
 
@@ -40,5 +41,12 @@ public:
     /// A kind of evidence of a split; the id itself when it is unknown.
     [[nodiscard]] static QString ofEvidence(const std::string& layer);
 };
+
+/// A text of the model.
+inline QString textOf(const core::CodeModel& code, core::StringId id)
+{
+    const std::string_view text = code.text(id);
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 } // namespace naru::gui

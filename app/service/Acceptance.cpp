@@ -13,7 +13,7 @@ namespace audit = analyzers::audit;
 
 namespace {
 
-constexpr const char* kArea = "suppress";
+constexpr const char* kDecisionArea = "suppress";
 
 std::string today()
 {
@@ -23,15 +23,15 @@ std::string today()
 constexpr const char* kLabel = "gui.edit.accept";
 
 /// Adds the decision on one finding to an edit; nothing to decide when it stands already.
-void add(const core::ProjectSession& session, core::SystemId system, const audit::Suppression& one, const core::Finding& finding,
-         core::Edit& edit)
+void addDecision(const core::ProjectSession& session, core::SystemId system, const audit::Suppression& one, const core::Finding& finding,
+                 core::Edit& edit)
 {
     nlohmann::json value{{"reason", one.reason}, {"expires", one.expires}, {"by", one.by}};
     if (!finding.rule.empty()) {
         value["rule"] = finding.rule;
         value["file"] = finding.file;
     }
-    const core::Edit decided = session.change(system, kArea, one.fingerprint, std::move(value), kLabel);
+    const core::Edit decided = session.change(system, kDecisionArea, one.fingerprint, std::move(value), kLabel);
     edit.changes.insert(edit.changes.end(), decided.changes.begin(), decided.changes.end());
 }
 
@@ -41,7 +41,7 @@ void acceptDecided(const core::ProjectSession& session, core::SystemId system, c
                    core::AuditReport& report)
 {
     std::vector<audit::Suppression> accepted;
-    for (const auto& decision : session.decisions(system, kArea))
+    for (const auto& decision : session.decisions(system, kDecisionArea))
         if (decision.value.is_object())
             accepted.push_back({decision.key, decision.value.value("reason", ""), decision.value.value("expires", ""),
                                 decision.value.value("by", "")});
@@ -61,7 +61,7 @@ core::Result<core::Edit> acceptEdit(const core::ProjectSession& session, core::S
     core::Edit edit;
     edit.labelKey = kLabel;
     for (const core::Finding& finding : findings)
-        add(session, system, {finding.fingerprint, reason, expires, by}, finding, edit);
+        addDecision(session, system, {finding.fingerprint, reason, expires, by}, finding, edit);
     return edit;
 }
 
@@ -73,7 +73,7 @@ core::Result<core::Edit> baselineEdit(const core::ProjectSession& session, core:
     core::Edit edit;
     edit.labelKey = kLabel;
     for (const audit::Suppression& one : *accepted)
-        add(session, system, one, {}, edit);
+        addDecision(session, system, one, {}, edit);
     return edit;
 }
 
@@ -82,8 +82,8 @@ core::Edit reopenEdit(const core::ProjectSession& session, core::SystemId system
     core::Edit edit;
     edit.labelKey = "gui.edit.reopen";
     for (const core::Finding& finding : findings)
-        if (session.decision(system, kArea, finding.fingerprint)) {
-            const core::Edit one = session.change(system, kArea, finding.fingerprint, std::nullopt, edit.labelKey);
+        if (session.decision(system, kDecisionArea, finding.fingerprint)) {
+            const core::Edit one = session.change(system, kDecisionArea, finding.fingerprint, std::nullopt, edit.labelKey);
             edit.changes.insert(edit.changes.end(), one.changes.begin(), one.changes.end());
         }
     return edit;

@@ -11,7 +11,7 @@ namespace naru::service {
 
 namespace {
 
-constexpr const char* kArea = "portfolio";
+constexpr const char* kPortfolioArea = "portfolio";
 constexpr const char* kFacts = "facts";
 
 /// Share of YES among the answers of a questionnaire, 0 to 100; none when nothing was answered.
@@ -76,10 +76,10 @@ core::Result<core::Portfolio> ProjectService::portfolio() const
     if (!rules)
         return std::unexpected(rules.error());
     std::vector<planning::SystemFacts> systems;
-    std::vector<core::Decision> decisions = m_session.decisions(0, kArea);
+    std::vector<core::Decision> decisions = m_session.decisions(0, kPortfolioArea);
     for (const core::System& system : m_session.project().systems) {
         planning::SystemFacts facts{.system = system.id, .name = system.name};
-        for (core::Decision& decision : m_session.decisions(system.id, kArea)) {
+        for (core::Decision& decision : m_session.decisions(system.id, kPortfolioArea)) {
             if (decision.key == kFacts)
                 addTyped(decision.value, facts);
             else
@@ -140,7 +140,7 @@ core::Result<int> ProjectService::addSystems(const std::filesystem::path& csv)
         }
         const nlohmann::json value = {
             {"measures", facts.measures}, {"verdict", facts.verdict}, {"functionPoints", facts.functionPoints}, {"cost", facts.cost}};
-        core::Edit one = m_session.change(id, kArea, kFacts, value, "service.edit.portfolio");
+        core::Edit one = m_session.change(id, kPortfolioArea, kFacts, value, "service.edit.portfolio");
         if (edit.changes.empty())
             edit = std::move(one);
         else

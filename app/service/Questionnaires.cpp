@@ -39,7 +39,7 @@ std::string keyPrefix(const std::string& catalog)
 }
 
 /// Adds one more decision to an edit.
-void add(core::Edit& edit, core::Edit one)
+void addChanges(core::Edit& edit, core::Edit one)
 {
     edit.labelKey = one.labelKey;
     edit.changes.insert(edit.changes.end(), one.changes.begin(), one.changes.end());
@@ -182,12 +182,12 @@ core::Result<core::Edit> answersEdit(const ProjectSession& session, SystemId sys
     for (const auto& [item, answer] : sheet->answers) {
         core::GivenAnswer given = answer;
         given.edition = given.edition.empty() ? found->edition : given.edition;
-        add(edit, session.change(system, "answer", keyPrefix(*named) + item, core::toJson(given), kImported));
+        addChanges(edit, session.change(system, "answer", keyPrefix(*named) + item, core::toJson(given), kImported));
     }
     for (const auto& [item, met] : sheet->riders)
-        add(edit, session.change(system, "rider", keyPrefix(*named) + item, met, kImported));
+        addChanges(edit, session.change(system, "rider", keyPrefix(*named) + item, met, kImported));
     for (const auto& [item, reading] : sheet->readings)
-        add(edit, session.change(system, "reading", keyPrefix(*named) + item, reading, kImported));
+        addChanges(edit, session.change(system, "reading", keyPrefix(*named) + item, reading, kImported));
     return edit;
 }
 

@@ -1,5 +1,7 @@
 #include "core/base/Csv.h"
 
+#include "core/base/Blanks.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -37,13 +39,12 @@ char csvSeparator(std::string_view text)
 
 namespace {
 
-std::string_view trimmed(std::string_view text)
+/// Without the blanks at its ends, also wide ones before it.
+std::string_view trimmedCell(std::string_view text)
 {
-    constexpr std::string_view kBlank = " \t\r\n";
     while (text.starts_with(kWideBlank))
         text.remove_prefix(kWideBlank.size());
-    const auto begin = text.find_first_not_of(kBlank);
-    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+    return trimmed(text);
 }
 
 class CsvReader {
@@ -81,7 +82,7 @@ private:
     }
     void plain(char c)
     {
-        if (c == '"' && (m_format.trimmed ? trimmed(m_value) : std::string_view(m_value)).empty()) {
+        if (c == '"' && (m_format.trimmed ? trimmedCell(m_value) : std::string_view(m_value)).empty()) {
             m_value.clear();
             m_quoted = true;
             m_opened = m_line;
@@ -95,7 +96,7 @@ private:
     }
     void endCell()
     {
-        m_row.cells.push_back(m_format.trimmed ? std::string(trimmed(m_value)) : std::move(m_value));
+        m_row.cells.push_back(m_format.trimmed ? std::string(trimmedCell(m_value)) : std::move(m_value));
         m_value.clear();
     }
     void endRow()

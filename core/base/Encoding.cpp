@@ -16,8 +16,6 @@ namespace {
 
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-
 /// The syllables that stand most often in names and comments of Korean public systems, 94 % of 5.5 million counted.
 constexpr std::string_view kFrequent =
     "관기리정자일구시롤분사회상이업한록용스서인보수등드제게니가판요코티원커뮤부경청어신호로태타조장프의템반유동형비그접터변명휴위소생삭하은는설전권플공통"

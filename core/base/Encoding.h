@@ -6,6 +6,9 @@
 
 namespace naru::core {
 
+/// U+FFFD in UTF-8: stands for what could not be read.
+inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
 /// Of bytes read as UTF-8.
 struct Utf8Count {
     std::size_t characters = 0; ///< valid characters beyond ASCII

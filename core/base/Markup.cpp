@@ -1,12 +1,12 @@
 #include "core/base/Markup.h"
 
+#include "core/base/Encoding.h"
+
 #include <cstdint>
 
 namespace naru::core {
 
 namespace {
-
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 struct Character {
     std::size_t bytes = 1;

@@ -24,9 +24,9 @@ std::uint64_t hashOf(std::string_view text)
 }
 
 /// A list that only grows and whose elements never move: readers need no lock. Parts double in size.
-class Texts {
+class TextStore {
 public:
-    ~Texts()
+    ~TextStore()
     {
         for (auto& part : m_parts)
             delete[] part.load(std::memory_order_relaxed);
@@ -182,7 +182,7 @@ private:
         std::uint32_t hash = 0;
         std::uint32_t position = kFree;
     };
-    /// Texts of an image, by position.
+    /// TextStore of an image, by position.
     struct Restored {
         const std::uint32_t* hashes = nullptr;
         const std::uint32_t* ends = nullptr; ///< where each text ends
@@ -249,7 +249,7 @@ private:
     bool m_indexed = true;
     bool m_first = false; ///< holds the empty text
     Restored m_restored;
-    Texts m_texts; ///< those that came later
+    TextStore m_texts; ///< those that came later
     TextRoom m_room;
 };
 

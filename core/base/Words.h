@@ -3,6 +3,8 @@
 #include "core/base/StringPool.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <initializer_list>
 #include <string_view>
 #include <vector>
@@ -13,6 +15,12 @@ namespace naru::core {
 inline bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
 {
     return std::ranges::find(names, name) != names.end();
+}
+
+/// `name` is one of many names that stand in their order.
+template <std::size_t N> bool isAmong(const std::array<std::string_view, N>& sorted, std::string_view name)
+{
+    return std::ranges::binary_search(sorted, name);
 }
 
 /// Calls f for each word of a list divided by blanks.

@@ -13,15 +13,6 @@ namespace {
 constexpr std::array<std::string_view, 4> kAnswers{"unanswered", "yes", "no", "unknown"};
 constexpr std::array<std::string_view, 4> kVerdicts{"adopt", "review", "keep", "incomplete"};
 
-template <typename Enum, std::size_t N> Enum fromName(const json& value, const std::array<std::string_view, N>& names, Enum fallback)
-{
-    if (value.is_string())
-        for (std::size_t i = 0; i < N; ++i)
-            if (names[i] == value.get_ref<const std::string&>())
-                return static_cast<Enum>(i);
-    return fallback;
-}
-
 /// An open answer is null, so that no reader takes it for a value.
 json answerJson(Answer answer)
 {

@@ -12,7 +12,7 @@ using nlohmann::json;
 namespace {
 
 constexpr std::array<std::string_view, 5> kRisks{"info", "low", "medium", "high", "critical"};
-constexpr std::array<std::string_view, 4> kStates{"met", "violated", "partly", "notDetectable"};
+constexpr std::array<std::string_view, 4> kFactorStates{"met", "violated", "partly", "notDetectable"};
 constexpr std::array<std::string_view, 3> kSeverities{"info", "warning", "error"};
 
 template <std::size_t N> std::optional<std::size_t> indexOf(const std::array<std::string_view, N>& names, std::string_view name)
@@ -83,7 +83,7 @@ FactorResult factorFromJson(const json& value, const std::vector<Finding>& findi
     FactorResult out;
     out.id = value.at("id").get<int>();
     out.name = value.value("name", LocalText());
-    out.state = static_cast<FactorState>(indexOf(kStates, value.at("state").get<std::string>()).value_or(3));
+    out.state = static_cast<FactorState>(indexOf(kFactorStates, value.at("state").get<std::string>()).value_or(3));
     out.violations = value.contains("violations") ? value.at("violations").get<int>() : violationsOf(out.id, findings);
     out.evidence = value.value("evidence", std::vector<Evidence>());
     out.asIs = value.value("asIs", LocalText());
@@ -179,7 +179,7 @@ std::optional<Risk> riskFromName(std::string_view name)
 
 std::string_view nameOf(FactorState state)
 {
-    return kStates.at(static_cast<std::size_t>(state));
+    return kFactorStates.at(static_cast<std::size_t>(state));
 }
 
 json toJson(const AuditReport& report)

@@ -115,7 +115,7 @@ TestCaseAnswer caseFrom(const json& value)
             .modelInstances = value.value("modelInstances", 0)};
 }
 
-json itemJson(const RunningCostItem& item)
+json costItemJson(const RunningCostItem& item)
 {
     return {{"id", item.id},
             {"side", item.container ? "container" : "vm"},
@@ -216,7 +216,7 @@ json toJson(const RunningCost& cost)
 {
     json items = json::array();
     for (const RunningCostItem& item : cost.items)
-        items.push_back(itemJson(item));
+        items.push_back(costItemJson(item));
     json years = json::array();
     for (const RunningCostYear& year : cost.perYear)
         years.push_back({{"year", year.year},

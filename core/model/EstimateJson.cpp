@@ -14,7 +14,7 @@ std::unexpected<Error> malformed(const json::exception& problem)
     return failure(ErrorCode::Malformed, "core.json.malformed", {{"detail", problem.what()}});
 }
 
-json pairs(const std::vector<std::pair<std::string, std::string>>& values, bool numbers)
+json objectOf(const std::vector<std::pair<std::string, std::string>>& values, bool numbers)
 {
     json object = json::object();
     for (const auto& [key, value] : values)
@@ -63,7 +63,7 @@ AppliedFactor appliedFrom(const json& value)
 json maintenanceJson(const MaintenanceEstimate& yearly)
 {
     return {{"developmentCost", numberFromText(yearly.developmentCost)},
-            {"levels", pairs(yearly.levels, false)},
+            {"levels", objectOf(yearly.levels, false)},
             {"points", numberFromText(yearly.points)},
             {"ratePercent", numberFromText(yearly.ratePercent)},
             {"fee", numberFromText(yearly.fee)},
@@ -106,7 +106,7 @@ json toJson(const Estimate& estimate)
                 {"stageScheme", estimate.stageScheme},
                 {"stageSum", numberFromText(estimate.stageSum)},
                 {"before", numberFromText(estimate.before)},
-                {"factors", pairs(estimate.factors, true)},
+                {"factors", objectOf(estimate.factors, true)},
                 {"applied", applied},
                 {"steps", steps},
                 {"after", numberFromText(estimate.after)},

@@ -20,7 +20,7 @@ InterfaceKind kindFrom(const json& value)
     return it == kInterfaces.end() ? InterfaceKind::Call : static_cast<InterfaceKind>(it - kInterfaces.begin());
 }
 
-InterfaceFunction functionFrom(const json& f)
+InterfaceFunction interfaceFunctionFrom(const json& f)
 {
     InterfaceFunction out{f.value("from", ""), f.value("to", ""), f.value("calls", 0), f.value("file", ""), f.value("line", 0)};
     out.style = f.value("style", "");
@@ -79,7 +79,7 @@ ContextInterface interfaceFrom(const json& value)
     out.style = value.value("style", "");
     out.reasonKey = value.value("reason", "");
     for (const json& f : listIn(value, "functions"))
-        out.functions.push_back(functionFrom(f));
+        out.functions.push_back(interfaceFunctionFrom(f));
     for (const json& d : listIn(value, "data"))
         out.data.push_back(
             {d.value("type", ""), d.value("in", false), d.value("out", false), d.value("fields", Names()), d.value("tables", Names())});

@@ -11,7 +11,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kStates{"met", "unmet", "unknown"};
+constexpr std::array<std::string_view, 3> kCriterionStates{"met", "unmet", "unknown"};
 
 json criterionJson(const CriterionResult& criterion)
 {
@@ -26,8 +26,8 @@ CriterionResult criterionFromJson(const json& value)
     out.level = value.at("level").get<int>();
     out.view = value.value("view", "");
     out.text = value.value("text", LocalText());
-    const auto found = std::ranges::find(kStates, std::string_view(value.at("state").get_ref<const std::string&>()));
-    out.state = found == kStates.end() ? CriterionState::Unknown : static_cast<CriterionState>(found - kStates.begin());
+    const auto found = std::ranges::find(kCriterionStates, std::string_view(value.at("state").get_ref<const std::string&>()));
+    out.state = found == kCriterionStates.end() ? CriterionState::Unknown : static_cast<CriterionState>(found - kCriterionStates.begin());
     out.evidence = value.value("evidence", std::vector<Evidence>());
     return out;
 }
@@ -51,7 +51,7 @@ LadderResult ladderFromJson(const json& value)
 
 std::string_view nameOf(CriterionState state)
 {
-    return kStates.at(static_cast<std::size_t>(state));
+    return kCriterionStates.at(static_cast<std::size_t>(state));
 }
 
 json toJson(const Maturity& maturity)

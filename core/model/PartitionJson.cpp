@@ -15,15 +15,6 @@ namespace {
 constexpr std::array<std::string_view, 3> kRoles{"class", "table", "view"};
 constexpr std::array<std::string_view, 3> kKinds{"core", "supporting", "generic"};
 
-template <typename Enum, std::size_t N> Enum fromName(const json& value, const std::array<std::string_view, N>& names, Enum fallback)
-{
-    if (value.is_string())
-        for (std::size_t i = 0; i < N; ++i)
-            if (names[i] == value.get_ref<const std::string&>())
-                return static_cast<Enum>(i);
-    return fallback;
-}
-
 /// Four decimals are what a reader can use, and keep the file small.
 double rounded(double value)
 {

@@ -11,14 +11,6 @@ using nlohmann::json;
 
 namespace {
 
-template <typename Value> json pairs(const std::vector<std::pair<std::string, Value>>& values)
-{
-    json out = json::array();
-    for (const auto& [name, value] : values)
-        out.push_back({{"name", name}, {"value", value}});
-    return out;
-}
-
 template <typename Value> std::vector<std::pair<std::string, Value>> pairsFrom(const json& object, const char* key)
 {
     std::vector<std::pair<std::string, Value>> out;
@@ -69,7 +61,7 @@ std::vector<PlanBreak> breaksFrom(const json& object, const char* key)
     return out;
 }
 
-json contextJson(const PlannedContext& context)
+json plannedContextJson(const PlannedContext& context)
 {
     return {{"context", context.context},
             {"name", context.name},
@@ -88,7 +80,7 @@ json contextJson(const PlannedContext& context)
             {"compatible", context.compatible}};
 }
 
-PlannedContext contextFrom(const json& value)
+PlannedContext plannedContextFrom(const json& value)
 {
     return {.context = value.at("context"),
             .name = value.value("name", ""),
@@ -139,7 +131,7 @@ json waveJson(const Wave& wave)
 {
     json contexts = json::array();
     for (const PlannedContext& context : wave.contexts)
-        contexts.push_back(contextJson(context));
+        contexts.push_back(plannedContextJson(context));
     return {{"number", wave.number},
             {"name", wave.nameKey},
             {"pilot", wave.pilot},
@@ -156,7 +148,7 @@ Wave waveFrom(const json& value)
 {
     Wave out{.number = value.at("number"), .nameKey = value.value("name", ""), .pilot = value.value("pilot", false)};
     for (const json& one : listIn(value, "contexts"))
-        out.contexts.push_back(contextFrom(one));
+        out.contexts.push_back(plannedContextFrom(one));
     out.durationMonths = value.value("durationMonths", 0.0);
     out.warnings = value.value("warnings", std::vector<std::string>());
     out.breaks = breaksFrom(value, "breaks");

@@ -9,14 +9,6 @@ using nlohmann::json;
 
 namespace {
 
-template <typename Value> json pairs(const std::vector<std::pair<std::string, Value>>& values)
-{
-    json out = json::array();
-    for (const auto& [name, value] : values)
-        out.push_back({{"name", name}, {"value", value}});
-    return out;
-}
-
 json systemJson(const PortfolioSystem& one)
 {
     return {{"system", one.system},

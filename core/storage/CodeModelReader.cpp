@@ -32,11 +32,6 @@ struct Limits {
     [[nodiscard]] std::uint64_t of(EntryPointId /*tag*/) const { return entryPoints; }
 };
 
-struct ColumnNames {
-    std::vector<std::string_view> names;
-    void operator()(const char* name, const auto& /*value*/) { names.emplace_back(name); }
-};
-
 /// The blocks of all columns of a list for one stretch of rows.
 struct Chunk {
     std::vector<std::string> bytes;
@@ -140,7 +135,7 @@ private:
 
     template <typename Row, typename Take> void stream(const char* list, const Take& take)
     {
-        ColumnNames columns;
+        rows::ColumnNames columns;
         const Row sample{};
         rows::describe(columns, sample);
         Chunk chunk;

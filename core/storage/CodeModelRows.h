@@ -4,7 +4,9 @@
 
 #include <concepts>
 #include <cstdint>
+#include <string_view>
 #include <type_traits>
+#include <vector>
 
 namespace naru::core::rows {
 
@@ -30,6 +32,12 @@ struct ArgumentRow {
     std::uint32_t owner = 0;
     StringId name;
     StringId value;
+};
+
+/// The names of the columns of a row, in their order.
+struct ColumnNames {
+    std::vector<std::string_view> names;
+    void operator()(const char* name, const auto& /*value*/) { names.emplace_back(name); }
 };
 
 template <typename Row, typename Like>

@@ -39,11 +39,6 @@ private:
     std::vector<std::string_view> m_texts;
 };
 
-struct ColumnNames {
-    std::vector<std::string_view> names;
-    void operator()(const char* name, const auto& /*value*/) { names.emplace_back(name); }
-};
-
 /// Adds the values of a row to the encoders of its columns.
 class RowEncoder {
 public:
@@ -120,7 +115,7 @@ private:
     /// Calls `fill` with a function that appends one row.
     template <typename Row, typename Fill> void stream(const char* list, const Fill& fill)
     {
-        ColumnNames columns;
+        rows::ColumnNames columns;
         const Row sample{};
         rows::describe(columns, sample);
         std::vector<ColumnEncoder> encoders(columns.names.size());

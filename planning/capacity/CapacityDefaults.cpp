@@ -1,17 +1,13 @@
 #include "planning/capacity/CapacityPlan.h"
 
 #include "core/base/JsonDocument.h"
+#include "core/model/LocalTextData.h"
 
 namespace naru::planning {
 
 using core::JsonCursor;
 
 namespace {
-
-core::LocalText textAt(const JsonCursor& place)
-{
-    return {.ko = place.at("ko").string(), .en = place.at("en").string()};
-}
 
 } // namespace
 
@@ -29,14 +25,14 @@ core::Result<CapacityDefaults> CapacityDefaults::load(const std::filesystem::pat
         out.evaluateSeconds = root.at("evaluateSeconds").number();
         out.least = root.at("least").integer();
         const JsonCursor cases = root.at("cases");
-        out.caseSource = textAt(cases.at("source"));
+        out.caseSource = core::localText(cases.at("source"));
         out.caseThroughput = cases.at("throughput").number();
         out.caseResponse = cases.at("response").number();
         for (const JsonCursor& at : cases.at("assumptions").items())
-            out.caseAssumptions.push_back(textAt(at));
+            out.caseAssumptions.push_back(core::localText(at));
         for (const JsonCursor& at : cases.at("tests").items())
             out.cases.push_back({.id = at.at("id").string(),
-                                 .name = textAt(at.at("name")),
+                                 .name = core::localText(at.at("name")),
                                  .test = {.users = cases.at("users").integer(),
                                           .thinkSeconds = cases.at("thinkSeconds").number(),
                                           .serviceSeconds = cases.at("serviceSeconds").number(),

@@ -1,5 +1,6 @@
 #include "planning/capacity/LoadProfile.h"
 
+#include "core/base/Blanks.h"
 #include "core/base/Csv.h"
 #include "core/base/Files.h"
 
@@ -19,15 +20,9 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::uintmax_t kLargestFile = std::uintmax_t{64} << 20;
+constexpr std::uintmax_t kLargestProfile = std::uintmax_t{64} << 20;
 constexpr std::size_t kMostProfiles = 1000;
 constexpr double kMostRequests = 1e12;
-
-std::string trimmed(std::string text)
-{
-    const auto from = text.find_first_not_of(" \t");
-    return from == std::string::npos ? std::string() : text.substr(from, text.find_last_not_of(" \t") - from + 1);
-}
 
 std::optional<double> number(const std::string& text)
 {
@@ -51,7 +46,7 @@ public:
         for (core::CsvRow& row : *rows) {
             m_line = row.line;
             for (std::string& cell : row.cells)
-                cell = trimmed(std::move(cell));
+                cell = core::trimmed(cell);
             if (row.cells.front().starts_with("#") || (row.cells.size() == 1 && row.cells.front().empty()))
                 continue;
             if (const auto done = m_load.profiles.empty() ? header(row.cells) : values(row.cells); !done)
@@ -216,7 +211,7 @@ LoadProfile profileFrom(const json& value, std::size_t hours)
 
 Result<LoadSet> readLoadCsv(const std::filesystem::path& file)
 {
-    const auto text = core::readFile(file, kLargestFile);
+    const auto text = core::readFile(file, kLargestProfile);
     if (!text)
         return std::unexpected(text.error());
     return CsvReader(core::toUtf8(file)).read(*text);

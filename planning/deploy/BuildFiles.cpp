@@ -1,5 +1,6 @@
 #include "planning/deploy/BuildFiles.h"
 
+#include "core/base/Blanks.h"
 #include "core/base/Files.h"
 
 #include <pugixml.hpp>
@@ -21,14 +22,6 @@ namespace {
 constexpr std::uintmax_t kLargestBuildFile = std::uintmax_t{4} << 20;
 constexpr int kDeepestModule = 3;
 
-std::string trimmed(std::string text)
-{
-    const auto from = text.find_first_not_of(" \t\r\n");
-    if (from == std::string::npos)
-        return {};
-    return text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
-}
-
 int lineAt(std::string_view text, std::ptrdiff_t offset)
 {
     const auto end = std::min<std::size_t>(text.size(), offset < 0 ? 0 : static_cast<std::size_t>(offset));
@@ -40,7 +33,7 @@ std::string javaRelease(const std::string& text)
 {
     static const RE2 version(R"(^(?:1\.)?([0-9]{1,2})(?:\.[0-9.]*)?$)");
     std::string release;
-    return RE2::FullMatch(trimmed(text), version, &release) ? release : std::string();
+    return RE2::FullMatch(core::trimmed(text), version, &release) ? release : std::string();
 }
 
 struct Pom {
@@ -78,10 +71,10 @@ private:
         if (!m_poms.empty())
             pom.properties = m_poms.front().properties; // those of the aggregator hold below it
         for (const pugi::xml_node& one : pom.project().child("properties").children())
-            pom.properties[one.name()] = trimmed(one.child_value());
+            pom.properties[one.name()] = core::trimmed(one.child_value());
         std::vector<std::string> modules;
         for (const pugi::xml_node& module : pom.project().child("modules").children("module"))
-            modules.push_back(trimmed(module.child_value()));
+            modules.emplace_back(core::trimmed(module.child_value()));
         m_poms.push_back(std::move(pom));
         if (depth < kDeepestModule)
             for (const std::string& module : modules)
@@ -106,14 +99,14 @@ private:
 
     void noteJava(const Pom& pom, const pugi::xml_node& node, const std::string& value)
     {
-        const std::string release = javaRelease(resolved(pom, trimmed(value)));
+        const std::string release = javaRelease(resolved(pom, std::string(core::trimmed(value))));
         if (release.empty() || !m_facts.javaVersion.empty())
             return;
         m_facts.javaVersion = release;
         m_facts.evidence.push_back({.kind = "config",
                                     .file = pom.path,
                                     .line = lineAt(pom.text, node.offset_debug()),
-                                    .text = std::string(node.name()) + " " + trimmed(value)});
+                                    .text = std::string(node.name()) + " " + std::string(core::trimmed(value))});
     }
 
     void note(const Pom& pom)
@@ -127,12 +120,12 @@ private:
             if (std::string_view(holder) == "pluginManagement")
                 plugins = plugins.child("plugins");
             for (const pugi::xml_node& plugin : plugins.children("plugin"))
-                if (trimmed(plugin.child_value("artifactId")) == "maven-compiler-plugin")
+                if (core::trimmed(plugin.child_value("artifactId")) == "maven-compiler-plugin")
                     for (const char* name : {"release", "target", "source"})
                         if (const pugi::xml_node node = plugin.child("configuration").child(name))
                             noteJava(pom, node, node.child_value());
         }
-        const std::string parent = trimmed(pom.project().child("parent").child_value("artifactId"));
+        const std::string parent(core::trimmed(pom.project().child("parent").child_value("artifactId")));
         m_facts.springBoot =
             m_facts.springBoot || parent == "spring-boot-starter-parent" || pom.text.find("spring-boot-maven-plugin") != std::string::npos;
         m_facts.actuator = m_facts.actuator || pom.text.find("spring-boot-starter-actuator") != std::string::npos;
@@ -147,7 +140,7 @@ private:
         const Pom* best = nullptr;
         std::array<int, 3> bestRank = {-1, 0, 0};
         for (const Pom& pom : m_poms) {
-            std::string packaging = trimmed(pom.project().child_value("packaging"));
+            std::string packaging(core::trimmed(pom.project().child_value("packaging")));
             if (packaging.empty())
                 packaging = "jar";
             const int kind = packaging == "ear" ? 3 : packaging == "war" ? 2 : packaging == "jar" ? 1 : -1;
@@ -180,7 +173,8 @@ private:
         int used = 0;
         for (const pugi::xml_node& one : pom.project().child("dependencies").children("dependency"))
             used += std::ranges::any_of(m_poms, [&](const Pom& other) {
-                return &other != &pom && trimmed(other.project().child_value("artifactId")) == trimmed(one.child_value("artifactId"));
+                return &other != &pom &&
+                       core::trimmed(other.project().child_value("artifactId")) == core::trimmed(one.child_value("artifactId"));
             });
         return used;
     }

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uintmax_t kLargestFile = std::uintmax_t{1} << 20;
+constexpr std::uintmax_t kLargestSource = std::uintmax_t{1} << 20;
 
 std::vector<std::string> linesOf(const std::string& text)
 {
@@ -148,7 +148,7 @@ void readSchedules(const fs::path& root, const core::CodeModel& code, SourceFact
         const std::string path(code.path(entry.at));
         auto known = files.find(path);
         if (known == files.end()) {
-            const auto text = core::readFile(root / path, kLargestFile);
+            const auto text = core::readFile(root / path, kLargestSource);
             known = files.emplace(path, text ? linesOf(*text) : std::vector<std::string>()).first;
         }
         if (std::string cron = scheduleAt(known->second, entry.at.line); !cron.empty())
@@ -161,7 +161,7 @@ void readKeys(const fs::path& root, const std::vector<std::string>& paths, Sourc
     for (const std::string& path : paths) {
         if (!configurationFile(path) || translated(paths, path))
             continue;
-        const auto text = core::readFile(root / path, kLargestFile);
+        const auto text = core::readFile(root / path, kLargestSource);
         if (!text)
             continue;
         (path.ends_with(".properties") ? readProperties : readYaml)(*text, path, facts.keys);
@@ -226,7 +226,7 @@ core::Result<SourceFacts> readSourceFacts(const fs::path& root, const core::Code
             continue;
         if (("/" + path).find("/test/") != std::string::npos)
             continue;
-        const auto text = core::readFile(root / path, kLargestFile);
+        const auto text = core::readFile(root / path, kLargestSource);
         std::string kind;
         if (!text || !RE2::PartialMatch(*text, embedded, &kind))
             continue;

@@ -1,6 +1,7 @@
 #include "planning/portfolio/PortfolioPlan.h"
 
 #include "core/base/JsonDocument.h"
+#include "core/model/LocalTextData.h"
 
 #include <fmt/format.h>
 
@@ -18,16 +19,11 @@ using core::RoadmapYear;
 
 namespace {
 
-core::LocalText textAt(const JsonCursor& place)
-{
-    return {.ko = place.at("ko").string(), .en = place.at("en").string()};
-}
-
 std::vector<Criterion> criteriaAt(const JsonCursor& place)
 {
     std::vector<Criterion> out;
     for (const JsonCursor& at : place.items())
-        out.push_back({.id = at.at("id").string(), .weight = at.at("weight").number(), .name = textAt(at.at("name"))});
+        out.push_back({.id = at.at("id").string(), .weight = at.at("weight").number(), .name = core::localText(at.at("name"))});
     return out;
 }
 
@@ -241,17 +237,18 @@ core::Result<PortfolioRules> PortfolioRules::load(const std::filesystem::path& r
         out.startYear = root.at("startYear").integer();
         for (const JsonCursor& at : root.at("targets").items())
             out.targets[at.at("year").integer()] = at.at("percent").number();
-        out.targetSource = textAt(root.at("targetSource"));
+        out.targetSource = core::localText(root.at("targetSource"));
         for (const JsonCursor& at : root.at("effects").items()) {
             std::vector<int> factors;
             for (const JsonCursor& factor : at.at("factors").items())
                 factors.push_back(factor.integer());
-            out.effects.emplace_back(
-                std::move(factors),
-                core::ExpectedEffect{.id = at.at("id").string(), .name = textAt(at.at("name")), .text = textAt(at.at("text"))});
+            out.effects.emplace_back(std::move(factors), core::ExpectedEffect{.id = at.at("id").string(),
+                                                                              .name = core::localText(at.at("name")),
+                                                                              .text = core::localText(at.at("text"))});
         }
         for (const JsonCursor& at : root.at("contract").items())
-            out.contract.push_back({.id = at.at("id").string(), .title = textAt(at.at("title")), .text = textAt(at.at("text"))});
+            out.contract.push_back(
+                {.id = at.at("id").string(), .title = core::localText(at.at("title")), .text = core::localText(at.at("text"))});
         return out;
     });
 }

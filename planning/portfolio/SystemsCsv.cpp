@@ -16,7 +16,7 @@ using core::failure;
 
 namespace {
 
-constexpr std::uintmax_t kLargestFile = std::uintmax_t{16} << 20;
+constexpr std::uintmax_t kLargestList = std::uintmax_t{16} << 20;
 constexpr std::size_t kMostSystems = 20'000;
 
 /// The greatest value of a column: ten answers, three levels of the ladders, a value in percent; amounts have none.
@@ -29,7 +29,7 @@ double mostOf(std::string_view column)
 
 core::Result<std::vector<SystemFacts>> readSystemsCsv(const std::filesystem::path& file)
 {
-    const auto text = core::readFile(file, kLargestFile);
+    const auto text = core::readFile(file, kLargestList);
     if (!text)
         return std::unexpected(text.error());
     constexpr std::array<std::string_view, 6> kColumns = {"name", "yes", "level", "value", "fp", "cost"};

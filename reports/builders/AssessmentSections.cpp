@@ -85,7 +85,7 @@ std::string shortNote(const Composer& composer, const AssessedItem& item)
     return composer.say("report.diagnosis.evidence-count", {{"count", std::to_string(item.proposal->evidence.size())}});
 }
 
-std::string stateKey(FactorState state)
+std::string factorStateKey(FactorState state)
 {
     static constexpr std::array kKeys = {"report.factor.met", "report.factor.violated", "report.factor.partly",
                                          "report.factor.not-detectable"};
@@ -246,7 +246,7 @@ void addReadiness(Composer& composer)
             evidence += composer.say("report.and-more", {{"count", std::to_string(all - 1)}});
         factors.cell(std::to_string(factor.id))
             .cell(composer.say(factor.name))
-            .cell(composer.say(stateKey(factor.state)))
+            .cell(composer.say(factorStateKey(factor.state)))
             .cell(evidence)
             .next();
     }
@@ -273,7 +273,7 @@ std::string withoutFullStop(std::string sentence)
 }
 
 /// The first place a criterion rests on. One that is met because nothing speaks against it has none.
-std::string basisOf(const Composer& composer, const CriterionResult& criterion)
+std::string basisOfCriterion(const Composer& composer, const CriterionResult& criterion)
 {
     if (!criterion.evidence.empty())
         if (std::string place = where(criterion.evidence.front()); !place.empty())
@@ -318,7 +318,7 @@ void addMaturity(Composer& composer)
             static constexpr std::array kStates = {"report.criterion.met", "report.criterion.unmet", "report.criterion.unknown"};
             table.cell(std::to_string(criterion.level)).cell(composer.say(criterion.text));
             table.cell(composer.say(kStates.at(static_cast<std::size_t>(criterion.state))));
-            table.cell(basisOf(composer, criterion)).next();
+            table.cell(basisOfCriterion(composer, criterion)).next();
         }
         core::ReportTable built = table.take();
         built.anchor += "." + ladder.id;

@@ -15,7 +15,7 @@ using namespace naru::core;
 
 namespace {
 
-std::string stateKey(FunctionState state)
+std::string functionStateKey(FunctionState state)
 {
     static constexpr std::array kKeys = {"report.function.proposed", "report.function.confirmed", "report.function.rejected"};
     return kKeys.at(static_cast<std::size_t>(state));
@@ -66,7 +66,7 @@ void addInventory(Composer& composer, const FunctionPointCount& count, const Sho
             .cell(function.name)
             .cell(std::string(costing::nameOf(function.type)))
             .number(function.fp)
-            .cell(composer.say(stateKey(function.state)))
+            .cell(composer.say(functionStateKey(function.state)))
             .cell(function.evidence.empty() ? "" : places.of(function.evidence.front()))
             .next();
     composer.add(table.take());

@@ -99,7 +99,7 @@ void addRoadmap(Composer& composer, const Portfolio& portfolio)
 }
 
 /// The factors whose findings in this system bring an effect when they are removed, with how many there are.
-std::string basisOf(const Composer& composer, const ExpectedEffect& effect)
+std::string basisOfEffect(const Composer& composer, const ExpectedEffect& effect)
 {
     const auto& audit = composer.input().audit;
     std::vector<std::string> parts;
@@ -167,7 +167,7 @@ void addEffectsTable(Composer& composer)
         std::vector<std::string> systems;
         for (std::size_t i = 0; i < std::min(kShown, one.systems.size()); ++i)
             systems.push_back(fmt::format("{} ({})", one.systems[i].first, one.systems[i].second));
-        effects.cell(composer.say(one.name)).cell(composer.say(one.text)).cell(basisOf(composer, one));
+        effects.cell(composer.say(one.name)).cell(composer.say(one.text)).cell(basisOfEffect(composer, one));
         if (several)
             effects.cell(systems.empty() ? "-" : joined(systems));
         effects.next();

@@ -14,11 +14,11 @@ using namespace naru::core;
 
 namespace {
 
-constexpr double kWidth = 1120;
-constexpr double kMargin = 16;
+constexpr double kLayersWidth = 1120;
+constexpr double kLayersMargin = 16;
 constexpr double kBoxHeight = 46;
 constexpr double kGap = 10;
-constexpr double kHead = 28;
+constexpr double kLayersHead = 28;
 constexpr std::size_t kMostServices = 24;
 
 /// Width of a text against the size of its letters: a Hangul syllable is as wide as it is high, Latin letters of a wide font 0.66.
@@ -34,8 +34,8 @@ double wideness(std::string_view text)
     return ems;
 }
 
-/// Text shortened to a number of widths of its letters.
-std::string shortened(const std::string& text, double ems)
+/// Text fitted to a number of widths of its letters.
+std::string fittedText(const std::string& text, double ems)
 {
     if (wideness(text) <= ems)
         return text;
@@ -56,9 +56,9 @@ struct Box {
 };
 
 /// Draws bands one below the other.
-class Drawing {
+class LayerDrawing {
 public:
-    explicit Drawing(const Texts& texts) : m_texts(texts) {}
+    explicit LayerDrawing(const Texts& texts) : m_texts(texts) {}
 
     void band(const std::string& title, const std::vector<Box>& boxes, const char* fill, const char* line)
     {
@@ -67,14 +67,14 @@ public:
         constexpr std::size_t kColumns = 6;
         const std::size_t columns = std::min(kColumns, std::max<std::size_t>(3, boxes.size()));
         const std::size_t rows = (boxes.size() + columns - 1) / columns;
-        const double height = kHead + static_cast<double>(rows) * (kBoxHeight + kGap) + kGap / 2;
+        const double height = kLayersHead + static_cast<double>(rows) * (kBoxHeight + kGap) + kGap / 2;
         m_body += fmt::format("<rect x=\"{}\" y=\"{:.0f}\" width=\"{:.0f}\" height=\"{:.0f}\" rx=\"8\" fill=\"{}\" stroke=\"{}\"/>",
-                              kMargin, m_y, kWidth - 2 * kMargin, height, fill, line);
-        text(kMargin + 12, m_y + 19, 14, "start", true, title, kWidth - 60);
-        const double width = (kWidth - 2 * kMargin - kGap * static_cast<double>(columns + 1)) / static_cast<double>(columns);
+                              kLayersMargin, m_y, kLayersWidth - 2 * kLayersMargin, height, fill, line);
+        text(kLayersMargin + 12, m_y + 19, 14, "start", true, title, kLayersWidth - 60);
+        const double width = (kLayersWidth - 2 * kLayersMargin - kGap * static_cast<double>(columns + 1)) / static_cast<double>(columns);
         for (std::size_t i = 0; i < boxes.size(); ++i) {
-            const double x = kMargin + kGap + static_cast<double>(i % columns) * (width + kGap);
-            const double y = m_y + kHead + static_cast<double>(i / columns) * (kBoxHeight + kGap);
+            const double x = kLayersMargin + kGap + static_cast<double>(i % columns) * (width + kGap);
+            const double y = m_y + kLayersHead + static_cast<double>(i / columns) * (kBoxHeight + kGap);
             m_body +=
                 fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{}\" rx=\"5\" fill=\"#ffffff\" stroke=\"{}\"/>", x,
                             y, width, kBoxHeight, line);
@@ -88,8 +88,8 @@ public:
     void arrow(const std::string& word)
     {
         m_body += fmt::format("<path d=\"M{0} {1:.0f}v14m-5 -6l5 6l5 -6\" fill=\"none\" stroke=\"#1c2430\" stroke-width=\"1.5\"/>",
-                              kWidth / 2, m_y - 6);
-        text(kWidth / 2 + 14, m_y + 7, 11.5, "start", false, word, kWidth / 2 - 60);
+                              kLayersWidth / 2, m_y - 6);
+        text(kLayersWidth / 2 + 14, m_y + 7, 11.5, "start", false, word, kLayersWidth / 2 - 60);
         m_y += 16;
     }
 
@@ -98,7 +98,7 @@ public:
         return fmt::format(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:.0f} {:.0f}\" font-family=\"NanumGothic, 'Noto Sans KR', "
             "'Malgun Gothic', sans-serif\"><rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>{}</svg>",
-            kWidth, m_y + 6, m_body);
+            kLayersWidth, m_y + 6, m_body);
     }
 
     [[nodiscard]] std::string say(std::string_view key, const TextArgs& args = {}) const { return m_texts.text(key, args); }
@@ -111,12 +111,12 @@ private:
         const double wanted = wideness(content) * size;
         const double chosen = wanted > room ? std::max(0.75 * size, size * room / wanted) : size;
         m_body += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"{:.4g}\" text-anchor=\"{}\"{} fill=\"#1c2430\">{}</text>", x, y,
-                              chosen, anchor, bold ? " font-weight=\"bold\"" : "", core::xmlText(shortened(content, room / chosen)));
+                              chosen, anchor, bold ? " font-weight=\"bold\"" : "", core::xmlText(fittedText(content, room / chosen)));
     }
 
     const Texts& m_texts;
     std::string m_body;
-    double m_y = kMargin;
+    double m_y = kLayersMargin;
 };
 
 std::vector<Box> elements(const Plan& plan, std::string_view area, bool inner, const std::string& language)
@@ -128,7 +128,7 @@ std::vector<Box> elements(const Plan& plan, std::string_view area, bool inner, c
     return out;
 }
 
-std::vector<Box> services(const Plan& plan, const Drawing& drawing)
+std::vector<Box> services(const Plan& plan, const LayerDrawing& drawing)
 {
     std::vector<Box> out;
     std::size_t left = 0;
@@ -158,7 +158,7 @@ void append(std::vector<Box>& to, std::vector<Box> from)
 
 std::string architectureSvg(const Plan& plan, const Texts& texts)
 {
-    Drawing drawing(texts);
+    LayerDrawing drawing(texts);
     const std::string& language = texts.language();
     drawing.band(drawing.say("report.architecture.outer", {{"area", drawing.say("report.area.development")}}),
                  elements(plan, "development", false, language), "#f3f0fa", "#6b52a8");

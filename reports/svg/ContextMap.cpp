@@ -16,18 +16,18 @@ using namespace analyzers::decompose;
 namespace {
 
 constexpr std::size_t kTablesShown = 3;
-constexpr double kHead = 48;
+constexpr double kMapHead = 48;
 constexpr double kLine = 17;
-constexpr double kMargin = 40;
+constexpr double kMapMargin = 40;
 constexpr double kArrow = 11;
 constexpr double kLegend = 34;
 constexpr double kHigh = 1e9;
 
-struct Style {
+struct LineStyle {
     const char* stroke;
     const char* dash;
 };
-constexpr std::array kEdges = {Style{"#2563a8", ""}, Style{"#b45309", " stroke-dasharray=\"7 5\""}, Style{"#b3261e", ""}};
+constexpr std::array kEdges = {LineStyle{"#2563a8", ""}, LineStyle{"#b45309", " stroke-dasharray=\"7 5\""}, LineStyle{"#b3261e", ""}};
 constexpr std::array<const char*, 3> kFills = {"#dbe8f6", "#e4efe4", "#ececec"};
 
 /// About how wide a text is drawn, in pixels: Korean letters are twice as wide as Latin ones.
@@ -55,9 +55,9 @@ std::string fitted(std::string text, double size, double width)
     return text + "…";
 }
 
-class Drawing {
+class MapDrawing {
 public:
-    Drawing(const core::Alternative& alternative, const MapWords& words) : m_alternative(alternative), m_words(words)
+    MapDrawing(const core::Alternative& alternative, const MapWords& words) : m_alternative(alternative), m_words(words)
     {
         m_bundles = bundlesOf(alternative);
         for (const core::Context& context : alternative.contexts)
@@ -94,11 +94,11 @@ private:
             bottom = std::max(bottom, m_at[i].y + m_sizes[i].height / 2);
         }
         for (MapPoint& point : m_at) {
-            point.x += kMargin - left;
-            point.y += kMargin - top;
+            point.x += kMapMargin - left;
+            point.y += kMapMargin - top;
         }
-        m_width = std::max(480.0, m_at.empty() ? 0 : right - left + 2 * kMargin);
-        m_height = (m_at.empty() ? 0 : bottom - top) + 2 * kMargin + kLegend;
+        m_width = std::max(480.0, m_at.empty() ? 0 : right - left + 2 * kMapMargin);
+        m_height = (m_at.empty() ? 0 : bottom - top) + 2 * kMapMargin + kLegend;
     }
 
     /// Where the line from the middle of an area toward a point leaves the area.
@@ -129,7 +129,7 @@ private:
         const MapPoint start = border(a, from, to);
         const MapPoint tip = border(b, to, from);
         const double width = std::clamp(1 + 1.6 * std::log2(1.0 + bundle.weight), 1.5, 9.0);
-        const Style& style = kEdges[static_cast<std::size_t>(bundle.kind)];
+        const LineStyle& style = kEdges[static_cast<std::size_t>(bundle.kind)];
         const double back = arrow ? kArrow * 0.8 : 0;
         out += fmt::format("<g><title>{}</title><line x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\" stroke=\"{}\" "
                            "stroke-width=\"{:.1f}\"{}/>",
@@ -160,7 +160,7 @@ private:
         };
         line(22, 15, " font-weight=\"bold\" fill=\"#1b2733\"", context.name);
         line(40, 11, " fill=\"#5b6874\"", m_words.size(context));
-        double below = kHead + 16;
+        double below = kMapHead + 16;
         for (std::size_t i = 0; i < context.owns.size() && i < kTablesShown; ++i, below += kLine)
             line(below, 12, " fill=\"#7a4a00\"", context.owns[i]);
         if (context.owns.size() > kTablesShown)
@@ -170,7 +170,7 @@ private:
 
     void legend(std::string& out) const
     {
-        double x = kMargin;
+        double x = kMapMargin;
         const double y = m_height - kLegend / 2;
         for (std::size_t kind = 0; kind < kEdges.size(); ++kind) {
             const std::string words = m_words.relation(static_cast<core::InterfaceKind>(kind));
@@ -223,7 +223,7 @@ MapWords mapWords(const core::Texts& texts, const std::string& system)
 
 Picture contextMap(const core::Alternative& alternative, const MapWords& words)
 {
-    return Drawing(alternative, words).picture();
+    return MapDrawing(alternative, words).picture();
 }
 
 } // namespace naru::reports

@@ -16,7 +16,7 @@ using namespace svg;
 namespace {
 
 constexpr double kLabel = 210; ///< room for the names of rows
-constexpr double kWidth = 1000;
+constexpr double kChartWidth = 1000;
 constexpr double kRow = 46;
 
 /// Months between two lines of the scale, so that about ten stand on it.
@@ -35,10 +35,10 @@ std::string timelineSvg(const std::vector<Wave>& waves, const std::vector<std::s
     double months = 0;
     for (const Wave& wave : waves)
         months = std::max(months, wave.startMonth + wave.durationMonths);
-    const double room = kWidth - kLabel - 30;
+    const double room = kChartWidth - kLabel - 30;
     const double scale = months > 0 ? room / months : 0;
     const double height = 50 + kRow * static_cast<double>(waves.size());
-    std::string svg = start(kWidth, height);
+    std::string svg = start(kChartWidth, height);
     auto out = std::back_inserter(svg);
     const double step = stepOf(months);
     for (double month = 0; month <= months + 1e-9; month += step) {
@@ -62,7 +62,7 @@ std::string timelineSvg(const std::vector<Wave>& waves, const std::vector<std::s
             inside += (inside.empty() ? "" : ", ") + context.name;
         inside = fmt::format("{:.1f}{}{}{}", wave.durationMonths, language == "ko" ? "개월" : " mo", inside.empty() ? "" : " · ", inside);
         // What does not fit into the bar stands beside it, on the side with more room.
-        const double after = kWidth - (x + length) - 20;
+        const double after = kChartWidth - (x + length) - 20;
         const bool within = length > 160 || (after < 160 && x - kLabel < 160);
         const bool before = !within && x - kLabel > after;
         const double letters = (within ? length - 16 : before ? x - kLabel - 10 : after) / 7.2;

@@ -14,14 +14,15 @@ const std::vector<std::string>& productFolders()
     return kFolders;
 }
 
-std::vector<ProjectFile> projectFiles(const std::vector<std::string>& folders)
+namespace {
+
+template <typename Wanted> std::vector<ProjectFile> filesBelow(const std::vector<std::string>& folders, Wanted wanted)
 {
     const fs::path root(NARU_SOURCE_DIR);
     std::vector<ProjectFile> files;
     for (const std::string& folder : folders)
         for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
-            const fs::path extension = entry.path().extension();
-            if (!entry.is_regular_file() || (extension != ".h" && extension != ".cpp"))
+            if (!entry.is_regular_file() || !wanted(entry.path()))
                 continue;
             std::ostringstream text;
             text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
@@ -29,6 +30,18 @@ std::vector<ProjectFile> projectFiles(const std::vector<std::string>& folders)
         }
     std::ranges::sort(files, {}, &ProjectFile::path);
     return files;
+}
+
+} // namespace
+
+std::vector<ProjectFile> projectFiles(const std::vector<std::string>& folders)
+{
+    return filesBelow(folders, [](const fs::path& path) { return path.extension() == ".h" || path.extension() == ".cpp"; });
+}
+
+std::vector<ProjectFile> targetLists(const std::vector<std::string>& folders)
+{
+    return filesBelow(folders, [](const fs::path& path) { return path.filename() == "CMakeLists.txt"; });
 }
 
 std::vector<std::string> listed(const std::string& name)

@@ -15,6 +15,9 @@ struct ProjectFile {
 /// All C++ files of the project below the given folders, by path.
 std::vector<ProjectFile> projectFiles(const std::vector<std::string>& folders);
 
+/// All CMakeLists.txt below the given folders, by path.
+std::vector<ProjectFile> targetLists(const std::vector<std::string>& folders);
+
 /// The folders whose code is part of the product.
 const std::vector<std::string>& productFolders();
 

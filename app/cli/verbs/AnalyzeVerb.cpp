@@ -13,7 +13,7 @@ namespace naru::cli {
 
 namespace {
 
-struct Arguments {
+struct AnalyzeArguments {
     std::string path;
     std::string project;
     bool noCache = false;
@@ -21,7 +21,7 @@ struct Arguments {
 };
 
 /// What a person wants to know first: sizes, and what could not be read.
-std::string summary(const core::CodeModel& code, const core::Texts& texts)
+std::string analysisSummary(const core::CodeModel& code, const core::Texts& texts)
 {
     constexpr std::size_t kMostDiagnostics = 20;
     const nlohmann::json totals = core::codeSummary(code);
@@ -49,7 +49,7 @@ std::string summary(const core::CodeModel& code, const core::Texts& texts)
     return out;
 }
 
-core::Result<Outcome> analyzeTree(const Arguments& given, const Context& context)
+core::Result<Outcome> analyzeTree(const AnalyzeArguments& given, const Context& context)
 {
     auto subject = given.project.empty() ? openSubject(given.path, context) : openOrCreate(given.project, given.path);
     if (!subject)
@@ -69,7 +69,7 @@ core::Result<Outcome> analyzeTree(const Arguments& given, const Context& context
             return std::unexpected(saved.error());
 
     Outcome outcome;
-    outcome.text = summary(*analysis->code, context.texts);
+    outcome.text = analysisSummary(*analysis->code, context.texts);
     const auto& seconds = analysis->seconds;
     if (given.timings)
         outcome.text += fmt::format("parse {:.3f} s, build {:.3f} s, audit {:.3f} s, total {:.3f} s\n", seconds.parse, seconds.build,
@@ -87,7 +87,7 @@ core::Result<Outcome> analyzeTree(const Arguments& given, const Context& context
 
 Verb declareAnalyze(CLI::App& app, const core::Texts& texts)
 {
-    auto given = std::make_shared<Arguments>();
+    auto given = std::make_shared<AnalyzeArguments>();
     CLI::App* verb = app.add_subcommand("analyze", texts.text("cli.analyze.about"));
     verb->add_option("path", given->path, texts.text("cli.argument.path"))->required();
     verb->add_option("--project", given->project, texts.text("cli.analyze.project"));

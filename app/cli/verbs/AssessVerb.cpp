@@ -16,7 +16,7 @@ namespace naru::cli {
 
 namespace {
 
-struct Arguments {
+struct AssessArguments {
     std::string path;
     std::string answers;
     std::string catalog;
@@ -53,7 +53,7 @@ std::string verdictOf(const core::Assessment& assessment, const core::Texts& tex
                                              {"unknown", std::to_string(assessment.unknown)}});
 }
 
-std::string summary(const core::Assessment& assessment, const core::Texts& texts)
+std::string assessmentSummary(const core::Assessment& assessment, const core::Texts& texts)
 {
     TextTable table({">#", texts.text("cli.column.answer"), texts.text("cli.column.proposed"), texts.text("cli.column.question")});
     for (const core::AssessedItem& item : assessment.items)
@@ -82,7 +82,7 @@ core::Result<void> applied(core::ProjectSession& session, const core::Result<cor
 }
 
 /// Takes answers and records over; what records hold and what could not be read is said.
-core::Result<std::string> takeOver(const Arguments& given, Subject& subject, const Context& context)
+core::Result<std::string> takeOver(const AssessArguments& given, Subject& subject, const Context& context)
 {
     core::ProjectSession& session = *subject.session;
     std::string said;
@@ -117,7 +117,7 @@ nlohmann::json changedJson(const checklist::ChangedItem& item)
             {"note", item.after.note}};
 }
 
-core::Result<void> addComparison(const Arguments& given, const Subject& subject, const Context& context, const std::string& catalog,
+core::Result<void> addComparison(const AssessArguments& given, const Subject& subject, const Context& context, const std::string& catalog,
                                  Outcome& outcome)
 {
     const auto both = service::compareDates(*subject.session, subject.system, context.resources, catalog, given.compare, given.until);
@@ -166,7 +166,7 @@ nlohmann::json historyJson(const Subject& subject, const std::string& catalog)
     return out;
 }
 
-core::Result<Outcome> runAssess(const Arguments& given, const Context& context)
+core::Result<Outcome> runAssess(const AssessArguments& given, const Context& context)
 {
     if (given.path.empty() == given.answers.empty())
         return core::failure(core::ErrorCode::InvalidArgument, "cli.assess.one-input");
@@ -195,7 +195,7 @@ core::Result<Outcome> runAssess(const Arguments& given, const Context& context)
     if (!given.propose)
         for (core::AssessedItem& item : assessment->items)
             item.proposal.reset();
-    Outcome outcome{core::toJson(*assessment), said + summary(*assessment, context.texts)};
+    Outcome outcome{core::toJson(*assessment), said + assessmentSummary(*assessment, context.texts)};
     outcome.json["schema"] = "naru.assess/1";
     if (project && given.history)
         outcome.json["history"] = historyJson(*project, assessment->catalog);
@@ -232,7 +232,7 @@ core::Result<Outcome> runMaturity(const std::string& path, const Context& contex
 
 Verb declareAssess(CLI::App& app, const core::Texts& texts)
 {
-    auto given = std::make_shared<Arguments>();
+    auto given = std::make_shared<AssessArguments>();
     CLI::App* verb = app.add_subcommand("assess", texts.text("cli.assess.about"));
     verb->add_option("file", given->path, texts.text("cli.argument.project"));
     verb->add_option("--answers", given->answers, texts.text("cli.assess.answers"));

@@ -15,7 +15,7 @@ namespace naru::cli {
 
 namespace {
 
-struct Arguments {
+struct AuditArguments {
     std::string path;
     std::string sarif;
     std::string baseline;
@@ -38,7 +38,8 @@ std::string today()
 }
 
 /// The files that were asked for beside the result.
-core::Result<void> writeFiles(const core::AuditReport& audit, const Arguments& given, const Context& context, const std::string& system)
+core::Result<void> writeFiles(const core::AuditReport& audit, const AuditArguments& given, const Context& context,
+                              const std::string& system)
 {
     const std::vector<std::filesystem::path> rules(given.rules.begin(), given.rules.end());
     if (!given.sarif.empty())
@@ -72,7 +73,7 @@ std::string acceptances(const core::AuditReport& audit, const core::Texts& texts
     return out;
 }
 
-std::string summary(const core::AuditReport& audit, const core::Texts& texts)
+std::string auditSummary(const core::AuditReport& audit, const core::Texts& texts)
 {
     constexpr std::size_t kMost = 40;
     TextTable factors({">#", texts.text("cli.column.factor"), texts.text("cli.column.state"), ">" + texts.text("cli.column.evidence")});
@@ -109,7 +110,7 @@ core::Result<bool> fails(const core::AuditReport& audit, const std::string& fail
                        [&](const core::Finding& finding) { return !finding.suppressed && finding.risk >= *limit; });
 }
 
-core::Result<Outcome> runAudit(const Arguments& given, const Context& context)
+core::Result<Outcome> runAudit(const AuditArguments& given, const Context& context)
 {
     auto subject = openSubject(given.path, context);
     if (!subject)
@@ -133,7 +134,7 @@ core::Result<Outcome> runAudit(const Arguments& given, const Context& context)
     const std::string name = subject->isProject() ? subject->session->project().name : core::toUtf8(subject->folder.filename());
     if (const auto written = writeFiles(analysis->audit, given, context, name); !written)
         return std::unexpected(written.error());
-    Outcome outcome{core::toJson(analysis->audit), summary(analysis->audit, context.texts), *notMet};
+    Outcome outcome{core::toJson(analysis->audit), auditSummary(analysis->audit, context.texts), *notMet};
     outcome.json["schema"] = "naru.audit/1";
     return outcome;
 }
@@ -142,7 +143,7 @@ core::Result<Outcome> runAudit(const Arguments& given, const Context& context)
 
 Verb declareAudit(CLI::App& app, const core::Texts& texts)
 {
-    auto given = std::make_shared<Arguments>();
+    auto given = std::make_shared<AuditArguments>();
     CLI::App* verb = app.add_subcommand("audit", texts.text("cli.audit.about"));
     verb->add_option("path", given->path, texts.text("cli.argument.path"))->required();
     verb->add_option("--sarif", given->sarif, texts.text("cli.audit.sarif"));

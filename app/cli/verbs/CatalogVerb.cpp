@@ -11,7 +11,7 @@ namespace naru::cli {
 
 namespace {
 
-struct Arguments {
+struct CatalogArguments {
     std::string what;
     std::string format;
     std::string out;
@@ -34,7 +34,7 @@ nlohmann::json catalogJson(const checklist::Catalog& catalog)
             {"items", std::move(items)}};
 }
 
-core::Result<checklist::Catalog> chosen(const Arguments& given, const Context& context, const Subject* subject)
+core::Result<checklist::Catalog> chosenCatalog(const CatalogArguments& given, const Context& context, const Subject* subject)
 {
     std::error_code error;
     if (std::filesystem::is_regular_file(given.what, error))
@@ -43,7 +43,7 @@ core::Result<checklist::Catalog> chosen(const Arguments& given, const Context& c
                               : checklist::findCatalog(context.resources / "questionnaires", given.what);
 }
 
-core::Result<void> write(const checklist::Catalog& catalog, const Arguments& given, const std::string& language)
+core::Result<void> write(const checklist::Catalog& catalog, const CatalogArguments& given, const std::string& language)
 {
     if (given.format != "json" && given.format != "konveyor")
         return core::failure(core::ErrorCode::InvalidArgument, "cli.catalog.format", {{"format", given.format}});
@@ -68,7 +68,7 @@ Outcome listed(const std::vector<checklist::Catalog>& catalogs, const core::Text
     return outcome;
 }
 
-core::Result<Outcome> runCatalog(const Arguments& given, const Context& context)
+core::Result<Outcome> runCatalog(const CatalogArguments& given, const Context& context)
 {
     std::optional<Subject> subject;
     if (!given.project.empty()) {
@@ -82,7 +82,7 @@ core::Result<Outcome> runCatalog(const Arguments& given, const Context& context)
                                  : checklist::loadCatalogs(context.resources / "questionnaires");
         return all ? core::Result<Outcome>(listed(*all, context.texts)) : std::unexpected(all.error());
     }
-    const auto catalog = chosen(given, context, subject ? &*subject : nullptr);
+    const auto catalog = chosenCatalog(given, context, subject ? &*subject : nullptr);
     if (!catalog)
         return std::unexpected(catalog.error());
     if (!given.format.empty())
@@ -104,7 +104,7 @@ core::Result<Outcome> runCatalog(const Arguments& given, const Context& context)
 
 Verb declareCatalog(CLI::App& app, const core::Texts& texts)
 {
-    auto given = std::make_shared<Arguments>();
+    auto given = std::make_shared<CatalogArguments>();
     CLI::App* verb = app.add_subcommand("catalog", texts.text("cli.catalog.about"));
     verb->add_option("what", given->what, texts.text("cli.catalog.what"));
     verb->add_option("--export", given->format, texts.text("cli.catalog.export"));

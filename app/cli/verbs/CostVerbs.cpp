@@ -21,7 +21,7 @@ namespace naru::cli {
 
 namespace {
 
-std::string summary(const core::FunctionPointCount& count, const core::Texts& texts)
+std::string countSummary(const core::FunctionPointCount& count, const core::Texts& texts)
 {
     TextTable table({texts.text("cli.column.type"), ">" + texts.text("cli.column.fp"), texts.text("cli.column.function"),
                      texts.text("cli.column.evidence")});
@@ -113,7 +113,7 @@ core::Result<Outcome> runCount(const CountArguments& given, const Context& conte
                            : service::countTree(subject->folder, context.resources, given.countMethod(), *settings, context.job);
     if (!count)
         return std::unexpected(count.error());
-    Outcome outcome{core::toJson(*count), summary(*count, context.texts)};
+    Outcome outcome{core::toJson(*count), countSummary(*count, context.texts)};
     outcome.json["schema"] = "naru.count/1";
     if (!given.before.empty())
         if (const auto compared = service::addComparison(given.before, *count, outcome.json); !compared)
@@ -136,7 +136,7 @@ struct EstimateArguments {
     service::CostStudyRequest studies;
 };
 
-std::string summary(const core::Estimate& estimate, const core::Texts& texts)
+std::string countSummary(const core::Estimate& estimate, const core::Texts& texts)
 {
     TextTable table({texts.text("cli.column.step"), texts.text("cli.column.operation"), ">" + texts.text("cli.column.amount")});
     for (const core::EstimateStep& step : estimate.steps)
@@ -181,7 +181,7 @@ std::string movesOf(const nlohmann::json& comparison, const core::Texts& texts)
 core::Result<Outcome> withStudies(const costing::EstimateInput& input, const core::Estimate& estimate, const costing::Tariff& tariff,
                                   const core::FunctionPointCount* count, const EstimateArguments& given, const Context& context)
 {
-    Outcome outcome{core::toJson(estimate), summary(estimate, context.texts)};
+    Outcome outcome{core::toJson(estimate), countSummary(estimate, context.texts)};
     outcome.json["schema"] = "naru.estimate/1";
     if (const auto added = service::addStudies(given.studies, input, estimate, tariff, context.resources, outcome.json); !added)
         return std::unexpected(added.error());

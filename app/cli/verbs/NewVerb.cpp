@@ -13,14 +13,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Arguments {
+struct NewArguments {
     std::string file;
     std::string name;
     std::vector<std::string> systems;
     std::vector<std::string> roots;
 };
 
-core::Result<Outcome> createProject(const Arguments& given, const Context& context)
+core::Result<Outcome> createProject(const NewArguments& given, const Context& context)
 {
     if (given.systems.size() != given.roots.size())
         return core::failure(core::ErrorCode::InvalidArgument, "cli.new.pairs",
@@ -50,7 +50,7 @@ core::Result<Outcome> createProject(const Arguments& given, const Context& conte
 
 Verb declareNew(CLI::App& app, const core::Texts& texts)
 {
-    auto given = std::make_shared<Arguments>();
+    auto given = std::make_shared<NewArguments>();
     CLI::App* verb = app.add_subcommand("new", texts.text("cli.new.about"));
     verb->add_option("file", given->file, texts.text("cli.new.file"))->required();
     verb->add_option("--name", given->name, texts.text("cli.new.name"))->required();

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string summary(const core::Plan& plan, const core::Texts& texts)
+std::string planSummary(const core::Plan& plan, const core::Texts& texts)
 {
     std::string out;
     for (const core::Wave& wave : plan.waves) {
@@ -146,7 +146,7 @@ core::Result<Outcome> runPlan(const PlanArguments& given, const Context& context
         return std::unexpected(plan.error());
     if (const auto saved = subject->session->save(); !saved)
         return std::unexpected(saved.error());
-    Outcome outcome{core::toJson(*plan), summary(*plan, context.texts)};
+    Outcome outcome{core::toJson(*plan), planSummary(*plan, context.texts)};
     outcome.json["schema"] = "naru.plan/1";
     if (plan->responsibility)
         outcome.text += responsibilitySummary(*plan->responsibility, context.texts);

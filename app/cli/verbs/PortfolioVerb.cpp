@@ -13,7 +13,7 @@ namespace naru::cli {
 
 namespace {
 
-std::string summary(const core::Portfolio& portfolio, const core::Texts& texts)
+std::string portfolioSummary(const core::Portfolio& portfolio, const core::Texts& texts)
 {
     using reports::TableBuilder;
     const auto shown = [](const std::optional<double>& value) { return value ? fmt::format("{:.0f}", *value) : std::string("-"); };
@@ -48,7 +48,7 @@ core::Result<Outcome> runPortfolio(const std::string& path, const std::string& s
     const auto portfolio = service.portfolio();
     if (!portfolio)
         return std::unexpected(portfolio.error());
-    return Outcome{core::toJson(*portfolio), summary(*portfolio, context.texts)};
+    return Outcome{core::toJson(*portfolio), portfolioSummary(*portfolio, context.texts)};
 }
 
 } // namespace

@@ -15,7 +15,7 @@ namespace naru::cli {
 
 namespace {
 
-struct Arguments {
+struct SplitArguments {
     std::string path;
     service::SplitOptions options;
     std::vector<std::string> exports; ///< files
@@ -54,7 +54,7 @@ std::string unmetLines(const core::Alternative& alternative, const core::Texts& 
     return out;
 }
 
-std::string summary(const core::Partition& partition, const core::Texts& texts)
+std::string splitSummary(const core::Partition& partition, const core::Texts& texts)
 {
     std::string out;
     for (const core::Alternative& alternative : partition.alternatives) {
@@ -85,17 +85,17 @@ std::string summary(const core::Partition& partition, const core::Texts& texts)
     return out;
 }
 
-const core::Alternative* chosen(const core::Partition& partition, const std::string& id)
+const core::Alternative* chosenAlternative(const core::Partition& partition, const std::string& id)
 {
     const auto& all = partition.alternatives;
     const auto at = id.empty() ? all.begin() : std::ranges::find(all, id, &core::Alternative::id);
     return at == all.end() ? nullptr : &*at;
 }
 
-core::Result<void> exportTo(const core::Partition& partition, const Arguments& given, const std::string& system, const Context& context,
-                            Outcome& outcome)
+core::Result<void> exportTo(const core::Partition& partition, const SplitArguments& given, const std::string& system,
+                            const Context& context, Outcome& outcome)
 {
-    const core::Alternative* alternative = chosen(partition, given.alternative);
+    const core::Alternative* alternative = chosenAlternative(partition, given.alternative);
     if (alternative == nullptr) {
         std::string known;
         for (const core::Alternative& one : partition.alternatives)
@@ -142,7 +142,7 @@ core::Result<nlohmann::json> importInto(Subject& subject, const std::string& fil
                           {"doubled", imported->doubled}};
 }
 
-core::Result<Outcome> runSplit(const Arguments& given, const Context& context)
+core::Result<Outcome> runSplit(const SplitArguments& given, const Context& context)
 {
     auto subject = openSubject(given.path, context);
     if (!subject)
@@ -175,7 +175,7 @@ core::Result<Outcome> runSplit(const Arguments& given, const Context& context)
     }
     if (!partition)
         return std::unexpected(partition.error());
-    Outcome outcome{core::toJson(*partition), summary(*partition, context.texts)};
+    Outcome outcome{core::toJson(*partition), splitSummary(*partition, context.texts)};
     outcome.json["schema"] = "naru.split/1";
     if (!imported.is_null())
         outcome.json["imported"] = std::move(imported);
@@ -216,7 +216,7 @@ core::Result<Outcome> runMetrics(const std::string& path, const std::string& fil
 
 Verb declareSplit(CLI::App& app, const core::Texts& texts)
 {
-    auto given = std::make_shared<Arguments>();
+    auto given = std::make_shared<SplitArguments>();
     CLI::App* verb = app.add_subcommand("split", texts.text("cli.split.about"));
     verb->add_option("path", given->path, texts.text("cli.argument.path"))->required();
     verb->add_option("--contexts", given->options.contexts, texts.text("cli.split.contexts"))->check(CLI::Range(1, 1000));

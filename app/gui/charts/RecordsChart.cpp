@@ -14,7 +14,7 @@
 namespace naru::gui {
 namespace {
 
-constexpr int kHeight = 170;
+constexpr int kRecordsHeight = 170;
 constexpr int kJulianOf1970 = 2440588;
 constexpr qreal kMark = 4; ///< half the size of a dot or tick, in pixels
 constexpr std::size_t kLabelledPeaks = 3;
@@ -37,7 +37,7 @@ struct RecordsChart::Room {
 
 RecordsChart::RecordsChart(Environment& environment, QWidget* parent) : QWidget(parent), m_env(environment)
 {
-    setFixedHeight(kHeight);
+    setFixedHeight(kRecordsHeight);
 }
 
 void RecordsChart::setRecords(checklist::LoadCurve load, std::vector<checklist::IncidentRecord> incidents)

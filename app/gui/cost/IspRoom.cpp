@@ -15,7 +15,7 @@
 namespace naru::gui {
 namespace {
 
-enum Column { Major, Middle, Minor, Amount, Basis, Note, kColumns };
+enum StudyColumn { Major, Middle, Minor, Amount, Basis, Note, kStudyColumns };
 
 constexpr const char* kArea = "isp";
 
@@ -52,7 +52,7 @@ IspRoom::IspRoom(Environment& environment, Document& document, QWidget* parent)
 
 void IspRoom::buildSheet()
 {
-    prepareSheet(*m_sheet, QStringLiteral("ispSheet"), kColumns);
+    prepareSheet(*m_sheet, QStringLiteral("ispSheet"), kStudyColumns);
     m_fit = new ColumnFit(*m_sheet, {Major, Middle, Minor, Basis, Note});
     connect(m_sheet, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem* cell) { typed(cell); });
 }
@@ -95,16 +95,16 @@ void IspRoom::fillRows(const costing::IspTable& table)
         const bool sum = row == last;
         const costing::IspRow* one = sum ? nullptr : &table.rows[static_cast<std::size_t>(row)];
         m_ids.push_back(sum ? std::string() : one->id);
-        const std::array<QString, kColumns> texts = {sum ? tr("Total") : language().text(one->major),
-                                                     sum ? QString() : language().text(one->middle),
-                                                     sum ? QString() : language().text(one->minor),
-                                                     sum          ? Language::grouped(table.total.text())
-                                                     : one->given ? Language::grouped(one->amount.text())
-                                                                  : QString(),
-                                                     sum ? QString() : language().text(one->basis),
-                                                     sum ? QString() : language().text(one->note)};
+        const std::array<QString, kStudyColumns> texts = {sum ? tr("Total") : language().text(one->major),
+                                                          sum ? QString() : language().text(one->middle),
+                                                          sum ? QString() : language().text(one->minor),
+                                                          sum          ? Language::grouped(table.total.text())
+                                                          : one->given ? Language::grouped(one->amount.text())
+                                                                       : QString(),
+                                                          sum ? QString() : language().text(one->basis),
+                                                          sum ? QString() : language().text(one->note)};
         const bool open = !sum && !one->computed;
-        for (int column = 0; column < kColumns; ++column) {
+        for (int column = 0; column < kStudyColumns; ++column) {
             auto* cell = m_sheet->item(row, column);
             if (!cell)
                 m_sheet->setItem(row, column, cell = new QTableWidgetItem);

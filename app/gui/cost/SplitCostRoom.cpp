@@ -23,7 +23,7 @@ namespace {
 
 using core::Decimal;
 
-struct Said {
+struct SplitCostWords {
     Q_DECLARE_TR_FUNCTIONS(naru::gui::SplitCostRoom)
 };
 
@@ -40,18 +40,18 @@ RowsModel<PartCost>* makePartTable(std::function<QString()> title)
     };
     auto* table = new RowsModel<PartCost>({
         {std::move(title), [](const PartCost& p) { return QVariant(p.name); }},
-        {[] { return Said::tr("Functions"); }, [](const PartCost& p) { return QVariant(p.functions); }, {}, true},
-        exact([] { return Said::tr("Function points"); }, &PartCost::points),
-        exact([] { return Said::tr("API links (FP)"); }, &PartCost::links),
-        exact([] { return Said::tr("Development cost (won)"); }, &PartCost::cost),
+        {[] { return SplitCostWords::tr("Functions"); }, [](const PartCost& p) { return QVariant(p.functions); }, {}, true},
+        exact([] { return SplitCostWords::tr("Function points"); }, &PartCost::points),
+        exact([] { return SplitCostWords::tr("API links (FP)"); }, &PartCost::links),
+        exact([] { return SplitCostWords::tr("Development cost (won)"); }, &PartCost::cost),
     });
     table->describe = [](const PartCost& p) {
         Subject s;
         s.title = p.name;
-        s.summary = Said::tr("%1 won").arg(Language::grouped(p.cost.text()));
-        s.facts.emplace_back(Said::tr("Functions"), QString::number(p.functions));
-        s.facts.emplace_back(Said::tr("Function points"), Language::grouped(p.points.text()));
-        s.facts.emplace_back(Said::tr("API links (FP)"), Language::grouped(p.links.text()));
+        s.summary = SplitCostWords::tr("%1 won").arg(Language::grouped(p.cost.text()));
+        s.facts.emplace_back(SplitCostWords::tr("Functions"), QString::number(p.functions));
+        s.facts.emplace_back(SplitCostWords::tr("Function points"), Language::grouped(p.points.text()));
+        s.facts.emplace_back(SplitCostWords::tr("API links (FP)"), Language::grouped(p.links.text()));
         return s;
     };
     return table;
@@ -72,14 +72,15 @@ RowsModel<SplitFunction>* makeSplitTable(Language& language)
         return {};
     };
     auto* table = new RowsModel<F>({
-        {[] { return Said::tr("Function"); }, [](const F& f) { return QVariant(fromUtf8(f.function.name)); }},
-        {[] { return Said::tr("Type"); }, [](const F& f) { return QVariant(Names::of(f.function.type)); }},
-        {[] { return Said::tr("Context"); }, [](const F& f) { return QVariant(f.context); }},
-        points([] { return Said::tr("FP before"); }, true),
-        points([] { return Said::tr("FP after"); }, false),
-        {[] { return Said::tr("What the split does"); },
+        {[] { return SplitCostWords::tr("Function"); }, [](const F& f) { return QVariant(fromUtf8(f.function.name)); }},
+        {[] { return SplitCostWords::tr("Type"); }, [](const F& f) { return QVariant(Names::of(f.function.type)); }},
+        {[] { return SplitCostWords::tr("Context"); }, [](const F& f) { return QVariant(f.context); }},
+        points([] { return SplitCostWords::tr("FP before"); }, true),
+        points([] { return SplitCostWords::tr("FP after"); }, false),
+        {[] { return SplitCostWords::tr("What the split does"); },
          [](const F& f) {
-             return QVariant(f.added ? Said::tr("added: API link of the guide, departs from IFPUG") : Said::tr("unchanged"));
+             return QVariant(f.added ? SplitCostWords::tr("added: API link of the guide, departs from IFPUG")
+                                     : SplitCostWords::tr("unchanged"));
          }},
     });
     table->id = [](const F& f) { return fromUtf8(f.function.id); };
@@ -87,7 +88,7 @@ RowsModel<SplitFunction>* makeSplitTable(Language& language)
     table->describe = [&language](const F& f) {
         Subject s = describe(f.function, language);
         if (!f.context.isEmpty())
-            s.facts.emplace_back(Said::tr("Context"), f.context);
+            s.facts.emplace_back(SplitCostWords::tr("Context"), f.context);
         return s;
     };
     return table;

@@ -19,12 +19,7 @@ struct CodeWords {
 
 using core::CodeModel;
 
-QString text(const CodeModel& code, core::StringId id)
-{
-    return fromUtf8(code.text(id));
-}
-
-std::pair<QString, int> placeOf(const CodeModel& code, const core::Location& at)
+std::pair<QString, int> placeIn(const CodeModel& code, const core::Location& at)
 {
     return {fromUtf8(code.path(at)), static_cast<int>(at.line)};
 }
@@ -33,7 +28,7 @@ QString placeText(const CodeModel& code, const core::Location& at)
 {
     if (!at.file.valid())
         return {};
-    const auto [file, line] = placeOf(code, at);
+    const auto [file, line] = placeIn(code, at);
     return line > 0 ? QStringLiteral("%1:%2").arg(file).arg(line) : file;
 }
 
@@ -55,10 +50,10 @@ template <typename Get> Column<CodeRow> numberColumn(Language& language, std::fu
 
 QString column(const core::Column& column, const CodeModel& code)
 {
-    QString line = text(code, column.type);
+    QString line = textOf(code, column.type);
     if (column.primaryKey)
         line += QStringLiteral(" PK");
-    const QString comment = text(code, column.comment);
+    const QString comment = textOf(code, column.comment);
     return comment.isEmpty() ? line : line + QStringLiteral(" - ") + comment;
 }
 
@@ -80,10 +75,10 @@ Subject describeTable(const CodeRow& row)
     const CodeModel& code = *row.code;
     const core::Table& table = code.tables[row.index];
     Subject s;
-    s.title = text(code, table.name);
-    s.summary = text(code, table.comment);
+    s.title = textOf(code, table.name);
+    s.summary = textOf(code, table.comment);
     for (const core::Column& c : table.columns)
-        s.facts.emplace_back(text(code, c.name), column(c, code));
+        s.facts.emplace_back(textOf(code, c.name), column(c, code));
     if (table.at.file.valid())
         s.evidence.push_back(evidenceAt(code, table.at, s.title.toStdString()));
     for (const core::Statement& statement : code.statements)
@@ -99,19 +94,19 @@ Subject describeType(const CodeRow& row)
     const CodeModel& code = *row.code;
     const core::Type& type = code.types[row.index];
     Subject s;
-    s.title = text(code, type.name);
-    s.summary = text(code, type.comment);
+    s.title = textOf(code, type.name);
+    s.summary = textOf(code, type.comment);
     s.facts.emplace_back(CodeWords::tr("Kind"), Names::of(type.kind));
     QStringList supers;
     for (const core::InheritEdge& edge : code.inherits)
         if (edge.from.value == row.index)
-            supers << text(code, code[edge.to].name);
+            supers << textOf(code, code[edge.to].name);
     for (const core::StringId super : type.externalSupers)
-        supers << text(code, super);
+        supers << textOf(code, super);
     addFact(s, CodeWords::tr("Extends"), supers);
     QStringList annotations;
     for (const core::StringId annotation : type.annotations)
-        annotations << text(code, annotation);
+        annotations << textOf(code, annotation);
     addFact(s, CodeWords::tr("Annotations"), annotations);
     s.evidence.push_back(evidenceAt(code, type.at, std::string(code.text(type.simple))));
     for (const core::Member& member : code.members)
@@ -135,14 +130,14 @@ Subject describeView(const CodeRow& row)
     const CodeModel& code = *row.code;
     const core::View& view = code.views[row.index];
     Subject s;
-    s.title = text(code, view.path);
-    s.summary = text(code, view.title);
+    s.title = textOf(code, view.path);
+    s.summary = textOf(code, view.title);
     s.facts.emplace_back(CodeWords::tr("Kind"), kindOf(code, view));
     s.evidence.push_back({.kind = "code", .file = std::string(code.text(view.path)), .line = 1, .text = {}, .source = {}});
     QStringList shownBy;
     for (const core::RenderEdge& edge : code.renders)
         if (edge.to.value == row.index) {
-            shownBy << text(code, code[edge.from].id);
+            shownBy << textOf(code, code[edge.from].id);
             s.evidence.push_back(evidenceAt(code, edge.at, std::string(code.text(code[edge.from].id))));
         }
     QStringList asked;
@@ -152,7 +147,7 @@ Subject describeView(const CodeRow& row)
         if (edge.from.value != row.index)
             continue;
         const core::StringId to = edge.toEntry.valid() ? code[edge.toEntry].id : edge.toView.valid() ? code[edge.toView].path : edge.url;
-        (edge.toEntry.valid() ? asked : edge.toView.valid() ? views : nowhere) << text(code, to);
+        (edge.toEntry.valid() ? asked : edge.toView.valid() ? views : nowhere) << textOf(code, to);
         s.evidence.push_back(evidenceAt(code, edge.at, std::string(code.text(to))));
     }
     addFact(s, CodeWords::tr("Shown by"), shownBy, kMostViews);
@@ -170,7 +165,7 @@ QStringList transactionsOf(const CodeModel& code, const core::Transaction& reque
         QStringList writes;
         for (const std::uint32_t i : unit.accesses)
             if (request.accesses[i].mode == core::AccessMode::Write)
-                writes << text(code, code[request.accesses[i].table].name);
+                writes << textOf(code, code[request.accesses[i].table].name);
         const QString opener =
             unit.opener.valid() ? fromUtf8(core::shortMember(code.text(code[unit.opener].id))) : CodeWords::tr("outside of a transaction");
         if (unit.opener.valid() || !writes.isEmpty())
@@ -185,9 +180,9 @@ Subject describeEntryPoint(const CodeModel& code, std::uint32_t index)
 {
     const core::EntryPoint& entry = code.entryPoints[index];
     Subject s;
-    s.title = text(code, entry.id);
-    s.summary = text(code, entry.title);
-    s.facts.emplace_back(CodeWords::tr("Handler"), text(code, entry.handlerName));
+    s.title = textOf(code, entry.id);
+    s.summary = textOf(code, entry.title);
+    s.facts.emplace_back(CodeWords::tr("Handler"), textOf(code, entry.handlerName));
     s.facts.emplace_back(CodeWords::tr("Kind"), Names::of(entry.kind));
     s.evidence.push_back(evidenceAt(code, entry.at, std::string(code.text(entry.handlerName))));
     for (const core::Transaction& transaction : code.transactions) {
@@ -196,7 +191,7 @@ Subject describeEntryPoint(const CodeModel& code, std::uint32_t index)
         QStringList reads;
         QStringList writes;
         for (const core::TableAccess& access : transaction.accesses)
-            (access.mode == core::AccessMode::Read ? reads : writes) << text(code, code[access.table].name);
+            (access.mode == core::AccessMode::Read ? reads : writes) << textOf(code, code[access.table].name);
         addFact(s, CodeWords::tr("Reads"), reads);
         addFact(s, CodeWords::tr("Writes"), writes);
         addFact(s, CodeWords::tr("Transactions"), transactionsOf(code, transaction));
@@ -206,13 +201,13 @@ Subject describeEntryPoint(const CodeModel& code, std::uint32_t index)
     QStringList shows;
     for (const core::RenderEdge& edge : code.renders)
         if (entry.handler.valid() && edge.from == entry.handler) {
-            shows << text(code, code[edge.to].path);
+            shows << textOf(code, code[edge.to].path);
             s.evidence.push_back(evidenceAt(code, edge.at, std::string(code.text(code[edge.to].path))));
         }
     QStringList askedBy;
     for (const core::ViewLinkEdge& edge : code.viewLinks)
         if (edge.toEntry.value == index) {
-            askedBy << text(code, code[edge.from].path);
+            askedBy << textOf(code, code[edge.from].path);
             s.evidence.push_back(evidenceAt(code, edge.at, std::string(code.text(edge.url))));
         }
     addFact(s, CodeWords::tr("Shows"), shows, kMostViews);
@@ -253,8 +248,8 @@ std::vector<CodeRow> unresolvedRows(const CodeModel& code)
 CodeTable* makeTypesTable(Language& language)
 {
     auto* table = new CodeTable({
-        textColumn([] { return CodeWords::tr("Type"); }, [](const CodeModel& m, auto i) { return text(m, m.types[i].simple); }),
-        textColumn([] { return CodeWords::tr("Package"); }, [](const CodeModel& m, auto i) { return text(m, m.types[i].package); }),
+        textColumn([] { return CodeWords::tr("Type"); }, [](const CodeModel& m, auto i) { return textOf(m, m.types[i].simple); }),
+        textColumn([] { return CodeWords::tr("Package"); }, [](const CodeModel& m, auto i) { return textOf(m, m.types[i].package); }),
         textColumn([] { return CodeWords::tr("Kind"); }, [](const CodeModel& m, auto i) { return Names::of(m.types[i].kind); }),
         numberColumn(
             language, [] { return CodeWords::tr("Lines"); },
@@ -267,8 +262,8 @@ CodeTable* makeTypesTable(Language& language)
             [](const CodeModel& m, auto i) { return has(m.types[i].flags, core::TypeFlag::Test) ? CodeWords::tr("test") : QString(); }),
         textColumn([] { return CodeWords::tr("Place"); }, [](const CodeModel& m, auto i) { return placeText(m, m.types[i].at); }),
     });
-    table->id = [](const CodeRow& r) { return text(*r.code, r.code->types[r.index].name); };
-    table->place = [](const CodeRow& r) { return placeOf(*r.code, r.code->types[r.index].at); };
+    table->id = [](const CodeRow& r) { return textOf(*r.code, r.code->types[r.index].name); };
+    table->place = [](const CodeRow& r) { return placeIn(*r.code, r.code->types[r.index].at); };
     table->describe = describeType;
     return table;
 }
@@ -276,8 +271,8 @@ CodeTable* makeTypesTable(Language& language)
 CodeTable* makeTablesTable(Language& language)
 {
     auto* table = new CodeTable({
-        textColumn([] { return CodeWords::tr("Table"); }, [](const CodeModel& m, auto i) { return text(m, m.tables[i].name); }),
-        textColumn([] { return CodeWords::tr("Comment"); }, [](const CodeModel& m, auto i) { return text(m, m.tables[i].comment); }),
+        textColumn([] { return CodeWords::tr("Table"); }, [](const CodeModel& m, auto i) { return textOf(m, m.tables[i].name); }),
+        textColumn([] { return CodeWords::tr("Comment"); }, [](const CodeModel& m, auto i) { return textOf(m, m.tables[i].comment); }),
         numberColumn(
             language, [] { return CodeWords::tr("Columns"); }, [](const CodeModel& m, auto i) { return m.tables[i].columns.size(); }),
         numberColumn(
@@ -286,8 +281,8 @@ CodeTable* makeTablesTable(Language& language)
         textColumn([] { return CodeWords::tr("Known from"); }, [](const CodeModel& m, auto i) { return Names::of(m.tables[i].origin); }),
         textColumn([] { return CodeWords::tr("Place"); }, [](const CodeModel& m, auto i) { return placeText(m, m.tables[i].at); }),
     });
-    table->id = [](const CodeRow& r) { return text(*r.code, r.code->tables[r.index].name); };
-    table->place = [](const CodeRow& r) { return placeOf(*r.code, r.code->tables[r.index].at); };
+    table->id = [](const CodeRow& r) { return textOf(*r.code, r.code->tables[r.index].name); };
+    table->place = [](const CodeRow& r) { return placeIn(*r.code, r.code->tables[r.index].at); };
     table->describe = describeTable;
     return table;
 }
@@ -295,15 +290,15 @@ CodeTable* makeTablesTable(Language& language)
 CodeTable* makeEntryPointsTable(Language&)
 {
     auto* table = new CodeTable({
-        textColumn([] { return CodeWords::tr("Entry point"); }, [](const CodeModel& m, auto i) { return text(m, m.entryPoints[i].id); }),
-        textColumn([] { return CodeWords::tr("Title"); }, [](const CodeModel& m, auto i) { return text(m, m.entryPoints[i].title); }),
+        textColumn([] { return CodeWords::tr("Entry point"); }, [](const CodeModel& m, auto i) { return textOf(m, m.entryPoints[i].id); }),
+        textColumn([] { return CodeWords::tr("Title"); }, [](const CodeModel& m, auto i) { return textOf(m, m.entryPoints[i].title); }),
         textColumn([] { return CodeWords::tr("Kind"); }, [](const CodeModel& m, auto i) { return Names::of(m.entryPoints[i].kind); }),
         textColumn([] { return CodeWords::tr("Handler"); },
-                   [](const CodeModel& m, auto i) { return text(m, m.entryPoints[i].handlerName); }),
+                   [](const CodeModel& m, auto i) { return textOf(m, m.entryPoints[i].handlerName); }),
         textColumn([] { return CodeWords::tr("Place"); }, [](const CodeModel& m, auto i) { return placeText(m, m.entryPoints[i].at); }),
     });
-    table->id = [](const CodeRow& r) { return text(*r.code, r.code->entryPoints[r.index].id); };
-    table->place = [](const CodeRow& r) { return placeOf(*r.code, r.code->entryPoints[r.index].at); };
+    table->id = [](const CodeRow& r) { return textOf(*r.code, r.code->entryPoints[r.index].id); };
+    table->place = [](const CodeRow& r) { return placeIn(*r.code, r.code->entryPoints[r.index].at); };
     table->describe = [](const CodeRow& r) { return describeEntryPoint(*r.code, r.index); };
     return table;
 }
@@ -311,12 +306,12 @@ CodeTable* makeEntryPointsTable(Language&)
 CodeTable* makeViewsTable(Language&)
 {
     auto* table = new CodeTable({
-        textColumn([] { return CodeWords::tr("View"); }, [](const CodeModel& m, auto i) { return text(m, m.views[i].path); }),
-        textColumn([] { return CodeWords::tr("Title"); }, [](const CodeModel& m, auto i) { return text(m, m.views[i].title); }),
+        textColumn([] { return CodeWords::tr("View"); }, [](const CodeModel& m, auto i) { return textOf(m, m.views[i].path); }),
+        textColumn([] { return CodeWords::tr("Title"); }, [](const CodeModel& m, auto i) { return textOf(m, m.views[i].title); }),
         textColumn([] { return CodeWords::tr("Kind"); }, [](const CodeModel& m, auto i) { return kindOf(m, m.views[i]); }),
     });
-    table->id = [](const CodeRow& r) { return text(*r.code, r.code->views[r.index].path); };
-    table->place = [](const CodeRow& r) { return std::pair(text(*r.code, r.code->views[r.index].path), 1); };
+    table->id = [](const CodeRow& r) { return textOf(*r.code, r.code->views[r.index].path); };
+    table->place = [](const CodeRow& r) { return std::pair(textOf(*r.code, r.code->views[r.index].path), 1); };
     table->describe = describeView;
     return table;
 }
@@ -326,17 +321,17 @@ CodeTable* makeUnresolvedTable(Language&)
     auto* table = new CodeTable({
         textColumn([] { return CodeWords::tr("Reason"); }, [](const CodeModel& m, auto i) { return Names::of(m.unresolved[i].reason); }),
         textColumn([] { return CodeWords::tr("What could not be followed"); },
-                   [](const CodeModel& m, auto i) { return text(m, m.unresolved[i].text); }),
-        textColumn([] { return CodeWords::tr("From"); }, [](const CodeModel& m, auto i) { return text(m, m.unresolved[i].from); }),
+                   [](const CodeModel& m, auto i) { return textOf(m, m.unresolved[i].text); }),
+        textColumn([] { return CodeWords::tr("From"); }, [](const CodeModel& m, auto i) { return textOf(m, m.unresolved[i].from); }),
         textColumn([] { return CodeWords::tr("Place"); }, [](const CodeModel& m, auto i) { return placeText(m, m.unresolved[i].at); }),
     });
-    table->place = [](const CodeRow& r) { return placeOf(*r.code, r.code->unresolved[r.index].at); };
+    table->place = [](const CodeRow& r) { return placeIn(*r.code, r.code->unresolved[r.index].at); };
     table->describe = [](const CodeRow& r) {
         const core::Unresolved& u = r.code->unresolved[r.index];
         Subject s;
-        s.title = text(*r.code, u.text);
+        s.title = textOf(*r.code, u.text);
         s.summary = Names::of(u.reason);
-        s.facts.emplace_back(CodeWords::tr("From"), text(*r.code, u.from));
+        s.facts.emplace_back(CodeWords::tr("From"), textOf(*r.code, u.from));
         s.evidence.push_back(evidenceAt(*r.code, u.at, std::string(r.code->text(u.text))));
         return s;
     };

@@ -1,17 +1,13 @@
 #include "app/gui/models/CrudMatrix.h"
 
 #include "app/gui/Language.h"
+#include "app/gui/Names.h"
 #include "app/gui/models/CodeTables.h"
 
 #include <map>
 
 namespace naru::gui {
 namespace {
-
-QString textOf(const core::CodeModel& code, core::StringId id)
-{
-    return fromUtf8(code.text(id));
-}
 
 enum Letter : std::uint8_t { kCreate = 1, kRead = 2, kUpdate = 4, kDelete = 8 };
 

@@ -15,18 +15,18 @@ struct FunctionWords {
 
 using F = core::CountedFunction;
 
-Column<F> text(std::function<QString()> title, std::function<QString(const F&)> get)
+Column<F> functionText(std::function<QString()> title, std::function<QString(const F&)> get)
 {
     return {std::move(title), [get](const F& f) { return QVariant(get(f)); }};
 }
 
-Column<F> number(std::function<QString()> title, std::function<int(const F&)> get)
+Column<F> functionNumber(std::function<QString()> title, std::function<int(const F&)> get)
 {
     return {std::move(title), [get](const F& f) { return QVariant(get(f)); },
             [get](const F& f) { return get(f) > 0 ? QString::number(get(f)) : QString(); }, true};
 }
 
-std::pair<QString, int> placeOf(const std::vector<core::Evidence>& evidence)
+std::pair<QString, int> firstPlace(const std::vector<core::Evidence>& evidence)
 {
     for (const core::Evidence& e : evidence)
         if (!e.file.empty())
@@ -56,25 +56,25 @@ QVariant stateLook(const F& f, int role, const Environment& env)
 RowsModel<F>* makeFunctionTable(Environment& environment)
 {
     std::vector<Column<F>> columns = {
-        text([] { return FunctionWords::tr("Function"); }, [](const F& f) { return fromUtf8(f.name); }),
-        text([] { return FunctionWords::tr("Type"); }, [](const F& f) { return Names::of(f.type); }),
-        text([] { return FunctionWords::tr("Complexity"); }, [](const F& f) { return Names::of(f.complexity); }),
-        number([] { return FunctionWords::tr("DET"); }, [](const F& f) { return f.det; }),
-        number([] { return FunctionWords::tr("RET/FTR"); }, [](const F& f) { return std::max(f.ret, f.ftr); }),
+        functionText([] { return FunctionWords::tr("Function"); }, [](const F& f) { return fromUtf8(f.name); }),
+        functionText([] { return FunctionWords::tr("Type"); }, [](const F& f) { return Names::of(f.type); }),
+        functionText([] { return FunctionWords::tr("Complexity"); }, [](const F& f) { return Names::of(f.complexity); }),
+        functionNumber([] { return FunctionWords::tr("DET"); }, [](const F& f) { return f.det; }),
+        functionNumber([] { return FunctionWords::tr("RET/FTR"); }, [](const F& f) { return std::max(f.ret, f.ftr); }),
         {[] { return FunctionWords::tr("FP"); }, [](const F& f) { return QVariant(QString::fromStdString(f.fp).toDouble()); },
          [](const F& f) { return Language::grouped(f.fp); }, true},
-        text([] { return FunctionWords::tr("State"); }, [](const F& f) { return Names::of(f.state); }),
-        text([] { return FunctionWords::tr("Evidence"); },
-             [](const F& f) {
-                 const auto [file, line] = placeOf(f.evidence);
-                 return line > 0 ? QStringLiteral("%1:%2").arg(file).arg(line) : file;
-             }),
+        functionText([] { return FunctionWords::tr("State"); }, [](const F& f) { return Names::of(f.state); }),
+        functionText([] { return FunctionWords::tr("Evidence"); },
+                     [](const F& f) {
+                         const auto [file, line] = firstPlace(f.evidence);
+                         return line > 0 ? QStringLiteral("%1:%2").arg(file).arg(line) : file;
+                     }),
     };
     constexpr std::size_t kState = 6;
     columns[kState].extra = [&environment](const F& f, int role) { return stateLook(f, role, environment); };
     auto* table = new RowsModel<F>(std::move(columns));
     table->id = [](const F& f) { return fromUtf8(f.id); };
-    table->place = [](const F& f) { return placeOf(f.evidence); };
+    table->place = [](const F& f) { return firstPlace(f.evidence); };
     table->group = [](const F& f) { return QString::number(static_cast<int>(f.state)); };
     table->describe = [&environment](const F& f) { return describe(f, environment.language); };
     return table;

@@ -11,18 +11,8 @@
 namespace naru::gui {
 namespace {
 
-struct SplitWords {
-    Q_DECLARE_TR_FUNCTIONS(naru::gui::SplitTables)
-};
-
 /// Confidence below which a member is worth a second look when the split itself names none.
 constexpr double kFence = 0.6;
-
-QString nameIn(const std::map<std::string, QString>& names, const std::string& id)
-{
-    const auto found = names.find(id);
-    return found == names.end() ? fromUtf8(id) : found->second;
-}
 
 } // namespace
 
@@ -33,6 +23,13 @@ std::map<std::string, QString> contextNames(const core::Alternative& alternative
         names.emplace(context.id, fromUtf8(context.name));
     return names;
 }
+
+QString nameIn(const std::map<std::string, QString>& names, const std::string& id)
+{
+    const auto found = names.find(id);
+    return found == names.end() ? fromUtf8(id) : found->second;
+}
+
 std::vector<ContextRow> contextRows(const core::Alternative& alternative)
 {
     std::vector<ContextRow> rows;

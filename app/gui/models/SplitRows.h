@@ -2,6 +2,7 @@
 
 #include "core/model/Partition.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <map>
@@ -11,6 +12,11 @@
 namespace naru::gui {
 
 // Rows point into the alternative they were made of, which must outlive them: RowsModel::setRows() keeps it.
+
+/// Words of the tables of a split.
+struct SplitWords {
+    Q_DECLARE_TR_FUNCTIONS(naru::gui::SplitTables)
+};
 
 struct ContextRow {
     const core::Context* context = nullptr;
@@ -55,6 +61,8 @@ struct DifferenceRow {
 
 /// Context id -> name.
 std::map<std::string, QString> contextNames(const core::Alternative& alternative);
+/// The name of a context in the map of contextNames(); its id when it is in none.
+QString nameIn(const std::map<std::string, QString>& names, const std::string& id);
 
 std::vector<ContextRow> contextRows(const core::Alternative& alternative);
 std::vector<MemberRow> memberRows(const core::Alternative& alternative);

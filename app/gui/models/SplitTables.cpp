@@ -11,29 +11,6 @@
 namespace naru::gui {
 namespace {
 
-struct SplitWords {
-    Q_DECLARE_TR_FUNCTIONS(naru::gui::SplitTables)
-};
-
-QString joined(const std::vector<std::string>& words, qsizetype most = -1)
-{
-    QStringList list;
-    for (const std::string& word : words) {
-        if (most >= 0 && list.size() == most) {
-            list << QStringLiteral("…");
-            break;
-        }
-        list << fromUtf8(word);
-    }
-    return list.join(QStringLiteral(", "));
-}
-
-QString nameIn(const std::map<std::string, QString>& names, const std::string& id)
-{
-    const auto found = names.find(id);
-    return found == names.end() ? fromUtf8(id) : found->second;
-}
-
 QString reviewWord(const std::string& review)
 {
     if (review == "agreed")
@@ -48,12 +25,12 @@ QString percent(double share, const Language& language)
     return share > 0 ? SplitWords::tr("%1 %").arg(language.number(share * 100, 0)) : QString();
 }
 
-template <typename Row> Column<Row> text(std::function<QString()> title, std::function<QString(const Row&)> get)
+template <typename Row> Column<Row> splitText(std::function<QString()> title, std::function<QString(const Row&)> get)
 {
     return {std::move(title), [get](const Row& row) { return QVariant(get(row)); }};
 }
 
-template <typename Row> Column<Row> number(Language& language, std::function<QString()> title, std::function<qint64(const Row&)> get)
+template <typename Row> Column<Row> splitNumber(Language& language, std::function<QString()> title, std::function<qint64(const Row&)> get)
 {
     return {std::move(title), [get](const Row& row) { return QVariant(get(row)); },
             [get, &language](const Row& row) { return language.number(get(row)); }, true};
@@ -70,13 +47,13 @@ RowsModel<ContextRow>* makeContextsTable(Language& language)
 {
     using R = ContextRow;
     auto* table = new RowsModel<R>({
-        text<R>([] { return SplitWords::tr("Context"); }, [](const R& r) { return fromUtf8(r.context->name); }),
-        text<R>([] { return SplitWords::tr("Review"); }, [](const R& r) { return reviewWord(r.context->review); }),
-        number<R>(
+        splitText<R>([] { return SplitWords::tr("Context"); }, [](const R& r) { return fromUtf8(r.context->name); }),
+        splitText<R>([] { return SplitWords::tr("Review"); }, [](const R& r) { return reviewWord(r.context->review); }),
+        splitNumber<R>(
             language, [] { return SplitWords::tr("Members"); }, [](const R& r) { return static_cast<qint64>(r.context->members.size()); }),
-        number<R>(
+        splitNumber<R>(
             language, [] { return SplitWords::tr("Tables"); }, [](const R& r) { return static_cast<qint64>(r.context->owns.size()); }),
-        text<R>([] { return SplitWords::tr("Kind"); }, [](const R& r) { return Names::of(r.context->kind); }),
+        splitText<R>([] { return SplitWords::tr("Kind"); }, [](const R& r) { return Names::of(r.context->kind); }),
     });
     table->id = [](const R& r) { return fromUtf8(r.context->id); };
     return table;
@@ -91,12 +68,12 @@ RowsModel<MemberRow>* makeMembersTable(Language& language)
          {},
          false,
          [](const R& r, int role) { return role == Qt::ToolTipRole ? QVariant(fromUtf8(r.member.name)) : QVariant(); }},
-        text<R>([] { return SplitWords::tr("Role"); }, [](const R& r) { return Names::of(r.member.role); }),
-        text<R>([] { return SplitWords::tr("Context"); }, [](const R& r) { return r.place; }),
+        splitText<R>([] { return SplitWords::tr("Role"); }, [](const R& r) { return Names::of(r.member.role); }),
+        splitText<R>([] { return SplitWords::tr("Context"); }, [](const R& r) { return r.place; }),
         {[] { return SplitWords::tr("Confidence"); }, [](const R& r) { return QVariant(r.confidence); },
          [&language](const R& r) { return percent(r.confidence, language); }, true},
-        text<R>([] { return SplitWords::tr("Next best"); }, [](const R& r) { return r.nextBest; }),
-        text<R>([] { return SplitWords::tr("Pinned"); }, [](const R& r) { return r.pinned ? SplitWords::tr("pinned") : QString(); }),
+        splitText<R>([] { return SplitWords::tr("Next best"); }, [](const R& r) { return r.nextBest; }),
+        splitText<R>([] { return SplitWords::tr("Pinned"); }, [](const R& r) { return r.pinned ? SplitWords::tr("pinned") : QString(); }),
     });
     table->id = [](const R& r) { return fromUtf8(r.member.id); };
     table->describe = [&language](const R& r) { return describe(r, language); };
@@ -107,14 +84,14 @@ RowsModel<InterfaceRow>* makeInterfacesTable(Language& language)
 {
     using R = InterfaceRow;
     auto* table = new RowsModel<R>({
-        text<R>([] { return SplitWords::tr("From"); }, [](const R& r) { return r.from; }),
-        text<R>([] { return SplitWords::tr("To"); }, [](const R& r) { return r.to; }),
-        text<R>([] { return SplitWords::tr("Kind"); }, [](const R& r) { return Names::of(r.face->kind); }),
-        number<R>(
+        splitText<R>([] { return SplitWords::tr("From"); }, [](const R& r) { return r.from; }),
+        splitText<R>([] { return SplitWords::tr("To"); }, [](const R& r) { return r.to; }),
+        splitText<R>([] { return SplitWords::tr("Kind"); }, [](const R& r) { return Names::of(r.face->kind); }),
+        splitNumber<R>(
             language, [] { return SplitWords::tr("Functions"); }, [](const R& r) { return static_cast<qint64>(r.face->functions.size()); }),
-        number<R>(
+        splitNumber<R>(
             language, [] { return SplitWords::tr("Calls in the code"); }, [](const R& r) { return qint64{r.calls}; }),
-        text<R>([] { return SplitWords::tr("Tables"); }, [](const R& r) { return joined(r.face->tables, 6); }),
+        splitText<R>([] { return SplitWords::tr("Tables"); }, [](const R& r) { return joined(r.face->tables, 6); }),
     });
     table->describe = [](const R& r) {
         Subject s;
@@ -133,13 +110,14 @@ RowsModel<TransactionRow>* makeTransactionsTable(Language& language)
 {
     using R = TransactionRow;
     auto* table = new RowsModel<R>({
-        text<R>([] { return SplitWords::tr("Entry point"); }, [](const R& r) { return fromUtf8(r.transaction->entryPoint); }),
-        number<R>(
+        splitText<R>([] { return SplitWords::tr("Entry point"); }, [](const R& r) { return fromUtf8(r.transaction->entryPoint); }),
+        splitNumber<R>(
             language, [] { return SplitWords::tr("Contexts"); },
             [](const R& r) { return static_cast<qint64>(r.transaction->contexts.size()); }),
-        text<R>([] { return SplitWords::tr("Transaction of"); }, [](const R& r) { return fromUtf8(core::shortMember(r.transaction->opener)); }),
-        text<R>([] { return SplitWords::tr("In order of writing"); }, [](const R& r) { return r.contexts; }),
-        text<R>([] { return SplitWords::tr("Writes"); }, [](const R& r) { return joined(r.transaction->writes, 8); }),
+        splitText<R>([] { return SplitWords::tr("Transaction of"); },
+                     [](const R& r) { return fromUtf8(core::shortMember(r.transaction->opener)); }),
+        splitText<R>([] { return SplitWords::tr("In order of writing"); }, [](const R& r) { return r.contexts; }),
+        splitText<R>([] { return SplitWords::tr("Writes"); }, [](const R& r) { return joined(r.transaction->writes, 8); }),
     });
     table->describe = [](const R& r) {
         Subject s;
@@ -160,13 +138,13 @@ RowsModel<SharedTableRow>* makeSharedTablesTable(Language& language)
 {
     using R = SharedTableRow;
     auto* table = new RowsModel<R>({
-        text<R>([] { return SplitWords::tr("Table"); }, [](const R& r) { return fromUtf8(r.table->table); }),
-        text<R>([] { return SplitWords::tr("Proposed owner"); }, [](const R& r) { return r.owner; }),
-        number<R>(
+        splitText<R>([] { return SplitWords::tr("Table"); }, [](const R& r) { return fromUtf8(r.table->table); }),
+        splitText<R>([] { return SplitWords::tr("Proposed owner"); }, [](const R& r) { return r.owner; }),
+        splitNumber<R>(
             language, [] { return SplitWords::tr("Readers"); }, [](const R& r) { return static_cast<qint64>(r.table->readers.size()); }),
-        number<R>(
+        splitNumber<R>(
             language, [] { return SplitWords::tr("Writers"); }, [](const R& r) { return static_cast<qint64>(r.table->writers.size()); }),
-        text<R>([] { return SplitWords::tr("Used by"); }, [](const R& r) { return r.users; }),
+        splitText<R>([] { return SplitWords::tr("Used by"); }, [](const R& r) { return r.users; }),
     });
     table->id = [](const R& r) { return fromUtf8(r.table->table); };
     table->describe = [&language](const R& r) {
@@ -184,9 +162,9 @@ RowsModel<DifferenceRow>* makeDifferencesTable(Language&)
 {
     using R = DifferenceRow;
     auto* table = new RowsModel<R>({
-        text<R>([] { return SplitWords::tr("Member"); }, [](const R& r) { return Names::brief(r.member); }),
-        text<R>([] { return SplitWords::tr("Here"); }, [](const R& r) { return r.here; }),
-        text<R>([] { return SplitWords::tr("There"); }, [](const R& r) { return r.there; }),
+        splitText<R>([] { return SplitWords::tr("Member"); }, [](const R& r) { return Names::brief(r.member); }),
+        splitText<R>([] { return SplitWords::tr("Here"); }, [](const R& r) { return r.here; }),
+        splitText<R>([] { return SplitWords::tr("There"); }, [](const R& r) { return r.there; }),
     });
     table->id = [](const R& r) { return fromUtf8(r.member.id); };
     return table;

@@ -17,14 +17,6 @@ struct StormingWords {
     Q_DECLARE_TR_FUNCTIONS(naru::gui::StormingPanel)
 };
 
-QString joined(const std::vector<std::string>& words)
-{
-    QStringList list;
-    for (const std::string& word : words)
-        list << fromUtf8(word);
-    return list.join(QStringLiteral(", "));
-}
-
 QString patternName(const std::string& pattern)
 {
     if (pattern == "customer-supplier")

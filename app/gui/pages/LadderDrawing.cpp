@@ -7,15 +7,15 @@
 namespace naru::gui {
 namespace {
 
-constexpr int kHeight = 150;
-constexpr qreal kGap = 6;
+constexpr int kLadderHeight = 150;
+constexpr qreal kStepGap = 6;
 
 } // namespace
 
 LadderDrawing::LadderDrawing(Environment& environment, QWidget* parent) : QWidget(parent), m_env(environment)
 {
     setObjectName(QStringLiteral("ladderDrawing"));
-    setFixedHeight(kHeight);
+    setFixedHeight(kLadderHeight);
 }
 
 void LadderDrawing::setLadders(const std::vector<core::LadderResult>& ladders)
@@ -35,9 +35,9 @@ void LadderDrawing::paintEvent(QPaintEvent*)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal width = (this->width() - kGap * 3 * static_cast<qreal>(m_ladders.size() - 1)) / static_cast<qreal>(m_ladders.size());
+    const qreal width = (this->width() - kStepGap * 3 * static_cast<qreal>(m_ladders.size() - 1)) / static_cast<qreal>(m_ladders.size());
     for (std::size_t i = 0; i < m_ladders.size(); ++i)
-        paintLadder(painter, m_ladders[i], {static_cast<qreal>(i) * (width + kGap * 3), 0, width, static_cast<qreal>(height())});
+        paintLadder(painter, m_ladders[i], {static_cast<qreal>(i) * (width + kStepGap * 3), 0, width, static_cast<qreal>(height())});
 }
 
 void LadderDrawing::paintLadder(QPainter& painter, const core::LadderResult& ladder, const QRectF& room) const
@@ -48,9 +48,9 @@ void LadderDrawing::paintLadder(QPainter& painter, const core::LadderResult& lad
     painter.drawText(QRectF(room.left(), 0, room.width(), line), Qt::AlignLeft,
                      painter.fontMetrics().elidedText(m_env.language.text(ladder.name), Qt::ElideRight, static_cast<int>(room.width())));
     const int levels = ladder.highest - ladder.lowest + 1;
-    const qreal step = (room.width() - kGap * (levels - 1)) / levels;
+    const qreal step = (room.width() - kStepGap * (levels - 1)) / levels;
     const qreal floor = room.bottom() - 2;
-    const qreal tallest = floor - line - kGap;
+    const qreal tallest = floor - line - kStepGap;
     for (int i = 0; i < levels; ++i) {
         const int level = ladder.lowest + i;
         const bool reached = level <= ladder.level;
@@ -59,7 +59,7 @@ void LadderDrawing::paintLadder(QPainter& painter, const core::LadderResult& lad
             return one.level == level && one.state == core::CriterionState::Met;
         });
         const qreal tall = tallest * (0.45 + 0.55 * (i + 1) / levels);
-        const QRectF box(room.left() + i * (step + kGap), floor - tall, step, tall);
+        const QRectF box(room.left() + i * (step + kStepGap), floor - tall, step, tall);
         painter.setPen(QPen(reached ? colours.good : colours.muted, 1));
         painter.setBrush(reached ? QBrush(colours.good) : QBrush(Qt::NoBrush));
         painter.drawRect(box);

@@ -9,7 +9,7 @@
 namespace naru::gui {
 namespace {
 
-constexpr int kMargin = 8;
+constexpr int kDrawingMargin = 8;
 
 } // namespace
 
@@ -37,8 +37,8 @@ int DrawingView::heightForWidth(int width) const
 {
     const QSizeF size = m_renderer.viewBoxF().size();
     if (size.isEmpty())
-        return 2 * kMargin;
-    return static_cast<int>(size.height() * (width - 2 * kMargin) / size.width()) + 2 * kMargin;
+        return 2 * kDrawingMargin;
+    return static_cast<int>(size.height() * (width - 2 * kDrawingMargin) / size.width()) + 2 * kDrawingMargin;
 }
 
 void DrawingView::resizeEvent(QResizeEvent* event)
@@ -55,7 +55,7 @@ void DrawingView::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     // The drawing is made for paper: it lies on a sheet in the dark theme, too.
     painter.fillRect(rect(), lightColours().base);
-    m_renderer.render(&painter, QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin));
+    m_renderer.render(&painter, QRectF(rect()).adjusted(kDrawingMargin, kDrawingMargin, -kDrawingMargin, -kDrawingMargin));
 }
 
 } // namespace naru::gui

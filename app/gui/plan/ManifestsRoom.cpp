@@ -20,7 +20,7 @@
 namespace naru::gui {
 namespace {
 
-constexpr int kPathRole = Qt::UserRole;
+constexpr int kFileRole = Qt::UserRole;
 
 } // namespace
 
@@ -62,8 +62,8 @@ ManifestsRoom::ManifestsRoom(Environment& environment, Document& document, QWidg
     layout->addLayout(tools);
     layout->addWidget(both, 1);
     connect(m_files, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) {
-        if (item && item->data(0, kPathRole).isValid())
-            showFile(item->data(0, kPathRole).toString().toStdString(), 0);
+        if (item && item->data(0, kFileRole).isValid())
+            showFile(item->data(0, kFileRole).toString().toStdString(), 0);
     });
     connect(&document, &Document::deployed, this, &ManifestsRoom::take);
     for (const auto other : {&Document::closed, &Document::systemShown})
@@ -164,7 +164,7 @@ void ManifestsRoom::fillTree()
         const std::size_t fills = fillsOf(file.path);
         auto* item = new QTreeWidgetItem(parent, {parts.back(), fills > 0 ? QString::number(fills) : QString()});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        item->setData(0, kPathRole, fromUtf8(file.path));
+        item->setData(0, kFileRole, fromUtf8(file.path));
         item->setToolTip(0, fromUtf8(file.path + " (" + file.kind + ')'));
         if (!first && (file.kind == "Deployment" || file.kind == "StatefulSet"))
             first = item;

@@ -19,10 +19,10 @@
 namespace naru::gui {
 namespace {
 
-enum Column { Side, Item, Period, Quantity, Factor, Price, Formula, FirstYear, Total, kColumns };
+enum ItemColumn { Side, Item, Period, Quantity, Factor, Price, Formula, FirstYear, Total, kItemColumns };
 
 /// What a column of the sheet is called in the prices; empty: it cannot be typed.
-std::string keyOf(int column)
+std::string fieldOf(int column)
 {
     return column == Quantity ? "quantity" : column == Factor ? "factor" : column == Price ? "price" : std::string();
 }
@@ -93,7 +93,7 @@ RunningCostRoom::RunningCostRoom(Environment& environment, Document& document, Q
 
 void RunningCostRoom::buildSheet()
 {
-    prepareSheet(*m_sheet, QStringLiteral("runningCostSheet"), kColumns);
+    prepareSheet(*m_sheet, QStringLiteral("runningCostSheet"), kItemColumns);
     connect(m_sheet, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem* cell) { typed(cell); });
 }
 
@@ -144,20 +144,20 @@ void RunningCostRoom::fillSheet(const core::RunningCost& cost)
             const std::string own = typedOf(prices, item.id, key);
             return Language::grouped(own.empty() ? used : own);
         };
-        const std::array<QString, kColumns> texts = {item.container ? tr("Containers") : tr("Virtual machines"),
-                                                     language().text(item.name),
-                                                     period,
-                                                     shown("quantity", item.quantity),
-                                                     factor ? shown("factor", item.factor) : QString(),
-                                                     shown("price", item.price),
-                                                     fromUtf8(item.formula),
-                                                     Language::grouped(item.firstYear),
-                                                     Language::grouped(item.total)};
-        for (int column = 0; column < kColumns; ++column) {
+        const std::array<QString, kItemColumns> texts = {item.container ? tr("Containers") : tr("Virtual machines"),
+                                                         language().text(item.name),
+                                                         period,
+                                                         shown("quantity", item.quantity),
+                                                         factor ? shown("factor", item.factor) : QString(),
+                                                         shown("price", item.price),
+                                                         fromUtf8(item.formula),
+                                                         Language::grouped(item.firstYear),
+                                                         Language::grouped(item.total)};
+        for (int column = 0; column < kItemColumns; ++column) {
             auto* cell = m_sheet->item(row, column);
             if (!cell)
                 m_sheet->setItem(row, column, cell = new QTableWidgetItem);
-            const bool open = !keyOf(column).empty() && (column != Factor || factor);
+            const bool open = !fieldOf(column).empty() && (column != Factor || factor);
             cell->setText(texts[static_cast<std::size_t>(column)]);
             cell->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | (open ? Qt::ItemIsEditable : Qt::NoItemFlags));
             cell->setBackground(open ? QBrush(colours().accentSoft) : QBrush());
@@ -187,7 +187,7 @@ void RunningCostRoom::fillChart(const core::RunningCost& cost)
 
 void RunningCostRoom::typed(const QTableWidgetItem* cell)
 {
-    const std::string key = keyOf(cell->column());
+    const std::string key = fieldOf(cell->column());
     if (m_filling || key.empty() || cell->row() >= static_cast<int>(m_ids.size()))
         return;
     set(m_ids[static_cast<std::size_t>(cell->row())], key, cell->text());

@@ -9,7 +9,7 @@ namespace naru::gui {
 namespace {
 
 constexpr int kContextRole = Qt::UserRole;
-constexpr int kPathRole = Qt::UserRole + 1; ///< what is open stays open when the plan changes
+constexpr int kStepRole = Qt::UserRole + 1; ///< what is open stays open when the plan changes
 
 void bold(QTreeWidgetItem* item)
 {
@@ -59,7 +59,7 @@ void StepsTree::show(const core::Plan& plan)
     std::set<QString> open;
     for (QTreeWidgetItemIterator it(this); *it; ++it)
         if ((*it)->isExpanded())
-            open.insert((*it)->data(0, kPathRole).toString());
+            open.insert((*it)->data(0, kStepRole).toString());
     const bool first = topLevelItemCount() == 0;
     setUpdatesEnabled(false);
     clear();
@@ -70,17 +70,17 @@ void StepsTree::show(const core::Plan& plan)
                                                                              .arg(m_env.language.number(wave.durationMonths, 1),
                                                                                   m_env.language.number(wave.personMonths, 1))
                                                                        : QString()});
-        top->setData(0, kPathRole, QStringLiteral("wave/%1").arg(wave.number));
+        top->setData(0, kStepRole, QStringLiteral("wave/%1").arg(wave.number));
         bold(top);
         addBreaks(top, wave);
         for (const core::PlanStep& step : wave.steps)
             addStep(top, step);
         for (const core::PlannedContext& context : wave.contexts)
             addContext(top, context);
-        top->setExpanded(first || open.contains(top->data(0, kPathRole).toString()));
+        top->setExpanded(first || open.contains(top->data(0, kStepRole).toString()));
     }
     for (QTreeWidgetItemIterator it(this); *it; ++it)
-        if (open.contains((*it)->data(0, kPathRole).toString()))
+        if (open.contains((*it)->data(0, kStepRole).toString()))
             (*it)->setExpanded(true);
     setUpdatesEnabled(true);
     m_filling = false;
@@ -96,7 +96,7 @@ void StepsTree::addBreaks(QTreeWidgetItem* wave, const core::Wave& of)
     if (of.breaks.empty())
         return;
     auto* list = new QTreeWidgetItem(wave, {tr("What breaks (%1)").arg(of.breaks.size())});
-    list->setData(0, kPathRole, QStringLiteral("breaks/%1").arg(of.number));
+    list->setData(0, kStepRole, QStringLiteral("breaks/%1").arg(of.number));
     for (const core::PlanBreak& one : of.breaks) {
         auto* line = new QTreeWidgetItem(list, {m_env.language.text(one.textKey, one.args)});
         line->setToolTip(0, line->text(0));
@@ -110,7 +110,7 @@ void StepsTree::addContext(QTreeWidgetItem* wave, const core::PlannedContext& co
     auto* top = new QTreeWidgetItem(wave, {fromUtf8(context.name), m_env.language.text(context.reasonKey, context.reasonArgs)});
     top->setToolTip(1, top->text(1));
     top->setData(0, kContextRole, fromUtf8(context.context));
-    top->setData(0, kPathRole, QStringLiteral("context/") + fromUtf8(context.context));
+    top->setData(0, kStepRole, QStringLiteral("context/") + fromUtf8(context.context));
     bold(top);
     for (const core::PlanStep& step : context.steps)
         addStep(top, step)->setData(0, kContextRole, fromUtf8(context.context));
@@ -123,7 +123,7 @@ void StepsTree::addList(QTreeWidgetItem* parent, const QString& heading, const s
     if (lines.empty())
         return;
     auto* top = new QTreeWidgetItem(parent, {heading});
-    top->setData(0, kPathRole, parent->data(0, kPathRole).toString() + QLatin1Char('/') + QString::number(parent->childCount()));
+    top->setData(0, kStepRole, parent->data(0, kStepRole).toString() + QLatin1Char('/') + QString::number(parent->childCount()));
     for (const std::string& line : lines)
         new QTreeWidgetItem(top, {fromUtf8(line)});
 }
@@ -141,7 +141,7 @@ QTreeWidgetItem* StepsTree::addStep(QTreeWidgetItem* parent, const core::PlanSte
 void StepsTree::setCurrent(const std::string& context)
 {
     for (QTreeWidgetItemIterator it(this); *it; ++it)
-        if ((*it)->data(0, kPathRole).toString() == QStringLiteral("context/") + fromUtf8(context)) {
+        if ((*it)->data(0, kStepRole).toString() == QStringLiteral("context/") + fromUtf8(context)) {
             m_filling = true;
             setCurrentItem(*it);
             (*it)->setExpanded(true);

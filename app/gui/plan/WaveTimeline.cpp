@@ -16,7 +16,7 @@ constexpr double kName = 190;     ///< least room for the names of the waves
 constexpr double kNameShare = 5;  ///< of the width they take at most one part of as many
 constexpr double kBesideName = 38; ///< margins and the mark of a warning
 constexpr double kLine = 26;
-constexpr double kGap = 4;
+constexpr double kWaveGap = 4;
 constexpr double kAxis = 30;
 constexpr double kNewWave = 30;   ///< room below the last wave, where a new one begins
 constexpr double kShortest = 16; ///< pixels, so that a wave without an estimate is seen and can be dragged
@@ -24,7 +24,7 @@ constexpr double kDragFrom = 5;   ///< pixels before a press becomes a drag
 
 double heightOf(const core::Wave& wave)
 {
-    return std::max<double>(1, static_cast<double>(wave.contexts.size())) * kLine + 2 * kGap;
+    return std::max<double>(1, static_cast<double>(wave.contexts.size())) * kLine + 2 * kWaveGap;
 }
 
 } // namespace
@@ -113,8 +113,8 @@ std::vector<WaveTimeline::Block> WaveTimeline::blocks() const
         const double to = xOf(month + lengthOf(wave));
         const int count = std::max(1, static_cast<int>(wave.contexts.size()));
         for (int c = 0; c < count; ++c)
-            all.push_back({QRectF(from + 1, y + kGap + c * kLine + 2, std::max(kShortest, to - from - 2), kLine - 4), static_cast<int>(w),
-                           wave.contexts.empty() ? -1 : c});
+            all.push_back({QRectF(from + 1, y + kWaveGap + c * kLine + 2, std::max(kShortest, to - from - 2), kLine - 4),
+                           static_cast<int>(w), wave.contexts.empty() ? -1 : c});
         y += heightOf(wave);
         month += lengthOf(wave);
     }
@@ -204,10 +204,11 @@ void WaveTimeline::paintWaves(QPainter& painter) const
         painter.setPen(s.text);
         const bool warned = !wave.warnings.empty();
         const double room = nameRoom() - (warned ? kBesideName : 18);
-        painter.drawText(QRectF(8, place.top() + kGap, room, kLine), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(8, place.top() + kWaveGap, room, kLine), Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetrics(bold).elidedText(nameOf(wave), Qt::ElideRight, static_cast<int>(room)));
         if (warned)
-            painter.drawPixmap(QPointF(nameRoom() - 28, place.top() + kGap + 4), m_env.theme.pixmap(QStringLiteral("warn"), s.warn, 18));
+            painter.drawPixmap(QPointF(nameRoom() - 28, place.top() + kWaveGap + 4),
+                               m_env.theme.pixmap(QStringLiteral("warn"), s.warn, 18));
         painter.setFont(font());
     }
     if (m_target > 0) {

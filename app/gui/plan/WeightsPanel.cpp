@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kMostWeight = 100;
 
-std::string keyOf(const std::string& id)
+std::string weightKey(const std::string& id)
 {
     return "weight/" + id;
 }
@@ -103,7 +103,7 @@ void WeightsPanel::refresh()
 {
     bool changed = false;
     for (const Row& row : m_rows) {
-        const auto decided = document().decision("plan", keyOf(row.id));
+        const auto decided = document().decision("plan", weightKey(row.id));
         const bool own = decided && decided->is_number();
         const QSignalBlocker quiet(row.box);
         row.box->setValue(own ? decided->get<double>() : row.proposed);
@@ -116,15 +116,15 @@ void WeightsPanel::set(const Row& row)
 {
     const double value = row.box->value();
     const bool proposed = std::abs(value - row.proposed) < 1e-9;
-    document().decide("plan", keyOf(row.id), proposed ? std::nullopt : std::optional<nlohmann::json>(value), "gui.edit.weight");
+    document().decide("plan", weightKey(row.id), proposed ? std::nullopt : std::optional<nlohmann::json>(value), "gui.edit.weight");
 }
 
 void WeightsPanel::backToProposal()
 {
     std::vector<Document::Choice> choices;
     for (const Row& row : m_rows)
-        if (document().decision("plan", keyOf(row.id)))
-            choices.push_back({"plan", keyOf(row.id), std::nullopt});
+        if (document().decision("plan", weightKey(row.id)))
+            choices.push_back({"plan", weightKey(row.id), std::nullopt});
     document().decide(choices, "gui.edit.weight");
 }
 

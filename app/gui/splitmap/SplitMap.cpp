@@ -15,9 +15,9 @@ namespace decompose = analyzers::decompose;
 
 namespace {
 
-constexpr double kSmallest = 0.02;
-constexpr double kLargest = 3;
-constexpr double kMargin = 60;
+constexpr double kSmallestMapScale = 0.02;
+constexpr double kLargestMapScale = 3;
+constexpr double kMapMargin = 60;
 constexpr double kSpread = 9; ///< between the three kinds of one pair
 constexpr double kWidest = 9;
 /// Layouts of more areas are made outside of the GUI thread.
@@ -218,8 +218,8 @@ void SplitMap::rebuildLines(bool paintAnew)
         return;
     const QRectF all = bounds();
     // Room around the map, so that it can be panned and areas can be dragged outward.
-    m_scene->setSceneRect(all.adjusted(-all.width() / 2 - kMargin, -all.height() / 2 - kMargin, all.width() / 2 + kMargin,
-                                       all.height() / 2 + kMargin));
+    m_scene->setSceneRect(all.adjusted(-all.width() / 2 - kMapMargin, -all.height() / 2 - kMapMargin, all.width() / 2 + kMapMargin,
+                                       all.height() / 2 + kMapMargin));
     changed();
 }
 
@@ -236,7 +236,7 @@ void SplitMap::fit()
     QRectF all = bounds();
     if (all.isEmpty())
         return;
-    all.adjust(-kMargin / 3, -kMargin / 3, kMargin / 3, kMargin / 3);
+    all.adjust(-kMapMargin / 3, -kMapMargin / 3, kMapMargin / 3, kMapMargin / 3);
     fitInView(all, Qt::KeepAspectRatio);
     if (transform().m11() > 1.1) {
         setTransform(QTransform::fromScale(1.1, 1.1));
@@ -247,7 +247,7 @@ void SplitMap::fit()
 
 void SplitMap::zoom(double factor)
 {
-    const double wanted = std::clamp(transform().m11() * factor, kSmallest, kLargest);
+    const double wanted = std::clamp(transform().m11() * factor, kSmallestMapScale, kLargestMapScale);
     scale(wanted / transform().m11(), wanted / transform().m11());
     m_fitted = false;
 }
@@ -290,7 +290,7 @@ void SplitMap::setOpen(const std::string& context, bool open)
         return;
     }
     // The members are what one wants to see now.
-    fitInView(item.rect().adjusted(-kMargin, -kMargin, kMargin, kMargin), Qt::KeepAspectRatio);
+    fitInView(item.rect().adjusted(-kMapMargin, -kMapMargin, kMapMargin, kMapMargin), Qt::KeepAspectRatio);
     if (transform().m11() > 1) {
         setTransform({});
         centerOn(item.at());

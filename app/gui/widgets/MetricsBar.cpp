@@ -14,7 +14,7 @@
 namespace naru::gui {
 namespace {
 
-constexpr int kGap = 12;
+constexpr int kMetricGap = 12;
 
 struct MetricRow {
     const char* key;
@@ -55,7 +55,10 @@ std::vector<MetricsBar::Figure> MetricsBar::figures()
     return all;
 }
 
-MetricsBar::MetricsBar(Environment& environment, QWidget* parent) : QWidget(parent), m_env(environment), m_layout(new FlowLayout(this, kGap))
+MetricsBar::MetricsBar(Environment& environment, QWidget* parent)
+    : QWidget(parent),
+      m_env(environment),
+      m_layout(new FlowLayout(this, kMetricGap))
 {
     setObjectName(QStringLiteral("metricsBar"));
     m_layout->setContentsMargins(0, 4, 0, 0);

@@ -12,8 +12,8 @@ namespace naru::gui {
 namespace {
 
 constexpr double kBetween = 14; ///< points between two pages
-constexpr double kSmallest = 0.3;
-constexpr double kLargest = 3;
+constexpr double kSmallestPageScale = 0.3;
+constexpr double kLargestPageScale = 3;
 
 } // namespace
 
@@ -90,7 +90,7 @@ void PageView::place()
     }
     m_extent.setHeight(y);
     if (m_fit && m_extent.width() > 0)
-        m_scale = std::clamp((viewport()->width() - 40) / m_extent.width(), kSmallest, 1.35);
+        m_scale = std::clamp((viewport()->width() - 40) / m_extent.width(), kSmallestPageScale, 1.35);
     verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_extent.height() * m_scale) - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(40);
@@ -103,7 +103,7 @@ void PageView::zoom(double factor)
 {
     m_fit = false;
     const double at = m_extent.height() > 0 ? verticalScrollBar()->value() / (m_extent.height() * m_scale) : 0;
-    m_scale = std::clamp(m_scale * factor, kSmallest, kLargest);
+    m_scale = std::clamp(m_scale * factor, kSmallestPageScale, kLargestPageScale);
     place();
     verticalScrollBar()->setValue(static_cast<int>(at * m_extent.height() * m_scale));
 }

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kStateIcon = Qt::UserRole + 1;
 constexpr int kWide = 190;
-constexpr int kNarrow = 62;
+constexpr int kNarrowRail = 62;
 
 constexpr std::array<const char*, kSteps> kIcons = {"overview", "diagnosis", "code", "readiness", "split", "cost", "plan", "report"};
 
@@ -50,7 +50,7 @@ public:
         state.paint(painter, QRect(r.right() - 28, r.center().y() - 8, 18, 18));
         painter->restore();
     }
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {kNarrow - 10, 42}; }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {kNarrowRail - 10, 42}; }
 
 private:
     Environment& m_env;
@@ -65,7 +65,7 @@ Rail::Rail(Environment& environment, QWidget* parent)
 {
     setObjectName(QStringLiteral("rail"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
-    setMinimumWidth(kNarrow);
+    setMinimumWidth(kNarrowRail);
     setCompact(false);
     setFrameShape(NoFrame);
     setMouseTracking(true);
@@ -86,7 +86,7 @@ Rail::Rail(Environment& environment, QWidget* parent)
 
 void Rail::setCompact(bool compact)
 {
-    setMaximumWidth(compact ? kNarrow : kWide);
+    setMaximumWidth(compact ? kNarrowRail : kWide);
     updateGeometry();
 }
 

@@ -12,7 +12,7 @@ namespace naru::gui {
 namespace {
 
 /// Below this width the rail shows only its icons.
-constexpr int kNarrow = 1100;
+constexpr int kNarrowWindow = 1100;
 /// Below this width the inspector is put away, so that the page can be used; the menu brings it back.
 constexpr int kNoInspector = 1000;
 constexpr const char* kPutAway = "putAway";
@@ -29,7 +29,7 @@ void MainWindow::offerInspector()
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    m_rail->setCompact(width() < kNarrow);
+    m_rail->setCompact(width() < kNarrowWindow);
     fitInspector();
 }
 

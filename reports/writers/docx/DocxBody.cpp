@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kShortSide = 11906; ///< A4 in twentieths of a point
 constexpr int kLongSide = 16838;
-constexpr int kMargin = 1134; ///< 20 mm
+constexpr int kPageMargin = 1134; ///< 20 mm
 constexpr double kTwipsPerMm = 1440.0 / 25.4;
 constexpr double kEmuPerMm = 36000;
 
@@ -113,7 +113,7 @@ std::string Body::relations() const
 
 int Body::contentWidth() const
 {
-    return (m_landscape ? kLongSide : kShortSide) - 2 * kMargin;
+    return (m_landscape ? kLongSide : kShortSide) - 2 * kPageMargin;
 }
 
 std::string Body::sectionProperties() const
@@ -122,7 +122,7 @@ std::string Body::sectionProperties() const
     return fmt::format("<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/><w:pgSz w:w=\"{0}\" w:h=\"{1}\"{3}/><w:pgMar "
                        "w:top=\"{2}\" w:right=\"{2}\" w:bottom=\"{2}\" w:left=\"{2}\" w:header=\"567\" w:footer=\"567\" "
                        "w:gutter=\"0\"/>{4}</w:sectPr>",
-                       m_landscape ? kLongSide : kShortSide, m_landscape ? kShortSide : kLongSide, kMargin,
+                       m_landscape ? kLongSide : kShortSide, m_landscape ? kShortSide : kLongSide, kPageMargin,
                        m_landscape ? " w:orient=\"landscape\"" : "", cover);
 }
 

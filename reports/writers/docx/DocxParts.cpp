@@ -16,7 +16,7 @@ namespace {
 
 constexpr const char* kWord = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
-struct Style {
+struct DocxStyle {
     const char* id;
     const char* name;
     const char* based;
@@ -24,49 +24,49 @@ struct Style {
     const char* run;       ///< content of rPr
 };
 
-constexpr std::array kStyles = {
-    Style{"Heading1", "heading 1", "Normal", "<w:keepNext/><w:spacing w:before=\"400\" w:after=\"140\"/><w:outlineLvl w:val=\"0\"/>",
-          "<w:b/><w:bCs/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/>"},
-    Style{"Heading2", "heading 2", "Normal", "<w:keepNext/><w:spacing w:before=\"280\" w:after=\"100\"/><w:outlineLvl w:val=\"1\"/>",
-          "<w:b/><w:bCs/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>"},
-    Style{"Heading3", "heading 3", "Normal", "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/><w:outlineLvl w:val=\"2\"/>",
-          "<w:b/><w:bCs/><w:sz w:val=\"23\"/><w:szCs w:val=\"23\"/>"},
-    Style{"Heading4", "heading 4", "Normal", "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/><w:outlineLvl w:val=\"3\"/>",
-          "<w:b/><w:bCs/>"},
-    Style{"Title", "Title", "Normal",
-          "<w:pBdr><w:top w:val=\"single\" w:sz=\"16\" w:space=\"8\" w:color=\"1F3F78\"/><w:bottom w:val=\"single\" w:sz=\"16\" "
-          "w:space=\"8\" w:color=\"1F3F78\"/></w:pBdr><w:spacing w:before=\"120\" w:after=\"160\"/><w:jc w:val=\"center\"/>",
-          "<w:b/><w:bCs/><w:sz w:val=\"44\"/><w:szCs w:val=\"44\"/>"},
-    Style{"Subtitle", "Subtitle", "Normal", "<w:spacing w:after=\"160\"/><w:jc w:val=\"center\"/>",
-          "<w:b/><w:bCs/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>"},
-    Style{"TitleLine", "Title Line", "Normal", "<w:spacing w:after=\"160\"/><w:jc w:val=\"right\"/>",
-          "<w:color w:val=\"3E4855\"/><w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/>"},
-    Style{"Lead", "Lead", "Normal", "", "<w:b/><w:bCs/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"},
-    Style{"Note", "Note", "Normal", "", "<w:color w:val=\"4A5563\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>"},
-    Style{"Quote", "Quote", "Normal", "<w:ind w:left=\"300\" w:right=\"300\"/>", "<w:color w:val=\"333D4A\"/>"},
-    Style{"Gap", "Gap", "Normal",
-          "<w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"6\" w:color=\"A8410A\"/></w:pBdr><w:ind w:left=\"200\"/>",
-          "<w:color w:val=\"A8410A\"/>"},
-    Style{"SourceCode", "Source Code", "Normal", "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F1F3F6\"/>",
-          "<w:rFonts w:ascii=\"D2Coding\" w:hAnsi=\"D2Coding\" w:eastAsia=\"D2Coding\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>"},
-    Style{"Caption", "caption", "Normal", "<w:keepNext/><w:spacing w:before=\"140\" w:after=\"40\"/>",
-          "<w:b/><w:bCs/><w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/>"},
-    Style{"Figure", "Figure", "Normal", "<w:keepNext/><w:spacing w:before=\"100\" w:after=\"40\"/><w:jc w:val=\"center\"/>", ""},
-    Style{"FigureCaption", "Figure Caption", "Normal", "<w:spacing w:before=\"40\" w:after=\"140\"/><w:jc w:val=\"center\"/>",
-          "<w:b/><w:bCs/><w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/>"},
-    Style{"TableText", "Table Text", "Normal", "<w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>",
-          "<w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>"},
-    Style{"TableHead", "Table Head", "TableText", "<w:keepNext/><w:jc w:val=\"center\"/>", "<w:b/><w:bCs/>"},
-    Style{"ListItem", "List Item", "Normal", "<w:spacing w:after=\"40\"/>", ""},
-    Style{"FootnoteText", "footnote text", "Normal", "<w:spacing w:after=\"0\"/>", "<w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>"},
-    Style{"Footer", "footer", "Normal", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>"},
-    Style{"TOCHeading", "TOC Heading", "Normal", "<w:keepNext/><w:spacing w:before=\"360\" w:after=\"100\"/>",
-          "<w:b/><w:bCs/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>"},
-    Style{"TOC1", "toc 1", "Normal", "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9638\"/></w:tabs><w:spacing w:after=\"20\"/>",
-          ""},
-    Style{"TOC2", "toc 2", "Normal",
-          "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9638\"/></w:tabs><w:spacing w:after=\"20\"/><w:ind w:left=\"240\"/>",
-          ""},
+constexpr std::array kDocxStyles = {
+    DocxStyle{"Heading1", "heading 1", "Normal", "<w:keepNext/><w:spacing w:before=\"400\" w:after=\"140\"/><w:outlineLvl w:val=\"0\"/>",
+              "<w:b/><w:bCs/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/>"},
+    DocxStyle{"Heading2", "heading 2", "Normal", "<w:keepNext/><w:spacing w:before=\"280\" w:after=\"100\"/><w:outlineLvl w:val=\"1\"/>",
+              "<w:b/><w:bCs/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>"},
+    DocxStyle{"Heading3", "heading 3", "Normal", "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/><w:outlineLvl w:val=\"2\"/>",
+              "<w:b/><w:bCs/><w:sz w:val=\"23\"/><w:szCs w:val=\"23\"/>"},
+    DocxStyle{"Heading4", "heading 4", "Normal", "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/><w:outlineLvl w:val=\"3\"/>",
+              "<w:b/><w:bCs/>"},
+    DocxStyle{"Title", "Title", "Normal",
+              "<w:pBdr><w:top w:val=\"single\" w:sz=\"16\" w:space=\"8\" w:color=\"1F3F78\"/><w:bottom w:val=\"single\" w:sz=\"16\" "
+              "w:space=\"8\" w:color=\"1F3F78\"/></w:pBdr><w:spacing w:before=\"120\" w:after=\"160\"/><w:jc w:val=\"center\"/>",
+              "<w:b/><w:bCs/><w:sz w:val=\"44\"/><w:szCs w:val=\"44\"/>"},
+    DocxStyle{"Subtitle", "Subtitle", "Normal", "<w:spacing w:after=\"160\"/><w:jc w:val=\"center\"/>",
+              "<w:b/><w:bCs/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>"},
+    DocxStyle{"TitleLine", "Title Line", "Normal", "<w:spacing w:after=\"160\"/><w:jc w:val=\"right\"/>",
+              "<w:color w:val=\"3E4855\"/><w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/>"},
+    DocxStyle{"Lead", "Lead", "Normal", "", "<w:b/><w:bCs/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"},
+    DocxStyle{"Note", "Note", "Normal", "", "<w:color w:val=\"4A5563\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>"},
+    DocxStyle{"Quote", "Quote", "Normal", "<w:ind w:left=\"300\" w:right=\"300\"/>", "<w:color w:val=\"333D4A\"/>"},
+    DocxStyle{"Gap", "Gap", "Normal",
+              "<w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"6\" w:color=\"A8410A\"/></w:pBdr><w:ind w:left=\"200\"/>",
+              "<w:color w:val=\"A8410A\"/>"},
+    DocxStyle{"SourceCode", "Source Code", "Normal", "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F1F3F6\"/>",
+              "<w:rFonts w:ascii=\"D2Coding\" w:hAnsi=\"D2Coding\" w:eastAsia=\"D2Coding\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>"},
+    DocxStyle{"Caption", "caption", "Normal", "<w:keepNext/><w:spacing w:before=\"140\" w:after=\"40\"/>",
+              "<w:b/><w:bCs/><w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/>"},
+    DocxStyle{"Figure", "Figure", "Normal", "<w:keepNext/><w:spacing w:before=\"100\" w:after=\"40\"/><w:jc w:val=\"center\"/>", ""},
+    DocxStyle{"FigureCaption", "Figure Caption", "Normal", "<w:spacing w:before=\"40\" w:after=\"140\"/><w:jc w:val=\"center\"/>",
+              "<w:b/><w:bCs/><w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/>"},
+    DocxStyle{"TableText", "Table Text", "Normal", "<w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>",
+              "<w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>"},
+    DocxStyle{"TableHead", "Table Head", "TableText", "<w:keepNext/><w:jc w:val=\"center\"/>", "<w:b/><w:bCs/>"},
+    DocxStyle{"ListItem", "List Item", "Normal", "<w:spacing w:after=\"40\"/>", ""},
+    DocxStyle{"FootnoteText", "footnote text", "Normal", "<w:spacing w:after=\"0\"/>", "<w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>"},
+    DocxStyle{"Footer", "footer", "Normal", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>"},
+    DocxStyle{"TOCHeading", "TOC Heading", "Normal", "<w:keepNext/><w:spacing w:before=\"360\" w:after=\"100\"/>",
+              "<w:b/><w:bCs/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>"},
+    DocxStyle{"TOC1", "toc 1", "Normal",
+              "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9638\"/></w:tabs><w:spacing w:after=\"20\"/>", ""},
+    DocxStyle{"TOC2", "toc 2", "Normal",
+              "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9638\"/></w:tabs><w:spacing w:after=\"20\"/><w:ind w:left=\"240\"/>",
+              ""},
 };
 
 /// The properties of a run with its type at a part of its size.
@@ -154,7 +154,7 @@ std::string stylesXml(const std::string& language, double scale)
                     "w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style><w:style w:type=\"character\" w:default=\"1\" "
                     "w:styleId=\"DefaultParagraphFont\"><w:name w:val=\"Default Paragraph Font\"/></w:style>",
                     kWord, language == "ko" ? "ko-KR" : "en-US", half(10));
-    for (const Style& style : kStyles)
+    for (const DocxStyle& style : kDocxStyles)
         out += fmt::format("<w:style w:type=\"paragraph\" w:styleId=\"{}\"><w:name w:val=\"{}\"/><w:basedOn w:val=\"{}\"/><w:qFormat/>"
                            "<w:pPr>{}</w:pPr><w:rPr>{}</w:rPr></w:style>",
                            style.id, style.name, style.based, style.paragraph, sized(style.run, scale));

@@ -6,24 +6,23 @@
 
 namespace naru::reports {
 
-using namespace docx;
-
 namespace {
 
-constexpr double kSafeScale = 0.94; ///< other fonts may run wider than ours
+constexpr double kDocxSafeScale = 0.94; ///< other fonts may run wider than ours
 
 /// The document as a word processor will set it: its margins, and the type of DocxParts.
-constexpr PageGeometry kGeometry = {.body = 10, .table = 8.5, .lineSpacing = 1.66, .tableSpacing = 1.35};
+constexpr PageGeometry kDocxGeometry = {.body = 10, .table = 8.5, .lineSpacing = 1.66, .tableSpacing = 1.35};
 
 } // namespace
 
 core::Result<std::string> writeDocx(const core::ReportModel& model, FigureRasterizer* rasterizer, PageSource* pages)
 {
+    using namespace docx;
     PageFacts facts;
     if (pages != nullptr)
-        facts = pages->pageFacts(model, kGeometry);
+        facts = pages->pageFacts(model, kDocxGeometry);
     if (model.onePage)
-        facts.scale *= kSafeScale;
+        facts.scale *= kDocxSafeScale;
     const double scale = facts.scale;
     Body body(model, rasterizer, std::move(facts));
     if (const auto written = body.write(); !written)

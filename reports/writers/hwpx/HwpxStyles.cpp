@@ -10,8 +10,9 @@ namespace naru::reports::hwpx {
 
 namespace {
 
-constexpr std::array kStyles = {NamedStyle::Normal, NamedStyle::Heading1, NamedStyle::Heading2, NamedStyle::Heading3, NamedStyle::Heading4,
-                                NamedStyle::Title,  NamedStyle::Caption,  NamedStyle::Note,     NamedStyle::Footnote};
+constexpr std::array kHwpxStyles = {NamedStyle::Normal,   NamedStyle::Heading1, NamedStyle::Heading2,
+                                    NamedStyle::Heading3, NamedStyle::Heading4, NamedStyle::Title,
+                                    NamedStyle::Caption,  NamedStyle::Note,     NamedStyle::Footnote};
 constexpr std::array kLanguages = {"HANGUL", "LATIN", "HANJA", "JAPANESE", "OTHER", "SYMBOL", "USER"};
 constexpr int kOutlineLevels = 10;
 constexpr unsigned kNoCharacterShape = 4294967295U; ///< "as the text", in numberings
@@ -96,7 +97,7 @@ std::string namespaces()
 
 StyleSheet::StyleSheet()
 {
-    for (const NamedStyle style : kStyles) { // the named styles come first, so that 0 is the normal text
+    for (const NamedStyle style : kHwpxStyles) { // the named styles come first, so that 0 is the normal text
         character(characterOf(style));
         paragraph(paragraphOf(style));
     }
@@ -277,8 +278,8 @@ std::string StyleSheet::paragraphs() const
 
 std::string StyleSheet::styles() const
 {
-    std::string out = fmt::format("<hh:styles itemCnt=\"{}\">", kStyles.size());
-    for (const NamedStyle style : kStyles) {
+    std::string out = fmt::format("<hh:styles itemCnt=\"{}\">", kHwpxStyles.size());
+    for (const NamedStyle style : kHwpxStyles) {
         const auto character = std::find(m_characters.begin(), m_characters.end(), characterOf(style)) - m_characters.begin();
         const auto paragraph = std::find(m_paragraphs.begin(), m_paragraphs.end(), paragraphOf(style)) - m_paragraphs.begin();
         const StyleName name = nameOf(style);

@@ -17,16 +17,16 @@ namespace {
 
 constexpr std::size_t kPreviewCharacters = 1000;
 constexpr int kPreviewWidth = 724;  ///< pixels, as the word processor has it
-constexpr double kSafeScale = 0.95; ///< other fonts may run wider than ours
+constexpr double kHwpxSafeScale = 0.95; ///< other fonts may run wider than ours
 
 /// The document as the word processor will set it: its paper, and the type of HwpxStyles.
-constexpr PageGeometry kGeometry = {.side = kSideMargin / 100.0,
-                                    .top = (kTopMargin + kEdgeMargin) / 100.0,
-                                    .bottom = 2 * kEdgeMargin / 100.0,
-                                    .body = 10,
-                                    .table = 9,
-                                    .lineSpacing = 1.6,
-                                    .tableSpacing = 1.3};
+constexpr PageGeometry kHwpxGeometry = {.side = kSideMargin / 100.0,
+                                        .top = (kTopMargin + kEdgeMargin) / 100.0,
+                                        .bottom = 2 * kEdgeMargin / 100.0,
+                                        .body = 10,
+                                        .table = 9,
+                                        .lineSpacing = 1.6,
+                                        .tableSpacing = 1.3};
 
 std::string sectionName(std::size_t index)
 {
@@ -109,9 +109,9 @@ Result<std::string> writeHwpx(const ReportModel& model, FigureRasterizer* raster
     PageFacts facts;
     std::string preview;
     if (pages != nullptr) {
-        facts = pages->pageFacts(model, kGeometry);
+        facts = pages->pageFacts(model, kHwpxGeometry);
         if (model.onePage)
-            facts.scale *= kSafeScale;
+            facts.scale *= kHwpxSafeScale;
         if (auto picture = pages->firstPage(model, kPreviewWidth)) // without fonts there is none, and none is needed
             preview = std::move(*picture);
     }

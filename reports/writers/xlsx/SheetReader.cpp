@@ -83,9 +83,9 @@ std::optional<CellPlace> placeOf(std::string_view reference)
 }
 
 /// The parts of a workbook by name.
-class Workbook {
+class ReadWorkbook {
 public:
-    explicit Workbook(std::vector<ZipEntry> entries)
+    explicit ReadWorkbook(std::vector<ZipEntry> entries)
     {
         for (ZipEntry& entry : entries)
             m_parts.emplace(entry.name, std::move(entry.bytes));
@@ -204,7 +204,7 @@ Result<std::vector<SheetContent>> readWorkbook(const std::string& bytes)
     if (!entries)
         return entries.error().code == ErrorCode::LimitExceeded ? core::Result<std::vector<SheetContent>>(std::unexpected(entries.error()))
                                                                 : unreadable("ZIP");
-    return Workbook(std::move(*entries)).read();
+    return ReadWorkbook(std::move(*entries)).read();
 }
 
 } // namespace naru::reports

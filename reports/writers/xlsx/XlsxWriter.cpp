@@ -102,9 +102,9 @@ int linesOf(const std::string& text, double width)
     return lines;
 }
 
-class Workbook {
+class WrittenWorkbook {
 public:
-    Workbook(const ReportModel& model, const fs::path& folder) : m_file(folder / "report.xlsx"), m_folder(folder.string())
+    WrittenWorkbook(const ReportModel& model, const fs::path& folder) : m_file(folder / "report.xlsx"), m_folder(folder.string())
     {
         lxw_workbook_options options{};
         options.tmpdir = m_folder.data();
@@ -197,13 +197,13 @@ public:
         return readFile(m_file);
     }
 
-    ~Workbook()
+    ~WrittenWorkbook()
     {
         if (m_book != nullptr)
             lxw_workbook_free(m_book);
     }
-    Workbook(const Workbook&) = delete;
-    Workbook& operator=(const Workbook&) = delete;
+    WrittenWorkbook(const WrittenWorkbook&) = delete;
+    WrittenWorkbook& operator=(const WrittenWorkbook&) = delete;
 
 private:
     static int mostLines(const Sheet& sheet, const std::vector<SheetCell>& row)
@@ -303,7 +303,7 @@ Result<std::string> writeXlsx(const ReportModel& model, FigureRasterizer* raster
     if (model.sheets.empty())
         own = sheetsOfTables(model);
     const std::vector<Sheet>& sheets = model.sheets.empty() ? own : model.sheets;
-    Workbook book(model, folder.path());
+    WrittenWorkbook book(model, folder.path());
     for (std::size_t i = 0; i < std::min(kMostSheets, sheets.size()); ++i)
         if (!book.add(sheets[i]))
             return failure(ErrorCode::Internal, "report.xlsx.failed", {{"detail", sheets[i].name}});

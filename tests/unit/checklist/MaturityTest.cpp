@@ -12,11 +12,11 @@ using namespace naru;
 using namespace naru::checklist;
 using core::CriterionState;
 
-const std::filesystem::path kResources(NARU_RESOURCES);
+const std::filesystem::path kMaturityResources(NARU_RESOURCES);
 
 std::vector<Ladder> ladders()
 {
-    auto all = loadLadders(kResources / "ladders");
+    auto all = loadLadders(kMaturityResources / "ladders");
     EXPECT_TRUE(all) << (all ? "" : all.error().path + ":" + std::to_string(all.error().line));
     return *all;
 }
@@ -38,7 +38,7 @@ core::AuditReport reportWith(core::FactorState state)
 
 AnswerSheet allYes()
 {
-    const auto catalog = findCatalog(kResources / "questionnaires", "platform-facts");
+    const auto catalog = findCatalog(kMaturityResources / "questionnaires", "platform-facts");
     EXPECT_TRUE(catalog);
     AnswerSheet sheet;
     sheet.catalog = catalog->id;
@@ -68,7 +68,7 @@ TEST(Ladders, bothShippedOnesAndTheirLevels)
 
 TEST(Ladders, everyAnswerTheyAskForIsInTheQuestionnaire)
 {
-    const auto catalog = findCatalog(kResources / "questionnaires", "platform-facts");
+    const auto catalog = findCatalog(kMaturityResources / "questionnaires", "platform-facts");
     ASSERT_TRUE(catalog);
     const auto check = [&](const auto& self, const CriterionTest& test) -> void {
         if (test.kind == CriterionTest::Kind::Answer) {

@@ -13,11 +13,11 @@ using namespace naru::checklist;
 using core::Answer;
 using core::Verdict;
 
-const std::filesystem::path kFolder = std::filesystem::path(NARU_RESOURCES) / "questionnaires";
+const std::filesystem::path kQuestionnaires = std::filesystem::path(NARU_RESOURCES) / "questionnaires";
 
-Catalog catalogOf(const std::string& id)
+Catalog shippedCatalog(const std::string& id)
 {
-    auto catalog = findCatalog(kFolder, id);
+    auto catalog = findCatalog(kQuestionnaires, id);
     EXPECT_TRUE(catalog);
     return *catalog;
 }
@@ -28,7 +28,7 @@ core::Assessment scored(int yes, int unknown = 0, int open = 0)
     AnswerSheet sheet;
     for (int i = 1; i <= 10 - open; ++i)
         sheet.answers[std::to_string(i)].value = i <= yes ? Answer::Yes : i <= yes + unknown ? Answer::Unknown : Answer::No;
-    return score(catalogOf("self-diagnosis"), sheet);
+    return score(shippedCatalog("self-diagnosis"), sheet);
 }
 
 TEST(Scoring, verdictByTheNumberOfYes)
@@ -70,7 +70,7 @@ TEST(Scoring, unknownCountsNeitherAsYesNorAsNo)
 
 TEST(Scoring, aRiderAnsweredWithNoTakesTheYesAway)
 {
-    Catalog catalog = catalogOf("self-diagnosis");
+    Catalog catalog = shippedCatalog("self-diagnosis");
     AnswerSheet sheet;
     for (int i = 1; i <= 10; ++i)
         sheet.answers[std::to_string(i)].value = i <= 6 ? Answer::Yes : Answer::No;
@@ -94,13 +94,13 @@ TEST(Scoring, aRiderAnsweredWithNoTakesTheYesAway)
 
 TEST(Scoring, workedExamplesOfTheGuide)
 {
-    const Catalog catalog = catalogOf("self-diagnosis");
-    const auto portal = loadAnswers(kFolder / "examples" / "egovframe-portal.json", catalog);
+    const Catalog catalog = shippedCatalog("self-diagnosis");
+    const auto portal = loadAnswers(kQuestionnaires / "examples" / "egovframe-portal.json", catalog);
     ASSERT_TRUE(portal);
     const auto kept = score(catalog, *portal);
     EXPECT_EQ(kept.yes, 3);
     EXPECT_EQ(kept.verdict, Verdict::Keep);
-    const auto shopping = loadAnswers(kFolder / "examples" / "public-home-shopping.json", catalog);
+    const auto shopping = loadAnswers(kQuestionnaires / "examples" / "public-home-shopping.json", catalog);
     ASSERT_TRUE(shopping);
     const auto adopted = score(catalog, *shopping);
     EXPECT_EQ(adopted.yes, 6);
@@ -114,7 +114,7 @@ TEST(Scoring, workedExamplesOfTheGuide)
 
 TEST(Scoring, aNoCanSpeakForAdoption)
 {
-    const Catalog catalog = catalogOf("adoption-conditions");
+    const Catalog catalog = shippedCatalog("adoption-conditions");
     AnswerSheet sheet;
     for (const auto& [id, answer] : std::initializer_list<std::pair<const char*, Answer>>{
              {"1", Answer::Yes}, {"2", Answer::No}, {"3", Answer::No}, {"4", Answer::Yes}, {"5", Answer::Yes}})
@@ -129,7 +129,7 @@ TEST(Scoring, aNoCanSpeakForAdoption)
 
 TEST(Scoring, theChosenReadingDecidesAConflict)
 {
-    const Catalog catalog = catalogOf("target-business");
+    const Catalog catalog = shippedCatalog("target-business");
     AnswerSheet sheet;
     for (const Item& item : catalog.items)
         sheet.answers[item.id].value = Answer::No;
@@ -141,7 +141,7 @@ TEST(Scoring, theChosenReadingDecidesAConflict)
 
 TEST(Scoring, answersToAnOlderEditionAreKeptAndMarked)
 {
-    Catalog catalog = catalogOf("self-diagnosis");
+    Catalog catalog = shippedCatalog("self-diagnosis");
     AnswerSheet sheet;
     sheet.answers["4"].value = Answer::Yes;
     sheet.answers["4"].edition = catalog.edition;
@@ -159,7 +159,7 @@ TEST(Scoring, answersToAnOlderEditionAreKeptAndMarked)
 
 TEST(AssessmentJson, keysOfTheContractAndBack)
 {
-    const Catalog catalog = catalogOf("self-diagnosis");
+    const Catalog catalog = shippedCatalog("self-diagnosis");
     AnswerSheet sheet;
     sheet.answers["1"].value = Answer::Yes;
     Proposals proposals;

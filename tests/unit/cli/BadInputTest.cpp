@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void write(const fs::path& file, const std::string& text)
+void writeInput(const fs::path& file, const std::string& text)
 {
     fs::create_directories(file.parent_path());
     std::ofstream(file, std::ios::binary) << text;
@@ -35,7 +35,7 @@ TEST(BadInput, NoSuchFolder)
 TEST(BadInput, FolderWithoutSource)
 {
     const TemporaryFolder folder("empty");
-    write(folder / "notes.bin", std::string("\0\1\2", 3));
+    writeInput(folder / "notes.bin", std::string("\0\1\2", 3));
     const auto ran = runNaru({"analyze", folder.path().string(), "--lang", "ko"});
     EXPECT_EQ(ran.code, 2);
     EXPECT_NE(ran.err.find("소스"), std::string::npos) << ran.err;
@@ -47,13 +47,14 @@ TEST(BadInput, FolderWithoutSource)
 TEST(BadInput, OneBadFileCostsNoOther)
 {
     const TemporaryFolder folder("한글 폴더 with space");
-    write(folder / "a/Good.java", "package a; public class Good { void m() {} }");
-    write(folder / "a/Half.java", "package a; public class Half { void m( {{{ ");
-    write(folder / "a/Binary.java", std::string("class\0\0\0X", 9));
-    write(folder / "a/mapper.xml", "<?xml version=\"1.0\"?><mapper namespace=\"x\"><select id=\"a\">SELECT * FROM T1</select><broken");
-    write(folder / "a/bomb.xml", "<!DOCTYPE l [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]><mapper "
-                                 "namespace=\"&c;\"/>");
-    write(folder / ("a/\xff\xfe.java"), "package a; class Odd {}");
+    writeInput(folder / "a/Good.java", "package a; public class Good { void m() {} }");
+    writeInput(folder / "a/Half.java", "package a; public class Half { void m( {{{ ");
+    writeInput(folder / "a/Binary.java", std::string("class\0\0\0X", 9));
+    writeInput(folder / "a/mapper.xml", "<?xml version=\"1.0\"?><mapper namespace=\"x\"><select id=\"a\">SELECT * FROM T1</select><broken");
+    writeInput(folder / "a/bomb.xml",
+               "<!DOCTYPE l [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]><mapper "
+               "namespace=\"&c;\"/>");
+    writeInput(folder / ("a/\xff\xfe.java"), "package a; class Odd {}");
     std::error_code error;
     fs::create_directory_symlink(folder.path(), folder.path() / "loop", error);
     const auto ran = runNaru({"analyze", folder.path().string(), "--json", "--lang", "en"});
@@ -76,8 +77,8 @@ TEST(BadInput, OneBadFileCostsNoOther)
 TEST(BadInput, ProjectFiles)
 {
     const TemporaryFolder folder("projects");
-    write(folder / "text.naru", "this is not a project");
-    write(folder / "empty.naru", "");
+    writeInput(folder / "text.naru", "this is not a project");
+    writeInput(folder / "empty.naru", "");
     for (const char* name : {"text.naru", "empty.naru", "missing.naru"}) {
         const auto ran = runNaru({"estimate", folder / name, "--edition", "2025", "--lang", "en"});
         EXPECT_EQ(ran.code, 2) << name;
@@ -104,8 +105,8 @@ TEST(BadInput, Usage)
 TEST(BadInput, LimitsOfNativeUnitsAreTaken)
 {
     const TemporaryFolder folder;
-    write(folder / "a.c", "int g(void) { return 1; }\nint f(void) { return g(); }\n");
-    write(folder / "build.log", "gcc -DX -c a.c\n");
+    writeInput(folder / "a.c", "int g(void) { return 1; }\nint f(void) { return g(); }\n");
+    writeInput(folder / "build.log", "gcc -DX -c a.c\n");
     const auto ran = runNaru({"analyze", folder.path().string(), "--no-history", "--no-cache", "--worker-memory", "900", "--unit-seconds", "60",
                               "--compile-commands", (folder / "build.log"), "--json"});
     EXPECT_EQ(ran.code, 0) << ran.err;

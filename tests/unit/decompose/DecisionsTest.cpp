@@ -27,13 +27,13 @@ DecomposeOptions with(std::vector<core::Decision> decisions)
     return out;
 }
 
-core::Alternative split(const ModelMaker& maker, const DecomposeOptions& options)
+core::Alternative decidedSplit(const ModelMaker& maker, const DecomposeOptions& options)
 {
     core::Job job;
     return decompose(maker.code, options, job).value().alternatives.at(0);
 }
 
-std::string contextOf(const core::Alternative& alternative, const std::string& id)
+std::string contextHolding(const core::Alternative& alternative, const std::string& id)
 {
     for (const core::Context& context : alternative.contexts)
         for (const core::PartitionMember& member : context.members)
@@ -51,13 +51,14 @@ const core::Context& context(const core::Alternative& alternative, const std::st
 
 TEST(Decisions, MovePinRenameReview)
 {
-    const core::Alternative first = split(
-        ModelMaker::shop(), with({decision("member", "class:shop.order.Order", "product"), decision("pin", "class:shop.customer.Customer", true),
-                      decision("pin", "table:CUSTOMER", "order"),
-                      decision("context", "order", {{"name", "주문 접수"}, {"kind", "generic"}, {"review", "agreed"}, {"note", "ok"}}),
-                      decision("role", "class:shop.customer.CustomerRepository", "shared")}));
-    EXPECT_EQ(contextOf(first, "class:shop.order.Order"), "product");
-    EXPECT_EQ(contextOf(first, "table:CUSTOMER"), "order");
+    const core::Alternative first =
+        decidedSplit(ModelMaker::shop(),
+                     with({decision("member", "class:shop.order.Order", "product"), decision("pin", "class:shop.customer.Customer", true),
+                           decision("pin", "table:CUSTOMER", "order"),
+                           decision("context", "order", {{"name", "주문 접수"}, {"kind", "generic"}, {"review", "agreed"}, {"note", "ok"}}),
+                           decision("role", "class:shop.customer.CustomerRepository", "shared")}));
+    EXPECT_EQ(contextHolding(first, "class:shop.order.Order"), "product");
+    EXPECT_EQ(contextHolding(first, "table:CUSTOMER"), "order");
     const core::Context& order = context(first, "order");
     EXPECT_EQ(order.name, "주문 접수");
     EXPECT_TRUE(order.named);
@@ -72,32 +73,32 @@ TEST(Decisions, MovePinRenameReview)
 
 TEST(Decisions, MergeAndSplit)
 {
-    const core::Alternative merged = split(ModelMaker::shop(), with({decision("merge", "order", "product")}));
+    const core::Alternative merged = decidedSplit(ModelMaker::shop(), with({decision("merge", "order", "product")}));
     EXPECT_EQ(merged.contexts.size(), 2U);
-    EXPECT_EQ(contextOf(merged, "class:shop.order.OrderService"), "product");
-    const core::Alternative parted =
-        split(ModelMaker::shop(), with({decision("split", "desk",
-                                     {{"from", "order"},
-                                      {"members", {"class:shop.order.OrderController", "view:views/order/orderForm.jsp"}},
-                                      {"name", "Order desk"}})}));
+    EXPECT_EQ(contextHolding(merged, "class:shop.order.OrderService"), "product");
+    const core::Alternative parted = decidedSplit(
+        ModelMaker::shop(), with({decision("split", "desk",
+                                           {{"from", "order"},
+                                            {"members", {"class:shop.order.OrderController", "view:views/order/orderForm.jsp"}},
+                                            {"name", "Order desk"}})}));
     EXPECT_EQ(parted.contexts.size(), 4U);
-    EXPECT_EQ(contextOf(parted, "class:shop.order.OrderController"), "desk");
+    EXPECT_EQ(contextHolding(parted, "class:shop.order.OrderController"), "desk");
     EXPECT_EQ(context(parted, "desk").name, "Order desk");
 }
 
 TEST(Decisions, WhatNoLongerMatchesIsListed)
 {
     const core::Alternative first =
-        split(ModelMaker::shop(), with({decision("member", "class:shop.Gone", "order"), decision("context", "gone", {{"name", "x"}}),
-                            decision("member", "class:shop.order.Order", "nowhere"), decision("merge", "order", "void"),
-                            decision("role", "class:shop.order.Order", "king")}));
+        decidedSplit(ModelMaker::shop(), with({decision("member", "class:shop.Gone", "order"), decision("context", "gone", {{"name", "x"}}),
+                                               decision("member", "class:shop.order.Order", "nowhere"), decision("merge", "order", "void"),
+                                               decision("role", "class:shop.order.Order", "king")}));
     std::vector<std::string> reasons;
     for (const core::Unmet& unmet : first.unmet)
         reasons.push_back(unmet.what + " " + unmet.reasonKey);
     EXPECT_THAT(reasons,
                 ElementsAre("merge split.unmet.unknown-context", "context split.unmet.unknown-context", "role split.unmet.unknown-role",
                             "member split.unmet.unknown-member", "member split.unmet.unknown-context"));
-    EXPECT_EQ(contextOf(first, "class:shop.order.Order"), "order");
+    EXPECT_EQ(contextHolding(first, "class:shop.order.Order"), "order");
 }
 
 TEST(Decisions, ApplyingThemLaterEqualsApplyingThemAtOnce)
@@ -180,7 +181,7 @@ TEST(Decisions, AnAlternativeOfOlderSourceLosesNothing)
     now.slice("product");
     now.call("shop.order.OrderController", "shop.order.OrderPrinter", "print");
     const core::Alternative again = applyDecisions(now.code, plain, with({}), job).value().alternatives.at(0);
-    EXPECT_EQ(contextOf(again, "class:shop.order.OrderPrinter"), "order");
+    EXPECT_EQ(contextHolding(again, "class:shop.order.OrderPrinter"), "order");
     EXPECT_THAT(again.unmet, Contains(Field(&core::Unmet::members, ElementsAre("class:shop.customer.Customer"))));
     EXPECT_EQ(again.unmet.size(), 7U);
 }
@@ -189,15 +190,15 @@ TEST(Decisions, ContextsKeepTheirIdentityOverReclustering)
 {
     DecomposeOptions options = with({});
     const ModelMaker maker = ModelMaker::shop();
-    core::Alternative before = split(maker, options);
+    core::Alternative before = decidedSplit(maker, options);
     before.contexts[0].id = "kept-id";
     before.contexts[0].name = "Kept name";
     before.contexts[0].named = true;
     before.contexts[0].review = "disputed";
     const std::string member = before.contexts[0].members[0].id;
     options.previous = before;
-    const core::Alternative after = split(maker, options);
-    EXPECT_EQ(contextOf(after, member), "kept-id");
+    const core::Alternative after = decidedSplit(maker, options);
+    EXPECT_EQ(contextHolding(after, member), "kept-id");
     EXPECT_EQ(context(after, "kept-id").name, "Kept name");
     EXPECT_EQ(context(after, "kept-id").review, "disputed");
 }

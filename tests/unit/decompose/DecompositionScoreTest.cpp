@@ -19,7 +19,7 @@ constexpr std::string_view kLabels = "Components,Type,Label\r\n"
                                      "Gone,class,1\n"
                                      "PingA,class,2\n";
 
-core::Alternative alternative()
+core::Alternative scoredAlternative()
 {
     core::Alternative out;
     out.contexts.resize(2);
@@ -45,14 +45,14 @@ TEST(DecompositionScore, ComparesLabelledItemsOnly)
     EXPECT_EQ((*labels)[2].name, "Order.jsp");
     EXPECT_EQ((*labels)[3].role, MemberRole::Class);
     EXPECT_EQ((*labels)[4].role, MemberRole::View);
-    const Score all = score(alternative(), *labels);
+    const Score all = score(scoredAlternative(), *labels);
     EXPECT_EQ(all.labelled, 7U);
     EXPECT_EQ(all.placed, 6U);
     EXPECT_THAT(all.missing, ElementsAre("Gone"));
     EXPECT_THAT(all.misplaced, ElementsAre("PingA: 2, is with 0 in order"));
     // six items in 4 and 2 against 3, 2, 1: one move of at most 6 - 3
     EXPECT_NEAR(all.mojoFm, 100 * (1 - 1.0 / 3), 1e-9);
-    const Score without = score(alternative(), *labels, "2");
+    const Score without = score(scoredAlternative(), *labels, "2");
     EXPECT_EQ(without.labelled, 6U);
     EXPECT_DOUBLE_EQ(without.mojoFm, 100);
     EXPECT_DOUBLE_EQ(without.ari, 1);

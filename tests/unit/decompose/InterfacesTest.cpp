@@ -13,7 +13,7 @@ using testing::IsEmpty;
 
 namespace {
 
-core::Alternative split(const core::CodeModel& code)
+core::Alternative splitOfShop(const core::CodeModel& code)
 {
     DecomposeOptions options;
     options.data = loadSplitData(NARU_RESOURCES).value();
@@ -22,10 +22,10 @@ core::Alternative split(const core::CodeModel& code)
 }
 
 /// A method with a signature, a field, an entity that stands for a table: what ModelMaker's slices leave out.
-struct Shop {
+struct InterfaceShop {
     ModelMaker maker;
 
-    Shop()
+    InterfaceShop()
     {
         for (const char* word : {"order", "product", "customer"})
             maker.slice(word);
@@ -60,7 +60,7 @@ const core::ContextInterface& between(const core::Alternative& split, const std:
 
 TEST(Interfaces, NameTheDataThatCrosses)
 {
-    Shop shop;
+    InterfaceShop shop;
     shop.method("shop.product.ProductService", "saveProduct", "Product,int", "Product");
     shop.field("shop.product.Product", "price", "BigDecimal");
     shop.field("shop.product.Product", "name", "String");
@@ -68,7 +68,7 @@ TEST(Interfaces, NameTheDataThatCrosses)
     // behind it the repository writes its table
     shop.maker.code.calls.push_back({shop.maker.method("shop.product.ProductService", "saveProduct"),
                                      shop.maker.method("shop.product.ProductRepository", "run"), {}, core::Rule::TypedReceiver});
-    const core::Alternative first = split(shop.maker.code);
+    const core::Alternative first = splitOfShop(shop.maker.code);
     const core::ContextInterface& link = between(first, "order", "product", core::InterfaceKind::Call);
     ASSERT_EQ(link.functions.size(), 1U);
     const core::InterfaceFunction& function = link.functions.front();
@@ -89,7 +89,7 @@ TEST(Interfaces, NameTheDataThatCrosses)
 
 TEST(Interfaces, ProposeHowACallCrosses)
 {
-    Shop shop;
+    InterfaceShop shop;
     const auto call = [&](const std::string& to, const std::string& name, const std::string& behind) {
         shop.maker.call("shop.order.OrderService", to, name);
         if (!behind.empty())
@@ -106,7 +106,7 @@ TEST(Interfaces, ProposeHowACallCrosses)
     shop.method("shop.customer.Customer", "getName", "", "String");
     shop.field("shop.customer.Customer", "name", "String");
     call("shop.customer.Customer", "getName", {});
-    const core::Alternative first = split(shop.maker.code);
+    const core::Alternative first = splitOfShop(shop.maker.code);
     EXPECT_EQ(between(first, "order", "product", core::InterfaceKind::Call).style, "event");
     const core::ContextInterface& customer = between(first, "order", "customer", core::InterfaceKind::Call);
     std::map<std::string, std::string> styles;
@@ -121,12 +121,12 @@ TEST(Interfaces, ProposeHowACallCrosses)
 
 TEST(Interfaces, CountStatementsOnForeignTables)
 {
-    Shop shop;
+    InterfaceShop shop;
     shop.maker.access("shop.order.OrderRepository", "PRODUCT", core::StatementKind::Select);
-    const core::ContextInterface reading = between(split(shop.maker.code), "order", "product", core::InterfaceKind::SharedTable);
+    const core::ContextInterface reading = between(splitOfShop(shop.maker.code), "order", "product", core::InterfaceKind::SharedTable);
     EXPECT_EQ(reading.style, "query");
     shop.maker.access("shop.order.OrderRepository", "PRODUCT", core::StatementKind::Update);
-    const core::ContextInterface writing = between(split(shop.maker.code), "order", "product", core::InterfaceKind::SharedTable);
+    const core::ContextInterface writing = between(splitOfShop(shop.maker.code), "order", "product", core::InterfaceKind::SharedTable);
     ASSERT_EQ(writing.accesses.size(), 1U);
     EXPECT_EQ(writing.accesses[0].table, "PRODUCT");
     EXPECT_EQ(writing.accesses[0].reads, 1);
@@ -136,12 +136,12 @@ TEST(Interfaces, CountStatementsOnForeignTables)
 
 TEST(Interfaces, GiveEveryStepOfASagaItsRole)
 {
-    Shop shop;
+    InterfaceShop shop;
     const auto entry = shop.maker.entry("shop.order.OrderController", "/order/place");
     shop.maker.transaction(entry, {{"CUSTOMER", core::AccessMode::Write},
                                    {"ORDER", core::AccessMode::Write},
                                    {"PRODUCT", core::AccessMode::Write}});
-    const core::Alternative first = split(shop.maker.code);
+    const core::Alternative first = splitOfShop(shop.maker.code);
     ASSERT_EQ(first.distributedTransactions.size(), 1U);
     const core::DistributedTransaction& saga = first.distributedTransactions.front();
     EXPECT_EQ(saga.coordinator, "order");
@@ -158,14 +158,14 @@ TEST(Interfaces, GiveEveryStepOfASagaItsRole)
 
 TEST(Interfaces, SurviveTheirJson)
 {
-    Shop shop;
+    InterfaceShop shop;
     shop.method("shop.product.ProductService", "saveProduct", "Product", "Product");
     shop.maker.call("shop.order.OrderService", "shop.product.ProductService", "saveProduct");
     shop.maker.access("shop.order.OrderRepository", "CUSTOMER", core::StatementKind::Update);
     const auto entry = shop.maker.entry("shop.order.OrderController", "/order/place");
     shop.maker.transaction(entry, {{"ORDER", core::AccessMode::Write}, {"PRODUCT", core::AccessMode::Write}});
     core::Partition made;
-    made.alternatives.push_back(split(shop.maker.code));
+    made.alternatives.push_back(splitOfShop(shop.maker.code));
     const auto json = core::toJson(made);
     EXPECT_THAT(json["alternatives"][0]["interfaces"][0]["functions"][0]["takes"], Contains("Product"));
     EXPECT_EQ(core::toJson(core::partitionFromJson(json).value()), json);

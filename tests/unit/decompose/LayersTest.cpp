@@ -10,7 +10,7 @@ namespace naru::analyzers::decompose {
 
 namespace {
 
-const SplitData& data()
+const SplitData& layeredData()
 {
     static const SplitData loaded = loadSplitData(NARU_RESOURCES).value();
     return loaded;
@@ -19,7 +19,7 @@ const SplitData& data()
 EvidenceBase evidence(const core::CodeModel& code, const core::ChangeHistory& history = {})
 {
     core::Job job(1);
-    auto out = gatherEvidence(code, data(), {false, &history}, job);
+    auto out = gatherEvidence(code, layeredData(), {false, &history}, job);
     if (!out)
         throw std::runtime_error(out.error().key);
     return *std::move(out);
@@ -61,7 +61,7 @@ auto wordsOfSystem(const std::string& head)
             maker.type("app." + thing + other);
     }
     const MemberSet set = collectMembers(maker.code);
-    return [names = buildNameVectors(maker.code, set, data(), false)](const std::string& word) {
+    return [names = buildNameVectors(maker.code, set, layeredData(), false)](const std::string& word) {
         const auto at = std::ranges::lower_bound(names.words, word);
         EXPECT_TRUE(at != names.words.end() && *at == word) << word;
         return names.generic[static_cast<std::size_t>(at - names.words.begin())] != 0;
@@ -98,7 +98,7 @@ TEST(MemberSet, AnEntryPointBelongsToTheClassThatInheritsItsHandler)
     const MemberSet set = collectMembers(maker.code);
     EXPECT_EQ(set.of(entry), set.byId.at("class:a.OrderAction"));
     EXPECT_EQ(set.of(other), set.byId.at("class:a.BaseAction"));
-    const MemberFacts facts = collectFacts(maker.code, set, data());
+    const MemberFacts facts = collectFacts(maker.code, set, layeredData());
     EXPECT_EQ(facts.entryPoint[set.byId.at("class:a.OrderAction")], 1);
 }
 
@@ -107,7 +107,7 @@ TEST(Layers, AWordIsShownAsNamesHaveIt)
     ModelMaker maker;
     for (const char* name : {"app.OrderList", "app.OrdersPage", "app.PostgresStore", "app.EntriesView", "app.Process"})
         maker.type(name);
-    const NameVectors names = buildNameVectors(maker.code, collectMembers(maker.code), data(), false);
+    const NameVectors names = buildNameVectors(maker.code, collectMembers(maker.code), layeredData(), false);
     const auto shown = [&](const std::string& stem) {
         const auto at = std::ranges::lower_bound(names.words, stem);
         return at != names.words.end() && *at == stem ? names.shown[static_cast<std::size_t>(at - names.words.begin())] : "no word: " + stem;
@@ -249,7 +249,7 @@ TEST(Layers, ADispatcherThatServesAllContextsDoesNotTieThemTogether)
         }
         division.push_back(cluster);
     }
-    const auto muted = omnipresent(base, division, data());
+    const auto muted = omnipresent(base, division, layeredData());
     EXPECT_EQ(muted[base.set.byId.at("class:shop.web.Front")], 1);
     EXPECT_EQ(std::ranges::count(muted, 1), 1);
 }

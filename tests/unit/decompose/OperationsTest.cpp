@@ -54,7 +54,7 @@ ModelMaker frontController()
     return maker;
 }
 
-core::Alternative split(const core::CodeModel& code)
+core::Alternative operationSplit(const core::CodeModel& code)
 {
     DecomposeOptions options;
     options.data = loadSplitData(NARU_RESOURCES).value();
@@ -84,7 +84,7 @@ TEST(Operations, AreTheActionsOfADispatcherWithWhatIsTheirOwn)
 
 TEST(Operations, PutADispatcherWhereMostOfThemBelongAndSayWhereTheOthersDo)
 {
-    const core::Alternative first = split(frontController().code);
+    const core::Alternative first = operationSplit(frontController().code);
     ASSERT_EQ(first.contexts.size(), 4U);
     const core::MemberWhy& why = first.why.at("class:shop.FrontServlet");
     EXPECT_EQ(why.context, "order");
@@ -110,7 +110,7 @@ TEST(Operations, LeaveAClassWithOneSubjectWhole)
         maker.code.entryPoints.push_back(entry);
         maker.code.calls.push_back({entry.handler, maker.method("shop.order.OrderService", "saveOrder"), {}, core::Rule::TypedReceiver});
     }
-    EXPECT_THAT(split(maker.code).why.at("class:shop.order.OrderController").actions, SizeIs(0));
+    EXPECT_THAT(operationSplit(maker.code).why.at("class:shop.order.OrderController").actions, SizeIs(0));
 }
 
 TEST(WaysIn, DataWithItsCodeStandsWhereTheWaysInAreUnknown)
@@ -118,14 +118,14 @@ TEST(WaysIn, DataWithItsCodeStandsWhereTheWaysInAreUnknown)
     ModelMaker maker;
     for (const char* word : {"order", "product", "customer", "invoice"})
         maker.slice(word);
-    const std::size_t all = split(maker.code).contexts.size();
+    const std::size_t all = operationSplit(maker.code).contexts.size();
     // only one of the four is asked from outside: an interface for programs that no known framework serves
     std::erase_if(maker.code.entryPoints,
                   [&](const core::EntryPoint& entry) { return maker.code.text(entry.path) != "/order/save"; });
     maker.code.transactions.clear();
     maker.code.renders.clear();
     maker.code.views.clear();
-    const core::Alternative first = split(maker.code);
+    const core::Alternative first = operationSplit(maker.code);
     EXPECT_EQ(first.contexts.size(), all);
     EXPECT_NE(first.why.at("table:PRODUCT").context, first.why.at("table:ORDER").context);
 }
@@ -142,11 +142,11 @@ TEST(Standing, ABaseClassIsSharedThoughItsNameSoundsLikeAContext)
         for (const char* role : users)
             maker.call(std::string("shop.") + word + "." + big + role, "shop.message.MessageTexts", "text");
     }
-    const core::Alternative first = split(maker.code);
+    const core::Alternative first = operationSplit(maker.code);
     EXPECT_THAT(first.shared, testing::Contains(testing::Field(&core::PartitionMember::id, "class:shop.message.MessageTexts")));
     // it works with others of its context: then its name decides
     maker.call("shop.message.MessageTexts", "shop.message.MessageRepository");
-    const core::Alternative home = split(maker.code);
+    const core::Alternative home = operationSplit(maker.code);
     EXPECT_EQ(home.why.at("class:shop.message.MessageTexts").context, home.why.at("class:shop.message.MessageRepository").context);
 }
 
@@ -159,7 +159,7 @@ TEST(Standing, PagesThatOnlyKnowEachOtherAreUnused)
         maker.code.viewLinks.push_back(
             {maker.view("web/editor/samples/index.html"), maker.view(std::string("web/editor/samples/") + page + ".html"), {}, {}, {}});
     maker.code.viewLinks.push_back({maker.view("views/order/orderList.jsp"), maker.view("views/order/orderHelp.html"), {}, {}, {}});
-    const core::Alternative first = split(maker.code);
+    const core::Alternative first = operationSplit(maker.code);
     for (const char* page : {"index", "order", "dialog", "toolbar"})
         EXPECT_THAT(first.unused, testing::Contains(testing::Field(&core::PartitionMember::id,
                                                                    std::string("view:web/editor/samples/") + page + ".html")));

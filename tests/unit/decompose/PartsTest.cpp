@@ -10,7 +10,7 @@ namespace naru::analyzers::decompose {
 
 namespace {
 
-DecomposeOptions defaults()
+DecomposeOptions partDefaults()
 {
     DecomposeOptions out;
     out.data = loadSplitData(NARU_RESOURCES).value();
@@ -54,7 +54,7 @@ TEST(Parts, AContextOfTwoSubjectsFallsIntoThem)
     const ModelMaker maker = shop();
     const core::Alternative alternative = joined(maker.code);
     core::Job job;
-    const auto parts = proposeParts(maker.code, alternative, "both", defaults(), job);
+    const auto parts = proposeParts(maker.code, alternative, "both", partDefaults(), job);
     ASSERT_TRUE(parts.has_value());
     ASSERT_EQ(parts->size(), 2U);
     std::set<std::string> seen;
@@ -77,8 +77,8 @@ TEST(Parts, TwoRunsGiveTheSame)
     const ModelMaker maker = shop();
     core::Job one(1);
     core::Job many(4);
-    const auto a = proposeParts(maker.code, joined(maker.code), "both", defaults(), one);
-    const auto b = proposeParts(maker.code, joined(maker.code), "both", defaults(), many);
+    const auto a = proposeParts(maker.code, joined(maker.code), "both", partDefaults(), one);
+    const auto b = proposeParts(maker.code, joined(maker.code), "both", partDefaults(), many);
     ASSERT_TRUE(a && b);
     ASSERT_EQ(a->size(), b->size());
     for (std::size_t i = 0; i < a->size(); ++i)
@@ -94,8 +94,8 @@ TEST(Parts, WhatCannotBeDividedSaysSo)
     lonely.members = {alternative.contexts.front().members.front()};
     alternative.contexts.push_back(lonely);
     core::Job job;
-    EXPECT_EQ(proposeParts(maker.code, alternative, "lonely", defaults(), job).error().key, "split.parts.whole");
-    EXPECT_EQ(proposeParts(maker.code, alternative, "nobody", defaults(), job).error().key, "split.parts.no-context");
+    EXPECT_EQ(proposeParts(maker.code, alternative, "lonely", partDefaults(), job).error().key, "split.parts.whole");
+    EXPECT_EQ(proposeParts(maker.code, alternative, "nobody", partDefaults(), job).error().key, "split.parts.no-context");
 }
 
 } // namespace naru::analyzers::decompose

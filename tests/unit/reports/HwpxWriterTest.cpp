@@ -24,7 +24,7 @@ std::string partOf(const std::string& bytes, const std::string& name)
 }
 
 /// All text of a section, one line a paragraph.
-std::string textOf(const std::string& section)
+std::string sectionText(const std::string& section)
 {
     pugi::xml_document document;
     EXPECT_TRUE(document.load_string(section.c_str(), pugi::parse_default | pugi::parse_ws_pcdata));
@@ -52,7 +52,7 @@ TEST(HwpxWriter, HoldsEveryBlockInOrder)
 
     const std::string first = partOf(*bytes, "Contents/section0.xml");
     std::size_t at = 0;
-    const std::string text = textOf(first);
+    const std::string text = sectionText(first);
     for (const char* expected : {"시험 <보고서> & 부록", "목차", "1 개요", "도입이 필요한", "〈표 1〉", "각주 <1>", "1.1 비용",
                                  "〈표 1〉 사업비", "항목", "개발비 =SUM(A1)", "74,796,821", "비고: 두 칸", "하나의 아래", "사용자 수를"}) {
         at = text.find(expected, at);
@@ -78,7 +78,7 @@ TEST(HwpxWriter, StaysSoundWithHostileTexts)
     const auto bytes = reports::writeHwpx(tests::hostileReport(), nullptr);
     ASSERT_TRUE(bytes) << bytes.error().key;
     EXPECT_TRUE(reports::checkHwpx(*bytes).empty());
-    const std::string text = textOf(partOf(*bytes, "Contents/section0.xml"));
+    const std::string text = sectionText(partOf(*bytes, "Contents/section0.xml"));
     EXPECT_NE(text.find("</hp:t>&amp;<script>"), std::string::npos) << "markup must stay text";
     EXPECT_NE(text.find("😀"), std::string::npos);
     EXPECT_NE(text.find(std::string(10'000, 'x')), std::string::npos);

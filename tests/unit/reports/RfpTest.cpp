@@ -45,7 +45,7 @@ core::ReportModel rfp(const reports::ReportInput& input, const std::string& lang
     return *model;
 }
 
-const core::ReportTable* tableOf(const core::ReportModel& model, const std::string& anchor)
+const core::ReportTable* rfpTable(const core::ReportModel& model, const std::string& anchor)
 {
     for (const core::Block& block : model.blocks)
         if (const auto* table = std::get_if<core::ReportTable>(&block); table != nullptr && table->anchor == anchor)
@@ -79,7 +79,7 @@ TEST(Rfp, SaysWhereATableStandsThatOnlyAnotherServiceUses)
 {
     reports::ReportInput input = fullInput();
     input.partition->alternatives[0].sharedTables.push_back({.table = "APV_DOC", .proposedOwner = "c1", .readers = {"c1"}, .writers = {"c1"}});
-    const std::string details = tableOf(rfp(input, "en"), "rfp.req.DAR-002")->rows[4][1].runs.front().text;
+    const std::string details = rfpTable(rfp(input, "en"), "rfp.req.DAR-002")->rows[4][1].runs.front().text;
     EXPECT_NE(details.find("CMM_CODE: owner 결재; also used by 회의실"), std::string::npos) << details;
     EXPECT_NE(details.find("APV_DOC: stands in 결재 by the split but is used by 회의실"), std::string::npos) << details;
 }
@@ -92,7 +92,7 @@ TEST(Rfp, CountsTheTypesThatTheAnalysisLists)
     code->types.push_back({.flags = static_cast<std::uint32_t>(core::TypeFlag::Page)});
     input.code = code;
     const core::ReportModel model = rfp(input, "en");
-    const core::ReportTable* table = tableOf(model, "report.system.table");
+    const core::ReportTable* table = rfpTable(model, "report.system.table");
     ASSERT_NE(table, nullptr);
     EXPECT_EQ(table->rows[4][1].runs.front().text, "2") << table->rows[4][0].runs.front().text;
 }
@@ -116,7 +116,7 @@ TEST(Rfp, NamesEachProblemOnceWithItsCausesAndPlaces)
     found("config.password", core::Risk::Critical, "c.xml", "password: B", "b");
     found("state.session", core::Risk::High, "d.java", "session", "d");
     const core::ReportModel model = rfp(input, "en");
-    const core::ReportTable* table = tableOf(model, "report.rfp.problems-table");
+    const core::ReportTable* table = rfpTable(model, "report.rfp.problems-table");
     ASSERT_NE(table, nullptr);
     ASSERT_EQ(table->rows.size(), 3U) << "one row a rule, below the header";
     const auto textOf = [&](std::size_t row, std::size_t column) { return table->rows[row][column].runs.front().text; };
@@ -147,11 +147,11 @@ TEST(Rfp, NamesEntryPointsAndClassesForReaders)
 TEST(Rfp, QuotesTheOfficialRequirementsUnderTheirNumbers)
 {
     const core::ReportModel model = rfp(fullInput());
-    const core::ReportTable* mesh = tableOf(model, "rfp.req.CSR-003");
+    const core::ReportTable* mesh = rfpTable(model, "rfp.req.CSR-003");
     ASSERT_NE(mesh, nullptr);
     EXPECT_EQ(mesh->rows[2][1].runs.front().text, "컨테이너 기반 서비스 메시 및 오케스트레이션 구현");
     EXPECT_NE(mesh->rows.back()[1].runs.front().text.find("그림 5-5"), std::string::npos) << "official wording names its source";
-    const core::ReportTable* gateway = tableOf(model, "rfp.req.CSR-004");
+    const core::ReportTable* gateway = rfpTable(model, "rfp.req.CSR-004");
     ASSERT_NE(gateway, nullptr);
     EXPECT_EQ(gateway->rows[2][1].runs.front().text, "API 게이트웨이 관리 기능");
 }
@@ -159,23 +159,23 @@ TEST(Rfp, QuotesTheOfficialRequirementsUnderTheirNumbers)
 TEST(Rfp, MakesRequirementsFromTheSplit)
 {
     const core::ReportModel model = rfp(fullInput());
-    const core::ReportTable* first = tableOf(model, "rfp.req.SFR-001");
+    const core::ReportTable* first = rfpTable(model, "rfp.req.SFR-001");
     ASSERT_NE(first, nullptr);
     EXPECT_EQ(first->rows[2][1].runs.front().text, "회의실 서비스 구축");
     EXPECT_NE(first->rows[4][1].runs.front().text.find("GET /meet/list.do"), std::string::npos);
     EXPECT_EQ(first->rows[6][1].runs.front().text, "SIR-001") << "related requirement";
-    const core::ReportTable* interface = tableOf(model, "rfp.req.SIR-001");
+    const core::ReportTable* interface = rfpTable(model, "rfp.req.SIR-001");
     ASSERT_NE(interface, nullptr);
     EXPECT_EQ(interface->rows[6][1].runs.front().text, "SFR-002, SFR-001") << "who offers, then who uses";
     EXPECT_EQ(interface->rows[2][1].runs.front().text, "결재 서비스 제공 인터페이스");
     EXPECT_NE(interface->rows[4][1].runs.front().text.find("회의실"), std::string::npos);
     EXPECT_NE(interface->rows[4][1].runs.front().text.find("ApvService"), std::string::npos);
-    ASSERT_NE(tableOf(model, "rfp.req.SFR-002"), nullptr);
-    EXPECT_EQ(tableOf(model, "rfp.req.SFR-003"), nullptr);
+    ASSERT_NE(rfpTable(model, "rfp.req.SFR-002"), nullptr);
+    EXPECT_EQ(rfpTable(model, "rfp.req.SFR-003"), nullptr);
 
     // The summary counts what is listed.
-    const core::ReportTable* list = tableOf(model, "report.rfp.list");
-    const core::ReportTable* summary = tableOf(model, "report.rfp.summary");
+    const core::ReportTable* list = rfpTable(model, "report.rfp.list");
+    const core::ReportTable* summary = rfpTable(model, "report.rfp.summary");
     ASSERT_TRUE(list != nullptr && summary != nullptr);
     EXPECT_EQ(summary->rows.back().back().runs.front().text, std::to_string(list->rows.size() - 1));
 }
@@ -192,14 +192,14 @@ TEST(SplitDocument, NamesEachEntryPointAndFunctionOnceWithItsNumber)
     ASSERT_TRUE(texts);
     const auto model = reports::buildReport("split", input, *texts);
     ASSERT_TRUE(model) << model.error().key;
-    const core::ReportTable* context = tableOf(*model, "report.split.context-table.c1");
-    const core::ReportTable* faces = tableOf(*model, "report.split.interfaces-table");
+    const core::ReportTable* context = rfpTable(*model, "report.split.context-table.c1");
+    const core::ReportTable* faces = rfpTable(*model, "report.split.interfaces-table");
     ASSERT_TRUE(context != nullptr && faces != nullptr);
     EXPECT_TRUE(std::ranges::any_of(
         context->rows, [](const auto& row) { return row.back().runs.front().text == "service socket accept ×2, main src.driver"; }));
     EXPECT_EQ(faces->rows.back()[3].runs.front().text, "ApvService.find ×3; ApvService.draft");
     const core::ReportModel required = rfp(input);
-    const core::ReportTable* service = tableOf(required, "rfp.req.SFR-001");
+    const core::ReportTable* service = rfpTable(required, "rfp.req.SFR-001");
     ASSERT_NE(service, nullptr);
     EXPECT_NE(service->rows[4][1].runs.front().text.find("service socket accept ×2, main src.driver"), std::string::npos);
 }
@@ -219,21 +219,21 @@ TEST(Rfp, StatesTheHybridContractAndTiesEffectsToFindings)
     const core::ReportModel before = rfp(input);
     EXPECT_TRUE(said(before, "고정가 계약"));
     EXPECT_TRUE(said(before, "이전 상태로 되돌리는 시험의 통과"));
-    EXPECT_EQ(tableOf(before, "report.effects.table"), nullptr) << "without findings there is nothing that an effect rests on";
+    EXPECT_EQ(rfpTable(before, "report.effects.table"), nullptr) << "without findings there is nothing that an effect rests on";
     input.audit = core::AuditReport{.factors = {{.id = 11, .name = {"로그", "Logs"}, .state = core::FactorState::Violated, .violations = 1}}};
     input.audit->findings = {{.rule = "log.file", .factor = 11}};
     input.portfolio.emplace();
     input.portfolio->effects = {{.id = "cooperation", .name = {"협력성", "Cooperation"}, .findings = 1, .factors = {11}}};
     input.portfolio->checklist = {{{"기획", "Planning"}, {"대상을 정한다", "Choose"}}};
     const core::ReportModel after = rfp(input);
-    const core::ReportTable* effects = tableOf(after, "report.effects.table");
+    const core::ReportTable* effects = rfpTable(after, "report.effects.table");
     ASSERT_NE(effects, nullptr);
     EXPECT_EQ(effects->rows[1][2].runs.front().text, "로그 1");
     input.audit->factors.front().violations = 179;
     const core::ReportModel many = rfp(input);
-    EXPECT_EQ(tableOf(many, "report.effects.table")->rows[1][2].runs.front().text, "로그 179");
+    EXPECT_EQ(rfpTable(many, "report.effects.table")->rows[1][2].runs.front().text, "로그 179");
     EXPECT_TRUE(said(many, "미준수 위치 179곳 개선")) << "the same number as that of the effects";
-    EXPECT_NE(tableOf(after, "report.effects.stages"), nullptr);
+    EXPECT_NE(rfpTable(after, "report.effects.stages"), nullptr);
     EXPECT_TRUE(said(rfp(input, "en"), "fixed price"));
 }
 
@@ -248,7 +248,7 @@ TEST(Readiness, AFindingWithoutAFileIsSeenInTheTreeAsAWhole)
     ASSERT_TRUE(texts);
     const auto model = reports::buildReport("readiness", input, *texts);
     ASSERT_TRUE(model);
-    const core::ReportTable* found = tableOf(*model, "report.readiness.findings-table");
+    const core::ReportTable* found = rfpTable(*model, "report.readiness.findings-table");
     ASSERT_NE(found, nullptr);
     std::set<std::string> places;
     for (std::size_t i = 1; i < found->rows.size(); ++i)
@@ -260,7 +260,7 @@ TEST(Rfp, MarksWhatIsMissing)
 {
     reports::ReportInput empty{.projectName = "p", .systemName = "s", .templates = kTemplates};
     const core::ReportModel bare = rfp(empty);
-    EXPECT_EQ(tableOf(bare, "rfp.req.SFR-001"), nullptr) << "no function is invented";
+    EXPECT_EQ(rfpTable(bare, "rfp.req.SFR-001"), nullptr) << "no function is invented";
     EXPECT_GT(gapsOf(bare), gapsOf(rfp(fullInput())));
     for (const std::string language : {"ko", "en"}) {
         const std::string html = reports::writeHtml(rfp(empty, language));
@@ -281,13 +281,13 @@ TEST(Rfp, KeepsWhatAPersonWrote)
                      {"rfp.evaluation.strategy", "12"}};
     input.clauseBases = {{"rfp.budget.contract", "예전에 만든 문장"}};
     const core::ReportModel model = rfp(input);
-    const core::ReportTable* changed = tableOf(model, "rfp.req.CLR-001");
+    const core::ReportTable* changed = rfpTable(model, "rfp.req.CLR-001");
     ASSERT_NE(changed, nullptr);
     EXPECT_EQ(changed->rows[2][1].runs.front().text, "바꾼 이름");
-    const core::ReportTable* meeting = tableOf(model, "rfp.req.SFR-001");
+    const core::ReportTable* meeting = rfpTable(model, "rfp.req.SFR-001");
     ASSERT_NE(meeting, nullptr);
     EXPECT_EQ(meeting->rows[4][1].runs.front().text, "○ 첫째\n○ 둘째");
-    const core::ReportTable* points = tableOf(model, "report.rfp.evaluation");
+    const core::ReportTable* points = rfpTable(model, "report.rfp.evaluation");
     ASSERT_NE(points, nullptr);
     EXPECT_EQ(points->rows[1][3].runs.front().text, "12");
     EXPECT_EQ(points->rows.back().back().runs.front().text, "102") << "the sum shows what the person chose";

@@ -12,7 +12,7 @@ TEST_P(SqlDialects, TablesAndKind)
     check(GetParam());
 }
 
-constexpr SqlCase kCases[] = {
+constexpr SqlCase kDialectCases[] = {
     {"oracleOuterJoin", "SELECT /*+ INDEX(A IX) */ * FROM A, B WHERE A.X = B.X(+)", Select, "A B", ""},
     {"oracleDual", "SELECT SEQ.NEXTVAL FROM DUAL", Select, "", ""},
     {"oracleConnectBy", "SELECT LEVEL FROM TREE START WITH P IS NULL CONNECT BY PRIOR ID = P", Select, "TREE", ""},
@@ -61,7 +61,8 @@ constexpr SqlCase kCases[] = {
     {"ibatisDynamic", "SELECT * FROM T WHERE A = #a:VARCHAR# ORDER BY $col$ $dir$", Select, "T", ""},
     {"catalogs", "SELECT * FROM INFORMATION_SCHEMA.TABLES, SYS.OBJECTS, T", Select, "T", ""},
 };
-INSTANTIATE_TEST_SUITE_P(All, SqlDialects, ::testing::ValuesIn(kCases), [](const auto& param) { return std::string(param.param.name); });
+INSTANTIATE_TEST_SUITE_P(All, SqlDialects, ::testing::ValuesIn(kDialectCases),
+                         [](const auto& param) { return std::string(param.param.name); });
 
 } // namespace
 } // namespace naru::analyzers::sql

@@ -8,7 +8,7 @@ namespace naru::analyzers::web {
 namespace {
 
 /// "function: METHOD url@line" of each link.
-std::string links(std::string_view code)
+std::string linksOfScript(std::string_view code)
 {
     const ScriptFile file = readScript(code);
     std::string result;
@@ -19,7 +19,7 @@ std::string links(std::string_view code)
 
 TEST(ScriptFile, FunctionsInWhichUrlsStand)
 {
-    EXPECT_EQ(links(R"js(var ctx = '';
+    EXPECT_EQ(linksOfScript(R"js(var ctx = '';
 $(function () { $.get('/top.do'); });
 function save(id) { if (id) { document.f.action = ctx + '/save.do'; } }
 var app = { load: function () { $.ajax({ url: "/load.do", type: 'POST' }); }, drop(id) { fetch(`/items/${id}`, {method: 'DELETE'}); } };
@@ -34,13 +34,15 @@ if (/[{]"/.test(s)) {
 
 TEST(ScriptFile, PathsInVariables)
 {
-    EXPECT_EQ(links("var base = '/api/v1'; var prefix = ctx + 'system/user';\nfetch(base + '/a'); fetch(`${base}/b`);\n$.post(prefix + '/list');"),
-              "base:  /api/v1@1\n:  /api/v1/a@2\n:  /api/v1/b@2\n: POST system/user/list@3\n");
+    EXPECT_EQ(
+        linksOfScript(
+            "var base = '/api/v1'; var prefix = ctx + 'system/user';\nfetch(base + '/a'); fetch(`${base}/b`);\n$.post(prefix + '/list');"),
+        "base:  /api/v1@1\n:  /api/v1/a@2\n:  /api/v1/b@2\n: POST system/user/list@3\n");
 }
 
 TEST(ScriptFile, ContextsThatAreAddedAtTimes)
 {
-    EXPECT_EQ(links("var uri = host; if (x) { uri = uri + '/ctx'; }\nfetch(uri + '/rest/a');"), ":  /ctx@1\n:  /rest/a@2\n");
+    EXPECT_EQ(linksOfScript("var uri = host; if (x) { uri = uri + '/ctx'; }\nfetch(uri + '/rest/a');"), ":  /ctx@1\n:  /rest/a@2\n");
 }
 
 TEST(ScriptFile, NoUrlsAndHostileCode)

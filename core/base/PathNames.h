@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+
+namespace naru::core {
+
+// Parts of the paths of files as the model names them: below the root of a system, divided by `/`. Views into the path.
+
+/// Behind the last `/`.
+constexpr std::string_view fileName(std::string_view path)
+{
+    return path.substr(path.rfind('/') + 1); // npos + 1 is 0
+}
+
+/// Before the last `/`; empty for a file of the root.
+constexpr std::string_view folderOf(std::string_view path)
+{
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+} // namespace naru::core
