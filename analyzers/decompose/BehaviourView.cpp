@@ -141,7 +141,7 @@ private:
             std::vector<Write> together;
             std::ranges::copy_if(writes, std::back_inserter(together),
                                  [&](const Write& write) { return std::ranges::binary_search(unit.accesses, write.access); });
-            distributed(name, unit.opener, context, together);
+            distributed(*transaction, unit.opener, context, together);
         }
     }
 
@@ -201,11 +201,20 @@ private:
     }
 
     /// `writes`: what one transaction writes.
-    void distributed(const std::string& name, core::MemberId opener, std::uint32_t home, const std::vector<Write>& writes)
+    void distributed(const core::Transaction& request, core::MemberId opener, std::uint32_t home, const std::vector<Write>& writes)
     {
         core::DistributedTransaction out;
-        out.entryPoint = name;
+        out.entryPoint = m_code.text(m_code[request.entry].id);
         out.opener = opener.valid() ? std::string(m_code.text(m_code[opener].id)) : std::string();
+        const auto note = [&](const core::Location& at, std::string_view text) {
+            if (at.file.valid())
+                out.evidence.push_back({.kind = "code",
+                                        .file = std::string(m_code.path(at)),
+                                        .line = static_cast<int>(at.line),
+                                        .text = std::string(text),
+                                        .source = {}});
+        };
+        note(opener.valid() ? m_code[opener].at : m_code[request.entry].at, opener.valid() ? out.opener : out.entryPoint);
         out.coordinator = m_out.contexts[home].id;
         std::set<std::uint32_t> seen;
         for (const Write& write : writes)
@@ -215,6 +224,7 @@ private:
                     out.contexts.push_back(context);
                 const std::string& table = m_base.set.members[write.table].name;
                 out.writes.push_back(table);
+                note(request.accesses[write.access].at, table);
                 out.compensations.push_back(compensation(write.kind, table));
                 out.steps.push_back({context, table, std::string(write.kind), {}, {}});
             }

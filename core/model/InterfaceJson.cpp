@@ -98,9 +98,8 @@ json toJson(const DistributedTransaction& t)
                          {"action", step.action},
                          {"role", step.role},
                          {"compensation", step.compensation}});
-    return {{"entryPoint", t.entryPoint},         {"contexts", t.contexts},       {"writes", t.writes},
-            {"compensations", t.compensations}, {"coordinator", t.coordinator}, {"steps", std::move(steps)},
-            {"opener", t.opener}};
+    return {{"entryPoint", t.entryPoint},   {"contexts", t.contexts},    {"writes", t.writes}, {"compensations", t.compensations},
+            {"coordinator", t.coordinator}, {"steps", std::move(steps)}, {"opener", t.opener}, {"evidence", t.evidence}};
 }
 
 DistributedTransaction transactionFrom(const json& value)
@@ -110,6 +109,7 @@ DistributedTransaction transactionFrom(const json& value)
                                value.value("compensations", Names())};
     out.coordinator = value.value("coordinator", "");
     out.opener = value.value("opener", "");
+    out.evidence = value.value("evidence", out.evidence);
     for (const json& s : listIn(value, "steps"))
         out.steps.push_back(
             {s.value("context", ""), s.value("table", ""), s.value("action", ""), s.value("role", ""), s.value("compensation", "")});

@@ -121,6 +121,7 @@ struct DistributedTransaction {
     std::string coordinator = {};           ///< context id: that of the entry point
     std::vector<SagaStep> steps = {};
     std::string opener = {}; ///< id of the member that opens the transaction; empty where none is known and the whole request counts as one
+    std::vector<Evidence> evidence = {}; ///< where the transaction is opened (or the request asked), then where each table is written
 };
 
 struct Reason {        // why a member is where it is

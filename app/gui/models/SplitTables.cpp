@@ -129,6 +129,7 @@ RowsModel<TransactionRow>* makeTransactionsTable(Language& language)
         s.facts.emplace_back(SplitWords::tr("Writes"), joined(r.transaction->writes));
         if (!r.transaction->compensations.empty())
             s.facts.emplace_back(SplitWords::tr("Compensations of a saga"), joined(r.transaction->compensations));
+        s.evidence = r.transaction->evidence;
         return s;
     };
     return table;

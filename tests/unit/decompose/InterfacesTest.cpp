@@ -156,6 +156,26 @@ TEST(Interfaces, GiveEveryStepOfASagaItsRole)
     EXPECT_EQ(link.style, "saga");
 }
 
+TEST(Interfaces, ATransactionSaysWhereItIsOpenedAndWhereItWrites)
+{
+    InterfaceShop shop;
+    core::CodeModel& code = shop.maker.code;
+    const auto entry = shop.maker.entry("shop.order.OrderController", "/order/place");
+    const core::FileId file = code[code[entry].handler].at.file;
+    code.entryPoints[entry.value].at = {file, 60};
+    shop.maker.transaction(entry, {{"CUSTOMER", core::AccessMode::Write}, {"ORDER", core::AccessMode::Write}});
+    auto& accesses = code.transactions.back().accesses;
+    for (std::uint32_t i = 0; i < accesses.size(); ++i)
+        accesses[i].at = {file, 70 + i};
+    const core::Alternative first = splitOfShop(code);
+    ASSERT_EQ(first.distributedTransactions.size(), 1U);
+    std::vector<std::string> places;
+    for (const core::Evidence& one : first.distributedTransactions[0].evidence)
+        places.push_back(one.file + ":" + std::to_string(one.line) + " " + one.text);
+    const std::string path(code.text(code[file].path));
+    EXPECT_THAT(places, ElementsAre(path + ":60 POST /order/place", path + ":70 CUSTOMER", path + ":71 ORDER"));
+}
+
 TEST(Interfaces, SurviveTheirJson)
 {
     InterfaceShop shop;
@@ -164,6 +184,7 @@ TEST(Interfaces, SurviveTheirJson)
     shop.maker.access("shop.order.OrderRepository", "CUSTOMER", core::StatementKind::Update);
     const auto entry = shop.maker.entry("shop.order.OrderController", "/order/place");
     shop.maker.transaction(entry, {{"ORDER", core::AccessMode::Write}, {"PRODUCT", core::AccessMode::Write}});
+    shop.maker.code.entryPoints[entry.value].at = {core::FileId(0U), 60};
     core::Partition made;
     made.alternatives.push_back(splitOfShop(shop.maker.code));
     const auto json = core::toJson(made);
