@@ -88,8 +88,9 @@ protected:
         const auto source = analyzers::graph::analyzeTree(m_root, {}, job);
         static const RuleSet kRules = loadRules(fs::path(NARU_RESOURCES) / "rules").value();
         const analyzers::SourceTexts none(source->index.model.files.size());
-        return *audit({.code = &source->index, .texts = withTexts ? &source->texts : &none, .versionControl = true, .searches = searches},
-                      kRules, {}, job);
+        return *analyzers::audit::audit(
+            {.code = &source->index, .texts = withTexts ? &source->texts : &none, .versionControl = true, .searches = searches}, kRules, {},
+            job);
     }
     std::string audited(KeptSearches* searches) { return core::toJson(report(searches)).dump(); }
 
