@@ -22,35 +22,78 @@ namespace {
 
 /// Packages whose code nobody writes for one system: such libraries are left out even when nothing else is there.
 constexpr std::string_view kLibraries[] = {
-    "java/",          "javax/",
-    "jakarta/",       "sun/",
-    "com/sun/",       "org/springframework/",
-    "org/apache/",    "org/hibernate/",
-    "org/mybatis/",   "org/slf4j/",
-    "org/eclipse/",   "org/jboss/",
-    "org/aspectj/",   "org/codehaus/",
-    "org/w3c/",       "org/xml/",
-    "org/dom4j/",     "org/quartz/",
-    "org/junit/",     "junit/",
-    "com/google/",    "com/fasterxml/",
-    "com/mysql/",     "com/mchange/",
-    "com/zaxxer/",    "com/ibm/",
-    "oracle/",        "com/oracle/",
-    "com/microsoft/", "org/postgresql/",
-    "org/h2/",        "org/hsqldb/",
-    "com/tmax/",      "net/sf/",
-    "net/bytebuddy/", "org/bouncycastle/",
-    "kotlin/",        "scala/",
-    "groovy/",        "org/glassfish/",
-    "io/netty/",      "io/micrometer/",
-    "org/yaml/",      "org/objectweb/",
-    "ch/qos/",        "com/itextpdf/",
-    "org/thymeleaf/", "org/joda/",
-    "org/json/",      "org/jsoup/",
-    "com/lowagie/",   "net/sourceforge/",
-    "org/antlr/",     "antlr/",
-    "javassist/",     "org/javassist/",
-    "org/kohsuke/",   "org/testng/",
+    "java/",
+    "javax/",
+    "jakarta/",
+    "sun/",
+    "com/sun/",
+    "org/springframework/",
+    "org/apache/",
+    "org/hibernate/",
+    "org/mybatis/",
+    "org/slf4j/",
+    "org/eclipse/",
+    "org/jboss/",
+    "org/aspectj/",
+    "org/codehaus/",
+    "org/w3c/",
+    "org/xml/",
+    "org/dom4j/",
+    "org/quartz/",
+    "org/junit/",
+    "junit/",
+    "com/google/",
+    "com/fasterxml/",
+    "com/mysql/",
+    "com/mchange/",
+    "com/zaxxer/",
+    "com/ibm/",
+    "oracle/",
+    "com/oracle/",
+    "com/microsoft/",
+    "org/postgresql/",
+    "org/h2/",
+    "org/hsqldb/",
+    "com/tmax/",
+    "net/sf/",
+    "net/bytebuddy/",
+    "org/bouncycastle/",
+    "kotlin/",
+    "scala/",
+    "groovy/",
+    "org/glassfish/",
+    "io/netty/",
+    "io/micrometer/",
+    "org/yaml/",
+    "org/objectweb/",
+    "ch/qos/",
+    "com/itextpdf/",
+    "org/thymeleaf/",
+    "org/joda/",
+    "org/json/",
+    "org/jsoup/",
+    "com/lowagie/",
+    "net/sourceforge/",
+    "org/antlr/",
+    "antlr/",
+    "javassist/",
+    "org/javassist/",
+    "org/kohsuke/",
+    "org/testng/",
+    "org/jdom/",
+    "jxl/",
+    "org/egovframe/rte/",
+    "egovframework/rte/",
+    "netscape/",
+    "com/netscape/",
+    "com/sybase/",
+    "com/oreilly/",
+    "com/ibatis/",
+    "com/opensymphony/",
+    "com/jcraft/",
+    "com/thoughtworks/",
+    "com/bea/",
+    "weblogic/",
 };
 
 bool isLibraryPackage(std::string_view folder)
@@ -59,12 +102,17 @@ bool isLibraryPackage(std::string_view folder)
     return std::ranges::any_of(kLibraries, [&](std::string_view library) { return path.starts_with(library); });
 }
 
-/// The leading part of a package that tells who wrote it: three names below a general domain (com, org, kr.go ...), else two.
-std::string ownerOf(std::string_view folder)
+/// A folder that begins with a general domain: com, org, kr ...
+bool inDomain(std::string_view folder)
 {
     constexpr std::string_view kDomains[] = {"com", "org", "net", "kr", "go", "co", "gov", "edu", "io", "or", "re", "ac", "jp", "de", "uk"};
-    const std::string_view first = folder.substr(0, folder.find('/'));
-    const std::size_t wanted = std::ranges::find(kDomains, first) != std::end(kDomains) ? 3 : 2;
+    return std::ranges::find(kDomains, folder.substr(0, folder.find('/'))) != std::end(kDomains);
+}
+
+/// The leading part of a package that tells who wrote it: three names below a general domain, else two.
+std::string ownerOf(std::string_view folder)
+{
+    const std::size_t wanted = inDomain(folder) ? 3 : 2;
     std::size_t end = 0;
     for (std::size_t i = 0; i < wanted && end != std::string_view::npos; ++i)
         end = folder.find('/', end == 0 ? 0 : end + 1);
@@ -84,6 +132,24 @@ std::string_view packageFolder(std::string_view path)
         if (const std::size_t at = path.rfind(root); at != std::string_view::npos)
             path = path.substr(at + root.size());
     return folderOf(path);
+}
+
+/// Whose packages a folder of the tree may hold. Below a folder of sources that is known by its name (src/main/java, WEB-INF/classes ...)
+/// the package is told; elsewhere it may begin at the root or with any name of a domain.
+std::vector<std::string> ownersOfFolder(std::string_view folder)
+{
+    const std::string path = "/" + std::string(folder) + "/";
+    for (const std::string_view root : {"/src/main/java/", "/src/test/java/", "/WEB-INF/classes/", "/WEB-INF/src/", "/src/java/",
+                                        "/JavaSource/", "/src/", "/java/", "/classes/", "/source/"})
+        if (const std::size_t at = path.rfind(root); at != std::string::npos) {
+            const std::string_view package = folder.substr(std::min(folder.size(), at + root.size() - 1));
+            return package.empty() ? std::vector<std::string>() : std::vector{ownerOf(package)};
+        }
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at < folder.size(); at = std::min(folder.find('/', at), folder.size() - 1) + 1)
+        if (at == 0 || inDomain(folder.substr(at)))
+            out.push_back(ownerOf(folder.substr(at)));
+    return out;
 }
 
 bool isInLibraryFolder(std::string_view path)
@@ -141,7 +207,7 @@ private:
             std::vector<Pending> open;
             open.swap(m_libraries);
             for (Pending& pending : open)
-                if (pending.library = !nothingElse; isOwn(pending, nothingElse))
+                if (pending.library = !nothingElse; isOwn(pending))
                     if (const auto read = archive(pending); !read)
                         note(read.error(), pending.origin);
         }
@@ -154,6 +220,7 @@ private:
         std::string origin;
         int depth = 0;
         bool library = false; ///< read for the system's own packages in it
+        bool mixed = false;   ///< most of its packages are of others: only the system's own are read
         std::uintmax_t size = 0;
         std::int64_t changed = 0; ///< as TreeFile::changed; 0 for an archive inside another
     };
@@ -170,11 +237,18 @@ private:
                 .changed = file.changed};
     }
 
-    bool isOwn(const Pending& pending, bool nothingElse)
+    /// Whether code of the system is in a library; without any other code, what belongs to no known library.
+    bool isOwn(Pending& pending)
     {
         const auto says = [&](const ArchiveOwners& found) {
-            return nothingElse ? found.unknownPackage
-                               : std::ranges::any_of(found.owners, [&](const std::string& owner) { return m_owners.contains(owner); });
+            if (!pending.library)
+                return found.unknownPackage;
+            const auto own = std::ranges::count_if(found.owners, [&](const std::string& owner) { return m_owners.contains(owner); });
+            const auto others = std::ranges::count_if(found.owners, [&](const std::string& owner) {
+                return !owner.empty() && !m_owners.contains(owner) && !isLibraryPackage(owner);
+            });
+            pending.mixed = others > own;
+            return own > 0;
         };
         if (const ArchiveOwners* known = m_known.find(pending.origin, pending.size, pending.changed))
             return says(*known);
@@ -226,11 +300,16 @@ private:
     void add(const Pending& pending, ArchiveEntry entry)
     {
         std::string path = pending.prefix + entry.path;
-        if (pending.library && languageOf(entry.path) == Language::Java && isLibraryPackage(packageFolder(entry.path)))
-            return; // code of others that is packed together with the system's
+        if (pending.library && languageOf(entry.path) == Language::Java && isOfOthers(pending, packageFolder(entry.path)))
+            return; // packed together with the system's
         auto content = std::make_shared<const std::string>(std::move(entry.bytes));
         if (isArchiveName(entry.path)) {
-            Pending nested{.bytes = content, .prefix = path + "/", .origin = path, .depth = pending.depth + 1, .library = pending.library};
+            Pending nested{.bytes = content,
+                           .prefix = path + "/",
+                           .origin = path,
+                           .depth = pending.depth + 1,
+                           .library = pending.library,
+                           .mixed = pending.mixed};
             if (nested.depth >= kDeepestNesting)
                 m_tree.diagnostics.push_back({core::Severity::Warning, "analysis.archive.too-deep", path, 0, {}});
             else if (isInLibraryFolder(entry.path))
@@ -256,6 +335,11 @@ private:
         const bool test = isTestPath(path) && (!isInTestPackage(path) || usesTestFramework(*content));
         m_tree.files.push_back({{}, m_tree.names->keep({path}), bytes, languageOf(path), test, 0, std::move(content)});
         ++m_added;
+    }
+
+    [[nodiscard]] bool isOfOthers(const Pending& pending, std::string_view package) const
+    {
+        return isLibraryPackage(package) || (pending.mixed && !m_owners.contains(ownerOf(package)));
     }
 
     void note(const core::Error& error, const std::string& path)
@@ -309,14 +393,10 @@ void addArchives(SourceTree& tree, const ReadLimits& limits, core::Job& job, Kno
         return;
     KnownArchives none;
     Unpacker unpacker(tree, limits, known != nullptr ? *known : none, job);
-    for (const std::string_view folder : folders) // where packages begin is not known: every tail may be one
-        for (std::size_t at = 0;; ++at) {
-            if (!isLibraryPackage(folder.substr(at)))
-                unpacker.ownedBy(ownerOf(folder.substr(at)));
-            at = folder.find('/', at);
-            if (at == std::string_view::npos)
-                break;
-        }
+    for (const std::string_view folder : folders)
+        for (std::string& owner : ownersOfFolder(folder))
+            if (!owner.empty() && !isLibraryPackage(owner))
+                unpacker.ownedBy(std::move(owner));
     for (const TreeFile& file : archives) {
         const bool jar = file.path.ends_with(".jar");
         const bool zip = file.path.ends_with(".zip");

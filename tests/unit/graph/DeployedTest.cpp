@@ -252,6 +252,27 @@ TEST_F(Deployed, ALibraryIsOpenedAgainOnlyWhenItChanged)
     EXPECT_FALSE(opened);
 }
 
+/// A class without a package, or a package that is called like the end of one of the system's, makes no library the system's own.
+TEST_F(Deployed, OnlyTheOwnPackagesOfALibraryAreOfTheSystem)
+{
+    const std::string bytes = bytesOf(kDeployed / "classes8/shop/Repo.class");
+    write("src/main/java/kr/go/tax/common/log/Log.java", "package kr.go.tax.common.log; class Log { }");
+    write("src/main/java/Start.java", "class Start { }");
+    write("lib/foreign.jar", zip({{"xl/read/Cell.class", bytes}, {"common/log/Logger.class", bytes}, {"About.class", bytes}}));
+    write("lib/packed.jar", zip({{"kr/go/tax/Own.class", bytes}, {"de/one/two/A.class", bytes}, {"fr/one/B.class", bytes}}));
+    write("lib/partner.jar", zip({{"kr/go/tax/net/Own.class", bytes}, {"de/one/two/A.class", bytes}}));
+    const auto tree = [&] {
+        core::Job job(1);
+        return *analyzers::listTree(m_root, {}, job);
+    }();
+    std::vector<std::string> classes;
+    for (const auto& file : tree.files)
+        if (std::string_view(file.path).ends_with(".class"))
+            classes.emplace_back(file.path);
+    EXPECT_THAT(classes, testing::ElementsAre("lib/packed.jar/kr/go/tax/Own.class", "lib/partner.jar/de/one/two/A.class",
+                                              "lib/partner.jar/kr/go/tax/net/Own.class"));
+}
+
 TEST_F(Deployed, PathsThatLeaveTheArchiveAreLeftOut)
 {
     const std::string type = bytesOf(kDeployed / "classes8/shop/Helper.class");
