@@ -6,6 +6,8 @@
 #include "analyzers/graph/BeanNames.h"
 #include "analyzers/graph/BeanSql.h"
 #include "analyzers/graph/BranchCalls.h"
+#include "analyzers/graph/CamelLinker.h"
+#include "analyzers/graph/CamelRoutes.h"
 #include "analyzers/graph/CodeLookup.h"
 #include "analyzers/graph/CollectionLinker.h"
 #include "analyzers/graph/ComponentUnits.h"
@@ -71,6 +73,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     const std::vector<OfferedMethods> offered = addDoclets(index, facts);
     settlePlaceholders(index, facts);
     declareBeanSql(index, facts);
+    const std::vector<CamelRoute> routes = declareCamelRoutes(index);
     const CodeLookup lookup(index);
     const BeanNames beans(lookup, facts);
     linkBeans(index, lookup, facts);
@@ -113,6 +116,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkFrontControllers(index, lookup, facts, views);
     narrowCallsInBranches(index, lookup);
     const std::vector<core::CallEdge> flows = linkFlows(index, lookup, facts, beans);
+    linkCamel(index, lookup, facts, beans, routes);
     linkReflectiveActions(index, lookup, facts);
     linkNamedServices(index, lookup, facts);
     tellEntriesApart(index.model, lookup);
