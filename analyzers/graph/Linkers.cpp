@@ -31,6 +31,7 @@
 #include "analyzers/graph/PropertySql.h"
 #include "analyzers/graph/QueryLinker.h"
 #include "analyzers/graph/ReflectiveActions.h"
+#include "analyzers/graph/RemoteCopies.h"
 #include "analyzers/graph/RemoteLinker.h"
 #include "analyzers/graph/ServiceCalls.h"
 #include "analyzers/graph/ServiceEntries.h"
@@ -78,6 +79,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     const BeanNames beans(lookup, facts);
     linkBeans(index, lookup, facts);
     linkAbsentInterfaces(index, lookup, facts);
+    linkRemoteCopies(index, lookup);
     linkEvents(index, lookup);
     linkComponentCalls(index, lookup);
 

@@ -1,7 +1,10 @@
 #include "analyzers/graph/ServiceEntries.h"
 
+#include "core/base/Words.h"
+
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -84,6 +87,62 @@ private:
     EntryCollector& m_entries;
 };
 
+/// Objects that other programs call over RMI: classes with a remote interface that export themselves, or that the system exports or binds.
+class RmiObjects {
+public:
+    RmiObjects(const CodeLookup& lookup, EntryCollector& entries) : m_lookup(lookup), m_model(lookup.index().model), m_entries(entries) {}
+
+    void run()
+    {
+        for (std::size_t i = 0; i < m_model.types.size(); ++i)
+            if (m_model.types[i].kind == TypeKind::Interface && isRemote(m_model.types[i]))
+                for (const TypeId below : m_lookup.descendants(TypeId(i)))
+                    if (m_model[below].kind == TypeKind::Interface)
+                        m_interfaces.insert(below);
+        if (m_interfaces.empty())
+            return;
+        exported();
+        for (const TypeId interface : m_interfaces)
+            for (const TypeId object : m_lookup.descendants(interface)) {
+                const Type& type = m_model[object];
+                if (type.kind == TypeKind::Interface || has(type.flags, TypeFlag::Abstract) || m_lookup.test(type.at))
+                    continue;
+                if (m_exported.contains(object) || m_lookup.extendsExternal(object, "UnicastRemoteObject") || m_lookup.extendsExternal(object, "Activatable") ||
+                    m_lookup.extendsExternal(object, "PortableRemoteObject"))
+                    addRemoteMethods(m_lookup, object, interface, m_entries, type.at);
+            }
+    }
+
+private:
+    [[nodiscard]] bool isRemote(const Type& type) const
+    {
+        return std::ranges::any_of(type.externalSupers, [&](StringId super) { return isOneOf(m_lookup.text(super), {"java.rmi.Remote", "Remote"}); });
+    }
+
+    /// UnicastRemoteObject.exportObject(object, 0), Naming.rebind("name", object): the object is of that type or one below it.
+    void exported()
+    {
+        const KnownWords words(*m_model.strings, {"exportObject", "bind", "rebind"});
+        for (const ExternalCall& call : m_lookup.index().externalCalls) {
+            if (!words.contains(call.name) || m_lookup.test(call.at))
+                continue;
+            const std::string_view receiver = simpleName(m_lookup.text(call.receiverType));
+            if (!isOneOf(receiver, {"UnicastRemoteObject", "PortableRemoteObject", "Naming", "Registry", "Context", "InitialContext"}))
+                continue;
+            for (const TypeId given : call.argTypes)
+                if (given.valid())
+                    for (const TypeId below : m_lookup.descendants(given))
+                        m_exported.insert(below);
+        }
+    }
+
+    const CodeLookup& m_lookup;
+    const CodeModel& m_model;
+    EntryCollector& m_entries;
+    std::set<TypeId> m_interfaces;
+    std::set<TypeId> m_exported;
+};
+
 } // namespace
 
 void addServiceEntries(const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans, EntryCollector& entries)
@@ -95,6 +154,7 @@ void addServiceEntries(const CodeLookup& lookup, const ProjectFacts& facts, cons
         for (const config::SpringBean& bean : file.facts.beans)
             services.exporter(bean, {file.file, bean.line});
     }
+    RmiObjects(lookup, entries).run();
 }
 
 void addOfferedMethods(CodeIndex& index, const CodeLookup& lookup, const std::vector<OfferedMethods>& offered)

@@ -9,7 +9,7 @@
 
 namespace naru::analyzers::graph {
 
-/// Operations of web services that descriptors declare (CXF, Axis, Axis2, JAX-WS), and methods behind exporters of Spring.
+/// Operations of web services that descriptors declare (CXF, Axis, Axis2, JAX-WS), methods behind exporters of Spring, and of objects of RMI.
 void addServiceEntries(const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans, EntryCollector& entries);
 
 /// Methods of remote interfaces that only a build makes.

@@ -46,4 +46,35 @@ TEST_F(ServiceEntries, ExportersOfSpring)
     EXPECT_EQ(entries(), (Names{"remote a.Impl.load", "remote a.Impl.up", "remote a.Hess.load", "remote a.Hess.up"}));
 }
 
+/// Remote interfaces of RMI: of objects that export themselves, that the system exports or binds under a name; not of others.
+TEST_F(ServiceEntries, ObjectsOfRmi)
+{
+    write("a/Api.java", R"x(package a; import java.rmi.*; interface Top extends Remote { void top() throws RemoteException; } interface Users extends Top { void add(String u) throws RemoteException; }
+interface Cars extends Remote { void rent() throws RemoteException; } interface Hook extends Remote { void fired() throws RemoteException; } interface Mock extends Remote { void no() throws RemoteException; })x");
+    write("a/Server.java", R"x(package a; import java.rmi.*; import java.rmi.server.UnicastRemoteObject; import java.rmi.registry.*;
+class UsersImpl extends UnicastRemoteObject implements Users { public void add(String u) {} public void top() {} public void local() {} }
+class CarsImpl implements Cars { public void rent() {} } class HookImpl implements Hook { public void fired() {} } class MockImpl implements Mock { public void no() {} }
+class Server { void start(Registry registry) throws Exception { Cars cars = new CarsImpl(); registry.rebind("cars", cars); UnicastRemoteObject.exportObject(new HookImpl(), 0); } })x");
+    analyse();
+    EXPECT_EQ(entries(), (Names{"remote a.UsersImpl.add", "remote a.UsersImpl.top", "remote a.CarsImpl.rent", "remote a.HookImpl.fired"}));
+}
+
+/// Client and server each have a copy of the interface: a call of the client leads to the object of the server.
+TEST_F(ServiceEntries, CopiesOfRemoteInterfaces)
+{
+    write("server/src/a/Users.java", "package a; public interface Users extends java.rmi.Remote { void add(String u); void add(int u); }");
+    write("server/src/b/UsersImpl.java", "package b; public class UsersImpl extends java.rmi.server.UnicastRemoteObject implements a.Users { public void add(String u) {} public void add(int u) {} }");
+    write("client/src/a/Users.java", "package a; public interface Users extends java.rmi.Remote { void add(String u); void add(int u); }");
+    write("client/src/c/Form.java", R"x(package c; public class Form { void save() throws Exception { a.Users users = (a.Users) java.rmi.Naming.lookup("rmi://h/users"); users.add("x"); } })x");
+    write("client/src/a/Own.java", "package a; public interface Own { void own(); }");
+    write("server/src/a/Own.java", "package a; public interface Own { void own(); } class OwnImpl implements Own { public void own() {} }");
+    analyse();
+    EXPECT_TRUE(calls().contains("c.Form#save() -> b.UsersImpl#add(String)"));
+    EXPECT_FALSE(calls().contains("c.Form#save() -> b.UsersImpl#add(int)"));
+    write("client/src/c/Forwarder.java", "package c; public class Forwarder extends java.rmi.server.UnicastRemoteObject implements a.Users { a.Users far; public void add(String u) { far.add(u); } public void add(int u) {} }");
+    analyse();
+    EXPECT_TRUE(calls().contains("c.Forwarder#add(String) -> b.UsersImpl#add(String)"));
+    EXPECT_FALSE(calls().contains("c.Form#save() -> b.UsersImpl#add(String)"));
+}
+
 } // namespace naru::tests
