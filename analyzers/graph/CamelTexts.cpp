@@ -6,7 +6,7 @@ namespace naru::analyzers::graph {
 
 using namespace core;
 
-CamelTexts::CamelTexts(const CodeLookup& lookup, const ProjectFacts& facts, const std::set<MemberId>& working) : m_lookup(lookup), m_facts(facts)
+CamelTexts::CamelTexts(const CodeLookup& lookup, const ProjectFacts& facts, const std::set<MemberId>& working) : m_lookup(lookup), m_facts(facts), m_settings(lookup)
 {
     fields(working);
     strings(working);
@@ -19,7 +19,7 @@ void CamelTexts::fields(const std::set<MemberId>& working)
     for (const FieldAccessEdge& access : model.fieldAccesses) {
         if (access.mode != AccessMode::Read)
             continue;
-        if (!setting(access.to).empty()) {
+        if (!m_settings.of(access.to).empty()) {
             getters.emplace(access.from, access.to);
             m_fields[{access.from, access.at.line}] = access.to;
         } else if (m_lookup.annotation(access.to, "Produce") != nullptr || m_lookup.annotation(access.to, "EndpointInject") != nullptr) {
@@ -50,16 +50,6 @@ void CamelTexts::strings(const std::set<MemberId>& working)
             m_returned.emplace(std::pair(edge.from, edge.at.line), text->second);
 }
 
-std::string CamelTexts::setting(MemberId field) const
-{
-    const AnnotationUse* value = m_lookup.annotation(field, "Value");
-    value = value != nullptr ? value : m_lookup.annotation(field, "ConfigProperty");
-    if (value == nullptr)
-        return {};
-    const std::string name(argument(m_lookup, *value, "name"));
-    return name.empty() ? std::string(argument(m_lookup, *value, "value")) : "${" + name + "}";
-}
-
 std::string CamelTexts::settled(std::string_view text) const
 {
     return m_facts.settled(camelPlaceholders(text));
@@ -79,7 +69,7 @@ CamelTexts::Text CamelTexts::mentioned(MemberId member, Location at) const
         for (const std::string_view kind : {"Produce", "EndpointInject"})
             if (const AnnotationUse* use = m_lookup.annotation(found->second, kind))
                 return {settled(argument(m_lookup, *use, argument(m_lookup, *use, "uri").empty() ? "value" : "uri")), false};
-        return {settled(setting(found->second)), false};
+        return {settled(m_settings.of(found->second)), false};
     }
     const auto returned = m_returned.find({member, at.line});
     return returned == m_returned.end() ? Text() : Text{settled(returned->second.text), returned->second.cut};

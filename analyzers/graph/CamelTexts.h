@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/graph/CodeLookup.h"
+#include "analyzers/graph/FieldSettings.h"
 #include "analyzers/graph/ProjectFacts.h"
 
 #include <map>
@@ -31,10 +32,10 @@ public:
 private:
     void fields(const std::set<core::MemberId>& working);
     void strings(const std::set<core::MemberId>& working);
-    [[nodiscard]] std::string setting(core::MemberId field) const;
 
     const CodeLookup& m_lookup;
     const ProjectFacts& m_facts;
+    const FieldSettings m_settings;
     std::map<std::pair<core::MemberId, std::uint32_t>, core::MemberId> m_fields; ///< with a setting or an endpoint, by member and line
     std::map<std::pair<core::MemberId, std::uint32_t>, Text> m_returned;         ///< by methods that are called on a line
     std::map<std::tuple<core::MemberId, std::uint32_t, core::StringId, std::uint16_t>, Text> m_parts; ///< arguments that are constant in part

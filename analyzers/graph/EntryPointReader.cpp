@@ -178,13 +178,24 @@ void remoteMethods(EntryPointContext& context, TypeId interface, TypeId bean)
                 context.add(EntryPointKind::Remote, "remote", {}, bean, handler);
 }
 
+/// A bean without an interface view of its own: it has the remote interface from the bean that it extends alone, and offers its methods locally.
+bool onlyLocal(const EntryPointContext& context, TypeId bean, TypeId interface)
+{
+    if (context.onType(bean, "LocalBean") == nullptr || context.onType(bean, "Remote") != nullptr)
+        return false;
+    return std::ranges::none_of(context.supers(bean), [&](TypeId super) {
+        const auto above = context.hierarchy(super);
+        return context.model()[super].kind == TypeKind::Interface && std::ranges::find(above, interface) != above.end();
+    });
+}
+
 void remoteBeans(EntryPointContext& context, TypeId type)
 {
     const bool marked = context.onType(type, "Remote") != nullptr;
     const bool isInterface = context.model()[type].kind == TypeKind::Interface;
     if (isInterface && (marked || context.hasExternalSuper(type, "EJBObject"))) {
         for (const TypeId bean : context.family(type))
-            if (context.model()[bean].kind != TypeKind::Interface)
+            if (context.model()[bean].kind != TypeKind::Interface && !onlyLocal(context, bean, type))
                 remoteMethods(context, type, bean);
     } else if (marked && !isInterface) {
         const auto named = context.values(*context.onType(type, "Remote"), {"value"});

@@ -16,6 +16,16 @@ std::string_view plainName(std::string_view name)
     return name.substr(name.find_last_of("/:#") + 1);
 }
 
+} // namespace
+
+std::string named(const ProjectFacts& facts, std::string_view written)
+{
+    std::string settled = facts.settled(written);
+    return settled.find("{}") == std::string::npos ? settled : std::string(written);
+}
+
+namespace {
+
 /// The name that a @Bean method gives the queue or topic it makes; else the name of the bean.
 std::string madeByMethod(const CodeLookup& lookup, std::string_view bean)
 {
@@ -67,7 +77,7 @@ void MessageConsumers::read()
 
 void MessageConsumers::listens(std::string_view name, EntryPointId entry)
 {
-    auto& entries = m_entries[std::string(plainName(m_facts.settled(name)))];
+    auto& entries = m_entries[std::string(plainName(named(m_facts, name)))];
     if (std::ranges::find(entries, entry) == entries.end())
         entries.push_back(entry);
 }
@@ -132,7 +142,7 @@ std::string MessageConsumers::destination(std::string_view name)
 
 std::vector<EntryPointId> MessageConsumers::of(std::string_view name) const
 {
-    const std::string settled = m_facts.settled(name);
+    const std::string settled = named(m_facts, name);
     auto known = m_entries.find(plainName(settled));
     if (known == m_entries.end()) // a reference of the code that a descriptor binds to the destination
         known = m_entries.find(plainName(m_jndi.bound(settled)));

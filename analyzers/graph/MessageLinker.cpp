@@ -1,10 +1,12 @@
 #include "analyzers/graph/MessageLinker.h"
 
+#include "analyzers/graph/FieldSettings.h"
 #include "analyzers/graph/MessageConsumers.h"
 #include "core/base/Words.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -48,6 +50,7 @@ public:
         if (m_sends.empty())
             return;
         m_consumers.read();
+        m_settings.emplace(m_lookup);
         places();
         for (const auto& [call, how] : m_sends)
             send(*call, how);
@@ -152,9 +155,8 @@ private:
         const Member& member = m_model[field];
         if (const AnnotationUse* channel = m_lookup.annotation(field, "Channel"))
             return std::string(argument(m_lookup, *channel, "value"));
-        if (const AnnotationUse* value = m_lookup.annotation(field, "Value");
-            value != nullptr && m_lookup.text(member.valueType) == "String")
-            return m_facts.settled(argument(m_lookup, *value, "value"));
+        if (const std::string_view value = m_settings->of(field); !value.empty() && m_lookup.text(member.valueType) == "String")
+            return named(m_facts, value);
         if (!isDestination(m_lookup.text(member.valueType)))
             return {};
         if (const AnnotationUse* resource = m_lookup.annotation(field, "Resource"))
@@ -165,7 +167,21 @@ private:
             return m_consumers.destination(argument(m_lookup, *qualifier, "value"));
         if (const auto known = m_ofField.find(field); known != m_ofField.end())
             return known->second;
+        if (std::string given = configured(member); !given.empty())
+            return m_consumers.destination(given);
         return m_consumers.destination(m_lookup.text(member.name));
+    }
+
+    /// The bean that XML gives to a field by its name, where all files agree.
+    [[nodiscard]] std::string configured(const Member& field) const
+    {
+        std::set<std::string> given;
+        for (const auto& file : m_facts.springs)
+            for (const config::SpringBean& bean : file.facts.beans)
+                if (const config::SpringProperty* property = bean.property(m_lookup.text(field.name)); property != nullptr && !property->ref.empty())
+                    if (const auto above = m_lookup.ancestry(m_lookup.anyType(bean.className)); std::ranges::find(above, field.owner) != above.end())
+                        given.insert(property->ref);
+        return given.size() == 1 ? *given.begin() : std::string();
     }
 
     /// What a member mentions nearest to a line: on it, else above, else below.
@@ -193,7 +209,7 @@ private:
         if (how == How::Template || how == How::Record)
             for (std::size_t i = 0; i < call.args.size() && i < 2; ++i)
                 if (call.args[i].valid() && !m_lookup.text(call.args[i]).empty())
-                    written.emplace_back(m_facts.settled(m_lookup.text(call.args[i])));
+                    written.push_back(named(m_facts, m_lookup.text(call.args[i])));
         const bool rabbit = m_lookup.text(call.receiverType).find("abbit") != std::string_view::npos ||
                             m_lookup.text(call.receiverType).find("mqp") != std::string_view::npos;
         if (rabbit && written.size() == 2 && call.args.size() > 2)
@@ -246,7 +262,7 @@ private:
                     for (const std::string_view key :
                          {"defaultDestination", "defaultDestinationName", "queue", "routingKey", "defaultTopic"})
                         if (const std::string name = known.value(key); !name.empty())
-                            found.insert(m_facts.settled(m_consumers.destination(name)));
+                            found.insert(named(m_facts, m_consumers.destination(name)));
         return found.size() == 1 ? *found.begin() : std::string();
     }
 
@@ -254,7 +270,7 @@ private:
     {
         const auto entries = m_consumers.of(name);
         for (const EntryPointId entry : entries)
-            addMessage(m_model, from, at, m_facts.settled(name), entry, rule);
+            addMessage(m_model, from, at, named(m_facts, name), entry, rule);
         return !entries.empty();
     }
 
@@ -264,6 +280,7 @@ private:
     const ProjectFacts& m_facts;
     std::vector<std::pair<const ExternalCall*, How>> m_sends;
     MessageConsumers m_consumers;
+    std::optional<FieldSettings> m_settings; ///< made when somebody sends
     std::unordered_map<MemberId, std::vector<CallEdge>> m_callers; ///< of those that are given a destination, outside of tests
     std::unordered_map<MemberId, std::vector<std::pair<std::uint32_t, MemberId>>> m_fieldUses; ///< line and field
     std::unordered_map<MemberId, std::vector<Place>> m_mentioned;

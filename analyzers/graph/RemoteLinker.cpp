@@ -1,6 +1,7 @@
 #include "analyzers/graph/RemoteLinker.h"
 
 #include "analyzers/graph/EntryPointContext.h"
+#include "analyzers/graph/FieldSettings.h"
 #include "analyzers/graph/RemoteClients.h"
 #include "core/base/Words.h"
 
@@ -118,21 +119,9 @@ private:
     void collectBases(const std::set<MemberId>& calling)
     {
         std::map<MemberId, std::string> values;
-        for (const AnnotationUse& use : m_index.annotations) {
-            if (simpleName(m_lookup.text(use.name)) != "Value" || !use.member.valid())
-                continue;
-            MemberId field = use.member;
-            if (use.target == AnnotationTarget::Parameter) {
-                const MethodDetail* detail = m_lookup.detail(use.member);
-                field = detail != nullptr && use.parameter < detail->parameters.size()
-                            ? m_lookup.field(m_model[use.member].owner, m_lookup.text(detail->parameters[use.parameter].name))
-                            : MemberId();
-            } else if (use.target != AnnotationTarget::Field) {
-                continue;
-            }
-            if (field.valid())
-                values.emplace(field, m_facts.settled(argument(m_lookup, use, "value")));
-        }
+        const FieldSettings settings(m_lookup);
+        for (const auto& [field, written] : settings.all())
+            values.emplace(field, m_facts.settled(written));
         if (values.empty())
             return;
         for (const FieldAccessEdge& access : m_model.fieldAccesses)

@@ -117,6 +117,24 @@ class L { @KafkaListener(topics = "${topics.orders}") void order(String m) {}
                                  "a.S#rabbit(): stock.change -> message a.L.stock message", "a.S#other(): elsewhere"}));
 }
 
+/// Two destinations of which no setting tells the name are not one; a constructor fills the field from a setting; XML gives a bean to the field.
+TEST_F(MessageLinks, DestinationsThatSettingsAndBeansName)
+{
+    write("application.yml", "topics:\n  orders: order-topic\n");
+    write("beans.xml", R"x(<beans><bean id="jobs" class="org.apache.activemq.command.ActiveMQQueue"><constructor-arg value="q.${jobs.queue}"/></bean>
+<bean id="answers" class="org.apache.activemq.command.ActiveMQQueue"><constructor-arg value="q.${answers.queue}"/></bean><bean id="work" class="a.Work"/><bean id="done" class="a.Done"/>
+<bean id="sender" class="a.Sender"><property name="target" ref="jobs"/></bean>
+<bean class="org.springframework.jms.listener.DefaultMessageListenerContainer"><property name="destination" ref="jobs"/><property name="messageListener" ref="work"/></bean>
+<bean class="org.springframework.jms.listener.DefaultMessageListenerContainer"><property name="destination" ref="answers"/><property name="messageListener" ref="done"/></bean></beans>)x");
+    write("a/L.java", R"x(package a; import javax.jms.*; class Work implements MessageListener { public void onMessage(Message m) {} } class Done implements MessageListener { public void onMessage(Message m) {} }
+class Orders { @org.springframework.kafka.annotation.KafkaListener(topics = "order-topic") void order(String m) {} })x");
+    write("a/Sender.java", R"x(package a; import org.springframework.beans.factory.annotation.Value; class Sender { org.springframework.jms.core.JmsTemplate jms; javax.jms.Destination target; void send() { jms.convertAndSend(target, "x"); } }
+class Dao { final org.springframework.kafka.core.KafkaTemplate<String, String> kafka; final String topic; Dao(org.springframework.kafka.core.KafkaTemplate<String, String> kafka, @Value("${topics.orders}") String topic) { this.kafka = kafka; this.topic = topic; }
+  void store() { kafka.send(topic, "x"); } })x");
+    analyse();
+    EXPECT_EQ(messages(), (Names{"a.Sender#send(): q.${jobs.queue} -> message a.Work message", "a.Dao#store(): order-topic -> message order-topic message"}));
+}
+
 TEST_F(MessageLinks, DestinationsThatBeansLookUp)
 {
     write("beans.xml", "<beans xmlns:jee='j'><jee:jndi-lookup id='smsQueue' jndi-name='java:/jms/queue/sms'/></beans>");

@@ -77,4 +77,14 @@ TEST_F(ServiceEntries, CopiesOfRemoteInterfaces)
     EXPECT_FALSE(calls().contains("c.Form#save() -> b.UsersImpl#add(String)"));
 }
 
+/// A local bean that only extends the remote one offers its methods to the own application alone.
+TEST_F(ServiceEntries, LocalBeansBelowRemoteOnes)
+{
+    write("a/Cases.java", "package a; @javax.ejb.Remote public interface Cases { void open(); }");
+    write("a/CasesBean.java", R"x(package a; import javax.ejb.*; @Stateless public class CasesBean implements Cases { public void open() {} @LocalBean @Stateless public static class Local extends CasesBean {} }
+@LocalBean @Stateless class Both extends CasesBean implements Cases { public void open() {} })x");
+    analyse();
+    EXPECT_EQ(entries(), (Names{"remote a.CasesBean.open", "remote a.Both.open"}));
+}
+
 } // namespace naru::tests
