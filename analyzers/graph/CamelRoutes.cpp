@@ -116,7 +116,7 @@ private:
                 marks.push_back({call.at.line, true, {}, std::move(verb), joined(state.base, first), {}});
             } else if (state.rest && isOneOf(name, {"route", "endRest"})) {
                 state.inlined = name == "route";
-            } else if (isOneOf(name, {"routeId", "id"}) && !first.empty() && !marks.empty() && marks.back().route && marks.back().name.empty()) {
+            } else if (name == "routeId" && !first.empty() && !marks.empty() && marks.back().route && marks.back().name.empty()) {
                 marks.back().name = first;
             }
         }

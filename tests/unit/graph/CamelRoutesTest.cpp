@@ -41,7 +41,7 @@ class Orders extends RouteBuilder { Audit audit; Failure failure;
       .process(new Store())
       .to("direct:audit")
       .to(ExchangePattern.InOnly, "activemq:queue:DONE");
-    from("direct:audit")
+    from("direct:audit").convertBodyTo(String.class).id("step")
       .bean(audit, "note")
       .toD("activemq:queue:${header.next}");
     from("quartz:nightly?cron=0+0+1+*+*+?")
