@@ -197,7 +197,13 @@ core::StringId DeclarationReader::comment(std::uint32_t node, std::uint32_t type
     const std::string_view text = m_context.text.substr(found.start, found.end - found.start);
     for (const DocTag& tag : descriptorTags(text))
         docTag(tag, found.start, type, member);
-    const std::string sentence = firstSentence(text);
+    std::string sentence = firstSentence(text);
+    if (!sentence.empty() && isOneName(sentence) && std::prev(behind) != comments.begin()) { // "/** list of orders */ /** kim */"
+        const ByteRange above = *std::prev(behind, 2);
+        if (const std::string_view gap = m_context.text.substr(above.end, found.start - above.end); onlyComments(gap) && above.end <= found.start)
+            if (std::string other = firstSentence(m_context.text.substr(above.start, above.end - above.start)); !isOneName(other))
+                sentence = std::move(other);
+    }
     return sentence.empty() ? core::StringId() : m_context.intern(sentence);
 }
 

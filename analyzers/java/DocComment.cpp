@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -73,8 +74,31 @@ std::string withoutMarkup(std::string_view text)
     return std::string(trimmed(folded));
 }
 
-std::string sentenceOf(const std::string& text)
+bool onlyFormWords(std::string_view text)
 {
+    static constexpr auto kFormWords = std::to_array<std::string_view>(
+        {"함수", "메소드", "메서드", "클래스", "기능", "간략한", "간단한", "간략", "상세", "설명", "내용", "입력", "작성", "method", "function", "description", "brief", "Class", "class"});
+    bool form = true;
+    for (std::string_view rest = text; form && !rest.empty();) {
+        const std::size_t end = std::min(rest.find_first_of(" ."), rest.size());
+        form = end == 0 || std::ranges::find(kFormWords, rest.substr(0, end)) != kFormWords.end();
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return form;
+}
+
+bool digitsOnly(std::string_view text)
+{
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Up to the first period that ends a sentence; "1. " before it only numbers it, and a tag on its line is none of it.
+std::string sentenceOf(std::string text)
+{
+    for (const std::string_view tag : {" @return", " @param", " @author", " @throws", " @exception", " @see", " @since"})
+        text.resize(std::min(text.find(tag), text.size()));
+    if (const std::size_t number = text.find(". "); number != std::string::npos && digitsOnly(std::string_view(text).substr(0, number)))
+        text.erase(0, number + 2);
     for (std::size_t at = text.find('.'); at != std::string::npos; at = text.find('.', at + 1)) {
         const auto before = std::string_view(text).substr(0, at);
         const bool within = std::ranges::count(before, '(') > std::ranges::count(before, ')'); // (Lot No. search)
@@ -100,7 +124,7 @@ std::string tagText(const std::vector<std::string_view>& lines, std::string_view
         if (!line.starts_with('@') || !line.contains(word))
             continue;
         const std::size_t colon = line.find(':');
-        if (std::string text = behindName(line, colon != std::string_view::npos ? colon : line.find(word) + word.size()); !text.empty())
+        if (std::string text = behindName(line, colon != std::string_view::npos ? colon : line.find(word) + word.size()); !onlyFormWords(text))
             return text;
     }
     return {};
@@ -109,16 +133,49 @@ std::string tagText(const std::vector<std::string_view>& lines, std::string_view
 /// What a form of the editor left for people to write: "함수 간략한 설명". Such a text, or one name of code, says nothing.
 bool saysNothing(std::string_view text)
 {
-    static constexpr auto kFormWords = std::to_array<std::string_view>(
-        {"함수", "메소드", "메서드", "클래스", "기능", "간략한", "간단한", "간략", "상세", "설명", "내용", "입력", "작성", "method", "function", "description", "brief"});
-    const bool oneName = std::ranges::all_of(text, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; });
-    bool form = true;
-    for (std::string_view rest = text; form && !rest.empty();) {
-        const std::size_t end = std::min(rest.find_first_of(" ."), rest.size());
-        form = end == 0 || std::ranges::find(kFormWords, rest.substr(0, end)) != kFormWords.end();
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+    return isOneName(text) || onlyFormWords(text);
+}
+
+/// How people write the label of a line: "4. Comment  : ", "설  명 :" -> "comment", "설명"; empty for a line without one. Takes it from the line.
+std::string takeLabel(std::string_view& line)
+{
+    constexpr std::size_t kLongestLabel = 40;
+    std::string_view rest = line;
+    if (const std::size_t number = rest.find('.'); number != std::string_view::npos && digitsOnly(rest.substr(0, number)))
+        rest = trimmed(rest.substr(number + 1));
+    const std::size_t colon = rest.find(':');
+    if (colon == std::string_view::npos || colon == 0 || colon > kLongestLabel)
+        return {};
+    std::string label;
+    for (const char c : rest.substr(0, colon))
+        if (!kSpace.contains(c) && c != '@')
+            label += static_cast<char>(static_cast<unsigned char>(c) < 0x80 ? std::tolower(c) : c);
+    line = trimmed(rest.substr(colon + 1));
+    return label;
+}
+
+/// Whether a comment is a form of labels and values, and what it says of its subject: empty where that was not written.
+std::optional<std::string> formText(const std::vector<std::string_view>& lines)
+{
+    static constexpr auto kDescribing = std::to_array<std::string_view>({"comment", "comments", "description", "desc", "설명", "기능", "기능설명", "기능내용", "프로그램설명", "클래스설명",
+                                                                         "메소드설명", "메서드설명", "제목", "개요", "내용", "처리내용", "업무내용", "화면명", "메뉴명", "업무명"});
+    static constexpr auto kOther = std::to_array<std::string_view>({"classname", "filename", "package", "packagename", "project", "projectname", "programname", "methodname", "method", "author",
+                                                                    "date", "version", "파일명", "클래스명", "프로그램명", "프로그램id", "프로젝트명", "패키지명", "메소드명", "메서드명", "함수명",
+                                                                    "작성자", "작성일", "작성일자", "작성", "버전", "버젼", "환경", "수정", "수정일", "수정자", "시스템명", "화면id", "업무구분"});
+    bool form = false;
+    for (std::string_view line : lines) {
+        if (line.empty() || line.starts_with('<'))
+            continue;
+        const std::string label = takeLabel(line);
+        const bool describing = std::ranges::find(kDescribing, label) != kDescribing.end();
+        if (!form && !describing && std::ranges::find(kOther, label) == kOther.end())
+            return std::nullopt; // a text begins otherwise
+        form = true;
+        if (describing && !line.empty())
+            if (std::string text = sentenceOf(withoutMarkup(line)); !saysNothing(text))
+                return text;
     }
-    return oneName || form;
+    return form ? std::optional<std::string>(std::in_place) : std::nullopt;
 }
 
 /// The text of "@brief : text" and its like, which forms of editors put before each method.
@@ -132,12 +189,27 @@ std::string briefText(const std::vector<std::string_view>& lines)
     return {};
 }
 
+std::string shortened(std::string sentence)
+{
+    constexpr std::size_t kLongest = 300;
+    if (sentence.size() > kLongest) {
+        std::size_t end = kLongest;
+        while (end > 0 && (static_cast<unsigned char>(sentence[end]) & 0xC0U) == 0x80U) // not within a character
+            --end;
+        sentence.resize(end);
+    }
+    return sentence;
+}
+
 } // namespace
 
 std::string firstSentence(std::string_view comment)
 {
     const std::vector<std::string_view> lines = linesOf(comment);
     std::string text;
+    const std::optional<std::string> form = formText(lines);
+    if (form)
+        return shortened(form->empty() ? tagText(lines, "Description") : *form);
     for (const std::string_view line : lines) {
         if (line.starts_with('@') || (line.empty() && !text.empty()) || (line.starts_with("<p") && !text.empty()) ||
             line.starts_with("<pre"))
@@ -151,14 +223,12 @@ std::string firstSentence(std::string_view comment)
         sentence = tagText(lines, "Description");
     if (sentence.empty())
         sentence = briefText(lines);
-    constexpr std::size_t kLongest = 300;
-    if (sentence.size() > kLongest) {
-        std::size_t end = kLongest;
-        while (end > 0 && (static_cast<unsigned char>(sentence[end]) & 0xC0U) == 0x80U) // not within a character
-            --end;
-        sentence.resize(end);
-    }
-    return sentence;
+    return shortened(std::move(sentence));
+}
+
+bool isOneName(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; });
 }
 
 std::string labelAbove(std::string_view text, std::size_t start)
@@ -173,9 +243,13 @@ std::string labelAbove(std::string_view text, std::size_t start)
         return {};
     const auto [first, last] = lineBefore(own + 1);
     std::string_view line = trimmed(text.substr(first, last - first));
-    if (!line.starts_with("//") || (first > 0 && trimmed(text.substr(lineBefore(first).first, first - lineBefore(first).first)).starts_with("//")))
+    const bool block = line.starts_with("/*") && !line.starts_with("/**") && line.size() > 4 && line.find("*/") == line.size() - 2; // of one line
+    if (block)
+        line.remove_suffix(2);
+    if ((!line.starts_with("//") && !block) || (first > 0 && trimmed(text.substr(lineBefore(first).first, first - lineBefore(first).first)).starts_with("//")))
         return {};
     line = trimmed(line.substr(2));
+    line = line.substr(0, line.find_last_not_of("* ") + 1); // npos + 1 is 0
     constexpr std::size_t kLongest = 120;
     const bool code = line.find_first_of(";{}=\"") != std::string_view::npos || line.starts_with('@') || line.starts_with('/') || line.starts_with('-');
     const bool words = std::ranges::any_of(line, [](char c) { return static_cast<unsigned char>(c) >= 0xE0; }); // three bytes: no Latin letters

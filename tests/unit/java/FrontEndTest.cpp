@@ -97,6 +97,18 @@ TEST_F(FrontEnd, FirstSentences)
     EXPECT_EQ(firstSentence("/***/"), "");
 }
 
+TEST_F(FrontEnd, FormsOfLabels)
+{
+    using analyzers::java::firstSentence;
+    EXPECT_EQ(firstSentence("/**\n * <PRE>\n * 1. ClassName :\n * 2. FileName  : A.java\n * 4. Comment  : 물리모델 등록 요청\n * 5. 작성일 : 2014. 5. 1.\n * </PRE>\n */"), "물리모델 등록 요청");
+    EXPECT_EQ(firstSentence("/**\n * 1. ClassName :\n * 4. Comment  : \n * 5. 작성자 : kim\n */"), "");
+    EXPECT_EQ(firstSentence("/**\n *\n * 설  명 :\n * @modify 2016\n * This Area Change Content Write\n */"), "");
+    EXPECT_EQ(firstSentence("/** 1. 목록을 조회한다. 2. 저장한다. */"), "목록을 조회한다.");
+    EXPECT_EQ(firstSentence("/** 팝업창 호출 @return kim */"), "팝업창 호출");
+    EXPECT_EQ(firstSentence("/**\n * @Class Name : .java\n * @Description :  Class\n */"), "");
+    EXPECT_EQ(firstSentence("/** Warning: this writes. Twice. */"), "Warning: this writes.");
+}
+
 TEST_F(FrontEnd, LabelsAboveMethods)
 {
     const auto labelled = [&](const std::string& above) {
@@ -107,8 +119,11 @@ TEST_F(FrontEnd, LabelsAboveMethods)
         return std::string("none");
     };
     EXPECT_EQ(labelled("  // 회의실 예약 취소"), "회의실 예약 취소");
+    EXPECT_EQ(labelled("  /*통계 조회*/"), "통계 조회");
+    EXPECT_EQ(labelled("  // 화면 ******"), "화면");
     EXPECT_EQ(labelled("  /** 설명이다. */"), "설명이다.");
     EXPECT_EQ(labelled("  /** 설명이다. */\n  // 회의실"), "설명이다.");
+    EXPECT_EQ(labelled("  /** 목록 저장 */\n  /** kim */"), "목록 저장");
     for (const char* none : {"", "  // 하나\n  // 둘", "  // 예약(\"회의실\");", "  // ===== 예약 =====", "  // cancel a booking", "  // 회의실\n", "  //@GetMapping(예약)"})
         EXPECT_EQ(labelled(none), "") << none;
 }
