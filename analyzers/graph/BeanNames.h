@@ -21,6 +21,8 @@ public:
 
     /// The bean that XML declares under a name; null when none does.
     [[nodiscard]] const config::SpringBean* declared(std::string_view name) const;
+    /// All that XML declares, by id and by each further name.
+    [[nodiscard]] const std::map<std::string, const config::SpringBean*, std::less<>>& declared() const { return m_beans; }
     /// The bean, or the nearest of those above it that `tells`; the highest where none does.
     template <typename Tells> [[nodiscard]] const config::SpringBean& telling(const config::SpringBean& of, Tells tells) const
     {

@@ -23,6 +23,7 @@
 #include "analyzers/graph/MapperLinker.h"
 #include "analyzers/graph/MessageLinker.h"
 #include "analyzers/graph/NamedServices.h"
+#include "analyzers/graph/NamedStatements.h"
 #include "analyzers/graph/OjbQueries.h"
 #include "analyzers/graph/PageEntries.h"
 #include "analyzers/graph/ParallelFiles.h"
@@ -75,6 +76,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     settlePlaceholders(index, facts);
     declareBeanSql(index, facts);
     const std::vector<CamelRoute> routes = declareCamelRoutes(index);
+    const std::vector<NamedStatement> named = declareNamedStatements(index, facts);
     const CodeLookup lookup(index);
     const BeanNames beans(lookup, facts);
     linkBeans(index, lookup, facts);
@@ -121,6 +123,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkCamel(index, lookup, facts, beans, routes);
     linkReflectiveActions(index, lookup, facts);
     linkNamedServices(index, lookup, facts);
+    addNamedStatements(index, lookup, named);
     tellEntriesApart(index.model, lookup);
     linkViews(index, lookup, facts, beans, views);
     const std::vector<core::CallEdge> tags = linkTags(index, lookup, facts, views);

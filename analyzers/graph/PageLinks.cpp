@@ -280,6 +280,11 @@ private:
     /// Stripes: the entry points of an action bean class, of one event if it is named. Else those of a transaction.
     std::vector<EntryPointId> events(const web::ViewLink& link) const
     {
+        if (link.method.empty() && link.url.find('.') != std::string::npos) { // a statement that the screen names
+            if (auto found = m_entries.exact(link.url); !found.empty()) {
+                return found;
+            }
+        }
         if (link.method.empty() && link.url.find('_') != std::string::npos) {
             if (auto found = transactions(link.url); !found.empty()) {
                 return found;

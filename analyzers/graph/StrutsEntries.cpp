@@ -86,7 +86,7 @@ public:
                 struts(file, xml, action);
                 continue;
             }
-            for (const config::StrutsAction& one : wildcardActions(m_lookup, action))
+            for (const config::StrutsAction& one : wildcardActions(m_lookup, m_beans, action))
                 if (!exact.contains(one.path))
                     struts(file, xml, one);
         }

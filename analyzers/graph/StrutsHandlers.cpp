@@ -61,6 +61,12 @@ bool fit(std::string_view pattern, std::string_view name, Stars& stars)
     return false;
 }
 
+/// Struts 1: the bean that is called like the path answers.
+bool asksSpring(const config::StrutsAction& action)
+{
+    return action.className.ends_with("DelegatingActionProxy");
+}
+
 bool answersRequests(const CodeLookup& lookup, MemberId member)
 {
     const Member& method = lookup.index().model[member];
@@ -140,7 +146,7 @@ private:
 
 bool isWildcard(const config::StrutsAction& action)
 {
-    return action.path.find('*') != std::string::npos && (hasStar(action.className) || hasStar(action.method));
+    return action.path.find('*') != std::string::npos && (hasStar(action.className) || hasStar(action.method) || asksSpring(action));
 }
 
 std::vector<StrutsHandler> wildcardHandlers(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action)
@@ -154,7 +160,7 @@ TypeId actionType(const CodeLookup& lookup, const BeanNames& beans, const config
         return beans.typeOf(action.className);
     if (const TypeId type = lookup.anyType(action.className); type.valid() || two)
         return type;
-    const bool handedOn = action.className.ends_with("DelegatingActionProxy") || (action.className.empty() && action.forwardTo.empty());
+    const bool handedOn = asksSpring(action) || (action.className.empty() && action.forwardTo.empty());
     return handedOn && beans.declared(action.path) != nullptr ? beans.typeOf(action.path) : TypeId();
 }
 
@@ -174,9 +180,39 @@ bool extendsUnknownAction(const CodeLookup& lookup, TypeId type)
 
 } // namespace
 
-std::vector<config::StrutsAction> wildcardActions(const CodeLookup& lookup, const config::StrutsAction& action)
+namespace {
+
+/// Whether a path is one of those that a path with stars stands for; a star is any text without a slash, two are any text.
+bool fitsStars(std::string_view pattern, std::string_view path)
+{
+    if (pattern.empty() || pattern.front() != '*')
+        return pattern.empty() ? path.empty() : !path.empty() && pattern.front() == path.front() && fitsStars(pattern.substr(1), path.substr(1));
+    const std::string_view rest = pattern.substr(pattern.starts_with("**") ? 2 : 1);
+    for (std::size_t length = 0; length <= path.size(); ++length) {
+        if (fitsStars(rest, path.substr(length)))
+            return true;
+        if (length < path.size() && path[length] == '/' && !pattern.starts_with("**"))
+            return false;
+    }
+    return false;
+}
+
+std::string_view withoutSlash(std::string_view path)
+{
+    return path.substr(path.starts_with('/') ? 1 : 0);
+}
+
+} // namespace
+
+std::vector<config::StrutsAction> wildcardActions(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action)
 {
     std::vector<config::StrutsAction> found;
+    if (asksSpring(action)) {
+        for (const auto& [name, bean] : beans.declared())
+            if (name.starts_with('/') && fitsStars(withoutSlash(action.path), withoutSlash(name)))
+                found.emplace_back(action).path = name;
+        return found;
+    }
     const CodeModel& model = lookup.index().model;
     for (const Type& type : model.types) {
         Stars stars;
@@ -200,6 +236,17 @@ std::vector<config::StrutsAction> wildcardActions(const CodeLookup& lookup, cons
     return found;
 }
 
+namespace {
+
+/// Says where to go on, or answers itself.
+bool forwards(const CodeLookup& lookup, const Member& method, const MethodDetail& detail)
+{
+    const std::string_view result = lookup.text(method.valueType);
+    return result.ends_with("ActionForward") || (result == "void" && lookup.text(detail.parameters.front().type).ends_with("ActionMapping"));
+}
+
+} // namespace
+
 std::vector<MemberId> dispatchMethods(const CodeLookup& lookup, TypeId type, const config::StrutsAction& action)
 {
     if (action.parameter.empty())
@@ -216,8 +263,8 @@ std::vector<MemberId> dispatchMethods(const CodeLookup& lookup, TypeId type, con
         for (const MemberId member : lookup.members(owner)) {
             const Member& method = lookup.index().model[member];
             const MethodDetail* detail = lookup.detail(member);
-            if (method.kind == MemberKind::Method && has(method.flags, MemberFlag::Public) && !has(method.flags, MemberFlag::Abstract) &&
-                lookup.text(method.valueType).ends_with("ActionForward") && detail && detail->parameters.size() == 4 &&
+            if (method.kind == MemberKind::Method && has(method.flags, MemberFlag::Public) && !has(method.flags, MemberFlag::Abstract) && detail &&
+                detail->parameters.size() == 4 && forwards(lookup, method, *detail) &&
                 names.insert(lookup.text(method.name)).second)
                 found.push_back(member);
         }
@@ -231,7 +278,7 @@ std::vector<StrutsHandler> strutsHandlers(const CodeLookup& lookup, const BeanNa
     if (isWildcard(action)) {
         if (two)
             return wildcardHandlers(lookup, beans, action);
-        for (const config::StrutsAction& one : wildcardActions(lookup, action))
+        for (const config::StrutsAction& one : wildcardActions(lookup, beans, action))
             std::ranges::move(strutsHandlers(lookup, beans, one, two, known), std::back_inserter(out));
         return out;
     }

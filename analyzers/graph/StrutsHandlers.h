@@ -19,7 +19,7 @@ struct StrutsHandler {
     std::vector<std::string> stars = {}; ///< by number less one; empty where unknown
 };
 
-/// True for an action with stars in its name that name its class or method: `*_*` with `{1}Action` and `{2}`.
+/// True for an action with stars in its name that name its class or method: `*_*` with `{1}Action` and `{2}`; or, handed to Spring, its bean.
 [[nodiscard]] bool isWildcard(const config::StrutsAction& action);
 
 /// The handlers of a wildcard action: methods that a request may name (public, without parameters, of type String, no getters) of the
@@ -27,8 +27,8 @@ struct StrutsHandler {
 [[nodiscard]] std::vector<StrutsHandler> wildcardHandlers(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action);
 
 /// Struts 1: the actions that an action with stars stands for, one for each class of the system that its type names, with their texts
-/// put in. Source: Struts 1.2 and later, Building Controller Components, Action Mapping Wildcards.
-[[nodiscard]] std::vector<config::StrutsAction> wildcardActions(const CodeLookup& lookup, const config::StrutsAction& action);
+/// put in, or for each bean that is called like a path it fits. Source: Struts 1.2 and later, Building Controller Components, Action Mapping Wildcards.
+[[nodiscard]] std::vector<config::StrutsAction> wildcardActions(const CodeLookup& lookup, const BeanNames& beans, const config::StrutsAction& action);
 
 /// The class of an action; invalid when the system has none. With Spring a name stands for a bean: in Struts 2 as its class, in Struts 1
 /// the path of an action that is handed on (DelegatingActionProxy, DelegatingRequestProcessor).

@@ -106,7 +106,7 @@ std::string_view constantBehind(std::string_view code, std::size_t at, char mark
 void findScriptLinks(std::string_view code, const ScriptLinkVisitor& found, bool services)
 {
     const auto read = [&](const ScriptUrl& url) {
-        if (namesTransaction(url.url)) {
+        if (url.use == kStatementUse || namesTransaction(url.url)) {
             found({LinkKind::Event, url.url, {}, 0}, url.offset);
             return;
         }

@@ -162,6 +162,28 @@ std::string sentBeside(std::string_view code, std::size_t start, std::size_t end
     return options ? sent.data(start, use == "url" ? end : std::min(next + 1, code.size())) : std::string();
 }
 
+std::vector<std::string_view> namedStatements(std::string_view text)
+{
+    constexpr std::size_t kLongestName = 120;
+    std::vector<std::string_view> found;
+    if (text.find('=') == std::string_view::npos || text.find_first_of("/<?;()") != std::string_view::npos)
+        return found; // an address, markup, a condition
+    while (!text.empty()) {
+        const std::string_view part = text.substr(0, text.find_first_of(" \t\r\n&,"));
+        text.remove_prefix(std::min(text.size(), part.size() + 1));
+        const std::size_t equals = part.find('=');
+        if (equals == 0 || equals == std::string_view::npos || !std::ranges::all_of(part.substr(0, equals), isWordChar))
+            continue;
+        const std::string_view name = part.substr(equals + 1);
+        const std::size_t dot = name.find('.');
+        const bool letters = !name.empty() && (name.front() == '_' || (name.front() >= 'A' && name.front() <= 'Z') || (name.front() >= 'a' && name.front() <= 'z'));
+        if (letters && dot != std::string_view::npos && name.back() != '.' && name.size() <= kLongestName &&
+            std::ranges::all_of(name, [](char c) { return isWordChar(c) || c == '.' || c == '-'; }))
+            found.push_back(name);
+    }
+    return found;
+}
+
 bool namesTransaction(std::string_view text)
 {
     constexpr std::size_t kLongestName = 120;

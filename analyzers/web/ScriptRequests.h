@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace naru::analyzers::web {
 
@@ -13,5 +14,8 @@ std::string sentBeside(std::string_view code, std::size_t start, std::size_t end
 
 /// Whether a text has the form of a transaction that names a class and a method, with or without their component: "ep.SaleBase@PSaleMgmt_pFind".
 bool namesTransaction(std::string_view text);
+
+/// The statements of mappers that a text hands to a general service of the server, which runs what it is told: "SELECT_0_ID=ORD010.getList q1=a.b".
+std::vector<std::string_view> namedStatements(std::string_view text);
 
 } // namespace naru::analyzers::web

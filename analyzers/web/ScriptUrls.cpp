@@ -81,6 +81,9 @@ bool looksLikePath(std::string_view text)
     if (std::ranges::any_of(kSuffixes, [&](std::string_view suffix) { return path.ends_with(suffix) && path.size() > suffix.size(); })) {
         return true;
     }
+    if (path.front() == '/' && path.find("/servlet/") != std::string_view::npos && path.back() != '/') { // the class that a server runs: /servlet/a.b.C
+        return true;
+    }
     return path.front() == '/' && path[1] != '/' && isScriptWordChar(path[1]) && path.find('.') == std::string_view::npos;
 }
 
@@ -330,6 +333,9 @@ private:
         if (namesTransaction(value)) {
             m_found({{}, std::string(value), start});
             return;
+        }
+        for (const std::string_view statement : namedStatements(value)) {
+            m_found({kStatementUse, std::string(statement), start});
         }
         const bool context = m_separated && m_argument <= 1 && takesUrl(m_name);
         const bool path = looksLikePath(value) || (m_services && !servicePrefix(value).empty());

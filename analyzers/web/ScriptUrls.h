@@ -15,8 +15,11 @@ struct ScriptUrl {
     std::string_view before = {}; ///< the name of the call or variable before it, whether it takes a URL or not
 };
 
+/// What a URL is "used for" that is none, but a statement of a mapper which a text names.
+inline constexpr std::string_view kStatementUse = "=";
+
 /// Finds string literals that are URLs of the system: they are assigned or handed to something that takes a URL, or look
-/// like a path of the application, or name a transaction. Comments are passed over; linear in time.
+/// like a path of the application, or name a transaction or statements. Comments are passed over; linear in time.
 /// `services`: also what names a service of a Nexacro application ("svcPosting::addSlip").
 void findScriptUrls(std::string_view code, const std::function<void(const ScriptUrl&)>& found, bool services = false);
 

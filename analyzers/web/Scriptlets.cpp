@@ -116,7 +116,7 @@ void readScriptlet(const Piece& scriptlet, PageWriter& page)
     types(scriptlet.body, scriptlet.offset, page);
     findScriptUrls(scriptlet.body, [&](const ScriptUrl& found) {
         const bool shown = found.use == "sendRedirect" || found.use == "getRequestDispatcher" || found.use == "include" || found.use == "forward";
-        if (shown || (namesPage(found.url) && !looksAtText(found.before) && !onlyCompared(scriptlet.body, found.offset))) {
+        if (shown || (found.use != kStatementUse && namesPage(found.url) && !looksAtText(found.before) && !onlyCompared(scriptlet.body, found.offset))) {
             page.link(LinkKind::Link, found.url, scriptlet.offset + found.offset);
         }
     });

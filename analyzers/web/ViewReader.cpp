@@ -5,6 +5,7 @@
 #include "analyzers/web/PageTags.h"
 #include "analyzers/web/PageText.h"
 #include "analyzers/web/PageWriter.h"
+#include "analyzers/web/ScriptRequests.h"
 #include "analyzers/web/Scriptlets.h"
 #include "analyzers/web/TagScanner.h"
 #include "analyzers/web/TemplateAttributes.h"
@@ -92,6 +93,9 @@ private:
     /// A cell of a data set of Nexacro. A row that names a bean of the server and its method describes a request: SERVICE_BEAN, SERVICE_METHOD.
     void cell(const Piece& piece)
     {
+        for (const std::string_view statement : namedStatements(piece.body)) {
+            m_page.named(LinkKind::Event, statement, piece.offset, {});
+        }
         const bool method = core::findText(m_column, "METHOD") != std::string_view::npos || core::findText(m_column, "method") != std::string_view::npos;
         const bool service = core::findText(m_column, "BEAN") != std::string_view::npos || core::findText(m_column, "SERVICE") != std::string_view::npos;
         if ((!method && !service) || piece.body.empty() || !std::ranges::all_of(piece.body, isScriptWordChar)) {

@@ -72,6 +72,25 @@ TEST_F(ViewLinks, ServicesThatARequestNames)
     EXPECT_EQ(links(), Names{"ui/Code.xfdl -> * /codeService/getCodes"});
 }
 
+TEST_F(ViewLinks, StatementsThatAScreenNames)
+{
+    write("WEB-INF/web.xml", "<web-app><servlet><servlet-name>action</servlet-name><servlet-class>org.apache.struts.action.ActionServlet</servlet-class></servlet>"
+                             "<servlet-mapping><servlet-name>action</servlet-name><url-pattern>*.do</url-pattern></servlet-mapping></web-app>");
+    write("WEB-INF/struts-config.xml", "<struts-config><action-mappings><action path='*' type='org.springframework.web.struts.DelegatingActionProxy' parameter='method'/></action-mappings></struts-config>");
+    write("WEB-INF/beans.xml", "<beans><bean name='/CommonAction' class='a.CommonAction'/><bean id='other' class='a.Dao'/></beans>");
+    write("a/CommonAction.java", R"x(package a; import org.apache.struts.action.*; import javax.servlet.http.*;
+public class CommonAction extends org.apache.struts.actions.DispatchAction { Dao dao;
+  public void run(ActionMapping m, ActionForm f, HttpServletRequest q, HttpServletResponse r) { String id = q.getParameter("id"); dao.insert(id + "_GONE"); dao.insert(id + "_INSERT"); } })x");
+    write("a/Dao.java", "package a; class Dao extends org.springframework.orm.ibatis.support.SqlMapClientDaoSupport { void insert(String id) { getSqlMapClientTemplate().insert(id); } }");
+    write("a/Emp.xml", "<sqlMap namespace='Emp'><select id='list'>select * from EMP</select><insert id='save_INSERT'>insert into EMP values (1)</insert>"
+                       "<select id='save_SELECT'>select * from DEPT</select><select id='other'>select * from OTHER</select></sqlMap>");
+    write("ui/Emp.xfdl", "<FDL><Form><Script><![CDATA[ function go() { var arg = \"SELECT_0_ID=Emp.list COMSAVE_1_ID=Emp.save\"; var x = 'Emp.other'; if (x == 'a=Emp.gone') {} } ]]></Script></Form></FDL>");
+    write("ui/Rows.xfdl", "<FDL><Form><Dataset id='d'><Rows><Row><Col id='QUERY_LIST'>q1=Emp.list</Col></Row></Rows></Dataset></Form></FDL>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"* /CommonAction.do?method=run = a.CommonAction.run", "* Emp.list = Emp.list", "* Emp.save_INSERT = Emp.save_INSERT"}));
+    EXPECT_EQ(links(), (Names{"ui/Emp.xfdl -> * Emp.list", "ui/Emp.xfdl -> * Emp.save_INSERT", "ui/Rows.xfdl -> * Emp.list"}));
+}
+
 TEST_F(ViewLinks, TilesAndTemplates)
 {
     write("res/tiles.xml", "<tiles-definitions><definition name='base' template='/WEB-INF/l.jsp'/><definition name='*/*' "
