@@ -38,6 +38,9 @@ void EntryCollector::add(EntryPointKind kind, std::string_view method, std::stri
     made.at = at;
     if (handler.valid()) {
         made.title = m_model[handler].comment;
+        const TypeId owner = m_model[handler].owner; // what stands above doPost() tells of HTTP, if anything
+        if (kind == EntryPointKind::Servlet && owner.valid() && m_model[owner].comment.valid())
+            made.title = m_model[owner].comment;
     }
     m_model.entryPoints.push_back(std::move(made));
 }

@@ -118,9 +118,13 @@ private:
                 candidates.push_back(i);
             }
         }
-        const auto others = static_cast<std::size_t>(std::ranges::count_if(m_model.entryPoints, [](const EntryPoint& entry) {
-            return entry.kind == EntryPointKind::Http || entry.kind == EntryPointKind::Servlet || entry.kind == EntryPointKind::Action ||
-                   entry.kind == EntryPointKind::Rest;
+        std::vector<bool> showing(m_model.members.size(), false); // a servlet that only gives data back says nothing of pages
+        for (const RenderEdge& edge : m_model.renders) {
+            showing[edge.from.value] = true;
+        }
+        const auto others = static_cast<std::size_t>(std::ranges::count_if(m_model.entryPoints, [&](const EntryPoint& entry) {
+            return entry.kind == EntryPointKind::Http || entry.kind == EntryPointKind::Action || entry.kind == EntryPointKind::Rest ||
+                   (entry.kind == EntryPointKind::Servlet && (!named(entry) || showing[entry.handler.value]));
         }));
         const bool pagesLead = candidates.size() > others;
         EntryCollector entries(m_model, m_lookup);
@@ -134,6 +138,13 @@ private:
                 m_model.renders.push_back({page, ViewId(i), m_model[page].at});
             }
         }
+    }
+
+    /// A servlet that is asked for by the name of its class.
+    [[nodiscard]] bool named(const EntryPoint& entry) const
+    {
+        const std::string_view handler = m_lookup.text(entry.handlerName);
+        return entry.handler.valid() && m_lookup.text(entry.path).ends_with("/" + std::string(handler.substr(0, handler.rfind('.'))));
     }
 
     /// Members from which a statement of a kind is reached.

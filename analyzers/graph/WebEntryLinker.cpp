@@ -9,6 +9,7 @@
 #include "analyzers/graph/MultiActions.h"
 #include "analyzers/graph/ServiceEntries.h"
 #include "analyzers/graph/StrutsEntries.h"
+#include "core/base/Words.h"
 
 #include <algorithm>
 #include <array>
@@ -83,12 +84,43 @@ private:
                 continue;
             }
             const TypeId type = m_lookup.anyType(servlet->className);
-            if (type.valid()) {
+            if (runsNamedClasses(servlet->className) && path.ends_with("/*")) {
+                namedServlets(path, {file, mapping.line});
+            } else if (type.valid()) {
                 servlet_(type, path, {file, mapping.line});
             } else if (servlet->className.ends_with(".HttpRequestHandlerServlet")) { // Spring's: the bean that is called like the servlet
                 controller(path, m_beans.typeOf(servlet->name), {file, mapping.line});
             }
         }
+    }
+
+    /// A servlet of the server that runs the class which an address names: /servlet/a.b.C.
+    [[nodiscard]] static bool runsNamedClasses(std::string_view className)
+    {
+        return isOneOf(simpleName(className), {"InvokerServlet", "ServletServlet", "JRunInvoker"});
+    }
+
+    /// All servlets of the application, or of the tree where its own folder has none, are asked for by their names.
+    void namedServlets(std::string_view pattern, Location at)
+    {
+        std::string_view module = m_model.text(m_model[at.file].path);
+        module = module.substr(0, std::min(module.find("WEB-INF/"), module.size()));
+        module = module.substr(0, module.find("src/main/"));
+        if (const std::size_t folder = module.ends_with('/') ? module.rfind('/', module.size() - 2) : std::string_view::npos; !module.ends_with("src/main/"))
+            module = module.substr(0, folder + 1); // npos + 1 is 0
+        std::vector<TypeId> all;
+        std::vector<TypeId> own;
+        for (std::size_t i = 0; i < m_model.types.size(); ++i) {
+            const Type& type = m_model.types[i];
+            if (type.kind != TypeKind::Class || has(type.flags, TypeFlag::Abstract) || has(type.flags, TypeFlag::Page) || m_lookup.test(type.at) ||
+                (!m_lookup.extendsExternal(TypeId(i), "HttpServlet") && !m_lookup.extendsExternal(TypeId(i), "GenericServlet")))
+                continue;
+            all.emplace_back(i);
+            if (m_model.text(m_model[type.at.file].path).starts_with(module))
+                own.emplace_back(i);
+        }
+        for (const TypeId type : own.empty() ? all : own)
+            servlet_(type, std::string(pattern.substr(0, pattern.size() - 1)) + std::string(m_lookup.text(m_model[type].name)), m_model[type].at);
     }
 
     void servlet_(TypeId type, const std::string& path, Location at)

@@ -91,6 +91,21 @@ public class CommonAction extends org.apache.struts.actions.DispatchAction { Dao
     EXPECT_EQ(links(), (Names{"ui/Emp.xfdl -> * Emp.list", "ui/Emp.xfdl -> * Emp.save_INSERT", "ui/Rows.xfdl -> * Emp.list"}));
 }
 
+TEST_F(ViewLinks, ServletsThatAServerRunsByTheirNames)
+{
+    write("app/web/WEB-INF/web.xml", "<web-app><servlet><servlet-name>s</servlet-name><servlet-class>weblogic.servlet.ServletServlet</servlet-class></servlet>"
+                                     "<servlet-mapping><servlet-name>s</servlet-name><url-pattern>/servlet/*</url-pattern></servlet-mapping></web-app>");
+    write("app/src/acc/List1.java", "package acc; import javax.servlet.http.*; /** 전표 조회 */ public class List1 extends HttpServlet { /** POST */ public void doPost(HttpServletRequest q, HttpServletResponse r) {} }");
+    write("app/src/acc/Base.java", "package acc; import javax.servlet.http.*; public abstract class Base extends HttpServlet { public void doPost(HttpServletRequest q, HttpServletResponse r) {} }");
+    write("app/src/acc/Plain.java", "package acc; public class Plain {}");
+    write("other/src/Far.java", "import javax.servlet.http.*; public class Far extends HttpServlet { public void doGet(HttpServletRequest q, HttpServletResponse r) {} }");
+    write("app/web/list.jsp", "<html><script>ds.DataID = \"/services/servlet/acc.List1?v=\" + no;</script></html>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"POST /servlet/acc.List1 = acc.List1.doPost"}));
+    EXPECT_EQ(links(), Names{"app/web/list.jsp -> POST /servlet/acc.List1"});
+    EXPECT_EQ(model().text(model().entryPoints.front().title), "전표 조회");
+}
+
 TEST_F(ViewLinks, TilesAndTemplates)
 {
     write("res/tiles.xml", "<tiles-definitions><definition name='base' template='/WEB-INF/l.jsp'/><definition name='*/*' "
