@@ -10,7 +10,7 @@ using core::isOneOf;
 
 namespace {
 
-CamelEnd endOf(std::string_view component)
+CamelEnd endOfComponent(std::string_view component)
 {
     if (isOneOf(component, {"direct", "direct-vm"}))
         return CamelEnd::Route;
@@ -75,7 +75,7 @@ CamelUri readCamelUri(std::string_view text)
         uri.options = text.substr(question + 1);
     text = text.substr(0, question);
     const auto colon = text.find(':');
-    uri.end = colon == std::string_view::npos ? CamelEnd::Other : endOf(text.substr(0, colon));
+    uri.end = colon == std::string_view::npos ? CamelEnd::Other : endOfComponent(text.substr(0, colon));
     std::string_view path = colon == std::string_view::npos ? text : text.substr(colon + 1);
     if (uri.end == CamelEnd::Other && (path.starts_with("queue:") || path.starts_with("topic:")))
         uri.end = CamelEnd::Message; // a component under a name of the system's own

@@ -31,9 +31,9 @@ std::set<std::string_view> namesOfScreens(const ProjectFacts& facts)
     return names;
 }
 
-class Declaring {
+class StatementDeclaring {
 public:
-    explicit Declaring(CodeIndex& index) : m_index(index), m_model(index.model)
+    explicit StatementDeclaring(CodeIndex& index) : m_index(index), m_model(index.model)
     {
         for (const Type& type : m_model.types)
             m_types.insert(type.name.value);
@@ -125,7 +125,7 @@ private:
 std::vector<NamedStatement> declareNamedStatements(CodeIndex& index, const ProjectFacts& facts)
 {
     const std::set<std::string_view> names = facts.mappers.empty() ? std::set<std::string_view>() : namesOfScreens(facts);
-    return names.empty() ? std::vector<NamedStatement>() : Declaring(index).run(facts, names);
+    return names.empty() ? std::vector<NamedStatement>() : StatementDeclaring(index).run(facts, names);
 }
 
 void addNamedStatements(CodeIndex& index, const CodeLookup& lookup, const std::vector<NamedStatement>& named)

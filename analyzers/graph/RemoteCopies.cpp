@@ -20,7 +20,7 @@ bool isRemote(const CodeLookup& lookup, TypeId type)
 }
 
 /// The classes below an interface that have code of their own.
-std::vector<TypeId> behind(const CodeLookup& lookup, TypeId interface)
+std::vector<TypeId> classesBehind(const CodeLookup& lookup, TypeId interface)
 {
     std::vector<TypeId> found;
     for (const TypeId below : lookup.descendants(interface))
@@ -39,17 +39,17 @@ void linkRemoteCopies(CodeIndex& index, const CodeLookup& lookup)
         if (isRemote(lookup, TypeId(i)))
             copies[model.types[i].name].emplace_back(i);
     struct Answers {
-        std::vector<TypeId> own;       ///< behind the copy itself
-        std::vector<MemberId> members; ///< behind the others
+        std::vector<TypeId> own;       ///< classesBehind the copy itself
+        std::vector<MemberId> members; ///< classesBehind the others
     };
     std::map<MemberId, Answers> answers; // by method of a copy
     for (const auto& [name, types] : copies) {
         if (types.size() < 2)
             continue;
         for (const TypeId type : types) {
-            const std::vector<TypeId> own = behind(lookup, type);
+            const std::vector<TypeId> own = classesBehind(lookup, type);
             for (const TypeId other : types)
-                for (const TypeId object : other == type ? std::vector<TypeId>() : behind(lookup, other))
+                for (const TypeId object : other == type ? std::vector<TypeId>() : classesBehind(lookup, other))
                     for (const TypeId owner : lookup.ancestry(type))
                         for (const MemberId declared : lookup.members(owner))
                             for (const MemberId answer : lookup.methodsInherited(object, lookup.text(model[declared].name)))
@@ -68,7 +68,7 @@ void linkRemoteCopies(CodeIndex& index, const CodeLookup& lookup)
         const auto found = answers.find(edge.to);
         if (found == answers.end())
             continue;
-        // Who stands behind its copy alone and calls it hands on to the other side.
+        // Who stands classesBehind its copy alone and calls it hands on to the other side.
         const bool leaves = std::ranges::all_of(found->second.own, [&](TypeId one) { return one == model[edge.from].owner; });
         for (const MemberId answer : leaves ? found->second.members : std::vector<MemberId>())
             all.push_back({edge.from, answer, edge.at, Rule::Lookup});
