@@ -39,8 +39,8 @@ void linkRemoteCopies(CodeIndex& index, const CodeLookup& lookup)
         if (isRemote(lookup, TypeId(i)))
             copies[model.types[i].name].emplace_back(i);
     struct Answers {
-        std::vector<TypeId> own;       ///< classesBehind the copy itself
-        std::vector<MemberId> members; ///< classesBehind the others
+        std::vector<TypeId> own;       ///< behind the copy itself
+        std::vector<MemberId> members; ///< behind the others
     };
     std::map<MemberId, Answers> answers; // by method of a copy
     for (const auto& [name, types] : copies) {
@@ -68,7 +68,7 @@ void linkRemoteCopies(CodeIndex& index, const CodeLookup& lookup)
         const auto found = answers.find(edge.to);
         if (found == answers.end())
             continue;
-        // Who stands classesBehind its copy alone and calls it hands on to the other side.
+        // Who stands behind its copy alone and calls it hands on to the other side.
         const bool leaves = std::ranges::all_of(found->second.own, [&](TypeId one) { return one == model[edge.from].owner; });
         for (const MemberId answer : leaves ? found->second.members : std::vector<MemberId>())
             all.push_back({edge.from, answer, edge.at, Rule::Lookup});
