@@ -148,7 +148,7 @@ std::string takeLabel(std::string_view& line)
         return {};
     std::string label;
     for (const char c : rest.substr(0, colon))
-        if (!kSpace.contains(c) && c != '@')
+        if (!core::kBlanks.contains(c) && c != '@')
             label += static_cast<char>(static_cast<unsigned char>(c) < 0x80 ? std::tolower(c) : c);
     line = trimmed(rest.substr(colon + 1));
     return label;
