@@ -13,12 +13,6 @@ namespace naru::analyzers::java {
 
 namespace {
 
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(core::kBlanks);
-    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(core::kBlanks) - first + 1);
-}
-
 /// The lines between the delimiters, without the stars at their begin.
 std::vector<std::string_view> linesOf(std::string_view comment)
 {
@@ -28,10 +22,10 @@ std::vector<std::string_view> linesOf(std::string_view comment)
     std::vector<std::string_view> lines;
     for (std::size_t at = 0; at <= comment.size();) {
         const std::size_t end = std::min(comment.find('\n', at), comment.size());
-        std::string_view line = trimmed(comment.substr(at, end - at));
+        std::string_view line = core::trimmed(comment.substr(at, end - at));
         while (line.starts_with('*'))
             line.remove_prefix(1);
-        lines.push_back(trimmed(line));
+        lines.push_back(core::trimmed(line));
         at = end + 1;
     }
     return lines;
@@ -46,10 +40,10 @@ std::string withoutMarkup(std::string_view text)
             const std::size_t close = std::min(text.find('}', at), text.size());
             const std::size_t space = text.find_first_of(core::kBlanks, at);
             if (space < close) {
-                std::string_view content = trimmed(text.substr(space, close - space));
+                std::string_view content = core::trimmed(text.substr(space, close - space));
                 const std::size_t label =
                     text.substr(at).starts_with("{@link") ? content.find_first_of(core::kBlanks) : std::string_view::npos;
-                plain += label == std::string_view::npos ? content : trimmed(content.substr(label));
+                plain += label == std::string_view::npos ? content : core::trimmed(content.substr(label));
             }
             at = std::min(close + 1, text.size());
         } else if (text[at] == '<' && at + 1 < text.size() &&
@@ -71,7 +65,7 @@ std::string withoutMarkup(std::string_view text)
         else if (!folded.empty() && folded.back() != ' ')
             folded += ' ';
     }
-    return std::string(trimmed(folded));
+    return std::string(core::trimmed(folded));
 }
 
 bool onlyFormWords(std::string_view text)
@@ -111,7 +105,7 @@ std::string sentenceOf(std::string text)
 /// "Description : text" -> text, behind the name of a tag.
 std::string behindName(std::string_view line, std::size_t name)
 {
-    std::string_view rest = trimmed(line.substr(name));
+    std::string_view rest = core::trimmed(line.substr(name));
     if (rest.starts_with(':'))
         rest.remove_prefix(1);
     return sentenceOf(withoutMarkup(rest));
@@ -142,7 +136,7 @@ std::string takeLabel(std::string_view& line)
     constexpr std::size_t kLongestLabel = 40;
     std::string_view rest = line;
     if (const std::size_t number = rest.find('.'); number != std::string_view::npos && digitsOnly(rest.substr(0, number)))
-        rest = trimmed(rest.substr(number + 1));
+        rest = core::trimmed(rest.substr(number + 1));
     const std::size_t colon = rest.find(':');
     if (colon == std::string_view::npos || colon == 0 || colon > kLongestLabel)
         return {};
@@ -150,7 +144,7 @@ std::string takeLabel(std::string_view& line)
     for (const char c : rest.substr(0, colon))
         if (!core::kBlanks.contains(c) && c != '@')
             label += static_cast<char>(static_cast<unsigned char>(c) < 0x80 ? std::tolower(c) : c);
-    line = trimmed(rest.substr(colon + 1));
+    line = core::trimmed(rest.substr(colon + 1));
     return label;
 }
 
@@ -239,16 +233,16 @@ std::string labelAbove(std::string_view text, std::size_t start)
         return std::pair(first == std::string_view::npos ? 0 : first + 1, last);
     };
     const std::size_t own = text.rfind('\n', start);
-    if (own == std::string_view::npos || !trimmed(text.substr(own, start - own)).empty())
+    if (own == std::string_view::npos || !core::trimmed(text.substr(own, start - own)).empty())
         return {};
     const auto [first, last] = lineBefore(own + 1);
-    std::string_view line = trimmed(text.substr(first, last - first));
+    std::string_view line = core::trimmed(text.substr(first, last - first));
     const bool block = line.starts_with("/*") && !line.starts_with("/**") && line.size() > 4 && line.find("*/") == line.size() - 2; // of one line
     if (block)
         line.remove_suffix(2);
-    if ((!line.starts_with("//") && !block) || (first > 0 && trimmed(text.substr(lineBefore(first).first, first - lineBefore(first).first)).starts_with("//")))
+    if ((!line.starts_with("//") && !block) || (first > 0 && core::trimmed(text.substr(lineBefore(first).first, first - lineBefore(first).first)).starts_with("//")))
         return {};
-    line = trimmed(line.substr(2));
+    line = core::trimmed(line.substr(2));
     line = line.substr(0, line.find_last_not_of("* ") + 1); // npos + 1 is 0
     constexpr std::size_t kLongest = 120;
     const bool code = line.find_first_of(";{}=\"") != std::string_view::npos || line.starts_with('@') || line.starts_with('/') || line.starts_with('-');
@@ -259,7 +253,7 @@ std::string labelAbove(std::string_view text, std::size_t start)
 bool onlyComments(std::string_view text)
 {
     for (;;) {
-        text = trimmed(text);
+        text = core::trimmed(text);
         if (text.empty())
             return true;
         if (text.starts_with("//")) {

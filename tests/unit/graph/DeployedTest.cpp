@@ -9,6 +9,8 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <gmock/gmock.h>
+
 #include <algorithm>
 #include <chrono>
 #include <utility>
