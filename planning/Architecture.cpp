@@ -25,15 +25,15 @@ ArchitectureOption optionAt(const JsonCursor& at)
     ArchitectureOption option;
     option.element.area = kAreas[at.at("area").choice(kAreas)];
     option.element.id = at.at("id").string();
-    option.element.name = core::localText(at.at("name"));
-    option.element.product = core::localText(at.at("product"));
-    option.element.reason = core::localText(at.at("reason"));
+    option.element.name = core::localTextWithin(at.at("name"));
+    option.element.product = core::localTextWithin(at.at("product"));
+    option.element.reason = core::localTextWithin(at.at("reason"));
     option.element.inner = at.booleanOr("inner", false);
     option.element.alternatives = at.stringsOr("alternatives");
     if (at.has("cloudFoundry"))
-        option.element.cloudFoundry = core::localText(at.at("cloudFoundry"));
+        option.element.cloudFoundry = core::localTextWithin(at.at("cloudFoundry"));
     if (at.has("kubernetes"))
-        option.element.kubernetes = core::localText(at.at("kubernetes"));
+        option.element.kubernetes = core::localTextWithin(at.at("kubernetes"));
     option.when = at.stringsOr("when");
     for (const std::string& fact : option.when)
         if (std::ranges::find(kFacts, fact) == kFacts.end())

@@ -120,19 +120,19 @@ core::Result<RunningCostCatalog> RunningCostCatalog::load(const std::filesystem:
         (void)root.at("schema").choice(kSchema);
         RunningCostCatalog out;
         out.edition = root.at("edition").string();
-        out.source = core::localText(root.at("source"));
+        out.source = core::localTextWithin(root.at("source"));
         out.years = root.at("years").integer();
         out.growthPercent = root.at("growthPercent").numberText();
         for (const JsonCursor& at : root.at("items").items())
             out.items.push_back({.id = at.at("id").string(),
                                  .container = at.at("side").choice(kSides) == 1,
                                  .period = std::string(kPeriods[at.at("period").choice(kPeriods)]),
-                                 .name = core::localText(at.at("name")),
-                                 .unit = core::localText(at.at("unit")),
+                                 .name = core::localTextWithin(at.at("name")),
+                                 .unit = core::localTextWithin(at.at("unit")),
                                  .grows = at.booleanOr("grows", false),
                                  .quantityOf = at.stringOr("quantityOf", ""),
                                  .priceOf = at.stringOr("priceOf", ""),
-                                 .factor = at.has("factor") ? core::localText(at.at("factor")) : core::LocalText()});
+                                 .factor = at.has("factor") ? core::localTextWithin(at.at("factor")) : core::LocalText()});
         return out;
     });
 }

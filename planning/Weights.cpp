@@ -26,8 +26,8 @@ std::vector<OrderWeight> weightsAt(const JsonCursor& place)
     for (const JsonCursor& at : place.items()) {
         out.push_back({.id = at.at("id").string(),
                        .weight = at.at("weight").number(),
-                       .name = core::localText(at.at("name")),
-                       .meaning = core::localText(at.at("meaning"))});
+                       .name = core::localTextWithin(at.at("name")),
+                       .meaning = core::localTextWithin(at.at("meaning"))});
         if (!(out.back().weight >= 0))
             at.at("weight").expected("a number of 0 or more");
     }

@@ -34,7 +34,7 @@ bool completedByTest(const CodeModel& model, const StringUse& use)
 }
 
 /// `receivers`: by call, as in BodyFacts.
-void merge(std::vector<BodyFacts>& bodies, CodeIndex& index, std::vector<std::uint32_t>& receivers)
+void mergeBodies(std::vector<BodyFacts>& bodies, CodeIndex& index, std::vector<std::uint32_t>& receivers)
 {
     CodeModel& model = index.model;
     std::size_t calls = 0;
@@ -80,7 +80,7 @@ Result<void> resolveBodies(const ResolutionTables& tables, CodeIndex& index, std
     });
     if (!done)
         return failure(ErrorCode::Cancelled, "analysis.cancelled");
-    merge(bodies, index, receivers);
+    mergeBodies(bodies, index, receivers);
     return {};
 }
 

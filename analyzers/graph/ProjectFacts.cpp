@@ -114,7 +114,7 @@ template <typename T> void append(std::vector<T>& to, std::vector<T>& from)
     std::ranges::move(from, std::back_inserter(to));
 }
 
-void merge(ProjectFacts& all, ProjectFacts& part)
+void mergeFacts(ProjectFacts& all, ProjectFacts& part)
 {
     append(all.mappers, part.mappers);
     append(all.mapperSql, part.mapperSql);
@@ -362,7 +362,7 @@ ProjectFacts joinProjectParts(ProjectParts parts, CodeModel& model)
 {
     ProjectFacts all;
     for (ProjectFacts& part : parts.parts) {
-        merge(all, part);
+        mergeFacts(all, part);
     }
     takeDiagnostics(all, model);
     joinServerNames(all, model);

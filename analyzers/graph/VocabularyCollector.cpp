@@ -11,13 +11,13 @@ using core::StringId;
 
 namespace {
 
-constexpr std::size_t kShortest = 3;
-constexpr std::size_t kLongest = 40;
+constexpr std::size_t kShortestWord = 3;
+constexpr std::size_t kLongestWord = 40;
 
 /// A key, not a sentence, a path or a pattern: one word of letters, digits and low lines.
 bool identifierLike(std::string_view text)
 {
-    if (text.size() < kShortest || text.size() > kLongest)
+    if (text.size() < kShortestWord || text.size() > kLongestWord)
         return false;
     if (text == "true" || text == "false" || text == "null")
         return false;

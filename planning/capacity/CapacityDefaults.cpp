@@ -25,14 +25,14 @@ core::Result<CapacityDefaults> CapacityDefaults::load(const std::filesystem::pat
         out.evaluateSeconds = root.at("evaluateSeconds").number();
         out.least = root.at("least").integer();
         const JsonCursor cases = root.at("cases");
-        out.caseSource = core::localText(cases.at("source"));
+        out.caseSource = core::localTextWithin(cases.at("source"));
         out.caseThroughput = cases.at("throughput").number();
         out.caseResponse = cases.at("response").number();
         for (const JsonCursor& at : cases.at("assumptions").items())
-            out.caseAssumptions.push_back(core::localText(at));
+            out.caseAssumptions.push_back(core::localTextWithin(at));
         for (const JsonCursor& at : cases.at("tests").items())
             out.cases.push_back({.id = at.at("id").string(),
-                                 .name = core::localText(at.at("name")),
+                                 .name = core::localTextWithin(at.at("name")),
                                  .test = {.users = cases.at("users").integer(),
                                           .thinkSeconds = cases.at("thinkSeconds").number(),
                                           .serviceSeconds = cases.at("serviceSeconds").number(),

@@ -23,7 +23,7 @@ std::vector<Criterion> criteriaAt(const JsonCursor& place)
 {
     std::vector<Criterion> out;
     for (const JsonCursor& at : place.items())
-        out.push_back({.id = at.at("id").string(), .weight = at.at("weight").number(), .name = core::localText(at.at("name"))});
+        out.push_back({.id = at.at("id").string(), .weight = at.at("weight").number(), .name = core::localTextWithin(at.at("name"))});
     return out;
 }
 
@@ -237,18 +237,18 @@ core::Result<PortfolioRules> PortfolioRules::load(const std::filesystem::path& r
         out.startYear = root.at("startYear").integer();
         for (const JsonCursor& at : root.at("targets").items())
             out.targets[at.at("year").integer()] = at.at("percent").number();
-        out.targetSource = core::localText(root.at("targetSource"));
+        out.targetSource = core::localTextWithin(root.at("targetSource"));
         for (const JsonCursor& at : root.at("effects").items()) {
             std::vector<int> factors;
             for (const JsonCursor& factor : at.at("factors").items())
                 factors.push_back(factor.integer());
             out.effects.emplace_back(std::move(factors), core::ExpectedEffect{.id = at.at("id").string(),
-                                                                              .name = core::localText(at.at("name")),
-                                                                              .text = core::localText(at.at("text"))});
+                                                                              .name = core::localTextWithin(at.at("name")),
+                                                                              .text = core::localTextWithin(at.at("text"))});
         }
         for (const JsonCursor& at : root.at("contract").items())
             out.contract.push_back(
-                {.id = at.at("id").string(), .title = core::localText(at.at("title")), .text = core::localText(at.at("text"))});
+                {.id = at.at("id").string(), .title = core::localTextWithin(at.at("title")), .text = core::localTextWithin(at.at("text"))});
         return out;
     });
 }

@@ -30,7 +30,7 @@ std::map<std::string, std::set<std::string>> targetsOf(const ProjectFile& list)
 /// What a line declares: a type, a constant or a function that stands at its beginning.
 std::string declaredIn(const std::string& line)
 {
-    static const RE2 type(R"re(^(?:template <.*> )?(?:struct|class|enum|enum class) (\w+))re");
+    static const RE2 type(R"re(^(?:template <.*> )?(?:struct|class|enum class|enum) (\w+))re");
     static const RE2 constant(R"re(^(?:static |inline |constexpr |const )+[^=(]*?(\w+)(?:\[\w*\])*(?: =|\{))re");
     static const RE2 function(R"re(^(?:template <.*> )?\w[\w:<>,&* ]*[ &*>](\w+)\()re");
     std::string name;
@@ -42,8 +42,11 @@ std::string declaredIn(const std::string& line)
 /// The names that a file declares for itself alone, in namespaces without a name.
 std::set<std::string> ownNames(const ProjectFile& file)
 {
+    static const RE2 raw(R"re((?s)R"(\w*)\(.*?\)\w*")re"); // other languages in tests
+    std::string own = file.text;
+    RE2::GlobalReplace(&own, raw, "");
     std::set<std::string> out;
-    std::istringstream text(file.text);
+    std::istringstream text(own);
     bool inside = false;
     for (std::string line; std::getline(text, line);) {
         if (line == "namespace {" || line == "} // namespace")
