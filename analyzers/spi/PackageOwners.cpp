@@ -1,6 +1,7 @@
 #include "analyzers/spi/PackageOwners.h"
 
 #include "core/base/PathNames.h"
+#include "core/base/Words.h"
 
 #include <algorithm>
 
@@ -9,78 +10,15 @@ namespace naru::analyzers {
 namespace {
 
 /// Packages whose code nobody writes for one system: such libraries are left out even when nothing else is there.
-constexpr std::string_view kLibraries[] = {"java/",
-                                           "javax/",
-                                           "jakarta/",
-                                           "sun/",
-                                           "com/sun/",
-                                           "org/springframework/",
-                                           "org/apache/",
-                                           "org/hibernate/",
-                                           "org/mybatis/",
-                                           "org/slf4j/",
-                                           "org/eclipse/",
-                                           "org/jboss/",
-                                           "org/aspectj/",
-                                           "org/codehaus/",
-                                           "org/w3c/",
-                                           "org/xml/",
-                                           "org/dom4j/",
-                                           "org/quartz/",
-                                           "org/junit/",
-                                           "junit/",
-                                           "com/google/",
-                                           "com/fasterxml/",
-                                           "com/mysql/",
-                                           "com/mchange/",
-                                           "com/zaxxer/",
-                                           "com/ibm/",
-                                           "oracle/",
-                                           "com/oracle/",
-                                           "com/microsoft/",
-                                           "org/postgresql/",
-                                           "org/h2/",
-                                           "org/hsqldb/",
-                                           "com/tmax/",
-                                           "net/sf/",
-                                           "net/bytebuddy/",
-                                           "org/bouncycastle/",
-                                           "kotlin/",
-                                           "scala/",
-                                           "groovy/",
-                                           "org/glassfish/",
-                                           "io/netty/",
-                                           "io/micrometer/",
-                                           "org/yaml/",
-                                           "org/objectweb/",
-                                           "ch/qos/",
-                                           "com/itextpdf/",
-                                           "org/thymeleaf/",
-                                           "org/joda/",
-                                           "org/json/",
-                                           "org/jsoup/",
-                                           "com/lowagie/",
-                                           "net/sourceforge/",
-                                           "org/antlr/",
-                                           "antlr/",
-                                           "javassist/",
-                                           "org/javassist/",
-                                           "org/kohsuke/",
-                                           "org/testng/",
-                                           "org/jdom/",
-                                           "jxl/",
-                                           "org/egovframe/rte/",
-                                           "egovframework/rte/",
-                                           "netscape/",
-                                           "com/netscape/",
-                                           "com/sybase/",
-                                           "com/oreilly/",
-                                           "com/ibatis/",
-                                           "com/opensymphony/",
-                                           "com/jcraft/",
-                                           "com/thoughtworks/",
-                                           "com/bea/",
-                                           "weblogic/"};
+constexpr std::string_view kLibraries =
+    "java/ javax/ jakarta/ sun/ com/sun/ org/springframework/ org/apache/ org/hibernate/ org/mybatis/ org/slf4j/ "
+    "org/eclipse/ org/jboss/ org/aspectj/ org/codehaus/ org/w3c/ org/xml/ org/dom4j/ org/quartz/ org/junit/ junit/ "
+    "com/google/ com/fasterxml/ com/mysql/ com/mchange/ com/zaxxer/ com/ibm/ oracle/ com/oracle/ com/microsoft/ "
+    "org/postgresql/ org/h2/ org/hsqldb/ com/tmax/ net/sf/ net/bytebuddy/ org/bouncycastle/ kotlin/ scala/ groovy/ "
+    "org/glassfish/ io/netty/ io/micrometer/ org/yaml/ org/objectweb/ ch/qos/ com/itextpdf/ org/thymeleaf/ org/joda/ "
+    "org/json/ org/jsoup/ com/lowagie/ net/sourceforge/ org/antlr/ antlr/ javassist/ org/javassist/ org/kohsuke/ "
+    "org/testng/ org/jdom/ jxl/ org/egovframe/rte/ egovframework/rte/ netscape/ com/netscape/ com/sybase/ "
+    "com/oreilly/ com/ibatis/ com/opensymphony/ com/jcraft/ com/thoughtworks/ com/bea/ weblogic/ ";
 
 /// A folder that begins with a general domain: com, org, kr ...
 bool inDomain(std::string_view folder)
@@ -94,7 +32,9 @@ bool inDomain(std::string_view folder)
 bool isLibraryPackage(std::string_view folder)
 {
     const std::string path = std::string(folder) + "/";
-    return std::ranges::any_of(kLibraries, [&](std::string_view library) { return path.starts_with(library); });
+    bool known = false;
+    core::eachWord(kLibraries, [&](std::string_view library) { known = known || path.starts_with(library); });
+    return known;
 }
 
 std::string ownerOf(std::string_view folder)
