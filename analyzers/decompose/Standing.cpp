@@ -134,13 +134,18 @@ private:
         return false;
     }
 
-    /// Its name belongs to its context; one that works with nothing there (a base class, a frame for messages) is at home only where no
-    /// other context has more that use it.
+    /// Its name belongs to its context; a class that answers no request and works with no data there (a base class, a connection, a frame
+    /// for messages) is at home only where no other context has more that use it.
     [[nodiscard]] bool isHome(std::uint32_t m) const
     {
         if (!nameIsHome(m))
             return false;
-        if (std::ranges::any_of(m_base.facts.uses[m], [&](std::uint32_t used) { return m_division[used] == m_division[m]; }))
+        const MemberFacts& facts = m_base.facts;
+        const bool technical = m_base.set.role(m) == MemberRole::Class && facts.entryPoint[m] == 0 && m_touches[m] == 0;
+        const auto binds = [&](std::uint32_t used) {
+            return m_division[used] == m_division[m] && (!technical || m_touches[used] != 0 || facts.entity[used] != 0);
+        };
+        if (std::ranges::any_of(facts.uses[m], binds))
             return true;
         std::map<std::uint32_t, int> users;
         for (const std::uint32_t user : m_base.facts.users[m])

@@ -144,7 +144,11 @@ TEST(Standing, ABaseClassIsSharedThoughItsNameSoundsLikeAContext)
     }
     const core::Alternative first = operationSplit(maker.code);
     EXPECT_THAT(first.shared, testing::Contains(testing::Field(&core::PartitionMember::id, "class:shop.message.MessageTexts")));
-    // it works with others of its context: then its name decides
+    // what it works with there has no data either
+    maker.call("shop.message.MessageTexts", "shop.message.MessageFormat", "format");
+    EXPECT_THAT(operationSplit(maker.code).shared,
+                testing::Contains(testing::Field(&core::PartitionMember::id, "class:shop.message.MessageTexts")));
+    // it works with data of its context: then its name decides
     maker.call("shop.message.MessageTexts", "shop.message.MessageRepository");
     const core::Alternative home = operationSplit(maker.code);
     EXPECT_EQ(home.why.at("class:shop.message.MessageTexts").context, home.why.at("class:shop.message.MessageRepository").context);
