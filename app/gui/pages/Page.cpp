@@ -28,13 +28,13 @@ Page::Page(Environment& environment, Document& document, Step step, QWidget* par
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 14, 20, 12);
-    auto* head = new QHBoxLayout;
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_title);
-    words->addWidget(m_sentence);
-    head->addLayout(words, 1);
-    head->addLayout(m_tools);
+    auto* head = new QVBoxLayout; // the sentence has the whole width: beside tools a narrow page would break it after each word
+    head->setSpacing(2);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_title, 1);
+    line->addLayout(m_tools);
+    head->addLayout(line);
+    head->addWidget(m_sentence);
     layout->addLayout(head);
 
     m_stale->setProperty("bar", "warn");

@@ -65,7 +65,6 @@ Rail::Rail(Environment& environment, QWidget* parent)
 {
     setObjectName(QStringLiteral("rail"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
-    setMinimumWidth(kNarrowRail);
     setCompact(false);
     setFrameShape(NoFrame);
     setMouseTracking(true);
@@ -86,8 +85,7 @@ Rail::Rail(Environment& environment, QWidget* parent)
 
 void Rail::setCompact(bool compact)
 {
-    setMaximumWidth(compact ? kNarrowRail : kWide);
-    updateGeometry();
+    setFixedWidth(compact ? kNarrowRail : kWide); // words that are cut say less than the icons alone
 }
 
 void Rail::setState(Step step, StepState state)

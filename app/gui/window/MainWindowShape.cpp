@@ -12,7 +12,7 @@ namespace naru::gui {
 namespace {
 
 /// Below this width the rail shows only its icons.
-constexpr int kNarrowWindow = 1100;
+constexpr int kNarrowWindow = 1280;
 /// Below this width the inspector is put away, so that the page can be used; the menu brings it back.
 constexpr int kNoInspector = 1000;
 constexpr const char* kPutAway = "putAway";
