@@ -20,6 +20,7 @@ using namespace naru::core;
 namespace {
 
 constexpr std::size_t kMostMembers = 60; ///< listed per context; the rest is counted
+constexpr std::size_t kListedTables = 8; ///< of one context, in the list of all
 constexpr std::size_t kMostFunctions = 12;
 
 class SplitChapter {
@@ -67,13 +68,16 @@ private:
             m_composer, "report.split.table",
             {"report.column.context", "report.column.kind", "report.column.members", "report.column.entries", "report.column.owned"},
             {3, 2, 1.5, 1.4, 4.6});
-        for (const Context& context : m_split.contexts)
+        for (const Context& context : m_split.contexts) {
+            std::vector<std::string> owned = context.owns; // all of them stand where the context has its own section
+            const std::string more = cut(owned, kListedTables);
             table.cell(context.name)
                 .cell(m_composer.say(kindKey(context.kind)))
                 .number(context.members.size())
                 .number(context.entryPoints.size())
-                .cell(joined(context.owns))
+                .cell(joined(owned) + more)
                 .next();
+        }
         m_composer.add(table.take());
     }
 

@@ -180,6 +180,22 @@ TEST(Rfp, MakesRequirementsFromTheSplit)
     EXPECT_EQ(summary->rows.back().back().runs.front().text, std::to_string(list->rows.size() - 1));
 }
 
+TEST(SplitDocument, TheListOfContextsHasFirstTablesAndTheSectionOfAContextAll)
+{
+    reports::ReportInput input = fullInput();
+    std::vector<std::string>& owned = input.partition->alternatives.front().contexts[0].owns;
+    owned = {"T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T10"};
+    const auto texts = core::Texts::load(NARU_RESOURCES, "en");
+    ASSERT_TRUE(texts);
+    const auto model = reports::buildReport("split", input, *texts);
+    ASSERT_TRUE(model) << model.error().key;
+    const core::ReportTable* list = rfpTable(*model, "report.split.table");
+    const core::ReportTable* context = rfpTable(*model, "report.split.context-table.c1");
+    ASSERT_TRUE(list != nullptr && context != nullptr);
+    EXPECT_EQ(list->rows[1].back().runs.front().text, "T1, T2, T3, T4, T5, T6, T7, T8 and 2 more");
+    EXPECT_TRUE(std::ranges::any_of(context->rows, [](const auto& row) { return row.back().runs.front().text.ends_with("T9, T10"); }));
+}
+
 TEST(SplitDocument, NamesEachEntryPointAndFunctionOnceWithItsNumber)
 {
     reports::ReportInput input = fullInput();
