@@ -68,16 +68,13 @@ private:
             m_composer, "report.split.table",
             {"report.column.context", "report.column.kind", "report.column.members", "report.column.entries", "report.column.owned"},
             {3, 2, 1.5, 1.4, 4.6});
-        for (const Context& context : m_split.contexts) {
-            std::vector<std::string> owned = context.owns; // all of them stand where the context has its own section
-            const std::string more = cut(owned, kListedTables);
+        for (const Context& context : m_split.contexts)
             table.cell(context.name)
                 .cell(m_composer.say(kindKey(context.kind)))
                 .number(context.members.size())
                 .number(context.entryPoints.size())
-                .cell(joined(owned) + more)
+                .cell(limited(context.owns, kListedTables)) // all of them stand where the context has its own section
                 .next();
-        }
         m_composer.add(table.take());
     }
 
@@ -122,9 +119,9 @@ private:
         return more > 0 ? m_composer.say("report.and-more", {{"count", std::to_string(more)}}) : std::string();
     }
 
-    std::string limited(std::vector<std::string> parts) const
+    std::string limited(std::vector<std::string> parts, std::size_t most = kMostMembers) const
     {
-        const std::string more = cut(parts, kMostMembers);
+        const std::string more = cut(parts, most);
         return joined(parts) + more;
     }
 
@@ -157,8 +154,10 @@ private:
     std::string functionsOf(const ContextInterface& interface) const
     {
         std::vector<std::string> called; // by each caller, as often as it calls
-        for (const InterfaceFunction& function : interface.functions)
-            called.insert(called.end(), static_cast<std::size_t>(std::max(1, function.calls)), shortMember(function.to));
+        for (const bool data : {false, true}) // constructors and fields of what is handed over say least of an interface
+            for (const InterfaceFunction& function : interface.functions)
+                if ((function.style == "data") == data)
+                    called.insert(called.end(), static_cast<std::size_t>(std::max(1, function.calls)), shortMember(function.to));
         std::vector<std::string> functions = eachOnce(called);
         const std::string more = cut(functions, kMostFunctions);
         std::string text = joined(functions, "; ") + more;

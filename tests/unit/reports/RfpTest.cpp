@@ -201,7 +201,8 @@ TEST(SplitDocument, NamesEachEntryPointAndFunctionOnceWithItsNumber)
     reports::ReportInput input = fullInput();
     core::Alternative& split = input.partition->alternatives.front();
     split.contexts[0].entryPoints = {"service socket accept", "main src.driver", "service socket accept"};
-    split.interfaces[0].functions = {{.from = "a", .to = "com.sample.apv.ApvService#find(long)", .calls = 2},
+    split.interfaces[0].functions = {{.from = "a", .to = "com.sample.apv.ApvVO#setTitle(String)", .calls = 1, .style = "data"},
+                                     {.from = "a", .to = "com.sample.apv.ApvService#find(long)", .calls = 2},
                                      {.from = "b", .to = "com.sample.apv.ApvService#find(String)", .calls = 1},
                                      {.from = "b", .to = "com.sample.apv.ApvService#draft(ApvVO)", .calls = 1}};
     const auto texts = core::Texts::load(NARU_RESOURCES, "en");
@@ -213,7 +214,7 @@ TEST(SplitDocument, NamesEachEntryPointAndFunctionOnceWithItsNumber)
     ASSERT_TRUE(context != nullptr && faces != nullptr);
     EXPECT_TRUE(std::ranges::any_of(
         context->rows, [](const auto& row) { return row.back().runs.front().text == "service socket accept ×2, main src.driver"; }));
-    EXPECT_EQ(faces->rows.back()[3].runs.front().text, "ApvService.find ×3; ApvService.draft");
+    EXPECT_EQ(faces->rows.back()[3].runs.front().text, "ApvService.find ×3; ApvService.draft; ApvVO.setTitle"); // data comes last
     const core::ReportModel required = rfp(input);
     const core::ReportTable* service = rfpTable(required, "rfp.req.SFR-001");
     ASSERT_NE(service, nullptr);
