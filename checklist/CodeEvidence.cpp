@@ -1,5 +1,6 @@
 #include "checklist/ItemEvidence.h"
 
+#include "core/base/PathNames.h"
 #include "core/model/AtomicUnits.h"
 
 #include <algorithm>
@@ -82,7 +83,7 @@ const core::SourceFile* fileNamed(const core::CodeModel& code, const std::vector
 {
     for (const core::SourceFile& file : code.files) {
         const std::string_view path = code.text(file.path);
-        const std::string_view name = path.substr(path.rfind('/') + 1);
+        const std::string_view name = core::fileName(path);
         for (const std::string& wanted : names)
             if (wanted.ends_with('/') ? path.starts_with(wanted) || path.find("/" + wanted) != std::string_view::npos : name == wanted)
                 return &file;

@@ -1,6 +1,7 @@
 #include "costing/FactorProposals.h"
 
 #include "core/base/Ascii.h"
+#include "core/base/PathNames.h"
 #include "costing/Conventions.h"
 #include "costing/Fields.h"
 
@@ -110,7 +111,7 @@ std::map<std::string, std::vector<Evidence>> measuresIn(const core::CodeModel& m
         for (const auto* names : {&type.annotations, &type.externalSupers})
             for (const core::StringId id : *names) {
                 const std::string_view name = model.text(id);
-                look(name.substr(name.rfind('.') + 1), place(name));
+                look(core::simpleName(name), place(name));
             }
     }
     return found;

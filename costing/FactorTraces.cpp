@@ -1,5 +1,6 @@
 #include "costing/FactorTraces.h"
 
+#include "core/base/PathNames.h"
 #include "costing/Conventions.h"
 #include "costing/Fields.h"
 
@@ -43,7 +44,7 @@ std::vector<Evidence> placesOf(const FactorTraces::Trace& trace, const core::Cod
     for (const core::SourceFile& file : model.files) {
         const std::string path(model.text(file.path));
         if (out.size() < kShownOfTrace && trace.files.matches(path))
-            out.push_back({.kind = "code", .file = path, .line = 1, .text = path.substr(path.rfind('/') + 1)});
+            out.push_back({.kind = "code", .file = path, .line = 1, .text = std::string(core::fileName(path))});
     }
     return out;
 }

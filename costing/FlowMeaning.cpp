@@ -1,5 +1,6 @@
 #include "costing/FlowMeaning.h"
 
+#include "core/base/PathNames.h"
 #include "costing/Processes.h"
 
 #include <algorithm>
@@ -100,7 +101,7 @@ bool FlowMeaning::asksForUser(std::size_t member) const
     return RE2::FullMatch(re2::StringPiece(called.data(), called.size()), kCallback) &&
            std::ranges::any_of(owner.externalSupers, [&](core::StringId id) {
                const std::string_view name = m_model.text(id);
-               return m_conventions.signIns.matches(name.substr(name.rfind('.') + 1));
+               return m_conventions.signIns.matches(core::simpleName(name));
            });
 }
 
@@ -236,7 +237,7 @@ core::ViewId FlowMeaning::pageNamedLike(const Flow& flow) const
     core::ViewId found;
     for (std::size_t i = 0; i < m_model.views.size() && !wanted.empty(); ++i) {
         const std::string_view path = m_model.text(m_model.views[i].path);
-        const std::string_view file = path.substr(path.rfind('/') + 1);
+        const std::string_view file = core::fileName(path);
         if (m_model.views[i].kind != core::ViewKind::Jsp || !lettersOf(file.substr(0, file.find('.'))).ends_with(wanted))
             continue;
         if (found.valid())

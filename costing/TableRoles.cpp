@@ -1,5 +1,7 @@
 #include "costing/TableRoles.h"
 
+#include "core/base/PathNames.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -141,7 +143,7 @@ std::string ownWords(std::string_view name)
 std::string_view pageName(const CodeModel& model, core::ViewId view)
 {
     const std::string_view path = model.text(model[view].path);
-    const std::string_view file = path.substr(path.rfind('/') + 1);
+    const std::string_view file = core::fileName(path);
     return file.substr(0, file.find('.'));
 }
 
@@ -331,7 +333,7 @@ bool technicalProgram(const Flow& flow, const Conventions& conventions)
     const std::string_view owner = flow.owner;
     const NamePatterns& names = conventions.technicalPrograms;
     return conventions.is("technicalPrograms", "notCounted") &&
-           (names.matches(owner.substr(owner.rfind('.') + 1)) || names.matches(flow.method) || names.matches(flow.pathName()));
+           (names.matches(core::simpleName(owner)) || names.matches(flow.method) || names.matches(flow.pathName()));
 }
 
 TableUsage usageOf(const CodeModel& model, const std::vector<Flow>& flows, const Conventions& conventions)

@@ -1,6 +1,7 @@
 #include "analyzers/audit/AuditContext.h"
 #include "analyzers/audit/Evidence.h"
 #include "analyzers/audit/Matching.h"
+#include "core/base/PathNames.h"
 
 #include <re2/set.h>
 
@@ -114,7 +115,7 @@ private:
             if (superCall(m_context.maskedLines(call.at.file, static_cast<int>(call.at.line))))
                 return; // the supertype says it already
             const std::string_view receiver = m_context.model().text(call.receiverType);
-            what = "new " + std::string(receiver.substr(receiver.rfind('.') + 1));
+            what = "new " + std::string(core::simpleName(receiver));
         }
         m_context.add(m_conditions[index].first, {call.at.file, static_cast<int>(call.at.line), std::move(value), std::move(what),
                                                   typeName(m_context, call.fromType)});
@@ -124,11 +125,6 @@ private:
     std::vector<std::pair<std::size_t, const CallCondition*>> m_conditions;
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_byReceiver;
 };
-
-std::string_view simpleName(std::string_view name)
-{
-    return name.substr(name.rfind('.') + 1);
-}
 
 /// The type around an annotation has one of these itself, such as the scope of a view or a request.
 bool scoped(AuditContext& context, const AnnotationUse& use, const NameSet& names)
@@ -166,7 +162,7 @@ void matchAnnotations(AuditContext& context)
             const bool atMember = condition->atMember && use.member.valid();
             const auto line = static_cast<int>(atMember ? context.model()[use.member].at.line : use.at.line);
             if (holds)
-                context.add(index, {use.at.file, line, value, "@" + std::string(simpleName(name)), typeName(context, use.type)});
+                context.add(index, {use.at.file, line, value, "@" + std::string(core::simpleName(name)), typeName(context, use.type)});
         }
     }
 }
@@ -184,7 +180,7 @@ void matchSupertypes(AuditContext& context)
                 if (context.contains(condition->names, context.model().text(super), type.at.file))
                     context.add(index,
                                 {type.at.file, static_cast<int>(type.at.line), std::string(context.model().text(super)),
-                                 std::string(simpleName(context.model().text(super))), std::string(context.model().text(type.name))});
+                                 std::string(core::simpleName(context.model().text(super))), std::string(context.model().text(type.name))});
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "analyzers/audit/CodeMask.h"
 #include "analyzers/audit/Settings.h"
+#include "core/base/PathNames.h"
 
 #include <re2/re2.h>
 
@@ -67,11 +68,6 @@ std::vector<Dependency> readIvy(const XmlText& xml)
     return out;
 }
 
-std::string_view nameOf(std::string_view path)
-{
-    return path.substr(path.rfind('/') + 1);
-}
-
 std::vector<Dependency> readGradle(std::string_view text)
 {
     static const RE2 kString(R"((\w+)\s*\(?\s*["']([\w.\-]+):([\w.\-]+)(?::([\w.\-${}]+))?["'])");
@@ -100,7 +96,7 @@ bool isGradleScript(std::string_view path)
 
 bool declaresDependencies(std::string_view path)
 {
-    const std::string_view name = nameOf(path);
+    const std::string_view name = core::fileName(path);
     return isGradleScript(name) || name == "pom.xml" || name == "ivy.xml";
 }
 
@@ -108,7 +104,7 @@ std::vector<Dependency> readDependencies(std::string_view path, std::string_view
 {
     if (!declaresDependencies(path))
         return {};
-    const std::string_view name = nameOf(path);
+    const std::string_view name = core::fileName(path);
     if (isGradleScript(name))
         return readGradle(text);
     const bool pom = name == "pom.xml";
@@ -120,7 +116,7 @@ std::vector<Dependency> readDependencies(std::string_view path, std::string_view
 
 Dependency dependencyOfJar(std::string_view path)
 {
-    std::string_view stem = path.substr(path.rfind('/') + 1);
+    std::string_view stem = core::fileName(path);
     stem = stem.substr(0, stem.rfind('.'));
     Dependency out{"", std::string(stem), "", "jar", 0};
     for (std::size_t i = 0; i + 1 < stem.size(); ++i)

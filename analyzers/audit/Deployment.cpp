@@ -181,7 +181,7 @@ private:
     void testModules()
     {
         for (std::uint32_t f = 0; f < m_out.size(); ++f) {
-            const std::string_view name = path(f).substr(path(f).rfind('/') + 1);
+            const std::string_view name = core::fileName(path(f));
             if (name == "pom.xml" || name == "build.gradle" || name == "build.gradle.kts")
                 m_modules.insert(core::folderOf(path(f)));
         }

@@ -2,6 +2,7 @@
 
 #include "analyzers/audit/Matching.h"
 #include "core/base/Ascii.h"
+#include "core/base/PathNames.h"
 
 #include <algorithm>
 #include <limits>
@@ -148,7 +149,7 @@ void GlobTable::take(const Glob& glob)
 
 const std::vector<std::uint32_t>& GlobTable::match(std::string_view path)
 {
-    const std::string_view name = path.substr(path.rfind('/') + 1);
+    const std::string_view name = core::fileName(path);
     const std::string_view folder = path.substr(0, path.size() - name.size());
     if (folder != m_folder)
         enter(folder);

@@ -2,6 +2,7 @@
 
 #include "analyzers/audit/CodeMask.h"
 #include "analyzers/audit/Settings.h"
+#include "core/base/PathNames.h"
 
 #include <re2/re2.h>
 
@@ -113,7 +114,7 @@ enum class Kind { None, Gradle, Image, Maven, Web };
 
 Kind kindOf(std::string_view path)
 {
-    const std::string_view name = path.substr(path.rfind('/') + 1);
+    const std::string_view name = core::fileName(path);
     if (isGradleScript(name))
         return Kind::Gradle;
     if (name.starts_with("Dockerfile") || name.starts_with("Containerfile") || name.ends_with(".dockerfile"))

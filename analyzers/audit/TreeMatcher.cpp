@@ -2,6 +2,7 @@
 #include "analyzers/audit/Dependencies.h"
 #include "analyzers/audit/Matching.h"
 #include "analyzers/audit/Platforms.h"
+#include "core/base/PathNames.h"
 
 #include <algorithm>
 #include <array>
@@ -59,11 +60,10 @@ void matchFiles(AuditContext& context)
             if (condition->notNamed) {
                 if (!named)
                     named = namedScripts(context);
-                if (isNamed(*named, path.substr(path.rfind('/') + 1)))
+                if (isNamed(*named, core::fileName(path)))
                     continue;
             }
-            context.add(index,
-                        {file, context.hasText(file) ? 1 : 0, std::string(path), std::string(path.substr(path.rfind('/') + 1)), ""});
+            context.add(index, {file, context.hasText(file) ? 1 : 0, std::string(path), std::string(core::fileName(path)), ""});
             if (condition->first)
                 break;
         }

@@ -1,5 +1,7 @@
 #include "analyzers/bytecode/ClassFacts.h"
 
+#include "core/base/PathNames.h"
+
 #include <algorithm>
 
 namespace naru::analyzers::bytecode {
@@ -196,7 +198,7 @@ Node* ClassFacts::elementValue(ByteReader& in, const GroupedClass& entry, std::u
         Node* owner = types.classNamed(type.size() > 2 ? type.substr(1, type.size() - 2) : type);
         owner->op = Op::Name;
         const std::string_view qualified = m_intern.pool().view(core::StringId(owner->text)); // `Type.CONSTANT` as it would be written
-        owner->text = m_intern(qualified.substr(qualified.rfind('.') + 1)).value;
+        owner->text = m_intern(core::simpleName(qualified)).value;
         return m_nodes.named(Op::Field, line, fromModifiedUtf8(file.utf8(in.u2())), {owner});
     }
     case 'c': {

@@ -1,5 +1,6 @@
 #include "analyzers/config/SpringSql.h"
 
+#include "core/base/PathNames.h"
 #include "core/base/Words.h"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ private:
         if (!found.empty())
             return found;
         const std::string_view type = attribute(node, "class");
-        return type.empty() ? std::string(localName(node)) + ":" + std::to_string(m_xml.line(node)) : std::string(type.substr(type.rfind('.') + 1));
+        return type.empty() ? std::string(localName(node)) + ":" + std::to_string(m_xml.line(node)) : std::string(core::simpleName(type));
     }
 
     void add(pugi::xml_node of, std::string_view key, std::string text, pugi::xml_node at)

@@ -3,6 +3,7 @@
 #include "analyzers/cpp/CMakeGuess.h"
 #include "analyzers/cpp/CommandFilter.h"
 #include "analyzers/spi/FileKinds.h"
+#include "core/base/PathNames.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -20,11 +21,6 @@ std::string folderOf(std::string_view path)
 {
     const std::size_t slash = path.rfind('/');
     return std::string(slash == std::string_view::npos ? std::string_view() : path.substr(0, slash));
-}
-
-std::string_view nameOf(std::string_view path)
-{
-    return path.substr(path.rfind('/') + 1);
 }
 
 std::size_t commonLength(std::string_view a, std::string_view b)
@@ -64,7 +60,7 @@ IncludeGuess::IncludeGuess(const SourceTree& tree, const SourceTexts& texts) : m
     while (m_root.size() > 1 && m_root.back() == '/')
         m_root.pop_back();
     for (std::size_t i = 0; i < tree.files.size(); ++i)
-        m_byName[std::string(nameOf(tree.files[i].path))].emplace_back(tree.files[i].path);
+        m_byName[std::string(core::fileName(tree.files[i].path))].emplace_back(tree.files[i].path);
     for (std::size_t i = 0; i < tree.files.size(); ++i) {
         const std::string_view text = texts.text(core::FileId(i));
         if (text.empty())
@@ -132,7 +128,7 @@ void IncludeGuess::readMarks(std::string_view path, std::string_view text)
         const std::string_view value = word(next);
         const bool alone = next >= text.size() || text[next] == '\n' || text[next] == '\r';
         auto& definition = m_defined[std::string(name)];
-        definition.files.emplace(nameOf(path));
+        definition.files.emplace(core::fileName(path));
         if (alone && !value.empty())
             definition.values.emplace(value);
     }
@@ -141,7 +137,7 @@ void IncludeGuess::readMarks(std::string_view path, std::string_view text)
 /// -I and -D of assignments, and include_directories of CMake.
 void IncludeGuess::readBuildFile(std::string_view path, std::string_view text)
 {
-    const std::string_view name = nameOf(path);
+    const std::string_view name = core::fileName(path);
     const bool cmake = name == "CMakeLists.txt" || name.ends_with(".cmake");
     const bool make = name == "Makefile" || name == "makefile" || name == "GNUmakefile" || name.ends_with(".mk") ||
                       name.ends_with(".mak") || name.ends_with(".am");
@@ -211,7 +207,7 @@ void IncludeGuess::resolve()
         std::error_code error;
         const bool system = fs::exists(fs::path("/usr/include") / wanted, error) ||
                             (wanted.find('.') == std::string::npos && fs::exists(fs::path("/usr/include/c++/12") / wanted, error));
-        const auto named = m_byName.find(nameOf(wanted));
+        const auto named = m_byName.find(core::fileName(wanted));
         if (system || named == m_byName.end())
             continue;
         for (const std::string& path : named->second) {
@@ -238,7 +234,7 @@ std::map<std::string, std::string> IncludeGuess::forwards() const
         std::error_code error;
         if (folder.empty() || folder.find("..") != std::string::npos || fs::exists(fs::path("/usr/include") / wanted, error))
             continue;
-        const auto named = m_byName.find(nameOf(wanted));
+        const auto named = m_byName.find(core::fileName(wanted));
         const bool resolved = named != m_byName.end() && std::ranges::any_of(named->second, [&](const std::string& path) {
                                   return path == wanted || path.ends_with("/" + wanted);
                               });
@@ -266,7 +262,7 @@ void IncludeGuess::chooseEmpty()
 {
     const auto unresolved = [&](const std::string& file) {
         return std::ranges::any_of(m_wanted, [&](const auto& wanted) {
-            if (nameOf(wanted.first) != file || wanted.first.find('/') == std::string::npos)
+            if (core::fileName(wanted.first) != file || wanted.first.find('/') == std::string::npos)
                 return false;
             const auto named = m_byName.find(file);
             return named == m_byName.end() || std::ranges::none_of(named->second, [&](const std::string& path) {

@@ -18,7 +18,8 @@ namespace {
 
 class CamelLinker {
 public:
-    CamelLinker(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans, std::span<const CamelRoute> routes)
+    CamelLinker(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans,
+                std::span<const CamelRoute> routes)
         : m_index(index),
           m_model(index.model),
           m_lookup(lookup),
@@ -43,12 +44,12 @@ public:
             else if (isTemplate(call))
                 sent(call);
         }
-        for (const CamelRoute& route : m_routes)
-            if (route.member != route.builder)
-                {
-                const Location last{route.at.file, m_model[route.member].endLine}; // after what the route itself does
-                lead(route.member, route.builder, last.line, last, Rule::Injected);
-            }
+        for (const CamelRoute& route : m_routes) {
+            if (route.member == route.builder)
+                continue;
+            const Location last{route.at.file, m_model[route.member].endLine}; // after what the route itself does
+            lead(route.member, route.builder, last.line, last, Rule::Injected);
+        }
         insertCalls();
     }
 
@@ -75,12 +76,14 @@ private:
         EntryCollector entries(m_model, m_lookup);
         std::set<std::string> ids;
         for (const CamelRoute& route : m_routes) {
-            const std::string name = std::string(m_lookup.text(m_model[m_model[route.member].owner].name)) + "." + std::string(m_lookup.text(m_model[route.member].name));
+            const std::string name = std::string(m_lookup.text(m_model[m_model[route.member].owner].name)) + "." +
+                                     std::string(m_lookup.text(m_model[route.member].name));
             if (!route.method.empty()) {
                 entries.add(EntryPointKind::Http, route.method, route.path, route.member, {}, route.at);
                 continue;
             }
-            const std::string text = m_texts.settled(route.uri.valid() ? m_lookup.text(route.uri) : m_texts.mentioned(route.member, route.at).text);
+            const std::string text =
+                m_texts.settled(route.uri.valid() ? m_lookup.text(route.uri) : m_texts.mentioned(route.member, route.at).text);
             if (text.empty()) {
                 unresolved(UnresolvedReason::DynamicString, route.member, "from", route.at);
                 entries.add(EntryPointKind::Message, {}, {}, route.member, {}, route.at, "message " + name);
@@ -96,11 +99,12 @@ private:
             const std::size_t before = m_model.entryPoints.size();
             if (uri.end == CamelEnd::Http) {
                 const std::string method(uri.option("httpMethodRestrict"));
-                entries.add(EntryPointKind::Http, method.find(',') == std::string::npos ? method : std::string(), uri.path.starts_with('/') ? uri.path : "/" + uri.path,
-                            route.member, {}, route.at);
+                entries.add(EntryPointKind::Http, method.find(',') == std::string::npos ? method : std::string(),
+                            uri.path.starts_with('/') ? uri.path : "/" + uri.path, route.member, {}, route.at);
             } else if (uri.end == CamelEnd::Message || uri.end == CamelEnd::Bean || uri.end == CamelEnd::Client) {
                 const std::string id = "message " + uri.whole;
-                entries.add(EntryPointKind::Message, {}, uri.whole, route.member, {}, route.at, ids.insert(id).second ? id : id + " " + name);
+                entries.add(EntryPointKind::Message, {}, uri.whole, route.member, {}, route.at,
+                            ids.insert(id).second ? id : id + " " + name);
             } else {
                 entries.add(EntryPointKind::Scheduled, {}, uri.whole, route.member, {}, route.at, "scheduled " + uri.whole + " " + name);
             }
@@ -114,10 +118,12 @@ private:
     void step(const ExternalCall& call)
     {
         const std::string_view name = m_lookup.text(call.name);
-        if (isOneOf(name, {"to", "toD", "toF", "inOnly", "inOut", "wireTap", "enrich", "pollEnrich", "deadLetterChannel", "recipientList"})) {
+        if (isOneOf(name,
+                    {"to", "toD", "toF", "inOnly", "inOut", "wireTap", "enrich", "pollEnrich", "deadLetterChannel", "recipientList"})) {
             address(call, name);
         } else if (isOneOf(name, {"bean", "beanRef", "method"})) {
-            const TypeId type = !call.argTypes.empty() && call.argTypes.front().valid() ? call.argTypes.front() : m_beans.typeOf(m_texts.written(call, 0).text);
+            const TypeId type = !call.argTypes.empty() && call.argTypes.front().valid() ? call.argTypes.front()
+                                                                                        : m_beans.typeOf(m_texts.written(call, 0).text);
             if (type.valid())
                 bean(call.from, call.at, type, m_texts.written(call, 1).text, call.args.size() > 1);
         } else if (isOneOf(name, {"process", "processRef"}) && !m_texts.written(call, 0).text.empty()) {
@@ -128,18 +134,18 @@ private:
         }
     }
 
-    static std::string_view beanName(std::string_view text)
-    {
-        return text.starts_with("#bean:") ? text.substr(6) : text;
-    }
+    static std::string_view beanName(std::string_view text) { return text.starts_with("#bean:") ? text.substr(6) : text; }
 
     /// What the library calls of an object that it is given.
     void function(const ExternalCall& call, TypeId type)
     {
         if (!type.valid())
             return;
-        for (const auto& [kind, method] : {std::pair("Processor", "process"), {"AsyncProcessor", "process"}, {"AggregationStrategy", "aggregate"},
-                                           {"Predicate", "matches"}, {"Expression", "evaluate"}})
+        for (const auto& [kind, method] : {std::pair("Processor", "process"),
+                                           {"AsyncProcessor", "process"},
+                                           {"AggregationStrategy", "aggregate"},
+                                           {"Predicate", "matches"},
+                                           {"Expression", "evaluate"}})
             if (m_lookup.extendsExternal(type, kind))
                 for (const MemberId member : m_lookup.methodsInherited(type, method))
                     lead(call.from, member, call.at.line, call.at, Rule::Injected);
@@ -163,7 +169,8 @@ private:
     /// Only run time knows the end of an address, by which sender and receiver find each other ({}: a setting that nothing tells).
     static bool open(const CamelTexts::Text& given, const CamelUri& uri)
     {
-        return (given.cut && uri.path.empty()) || (uri.end == CamelEnd::Route ? uri.whole.find("{}") != std::string::npos : uri.whole.ends_with("{}"));
+        return (given.cut && uri.path.empty()) ||
+               (uri.end == CamelEnd::Route ? uri.whole.find("{}") != std::string::npos : uri.whole.ends_with("{}"));
     }
 
     void deliver(MemberId from, Location at, const CamelTexts::Text& given)
@@ -218,7 +225,8 @@ private:
         const auto below = host == std::string::npos ? host : url.find('/', host + 3);
         RemoteCall made;
         made.from = from;
-        made.service = m_model.intern(host == std::string::npos ? std::string() : url.substr(host + 3, below == std::string::npos ? below : below - host - 3));
+        made.service = m_model.intern(
+            host == std::string::npos ? std::string() : url.substr(host + 3, below == std::string::npos ? below : below - host - 3));
         made.method = StringId(0U);
         made.url = m_model.intern(url);
         made.at = at;
@@ -237,7 +245,8 @@ private:
                 const Member& one = m_model[member];
                 if (m_lookup.annotation(member, "Handler") != nullptr)
                     found.push_back(member);
-                else if (one.kind == MemberKind::Method && has(one.flags, MemberFlag::Public) && !m_lookup.text(one.name).starts_with("set"))
+                else if (one.kind == MemberKind::Method && has(one.flags, MemberFlag::Public) &&
+                         !m_lookup.text(one.name).starts_with("set"))
                     open.push_back(member);
             }
             if (found.empty() && open.size() == 1)
@@ -246,7 +255,8 @@ private:
         for (const MemberId member : found)
             lead(from, member, at.line, at, Rule::Injected);
         if (found.empty())
-            unresolved(UnresolvedReason::UnknownMember, from, std::string(m_lookup.text(m_model[type].name)) + (method.empty() ? "" : "." + method), at);
+            unresolved(UnresolvedReason::UnknownMember, from,
+                       std::string(m_lookup.text(m_model[type].name)) + (method.empty() ? "" : "." + method), at);
     }
 
     // --- who else sends --------------------------------------------------------------------------------------------------
@@ -255,8 +265,9 @@ private:
     {
         const std::string_view receiver = call.receiverType.valid() ? simpleName(m_lookup.text(call.receiverType)) : std::string_view();
         return isOneOf(receiver, {"ProducerTemplate", "FluentProducerTemplate"}) &&
-               isOneOf(m_lookup.text(call.name), {"sendBody", "sendBodyAndHeader", "sendBodyAndHeaders", "sendBodyAndProperty", "requestBody", "requestBodyAndHeader",
-                                                  "requestBodyAndHeaders", "send", "request", "asyncSend", "asyncSendBody", "asyncRequestBody", "to"});
+               isOneOf(m_lookup.text(call.name),
+                       {"sendBody", "sendBodyAndHeader", "sendBodyAndHeaders", "sendBodyAndProperty", "requestBody", "requestBodyAndHeader",
+                        "requestBodyAndHeaders", "send", "request", "asyncSend", "asyncSendBody", "asyncRequestBody", "to"});
     }
 
     void sent(const ExternalCall& call)
@@ -309,13 +320,14 @@ private:
     const CamelTexts m_texts;
     MessageConsumers m_consumers;
     std::map<std::string, std::vector<std::pair<MemberId, EntryPointId>>> m_begin; ///< routes behind an address
-    std::map<MemberId, std::vector<std::pair<std::uint32_t, CallEdge>>> m_calls; ///< what is added, by line
+    std::map<MemberId, std::vector<std::pair<std::uint32_t, CallEdge>>> m_calls;   ///< what is added, by line
     std::set<std::tuple<MemberId, MemberId, std::uint32_t>> m_made;
 };
 
 } // namespace
 
-void linkCamel(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans, std::span<const CamelRoute> routes)
+void linkCamel(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& beans,
+               std::span<const CamelRoute> routes)
 {
     if (!routes.empty())
         CamelLinker(index, lookup, facts, beans, routes).run();

@@ -21,8 +21,9 @@ bool isBuilder(std::string_view type)
 /// Whether a system names a builder of Camel at all: asked of every system, so without a walk over its calls.
 bool mentionsBuilders(const StringPool& pool)
 {
-    for (const std::string_view name : {"org.apache.camel.builder.RouteBuilder", "org.apache.camel.spring.SpringRouteBuilder", "RouteBuilder", "SpringRouteBuilder",
-                                        "org.apache.camel.builder.endpoint.EndpointRouteBuilder", "org.apache.camel.spring.boot.FatJarRouter"})
+    for (const std::string_view name :
+         {"org.apache.camel.builder.RouteBuilder", "org.apache.camel.spring.SpringRouteBuilder", "RouteBuilder", "SpringRouteBuilder",
+          "org.apache.camel.builder.endpoint.EndpointRouteBuilder", "org.apache.camel.spring.boot.FatJarRouter"})
         if (pool.find(name).valid())
             return true;
     return false;
@@ -66,7 +67,8 @@ private:
                         m_types.insert(below);
         const StringId made = m_model.strings->find("<init>");
         for (const ExternalCall& call : m_index.externalCalls)
-            if (call.name == made && call.from.valid() && call.receiverType.valid() && isBuilder(simpleName(m_lookup.text(call.receiverType))))
+            if (call.name == made && call.from.valid() && call.receiverType.valid() &&
+                isBuilder(simpleName(m_lookup.text(call.receiverType))))
                 m_making.insert(call.from);
     }
 
@@ -96,7 +98,8 @@ private:
             if (!builds(call.from) || m_lookup.test(call.at))
                 continue;
             const std::string_view name = m_lookup.text(call.name);
-            const std::string_view first = !call.args.empty() && call.args.front().valid() ? m_lookup.text(call.args.front()) : std::string_view();
+            const std::string_view first =
+                !call.args.empty() && call.args.front().valid() ? m_lookup.text(call.args.front()) : std::string_view();
             std::vector<Mark>& marks = m_marks[call.from];
             State& state = states[call.from];
             if (isOneOf(name, {"from", "fromF"}) && !call.args.empty() && ofBuilder(call)) {
@@ -105,12 +108,13 @@ private:
             } else if (name == "rest" && ofBuilder(call)) {
                 marks.push_back({call.at.line, false, {}, {}, {}, {}});
                 state = {true, false, std::string(first)};
-            } else if (isOneOf(name, {"onException", "onCompletion", "intercept", "interceptFrom", "interceptSendToEndpoint", "errorHandler", "restConfiguration"}) &&
+            } else if (isOneOf(name, {"onException", "onCompletion", "intercept", "interceptFrom", "interceptSendToEndpoint",
+                                      "errorHandler", "restConfiguration"}) &&
                        ofBuilder(call)) {
                 marks.push_back({call.at.line, false, {}, {}, {}, {}});
                 state = {};
-            } else if (state.rest && !state.inlined && isOneOf(name, {"get", "post", "put", "delete", "patch", "head"}) && unknownReceiver(call) &&
-                       (call.args.empty() || !first.empty())) {
+            } else if (state.rest && !state.inlined && isOneOf(name, {"get", "post", "put", "delete", "patch", "head"}) &&
+                       unknownReceiver(call) && (call.args.empty() || !first.empty())) {
                 std::string verb(name);
                 std::ranges::transform(verb, verb.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
                 marks.push_back({call.at.line, true, {}, std::move(verb), joined(state.base, first), {}});
@@ -206,7 +210,8 @@ private:
             name = m_lookup.text(mark.uri).substr(0, m_lookup.text(mark.uri).find('?'));
         if (name.empty())
             name = "route " + std::to_string(mark.line);
-        std::ranges::replace_if(name, [](char c) { return c == '#' || c == '(' || c == ')'; }, '_'); // these divide ids
+        std::ranges::replace_if(
+            name, [](char c) { return c == '#' || c == '(' || c == ')'; }, '_'); // these divide ids
         Member made = m_model[builder];
         const std::string owner(m_lookup.text(m_model[made.owner].name));
         StringId id = m_model.intern(owner + "#" + name + "()");

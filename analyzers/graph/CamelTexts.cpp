@@ -6,7 +6,10 @@ namespace naru::analyzers::graph {
 
 using namespace core;
 
-CamelTexts::CamelTexts(const CodeLookup& lookup, const ProjectFacts& facts, const std::set<MemberId>& working) : m_lookup(lookup), m_facts(facts), m_settings(lookup)
+CamelTexts::CamelTexts(const CodeLookup& lookup, const ProjectFacts& facts, const std::set<MemberId>& working)
+    : m_lookup(lookup),
+      m_facts(facts),
+      m_settings(lookup)
 {
     fields(working);
     strings(working);

@@ -64,7 +64,7 @@ Result<void> ClassReading::finish(CodeModel& model, std::vector<java::FileFacts>
         }
         Group& group = groups[{std::string(core::folderOf(path)), names[i]}];
         const std::string own = names[i].substr(names[i].rfind('/') + 1) + ".class";
-        group.insert(path.substr(path.rfind('/') + 1) == own ? group.begin() : group.end(), files[i]);
+        group.insert(fileName(path) == own ? group.begin() : group.end(), files[i]);
     }
     std::vector<const Group*> chosen;
     for (const auto& [key, group] : groups)

@@ -135,6 +135,16 @@ std::vector<TypeId> CodeLookup::descendants(TypeId type) const
     return reach(type.valid() ? std::vector{type} : std::vector<TypeId>(), [&](TypeId id) { return subs(id); });
 }
 
+std::vector<TypeId> CodeLookup::objectsBelow(TypeId type) const
+{
+    std::vector<TypeId> found = descendants(type);
+    std::erase_if(found, [&](TypeId below) {
+        const Type& one = m_index.model[below];
+        return one.kind != TypeKind::Class || has(one.flags, TypeFlag::Abstract) || test(one.at);
+    });
+    return found;
+}
+
 bool CodeLookup::extendsExternal(TypeId type, std::string_view simple) const
 {
     for (const TypeId ancestor : ancestry(type)) {
@@ -170,12 +180,6 @@ const AnnotationUse* CodeLookup::annotation(MemberId member, std::string_view si
 const MethodDetail* CodeLookup::detail(MemberId member) const
 {
     return member.valid() && member.value < m_details.size() ? m_details[member.value] : nullptr;
-}
-
-std::string_view simpleName(std::string_view qualified)
-{
-    const auto dot = qualified.rfind('.');
-    return dot == std::string_view::npos ? qualified : qualified.substr(dot + 1);
 }
 
 std::string decapitalized(std::string_view name)

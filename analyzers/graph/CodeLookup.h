@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/spi/CodeIndex.h"
+#include "core/base/PathNames.h"
 
 #include <span>
 #include <string>
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] std::vector<core::TypeId> ancestry(core::TypeId type) const;
     /// The type and everything below it.
     [[nodiscard]] std::vector<core::TypeId> descendants(core::TypeId type) const;
+    /// The classes among them of which there are objects: not abstract, and no tests.
+    [[nodiscard]] std::vector<core::TypeId> objectsBelow(core::TypeId type) const;
     /// True when the type or a supertype in the system names an external supertype with this simple name.
     [[nodiscard]] bool extendsExternal(core::TypeId type, std::string_view simple) const;
 
@@ -62,9 +65,6 @@ private:
     std::vector<std::vector<const AnnotationUse*>> m_memberAnnotations;
     std::vector<const MethodDetail*> m_details;
 };
-
-/// Last part of a qualified name.
-std::string_view simpleName(std::string_view qualified);
 
 /// A name with a small first letter: a class as a bean, the end of a getter as a property.
 std::string decapitalized(std::string_view name);

@@ -1,6 +1,7 @@
 #include "analyzers/graph/CommandTables.h"
 
 #include "analyzers/graph/BranchCalls.h"
+#include "core/base/PathNames.h"
 
 #include <algorithm>
 #include <map>
@@ -148,7 +149,7 @@ std::string commandPath(const std::string& pattern, const std::string& value)
     const std::string path = value.starts_with('/') ? value : "/" + value;
     if (const std::size_t star = pattern.find("*."); star != std::string::npos) {
         const std::string suffix = pattern.substr(star + 1);
-        const std::string file = path.substr(path.rfind('/') + 1);
+        const std::string file(fileName(path));
         if (path.ends_with(suffix))
             return path;
         return file.find('.') == std::string::npos ? path + suffix : std::string();

@@ -1,11 +1,13 @@
 #include "analyzers/graph/NamedQueries.h"
 
+#include "core/base/PathNames.h"
+
 namespace naru::analyzers::graph {
 
 NamedQueries::NamedQueries(const CodeLookup& lookup, const ProjectFacts& facts)
 {
     for (const AnnotationUse& use : lookup.index().annotations) {
-        const std::string_view name = simpleName(lookup.text(use.name));
+        const std::string_view name = core::simpleName(lookup.text(use.name));
         if (name == "NamedQuery" || name == "NamedNativeQuery")
             m_named.try_emplace(std::string(argument(lookup, use, "name")),
                                 NamedQuery{std::string(argument(lookup, use, "query")), name == "NamedNativeQuery"});

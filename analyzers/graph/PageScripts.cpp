@@ -1,6 +1,7 @@
 #include "analyzers/graph/PageScripts.h"
 
 #include "analyzers/web/ScriptLinks.h"
+#include "core/base/PathNames.h"
 
 #include <algorithm>
 #include <set>
@@ -33,7 +34,7 @@ void PageScripts::addScripts(const CodeModel& model, const EntryIndex& entries)
     std::unordered_set<std::string> pages; // names of files
     for (std::size_t i = 0; i < m_views.size(); ++i) {
         const std::string& path = m_views.webPath(ViewId(i));
-        pages.insert(path.substr(path.rfind('/') + 1));
+        pages.emplace(fileName(path));
     }
     const auto leads = [&](const web::ScriptLink& link) {
         const std::string& url = link.link.url;
@@ -45,7 +46,7 @@ void PageScripts::addScripts(const CodeModel& model, const EntryIndex& entries)
         }
         const std::string path = webPathOf(model.text(model[m_facts.pageScripts[i].file].path));
         m_byPath.try_emplace(path, i);
-        m_byName[path.substr(path.rfind('/') + 1)].push_back(i);
+        m_byName[std::string(fileName(path))].push_back(i);
         const auto& functions = m_facts.pageScripts[i].facts->functions;
         for (std::uint32_t f = 1; f < functions.size(); ++f) {
             m_functions[web::wordHash(functions[f].name)].push_back({i, f});

@@ -1,6 +1,7 @@
 #include "analyzers/graph/PropertySql.h"
 
 #include "analyzers/sql/SqlTokens.h"
+#include "core/base/PathNames.h"
 
 #include <algorithm>
 #include <array>
@@ -123,7 +124,8 @@ private:
             return;
         std::string_view path = m_model.text(m_model[fitting.front().file].path);
         path = path.substr(0, path.rfind('.'));
-        const std::string id = (folder.empty() || open ? std::string(path.substr(path.rfind('/') + 1)) : std::string(folder)) + "/" + std::string(found->first);
+        const std::string id =
+            (folder.empty() || open ? std::string(fileName(path)) : std::string(folder)) + "/" + std::string(found->first);
         named(use, id, fitting);
     }
 

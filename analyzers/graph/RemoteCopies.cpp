@@ -19,14 +19,24 @@ bool isRemote(const CodeLookup& lookup, TypeId type)
            (lookup.annotation(type, "Remote") != nullptr || lookup.extendsExternal(type, "Remote") || lookup.extendsExternal(type, "EJBObject"));
 }
 
-/// The classes below an interface that have code of their own.
-std::vector<TypeId> classesBehind(const CodeLookup& lookup, TypeId interface)
+struct Answers {
+    std::vector<TypeId> own;       ///< behind the copy itself
+    std::vector<MemberId> members; ///< behind the others
+};
+
+using AnswersByMethod = std::map<MemberId, Answers>; // by method of a copy
+
+/// The methods of an object that answer those of a copy of its interface.
+void addAnswers(const CodeModel& model, const CodeLookup& lookup, TypeId copy, const std::vector<TypeId>& own, TypeId object,
+                AnswersByMethod& out)
 {
-    std::vector<TypeId> found;
-    for (const TypeId below : lookup.descendants(interface))
-        if (const Type& type = lookup.index().model[below]; type.kind == TypeKind::Class && !has(type.flags, TypeFlag::Abstract) && !lookup.test(type.at))
-            found.push_back(below);
-    return found;
+    for (const TypeId owner : lookup.ancestry(copy))
+        for (const MemberId declared : lookup.members(owner))
+            for (const MemberId answer : lookup.methodsInherited(object, lookup.text(model[declared].name)))
+                if (signatureOf(model, answer) == signatureOf(model, declared)) {
+                    out[declared].own = own;
+                    out[declared].members.push_back(answer);
+                }
 }
 
 } // namespace
@@ -38,25 +48,15 @@ void linkRemoteCopies(CodeIndex& index, const CodeLookup& lookup)
     for (std::size_t i = 0; i < model.types.size(); ++i)
         if (isRemote(lookup, TypeId(i)))
             copies[model.types[i].name].emplace_back(i);
-    struct Answers {
-        std::vector<TypeId> own;       ///< behind the copy itself
-        std::vector<MemberId> members; ///< behind the others
-    };
-    std::map<MemberId, Answers> answers; // by method of a copy
+    AnswersByMethod answers;
     for (const auto& [name, types] : copies) {
         if (types.size() < 2)
             continue;
-        for (const TypeId type : types) {
-            const std::vector<TypeId> own = classesBehind(lookup, type);
+        for (const TypeId copy : types) {
+            const std::vector<TypeId> own = lookup.objectsBelow(copy);
             for (const TypeId other : types)
-                for (const TypeId object : other == type ? std::vector<TypeId>() : classesBehind(lookup, other))
-                    for (const TypeId owner : lookup.ancestry(type))
-                        for (const MemberId declared : lookup.members(owner))
-                            for (const MemberId answer : lookup.methodsInherited(object, lookup.text(model[declared].name)))
-                                if (signatureOf(model, answer) == signatureOf(model, declared)) {
-                                    answers[declared].own = own;
-                                    answers[declared].members.push_back(answer);
-                                }
+                for (const TypeId object : other == copy ? std::vector<TypeId>() : lookup.objectsBelow(other))
+                    addAnswers(model, lookup, copy, own, object, answers);
         }
     }
     if (answers.empty())

@@ -1,6 +1,7 @@
 #include "analyzers/graph/ScriptModules.h"
 
 #include "analyzers/graph/ViewCatalog.h"
+#include "core/base/PathNames.h"
 
 #include <algorithm>
 
@@ -70,7 +71,7 @@ void ScriptModules::add(FileId file, std::string_view path, const web::ScriptMod
         names.push_back(stem.substr(0, stem.size() - 6));
     for (const std::string_view name : names) {
         m_byPath.emplace("/" + std::string(name), index);
-        m_byName[std::string(name.substr(name.rfind('/') + 1))].push_back(index);
+        m_byName[std::string(fileName(name))].push_back(index);
     }
 }
 
@@ -99,7 +100,7 @@ std::uint32_t ScriptModules::find(std::string_view from, std::string_view name) 
     if (tail.empty() || (!alias && tail.find('/') == std::string_view::npos))
         return kNone;
     for (int attempt = 0; attempt < 2; ++attempt) {
-        const auto same = m_byName.find(std::string(tail.substr(tail.rfind('/') + 1)));
+        const auto same = m_byName.find(std::string(fileName(tail)));
         std::uint32_t best = kNone;
         std::ptrdiff_t nearest = 0;
         for (const std::uint32_t candidate : same == m_byName.end() ? std::vector<std::uint32_t>() : same->second) {

@@ -103,14 +103,10 @@ public:
             return;
         exported();
         for (const TypeId interface : m_interfaces)
-            for (const TypeId object : m_lookup.descendants(interface)) {
-                const Type& type = m_model[object];
-                if (type.kind == TypeKind::Interface || has(type.flags, TypeFlag::Abstract) || m_lookup.test(type.at))
-                    continue;
+            for (const TypeId object : m_lookup.objectsBelow(interface))
                 if (m_exported.contains(object) || m_lookup.extendsExternal(object, "UnicastRemoteObject") || m_lookup.extendsExternal(object, "Activatable") ||
                     m_lookup.extendsExternal(object, "PortableRemoteObject"))
-                    addRemoteMethods(m_lookup, object, interface, m_entries, type.at);
-            }
+                    addRemoteMethods(m_lookup, object, interface, m_entries, m_model[object].at);
     }
 
 private:

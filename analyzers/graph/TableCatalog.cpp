@@ -1,6 +1,7 @@
 #include "analyzers/graph/TableCatalog.h"
 
 #include "analyzers/sql/SqlTokens.h"
+#include "core/base/PathNames.h"
 
 #include <algorithm>
 #include <tuple>
@@ -92,7 +93,7 @@ namespace {
 /// The numbers of V1_2__name.sql, V1.2__name.sql; empty for other names.
 std::vector<std::uint64_t> flywayVersion(std::string_view path)
 {
-    const std::string_view name = path.substr(path.rfind('/') + 1); // npos + 1 is 0
+    const std::string_view name = fileName(path);
     const auto end = name.find("__");
     std::vector<std::uint64_t> version;
     if (name.size() < 2 || (name[0] != 'V' && name[0] != 'v') || end == std::string_view::npos) {

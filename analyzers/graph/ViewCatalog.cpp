@@ -190,7 +190,7 @@ void ViewCatalog::addTiles(const ProjectFacts& facts)
 ViewId ViewCatalog::ending(std::string_view relative) const
 {
     const std::string tail = normalizedPath(relative); // begins with a slash
-    const auto named = m_byFileName.find(tail.substr(tail.rfind('/') + 1));
+    const auto named = m_byFileName.find(std::string(fileName(tail)));
     ViewId found;
     for (const ViewId view : named == m_byFileName.end() ? std::vector<ViewId>() : named->second) {
         if (m_webPaths[view.value].ends_with(tail)) {

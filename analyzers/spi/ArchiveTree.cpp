@@ -76,10 +76,15 @@ private:
         while (!m_libraries.empty() && !m_job.cancelled()) {
             std::vector<Pending> open;
             open.swap(m_libraries);
-            for (Pending& pending : open)
-                if (pending.library = !nothingElse; isOwn(pending))
-                    if (const auto read = archive(pending); !read)
-                        note(read.error(), pending.origin);
+            for (Pending& pending : open) {
+                pending.library = !nothingElse;
+                const Whose found = whose(pending);
+                pending.mixed = found.mixed;
+                if (!found.own)
+                    continue;
+                if (const auto read = archive(pending); !read)
+                    note(read.error(), pending.origin);
+            }
         }
     }
 
@@ -107,27 +112,33 @@ private:
                 .changed = file.changed};
     }
 
-    /// Whether code of the system is in a library; without any other code, what belongs to no known library.
-    bool isOwn(Pending& pending)
+    /// What owners say of an archive.
+    struct Whose {
+        bool own = false;   ///< code of the system is in it; without any other code, what belongs to no known library
+        bool mixed = false; ///< as Pending::mixed
+    };
+
+    [[nodiscard]] Whose whose(const Pending& pending, const ArchiveOwners& found) const
     {
-        const auto says = [&](const ArchiveOwners& found) {
-            if (!pending.library)
-                return found.unknownPackage;
-            const auto own = std::ranges::count_if(found.owners, [&](const std::string& owner) { return m_owners.contains(owner); });
-            const auto others = std::ranges::count_if(found.owners, [&](const std::string& owner) {
-                return !owner.empty() && !m_owners.contains(owner) && !isLibraryPackage(owner);
-            });
-            pending.mixed = others > own;
-            return own > 0;
-        };
+        if (!pending.library)
+            return {.own = found.unknownPackage};
+        const auto own = std::ranges::count_if(found.owners, [&](const std::string& owner) { return m_owners.contains(owner); });
+        const auto others = std::ranges::count_if(found.owners, [&](const std::string& owner) {
+            return !owner.empty() && !m_owners.contains(owner) && !isLibraryPackage(owner);
+        });
+        return {.own = own > 0, .mixed = others > own};
+    }
+
+    [[nodiscard]] Whose whose(const Pending& pending)
+    {
         if (const ArchiveOwners* known = m_known.find(pending.origin, pending.size, pending.changed))
-            return says(*known);
+            return whose(pending, *known);
         auto found = ownersIn(pending);
         if (!found)
-            return false;
-        const bool own = says(*found);
+            return {};
+        const Whose answer = whose(pending, *found);
         m_known.keep(pending.origin, pending.size, pending.changed, std::move(*found));
-        return own;
+        return answer;
     }
 
     /// Nothing when it could not be read.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/Language.h"
 #include "core/model/Assessment.h"
 #include "core/model/AuditReport.h"
 #include "core/model/CodeModel.h"
@@ -45,8 +46,7 @@ public:
 /// A text of the model.
 inline QString textOf(const core::CodeModel& code, core::StringId id)
 {
-    const std::string_view text = code.text(id);
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return fromUtf8(code.text(id));
 }
 
 } // namespace naru::gui

@@ -1,5 +1,7 @@
 #include "core/model/MemberNames.h"
 
+#include "core/base/PathNames.h"
+
 namespace naru::core {
 
 std::string shortMember(std::string_view id)
@@ -9,7 +11,7 @@ std::string shortMember(std::string_view id)
     if (joint == std::string_view::npos)
         return std::string(id);
     const std::string_view owner = id.substr(0, joint);
-    return std::string(owner.substr(owner.rfind('.') + 1)) + "." + std::string(id.substr(joint + 1));
+    return std::string(simpleName(owner)) + "." + std::string(id.substr(joint + 1));
 }
 
 } // namespace naru::core

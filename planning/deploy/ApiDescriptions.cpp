@@ -1,3 +1,4 @@
+#include "core/base/PathNames.h"
 #include "planning/deploy/ApiTypes.h"
 #include "planning/deploy/ServiceManifests.h"
 
@@ -109,7 +110,7 @@ Yaml operationOf(const Operation& one, const CodeModel& code, Schemas& schemas, 
     }
     reads = plain && RE2::FullMatch(one.signature.method, reading);
     Yaml out = {{"operationId", one.signature.method},
-                {"summary", simpleOf(one.signature.type) + "." + one.signature.method},
+                {"summary", std::string(core::simpleName(one.signature.type)) + "." + one.signature.method},
                 {"tags", Yaml(std::vector<std::string>(one.callers.begin(), one.callers.end()))}};
     if (reads && !parameters.empty())
         out["parameters"] = parameters;
@@ -138,13 +139,14 @@ void addOpenApi(const DeployedService& service, const Calls& calls, const Manife
     for (const auto& [id, one] : calls.operations) {
         bool reads = false;
         Yaml operation = operationOf(one, code, schemas, reads);
-        const std::string stem = "/internal/" + kebab(simpleOf(one.signature.type)) + "/" + kebab(one.signature.method);
+        const std::string type(core::simpleName(one.signature.type));
+        const std::string stem = "/internal/" + kebab(type) + "/" + kebab(one.signature.method);
         std::string path = stem;
         for (int n = 2; paths.contains(path); ++n)
             path = stem + "-" + std::to_string(n);
-        std::string name = simpleOf(one.signature.type) + "_" + one.signature.method;
+        std::string name = type + "_" + one.signature.method;
         for (int n = 2; ids.contains(name); ++n)
-            name = simpleOf(one.signature.type) + "_" + one.signature.method + std::to_string(n);
+            name = type + "_" + one.signature.method + std::to_string(n);
         ids.insert(name);
         operation["operationId"] = name;
         paths[path][reads ? "get" : "post"] = operation;

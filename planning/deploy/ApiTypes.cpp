@@ -1,5 +1,7 @@
 #include "planning/deploy/ApiTypes.h"
 
+#include "core/base/PathNames.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -33,11 +35,6 @@ Signature signatureOf(const std::string& id)
         }
     }
     return out;
-}
-
-std::string simpleOf(const std::string& qualified)
-{
-    return qualified.substr(qualified.rfind('.') == std::string::npos ? 0 : qualified.rfind('.') + 1);
 }
 
 TypeIndex::TypeIndex(const CodeModel& code) : m_code(code), m_members(code.types.size())
@@ -125,7 +122,7 @@ Yaml Schemas::of(std::string name)
     }
     if (name.ends_with("..."))
         return {{"type", "array"}, {"items", of(name.substr(0, name.size() - 3))}};
-    name = simpleOf(name);
+    name = std::string(core::simpleName(name));
     if (const auto known = kKnown.find(name); known != kKnown.end())
         return known->second;
     static const RE2 list("(List|ArrayList|LinkedList|Collection|Set|HashSet|Iterable|Vector)");

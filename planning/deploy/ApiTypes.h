@@ -19,8 +19,6 @@ struct Signature {
 };
 
 Signature signatureOf(const std::string& id);
-/// The part behind the last dot.
-std::string simpleOf(const std::string& qualified);
 
 /// Types of the system by their simple names, and their fields.
 class TypeIndex {

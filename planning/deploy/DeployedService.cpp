@@ -1,5 +1,7 @@
 #include "planning/deploy/DeployedService.h"
 
+#include "core/base/PathNames.h"
+
 #include <algorithm>
 #include <set>
 #include <string_view>
@@ -139,7 +141,7 @@ void addJobs(const CodeModel& code, const SourceFacts& facts, std::vector<Deploy
         const auto run = id.find(' ');
         const bool named = run != std::string::npos && id.find('.', run) != std::string::npos && id.find('/', run) == std::string::npos;
         const std::string type = named ? id.substr(run + 1, id.rfind('.') - run - 1) : handler.substr(0, handler.rfind('.'));
-        std::string name = label(type.substr(type.rfind('.') == std::string::npos ? 0 : type.rfind('.') + 1));
+        std::string name = label(std::string(core::simpleName(type)));
         if (!usable(name))
             name = "job";
         const std::string stem = name;

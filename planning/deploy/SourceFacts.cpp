@@ -2,6 +2,7 @@
 
 #include "core/base/Ascii.h"
 #include "core/base/Files.h"
+#include "core/base/PathNames.h"
 #include "planning/deploy/BuildFiles.h"
 
 #include <re2/re2.h>
@@ -33,7 +34,7 @@ std::vector<std::string> linesOf(const std::string& text)
 /// Message bundles and test resources hold no configuration of the running system.
 bool configurationFile(const std::string& path)
 {
-    const std::string name = core::smallLetters(path.substr(path.rfind('/') + 1));
+    const std::string name = core::smallLetters(core::fileName(path));
     const std::string whole = core::smallLetters("/" + path);
     if (!name.ends_with(".properties") && !(name.starts_with("application") && (name.ends_with(".yml") || name.ends_with(".yaml"))))
         return false;

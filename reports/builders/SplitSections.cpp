@@ -1,5 +1,6 @@
 #include "reports/builders/Sections.h"
 
+#include "core/base/PathNames.h"
 #include "core/model/CodeModelJson.h"
 #include "core/model/MemberNames.h"
 #include "reports/svg/ContextMap.h"
@@ -171,7 +172,7 @@ private:
     {
         std::vector<std::string> parts;
         for (const CrossingType& type : interface.data)
-            parts.push_back(type.type.substr(type.type.rfind('.') + 1) +
+            parts.push_back(std::string(core::simpleName(type.type)) +
                             (type.fields.empty() ? "" : fmt::format(" ({})", type.fields.size())));
         for (const CrossingAccess& access : interface.accesses)
             parts.push_back(m_composer.say(
