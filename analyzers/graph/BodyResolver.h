@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/graph/ConstantTable.h"
+#include "analyzers/graph/GenericCalls.h"
 #include "analyzers/graph/LibraryTypes.h"
 #include "analyzers/graph/MemberLookup.h"
 #include "analyzers/graph/NameResolver.h"
@@ -29,6 +30,7 @@ struct OpenName {
 struct BodyFacts {
     std::vector<core::CallEdge> calls;
     std::vector<std::uint32_t> receivers; ///< by call: symbol of the type of its object; kNoIndex where no other type can answer
+    std::vector<GenericCall> genericCalls;
     std::vector<core::TypeUseEdge> typeUses;
     std::vector<core::FieldAccessEdge> fieldAccesses;
     std::vector<ExternalCall> externalCalls;
@@ -144,7 +146,9 @@ private:
     TypeRef functionArguments(Arguments& arguments, const MethodHit& hit, TypeRef receiver);
     void argumentStrings(const Arguments& arguments, core::StringId callee, core::StringId receiverType, core::MemberId member);
     /// `receiver`: symbol of the type whose subtypes may answer; none for super.m(), new X().m() and constructors.
-    void addCall(const MethodHit& hit, std::uint32_t line, core::Rule rule, std::uint32_t receiver = kNoIndex);
+    void addCall(const MethodHit& hit, std::uint32_t line, core::Rule rule, std::uint32_t receiver = kNoIndex,
+                 std::span<const Argument> arguments = {});
+    void noteTypes(const MethodHit& hit, std::span<const Argument> arguments);
     std::uint32_t addExternal(std::uint32_t line, core::StringId receiver, core::StringId method, const Arguments* arguments,
                               bool reference = false);
     /// Notes what a call of a method of the system says that the method itself does not: the type of its object, where the method

@@ -67,7 +67,7 @@ StringId BodyResolver::typeName(TypeRef type) const
     }
 }
 
-void BodyResolver::addCall(const MethodHit& hit, std::uint32_t line, Rule rule, std::uint32_t receiver)
+void BodyResolver::addCall(const MethodHit& hit, std::uint32_t line, Rule rule, std::uint32_t receiver, std::span<const Argument> arguments)
 {
     const MemberSymbol& member = m_table.members[hit.member];
     if (member.fact == kNoIndex)
@@ -75,9 +75,25 @@ void BodyResolver::addCall(const MethodHit& hit, std::uint32_t line, Rule rule, 
     if (member.model.valid() && m_from.valid() && !m_table.types[member.owner].hidden) {
         m_out.calls.push_back({m_from, member.model, at(line), rule});
         m_out.receivers.push_back(receiver);
+        if (receiver != kNoIndex && m_table.types[member.owner].variableCount > 0)
+            noteTypes(hit, arguments);
     }
     if (has(member.flags, MemberFlag::Static))
         useNamed(member.owner, UseKind::Static, line);
+}
+
+/// Of the call that was added last.
+void BodyResolver::noteTypes(const MethodHit& hit, std::span<const Argument> arguments)
+{
+    GenericCall noted{.call = static_cast<std::uint32_t>(m_out.calls.size() - 1), .method = hit.member, .arguments = {}, .given = {}};
+    if (hit.owner != nullptr)
+        for (const TypeRef argument : hit.owner->args())
+            noted.arguments.push_back(symbolOf(argument));
+    for (const Argument& argument : arguments)
+        noted.given.push_back(symbolOf(argument.type));
+    const auto known = [](std::uint32_t type) { return type != kNoIndex; };
+    if (std::ranges::any_of(noted.arguments, known) || std::ranges::any_of(noted.given, known))
+        m_out.genericCalls.push_back(std::move(noted));
 }
 
 std::uint32_t BodyResolver::addExternal(std::uint32_t line, StringId receiver, StringId method, const Arguments* arguments, bool reference)
@@ -192,7 +208,7 @@ BodyResolver::Value BodyResolver::callOnProject(std::uint32_t at, TypeRef receiv
     if (hit.inherited && rule == Rule::TypedReceiver)
         rule = Rule::Inherited;
     const Op object = element.flags != 0 ? m_facts->code[at + 1].op : Op::Name;
-    addCall(hit, element.line, rule, object == Op::Super || object == Op::New ? kNoIndex : receiver->id);
+    addCall(hit, element.line, rule, object == Op::Super || object == Op::New ? kNoIndex : receiver->id, given(arguments));
     handOver(hit, receiver, element.line, arguments);
     functionArguments(arguments, hit, nullptr);
     argumentStrings(arguments, element.name(), typeName(receiver), m_table.members[hit.member].model);
@@ -278,7 +294,7 @@ BodyResolver::Value BodyResolver::unqualifiedCall(std::uint32_t at, Arguments& a
         const MethodHit hit = m_lookup.method(type->self, element.name(), given(arguments));
         if (!hit)
             continue;
-        addCall(hit, element.line, hit.inherited ? Rule::Inherited : Rule::SameType, type->type);
+        addCall(hit, element.line, hit.inherited ? Rule::Inherited : Rule::SameType, type->type, given(arguments));
         handOver(hit, type->self, element.line, arguments);
         functionArguments(arguments, hit, nullptr);
         argumentStrings(arguments, element.name(), typeName(type->self), m_table.members[hit.member].model);

@@ -33,8 +33,13 @@ bool completedByTest(const CodeModel& model, const StringUse& use)
     return model[model[use.in].at.file].test && !model[use.at.file].test;
 }
 
-/// `receivers`: by call, as in BodyFacts.
-void mergeBodies(std::vector<BodyFacts>& bodies, CodeIndex& index, std::vector<std::uint32_t>& receivers)
+/// What is known of the objects of calls, as in BodyFacts, until it is told who answers them.
+struct Receivers {
+    std::vector<std::uint32_t> types; ///< by call
+    std::vector<GenericCall> generic;
+};
+
+void mergeBodies(std::vector<BodyFacts>& bodies, CodeIndex& index, Receivers& receivers)
 {
     CodeModel& model = index.model;
     std::size_t calls = 0;
@@ -46,12 +51,15 @@ void mergeBodies(std::vector<BodyFacts>& bodies, CodeIndex& index, std::vector<s
         external += body.externalCalls.size();
     }
     model.calls.reserve(calls);
-    receivers.reserve(calls);
+    receivers.types.reserve(calls);
     index.strings.reserve(strings);
     index.externalCalls.reserve(external);
     for (BodyFacts& body : bodies) {
+        for (GenericCall& call : body.genericCalls)
+            call.call += static_cast<std::uint32_t>(model.calls.size());
+        moveInto(receivers.generic, body.genericCalls);
         moveInto(model.calls, body.calls);
-        moveInto(receivers, body.receivers);
+        moveInto(receivers.types, body.receivers);
         moveInto(model.typeUses, body.typeUses);
         moveInto(model.fieldAccesses, body.fieldAccesses);
         moveInto(index.externalCalls, body.externalCalls);
@@ -65,7 +73,7 @@ void mergeBodies(std::vector<BodyFacts>& bodies, CodeIndex& index, std::vector<s
     }
 }
 
-Result<void> resolveBodies(const ResolutionTables& tables, CodeIndex& index, std::vector<std::uint32_t>& receivers, Job& job)
+Result<void> resolveBodies(const ResolutionTables& tables, CodeIndex& index, Receivers& receivers, Job& job)
 {
     const auto files = static_cast<std::uint32_t>(tables.symbols.files.size());
     std::vector<BodyFacts> bodies(files);
@@ -113,12 +121,13 @@ Result<void> buildCodeIndex(std::vector<java::FileFacts> facts, const LombokConf
     ConstantTable constants(table, names, lookup);
     constants.build();
     const ResolutionTables tables{table, names, conversions, libraryTypes, constants};
-    std::vector<std::uint32_t> receivers;
+    Receivers receivers;
     if (auto resolved = resolveBodies(tables, index, receivers, job); !resolved)
         return resolved;
     job.progress("analysis.stage.build", 0.8);
     readAnnotations(tables, index, job);
-    runTogether(job, {[&] { addDispatchEdges(table, receivers, index); }, [&] { readEntryPoints(index); }, [&] { readDispatches(table, index, job); }});
+    runTogether(job, {[&] { addDispatchEdges(table, receivers.types, receivers.generic, index); }, [&] { readEntryPoints(index); },
+                      [&] { readDispatches(table, index, job); }});
     if (job.cancelled())
         return failure(ErrorCode::Cancelled, "analysis.cancelled");
     job.progress("analysis.stage.build", 1);

@@ -15,7 +15,8 @@ namespace {
 struct Answer {
     MemberId called; ///< as it is declared
     MemberId method;
-    std::uint32_t type = kNoIndex; ///< symbol of the type whose objects answer so
+    std::uint32_t type = kNoIndex;   ///< symbol of the type whose objects answer so
+    std::uint32_t symbol = kNoIndex; ///< of the method
     friend auto operator<=>(const Answer&, const Answer&) = default;
 };
 
@@ -85,7 +86,7 @@ private:
                     m_table.types[declared.owner].hidden)
                     continue;
                 if (const std::uint32_t found = implementation(declared, classes); found != kNoIndex)
-                    m_answers.push_back({declared.model, m_table.members[found].model, type});
+                    m_answers.push_back({declared.model, m_table.members[found].model, type, found});
             }
     }
 
@@ -99,7 +100,7 @@ private:
             for (std::size_t i = 1; i < supers.size(); ++i)
                 for (std::uint32_t other = m_table.member(supers[i], own.name); other != kNoIndex; other = m_table.members[other].nextSameName)
                     if (answers(m_table.members[other]) && implements(own, m_table.members[other]))
-                        m_answers.push_back({m_table.members[other].model, own.model, type});
+                        m_answers.push_back({m_table.members[other].model, own.model, type, at});
         }
     }
 
@@ -176,23 +177,28 @@ public:
         : m_table(table),
           m_model(index.model),
           m_overrides(table),
+          m_fit(table),
           m_beans(table, index),
           m_linked(index.model.members.size())
     {
     }
 
-    void call(const CallEdge& call, std::uint32_t receiver)
+    /// `generic`: what the call says of type arguments, or nullptr.
+    void call(const CallEdge& call, std::uint32_t receiver, const GenericCall* generic)
     {
         constexpr std::size_t kMany = 16;
         m_targets.clear();
         m_types.clear();
         const bool fromTest = isTest(call.from);
-        for (const Answer& answer : m_overrides.of(call.to, receiver))
+        for (const Answer& answer : m_overrides.of(call.to, receiver)) {
+            if (generic != nullptr && !m_fit.mayAnswer(*generic, answer.type, answer.symbol))
+                continue;
             if (fromTest || !isTest(answer.method)) { // the system itself never runs what its tests put in
                 if (m_targets.empty() || m_targets.back() != answer.method)
                     m_targets.push_back(answer.method);
                 m_types.push_back(m_table.types[answer.type].model);
             }
+        }
         if (m_targets.size() > 1 && narrowed(call, receiver))
             return;
         if (m_targets.size() <= kMany) {
@@ -234,6 +240,7 @@ private:
     const SymbolTable& m_table;
     CodeModel& m_model;
     Overrides m_overrides;
+    GenericFit m_fit;
     const BeanChoice m_beans;
     std::vector<bool> m_linked; ///< by member: edges from it to all its answers are made
     std::vector<MemberId> m_targets;
@@ -242,15 +249,18 @@ private:
 
 } // namespace
 
-void addDispatchEdges(const SymbolTable& table, std::span<const std::uint32_t> receivers, CodeIndex& index)
+void addDispatchEdges(const SymbolTable& table, std::span<const std::uint32_t> receivers, std::span<const GenericCall> generic,
+                      CodeIndex& index)
 {
     Dispatcher dispatcher(table, index);
+    auto next = generic.begin();
     for (std::size_t i = 0; i < receivers.size(); ++i) {
+        const GenericCall* types = next != generic.end() && next->call == i ? &*next++ : nullptr;
         const CallEdge call = index.model.calls[i];
         const Member& called = index.model[call.to];
         if (receivers[i] != kNoIndex && called.kind == MemberKind::Method && !has(called.flags, MemberFlag::Static) &&
             !has(called.flags, MemberFlag::Private))
-            dispatcher.call(call, receivers[i]);
+            dispatcher.call(call, receivers[i], types);
     }
 }
 

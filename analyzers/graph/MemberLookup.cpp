@@ -227,6 +227,7 @@ MethodHit MemberLookup::hit(const Candidate& candidate, std::span<const Argument
             bind(method.parameters[i], arguments[i].type, method);
     MethodHit found;
     found.member = candidate.member;
+    found.owner = candidate.instance;
     found.inherited = candidate.inherited;
     found.result = replaced(method.type, candidate.instance, &method);
     std::vector<TypeRef> parameters;

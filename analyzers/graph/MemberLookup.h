@@ -9,6 +9,7 @@ namespace naru::analyzers::graph {
 
 struct MethodHit {
     std::uint32_t member = kNoIndex;
+    TypeRef owner = nullptr;             ///< the type that declares it, as seen from the receiver
     TypeRef result = nullptr;            ///< return type as seen from the receiver; null when unknown
     std::span<const TypeRef> parameters; ///< as seen from the receiver
     bool inherited = false;              ///< declared in a supertype of the receiver
