@@ -186,17 +186,25 @@ void EntryPointContext::addEntry(EntryPoint entry, TypeId type, MemberId handler
 {
     entry.handler = handler;
     std::string name(text(m_model[type].name));
+    std::string declared = name;
     entry.at = m_model[type].at;
     entry.title = m_model[type].comment;
     if (handler.valid()) {
         const Member& member = m_model[handler];
-        name = std::string(text(m_model[member.owner].name)) + "." + std::string(text(member.name));
+        declared = text(m_model[member.owner].name);
+        // Of a handler that a class inherits, the class tells whose methods answer the calls to itself within it.
+        const std::vector<TypeId> own = m_model[type].kind == TypeKind::Interface ? std::vector<TypeId>() : hierarchy(type);
+        const bool inherits = std::ranges::find(own, member.owner) != own.end();
+        if (!inherits)
+            name = declared;
+        for (std::string* one : {&name, &declared})
+            one->append(".").append(text(member.name));
         entry.at = member.at;
         if (member.comment.valid())
             entry.title = member.comment;
     }
     entry.handlerName = m_model.intern(name);
-    if (m_added.emplace(entry.id, entry.handlerName, entry.at).second)
+    if (m_added.emplace(entry.id, m_model.intern(declared), entry.at).second)
         m_model.entryPoints.push_back(entry);
 }
 

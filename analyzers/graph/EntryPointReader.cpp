@@ -174,7 +174,8 @@ void remoteMethods(EntryPointContext& context, TypeId interface, TypeId bean)
 {
     for (const TypeId owner : context.hierarchy(interface))
         for (const MemberId declared : context.members(owner))
-            if (const MemberId handler = context.implementation(bean, declared); handler.valid())
+            if (const MemberId handler = context.implementation(bean, declared);
+                handler.valid() && context.model()[declared].kind == MemberKind::Method) // interfaces also hold constants
                 context.add(EntryPointKind::Remote, "remote", {}, bean, handler);
 }
 

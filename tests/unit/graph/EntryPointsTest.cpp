@@ -109,16 +109,16 @@ TEST_F(EntryPoints, RemoteInterfacesOfferWhatTheyExtend)
 {
     write("a/Quotes.java", "package a; public interface Quotes { int quote(String s); }");
     write("a/Services.java", "package a; public interface Services extends Quotes { void buy(int i); default void noted() {} }");
-    write("a/Trade.java", "package a; @javax.ejb.Remote public interface Trade extends Services { void sell(int i); }");
+    write("a/Trade.java", "package a; @javax.ejb.Remote public interface Trade extends Services { String NAME = \"trade\"; void sell(int i); }");
     write("a/Bean.java", "package a; @javax.ejb.Stateless public class TradeBean implements Trade { public void buy(int i) {} "
                          "public void sell(int i) {} public int quote(String s) { return 0; } public void own() {} }");
     write("a/Named.java", "package a; @javax.ejb.Stateless @javax.ejb.Remote(Services.class) public class NamedBean implements Services, Runnable {"
                           " public void buy(int i) {} public int quote(String s) { return 0; } public void run() {} }");
     analyse();
     EXPECT_THAT(entryIds(), UnorderedElementsAre("remote a.TradeBean.buy = a.TradeBean.buy", "remote a.TradeBean.sell = a.TradeBean.sell",
-                                                 "remote a.TradeBean.quote = a.TradeBean.quote", "remote a.TradeBean.noted = a.Services.noted",
+                                                 "remote a.TradeBean.quote = a.TradeBean.quote", "remote a.TradeBean.noted = a.TradeBean.noted",
                                                  "remote a.NamedBean.buy = a.NamedBean.buy", "remote a.NamedBean.quote = a.NamedBean.quote",
-                                                 "remote a.NamedBean.noted = a.Services.noted"));
+                                                 "remote a.NamedBean.noted = a.NamedBean.noted"));
 }
 
 TEST_F(EntryPoints, Portlets)
@@ -160,6 +160,22 @@ TEST_F(EntryPoints, QuartzJobsAndListenersByTheirTypes)
     EXPECT_THAT(entryIds(),
                 UnorderedElementsAre("scheduled a.J.execute = a.J.execute", "scheduled a.Q.executeInternal = a.Q.executeInternal",
                                      "message a.L = a.L.onMessage", "message orders = a.K.take"));
+}
+
+TEST_F(EntryPoints, OfInheritedHandlersNameTheClassThatAnswers)
+{
+    write("a/Work.java",
+          "package a; import org.springframework.scheduling.quartz.QuartzJobBean; "
+          "public abstract class Work extends QuartzJobBean { protected void executeInternal(Object c) { run(); } abstract void run(); }");
+    write("a/Bills.java", "package a; public class Bills extends Work { void run() {} }");
+    write("a/Crud.java",
+          "package a; import org.springframework.web.bind.annotation.*; "
+          "public abstract class Crud { @GetMapping(\"/list\") public String list() { return find(); } abstract String find(); }");
+    write("a/Users.java", "package a; import org.springframework.web.bind.annotation.*; "
+                          "@RestController @RequestMapping(\"/users\") public class Users extends Crud { String find() { return null; } }");
+    analyse();
+    EXPECT_THAT(entryIds(),
+                UnorderedElementsAre("scheduled a.Bills.executeInternal = a.Bills.executeInternal", "GET /users/list = a.Users.list"));
 }
 
 TEST_F(EntryPoints, NotFromTests)
