@@ -52,6 +52,15 @@ std::optional<costing::Tariff> tariffOf(const ReportInput& input);
 void addRunningCost(Composer& composer, const core::RunningCost& cost, int level);
 /// The map of the contexts.
 void addSplitMap(Composer& composer, const core::Alternative& split);
+/// What one transaction writes in several contexts, each transaction once.
+void addDistributedTransactions(Composer& composer, const core::Alternative& split);
+/// Leaves the first ones of a list; the words for how many there were besides, empty when none.
+template <typename Part> std::string cut(const Composer& composer, std::vector<Part>& parts, std::size_t most)
+{
+    const std::size_t more = parts.size() > most ? parts.size() - most : 0;
+    parts.resize(parts.size() - more);
+    return more > 0 ? composer.say("report.and-more", {{"count", std::to_string(more)}}) : std::string();
+}
 /// What happens in a context, each name once, in the order of its entry points.
 std::vector<std::string> eventNames(const core::Context& context);
 /// The context that the split gives the table to; nullptr when none.

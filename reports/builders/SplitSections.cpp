@@ -39,7 +39,7 @@ public:
             oneContext(context);
         interfaces();
         sharedTables();
-        distributed();
+        addDistributedTransactions(m_composer, m_split);
         apart();
         metrics();
     }
@@ -112,23 +112,15 @@ private:
         m_composer.add(std::move(built));
     }
 
-    /// Leaves the first ones; the words for how many there were besides.
-    template <typename Part> std::string cut(std::vector<Part>& parts, std::size_t most) const
-    {
-        const std::size_t more = parts.size() > most ? parts.size() - most : 0;
-        parts.resize(parts.size() - more);
-        return more > 0 ? m_composer.say("report.and-more", {{"count", std::to_string(more)}}) : std::string();
-    }
-
     std::string limited(std::vector<std::string> parts, std::size_t most = kMostMembers) const
     {
-        const std::string more = cut(parts, most);
+        const std::string more = cut(m_composer, parts, most);
         return joined(parts) + more;
     }
 
     std::string limitedByHome(std::vector<PartitionMember> members) const
     {
-        const std::string more = cut(members, kMostMembers);
+        const std::string more = cut(m_composer, members, kMostMembers);
         return byHome(members) + more;
     }
 
@@ -140,7 +132,7 @@ private:
         TableBuilder table(m_composer, "report.split.interfaces-table",
                            {"report.column.from", "report.column.to", "report.column.kind", "report.column.functions",
                             "report.column.crossing", "report.column.style"},
-                           {1.6, 1.6, 1.4, 5.6, 3.4, 1.4});
+                           {2, 2, 1.3, 5.2, 3.1, 1.4});
         for (const ContextInterface& interface : m_split.interfaces)
             table.cell(name(interface.from))
                 .cell(name(interface.to))
@@ -160,7 +152,7 @@ private:
                 if ((function.style == "data") == data)
                     called.insert(called.end(), static_cast<std::size_t>(std::max(1, function.calls)), shortMember(function.to));
         std::vector<std::string> functions = eachOnce(called);
-        const std::string more = cut(functions, kMostFunctions);
+        const std::string more = cut(m_composer, functions, kMostFunctions);
         std::string text = joined(functions, "; ") + more;
         if (interface.accesses.empty() && !interface.tables.empty()) // of an older result
             text += (text.empty() ? "" : "; ") + joined(interface.tables);
@@ -178,7 +170,7 @@ private:
             parts.push_back(m_composer.say(
                 "report.split.crossing-access",
                 {{"table", access.table}, {"reads", std::to_string(access.reads)}, {"writes", std::to_string(access.writes)}}));
-        const std::string more = cut(parts, kMostFunctions);
+        const std::string more = cut(m_composer, parts, kMostFunctions);
         return joined(parts, "; ") + more;
     }
 
@@ -202,48 +194,6 @@ private:
                 .next();
         }
         m_composer.add(table.take());
-    }
-
-    void distributed()
-    {
-        m_composer.heading(2, "report.split.distributed");
-        if (m_split.distributedTransactions.empty())
-            return m_composer.paragraph("report.split.no-distributed");
-        m_composer.paragraph("report.split.distributed-text");
-        TableBuilder table(m_composer, "report.split.distributed-table",
-                           {"report.column.entry", "report.column.contexts", "report.column.writes", "report.column.compensations"},
-                           {3, 3, 3, 4});
-        for (const DistributedTransaction& transaction : m_split.distributedTransactions)
-            table.cell(asked(transaction))
-                .cell(names(transaction.contexts, " → "))
-                .cell(joined(transaction.writes, " → "))
-                .cell(saga(transaction))
-                .next();
-        m_composer.add(table.take());
-    }
-
-    /// The entry point, and the method that opens the transaction where one is known.
-    std::string asked(const DistributedTransaction& transaction) const
-    {
-        const std::string entry = shortEntry(transaction.entryPoint);
-        if (transaction.opener.empty())
-            return entry;
-        return m_composer.say("report.split.opened", {{"entry", entry}, {"opener", shortMember(transaction.opener)}});
-    }
-
-    /// What each step needs when another fails: taken back before the deciding one, repeated after it.
-    std::string saga(const DistributedTransaction& transaction) const
-    {
-        if (transaction.steps.empty())
-            return joined(transaction.compensations, " → ");
-        std::vector<std::string> steps;
-        for (const SagaStep& step : transaction.steps)
-            if (step.role == "compensable")
-                steps.push_back(m_composer.say("report.split.compensate", {{"table", step.table}, {"action", step.compensation}}));
-            else
-                steps.push_back(
-                    m_composer.say(step.role == "pivot" ? "report.split.pivot" : "report.split.retried", {{"table", step.table}}));
-        return joined(steps, " → ");
     }
 
     void apart()

@@ -196,6 +196,43 @@ TEST(SplitDocument, TheListOfContextsHasFirstTablesAndTheSectionOfAContextAll)
     EXPECT_TRUE(std::ranges::any_of(context->rows, [](const auto& row) { return row.back().runs.front().text.ends_with("T9, T10"); }));
 }
 
+TEST(SplitDocument, HasEachDistributedTransactionOnceWithThoseThatRunIt)
+{
+    reports::ReportInput input = fullInput();
+    core::DistributedTransaction draft{.entryPoint = "* /draft.do",
+                                       .contexts = {"c1", "c2"},
+                                       .writes = {"MEET_RSV", "APV_DOC"},
+                                       .steps = {{.table = "MEET_RSV", .role = "compensable", .compensation = "DELETE MEET_RSV"}},
+                                       .opener = "com.sample.apv.ApvService#draft(ApvVO)"};
+    for (int i = 0; i < 9; ++i)
+        draft.steps.push_back({.table = "APV_DOC" + std::to_string(i), .role = i == 0 ? "pivot" : "retriable"});
+    std::vector<core::DistributedTransaction>& all = input.partition->alternatives.front().distributedTransactions;
+    all.push_back(draft);
+    all.push_back({.entryPoint = "* /batch.do", .contexts = {"c2", "c1"}, .writes = {"APV_DOC", "MEET_RSV"}});
+    for (const char* entry : {"* /a.do", "* /b.do", "* /c.do", "* /d.do"})
+        all.emplace_back(draft).entryPoint = entry;
+    const auto texts = core::Texts::load(NARU_RESOURCES, "en");
+    ASSERT_TRUE(texts);
+    const auto model = reports::buildReport("split", input, *texts);
+    ASSERT_TRUE(model) << model.error().key;
+    const core::ReportTable* table = rfpTable(*model, "report.split.distributed-table");
+    ASSERT_NE(table, nullptr);
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& row : table->rows)
+        for (rows.emplace_back(); const auto& cell : row)
+            rows.back().push_back(cell.runs.front().text);
+    ASSERT_EQ(rows.size(), 3U) << "with its head";
+    EXPECT_EQ(
+        rows[1],
+        (std::vector<std::string>{
+            "ApvService.draft", "/draft.do, /a.do, /b.do, /c.do and 1 more", "회의실 → 결재",
+            "MEET_RSV: DELETE MEET_RSV → APV_DOC0: decides → APV_DOC1: repeat until it succeeds → APV_DOC2: repeat until it succeeds → "
+            "APV_DOC3: repeat until it succeeds → APV_DOC4: repeat until it succeeds → APV_DOC5: repeat until it succeeds → "
+            "APV_DOC6: repeat until it succeeds and 2 more"}));
+    EXPECT_EQ(rows[2],
+              (std::vector<std::string>{"/batch.do", "no boundary of a transaction known", "결재 → 회의실", "APV_DOC → MEET_RSV"}));
+}
+
 TEST(SplitDocument, NamesEachEntryPointAndFunctionOnceWithItsNumber)
 {
     reports::ReportInput input = fullInput();
