@@ -34,7 +34,17 @@ CREATE TABLE code_block (system INTEGER NOT NULL, list TEXT NOT NULL, name TEXT 
   data BLOB NOT NULL, PRIMARY KEY (system, list, name, chunk));
 )sql";
 
-constexpr std::array kSteps = {Migration{1, kProject}, Migration{2, kCode}};
+// A result may be large. A table without row ids compares keys by reading whole rows, and columns behind a large value are found by
+// walking through it.
+constexpr const char* kLargeResults = R"sql(
+CREATE TABLE kept (system INTEGER NOT NULL, kind INTEGER NOT NULL, inputs TEXT NOT NULL, content TEXT NOT NULL,
+  value BLOB NOT NULL, PRIMARY KEY (system, kind));
+INSERT INTO kept SELECT system, kind, inputs, content, value FROM result;
+DROP TABLE result;
+ALTER TABLE kept RENAME TO result;
+)sql";
+
+constexpr std::array kSteps = {Migration{1, kProject}, Migration{2, kCode}, Migration{3, kLargeResults}};
 
 } // namespace
 

@@ -295,7 +295,8 @@ Result<std::optional<StoredText>> ProjectStore::result(SystemId system, int kind
 Result<void> ProjectStore::storeResult(SystemId system, int kind, const StoredText& result)
 {
     return transact([&](SQLite::Database& database) -> Result<void> {
-        SQLite::Statement statement(database, "INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?, ?)");
+        SQLite::Statement statement(database,
+                                    "INSERT OR REPLACE INTO result (system, kind, value, inputs, content) VALUES (?, ?, ?, ?, ?)");
         statement.bind(1, system);
         statement.bind(2, kind);
         statement.bind(3, result.json);

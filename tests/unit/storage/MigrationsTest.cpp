@@ -71,6 +71,18 @@ TEST_F(MigrationsTest, ANewerFileIsRefused)
     EXPECT_EQ(migrated.error().code, ErrorCode::NewerVersion);
 }
 
+TEST_F(MigrationsTest, ResultsOfEarlierVersionsAreKept)
+{
+    SQLite::Database database((m_folder / "p.db").native(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    ASSERT_TRUE(createSchema(database, projectMigrations().first(2)));
+    database.exec("INSERT INTO result VALUES (1, 4, '{\"a\": 1}', 'i', 'c'), (2, 4, '{}', 'j', 'd')");
+    ASSERT_TRUE(migrate(database, m_folder / "backup.db", projectMigrations()));
+    EXPECT_EQ(number(database, "SELECT COUNT(*) FROM result"), 2);
+    EXPECT_EQ(database.execAndGet("SELECT value || inputs || content FROM result WHERE system = 1 AND kind = 4").getString(),
+              "{\"a\": 1}ic");
+    EXPECT_THROW(database.exec("INSERT INTO result (system, kind, inputs, content, value) VALUES (1, 4, '', '', '')"), SQLite::Exception);
+}
+
 TEST_F(MigrationsTest, WithoutRoomForTheBackupNothingIsChanged)
 {
     SQLite::Database database = makeAt(1);
