@@ -6,7 +6,6 @@
 #include "analyzers/graph/CodeIndexBuilder.h"
 #include "analyzers/graph/FileReading.h"
 #include "analyzers/graph/KnownTree.h"
-#include "analyzers/graph/LargePages.h"
 #include "analyzers/graph/LayoutChanges.h"
 #include "analyzers/graph/Linkers.h"
 #include "analyzers/graph/PageReading.h"
@@ -14,6 +13,7 @@
 #include "analyzers/java/JavaFrontEnd.h"
 #include "analyzers/spi/FileKinds.h"
 #include "analyzers/sql/KnownSql.h"
+#include "core/base/LargePages.h"
 
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/global_control.h>
@@ -149,6 +149,20 @@ constexpr FrontEnd kFrontEnds[] = {
     &cpp::readCpp,
 };
 
+/// A tree whose analysis takes much memory: about 80,000 lines of Java.
+bool isLarge(const SourceTree& tree)
+{
+    constexpr std::uint64_t kLarge = std::uint64_t{3} << 20U;
+    std::uint64_t bytes = 0;
+    for (const TreeFile& file : tree.files) {
+        if (languageOf(file.path) != Language::Other) // that of the file is not told yet
+            bytes += file.bytes;
+        if (bytes >= kLarge)
+            return true;
+    }
+    return false;
+}
+
 /// The stack that the workers get: as large as that of the caller, who works with them. From this size the scheduler reckons the room a
 /// thread has left, and lets one without take no work from the others: with another stack than this the caller would only wait.
 std::size_t workerStack()
@@ -173,7 +187,8 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
     auto tree = listFolder(root, options.limits, job, &listed.folders);
     if (!tree)
         return std::unexpected(tree.error());
-    useLargePages(*tree);
+    if (isLarge(*tree))
+        useLargePages();
     SourceAnalysis analysis;
     AnalysisCache cache(options.cache, *tree, options.limits);
     const auto again = [&](CodeIndex known) {

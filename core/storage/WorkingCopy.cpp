@@ -1,6 +1,7 @@
 #include "core/storage/WorkingCopy.h"
 
 #include "core/base/Files.h"
+#include "core/base/LargePages.h"
 #include "core/storage/Migrations.h"
 #include "core/storage/SafeFile.h"
 #include "core/storage/SqliteErrors.h"
@@ -176,6 +177,10 @@ Result<void> WorkingCopy::takeFile()
 
 Result<void> WorkingCopy::openStore()
 {
+    constexpr std::uintmax_t kLarge = std::uintmax_t{16} << 20U; // its results take some ten times as much where they are read
+    std::error_code unknown;
+    if (const std::uintmax_t size = fs::file_size(m_folder.database(), unknown); !unknown && size >= kLarge)
+        useLargePages();
     auto store = ProjectStore::open(m_folder.database());
     if (!store)
         return std::unexpected(store.error());

@@ -1,30 +1,13 @@
-#include "analyzers/graph/LargePages.h"
-
-#include "analyzers/spi/FileKinds.h"
+#include "core/base/LargePages.h"
 
 #include <cstdint>
 #include <cstdlib>
 #include <mimalloc.h>
 #include <sys/mman.h>
 
-namespace naru::analyzers::graph {
+namespace naru::core {
 
 namespace {
-
-/// About 80,000 lines of Java.
-constexpr std::uint64_t kLargeTree = std::uint64_t{3} << 20U;
-
-bool isLarge(const SourceTree& tree)
-{
-    std::uint64_t bytes = 0;
-    for (const TreeFile& file : tree.files) {
-        if (languageOf(file.path) != core::Language::Other) // that of the file is not told yet
-            bytes += file.bytes;
-        if (bytes >= kLargeTree)
-            return true;
-    }
-    return false;
-}
 
 /// What this thread has at hand was taken before: mimalloc gives memory out of aligned segments of this size.
 void enlargeOwnSegment()
@@ -38,13 +21,13 @@ void enlargeOwnSegment()
 
 } // namespace
 
-void useLargePages(const SourceTree& tree)
+void useLargePages()
 {
-    if (std::getenv("MIMALLOC_LARGE_OS_PAGES") != nullptr || mi_option_is_enabled(mi_option_large_os_pages) || !isLarge(tree))
+    if (std::getenv("MIMALLOC_LARGE_OS_PAGES") != nullptr || mi_option_is_enabled(mi_option_large_os_pages))
         return;
     mi_option_enable(mi_option_large_os_pages);
     mi_option_set(mi_option_eager_commit_delay, 0); // also for the first memory of each further thread
     enlargeOwnSegment();
 }
 
-} // namespace naru::analyzers::graph
+} // namespace naru::core
