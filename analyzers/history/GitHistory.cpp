@@ -2,6 +2,7 @@
 
 #include "analyzers/history/ChangeCollector.h"
 #include "analyzers/history/GitObjects.h"
+#include "analyzers/history/TreeChanges.h"
 #include "core/base/Files.h"
 
 #include <algorithm>
@@ -16,12 +17,17 @@ namespace {
 
 struct Cancelled {};
 
+constexpr std::size_t kLargestTree = std::size_t{1} << 20U; ///< bytes of one folder that are kept at hand
+
 class Reader {
 public:
     Reader(const fs::path& root, const HistoryOptions& options, core::Job& job) : m_options(options), m_job(job)
     {
         // A tree is often owned by another user than the one who analyses it. Nothing of it is executed.
         git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+        // Each commit is compared with the one before, whose tree was read for the one after it; what is damaged does not unpack.
+        git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+        git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, kLargestTree);
         m_repository = take<Repository>(git_repository_open_ext, root.c_str(), 0U, static_cast<const char*>(nullptr));
         m_prefix = prefixOf(root);
     }
@@ -132,37 +138,24 @@ private:
         if (parents == 1 && git_commit_parent(&parent, commit, 0) != 0)
             return;
         const Commit before(parent);
-        const Tree oldTree = before ? take<Tree>(git_commit_tree, before.get()) : Tree();
-        const Tree newTree = take<Tree>(git_commit_tree, commit);
-        git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-        options.flags = GIT_DIFF_SKIP_BINARY_CHECK | GIT_DIFF_IGNORE_SUBMODULES;
-        const Diff diff = take<Diff>(git_diff_tree_to_tree, m_repository.get(), oldTree.get(), newTree.get(), &options);
         const git_signature* author = git_commit_author(commit);
-        collector.add(author->name == nullptr ? "" : author->name, git_commit_time(commit), changedFiles(diff.get()));
+        collector.add(author->name == nullptr ? "" : author->name, git_commit_time(commit),
+                      changedFiles(m_repository.get(), before ? rootOf(before.get()).get() : nullptr, rootOf(commit).get()));
     }
 
-    std::vector<ChangedFile> changedFiles(git_diff* diff) const
+    /// The folder of the root as a commit has it; null where it has none.
+    Tree rootOf(git_commit* commit) const
     {
-        constexpr std::size_t kRenameLimit = 2'000;
-        if (git_diff_num_deltas(diff) <= kRenameLimit) {
-            git_diff_find_options renames = GIT_DIFF_FIND_OPTIONS_INIT;
-            renames.flags = GIT_DIFF_FIND_RENAMES | GIT_DIFF_FIND_EXACT_MATCH_ONLY;
-            check(git_diff_find_similar(diff, &renames));
-        }
-        std::vector<ChangedFile> files;
-        for (std::size_t i = 0; i < git_diff_num_deltas(diff); ++i) {
-            const git_diff_delta* delta = git_diff_get_delta(diff, i);
-            if (delta->status == GIT_DELTA_DELETED)
-                continue;
-            const std::string path = delta->new_file.path;
-            if (!path.starts_with(m_prefix))
-                continue;
-            std::string old;
-            if (delta->status == GIT_DELTA_RENAMED && std::string_view(delta->old_file.path).starts_with(m_prefix))
-                old = std::string(delta->old_file.path).substr(m_prefix.size());
-            files.push_back({path.substr(m_prefix.size()), std::move(old)});
-        }
-        return files;
+        Tree top = take<Tree>(git_commit_tree, commit);
+        if (m_prefix.empty())
+            return top;
+        git_tree_entry* found = nullptr;
+        const int code = git_tree_entry_bypath(&found, top.get(), m_prefix.substr(0, m_prefix.size() - 1).c_str());
+        const TreeEntry entry(found);
+        if (code == GIT_ENOTFOUND || (code == 0 && git_tree_entry_type(entry.get()) != GIT_OBJECT_TREE))
+            return nullptr;
+        check(code);
+        return take<Tree>(git_tree_lookup, m_repository.get(), git_tree_entry_id(entry.get()));
     }
 
     void readTags(ChangeCollector& collector)

@@ -18,7 +18,6 @@ using Commit = std::unique_ptr<git_commit, GitFree<git_commit_free>>;
 using Tree = std::unique_ptr<git_tree, GitFree<git_tree_free>>;
 using TreeEntry = std::unique_ptr<git_tree_entry, GitFree<git_tree_entry_free>>;
 using Walk = std::unique_ptr<git_revwalk, GitFree<git_revwalk_free>>;
-using Diff = std::unique_ptr<git_diff, GitFree<git_diff_free>>;
 using Reference = std::unique_ptr<git_reference, GitFree<git_reference_free>>;
 using Object = std::unique_ptr<git_object, GitFree<git_object_free>>;
 

@@ -63,6 +63,21 @@ TEST(GitHistory, ARenamedFileKeepsItsHistory)
     EXPECT_EQ(history.files.back(), (FileHistory{"new", 3, 1, kDay, 3 * kDay}));
 }
 
+TEST(GitHistory, AMovedFolderKeepsTheHistoryOfItsFiles)
+{
+    TestRepository repository;
+    repository.commit({{"src/a/One", "same"}, {"src/a/Two", "same"}, {"src/b", "a file"}}, "kim", kDay);
+    repository.commit({{"src/a/One", std::nullopt}, {"src/a/Two", std::nullopt}, {"lib/deep/Two", "same"}, {"lib/deep/One", "same"}}, "kim",
+                      2 * kDay);
+    repository.commit({{"src/b", std::nullopt}}, "kim", 3 * kDay);
+    repository.commit({{"src/b/c", "now a folder"}}, "lee", 4 * kDay);
+    const auto history = read(repository.path()).history;
+    EXPECT_EQ(history.files,
+              (std::vector<FileHistory>{
+                  {"lib/deep/One", 2, 1, kDay, 2 * kDay}, {"lib/deep/Two", 2, 1, kDay, 2 * kDay}, {"src/b/c", 1, 1, 4 * kDay, 4 * kDay}}));
+    EXPECT_EQ(history.changes.pairs, (std::vector<CoChange>{{"lib/deep/One", "lib/deep/Two", 2, 2.0}}));
+}
+
 TEST(GitHistory, FilesThatAreGoneAreLeftOut)
 {
     TestRepository repository;
