@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::size_t kMostMembers = 60; ///< listed per context; the rest is counted
 constexpr std::size_t kListedTables = 8; ///< of one context, in the list of all
-constexpr std::size_t kMostFunctions = 12;
+constexpr std::size_t kMostFunctions = 8;
 
 class SplitChapter {
 public:
@@ -182,7 +182,7 @@ private:
         TableBuilder table(m_composer, "report.split.shared-tables-table",
                            {"report.column.table", "report.column.home", "report.column.owner", "report.column.writers",
                             "report.column.readers", "report.column.reason"},
-                           {2, 2, 2, 3, 3, 3});
+                           {3, 1.9, 1.9, 2.3, 2.9, 3});
         for (const SharedTable& shared : m_split.sharedTables) {
             const Context* home = homeOf(m_split, shared.table);
             table.cell(shared.table)
