@@ -25,7 +25,7 @@ void stretchColumn(QTableView& view)
     for (int other = 0; other < view.model()->columnCount(); ++other)
         if (other != column && !view.isColumnHidden(other))
             others += view.columnWidth(other);
-    const int least = std::min(kStretchLeast, view.viewport()->width() / 3);
+    const int least = std::min(kStretchLeast, view.viewport()->width() / 2);
     const bool room = view.viewport()->width() - others >= least;
     view.horizontalHeader()->setSectionResizeMode(column, room ? QHeaderView::Stretch : QHeaderView::Interactive);
     if (!room)
