@@ -3,6 +3,7 @@
 #include "analyzers/sql/FragmentReader.h"
 #include "analyzers/sql/SqlReader.h"
 #include "analyzers/sql/SqlTokens.h"
+#include "core/base/Blanks.h"
 
 #include <algorithm>
 
@@ -20,12 +21,7 @@ constexpr std::size_t kLongest = std::size_t{64} * 1024;
 /// The first or last word of a text, in capitals.
 std::string wordAt(std::string_view text, bool last)
 {
-    const std::string_view blanks = " \t\r\n";
-    const std::size_t from = text.find_first_not_of(blanks);
-    const std::size_t to = text.find_last_not_of(blanks);
-    if (from == std::string_view::npos)
-        return {};
-    text = text.substr(from, to + 1 - from);
+    text = trimmed(text);
     text = last ? text.substr(text.find_last_of(" \t\r\n)") + 1) : text.substr(0, text.find_first_of(" \t\r\n("));
     return sql::upper(text);
 }
@@ -202,6 +198,8 @@ bool BodyResolver::fold(std::uint32_t at, Folded& folded, int depth)
         if (element.name() == m_toString && !hasArgument)
             return fold(object, folded, depth + 1);
         if (element.name() == m_append && hasArgument) { // new StringBuilder().append("a").append(b)
+            if (const std::uint32_t builder = appendedTo(at); localText(builder) != nullptr)
+                return fold(builder, folded, depth + 1); // it has them since they were read
             if (!fold(object, folded, depth + 1))
                 folded = {};
             append(folded, first, depth);
@@ -355,13 +353,20 @@ void BodyResolver::trackLocal(std::uint32_t at, Variable& variable, std::uint32_
     m_texts.push_back({folded.text, folded.dynamic, constant && folded.constant, false, m_facts->code[value].line});
 }
 
+/// The object at the beginning of a chain of appends.
+std::uint32_t BodyResolver::appendedTo(std::uint32_t at) const
+{
+    const auto& code = m_facts->code;
+    while (code[at].op == Op::Call && code[at].flags != 0 && code[at].size > 1 && code[at].name() == m_append)
+        ++at;
+    return at;
+}
+
 /// sb.append(x) on a builder that is followed; also at the end of a chain sb.append(x).append(y).
 bool BodyResolver::appendCall(std::uint32_t at, TypeRef receiver)
 {
     const auto& code = m_facts->code;
-    std::uint32_t object = at + 1;
-    while (code[object].op == Op::Call && code[object].flags != 0 && code[object].size > 1 && code[object].name() == m_append)
-        ++object; // inner appends were added when the receiver was read
+    const std::uint32_t object = appendedTo(at); // inner appends were added when the receiver was read
     LocalText* text = localText(object);
     if (text == nullptr && m_libraryTypes.isStringBuilder(receiver))
         if (const StringId field = ownField(object); field.valid() && fieldText(field) == nullptr) {

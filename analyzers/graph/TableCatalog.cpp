@@ -1,6 +1,7 @@
 #include "analyzers/graph/TableCatalog.h"
 
 #include "analyzers/sql/SqlTokens.h"
+#include "core/base/Blanks.h"
 #include "core/base/PathNames.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ TableId TableCatalog::find(std::string_view name) const
 std::string TableCatalog::meant(std::string_view name) const
 {
     constexpr int kLongestChain = 5;
-    std::string key = sql::upper(name);
+    std::string key = sql::upper(trimmed(name)); // @Table(name = " ORDERS")
     for (int i = 0; i < kLongestChain && !m_synonyms.empty(); ++i) {
         const auto next = m_synonyms.find(key);
         if (next == m_synonyms.end())

@@ -53,6 +53,26 @@ class A {
     EXPECT_THAT(strings(StringContext::Local), IsEmpty());
 }
 
+TEST_F(Strings, WhatAChainAppendsIsThereOnce)
+{
+    write("a/A.java", R"(package a;
+class A {
+    void f(java.sql.Statement s, String id) throws Exception {
+        StringBuilder one = new StringBuilder();
+        one = one.append("SELECT A, ").append("B ").append("FROM T1");
+        one.append(" WHERE ID = ").append(id);
+        s.executeQuery(one.toString());
+        StringBuilder two = new StringBuilder("SELECT C");
+        s.executeQuery(two.append(" FROM T2").append(" WHERE D = 1").toString());
+        StringBuilder three = two.append(" AND E = 2");
+        s.executeQuery(three.toString());
+    }
+})");
+    analyse();
+    EXPECT_THAT(strings(StringContext::Argument), UnorderedElementsAre("~SELECT A, B FROM T1 WHERE ID = ?", "SELECT C FROM T2 WHERE D = 1",
+                                                                       "SELECT C FROM T2 WHERE D = 1 AND E = 2"));
+}
+
 TEST_F(Strings, RoomOfABuilderIsNoText)
 {
     write("a/A.java", R"(package a;
