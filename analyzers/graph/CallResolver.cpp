@@ -82,20 +82,6 @@ void BodyResolver::addCall(const MethodHit& hit, std::uint32_t line, Rule rule, 
         useNamed(member.owner, UseKind::Static, line);
 }
 
-/// Of the call that was added last.
-void BodyResolver::noteTypes(const MethodHit& hit, std::span<const Argument> arguments)
-{
-    GenericCall noted{.call = static_cast<std::uint32_t>(m_out.calls.size() - 1), .method = hit.member, .arguments = {}, .given = {}};
-    if (hit.owner != nullptr)
-        for (const TypeRef argument : hit.owner->args())
-            noted.arguments.push_back(symbolOf(argument));
-    for (const Argument& argument : arguments)
-        noted.given.push_back(symbolOf(argument.type));
-    const auto known = [](std::uint32_t type) { return type != kNoIndex; };
-    if (std::ranges::any_of(noted.arguments, known) || std::ranges::any_of(noted.given, known))
-        m_out.genericCalls.push_back(std::move(noted));
-}
-
 std::uint32_t BodyResolver::addExternal(std::uint32_t line, StringId receiver, StringId method, const Arguments* arguments, bool reference)
 {
     ExternalCall call;

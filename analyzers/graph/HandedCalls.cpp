@@ -1,5 +1,7 @@
 #include "analyzers/graph/BodyResolver.h"
 
+#include <algorithm>
+
 namespace naru::analyzers::graph {
 
 using namespace core;
@@ -25,6 +27,20 @@ void BodyResolver::handOver(const MethodHit& hit, TypeRef receiver, std::uint32_
     for (std::size_t i = 0; i < arguments.size(); ++i)
         call.argTypes[i] = projectType(arguments[i].type);
     m_out.handedCalls.push_back(std::move(call));
+}
+
+/// Of the call that was added last.
+void BodyResolver::noteTypes(const MethodHit& hit, std::span<const Argument> arguments)
+{
+    GenericCall noted{.call = static_cast<std::uint32_t>(m_out.calls.size() - 1), .method = hit.member, .arguments = {}, .given = {}};
+    if (hit.owner != nullptr)
+        for (const TypeRef argument : hit.owner->args())
+            noted.arguments.push_back(symbolOf(argument));
+    for (const Argument& argument : arguments)
+        noted.given.push_back(symbolOf(argument.type));
+    const auto known = [](std::uint32_t type) { return type != kNoIndex; };
+    if (std::ranges::any_of(noted.arguments, known) || std::ranges::any_of(noted.given, known))
+        m_out.genericCalls.push_back(std::move(noted));
 }
 
 } // namespace naru::analyzers::graph
