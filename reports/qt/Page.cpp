@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
+#include <algorithm>
+
 namespace naru::reports {
 
 namespace {
@@ -33,21 +35,28 @@ void paint(QPainter& painter, const TextMark& mark)
     mark.text->lineAt(mark.line).draw(&painter, mark.at);
 }
 
-/// Reads only what needs no font of the thread that set the text.
-std::shared_ptr<QTextLayout> setAnew(const QTextLayout& text)
+/// One line of a text, set by itself: set as a whole, a text may break elsewhere. Reads only what needs no font of the thread that set it.
+std::shared_ptr<QTextLayout> lineAnew(const QTextLayout& text, int number)
 {
-    auto own = std::make_shared<QTextLayout>(text.text(), text.font());
-    own->setTextOption(text.textOption());
-    own->setFormats(text.formats());
+    const QTextLine line = text.lineAt(number);
+    auto own = std::make_shared<QTextLayout>(text.text().mid(line.textStart(), line.textLength()), text.font());
+    QTextOption option = text.textOption();
+    option.setWrapMode(QTextOption::NoWrap);
+    own->setTextOption(option);
+    QList<QTextLayout::FormatRange> formats = text.formats();
+    for (QTextLayout::FormatRange& format : formats) {
+        const int end = std::min(format.start + format.length, line.textStart() + line.textLength());
+        format.start = std::max(format.start, line.textStart());
+        format.length = std::max(0, end - format.start);
+        format.start -= line.textStart();
+    }
+    formats.removeIf([](const QTextLayout::FormatRange& format) { return format.length == 0; });
+    own->setFormats(formats);
     own->setCacheEnabled(true);
     own->beginLayout();
-    for (int at = 0; at < text.lineCount(); ++at) {
-        QTextLine line = own->createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(text.lineAt(at).width());
-        line.setPosition(text.lineAt(at).position());
-    }
+    QTextLine made = own->createLine();
+    made.setLineWidth(line.width());
+    made.setPosition(line.position());
     own->endLayout();
     return own;
 }
@@ -57,13 +66,10 @@ std::shared_ptr<QTextLayout> setAnew(const QTextLayout& text)
 Page forThisThread(const Page& page)
 {
     Page out = page;
-    std::map<const QTextLayout*, std::shared_ptr<QTextLayout>> made;
     for (Mark& mark : out.marks)
         if (auto* text = std::get_if<TextMark>(&mark); text != nullptr && text->text) {
-            auto& own = made[text->text.get()];
-            if (!own)
-                own = setAnew(*text->text);
-            text->text = own;
+            text->text = lineAnew(*text->text, text->line);
+            text->line = 0;
         }
     return out;
 }

@@ -139,3 +139,40 @@ TEST(PdfWriter, SameBytesInEveryProcess)
         EXPECT_TRUE(*first == *next) << "draw " << process;
     }
 }
+
+TEST(Pages, KeepTheLinesOfATextInAnotherThread)
+{
+    const reports::PaintingSession painting;
+    const auto text = std::make_shared<QTextLayout>(QStringLiteral("EG_USER: DELETE EG_USER and 2 more"));
+    QTextLayout::FormatRange bold{.start = 4, .length = 10, .format = {}};
+    bold.format.setFontWeight(QFont::Bold);
+    text->setFormats({bold});
+    text->beginLayout();
+    for (const int columns : {9, 7, 30}) { // narrower than their width says: set anew as a whole, all would fit into the first
+        QTextLine line = text->createLine();
+        ASSERT_TRUE(line.isValid());
+        line.setNumColumns(columns, 500);
+    }
+    text->endLayout();
+    ASSERT_EQ(text->lineCount(), 3);
+    reports::Page page;
+    for (int line = 0; line < text->lineCount(); ++line)
+        page.marks.emplace_back(reports::TextMark{text, line, {10, 20.0 * (line + 1)}});
+    const reports::Page own = reports::forThisThread(page);
+    QString all;
+    for (const reports::Mark& mark : own.marks) {
+        const auto& line = std::get<reports::TextMark>(mark);
+        ASSERT_TRUE(line.text->lineAt(line.line).isValid());
+        ASSERT_EQ(line.text->lineCount(), 1);
+        all += line.text->text();
+    }
+    EXPECT_EQ(all, text->text());
+    EXPECT_EQ(std::get<reports::TextMark>(own.marks[0]).text->formats().front().start, 4);
+    EXPECT_EQ(std::get<reports::TextMark>(own.marks[0]).text->formats().front().length, 5);
+    EXPECT_EQ(std::get<reports::TextMark>(own.marks[1]).text->formats().front().length, 5);
+    EXPECT_TRUE(std::get<reports::TextMark>(own.marks[2]).text->formats().isEmpty());
+    QImage image(600, 100, QImage::Format_ARGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    reports::paintPage(painter, own, 1, reports::pageStyle());
+}
