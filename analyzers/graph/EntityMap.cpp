@@ -207,6 +207,9 @@ void EntityMap::collectXml()
                 if (const AnnotationUse* table = m_lookup.annotation(type, "Table"); table != nullptr && mapped.table.empty()) {
                     m_sources.back().table = argument(m_lookup, *table, "name"); // orm.xml only adds to the annotations
                 }
+                if (const AnnotationUse* entity = m_lookup.annotation(type, "Entity"); entity != nullptr && mapped.entityName.empty()) {
+                    m_sources.back().name = argument(m_lookup, *entity, "name");
+                }
             }
         }
     }
@@ -242,7 +245,8 @@ std::string EntityMap::tableName(const Source& source) const
         return physical(table.substr(table.rfind('.') + 1));
     }
     const TypeId root = rootEntity(source.type);
-    const bool shares = source.xml ? source.xml->singleTable : (root != source.type && !ownTable(root));
+    const bool byXml = source.xml != nullptr && m_lookup.annotation(source.type, "Entity") == nullptr;
+    const bool shares = byXml ? source.xml->singleTable : (root != source.type && !ownTable(root));
     if (shares && root != source.type) {
         return tableName(m_sources[m_sourceOf.at(root.value)]);
     }

@@ -11,10 +11,6 @@ namespace naru::analyzers::graph {
 
 using namespace core;
 
-namespace {
-
-} // namespace
-
 bool isPersistenceContext(std::string_view receiver)
 {
     static constexpr auto kTypes =
@@ -37,6 +33,16 @@ bool isRepositoryBase(std::string_view name)
          "Neo4jRepository", "PagingAndSortingRepository", "QuerydslPredicateExecutor", "R2dbcRepository", "ReactiveCassandraRepository",
          "ReactiveCrudRepository", "ReactiveMongoRepository", "ReactiveSortingRepository", "Repository", "SolrCrudRepository"});
     return core::isAmong(kTypes, simpleName(name));
+}
+
+bool isRepository(const CodeLookup& lookup, TypeId type)
+{
+    if (lookup.annotation(type, "RepositoryDefinition"))
+        return true;
+    const CodeModel& model = lookup.index().model;
+    return model[type].kind == TypeKind::Interface && std::ranges::any_of(lookup.ancestry(type), [&](TypeId above) {
+               return std::ranges::any_of(model[above].externalSupers, [&](StringId name) { return isRepositoryBase(lookup.text(name)); });
+           });
 }
 
 bool modeOf(std::string_view method, AccessMode& mode, StatementKind& kind)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/CodeModel.h"
+#include "analyzers/graph/CodeLookup.h"
 
 #include <string_view>
 
@@ -10,6 +10,8 @@ namespace naru::analyzers::graph {
 bool isPersistenceContext(std::string_view receiver);
 /// The interfaces of Spring Data that repositories extend.
 bool isRepositoryBase(std::string_view name);
+/// A type that extends one of them, or is annotated as a repository.
+bool isRepository(const CodeLookup& lookup, core::TypeId type);
 /// Whether a call of a persistence context or repository reads or writes; false when it does neither.
 bool modeOf(std::string_view method, core::AccessMode& mode, core::StatementKind& kind);
 /// Calls that load, store or remove an object, whatever it is: of a persistence context under a name that means nothing else, of criteria,

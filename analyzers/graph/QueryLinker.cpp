@@ -9,7 +9,6 @@
 #include "analyzers/sql/SqlTokens.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_set>
 
 namespace naru::analyzers::graph {
@@ -35,6 +34,7 @@ public:
     void run()
     {
         repositories();
+        repositoryBases();
         strings();
         entityUses();
         linkHandedEntities(m_index, m_lookup, m_entities, m_uses);
@@ -44,21 +44,6 @@ public:
 
 private:
     // --- Spring Data ---------------------------------------------------------------------------------------------
-
-    bool isRepository(TypeId type) const
-    {
-        if (m_lookup.annotation(type, "RepositoryDefinition")) {
-            return true;
-        }
-        for (const TypeId ancestor : m_lookup.ancestry(type)) {
-            for (const StringId external : m_model[ancestor].externalSupers) {
-                if (isRepositoryBase(m_lookup.text(external))) {
-                    return m_model[type].kind == TypeKind::Interface;
-                }
-            }
-        }
-        return false;
-    }
 
     void repositories()
     {
@@ -81,7 +66,7 @@ private:
                 m_mappers[type.value] = entity;
                 continue; // its own methods have statements
             }
-            if (m_model.types[i].kind != TypeKind::Interface || !isRepository(type)) {
+            if (m_model.types[i].kind != TypeKind::Interface || !isRepository(m_lookup, type)) {
                 continue;
             }
             m_repositories[type.value] = entity;
@@ -97,9 +82,8 @@ private:
     {
         const std::string_view name = m_lookup.text(m_model[method].name);
         if (const AnnotationUse* query = m_lookup.annotation(method, "Query")) {
-            const std::string_view text = argument(m_lookup, *query, "value");
             const bool native = argument(m_lookup, *query, "nativeQuery") == "true";
-            sqlStatement(method, method, text, !native, StatementOrigin::Annotation, query->at, Rule::EntityMapping);
+            sqlStatement(method, method, queryText(*query, entity), !native, StatementOrigin::Annotation, query->at, Rule::EntityMapping);
             return;
         }
         if (const AnnotationUse* called = m_lookup.annotation(method, "Procedure")) {
@@ -117,6 +101,42 @@ private:
         StatementKind kind = StatementKind::Select;
         if (entity && modeOf(name, mode, kind)) {
             m_uses.add(method, *entity, mode, kind, StatementOrigin::DerivedQuery, m_model[method].at);
+        }
+    }
+
+    /// Of @Query; `#{#entityName}` is the entity of the repository.
+    std::string queryText(const AnnotationUse& query, const Entity* entity) const
+    {
+        constexpr std::string_view kName = "#{#entityName}";
+        std::string text(argument(m_lookup, query, "value"));
+        for (std::size_t at = entity != nullptr ? text.find(kName) : std::string::npos; at != std::string::npos; at = text.find(kName, at)) {
+            text.replace(at, kName.size(), entity->name);
+        }
+        return text;
+    }
+
+    /// What repositories have from a base of the system (ReadOnlyRepository<T, I>) works with the entity of each: the caller executes.
+    void repositoryBases()
+    {
+        for (const HandedCall& call : m_index.handedCalls) {
+            const auto found = m_repositories.find(call.receiver.value);
+            const Entity* entity = found == m_repositories.end() || m_lookup.test(call.at) ? nullptr : found->second;
+            const std::string_view name = m_lookup.text(call.method);
+            const auto methods = entity != nullptr ? m_lookup.methodsInherited(call.receiver, name) : std::vector<MemberId>();
+            const auto base = methods.empty() ? m_repositories.end() : m_repositories.find(m_model[methods.front()].owner.value);
+            if (base == m_repositories.end() || base->second != nullptr) {
+                continue; // a method of the repository itself, or of a fragment with code
+            }
+            AccessMode mode = AccessMode::Read;
+            StatementKind kind = StatementKind::Select;
+            if (const AnnotationUse* query = m_lookup.annotation(methods.front(), "Query")) {
+                if (argument(m_lookup, *query, "value").contains("#{#entityName}")) {
+                    const bool native = argument(m_lookup, *query, "nativeQuery") == "true";
+                    sqlStatement(call.from, call.from, queryText(*query, entity), !native, StatementOrigin::Annotation, call.at, Rule::EntityMapping);
+                }
+            } else if (modeOf(name, mode, kind)) {
+                m_uses.add(call.from, *entity, mode, kind, StatementOrigin::EntityUse, call.at);
+            }
         }
     }
 
@@ -255,7 +275,6 @@ private:
                    !m_statements.tables().stored(name).valid();
         });
     }
-
 
     void sqlStatement(MemberId executor, MemberId holder, std::string_view text, bool jpql, StatementOrigin origin, Location at, Rule rule)
     {

@@ -93,6 +93,35 @@ TEST_F(EntityLinks, Inheritance)
     EXPECT_EQ(text(model().tables[0].columns.at(0).name), "ID");
 }
 
+TEST_F(EntityLinks, MappingsThatOnlyAddToAnnotations)
+{
+    write("a/E.java", R"x(package a; import jakarta.persistence.*;
+@Entity(name = Grant.NAME) @Table(name = "GR_WORK") class Grant { static final String NAME = "WorkGrant"; @Id Long id; }
+@Entity @Table(name = "FEED") class Feed { @Id Long id; } @Entity @DiscriminatorValue("x") class DecisionFeed extends Feed {})x");
+    write("conf/pu.orm.xml", "<entity-mappings><entity class='a.Grant'/><entity class='a.Feed'/><entity class='a.DecisionFeed'/></entity-mappings>");
+    write("a/Svc.java", R"x(package a; import jakarta.persistence.*; class Svc { EntityManager em;
+  Object of(Long id) { return em.createQuery("FROM WorkGrant g WHERE g.id = :id").getResultList(); }
+  void save(DecisionFeed f) { em.persist(f); } })x");
+    analyse();
+    EXPECT_EQ(tables(), (Names{"GR_WORK", "FEED"}));
+    EXPECT_EQ(reads(), (Names{"a.Svc#of(Long) GR_WORK"}));
+    EXPECT_EQ(writes(), (Names{"a.Svc#save(DecisionFeed) FEED"}));
+}
+
+TEST_F(EntityLinks, RepositoriesOnABaseOfTheSystem)
+{
+    write("a/E.java", "package a; import jakarta.persistence.*; @Entity class Rate { @Id Long id; } @Entity class Court { @Id Long id; }");
+    write("a/Repos.java", R"x(package a; import org.springframework.data.repository.*; import org.springframework.data.jpa.repository.*; import java.util.*;
+@NoRepositoryBean interface ReadOnly<T, I> extends Repository<T, I> { Optional<T> findById(I id); List<T> findAll();
+  @Query("select e from #{#entityName} e where e.gone = false") List<T> alive(); }
+interface Rates extends ReadOnly<Rate, Long> { @Query("select count(e) from #{#entityName} e") long size(); } interface Courts extends ReadOnly<Court, Long> {})x");
+    write("a/Svc.java", R"x(package a; class Svc { Rates rates; Courts courts; Object one() { return rates.findById(1L).get(); }
+  Object all() { return courts.findAll(); } Object alive() { return courts.alive(); } })x");
+    analyse();
+    EXPECT_EQ(reads(), (Names{"a.Rates#size() RATE", "a.Svc#one() RATE", "a.Svc#all() COURT", "a.Svc#alive() COURT"}));
+    EXPECT_TRUE(writes().empty());
+}
+
 TEST_F(EntityLinks, HibernateXml)
 {
     write("a/Emp.java", "package a; class Emp { int id; }");
