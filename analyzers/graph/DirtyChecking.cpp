@@ -216,6 +216,8 @@ private:
     {
         const StatementId statement = m_statements.held(member, StatementOrigin::EntityUse, StatementKind::Update, at);
         m_statements.access(statement, m_entities.of(type)->tables.front(), AccessMode::Write, at);
+        if (const TableId history = m_entities.of(type)->history; history.valid())
+            m_statements.access(statement, history, AccessMode::Write, at);
         m_statements.execute(member, statement, at, Rule::DirtyChecking);
     }
 

@@ -294,6 +294,7 @@ void EntityMap::place(const Source& source)
     if (root != source.type && !wholeTables && !entity.detached) { // the rows of a subclass are divided, or lie in the table of the root
         add(tableName(m_sources[m_sourceOf.at(root.value)]));
     }
+    placeHistory(entity, source);
     addName(entity.name, source.type);
     addName(m_lookup.text(m_model[source.type].simple), source.type);
     addName(m_lookup.text(m_model[source.type].name), source.type);

@@ -40,6 +40,7 @@ struct Entity {
     bool query = false;                ///< stands for a query: the tables are those of it
     bool detached = false;             ///< changes of a loaded object are stored only where code says so (OJB, MyBatis)
     std::vector<EntitySql> sqls;
+    core::TableId history;             ///< of Hibernate Envers: each change of the entity adds a row; invalid without it
     std::vector<core::TableId> tables; ///< its own first, then secondary tables and those of joined supertypes
     std::map<std::string, EntityRelation, std::less<>> relations;
 };
@@ -93,6 +94,7 @@ private:
     void collectDocuments();
     void collectMapped();
     void place(const Source& source);
+    void placeHistory(Entity& entity, const Source& source);
     bool placeQuery(Entity& entity, const Source& source);
     void collectSql(Entity& entity, const Source& source);
     void addSql(Entity& entity, std::string_view use, std::string_view name, std::string text, core::Location at);

@@ -192,6 +192,11 @@ std::vector<TableId> EntityMap::cascaded(const Entity& entity, StatementKind kin
             }
         }
     }
+    for (const Entity* changed : open) {
+        if (changed->history.valid() && std::ranges::find(tables, changed->history) == tables.end()) {
+            tables.push_back(changed->history);
+        }
+    }
     std::erase_if(tables, [&](TableId table) { return std::ranges::find(entity.tables, table) != entity.tables.end(); });
     return tables;
 }

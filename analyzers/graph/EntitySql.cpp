@@ -46,6 +46,32 @@ void EntityMap::addSql(Entity& entity, std::string_view use, std::string_view na
     entity.sqls.push_back(std::move(made));
 }
 
+/// Of Hibernate Envers: ORDERS_AUD beside ORDERS, unless annotation or settings say otherwise.
+void EntityMap::placeHistory(Entity& entity, const Source& source)
+{
+    const AnnotationUse* named = nullptr;
+    bool audited = false;
+    for (const TypeId declaring : m_lookup.ancestry(source.type)) {
+        named = named != nullptr ? named : m_lookup.annotation(declaring, "AuditTable");
+        audited = audited || m_lookup.annotation(declaring, "Audited") != nullptr ||
+                  std::ranges::any_of(m_lookup.members(declaring), [&](MemberId member) { return m_lookup.annotation(member, "Audited") != nullptr; });
+    }
+    if (!audited || entity.tables.empty())
+        return;
+    std::string before;
+    std::string after = "_AUD";
+    for (const auto& file : m_facts.settings)
+        for (const config::Setting& setting : file.facts) {
+            if (setting.key.ends_with("envers.audit_table_prefix"))
+                before = setting.value;
+            else if (setting.key.ends_with("envers.audit_table_suffix"))
+                after = setting.value;
+        }
+    const std::string own(m_lookup.text(m_model[entity.tables.front()].name));
+    const std::string_view given = named != nullptr ? argument(m_lookup, *named, "value") : std::string_view();
+    entity.history = m_tables.table(given.empty() ? sql::upper(before) + own + sql::upper(after) : physical(given), TableOrigin::Entity, source.at);
+}
+
 /// An entity that is a query has no table of its own: it has those of the query.
 bool EntityMap::placeQuery(Entity& entity, const Source& source)
 {

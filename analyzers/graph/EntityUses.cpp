@@ -21,6 +21,13 @@ void EntityUses::add(MemberId holder, const Entity& entity, AccessMode mode, Sta
         cascade(holder, entity, kind, at);
 }
 
+void EntityUses::readHistory(MemberId holder, const Entity& entity, Location at)
+{
+    const StatementId statement = m_statements.held(holder, StatementOrigin::EntityUse, StatementKind::Select, at);
+    m_statements.access(statement, entity.history, AccessMode::Read, at);
+    m_statements.execute(holder, statement, at, Rule::EntityMapping);
+}
+
 /// What is stored or removed together with an entity, along its relations: a statement of its own.
 void EntityUses::cascade(MemberId holder, const Entity& entity, StatementKind kind, Location at)
 {

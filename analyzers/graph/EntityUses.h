@@ -22,6 +22,9 @@ public:
     void add(core::MemberId holder, const Entity& entity, core::AccessMode mode, core::StatementKind kind, core::StatementOrigin origin,
              core::Location at);
 
+    /// A read of what Envers kept of an entity.
+    void readHistory(core::MemberId holder, const Entity& entity, core::Location at);
+
 private:
     void cascade(core::MemberId holder, const Entity& entity, core::StatementKind kind, core::Location at);
 

@@ -48,6 +48,24 @@ void quartzJobs(EntryPointContext& context, TypeId type)
         }
 }
 
+/// Functions that a cloud runs for each event: RequestHandler and RequestStreamHandler of AWS Lambda.
+void cloudFunctions(EntryPointContext& context, TypeId type)
+{
+    const Type& function = context.model()[type];
+    if (function.kind != TypeKind::Class || has(function.flags, TypeFlag::Abstract))
+        return;
+    const auto ofLambda = [&](StringId super) { return context.text(super).starts_with("com.amazonaws.services.lambda.runtime."); };
+    const auto owners = context.hierarchy(type);
+    if (std::ranges::none_of(owners, [&](TypeId owner) { return std::ranges::any_of(context.model()[owner].externalSupers, ofLambda); }))
+        return;
+    for (const TypeId owner : owners)
+        for (const MemberId member : context.members(owner))
+            if (context.text(context.model()[member].name) == "handleRequest" && !has(context.model()[member].flags, MemberFlag::Abstract)) {
+                context.add(EntryPointKind::Message, "message", context.text(function.name), type, member);
+                return;
+            }
+}
+
 void messages(EntryPointContext& context, TypeId type)
 {
     constexpr std::string_view kListeners[] = {"JmsListener", "KafkaListener",  "RabbitListener",
@@ -239,6 +257,7 @@ void readEntryPoints(CodeIndex& index)
         stripesActions(context, type);
         scheduled(context, type);
         quartzJobs(context, type);
+        cloudFunctions(context, type);
         messages(context, type);
         sockets(context, type);
         soap(context, type);

@@ -65,20 +65,19 @@ private:
                     gateway(m_lookup.anyType(given.interface), given.output);
                     continue;
                 }
-                m_ends.push_back({given.kind, given.input, given.output, given.path, handlerOf(given), at});
+                m_ends.push_back({given.kind, given.input, given.output, given.path, handlerOf(m_beans.typeOf(given.ref), given.method), at});
                 if (!given.destination.empty() && !given.output.empty())
                     m_queues.push_back({given.destination, given.output, &file.facts, given.line});
             }
     }
 
     /// The method that an end calls: the one that is named, the one with the annotation of its kind, or the only public one.
-    [[nodiscard]] MemberId handlerOf(const config::FlowEndpoint& given) const
+    [[nodiscard]] MemberId handlerOf(TypeId type, std::string_view said) const
     {
-        const TypeId type = m_beans.typeOf(given.ref);
         if (!type.valid())
             return {};
-        if (!given.method.empty()) {
-            const auto named = m_lookup.methodsInherited(type, given.method);
+        if (!said.empty()) {
+            const auto named = m_lookup.methodsInherited(type, said);
             return named.empty() ? MemberId() : named.front();
         }
         std::vector<MemberId> open;
@@ -170,6 +169,8 @@ private:
         const TypeId first = call.argTypes.empty() ? TypeId() : call.argTypes.front();
         if (name == "from" && flow.input.empty()) {
             flow.input = text(0);
+            if (flow.input.empty() && call.argTypes.size() == 2)
+                flow.kind = "inbound-channel-adapter"; // a source and how often it is asked
             if (first.valid() && m_model[first].kind == TypeKind::Interface) {
                 flow.input = std::string(m_lookup.text(m_model[first].name));
                 gateway(first, flow.input);
@@ -181,6 +182,9 @@ private:
             if (type.valid())
                 for (const MemberId method : m_lookup.methodsInherited(type, text(1)))
                     m_model.calls.push_back({call.from, method, call.at, Rule::Injected});
+        } else if (name == "handle" && call.argTypes.size() == 1) {
+            if (const MemberId handler = handlerOf(first, {}); handler.valid()) // handle(new Store()), handle(handler)
+                m_model.calls.push_back({call.from, handler, call.at, Rule::Injected});
         }
     }
 

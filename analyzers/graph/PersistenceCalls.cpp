@@ -98,6 +98,11 @@ bool entityOperation(std::string_view receiver, std::string_view method, AccessM
     return !others && isPersistenceContext(receiver) && std::ranges::find(kNames, method) != kNames.end() && modeOf(method, mode, kind);
 }
 
+bool historyQuery(std::string_view receiver, std::string_view method)
+{
+    return method.starts_with("forRevisionsOf") || method.starts_with("forEntities") || simpleName(receiver) == "AuditReader";
+}
+
 bool jpqlCallee(std::string_view callee, std::string_view receiver)
 {
     static constexpr auto kAlways = std::to_array<std::string_view>({"createQuery", "createSelectionQuery", "createMutationQuery", "queryString", "setQueryString"});

@@ -19,6 +19,8 @@ bool modeOf(std::string_view method, core::AccessMode& mode, core::StatementKind
 bool entityOperation(std::string_view receiver, std::string_view method, core::AccessMode& mode, core::StatementKind& kind);
 /// Criteria of JPA (from) and Hibernate (forClass), which name the entity that they read.
 bool criteriaRoot(std::string_view receiver, std::string_view method);
+/// Calls of Envers that name the entity whose history they read.
+bool historyQuery(std::string_view receiver, std::string_view method);
 /// True when a string handed to this method is JPQL or HQL.
 bool jpqlCallee(std::string_view callee, std::string_view receiver);
 /// True when a string handed to this method names a query.

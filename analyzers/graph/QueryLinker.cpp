@@ -17,6 +17,16 @@ using namespace core;
 
 namespace {
 
+/// Of @Query; `#{#entityName}` is the entity of the repository.
+std::string queryText(const CodeLookup& lookup, const AnnotationUse& query, const Entity* entity)
+{
+    constexpr std::string_view kName = "#{#entityName}";
+    std::string text(argument(lookup, query, "value"));
+    for (std::size_t at = entity != nullptr ? text.find(kName) : std::string::npos; at != std::string::npos; at = text.find(kName, at))
+        text.replace(at, kName.size(), entity->name);
+    return text;
+}
+
 class QueryLinker {
 public:
     QueryLinker(CodeIndex& index, const CodeLookup& lookup, const EntityMap& entities, StatementTable& statements, const std::vector<bool>& used)
@@ -50,9 +60,8 @@ private:
         std::unordered_map<std::uint32_t, std::pair<Location, const Entity*>> domain;
         for (const TypeUseEdge& edge : m_model.typeUses) { // the first entity among the type arguments of the declaration
             const Entity* entity = edge.kind == UseKind::Generic ? m_entities.of(edge.to) : nullptr;
-            if (!entity) {
+            if (!entity)
                 continue;
-            }
             const auto [found, added] = domain.try_emplace(edge.from.value, std::pair(edge.at, entity));
             if (!added && edge.at < found->second.first) {
                 found->second = {edge.at, entity};
@@ -66,9 +75,8 @@ private:
                 m_mappers[type.value] = entity;
                 continue; // its own methods have statements
             }
-            if (m_model.types[i].kind != TypeKind::Interface || !isRepository(m_lookup, type)) {
+            if (m_model.types[i].kind != TypeKind::Interface || !isRepository(m_lookup, type))
                 continue;
-            }
             m_repositories[type.value] = entity;
             for (const MemberId method : m_lookup.members(type)) {
                 if (m_model[method].kind == MemberKind::Method && !has(m_model[method].flags, MemberFlag::Static)) {
@@ -83,7 +91,7 @@ private:
         const std::string_view name = m_lookup.text(m_model[method].name);
         if (const AnnotationUse* query = m_lookup.annotation(method, "Query")) {
             const bool native = argument(m_lookup, *query, "nativeQuery") == "true";
-            sqlStatement(method, method, queryText(*query, entity), !native, StatementOrigin::Annotation, query->at, Rule::EntityMapping);
+            sqlStatement(method, method, queryText(m_lookup, *query, entity), !native, StatementOrigin::Annotation, query->at, Rule::EntityMapping);
             return;
         }
         if (const AnnotationUse* called = m_lookup.annotation(method, "Procedure")) {
@@ -104,17 +112,6 @@ private:
         }
     }
 
-    /// Of @Query; `#{#entityName}` is the entity of the repository.
-    std::string queryText(const AnnotationUse& query, const Entity* entity) const
-    {
-        constexpr std::string_view kName = "#{#entityName}";
-        std::string text(argument(m_lookup, query, "value"));
-        for (std::size_t at = entity != nullptr ? text.find(kName) : std::string::npos; at != std::string::npos; at = text.find(kName, at)) {
-            text.replace(at, kName.size(), entity->name);
-        }
-        return text;
-    }
-
     /// What repositories have from a base of the system (ReadOnlyRepository<T, I>) works with the entity of each: the caller executes.
     void repositoryBases()
     {
@@ -124,15 +121,14 @@ private:
             const std::string_view name = m_lookup.text(call.method);
             const auto methods = entity != nullptr ? m_lookup.methodsInherited(call.receiver, name) : std::vector<MemberId>();
             const auto base = methods.empty() ? m_repositories.end() : m_repositories.find(m_model[methods.front()].owner.value);
-            if (base == m_repositories.end() || base->second != nullptr) {
+            if (base == m_repositories.end() || base->second != nullptr)
                 continue; // a method of the repository itself, or of a fragment with code
-            }
             AccessMode mode = AccessMode::Read;
             StatementKind kind = StatementKind::Select;
             if (const AnnotationUse* query = m_lookup.annotation(methods.front(), "Query")) {
                 if (argument(m_lookup, *query, "value").contains("#{#entityName}")) {
                     const bool native = argument(m_lookup, *query, "nativeQuery") == "true";
-                    sqlStatement(call.from, call.from, queryText(*query, entity), !native, StatementOrigin::Annotation, call.at, Rule::EntityMapping);
+                    sqlStatement(call.from, call.from, queryText(m_lookup, *query, entity), !native, StatementOrigin::Annotation, call.at, Rule::EntityMapping);
                 }
             } else if (modeOf(name, mode, kind)) {
                 m_uses.add(call.from, *entity, mode, kind, StatementOrigin::EntityUse, call.at);
@@ -144,30 +140,33 @@ private:
 
     void entityUses()
     {
-        if (m_entities.empty()) {
+        if (m_entities.empty())
             return;
-        }
         for (const ExternalCall& call : m_index.externalCalls) {
-            if (!call.from.valid() || m_lookup.test(call.at)) {
+            if (!call.from.valid() || m_lookup.test(call.at))
                 continue;
-            }
             const std::string_view receiver = m_lookup.text(call.receiverType);
             const std::string_view name = m_lookup.text(call.name);
             AccessMode mode = AccessMode::Read;
             StatementKind kind = StatementKind::Select;
             if (const auto repository = m_repositories.find(m_lookup.type(receiver).value); repository != m_repositories.end()) {
-                if (repository->second && modeOf(name, mode, kind)) {
-                    m_uses.add(call.from, *repository->second, mode, kind, StatementOrigin::EntityUse, call.at);
+                const Entity* kept = repository->second;
+                if (kept && kept->history.valid() && name.contains("Revision")) {
+                    m_uses.readHistory(call.from, *kept, call.at);
+                } else if (kept && modeOf(name, mode, kind)) {
+                    m_uses.add(call.from, *kept, mode, kind, StatementOrigin::EntityUse, call.at);
                 }
                 continue;
             }
-            if (mapperUse(call, receiver, name)) {
+            if (mapperUse(call, receiver, name))
+                continue;
+            if (const Entity* kept = historyQuery(receiver, name) ? argumentEntity(call) : nullptr; kept && kept->history.valid()) {
+                m_uses.readHistory(call.from, *kept, call.at);
                 continue;
             }
             const bool criteria = criteriaRoot(receiver, name);
-            if (!isPersistenceContext(receiver) && !criteria) {
+            if (!isPersistenceContext(receiver) && !criteria)
                 continue;
-            }
             const Entity* entity = argumentEntity(call);
             const bool query = entity && entity->document && name == "createQuery"; // Morphia
             if (entity && (criteria || query || modeOf(name, mode, kind))) {
@@ -237,9 +236,8 @@ private:
                 procedure(use.in, package == m_packages.end() ? std::string(text) : package->second + "." + std::string(text), use.at);
             return;
         }
-        if (text.size() < 8 || !sql::startsLikeSql(text) || outputCallee(callee)) {
+        if (text.size() < 8 || !sql::startsLikeSql(text) || outputCallee(callee))
             return;
-        }
         const bool native = callee == "createNativeQuery" || callee == "createSQLQuery" || callee.starts_with("prepare");
         const bool jpql = !native && (jpqlCallee(callee, m_lookup.text(use.receiverType)) || namesEntities(text));
         sqlStatement(use.in, use.in, text, jpql, StatementOrigin::StringSql, use.at, Rule::SqlText);

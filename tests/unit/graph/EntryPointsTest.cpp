@@ -178,6 +178,15 @@ TEST_F(EntryPoints, OfInheritedHandlersNameTheClassThatAnswers)
                 UnorderedElementsAre("scheduled a.Bills.executeInternal = a.Bills.executeInternal", "GET /users/list = a.Users.list"));
 }
 
+TEST_F(EntryPoints, FunctionsOfAwsLambda)
+{
+    write("a/F.java", "package a; import com.amazonaws.services.lambda.runtime.*; public class F implements RequestHandler<String, Void> { public Void handleRequest(String s, Context c) { return null; } }");
+    write("a/G.java", "package a; import com.amazonaws.services.lambda.runtime.RequestStreamHandler; public class G implements RequestStreamHandler { public void handleRequest(Object in, Object out, Object c) {} }");
+    write("b/Own.java", "package b; public class Own implements RequestHandler { public void handleRequest(Object c) {} } interface RequestHandler {}");
+    analyse();
+    EXPECT_THAT(entryIds(), UnorderedElementsAre("message a.F = a.F.handleRequest", "message a.G = a.G.handleRequest"));
+}
+
 TEST_F(EntryPoints, NotFromTests)
 {
     write("src/test/java/a/T.java", "package a; public class T { public static void main(String[] a) {} }");

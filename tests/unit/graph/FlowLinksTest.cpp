@@ -193,6 +193,17 @@ class Shop { Gate gate; MessageChannel out; void buy() { gate.place("x"); } void
     EXPECT_TRUE(calls().contains("a.Config#orders() -> a.Config#check(Object)"));
 }
 
+TEST_F(FlowLinks, FlowsThatAskASourceAndHandToAHandler)
+{
+    write("a/Config.java", R"x(package a; import org.springframework.integration.dsl.*; import org.springframework.messaging.*;
+class Source extends org.springframework.integration.jdbc.JdbcPollingChannelAdapter { static final String Q = "select id from job where state = 'S'"; Source(Object ds) { super(ds, Q); } }
+class Worker implements MessageHandler { Store store; public void handleMessage(Message<?> m) { store.keep(); } } class Store { void keep() {} }
+class Config { Worker worker; @org.springframework.context.annotation.Bean public IntegrationFlow jobs() { return IntegrationFlow.from(new Source(null), c -> c.poller(Pollers.fixedDelay(5))).channel(new ExecutorChannel(null)).handle(worker).get(); } })x");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"scheduled a.Config.jobs = a.Config.jobs"}));
+    EXPECT_TRUE(calls().contains("a.Config#jobs() -> a.Worker#handleMessage(Message)"));
+}
+
 /// Over direct channels the receiver works within the sender's transaction; over a queue, a thread pool or a future it does not.
 TEST_F(FlowLinks, ReceiversOfDirectChannelsAreInTheSendersSequence)
 {
