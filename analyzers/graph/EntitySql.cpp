@@ -69,7 +69,10 @@ void EntityMap::placeHistory(Entity& entity, const Source& source)
         }
     const std::string own(m_lookup.text(m_model[entity.tables.front()].name));
     const std::string_view given = named != nullptr ? argument(m_lookup, *named, "value") : std::string_view();
-    entity.history = m_tables.table(given.empty() ? sql::upper(before) + own + sql::upper(after) : physical(given), TableOrigin::Entity, source.at);
+    const std::string name = given.empty() ? sql::upper(before) + own + sql::upper(after) : physical(given);
+    const bool scripts = m_model[entity.tables.front()].origin == TableOrigin::Ddl; // they know: a superclass may be marked for others
+    if (!scripts || m_tables.stored(name).valid())
+        entity.history = m_tables.table(name, TableOrigin::Entity, source.at);
 }
 
 /// An entity that is a query has no table of its own: it has those of the query.

@@ -125,15 +125,16 @@ interface Rates extends ReadOnly<Rate, Long> { @Query("select count(e) from #{#e
 TEST_F(EntityLinks, HistoryThatEnversKeeps)
 {
     write("application.properties", "spring.jpa.properties.org.hibernate.envers.audit_table_suffix=_audit\n");
-    write("a/E.java", R"x(package a; import jakarta.persistence.*; import org.hibernate.envers.*; @Entity @Audited class Rate { @Id Long id; }
+    write("db.sql", "create table plain (id int); create table note (id int);");
+    write("a/E.java", R"x(package a; import jakarta.persistence.*; import org.hibernate.envers.*; @Entity @Audited class Note { @Id Long id; } @Entity @Audited class Rate { @Id Long id; }
 @Entity @AuditTable("court_log") class Court { @Id Long id; @Audited String name; } @Entity class Plain { @Id Long id; })x");
     write("a/Repos.java", R"x(package a; import org.springframework.data.jpa.repository.*; import org.springframework.data.repository.history.RevisionRepository;
 interface Rates extends JpaRepository<Rate, Long>, RevisionRepository<Rate, Long, Long> {} interface Courts extends JpaRepository<Court, Long> {} interface Plains extends JpaRepository<Plain, Long> {})x");
     write("a/Svc.java", R"x(package a; import org.hibernate.envers.*; class Svc { Rates rates; Courts courts; Plains plains; jakarta.persistence.EntityManager em;
-  void save(Rate r) { rates.save(r); } void drop(Court c) { courts.delete(c); } void plain(Plain p) { plains.save(p); } Object then(Long id) { return rates.findRevisions(id); }
+  void save(Rate r) { rates.save(r); } void drop(Court c) { courts.delete(c); } void plain(Plain p, Note n) { plains.save(p); em.persist(n); } Object then(Long id) { return rates.findRevisions(id); }
   Object all() { return AuditReaderFactory.get(em).createQuery().forRevisionsOfEntity(Court.class, true, false).getResultList(); } })x");
     analyse();
-    EXPECT_EQ(writes(), (Names{"a.Svc#save(Rate) RATE", "a.Svc#save(Rate) RATE_AUDIT", "a.Svc#drop(Court) COURT", "a.Svc#drop(Court) COURT_LOG", "a.Svc#plain(Plain) PLAIN"}));
+    EXPECT_EQ(writes(), (Names{"a.Svc#save(Rate) RATE", "a.Svc#save(Rate) RATE_AUDIT", "a.Svc#drop(Court) COURT", "a.Svc#drop(Court) COURT_LOG", "a.Svc#plain(Plain,Note) PLAIN", "a.Svc#plain(Plain,Note) NOTE"}));
     EXPECT_EQ(reads(), (Names{"a.Svc#then(Long) RATE_AUDIT", "a.Svc#all() COURT_LOG"}));
 }
 
