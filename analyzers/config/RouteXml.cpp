@@ -35,6 +35,18 @@ bool isRequestPath(std::string_view text)
     return wordsOnly(text, "/.-") && !file && text.size() > 1 && (text.front() == '/' || (suffix && !isClassName(text)));
 }
 
+/// <event-mapping><event-class>a.OrderEvent</event-class><ejb-action-class>b.OrderAction</ejb-action-class>
+void eventMapping(pugi::xml_node node, std::uint32_t line, std::vector<Setting>& out)
+{
+    std::string event;
+    std::string handler;
+    for (const pugi::xml_node child : node.children())
+        if (std::string value = naru::analyzers::config::text(child); child.type() == pugi::node_element && isClassName(value))
+            (localName(child).starts_with("event") ? event : handler) = std::move(value);
+    if (!event.empty() && !handler.empty())
+        out.push_back({std::string(kEventOfRoutes) + event, std::move(handler), line});
+}
+
 } // namespace
 
 std::vector<Setting> readRouteXml(std::string_view text, std::string_view path)
@@ -42,6 +54,10 @@ std::vector<Setting> readRouteXml(std::string_view text, std::string_view path)
     std::vector<Setting> out;
     const XmlText xml(text, path);
     eachElement(xml.root(), [&](pugi::xml_node node) {
+        if (localName(node) == "event-mapping") {
+            eventMapping(node, xml.line(node), out);
+            return;
+        }
         std::string route;
         std::string type;
         const auto take = [&](std::string_view value) {

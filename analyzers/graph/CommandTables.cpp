@@ -1,5 +1,6 @@
 #include "analyzers/graph/CommandTables.h"
 
+#include "analyzers/config/RouteXml.h"
 #include "analyzers/graph/BranchCalls.h"
 #include "core/base/PathNames.h"
 
@@ -99,7 +100,7 @@ private:
         std::map<std::string_view, std::size_t> known;
         for (const config::Setting& setting : settings) {
             const TypeId type = setting.value.find('.') == std::string::npos ? TypeId() : m_lookup.type(setting.value);
-            if (!type.valid() || !isCommand(type))
+            if (!type.valid() || !isCommand(type) || setting.key.starts_with(config::kEventOfRoutes))
                 continue;
             const auto [place, added] = known.try_emplace(setting.key, table.commands.size());
             if (added)

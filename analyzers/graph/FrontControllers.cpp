@@ -79,7 +79,7 @@ private:
         std::string path;
         std::string id;
         MemberId handler;
-        std::string page;
+        std::string page; ///< or the name of the command that inherits its handler
         Location at;
     };
     /// What a servlet hands on.
@@ -190,7 +190,7 @@ private:
             MemberId handler = command.type.valid() ? handlerOf(command.type, called) : MemberId();
             if (handler.valid() && m_uses.at(servlet.type.value).above.contains(m_model[handler].owner.value))
                 handler = {};
-            const std::string page = handler.valid() ? std::string() : pageOf(table, command);
+            const std::string page = handler.valid() ? inherited(handler, command.type) : pageOf(table, command);
             if (!handler.valid() && page.empty()) {
                 whole = whole && !table.member.valid(); // its work stands in the branch
                 continue;
@@ -214,6 +214,14 @@ private:
         for (const auto& [handler, page] : different)
             if (MemberId(handler).valid())
                 handed.to.insert(MemberId(handler));
+    }
+
+    /// The name under which a command answers by a handler of a base class, which calls what the command writes; else empty.
+    [[nodiscard]] std::string inherited(MemberId handler, TypeId command) const
+    {
+        return m_model[handler].owner == command
+                   ? std::string()
+                   : std::string(m_lookup.text(m_model[command].name)) + "." + std::string(m_lookup.text(m_model[handler].name));
     }
 
     /// Those entry points of a servlet that come to a chain of its own; all for other tables.

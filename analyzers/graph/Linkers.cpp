@@ -17,6 +17,7 @@
 #include "analyzers/graph/EntityMap.h"
 #include "analyzers/graph/EntryIds.h"
 #include "analyzers/graph/EventLinker.h"
+#include "analyzers/graph/EventMappings.h"
 #include "analyzers/graph/FlowLinker.h"
 #include "analyzers/graph/FluentQueries.h"
 #include "analyzers/graph/FrontControllers.h"
@@ -83,6 +84,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkAbsentInterfaces(index, lookup, facts);
     linkRemoteCopies(index, lookup);
     linkEvents(index, lookup);
+    linkEventMappings(index, lookup, facts);
     linkComponentCalls(index, lookup);
 
     TableCatalog tables(index.model);

@@ -45,6 +45,30 @@ TEST_F(FrontControllers, AFactoryThatComparesAParameter)
     EXPECT_EQ(links(), (Names{"web/list.jsp -> * /shop.do?command=save", "web/list.jsp -> * /shop.do?command=delete"}));
 }
 
+/// The blueprint of Java Pet Store: actions of the web make events, a file names the class that works on each.
+TEST_F(FrontControllers, EventsAndTheClassesThatAFileNamesForThem)
+{
+    write("a/Event.java", "package a; public interface Event {}");
+    write("a/Handler.java", "package a; public interface Handler { void perform(Event e); }");
+    for (const std::string name : {"Order", "Bill"}) {
+        write("a/" + name + "Event.java", "package a; public class " + name + "Event implements Event { public " + name + "Event(int id) {} }");
+        write("a/" + name + "Handler.java", "package a; public class " + name + "Handler implements Handler { java.sql.Connection c; public void perform(Event e) { c.prepareStatement(\"insert into T_" +
+                                                name + " (ID) values (1)\").executeUpdate(); } public Object part(" + name + "Event e) { return null; } }");
+        write("a/" + name + "Action.java", "package a; import javax.servlet.http.*; public class " + name + "Action extends Base { protected Event event() { return new " + name + "Event(1); } }");
+    }
+    write("a/Base.java", "package a; import javax.servlet.http.*; public abstract class Base implements Action { public Event perform(HttpServletRequest q) { return event(); } protected abstract Event event(); }");
+    write("a/Action.java", "package a; import javax.servlet.http.*; public interface Action { Event perform(HttpServletRequest q); }");
+    writeServlet("*.do", "java.util.Map actions; protected void doGet(HttpServletRequest q, HttpServletResponse r) { ((Action) actions.get(q.getRequestURI())).perform(q); }");
+    write("WEB-INF/mappings.xml", R"x(<mappings><url-mapping url="order.do"><web-action-class>a.OrderAction</web-action-class></url-mapping>
+<url-mapping url="bill.do"><web-action-class>a.BillAction</web-action-class></url-mapping>
+<event-mapping><event-class>a.OrderEvent</event-class><ejb-action-class>a.OrderHandler</ejb-action-class></event-mapping>
+<event-mapping><event-class>a.BillEvent</event-class><ejb-action-class>a.BillHandler</ejb-action-class></event-mapping></mappings>)x");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"GET /order.do = a.OrderAction.perform", "GET /bill.do = a.BillAction.perform"}));
+    EXPECT_EQ(sequence("GET /order.do"), "w T_ORDER");
+    EXPECT_EQ(sequence("GET /bill.do"), "w T_BILL");
+}
+
 TEST_F(FrontControllers, AChainThatComparesThePathOfTheRequest)
 {
     writeCommands();
