@@ -40,6 +40,17 @@ std::vector<MemberId> takers(const CodeModel& model, const CodeLookup& lookup, T
     return written;
 }
 
+/// The member that makes an object of a class without a written constructor.
+MemberId makerOf(const CodeModel& model, const CodeLookup& lookup, const TypeUseEdge& use)
+{
+    if (std::ranges::any_of(lookup.members(use.to), [&](MemberId member) { return model[member].kind == MemberKind::Constructor; }))
+        return {};
+    for (const MemberId member : lookup.members(use.from))
+        if (model[member].kind != MemberKind::Field && model[member].at.file == use.at.file && model[member].at.line <= use.at.line && use.at.line <= model[member].endLine)
+            return member;
+    return {};
+}
+
 } // namespace
 
 void linkEventMappings(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts)
@@ -57,6 +68,11 @@ void linkEventMappings(CodeIndex& index, const CodeLookup& lookup, const Project
     if (handlers.empty())
         return;
     std::vector<CallEdge> more;
+    for (const TypeUseEdge& use : model.typeUses) // an event without a written constructor: the first place of each class
+        if (const auto found = use.kind == UseKind::New ? handlers.find(use.to) : handlers.end(); found != handlers.end() && !lookup.test(use.at))
+            if (const MemberId maker = makerOf(model, lookup, use); maker.valid())
+                for (const MemberId taker : takers(model, lookup, found->second, found->first))
+                    more.push_back({maker, taker, use.at, Rule::Injected});
     for (const CallEdge& edge : model.calls) {
         const Member& made = model[edge.to];
         const auto found = made.kind == MemberKind::Constructor ? handlers.find(made.owner) : handlers.end();

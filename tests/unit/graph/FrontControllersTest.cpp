@@ -51,10 +51,10 @@ TEST_F(FrontControllers, EventsAndTheClassesThatAFileNamesForThem)
     write("a/Event.java", "package a; public interface Event {}");
     write("a/Handler.java", "package a; public interface Handler { void perform(Event e); }");
     for (const std::string name : {"Order", "Bill"}) {
-        write("a/" + name + "Event.java", "package a; public class " + name + "Event implements Event { public " + name + "Event(int id) {} }");
+        write("a/" + name + "Event.java", "package a; public class " + name + "Event implements Event { " + (name == "Bill" ? "" : "public OrderEvent() {}") + " }");
         write("a/" + name + "Handler.java", "package a; public class " + name + "Handler implements Handler { java.sql.Connection c; public void perform(Event e) { c.prepareStatement(\"insert into T_" +
                                                 name + " (ID) values (1)\").executeUpdate(); } public Object part(" + name + "Event e) { return null; } }");
-        write("a/" + name + "Action.java", "package a; import javax.servlet.http.*; public class " + name + "Action extends Base { protected Event event() { return new " + name + "Event(1); } }");
+        write("a/" + name + "Action.java", "package a; import javax.servlet.http.*; public class " + name + "Action extends Base { protected Event event() { return new " + name + "Event(); } }");
     }
     write("a/Base.java", "package a; import javax.servlet.http.*; public abstract class Base implements Action { public Event perform(HttpServletRequest q) { return event(); } protected abstract Event event(); }");
     write("a/Action.java", "package a; import javax.servlet.http.*; public interface Action { Event perform(HttpServletRequest q); }");
