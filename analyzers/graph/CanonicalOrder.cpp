@@ -167,6 +167,8 @@ void orderAccesses(CodeModel& model, const Renumberings& to)
     for (EntityEdge& edge : model.entities)
         renumber(to, edge.from, edge.to);
     sortUnique(model.entities);
+    for (AssociationEdge& edge : model.associations)
+        renumber(to, edge.from, edge.to, edge.at); // in the order of the mappings
 }
 
 void orderLinks(CodeModel& model, const Renumberings& to)

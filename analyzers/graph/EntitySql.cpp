@@ -49,12 +49,16 @@ void EntityMap::addSql(Entity& entity, std::string_view use, std::string_view na
 /// Of Hibernate Envers: ORDERS_AUD beside ORDERS, unless annotation or settings say otherwise.
 void EntityMap::placeHistory(Entity& entity, const Source& source)
 {
+    const auto envers = [&](const AnnotationUse* use) { // without its package after an import of all
+        const std::string_view name = use != nullptr ? m_lookup.text(use->name) : std::string_view();
+        return !name.empty() && (name.contains("envers") || !name.contains('.'));
+    };
     const AnnotationUse* named = nullptr;
     bool audited = false;
     for (const TypeId declaring : m_lookup.ancestry(source.type)) {
         named = named != nullptr ? named : m_lookup.annotation(declaring, "AuditTable");
-        audited = audited || m_lookup.annotation(declaring, "Audited") != nullptr ||
-                  std::ranges::any_of(m_lookup.members(declaring), [&](MemberId member) { return m_lookup.annotation(member, "Audited") != nullptr; });
+        audited = audited || envers(m_lookup.annotation(declaring, "Audited")) ||
+                  std::ranges::any_of(m_lookup.members(declaring), [&](MemberId member) { return envers(m_lookup.annotation(member, "Audited")); });
     }
     if (!audited || entity.tables.empty())
         return;

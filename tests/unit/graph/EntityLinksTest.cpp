@@ -128,14 +128,26 @@ TEST_F(EntityLinks, HistoryThatEnversKeeps)
     write("db.sql", "create table plain (id int); create table note (id int);");
     write("a/E.java", R"x(package a; import jakarta.persistence.*; import org.hibernate.envers.*; @Entity @Audited class Note { @Id Long id; } @Entity @Audited class Rate { @Id Long id; }
 @Entity @AuditTable("court_log") class Court { @Id Long id; @Audited String name; } @Entity class Plain { @Id Long id; })x");
+    write("a/Other.java", "package a; import jakarta.persistence.*; import own.log.Audited; @Entity @Audited class Other { @Id Long id; }");
     write("a/Repos.java", R"x(package a; import org.springframework.data.jpa.repository.*; import org.springframework.data.repository.history.RevisionRepository;
 interface Rates extends JpaRepository<Rate, Long>, RevisionRepository<Rate, Long, Long> {} interface Courts extends JpaRepository<Court, Long> {} interface Plains extends JpaRepository<Plain, Long> {})x");
     write("a/Svc.java", R"x(package a; import org.hibernate.envers.*; class Svc { Rates rates; Courts courts; Plains plains; jakarta.persistence.EntityManager em;
-  void save(Rate r) { rates.save(r); } void drop(Court c) { courts.delete(c); } void plain(Plain p, Note n) { plains.save(p); em.persist(n); } Object then(Long id) { return rates.findRevisions(id); }
+  void save(Rate r) { rates.save(r); } void drop(Court c) { courts.delete(c); } void plain(Plain p, Note n, Other o) { plains.save(p); em.persist(n); em.persist(o); } Object then(Long id) { return rates.findRevisions(id); }
   Object all() { return AuditReaderFactory.get(em).createQuery().forRevisionsOfEntity(Court.class, true, false).getResultList(); } })x");
     analyse();
-    EXPECT_EQ(writes(), (Names{"a.Svc#save(Rate) RATE", "a.Svc#save(Rate) RATE_AUDIT", "a.Svc#drop(Court) COURT", "a.Svc#drop(Court) COURT_LOG", "a.Svc#plain(Plain,Note) PLAIN", "a.Svc#plain(Plain,Note) NOTE"}));
+    EXPECT_EQ(writes(), (Names{"a.Svc#save(Rate) RATE", "a.Svc#save(Rate) RATE_AUDIT", "a.Svc#drop(Court) COURT", "a.Svc#drop(Court) COURT_LOG", "a.Svc#plain(Plain,Note,Other) PLAIN", "a.Svc#plain(Plain,Note,Other) NOTE", "a.Svc#plain(Plain,Note,Other) OTHER"}));
     EXPECT_EQ(reads(), (Names{"a.Svc#then(Long) RATE_AUDIT", "a.Svc#all() COURT_LOG"}));
+}
+
+/// C stands before Java in the order of arrival, and behind it in that of names.
+TEST_F(EntityLinks, AssociationsBesideOtherLanguages)
+{
+    write("aa/list.c", "struct node { int n; }; int count(struct node *n) { return n->n; }");
+    write("b/Emp.java", "package b; import javax.persistence.*; @Entity class Emp { @Id int id; @ManyToOne Dept dept; } @Entity class Dept { @Id int id; }");
+    analyse();
+    ASSERT_EQ(model().associations.size(), 1U);
+    EXPECT_EQ(text(model()[model().associations[0].from].name), "b.Emp");
+    EXPECT_EQ(text(model()[model().associations[0].to].name), "b.Dept");
 }
 
 TEST_F(EntityLinks, HibernateXml)
