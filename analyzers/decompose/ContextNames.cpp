@@ -92,10 +92,11 @@ const ShownWords& wordsForName(const ShownWords& korean, const ShownWords& engli
     return said ? korean : english;
 }
 
-/// One Korean word within the other: both say the same.
+/// One word within the other: both say the same ("bpa" of "egbpa"). Of English words two letters are found in many.
 bool overlap(const std::string& a, const std::string& b)
 {
-    return isKorean(a) && (a.contains(b) || b.contains(a));
+    constexpr std::size_t kShortest = 3;
+    return (isKorean(a) || std::min(a.size(), b.size()) >= kShortest) && (a.contains(b) || b.contains(a));
 }
 
 /// The proposed name: two words when both are strong.
