@@ -132,7 +132,7 @@ private:
         TableBuilder table(m_composer, "report.split.interfaces-table",
                            {"report.column.from", "report.column.to", "report.column.kind", "report.column.functions",
                             "report.column.crossing", "report.column.style"},
-                           {2, 2, 1.3, 5.2, 3.1, 1.4});
+                           {1.9, 1.9, 1.8, 5, 3, 1.4});
         for (const ContextInterface& interface : m_split.interfaces)
             table.cell(name(interface.from))
                 .cell(name(interface.to))
