@@ -141,13 +141,15 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
         boundaries.byCode[boundary.value] = boundaries.begins[boundary.value] = true;
     }
     std::vector<bool> ownCalls = selfCalls(index.model, lookup, boundaries.uses);
-    const TransactionRules rules{.calls = {.uses = std::move(boundaries.uses), .byCode = std::move(boundaries.byCode), .begins = std::move(boundaries.begins)},
-                                 .selfCalls = std::move(ownCalls),
-                                 .preparing = preparingMembers(index),
-                                 .dispatches = index.dispatches,
-                                 .pages = pages,
-                                 .inherited = InheritedHandlers(index.model, lookup),
-                                 .runs = queryRuns(index)};
+    const TransactionRules rules{
+        .calls = {.uses = std::move(boundaries.uses), .byCode = std::move(boundaries.byCode), .begins = std::move(boundaries.begins)},
+        .selfCalls = std::move(ownCalls),
+        .preparing = preparingMembers(index),
+        .dispatches = index.dispatches,
+        .pages = pages,
+        .inherited = InheritedHandlers(index.model, lookup),
+        .runs = queryRuns(index),
+        .keyed = KeyedAnswers(index, lookup)};
     core::Result<void> walked;
     runTogether(job, {[&] { walked = buildTransactions(index.model, rules, job); }, [&] { collectVocabulary(index, job); }});
     return walked;

@@ -2,6 +2,7 @@
 
 #include "analyzers/graph/CodeLookup.h"
 #include "analyzers/graph/InheritedHandlers.h"
+#include "analyzers/graph/KeyedAnswers.h"
 #include "analyzers/graph/ProjectFacts.h"
 #include "analyzers/graph/QueryRuns.h"
 #include "analyzers/graph/TransactionBoundaries.h"
@@ -43,6 +44,7 @@ struct TransactionRules {
     const std::vector<core::CallEdge>& pages; ///< steps into the code of pages, beside the calls
     InheritedHandlers inherited = {};
     std::vector<QueryRun> runs = {};
+    KeyedAnswers keyed = {};
 };
 
 /// Per entry point the tables it reads and writes, in the order of the code along the call graph; where its handler decides by

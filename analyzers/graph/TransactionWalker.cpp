@@ -58,6 +58,7 @@ TransactionWalker::TransactionWalker(const CodeModel& model, const Steps& steps,
     : m_model(model),
       m_steps(steps),
       m_rules(rules),
+      m_keyed(rules.keyed, steps, model.members.size()),
       m_member(model.members.size()),
       m_large(model.members.size(), 0),
       m_statement(model.statements.size(), 0),
@@ -141,7 +142,9 @@ void TransactionWalker::follow(EntryPointId entry, std::span<const ActionView> v
         return;
     m_scope = scopeOf(m_model[entry]);
     m_above = m_rules.inherited.above(entry);
-    for (const MemberId start : startsOf(entry))
+    const std::vector<MemberId> starts = startsOf(entry);
+    m_keyed.begin(starts, [this](std::uint32_t member, const Step& step) { return leavesOut(member, step); });
+    for (const MemberId start : starts)
         run(start.value, m_model[handler].owner, made);
 }
 
@@ -177,6 +180,14 @@ TransactionWalker::Scope TransactionWalker::scopeOf(const EntryPoint& entry) con
     }
 }
 
+/// Code of a deciding member that the values at hand do not run.
+bool TransactionWalker::leavesOut(std::uint32_t member, const Step& step) const
+{
+    return std::ranges::any_of(m_views, [&](const ActionView& view) {
+        return member == view.dispatch.member.value && step.otherFile == 0 && view.leavesOut(step.line);
+    });
+}
+
 void TransactionWalker::run(std::uint32_t start, TypeId handlerType, Transaction& made)
 {
     if (m_member[start].walk == m_walk)
@@ -191,15 +202,13 @@ void TransactionWalker::run(std::uint32_t start, TypeId handlerType, Transaction
             continue;
         }
         const Step step = m_steps.all[frame.next++];
-        if (std::ranges::any_of(m_views, [&](const ActionView& view) {
-                return frame.member == view.dispatch.member.value && step.otherFile == 0 && view.leavesOut(step.line);
-            }))
+        if (leavesOut(frame.member, step))
             continue;
         if (step.statement != 0) {
             execute(step.target, made);
             continue;
         }
-        if (frame.own && answersForOthers(frame.member, step.target))
+        if ((frame.own && answersForOthers(frame.member, step.target)) || m_keyed.blocks(frame.member, step.target))
             continue;
         if (opens(m_rules.calls.of(step)))
             open(step.target, made);
@@ -226,7 +235,7 @@ void TransactionWalker::enter(std::uint32_t member, TypeId handlerType, Transact
 {
     const Node& node = m_member[member];
     const bool own = isOwn(member); // a walk for one class
-    if (m_large[member] >= kOften && m_views.empty() && !own && entersCycle(member)) {
+    if (m_large[member] >= kOften && m_views.empty() && !own && !m_keyed.leads(member) && entersCycle(member)) {
         if (const Below* known = below(member); known != nullptr) {
             for (const std::uint32_t met : known->members)
                 if (m_member[met].walk != m_walk)

@@ -79,6 +79,7 @@ private:
     [[nodiscard]] Scope scopeOf(const core::EntryPoint& entry) const;
     [[nodiscard]] bool isOwn(std::uint32_t member) const;
     [[nodiscard]] bool answersForOthers(std::uint32_t from, std::uint32_t target) const;
+    [[nodiscard]] bool leavesOut(std::uint32_t member, const Step& step) const;
     void run(std::uint32_t start, core::TypeId handlerType, core::Transaction& made);
     void enter(std::uint32_t member, core::TypeId handlerType, core::Transaction& made);
     [[nodiscard]] bool entersCycle(std::uint32_t member) const;
@@ -95,6 +96,7 @@ private:
     const TransactionRules& m_rules;
     std::unordered_map<std::uint32_t, std::vector<const Dispatch*>> m_dispatches; ///< by member
     std::unordered_map<std::uint32_t, Below> m_below;                             ///< by member
+    KeyedReach m_keyed;
     std::size_t m_known = 0;                                                      ///< members and statements in m_below
     std::span<const ActionView> m_views;                                          ///< for which the walk goes
     const std::vector<core::TypeId>* m_above = nullptr; ///< the class that answers with an inherited handler, and those above it
