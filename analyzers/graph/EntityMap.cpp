@@ -144,6 +144,7 @@ const Entity* EntityMap::named(std::string_view name, TypeId place, std::string_
 void EntityMap::build()
 {
     m_snake = springNaming();
+    readHistoryNames();
     collectXml();
     collectDocuments();
     collect();

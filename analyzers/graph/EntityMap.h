@@ -94,6 +94,7 @@ private:
     void collectDocuments();
     void collectMapped();
     void place(const Source& source);
+    void readHistoryNames();
     void placeHistory(Entity& entity, const Source& source);
     bool placeQuery(Entity& entity, const Source& source);
     void collectSql(Entity& entity, const Source& source);
@@ -123,6 +124,8 @@ private:
     TableCatalog& m_tables;
     NamedQueries m_queries;
     bool m_snake = false;
+    std::string m_historyPrefix; ///< of tables of Hibernate Envers
+    std::string m_historySuffix = "_AUD";
     std::vector<Source> m_sources;
     std::unordered_map<std::uint32_t, std::size_t> m_sourceOf;
     std::unordered_map<std::uint32_t, Entity> m_entities;

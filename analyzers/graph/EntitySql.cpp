@@ -46,6 +46,17 @@ void EntityMap::addSql(Entity& entity, std::string_view use, std::string_view na
     entity.sqls.push_back(std::move(made));
 }
 
+void EntityMap::readHistoryNames()
+{
+    for (const auto& file : m_facts.settings)
+        for (const config::Setting& setting : file.facts) {
+            if (setting.key.ends_with("envers.audit_table_prefix"))
+                m_historyPrefix = sql::upper(setting.value);
+            else if (setting.key.ends_with("envers.audit_table_suffix"))
+                m_historySuffix = sql::upper(setting.value);
+        }
+}
+
 /// Of Hibernate Envers: ORDERS_AUD beside ORDERS, unless annotation or settings say otherwise.
 void EntityMap::placeHistory(Entity& entity, const Source& source)
 {
@@ -62,18 +73,9 @@ void EntityMap::placeHistory(Entity& entity, const Source& source)
     }
     if (!audited || entity.tables.empty())
         return;
-    std::string before;
-    std::string after = "_AUD";
-    for (const auto& file : m_facts.settings)
-        for (const config::Setting& setting : file.facts) {
-            if (setting.key.ends_with("envers.audit_table_prefix"))
-                before = setting.value;
-            else if (setting.key.ends_with("envers.audit_table_suffix"))
-                after = setting.value;
-        }
     const std::string own(m_lookup.text(m_model[entity.tables.front()].name));
     const std::string_view given = named != nullptr ? argument(m_lookup, *named, "value") : std::string_view();
-    const std::string name = given.empty() ? sql::upper(before) + own + sql::upper(after) : physical(given);
+    const std::string name = given.empty() ? m_historyPrefix + own + m_historySuffix : physical(given);
     const bool scripts = m_model[entity.tables.front()].origin == TableOrigin::Ddl; // they know: a superclass may be marked for others
     if (!scripts || m_tables.stored(name).valid())
         entity.history = m_tables.table(name, TableOrigin::Entity, source.at);

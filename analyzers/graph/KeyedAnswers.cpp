@@ -126,26 +126,10 @@ KeyedReach::KeyedReach(const KeyedAnswers& answers, const Steps& steps, std::siz
         return;
     m_met.resize(members, 0);
     m_allowed.resize(answers.size(), 0);
-    m_leads.resize(members, false);
-    std::vector<std::vector<std::uint32_t>> callers(members);
-    for (std::uint32_t member = 0; member < members; ++member)
-        for (std::size_t i = steps.first[member]; i < steps.first[member + 1]; ++i)
-            if (steps.all[i].statement == 0)
-                callers[steps.all[i].target].push_back(member);
-    std::vector<std::uint32_t> open;
-    for (const auto& [member, keys] : answers.asking()) {
-        m_leads[member] = true;
-        open.push_back(member);
-    }
-    while (!open.empty()) {
-        const std::uint32_t member = open.back();
-        open.pop_back();
-        for (const std::uint32_t caller : callers[member])
-            if (!m_leads[caller]) {
-                m_leads[caller] = true;
-                open.push_back(caller);
-            }
-    }
+    std::vector<std::uint32_t> asking;
+    for (const auto& [member, keys] : answers.asking())
+        asking.push_back(member);
+    m_leads = leadingTo(asking, members, steps);
 }
 
 void KeyedReach::begin(const std::vector<MemberId>& starts, const std::function<bool(std::uint32_t, const Step&)>& leftOut)

@@ -18,7 +18,7 @@ std::string_view plainName(std::string_view name)
 
 } // namespace
 
-std::string named(const ProjectFacts& facts, std::string_view written)
+std::string settledName(const ProjectFacts& facts, std::string_view written)
 {
     std::string settled = facts.settled(written);
     return settled.find("{}") == std::string::npos ? settled : std::string(written);
@@ -77,7 +77,7 @@ void MessageConsumers::read()
 
 void MessageConsumers::listens(std::string_view name, EntryPointId entry)
 {
-    auto& entries = m_entries[std::string(plainName(named(m_facts, name)))];
+    auto& entries = m_entries[std::string(plainName(settledName(m_facts, name)))];
     if (std::ranges::find(entries, entry) == entries.end())
         entries.push_back(entry);
 }
@@ -142,7 +142,7 @@ std::string MessageConsumers::destination(std::string_view name)
 
 std::vector<EntryPointId> MessageConsumers::of(std::string_view name) const
 {
-    const std::string settled = named(m_facts, name);
+    const std::string settled = settledName(m_facts, name);
     auto known = m_entries.find(plainName(settled));
     if (known == m_entries.end()) // a reference of the code that a descriptor binds to the destination
         known = m_entries.find(plainName(m_jndi.bound(settled)));

@@ -44,7 +44,7 @@ private:
 };
 
 /// The name of a destination with the settings in it; one that no setting tells stays as it is written, for two such names are not the same.
-[[nodiscard]] std::string named(const ProjectFacts& facts, std::string_view written);
+[[nodiscard]] std::string settledName(const ProjectFacts& facts, std::string_view written);
 
 /// Notes that a member sends to a destination; `to` listens there, invalid when nobody in the system does.
 void addMessage(core::CodeModel& model, core::MemberId from, core::Location at, std::string_view destination, core::EntryPointId to,

@@ -156,7 +156,7 @@ private:
         if (const AnnotationUse* channel = m_lookup.annotation(field, "Channel"))
             return std::string(argument(m_lookup, *channel, "value"));
         if (const std::string_view value = m_settings->of(field); !value.empty() && m_lookup.text(member.valueType) == "String")
-            return named(m_facts, value);
+            return settledName(m_facts, value);
         if (!isDestination(m_lookup.text(member.valueType)))
             return {};
         if (const AnnotationUse* resource = m_lookup.annotation(field, "Resource"))
@@ -209,7 +209,7 @@ private:
         if (how == How::Template || how == How::Record)
             for (std::size_t i = 0; i < call.args.size() && i < 2; ++i)
                 if (call.args[i].valid() && !m_lookup.text(call.args[i]).empty())
-                    written.push_back(named(m_facts, m_lookup.text(call.args[i])));
+                    written.push_back(settledName(m_facts, m_lookup.text(call.args[i])));
         const bool rabbit = m_lookup.text(call.receiverType).find("abbit") != std::string_view::npos ||
                             m_lookup.text(call.receiverType).find("mqp") != std::string_view::npos;
         if (rabbit && written.size() == 2 && call.args.size() > 2)
@@ -262,7 +262,7 @@ private:
                     for (const std::string_view key :
                          {"defaultDestination", "defaultDestinationName", "queue", "routingKey", "defaultTopic"})
                         if (const std::string name = known.value(key); !name.empty())
-                            found.insert(named(m_facts, m_consumers.destination(name)));
+                            found.insert(settledName(m_facts, m_consumers.destination(name)));
         return found.size() == 1 ? *found.begin() : std::string();
     }
 
@@ -270,7 +270,7 @@ private:
     {
         const auto entries = m_consumers.of(name);
         for (const EntryPointId entry : entries)
-            addMessage(m_model, from, at, named(m_facts, name), entry, rule);
+            addMessage(m_model, from, at, settledName(m_facts, name), entry, rule);
         return !entries.empty();
     }
 

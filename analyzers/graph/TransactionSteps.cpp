@@ -174,30 +174,34 @@ Steps stepsOf(const CodeModel& model, const std::vector<CallEdge>& pages, const 
     return steps;
 }
 
-std::vector<bool> reachingStatements(std::size_t members, const Steps& steps)
+std::vector<bool> leadingTo(const std::vector<std::uint32_t>& these, std::size_t members, const Steps& steps)
 {
     std::vector<std::vector<std::uint32_t>> callers(members);
-    std::vector<bool> reaching(members, false);
-    std::vector<std::uint32_t> open;
     for (std::uint32_t member = 0; member < members; ++member)
-        for (std::size_t i = steps.first[member]; i < steps.first[member + 1]; ++i) {
-            if (!steps.all[i].statement)
+        for (std::size_t i = steps.first[member]; i < steps.first[member + 1]; ++i)
+            if (steps.all[i].statement == 0)
                 callers[steps.all[i].target].push_back(member);
-            else if (!reaching[member]) {
-                reaching[member] = true;
-                open.push_back(member);
-            }
-        }
+    std::vector<bool> leading(members, false);
+    std::vector<std::uint32_t> open(these);
     while (!open.empty()) {
         const std::uint32_t member = open.back();
         open.pop_back();
-        for (const std::uint32_t caller : callers[member])
-            if (!reaching[caller]) {
-                reaching[caller] = true;
-                open.push_back(caller);
-            }
+        if (leading[member])
+            continue;
+        leading[member] = true;
+        open.insert(open.end(), callers[member].begin(), callers[member].end());
     }
-    return reaching;
+    return leading;
+}
+
+std::vector<bool> reachingStatements(std::size_t members, const Steps& steps)
+{
+    std::vector<std::uint32_t> holders;
+    for (std::uint32_t member = 0; member < members; ++member)
+        if (std::any_of(steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[member]),
+                        steps.all.begin() + static_cast<std::ptrdiff_t>(steps.first[member + 1]), [](const Step& step) { return step.statement != 0; }))
+            holders.push_back(member);
+    return leadingTo(holders, members, steps);
 }
 
 bool dividesData(const Dispatch& dispatch, const Steps& steps, const std::vector<bool>& reaching)

@@ -31,6 +31,9 @@ struct Steps {
 [[nodiscard]] Steps stepsOf(const core::CodeModel& model, const std::vector<core::CallEdge>& pages, const std::vector<Dispatch>& dispatches,
                             const std::vector<bool>& selfCalls = {}, const std::vector<QueryRun>& runs = {});
 
+/// By member: one of `these`, or one that a walk leads from to one of them.
+[[nodiscard]] std::vector<bool> leadingTo(const std::vector<std::uint32_t>& these, std::size_t members, const Steps& steps);
+
 /// Members below which a statement runs.
 [[nodiscard]] std::vector<bool> reachingStatements(std::size_t members, const Steps& steps);
 
