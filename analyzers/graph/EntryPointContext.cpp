@@ -21,6 +21,9 @@ EntryPointContext::EntryPointContext(CodeIndex& index)
         else if ((use.target == AnnotationTarget::Method || use.target == AnnotationTarget::Field) && use.member.valid())
             m_ofMember[use.member.value].push_back(&use);
     }
+    for (const Type& type : m_model.types)
+        if (type.kind == TypeKind::Annotation)
+            m_ownAnnotations.insert(type.name);
     for (std::size_t i = 0; i < m_model.members.size(); ++i)
         m_members[m_model.members[i].owner.value].emplace_back(i);
     for (const InheritEdge& edge : m_model.inherits) {
@@ -78,6 +81,18 @@ std::vector<TypeId> EntryPointContext::family(TypeId type) const
             if (std::ranges::find(all, sub) == all.end())
                 all.push_back(sub);
     return all;
+}
+
+MemberId EntryPointContext::method(TypeId type, std::initializer_list<std::string_view> names) const
+{
+    for (const TypeId owner : hierarchy(type))
+        for (const MemberId member : m_members[owner.value]) {
+            const Member& one = m_model[member];
+            const bool named = std::ranges::find(names, text(one.name)) != names.end();
+            if (named && one.kind == MemberKind::Method && !has(one.flags, MemberFlag::Abstract))
+                return member;
+        }
+    return {};
 }
 
 MemberId EntryPointContext::implementation(TypeId type, MemberId declared) const

@@ -23,6 +23,8 @@ public:
     /// The annotation of a type or member by simple name, or null.
     [[nodiscard]] const AnnotationUse* onType(core::TypeId type, std::string_view simple) const;
     [[nodiscard]] const AnnotationUse* onMember(core::MemberId member, std::string_view simple) const;
+    /// An annotation that the system declares itself, though it is called like that of a framework.
+    [[nodiscard]] bool isOwn(const AnnotationUse& use) const { return m_ownAnnotations.contains(use.name); }
     [[nodiscard]] const std::vector<const AnnotationUse*>& ofMember(core::MemberId member) const { return m_ofMember[member.value]; }
     [[nodiscard]] const std::vector<const AnnotationUse*>& ofType(core::TypeId type) const { return m_ofType[type.value]; }
     [[nodiscard]] const std::vector<core::MemberId>& members(core::TypeId type) const { return m_members[type.value]; }
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] std::vector<core::TypeId> family(core::TypeId type) const;
     /// The method of the same name and number of parameters that a type has, its own or inherited; invalid when none.
     [[nodiscard]] core::MemberId implementation(core::TypeId type, core::MemberId declared) const;
+    /// The first method with a body and one of these names that a type has, its own or inherited; invalid when none.
+    [[nodiscard]] core::MemberId method(core::TypeId type, std::initializer_list<std::string_view> names) const;
     /// The type of the system that a method gives back, if any.
     [[nodiscard]] core::TypeId returned(core::MemberId method) const;
     [[nodiscard]] bool hasExternalSuper(core::TypeId type, std::string_view simple) const;
@@ -63,6 +67,7 @@ private:
     core::CodeModel& m_model;
     std::vector<std::vector<const AnnotationUse*>> m_ofType;
     std::vector<std::vector<const AnnotationUse*>> m_ofMember;
+    std::set<core::StringId> m_ownAnnotations; ///< their names
     std::vector<std::vector<core::MemberId>> m_members;
     std::vector<std::vector<core::TypeId>> m_supers;
     std::vector<std::vector<core::TypeId>> m_subs;

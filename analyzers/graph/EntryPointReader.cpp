@@ -37,15 +37,8 @@ void quartzJobs(EntryPointContext& context, TypeId type)
             quartz = quartz || context.text(super) == "org.quartz.Job";
     if (!quartz)
         return;
-    for (const TypeId owner : context.hierarchy(type))
-        for (const MemberId member : context.members(owner)) {
-            const std::string_view name = context.text(context.model()[member].name);
-            const bool runs = name == "executeInternal" || name == "execute";
-            if (runs && context.model()[member].kind == MemberKind::Method && !has(context.model()[member].flags, MemberFlag::Abstract)) {
-                context.add(EntryPointKind::Scheduled, "scheduled", {}, type, member);
-                return;
-            }
-        }
+    if (const MemberId handler = context.method(type, {"executeInternal", "execute"}); handler.valid())
+        context.add(EntryPointKind::Scheduled, "scheduled", {}, type, handler);
 }
 
 /// Functions that a cloud runs for each event: RequestHandler and RequestStreamHandler of AWS Lambda.
@@ -58,12 +51,8 @@ void cloudFunctions(EntryPointContext& context, TypeId type)
     const auto owners = context.hierarchy(type);
     if (std::ranges::none_of(owners, [&](TypeId owner) { return std::ranges::any_of(context.model()[owner].externalSupers, ofLambda); }))
         return;
-    for (const TypeId owner : owners)
-        for (const MemberId member : context.members(owner))
-            if (context.text(context.model()[member].name) == "handleRequest" && !has(context.model()[member].flags, MemberFlag::Abstract)) {
-                context.add(EntryPointKind::Message, "message", context.text(function.name), type, member);
-                return;
-            }
+    if (const MemberId handler = context.method(type, {"handleRequest"}); handler.valid())
+        context.add(EntryPointKind::Message, "message", context.text(function.name), type, handler);
 }
 
 void messages(EntryPointContext& context, TypeId type)
@@ -93,11 +82,6 @@ void messages(EntryPointContext& context, TypeId type)
         if (listens && context.text(context.model()[member].name) == "onMessage" && context.model()[member].kind == MemberKind::Method)
             context.add(EntryPointKind::Message, "message", context.text(context.model()[type].name), type, member);
     if (const AnnotationUse* use = context.onType(type, "MessageDriven"); use != nullptr) {
-        MemberId handler;
-        for (const TypeId owner : context.hierarchy(type))
-            for (const MemberId member : context.members(owner))
-                if (context.text(context.model()[member].name) == "onMessage" && !handler.valid())
-                    handler = member;
         std::string destination;
         if (const auto mapped = context.values(*use, {"mappedName"}); !mapped.empty())
             destination = mapped.front();
@@ -110,7 +94,7 @@ void messages(EntryPointContext& context, TypeId type)
                 if (names_destination)
                     destination = values.front();
             }
-        context.add(EntryPointKind::Message, "message", destination, type, handler);
+        context.add(EntryPointKind::Message, "message", destination, type, context.method(type, {"onMessage"}));
     }
 }
 
@@ -177,9 +161,10 @@ void soap(EntryPointContext& context, TypeId type)
     for (const MemberId member : context.members(type)) // Spring Web Services
         if (context.onMember(member, "PayloadRoot") != nullptr || context.onMember(member, "SoapAction") != nullptr)
             context.add(EntryPointKind::Soap, "soap", {}, type, member);
-    if (context.onType(type, "WebService") == nullptr || context.model()[type].kind == TypeKind::Interface)
+    const AnnotationUse* service = context.onType(type, "WebService");
+    if (service == nullptr || context.isOwn(*service) || context.model()[type].kind == TypeKind::Interface)
         return;
-    if (const auto named = context.values(*context.onType(type, "WebService"), {"endpointInterface"}); !named.empty() && contract(context, type, named.front()))
+    if (const auto named = context.values(*service, {"endpointInterface"}); !named.empty() && contract(context, type, named.front()))
         return;
     const bool marked = std::ranges::any_of(context.members(type), [&](MemberId member) { return context.onMember(member, "WebMethod"); });
     for (const MemberId member : context.members(type))

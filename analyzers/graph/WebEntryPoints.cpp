@@ -227,15 +227,8 @@ void servlets(EntryPointContext& context, TypeId type)
     const Texts urls = context.values(*use, {"value", "urlPatterns"});
     std::vector<std::pair<MemberId, std::string_view>> handlers;
     for (const auto& [name, verb] : kHandlers)
-        for (const TypeId owner : context.hierarchy(type)) {
-            const auto found = std::ranges::find_if(context.members(owner), [&](MemberId member) {
-                return context.text(context.model()[member].name) == name && context.model()[member].kind == MemberKind::Method;
-            });
-            if (found == context.members(owner).end())
-                continue;
-            handlers.emplace_back(*found, verb);
-            break;
-        }
+        if (const MemberId handler = context.method(type, {name}); handler.valid())
+            handlers.emplace_back(handler, verb);
     for (const std::string& url : urls) {
         for (const auto& [handler, verb] : handlers)
             context.addHttp(EntryPointKind::Servlet, verb, EntryPointContext::joined({}, url), type, handler);

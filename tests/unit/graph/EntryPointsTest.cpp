@@ -89,6 +89,8 @@ TEST_F(EntryPoints, RemoteBeansSoapSocketsAndStripes)
     write("a/Bean.java",
           "package a; @javax.ejb.Stateless public class TradeBean implements Trade { public void buy(int i) {} void own() {} }");
     write("a/W.java", "package a; @javax.jws.WebService public class W { public void call() {} private void hidden() {} }");
+    write("a/WebService.java", "package a; public @interface WebService { String value(); }");
+    write("a/Own.java", "package a; @WebService(\"x\") public class Own { public void none() {} }");
     write("a/E.java", R"(package a; import javax.websocket.*;
 @javax.websocket.server.ServerEndpoint("/feed") public class E { @OnMessage public void text(String s) {} @OnOpen public void open() {} })");
     write("x/web/actions/CatalogActionBean.java", R"(package x.web.actions;
