@@ -50,6 +50,10 @@ std::string nameOf(pugi::xml_node element)
         for (const char* key : {"id", "name", "key", "queryId", "sqlId"})
             if (const std::string_view found = attribute(at, key); !found.empty())
                 return std::string(found);
+    for (const char* key : {"id", "name", "key"}) // an element beside it
+        if (const pugi::xml_node beside = element.parent().child(key); beside && beside != element)
+            if (const std::string_view found = trimmed(beside.child_value()); !found.empty())
+                return std::string(found);
     return {};
 }
 

@@ -272,7 +272,8 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
             out.views.push_back({file, web::readView(text, ViewKind::Nexacro)});
         } else if (root == "Window" && text.find("ransaction(") != std::string_view::npos) { // a screen of MiPlatform
             out.views.push_back({file, web::readView(text, ViewKind::Nexacro)});
-        } else if (root == "FDL" || path.ends_with(".xfdl") || text.substr(0, 65536).find("submission") != std::string_view::npos) {
+        } else if (root == "FDL" || path.ends_with(".xfdl") || text.substr(0, 65536).contains(":submission") ||
+                   text.substr(0, 65536).contains("<submission")) {
             out.views.push_back({file, web::readView(text, web::viewKind(path, text))});
         } else if (root != "html" && root != "project" && root != "schema") { // statements of a framework's own
             keyedTexts(file, config::readQueryXml(text, path), out);

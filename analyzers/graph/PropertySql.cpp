@@ -28,6 +28,33 @@ bool message(const sql::SqlFacts& facts, std::string_view text)
     return facts.kind == StatementKind::Merge && sql::upper(text).find("USING") == std::string::npos;
 }
 
+/// What a class or a file of SQL is about: STUDYEVENT of StudyEventDAO, StudyEventDaoImpl, study_event_dao and oracle_study_event.
+std::string subjectOf(std::string_view name)
+{
+    static constexpr auto kDatabases =
+        std::to_array<std::string_view>({"ALTIBASE", "CUBRID", "DB2", "DERBY", "H2", "HSQL", "HSQLDB", "MARIADB", "MSSQL", "MYSQL",
+                                         "ORACLE", "POSTGRES", "POSTGRESQL", "SQLSERVER", "TIBERO"});
+    static constexpr auto kEnds = std::to_array<std::string_view>({"DAO", "IMPL", "MAPPER", "QUERIES", "QUERY", "SQL"});
+    const std::string upper = sql::upper(name);
+    std::string subject;
+    for (std::size_t at = 0; at < upper.size();) {
+        const std::size_t end = std::min(upper.find_first_of("_-.", at), upper.size());
+        if (const std::string_view word = std::string_view(upper).substr(at, end - at);
+            std::ranges::find(kDatabases, word) == kDatabases.end())
+            subject += word;
+        at = end + 1;
+    }
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view end : kEnds)
+            if (subject.size() > end.size() && subject.ends_with(end)) {
+                subject.resize(subject.size() - end.size());
+                more = true;
+            }
+    }
+    return subject;
+}
+
 class PropertySql {
 public:
     PropertySql(CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, StatementTable& statements, std::vector<bool>& used)
@@ -78,7 +105,7 @@ private:
         return sql::upper(path.substr(0, path.rfind('.')));
     }
 
-    /// A name alone: of the only file that has it, or of files for several databases; of several XML files the one that is called like the
+    /// A name alone: of the only file that has it, or of files for several databases; of several XML files those that are called like the
     /// class, else none, for each of them means something else.
     void byName(std::size_t use, std::string_view key, const std::vector<KeyedSql>& variants)
     {
@@ -88,12 +115,9 @@ private:
             named(use, key, variants);
             return;
         }
-        const std::string type = sql::upper(m_lookup.text(m_model[m_model[m_index.strings[use].in].owner].simple));
+        const std::string subject = subjectOf(m_lookup.text(m_model[m_model[m_index.strings[use].in].owner].simple));
         std::vector<KeyedSql> own;
-        std::ranges::copy_if(variants, std::back_inserter(own), [&](const KeyedSql& one) {
-            const std::string stem = stemOf(one);
-            return stem == type || stem == type + "SQL" || stem == type + "_SQL";
-        });
+        std::ranges::copy_if(variants, std::back_inserter(own), [&](const KeyedSql& one) { return subjectOf(stemOf(one)) == subject; });
         if (!own.empty())
             named(use, std::string(m_lookup.text(m_model[m_model[m_index.strings[use].in].owner].simple)) + "." + std::string(key), own);
     }

@@ -66,6 +66,25 @@ class G { static String getSql(String k) { return k; } })x");
         }
 }
 
+TEST_F(StoreLinks, SqlInXmlFilesCalledLikeTheirClass)
+{
+    write("properties/study_event_dao.xml", R"x(<queries><query><name>findAll</name><sql>SELECT * FROM study_event</sql></query>
+<query><name>drop</name><sql>DELETE FROM study_event WHERE id = ?</sql></query></queries>)x");
+    write("properties/oracle_study_event_dao.xml",
+          "<queries><query><name>findAll</name><sql>SELECT * FROM study_event e, dual_log l</sql></query></queries>");
+    write("properties/subject_dao.xml",
+          "<queries><query><name>findAll</name><sql>SELECT * FROM subject WHERE submission = 1</sql></query></queries>");
+    write("a/StudyEventDAO.java",
+          R"x(package a; class StudyEventDAO { Digester digester; Object all() { return select(digester.getQuery("findAll")); }
+  void drop() { execute(digester.getQuery("drop")); } Object select(String sql) { return sql; } void execute(String sql) { } }
+class Digester { String getQuery(String name) { return name; } })x");
+    write("a/Other.java", "package a; class Other { Digester digester; Object all() { return digester.getQuery(\"findAll\"); } }");
+    analyse();
+    EXPECT_EQ(executes(), (Names{"a.StudyEventDAO#all() -> StudyEventDAO.findAll", "a.StudyEventDAO#drop() -> drop"}));
+    EXPECT_EQ(reads(), (Names{"StudyEventDAO.findAll STUDY_EVENT", "StudyEventDAO.findAll DUAL_LOG"}));
+    EXPECT_EQ(writes(), (Names{"drop STUDY_EVENT"}));
+}
+
 /// DevOn of LG CNS: statements by the path of their file, commands by navigation files, objects of Gauce.
 TEST_F(StoreLinks, SqlInXmlFilesOfFrameworks)
 {
