@@ -1,11 +1,14 @@
 #include "analyzers/graph/MapperLinker.h"
 
 #include "analyzers/graph/MapperInterfaces.h"
+#include "analyzers/graph/NamespaceCalls.h"
 #include "analyzers/graph/StatementEnds.h"
 #include "analyzers/sql/SqlTokens.h"
+#include "core/base/Words.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <unordered_set>
 
 namespace naru::analyzers::graph {
@@ -79,6 +82,8 @@ public:
         nested();
         linkMapperInterfaces(m_index, m_lookup, [&](MemberId member, StatementId statement, Location at) { execute(member, statement, at, Rule::MapperMethod); });
         strings();
+        if (!m_byId.empty())
+            namespaceCalls();
     }
 
 private:
@@ -193,13 +198,11 @@ private:
     void addAnnotations()
     {
         for (const AnnotationUse& use : m_index.annotations) {
-            if (use.target != AnnotationTarget::Method || !use.member.valid()) {
+            if (use.target != AnnotationTarget::Method || !use.member.valid())
                 continue;
-            }
             const std::string_view name = simpleName(m_lookup.text(use.name));
-            if (name != "Select" && name != "Insert" && name != "Update" && name != "Delete" && name != "SelectKey") {
-                continue;
-            }
+            if (!isOneOf(name, {"Select", "Insert", "Update", "Delete", "SelectKey", "SqlQuery", "SqlUpdate", "SqlBatch", "SqlCall"}))
+                continue; // of MyBatis, and of JDBI
             std::string joined;
             for (const std::string_view part : arguments(m_lookup, use, name == "SelectKey" ? "statement" : "value")) {
                 joined += joined.empty() ? "" : " ";
@@ -207,9 +210,8 @@ private:
             }
             const std::string text = config::scriptText(joined);
             const sql::SqlFacts facts = sql::readSql(text);
-            if (facts.kind == StatementKind::Other) {
+            if (facts.kind == StatementKind::Other)
                 continue; // an annotation of the same name that is no SQL
-            }
             const StatementId id = m_statements.held(use.member, StatementOrigin::Annotation, facts.kind, use.at);
             m_statements[id].mapper = m_model[use.member].owner;
             m_statements.addSql(id, facts, text, use.at, TextLines::OfString);
@@ -223,9 +225,8 @@ private:
         for (const Nested& entry : m_nested) {
             StatementId target = find(entry.key);
             target = target.valid() ? target : find(entry.select);
-            if (target.valid() && target != entry.from) {
+            if (target.valid() && target != entry.from)
                 m_starts[entry.from.value].push_back(target);
-            }
         }
     }
 
@@ -274,15 +275,28 @@ private:
                 m_used[i] = true;
                 once(use, statement);
                 for (const std::string& end : ends.of(use.calleeMember)) {
-                    if (const StatementId longer = find(std::string(text) + end); longer.valid()) {
+                    if (const StatementId longer = find(std::string(text) + end); longer.valid())
                         once(use, longer);
-                    }
                 }
             } else if (use.context == StringContext::Argument && use.argument == 0 && text.find('.') != std::string_view::npos &&
                        meansStatement(use) && !m_lookup.test(use.at)) {
                 m_model.unresolved.push_back({UnresolvedReason::MissingStatement, m_model[use.in].id, use.text, use.at});
             }
         }
+    }
+
+    void namespaceCalls()
+    {
+        std::set<std::pair<StringId, Location>> known;
+        linkNamespaceCalls(
+            m_index, m_lookup, [&](std::string_view id) { return find(id); },
+            [&](MemberId member, StatementId statement, Location at) {
+                execute(member, statement, at, Rule::Convention);
+                known.emplace(m_model[member].id, at);
+            });
+        std::erase_if(m_model.unresolved, [&](const Unresolved& one) {
+            return one.reason == UnresolvedReason::DynamicString && known.contains({one.from, one.at});
+        });
     }
 
     /// By the name of the method, or of any that takes an id in a class on top of a base of iBATIS, MyBatis or eGovFrame.

@@ -160,5 +160,26 @@ class Other { java.util.Map m; Object f() { return m.select("a.b", null); } })x"
     EXPECT_EQ(missing, Names{"EmpDAO.one"});
 }
 
+/// The base of the DAOs and services is in a library that is not here; the namespace of the mapper is the entity.
+TEST_F(MapperLinks, MethodsOfABaseThatIsNotHere)
+{
+    write(
+        "m/Order.xml",
+        R"x(<mapper namespace="a.Order"><insert id="insert">insert into TB_ORDER values (1)</insert><select id="query">select * from TB_ORDER</select>
+<select id="queryCount">select count(*) from TB_ORDER</select><update id="deleteLogic">update TB_ORDER set GONE = 1</update><select id="findOpen">select * from TB_OPEN</select>
+<select id="special">select * from TB_SPECIAL</select></mapper>)x");
+    write("m/Item.xml", R"x(<mapper namespace="a.Item"><insert id="insert">insert into TB_ITEM values (1)</insert></mapper>)x");
+    write("a/Order.java", "package a; class Order { } class Item { }");
+    write("a/OrderDao.java", R"x(package a; import lib.BaseDao; interface OrderDao extends BaseDao<Order> { Object open(); }
+class OrderDaoImpl extends lib.BaseDaoImpl<Order> implements OrderDao { Object other(String id) { return query("a.Other." + id); } public Object open() { return template().selectList(getNamespace() + ".findOpen"); } })x");
+    write("a/OrderService.java", R"x(package a; import lib.BaseService; interface OrderService extends BaseService<Order> { }
+class Use { OrderDao dao; OrderService service; void save(Order o) { dao.save(o); } Object page(Order o) { return service.query(o, 1); }
+  void drop(Order o) { dao.delete(o, false); } Object special() { return dao.special(); } String none() { return dao.toString(); } })x");
+    analyse();
+    EXPECT_EQ(executes(), (Names{"a.OrderDaoImpl#open() -> a.Order.findOpen", "a.Use#save(Order) -> a.Order.insert",
+                                 "a.Use#page(Order) -> a.Order.query", "a.Use#drop(Order) -> a.Order.deleteLogic",
+                                 "a.Use#special() -> a.Order.special"}));
+}
+
 } // namespace
 } // namespace naru::tests
