@@ -41,6 +41,7 @@ constexpr auto kQueryVerbs = std::to_array<Verb>({{"addFrom"},
                                                   {"insert", StatementKind::Insert},
                                                   {"insertInto", StatementKind::Insert},
                                                   {"insertQuery", StatementKind::Insert},
+                                                  {"into", StatementKind::Insert},
                                                   {"join", StatementKind::Select, false},
                                                   {"leftJoin", StatementKind::Select, false},
                                                   {"leftOuterJoin", StatementKind::Select, false},
@@ -74,9 +75,21 @@ const Verb* clauseOf(std::string_view receiver)
                                                                                               : nullptr;
 }
 
+/// MyBatis3Utils.selectList(this::selectMany, columns, orders, completer): each method of it is a whole statement.
+const Verb* wholeOf(std::string_view receiver, std::string_view method)
+{
+    if (simpleName(receiver) != "MyBatis3Utils")
+        return nullptr;
+    return method.starts_with("insert")   ? verbOf("insert")
+           : method.starts_with("update") ? verbOf("update")
+           : method.starts_with("delete") ? verbOf("delete")
+                                          : verbOf("from");
+}
+
 bool ofLibrary(std::string_view type)
 {
     return type.starts_with("com.querydsl.") || type.starts_with("org.jooq.") || type.starts_with("com.mysema.query.") ||
+           type.starts_with("org.mybatis.dynamic.sql.") ||
            isOneOf(simpleName(type), {"DSLContext", "JPAExpressions", "JPAQuery", "JPAQueryFactory", "JPQLQuery", "JPQLQueryFactory",
                                       "QuerydslRepositorySupport", "SQLQueryFactory"});
 }
@@ -146,7 +159,13 @@ private:
                 m_entityOf.try_emplace(edge.from.value, edge.to);
         // super(DSL.name("orders"), ...) in the constructor without parameters comes first of all names in the class
         for (const ExternalCall& call : m_index.externalCalls) {
-            if (!call.from.valid() || call.args.empty() || !call.args.front().valid() || m_lookup.text(call.name) != "name")
+            if (!call.from.valid() || call.args.empty() || !call.args.front().valid())
+                continue;
+            if (m_lookup.text(call.name) == "<init>" &&
+                isOneOf(simpleName(m_lookup.text(call.receiverType)), {"AliasableSqlTable", "SqlTable"}) &&
+                m_model[call.from].kind == MemberKind::Constructor)
+                m_tableOf.try_emplace(call.fromType.value, call.args.front()); // super("orders")
+            if (m_lookup.text(call.name) != "name")
                 continue;
             if (m_model[call.from].kind == MemberKind::Field)
                 continue; // a column
@@ -160,7 +179,7 @@ private:
         if (!type.valid())
             return {};
         if (const auto table = m_tableOf.find(type.value); table != m_tableOf.end())
-            return {m_statements.tables().table(m_lookup.text(table->second), TableOrigin::Sql, at)};
+            return {m_statements.tables().table(simpleName(m_lookup.text(table->second)), TableOrigin::Sql, at)};
         const auto made = m_entityOf.find(type.value);
         const Entity* entity = m_entities.of(made != m_entityOf.end() ? made->second : type);
         return entity != nullptr ? entity->tables : std::vector<TableId>();
@@ -227,7 +246,8 @@ private:
     {
         const std::string_view receiver = m_lookup.text(call.receiverType);
         const std::string_view name = m_lookup.text(call.name);
-        const Verb* verb = name == "<init>" ? clauseOf(receiver) : verbOf(name);
+        const Verb* whole = wholeOf(receiver, name);
+        const Verb* verb = whole != nullptr ? whole : name == "<init>" ? clauseOf(receiver) : verbOf(name);
         if (verb == nullptr)
             return;
         const bool counts = receiver.empty() ? m_users.contains(call.fromType.value) : fluent(call.receiverType);

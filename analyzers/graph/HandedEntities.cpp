@@ -169,7 +169,7 @@ private:
         std::vector<std::pair<MemberId, Operation>> more;
         for (const CallEdge& edge : m_model.calls) {
             const auto found = m_general.find(edge.to);
-            if (found == m_general.end() || edge.from == edge.to || parameters(edge.from) == 0 || concrete.contains({edge.from, edge.at.line}))
+            if (found == m_general.end() || edge.from == edge.to || concrete.contains({edge.from, edge.at.line}))
                 continue;
             Operation own;
             if (!modeOf(m_lookup.text(m_model[edge.from].name), own.first, own.second))

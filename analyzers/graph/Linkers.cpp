@@ -21,6 +21,7 @@
 #include "analyzers/graph/FlowLinker.h"
 #include "analyzers/graph/FluentQueries.h"
 #include "analyzers/graph/FrontControllers.h"
+#include "analyzers/graph/JdbcObjects.h"
 #include "analyzers/graph/MapperLinker.h"
 #include "analyzers/graph/MessageLinker.h"
 #include "analyzers/graph/NamedServices.h"
@@ -37,6 +38,7 @@
 #include "analyzers/graph/RemoteLinker.h"
 #include "analyzers/graph/ServiceCalls.h"
 #include "analyzers/graph/ServiceEntries.h"
+#include "analyzers/graph/SqlBuilders.h"
 #include "analyzers/graph/SqlFragments.h"
 #include "analyzers/graph/StatementTable.h"
 #include "analyzers/graph/TableCatalog.h"
@@ -81,6 +83,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     const CodeLookup lookup(index);
     const BeanNames beans(lookup, facts);
     linkBeans(index, lookup, facts);
+    linkMapperProviders(index, lookup);
     linkAbsentInterfaces(index, lookup, facts);
     linkRemoteCopies(index, lookup);
     linkEvents(index, lookup);
@@ -102,8 +105,10 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkOjbQueries(index, lookup, entities, statements);
     linkEntityBeans(index, lookup, facts, statements);
     linkFluentQueries(index, lookup, entities, statements);
+    linkSqlBuilders(index, lookup, entities, statements, usedStrings);
     linkCollections(index, lookup, statements);
     linkEmbeddedSql(index, statements);
+    linkJdbcObjects(index, lookup, statements);
     linkFragments(index, lookup, statements, entities, usedStrings);
     TransactionBoundaries boundaries = transactionBoundaries(index, lookup, facts, beans);
     std::vector<bool> writing(boundaries.uses.size(), false);

@@ -13,15 +13,35 @@ using namespace core;
 
 bool isPersistenceContext(std::string_view receiver)
 {
-    static constexpr auto kTypes =
-        std::to_array<std::string_view>({"AdvancedDatastore", "BusinessObjectService", "CassandraOperations", "CassandraTemplate",
-                                         "CouchbaseTemplate", "Datastore", "ElasticsearchOperations", "ElasticsearchRestTemplate",
-                                         "ElasticsearchTemplate", "EntityManager", "FullTextEntityManager", "HibernateDaoSupport",
-                                         "HibernateOperations", "HibernateTemplate", "JpaTemplate", "KeyValuesService", "MongoOperations",
-                                         "MongoTemplate",
-                                         "Neo4jTemplate", "PersistenceBroker", "PersistenceBrokerTemplate", "R2dbcEntityTemplate",
-                                         "ReactiveMongoOperations", "ReactiveMongoTemplate", "RedisKeyValueTemplate", "Session",
-                                         "SolrTemplate", "StatelessSession"});
+    static constexpr auto kTypes = std::to_array<std::string_view>({"AdvancedDatastore",
+                                                                    "BusinessObjectService",
+                                                                    "CassandraOperations",
+                                                                    "CassandraTemplate",
+                                                                    "CouchbaseTemplate",
+                                                                    "Datastore",
+                                                                    "ElasticsearchOperations",
+                                                                    "ElasticsearchRestTemplate",
+                                                                    "ElasticsearchTemplate",
+                                                                    "EntityManager",
+                                                                    "FullTextEntityManager",
+                                                                    "HibernateDaoSupport",
+                                                                    "HibernateOperations",
+                                                                    "HibernateTemplate",
+                                                                    "JpaTemplate",
+                                                                    "KeyValuesService",
+                                                                    "MongoOperations",
+                                                                    "MongoTemplate",
+                                                                    "Neo4jTemplate",
+                                                                    "PersistenceBroker",
+                                                                    "PersistenceBrokerTemplate",
+                                                                    "R2dbcEntityTemplate",
+                                                                    "ReactiveMongoOperations",
+                                                                    "ReactiveMongoTemplate",
+                                                                    "RedisKeyValueTemplate",
+                                                                    "Session",
+                                                                    "SolrTemplate",
+                                                                    "StatelessSession",
+                                                                    "UnitOfWork"});
     return core::isAmong(kTypes, simpleName(receiver));
 }
 
@@ -47,8 +67,8 @@ bool isRepository(const CodeLookup& lookup, TypeId type)
 
 bool modeOf(std::string_view method, AccessMode& mode, StatementKind& kind)
 {
-    static constexpr auto kInsert = std::to_array<std::string_view>(
-        {"insert", "insertAll", "persist", "replicate", "save", "saveAll", "saveAllAndFlush", "saveAndFlush", "store"});
+    static constexpr auto kInsert = std::to_array<std::string_view>({"insert", "insertAll", "persist", "registerNewObject", "replicate",
+                                                                     "save", "saveAll", "saveAllAndFlush", "saveAndFlush", "store"});
     static constexpr auto kUpdate =
         std::to_array<std::string_view>({"findAndModify", "findAndReplace", "merge", "saveOrUpdate", "saveOrUpdateAll", "update",
                                          "updateFirst", "updateMulti", "upsert"});
@@ -77,7 +97,8 @@ bool modeOf(std::string_view method, AccessMode& mode, StatementKind& kind)
 bool criteriaRoot(std::string_view receiver, std::string_view method)
 {
     const std::string_view type = simpleName(receiver);
-    return (method == "from" && type.find("Criteria") != std::string_view::npos) || (method == "forClass" && type == "DetachedCriteria");
+    return (method == "from" && type.contains("Criteria")) || (method == "forClass" && type == "DetachedCriteria") ||
+           (method == "<init>" && core::isOneOf(type, {"ReadAllQuery", "ReadObjectQuery", "ReportQuery"}));
 }
 
 bool entityOperation(std::string_view receiver, std::string_view method, AccessMode& mode, StatementKind& kind)
@@ -101,6 +122,12 @@ bool entityOperation(std::string_view receiver, std::string_view method, AccessM
 bool historyQuery(std::string_view receiver, std::string_view method)
 {
     return method.starts_with("forRevisionsOf") || method.starts_with("forEntities") || simpleName(receiver) == "AuditReader";
+}
+
+bool isNativeQuery(const CodeLookup& lookup, const AnnotationUse& query)
+{
+    const std::string_view name = lookup.text(query.name);
+    return argument(lookup, query, "nativeQuery") == "true" || name.contains("data.jdbc.") || name.contains("data.r2dbc.");
 }
 
 bool jpqlCallee(std::string_view callee, std::string_view receiver)

@@ -17,10 +17,12 @@ bool modeOf(std::string_view method, core::AccessMode& mode, core::StatementKind
 /// Calls that load, store or remove an object, whatever it is: of a persistence context under a name that means nothing else, of criteria,
 /// queries of OJB.
 bool entityOperation(std::string_view receiver, std::string_view method, core::AccessMode& mode, core::StatementKind& kind);
-/// Criteria of JPA (from) and Hibernate (forClass), which name the entity that they read.
+/// Criteria of JPA (from) and Hibernate (forClass) and query objects of EclipseLink, which name the entity that they read.
 bool criteriaRoot(std::string_view receiver, std::string_view method);
 /// Calls of Envers that name the entity whose history they read.
 bool historyQuery(std::string_view receiver, std::string_view method);
+/// Whether @Query of a repository holds SQL: said so, or of Spring Data JDBC or R2DBC, which know nothing else.
+bool isNativeQuery(const CodeLookup& lookup, const AnnotationUse& query);
 /// True when a string handed to this method is JPQL or HQL.
 bool jpqlCallee(std::string_view callee, std::string_view receiver);
 /// True when a string handed to this method names a query.

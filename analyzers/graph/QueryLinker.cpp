@@ -90,8 +90,8 @@ private:
     {
         const std::string_view name = m_lookup.text(m_model[method].name);
         if (const AnnotationUse* query = m_lookup.annotation(method, "Query")) {
-            const bool native = argument(m_lookup, *query, "nativeQuery") == "true";
-            sqlStatement(method, method, queryText(m_lookup, *query, entity), !native, StatementOrigin::Annotation, query->at, Rule::EntityMapping);
+            sqlStatement(method, method, queryText(m_lookup, *query, entity), !isNativeQuery(m_lookup, *query), StatementOrigin::Annotation,
+                         query->at, Rule::EntityMapping);
             return;
         }
         if (const AnnotationUse* called = m_lookup.annotation(method, "Procedure")) {
@@ -127,8 +127,8 @@ private:
             StatementKind kind = StatementKind::Select;
             if (const AnnotationUse* query = m_lookup.annotation(methods.front(), "Query")) {
                 if (argument(m_lookup, *query, "value").contains("#{#entityName}")) {
-                    const bool native = argument(m_lookup, *query, "nativeQuery") == "true";
-                    sqlStatement(call.from, call.from, queryText(m_lookup, *query, entity), !native, StatementOrigin::Annotation, call.at, Rule::EntityMapping);
+                    sqlStatement(call.from, call.from, queryText(m_lookup, *query, entity), !isNativeQuery(m_lookup, *query),
+                                 StatementOrigin::Annotation, call.at, Rule::EntityMapping);
                 }
             } else if (modeOf(name, mode, kind)) {
                 m_uses.add(call.from, *entity, mode, kind, StatementOrigin::EntityUse, call.at);
