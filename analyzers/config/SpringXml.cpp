@@ -337,6 +337,8 @@ SpringFile readSpring(std::string_view text, std::string_view path)
     SpringReader(out, xml).read(xml.root());
     out.flows = readFlows(xml.root(), xml);
     out.sqls = readConfiguredSql(xml.root(), xml);
+    if (text.find("dwr:") != std::string_view::npos)
+        out.scriptObjects = readScriptObjects(xml);
     out.diagnostics = std::move(xml.diagnostics());
     return out;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/config/ScriptObjects.h"
 #include "analyzers/config/SpringFlows.h"
 #include "analyzers/config/SpringSql.h"
 #include "core/base/Diagnostic.h"
@@ -89,6 +90,7 @@ struct SpringFile {
     std::vector<MessageListener> listeners;
     SpringFlows flows;
     std::vector<ConfiguredSql> sqls;
+    std::vector<ScriptObject> scriptObjects;
     std::vector<core::Diagnostic> diagnostics;
 };
 

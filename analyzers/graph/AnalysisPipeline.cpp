@@ -237,7 +237,7 @@ Result<SourceAnalysis> analyzeTree(const std::filesystem::path& root, const Anal
     for (const FrontEnd read : kFrontEnds)
         if (auto done = read({*tree, analysis.texts, options.native}, analysis.index, job); !done)
             return std::unexpected(done.error());
-    if (auto linked = runLinkers(analysis.index, std::move(parts), job); !linked)
+    if (auto linked = runLinkers(analysis.index, std::move(parts), analysis.texts, job); !linked)
         return std::unexpected(linked.error());
     canonicalize(analysis.index, job);
     if (job.cancelled())

@@ -21,6 +21,17 @@ void EntityUses::add(MemberId holder, const Entity& entity, AccessMode mode, Sta
         cascade(holder, entity, kind, at);
 }
 
+void EntityUses::follow(MemberId holder, const EntityRelation& relation, StatementOrigin origin, Location at)
+{
+    if (relation.joinTable.valid() && m_between.insert((std::uint64_t{holder.value} << 32) | relation.joinTable.value).second) {
+        const StatementId statement = m_statements.held(holder, origin, StatementKind::Select, at);
+        m_statements.access(statement, relation.joinTable, AccessMode::Read, at);
+        m_statements.execute(holder, statement, at, Rule::EntityMapping);
+    }
+    if (const Entity* target = m_entities.of(relation.target); target != nullptr)
+        add(holder, *target, AccessMode::Read, StatementKind::Select, origin, at);
+}
+
 void EntityUses::readHistory(MemberId holder, const Entity& entity, Location at)
 {
     const StatementId statement = m_statements.held(holder, StatementOrigin::EntityUse, StatementKind::Select, at);

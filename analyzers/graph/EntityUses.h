@@ -22,6 +22,9 @@ public:
     void add(core::MemberId holder, const Entity& entity, core::AccessMode mode, core::StatementKind kind, core::StatementOrigin origin,
              core::Location at);
 
+    /// A read of what a relation leads to, and of the table between.
+    void follow(core::MemberId holder, const EntityRelation& relation, core::StatementOrigin origin, core::Location at);
+
     /// A read of what Envers kept of an entity.
     void readHistory(core::MemberId holder, const Entity& entity, core::Location at);
 
@@ -32,6 +35,7 @@ private:
     StatementTable& m_statements;
     EntityStatements& m_ofEntities;
     std::unordered_set<std::uint64_t> m_known;
+    std::unordered_set<std::uint64_t> m_between; ///< members and the tables between entities that they read
 };
 
 } // namespace naru::analyzers::graph

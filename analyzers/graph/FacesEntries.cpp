@@ -13,12 +13,13 @@ namespace {
 
 class FacesEntries {
 public:
-    FacesEntries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views,
-                 EntryCollector& entries)
+    FacesEntries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& names,
+                 const ViewCatalog& views, EntryCollector& entries)
         : m_index(index),
           m_model(index.model),
           m_lookup(lookup),
           m_facts(facts),
+          m_names(names),
           m_views(views),
           m_entries(entries)
     {
@@ -27,9 +28,6 @@ public:
     void run()
     {
         m_beans = namedBeans(m_index, m_lookup, m_facts, {"Named", "ManagedBean"});
-        if (m_beans.empty()) {
-            return;
-        }
         for (const AnnotationUse& use : m_index.annotations) {
             if (use.target == AnnotationTarget::Method && use.member.valid() && simpleName(m_lookup.text(use.name)) == "PostConstruct") {
                 m_loads.insert(use.member.value);
@@ -51,18 +49,23 @@ public:
     }
 
 private:
+    /// A bean of JSF or CDI, else one of Spring; else the class that is called so, whatever makes it a bean.
+    [[nodiscard]] TypeId beanOf(const std::string& name) const
+    {
+        const auto bean = m_beans.find(name);
+        return bean != m_beans.end() ? bean->second : m_names.typeOf(name);
+    }
+
     /// #{bean.method} of an action attribute.
     void action(const web::NameUse& use, FileId file)
     {
-        const auto dot = use.name.find('.');
-        const auto bean = m_beans.find(use.name.substr(0, dot));
-        if (bean == m_beans.end() || !bean->second.valid()) {
-            return;
-        }
-        const auto found = m_lookup.methodsInherited(bean->second, use.name.substr(dot + 1));
+        const auto dot = std::min(use.name.find('.'), use.name.size());
+        const TypeId bean = beanOf(use.name.substr(0, dot));
+        const auto found =
+            bean.valid() && dot < use.name.size() ? m_lookup.methodsInherited(bean, use.name.substr(dot + 1)) : std::vector<MemberId>();
         if (!found.empty()) {
-            m_acting.insert(bean->second.value);
-            const std::string name = std::string(m_lookup.text(m_model[bean->second].name)) + use.name.substr(dot);
+            m_acting.insert(bean.value);
+            const std::string name = std::string(m_lookup.text(m_model[bean].name)) + use.name.substr(dot);
             m_entries.add(EntryPointKind::Action, {}, {}, found.front(), name, {file, use.line}, "action " + name);
         }
     }
@@ -85,6 +88,7 @@ private:
     const CodeModel& m_model;
     const CodeLookup& m_lookup;
     const ProjectFacts& m_facts;
+    const BeanNames& m_names;
     const ViewCatalog& m_views;
     EntryCollector& m_entries;
     std::map<std::string, TypeId> m_beans;
@@ -114,10 +118,10 @@ std::map<std::string, TypeId> namedBeans(const CodeIndex& index, const CodeLooku
     return beans;
 }
 
-void addFacesEntries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views,
-                     EntryCollector& entries)
+void addFacesEntries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& names,
+                     const ViewCatalog& views, EntryCollector& entries)
 {
-    FacesEntries(index, lookup, facts, views, entries).run();
+    FacesEntries(index, lookup, facts, names, views, entries).run();
 }
 
 } // namespace naru::analyzers::graph

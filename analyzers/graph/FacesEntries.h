@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/graph/BeanNames.h"
 #include "analyzers/graph/CodeLookup.h"
 #include "analyzers/graph/EntryCollector.h"
 #include "analyzers/graph/ProjectFacts.h"
@@ -14,8 +15,8 @@ namespace naru::analyzers::graph {
 
 /// Entry points of JSF: methods of beans that action attributes of pages call, and what beans without such methods load when a page
 /// names them (`@PostConstruct`). What a bean with actions loads is the display of its form and no way in of its own.
-void addFacesEntries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const ViewCatalog& views,
-                     EntryCollector& entries);
+void addFacesEntries(const CodeIndex& index, const CodeLookup& lookup, const ProjectFacts& facts, const BeanNames& names,
+                     const ViewCatalog& views, EntryCollector& entries);
 
 /// Types by the name of their bean: managed beans of faces-config.xml, then types with one of the annotations (simple names), whose
 /// value or own name is that of the bean.

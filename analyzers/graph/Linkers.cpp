@@ -36,6 +36,7 @@
 #include "analyzers/graph/ReflectiveActions.h"
 #include "analyzers/graph/RemoteCopies.h"
 #include "analyzers/graph/RemoteLinker.h"
+#include "analyzers/graph/ScriptObjects.h"
 #include "analyzers/graph/ServiceCalls.h"
 #include "analyzers/graph/ServiceEntries.h"
 #include "analyzers/graph/SqlBuilders.h"
@@ -71,7 +72,7 @@ void linkEmbeddedSql(const CodeIndex& index, StatementTable& statements)
 
 } // namespace
 
-core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& job)
+core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, const SourceTexts& texts, core::Job& job)
 {
     job.progress("analysis.stage.link", 0);
     ProjectFacts facts = joinProjectParts(std::move(parts), index.model);
@@ -132,6 +133,7 @@ core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& j
     linkNamedServices(index, lookup, facts);
     addNamedStatements(index, lookup, named);
     tellEntriesApart(index.model, lookup);
+    readObjectCalls(index.model, texts, facts);
     linkViews(index, lookup, facts, beans, views);
     const std::vector<core::CallEdge> tags = linkTags(index, lookup, facts, views);
     std::vector<core::CallEdge> pages = linkPageCode(index, lookup, views);

@@ -2,6 +2,7 @@
 
 #include "analyzers/graph/ProjectFacts.h"
 #include "analyzers/spi/CodeIndex.h"
+#include "analyzers/spi/SourceTexts.h"
 #include "core/base/Job.h"
 
 namespace naru::analyzers::graph {
@@ -12,6 +13,6 @@ namespace naru::analyzers::graph {
 /// from annotations stand in canonical order; tables, statements, views and everything else may be appended in
 /// any order: canonicalize() sorts them and renumbers the ids that name them.
 /// Errors: Cancelled.
-core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, core::Job& job);
+core::Result<void> runLinkers(CodeIndex& index, ProjectParts parts, const SourceTexts& texts, core::Job& job);
 
 } // namespace naru::analyzers::graph

@@ -265,6 +265,9 @@ void readProjectFile(FileId file, Language language, std::string_view path, std:
             serverNames(file, text, path, out);
         } else if (config::isServiceDescriptor(root) && services(file, text, path, out)) {
             return;
+        } else if (root == "dwr") {
+            out.springs.push_back({file, {}});
+            out.springs.back().facts.scriptObjects = config::readScriptObjects(config::XmlText(text, path));
         } else if (root == "TypeDefinition") {
             out.settings.push_back({file, config::readScreenServices(text, path)});
         } else if (root == "ConnectGroup") { // the frame of MiPlatform: prefixes of its screens, and code

@@ -1,5 +1,6 @@
 #include "analyzers/graph/QueryLinker.h"
 
+#include "analyzers/graph/EntityPaths.h"
 #include "analyzers/graph/EntityStatements.h"
 #include "analyzers/graph/EntityUses.h"
 #include "analyzers/graph/GenericMappers.h"
@@ -48,6 +49,7 @@ public:
         strings();
         entityUses();
         linkHandedEntities(m_index, m_lookup, m_entities, m_uses);
+        linkEntityPaths(m_index, m_lookup, m_entities, m_uses);
         fieldReaders();
         m_ofEntities.link();
     }
@@ -109,6 +111,7 @@ private:
         StatementKind kind = StatementKind::Select;
         if (entity && modeOf(name, mode, kind)) {
             m_uses.add(method, *entity, mode, kind, StatementOrigin::DerivedQuery, m_model[method].at);
+            readDerivedPaths(m_lookup, m_entities, method, *entity, name, m_uses);
         }
     }
 
@@ -169,9 +172,8 @@ private:
                 continue;
             const Entity* entity = argumentEntity(call);
             const bool query = entity && entity->document && name == "createQuery"; // Morphia
-            if (entity && (criteria || query || modeOf(name, mode, kind))) {
+            if (entity && (criteria || query || modeOf(name, mode, kind)))
                 m_uses.add(call.from, *entity, mode, kind, StatementOrigin::EntityUse, call.at);
-            }
         }
     }
 

@@ -7,6 +7,7 @@
 #include "analyzers/graph/FacesEntries.h"
 #include "analyzers/graph/HeldBeans.h"
 #include "analyzers/graph/MultiActions.h"
+#include "analyzers/graph/ScriptObjects.h"
 #include "analyzers/graph/ServiceEntries.h"
 #include "analyzers/graph/StrutsEntries.h"
 #include "core/base/Words.h"
@@ -52,12 +53,13 @@ public:
             spring(file.file, file.facts);
         }
         addServiceEntries(m_lookup, m_facts, m_beans, m_entries);
+        addScriptObjects(m_lookup, m_facts, m_beans, m_entries);
         addStrutsEntries(m_facts, m_strutsPattern, m_lookup, m_beans, m_views, m_entries);
         addConventionEntries(m_lookup, m_facts, m_entries);
         for (const auto& file : m_facts.ejbs) {
             ejbs(file.file, file.facts);
         }
-        addFacesEntries(m_index, m_lookup, m_facts, m_views, m_entries);
+        addFacesEntries(m_index, m_lookup, m_facts, m_beans, m_views, m_entries);
         addBatchEntries(m_lookup, m_facts, m_beans, m_entries);
         addComponentEntries(m_lookup, m_entries);
     }

@@ -14,9 +14,8 @@ class ScriptReader {
 public:
     explicit ScriptReader(std::string_view code) : m_code(code) {}
 
-    ScriptFile run()
+    ScriptFile run(std::vector<std::pair<ViewLink, std::size_t>> found)
     {
-        std::vector<std::pair<ViewLink, std::size_t>> found;
         findScriptLinks(m_code, [&](ViewLink link, std::size_t offset) { found.emplace_back(std::move(link), offset); });
         if (found.empty()) {
             return {};
@@ -180,9 +179,9 @@ private:
 
 } // namespace
 
-ScriptFile readScript(std::string_view text)
+ScriptFile readScript(std::string_view text, std::vector<std::pair<ViewLink, std::size_t>> asked)
 {
-    ScriptFile made = ScriptReader(text).run();
+    ScriptFile made = ScriptReader(text).run(std::move(asked));
     if (text.find("ransaction(") != std::string_view::npos || text.find("ransaction (") != std::string_view::npos) // a library of Nexacro or MiPlatform
         made.wrappers = readScriptCalls(text, [](std::size_t) { return 0U; }).wrappers;
     return made;

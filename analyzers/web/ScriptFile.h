@@ -2,9 +2,11 @@
 
 #include "analyzers/web/ViewReader.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace naru::analyzers::web {
@@ -28,7 +30,7 @@ struct ScriptFile {
     ScriptModule module;                 ///< empty where nothing is imported or exported
 };
 
-/// Reads a script; tolerant, linear in time, never fails.
-ScriptFile readScript(std::string_view text);
+/// Reads a script; tolerant, linear in time, never fails. `asked`: links that others found in it, and their offsets.
+ScriptFile readScript(std::string_view text, std::vector<std::pair<ViewLink, std::size_t>> asked = {});
 
 } // namespace naru::analyzers::web

@@ -187,4 +187,49 @@ void eachScriptWord(std::string_view code, const std::function<void(std::string_
     }
 }
 
+namespace {
+
+/// Behind the comment of a script or a JSP that begins at `at`; `at` itself where none does: "http://" and "image/*" are none.
+std::size_t pastComment(std::string_view text, std::size_t at)
+{
+    const std::string_view rest = text.substr(at, 4);
+    const char before = at == 0 ? '\n' : text[at - 1];
+    if (rest.starts_with("//") && before != ':' && before != '"' && before != '\'') {
+        return std::min(text.find('\n', at), text.size());
+    }
+    const bool block = rest.starts_with("/*") && (isBlank(before) || std::string_view(";{}(),>").find(before) != std::string_view::npos);
+    if (!block && rest != "<%--") {
+        return at;
+    }
+    const std::size_t end = text.find(block ? "*/" : "--%>", at + 2);
+    return end == std::string_view::npos ? at : end + 2;
+}
+
+} // namespace
+
+void eachObjectCall(std::string_view text, const std::function<void(std::string_view, std::string_view, std::size_t)>& f)
+{
+    const auto wordEnd = [&](std::size_t at) {
+        while (at < text.size() && isScriptWordChar(text[at])) {
+            ++at;
+        }
+        return at;
+    };
+    for (std::size_t i = 0; i < text.size();) {
+        if (!isScriptWordChar(text[i])) {
+            i = std::max(pastComment(text, i), i + 1);
+            continue;
+        }
+        const std::size_t start = i;
+        i = wordEnd(i);
+        const std::size_t dot = pastBlanks(text, i);
+        const std::size_t method = dot < text.size() && text[dot] == '.' ? pastBlanks(text, dot + 1) : text.size();
+        const std::size_t open = pastBlanks(text, wordEnd(method));
+        if (method < open && open < text.size() && text[open] == '(' && isScriptLetter(text[start]) &&
+            (start == 0 || text[start - 1] != '.')) {
+            f(text.substr(start, i - start), text.substr(method, wordEnd(method) - method), start);
+        }
+    }
+}
+
 } // namespace naru::analyzers::web

@@ -29,4 +29,7 @@ std::uint64_t wordHash(std::string_view word);
 /// Calls f(name, offset) for each name in JavaScript; strings and comments are passed over.
 void eachScriptWord(std::string_view code, const std::function<void(std::string_view, std::size_t)>& f);
 
+/// Calls f(object, method, offset) for each call of a method of a named object in a script, or in a page with scripts: Orders.save(no).
+void eachObjectCall(std::string_view text, const std::function<void(std::string_view, std::string_view, std::size_t)>& f);
+
 } // namespace naru::analyzers::web

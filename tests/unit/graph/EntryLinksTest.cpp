@@ -242,6 +242,23 @@ TEST_F(EntryLinks, EnterpriseBeansAndFaces)
     EXPECT_TRUE(unresolved().empty());
 }
 
+/// What makes a class a bean may be unknown (Spring's names, an extension of the container): the page says the name, and that of the class
+/// fits.
+TEST_F(EntryLinks, ActionsOfBeansThatJsfDoesNotDeclare)
+{
+    write("a/OrderController.java", "package a; public class OrderController extends x.Base { public String save() { return null; } }");
+    write(
+        "a/Stock.java",
+        R"x(package a; @org.springframework.stereotype.Component("stockBean") public class Stock { public String fill() { return null; } })x");
+    write("a/Twin.java", "package a; public class Twin { public String go() { return null; } }");
+    write("b/Twin.java", "package b; public class Twin { public String go() { return null; } }");
+    write("web/a.xhtml",
+          "<html><h:commandButton action='#{orderController.save}'/><h:commandButton action='#{orderController.none}'/><h:commandButton "
+          "action='#{stockBean.fill}'/><h:commandButton action='#{twin.go}'/></html>");
+    analyse();
+    EXPECT_EQ(entryIds(), (Names{"action a.OrderController.save = a.OrderController.save", "action a.Stock.fill = a.Stock.fill"}));
+}
+
 TEST_F(EntryLinks, APageThatNamesABeanLoadsIt)
 {
     write("a/Base.java", "package a; class Base { @javax.annotation.PostConstruct public void init() {} }");

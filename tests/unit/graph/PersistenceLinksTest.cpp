@@ -228,4 +228,37 @@ class Dao { DSLContext dsl;
     EXPECT_EQ(of["drop"], (Names{"w ITEM", "r SHOP_ORDER"}));
 }
 
+/// Criteria name attributes that lead to other entities, relative to their root or to an alias.
+TEST_F(PersistenceLinks, JoinsOfCriteria)
+{
+    entities();
+    write("a/D.java", R"x(package a; import org.hibernate.*; import org.hibernate.criterion.*; class D { Session session;
+  void pets() { Criteria c = session.createCriteria(Owner.class, "o"); c.createAlias("o.pets", "p").createAlias("p.visits", "v"); c.createAlias("name", "n"); }
+  void city() { DetachedCriteria.forClass(Pet.class).createCriteria("owner").createCriteria("city").add(Restrictions.eq("visits", 1)); } void own() { session.createCriteria(Owner.class).add(Restrictions.eq("city", 1)); } })x");
+    write(
+        "a/J.java",
+        R"x(package a; import javax.persistence.criteria.*; class J { void all(CriteriaBuilder b, CriteriaQuery<Pet> q) { Root<Pet> r = q.from(Pet.class); Join<Pet, Owner> j = r.join("owner"); j.join("city"); } String text() { return String.join("owner", "x"); }
+  void spec(Root<Pet> root) { root.fetch("visits"); } })x");
+    write(
+        "a/Pets.java",
+        R"x(package a; import org.springframework.data.jpa.repository.*; interface Pets extends JpaRepository<Pet, Integer> { @EntityGraph(attributePaths = {"owner.city"}) Pet findByNick(String n);
+  Pet findByOwnerId(int id); Pet findByOwner(Owner o); Pet findByOwnerNameContainingAndNickIn(String n, String m); Pet findByNickOrderByOwnerCityNmDesc(String n); Pet findByOwnerIsNull(); })x");
+    analyse();
+    std::map<std::string, Names> of;
+    for (const auto& one : found(core::Rule::EntityMapping))
+        of[one.substr(one.find('#') + 1, one.find('(') - one.find('#') - 1)].insert(one.substr(one.find(" r ") + 3));
+    EXPECT_EQ(of["pets"], (Names{"OWNER", "PET", "VISIT"}));
+    EXPECT_EQ(of["city"], (Names{"PET", "OWNER", "CITY"}));
+    EXPECT_EQ(of["own"], Names{"OWNER"});
+    EXPECT_EQ(of["all"], (Names{"PET", "OWNER", "CITY"}));
+    EXPECT_EQ(of["text"], Names{});
+    EXPECT_EQ(of["spec"], Names{"VISIT"});
+    EXPECT_EQ(of["findByNick"], (Names{"PET", "OWNER", "CITY"}));
+    EXPECT_EQ(of["findByOwnerId"], Names{"PET"});
+    EXPECT_EQ(of["findByOwner"], Names{"PET"});
+    EXPECT_EQ(of["findByOwnerNameContainingAndNickIn"], (Names{"PET", "OWNER"}));
+    EXPECT_EQ(of["findByNickOrderByOwnerCityNmDesc"], (Names{"PET", "OWNER", "CITY"}));
+    EXPECT_EQ(of["findByOwnerIsNull"], Names{"PET"});
+}
+
 } // namespace naru::tests

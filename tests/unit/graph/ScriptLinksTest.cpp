@@ -69,5 +69,43 @@ TEST_F(ScriptLinks, ModulesThatScreensOfVueImport)
     EXPECT_TRUE(links().contains("front/src/views/other.vue -> GET /admin/order/list"));
 }
 
+/// DWR: dwr.xml with its creators, Spring files and annotations name the objects; pages and the scripts that they load call them.
+TEST_F(ScriptLinks, ObjectsOfTheServerThatScriptsCall)
+{
+    write("a/Orders.java", R"x(package a; public interface Orders { String list(int page); void drop(int id); })x");
+    write(
+        "a/OrdersImpl.java",
+        R"x(package a; public class OrdersImpl extends Base implements Orders { private Dao dao; public void setDao(Dao d) { dao = d; } public Dao getDao() { return dao; } public String list(int page) { return null; }
+  public void drop(int id) {} public void drop(String key) {} void near() {} } class Base { public void ping() {} public void secret() {} } class Dao {})x");
+    write("a/Stock.java", "package a; public class Stock { public int count() { return 0; } public void fill() {} }");
+    write(
+        "a/Mail.java",
+        R"x(package a; import org.directwebremoting.annotations.*; @RemoteProxy(name = "MailJs") public class Mail { @RemoteMethod public void send() {} public void hidden() {} })x");
+    write("a/Tip.java", "package a; public class Tip { public void show() {} public void hide() {} }");
+    write(
+        "beans.xml",
+        R"x(<beans xmlns:dwr="http://www.directwebremoting.org/schema/spring-dwr"><bean id="orders" class="a.OrdersImpl"/><bean id="tip" class="a.Tip"><dwr:remote javascript="TipJs"><dwr:include method="show"/></dwr:remote></bean></beans>)x");
+    write(
+        "src/main/webapp/WEB-INF/dwr.xml",
+        R"x(<dwr><allow><create creator="spring" javascript="OrderJs"><param name="beanName" value="orders"/><exclude method="secret"/></create>
+<create creator="new" javascript="StockJs"><param name="class"><![CDATA[a.Stock]]></param><include method="count"/></create><convert converter="bean" match="a.Dao"/></allow></dwr>)x");
+    write(
+        "src/main/webapp/WEB-INF/web.xml",
+        R"x(<web-app><servlet><servlet-name>d</servlet-name><servlet-class>org.directwebremoting.servlet.DwrServlet</servlet-class></servlet><servlet-mapping><servlet-name>d</servlet-name><url-pattern>/ajax/*</url-pattern></servlet-mapping></web-app>)x");
+    write("src/main/webapp/list.jsp",
+          "<script src='js/stock.js'></script>\n<script> // OrderJs.drop(1)\n OrderJs . list(1, function (x) { x.ping(); }); "
+          "other.OrderJs.ping(); OrderJs.near();</script><a accept='image/*' onclick='fill()'>f</a><a onclick=\"TipJs.show()\">t</a>");
+    write("src/main/webapp/js/stock.js", "function fill() {\n  StockJs.count(show);\n}\nfunction never() { MailJs.send(); }\n");
+    analyse();
+    const std::string at = "POST /ajax/call/plaincall/";
+    EXPECT_EQ(entries(), (Names{at + "OrderJs.list.dwr", at + "OrderJs.drop.dwr", at + "OrderJs.drop.dwr [drop(String)]",
+                                at + "OrderJs.ping.dwr", at + "StockJs.count.dwr", at + "MailJs.send.dwr", at + "TipJs.show.dwr"}));
+    const std::string page = "src/main/webapp/list.jsp -> " + at;
+    EXPECT_EQ(links(), (Names{page + "OrderJs.list.dwr", page + "TipJs.show.dwr", page + "StockJs.count.dwr"}));
+    for (const auto& link : model().viewLinks)
+        EXPECT_EQ(link.at.line, 2U + (model().path(link.at).ends_with("list.jsp") && text(link.url).ends_with("list.dwr") ? 1U : 0U) +
+                                    (text(link.url).ends_with("show.dwr") ? 1U : 0U));
+}
+
 } // namespace
 } // namespace naru::tests
