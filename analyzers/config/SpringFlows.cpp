@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace naru::analyzers::config {
 
@@ -54,11 +55,40 @@ public:
             else if (space.contains("/schema/integration"))
                 flow(node);
         });
+        inherit();
         return std::move(m_out);
     }
 
 private:
     // --- batch ---------------------------------------------------------------------------------------------------------
+
+    struct Heir {
+        std::string job;
+        std::string step;
+        std::string parent;
+        std::uint32_t line = 0;
+    };
+
+    /// A step has what the step above it has and it does not say itself: <step id="sum" parent="base"/>. A step of no job then only stands
+    /// for its heirs.
+    void inherit()
+    {
+        std::set<std::string> above;
+        for (const Heir& heir : m_heirs) {
+            const std::vector<BatchPart> known = m_out.parts;
+            const auto own = [&](const BatchPart& given) {
+                return std::ranges::any_of(known, [&](const BatchPart& part) {
+                    return part.job == heir.job && part.step == heir.step && part.role == given.role;
+                });
+            };
+            for (const BatchPart& part : known)
+                if (part.step == heir.parent && part.job.empty() && (part.role == "listener" || !own(part))) {
+                    m_out.parts.push_back({heir.job, heir.step, part.role, part.ref, part.method, heir.line});
+                    above.insert(heir.parent);
+                }
+        }
+        std::erase_if(m_out.parts, [&](const BatchPart& part) { return part.job.empty() && above.contains(part.step); });
+    }
 
     void part(pugi::xml_node node, std::string_view role, std::string ref, std::string_view method = {})
     {
@@ -70,6 +100,9 @@ private:
     void batch(pugi::xml_node node)
     {
         const std::string_view name = localName(node);
+        if (name == "step" && !attribute(node, "parent").empty())
+            m_heirs.push_back(
+                {ancestorId(node, "job"), std::string(attribute(node, "id")), std::string(attribute(node, "parent")), m_xml.line(node)});
         if (name == "tasklet" || name == "batchlet") {
             part(node, "tasklet", reference(node), attribute(node, "method"));
         } else if (name == "chunk") {
@@ -205,6 +238,7 @@ private:
 
     const XmlText& m_xml;
     SpringFlows m_out;
+    std::vector<Heir> m_heirs; ///< steps with a parent, in the order of the file
 };
 
 } // namespace

@@ -220,6 +220,18 @@ private:
             made.properties.push_back({"properties", {}, {}, {}, {}});
             entries(node, made.properties.back());
             m_out.beans.push_back(std::move(made));
+        } else if (name == "template" && !attribute(node, "routing-key").empty()) { // of Rabbit
+            SpringBean made;
+            made.id = attribute(node, "id");
+            made.className = "org.springframework.amqp.rabbit.core.RabbitTemplate";
+            made.line = m_xml.line(node);
+            made.properties.push_back({"routingKey", std::string(attribute(node, "routing-key")), {}, {}, {}});
+            m_out.beans.push_back(std::move(made));
+        } else if (name == "binding" && localName(node.parent().parent()).ends_with("-exchange")) {
+            const pugi::xml_node exchange = node.parent().parent();
+            const std::string_view key = attribute(node, attribute(node, "pattern").empty() ? "key" : "pattern");
+            const std::string_view all = localName(exchange) == "fanout-exchange" ? attribute(exchange, "name") : std::string_view();
+            m_out.bindings.push_back({std::string(all), std::string(key), std::string(attribute(node, "queue"))});
         } else if (name == "advice") {
             advice(node);
         } else if (name == "advisor") {

@@ -79,6 +79,13 @@ struct MessageListener {
     std::uint32_t line = 0;
 };
 
+/// What an exchange of Rabbit hands to a queue.
+struct QueueBinding {
+    std::string exchange; ///< only where it hands on everything
+    std::string key;      ///< or pattern; empty for none
+    std::string queue;    ///< name, or id of a bean that holds it
+};
+
 /// What a Spring bean file says about beans, transactions, views and tasks.
 struct SpringFile {
     std::vector<SpringBean> beans;
@@ -88,6 +95,7 @@ struct SpringFile {
     std::vector<ScheduledTask> tasks;
     std::vector<EndpointBean> endpoints;
     std::vector<MessageListener> listeners;
+    std::vector<QueueBinding> bindings;
     SpringFlows flows;
     std::vector<ConfiguredSql> sqls;
     std::vector<ScriptObject> scriptObjects;

@@ -1,5 +1,6 @@
 #include "analyzers/graph/MessageConsumers.h"
 
+#include "analyzers/graph/QueueBindings.h"
 #include "core/base/Words.h"
 
 #include <algorithm>
@@ -73,6 +74,22 @@ void MessageConsumers::read()
                 for (const MemberId method : m_lookup.methodsInherited(type, listener.method.empty() ? "onMessage" : listener.method))
                     if (const auto known = byHandler.find(method); known != byHandler.end())
                         listens(destination(listener.destination), known->second.front());
+    for (const config::QueueBinding& binding : queueBindings(m_lookup, m_facts))
+        bound(binding);
+}
+
+/// What is sent to the exchange under the key reaches those that listen to the queue.
+void MessageConsumers::bound(const config::QueueBinding& binding)
+{
+    const std::vector<EntryPointId> listening = of(destination(binding.queue));
+    if (binding.key.find_first_of("*#") != std::string::npos)
+        m_patterns.emplace_back(settledName(m_facts, binding.key), listening);
+    for (const EntryPointId entry : listening) {
+        if (!binding.key.empty() && binding.key.find_first_of("*#") == std::string::npos)
+            listens(binding.key, entry);
+        if (!binding.exchange.empty())
+            listens(destination(binding.exchange), entry);
+    }
 }
 
 void MessageConsumers::listens(std::string_view name, EntryPointId entry)
@@ -146,6 +163,10 @@ std::vector<EntryPointId> MessageConsumers::of(std::string_view name) const
     auto known = m_entries.find(plainName(settled));
     if (known == m_entries.end()) // a reference of the code that a descriptor binds to the destination
         known = m_entries.find(plainName(m_jndi.bound(settled)));
+    const auto pattern =
+        std::ranges::find_if(m_patterns, [&](const auto& one) { return known == m_entries.end() && fitsKey(one.first, settled); });
+    if (pattern != m_patterns.end())
+        return pattern->second;
     return known == m_entries.end() ? std::vector<EntryPointId>() : known->second;
 }
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace naru::analyzers::graph {
@@ -31,6 +32,7 @@ public:
 
 private:
     void listens(std::string_view name, core::EntryPointId entry);
+    void bound(const config::QueueBinding& binding);
     void describedBean(core::TypeId type, core::EntryPointId entry);
     [[nodiscard]] const config::SpringBean* bean(std::string_view id);
     [[nodiscard]] core::TypeId beanType(std::string_view reference);
@@ -40,6 +42,7 @@ private:
     const ProjectFacts& m_facts;
     JndiNames m_jndi;
     std::map<std::string, std::vector<core::EntryPointId>, std::less<>> m_entries; ///< by the plain name of the destination
+    std::vector<std::pair<std::string, std::vector<core::EntryPointId>>> m_patterns; ///< of routing keys: orders.*, orders.#
     std::map<std::string, const config::SpringBean*, std::less<>> m_beans;
 };
 

@@ -35,6 +35,23 @@ class Unused implements org.springframework.batch.core.step.tasklet.Tasklet { pu
     EXPECT_EQ(sequence("scheduled bills/load a.BillWriter.write"), "w BILL");
 }
 
+/// A step that stands outside of jobs is what others are made of; what they say themselves comes before it.
+TEST_F(FlowLinks, StepsOfBatchJobsThatHaveAParent)
+{
+    write(
+        "a/Parts.java",
+        R"x(package a; import org.springframework.batch.item.*; import java.util.List; class In implements ItemReader<String> { public String read() { return null; } }
+class Out implements ItemWriter<String> { public void write(List<? extends String> all) { all.clear(); } } class Other implements ItemWriter<String> { public void write(List<? extends String> all) { all.clear(); } })x");
+    write(
+        "jobs.xml",
+        R"x(<beans xmlns="http://www.springframework.org/schema/beans" xmlns:batch="http://www.springframework.org/schema/batch"><batch:step id="base"><batch:tasklet><batch:chunk reader="in" writer="out"/></batch:tasklet></batch:step>
+<batch:job id="sums"><batch:step id="day" parent="base" next="month"/><batch:step id="month" parent="base"><batch:tasklet><batch:chunk writer="other"/></batch:tasklet></batch:step></batch:job>
+<bean id="in" class="a.In"/><bean id="out" class="a.Out"/><bean id="other" class="a.Other"/></beans>)x");
+    analyse();
+    EXPECT_EQ(entries(), (Names{"scheduled sums/day a.In.read", "scheduled sums/day a.Out.write", "scheduled sums/month a.In.read",
+                                "scheduled sums/month a.Other.write"}));
+}
+
 TEST_F(FlowLinks, StepsOfBatchJobsInCode)
 {
     write("a/Config.java", R"x(package a; import org.springframework.batch.core.*; import org.springframework.batch.item.*; import org.springframework.context.annotation.*;

@@ -117,6 +117,35 @@ class L { @KafkaListener(topics = "${topics.orders}") void order(String m) {}
                                  "a.S#rabbit(): stock.change -> message a.L.stock message", "a.S#other(): elsewhere"}));
 }
 
+/// Exchanges of Rabbit hand on by keys and patterns, or everything; bound in XML and in code.
+TEST_F(MessageLinks, QueuesThatRabbitBindsToExchanges)
+{
+    write(
+        "rabbit.xml",
+        R"x(<beans xmlns:rabbit="http://www.springframework.org/schema/rabbit"><rabbit:queue id="billQ" name="bill.queue"/><rabbit:direct-exchange name="bills"><rabbit:bindings><rabbit:binding queue="mailQ" key="bill.mail"/></rabbit:bindings></rabbit:direct-exchange>
+<rabbit:topic-exchange name="stock"><rabbit:bindings><rabbit:binding queue="stockQ" pattern="stock.*.low"/></rabbit:bindings></rabbit:topic-exchange><rabbit:fanout-exchange name="news"><rabbit:bindings><rabbit:binding queue="newsQ"/></rabbit:bindings></rabbit:fanout-exchange>
+<rabbit:listener-container><rabbit:listener ref="mail" queue-names="mailQ"/><rabbit:listener ref="stock" method="low" queue-names="stockQ"/><rabbit:listener ref="stock" method="news" queue-names="newsQ"/></rabbit:listener-container>
+<bean id="mail" class="a.Mail"/><bean id="stock" class="a.Stock"/></beans>)x");
+    write(
+        "a/L.java",
+        R"x(package a; import org.springframework.amqp.core.*; import org.springframework.amqp.rabbit.annotation.RabbitListener; class Mail implements MessageListener { public void onMessage(Message m) {} } class Stock { public void low(String m) {} public void news(String m) {} }
+class Orders { @RabbitListener(queues = "order.q") void order(String m) {} @RabbitListener(queues = "pay.q") void pay(String m) {} })x");
+    write(
+        "a/Config.java",
+        R"x(package a; import org.springframework.amqp.core.*; import org.springframework.context.annotation.*; @Configuration class Config {
+  @Bean Queue orderQueue() { return new Queue("order.q"); } @Bean Queue payQueue() { return QueueBuilder.durable("pay.q").build(); } @Bean TopicExchange shop() { return new TopicExchange("shop"); } @Bean FanoutExchange all() { return new FanoutExchange("all.x"); }
+  @Bean Binding order() { return BindingBuilder.bind(orderQueue()).to(shop()).with("order.#"); } @Bean Binding pay(Queue payQueue, FanoutExchange all) { return BindingBuilder.bind(payQueue)
+      .to(all); } })x");
+    write(
+        "a/S.java",
+        R"x(package a; import org.springframework.amqp.rabbit.core.RabbitTemplate; class S { RabbitTemplate rabbit; void mail() { rabbit.convertAndSend("bills", "bill.mail", "x"); } void low() { rabbit.convertAndSend("stock", "stock.screws.low", "x"); }
+  void news() { rabbit.convertAndSend("news", "", "x"); } void order() { rabbit.convertAndSend("shop", "order.eu.new", "x"); } void pay() { rabbit.convertAndSend("all.x", "", "x"); } void none() { rabbit.convertAndSend("stock", "stock.low", "x"); } })x");
+    analyse();
+    EXPECT_EQ(messages(), (Names{"a.S#mail(): bill.mail -> message a.Mail message", "a.S#low(): stock.screws.low -> message stockQ message",
+                                 "a.S#news(): news -> message newsQ message", "a.S#order(): order.eu.new -> message order.q message",
+                                 "a.S#pay(): all.x -> message pay.q message", "a.S#none(): stock.low"}));
+}
+
 /// Two destinations of which no setting tells the name are not one; a constructor fills the field from a setting; XML gives a bean to the field.
 TEST_F(MessageLinks, DestinationsThatSettingsAndBeansName)
 {
