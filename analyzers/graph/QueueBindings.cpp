@@ -1,5 +1,7 @@
 #include "analyzers/graph/QueueBindings.h"
 
+#include "analyzers/graph/FieldSettings.h"
+
 #include <algorithm>
 #include <map>
 
@@ -22,16 +24,20 @@ public:
                 m_binds[call.from].push_back(call.at.line);
         if (m_binds.empty())
             return;
+        valuesOfFields();
         for (const CallEdge& edge : m_model.calls)
             if (const Line line = bindOf(edge.from, edge.at.line))
-                bean(m_made[{edge.from, line}], m_lookup.text(m_model[edge.to].valueType), m_lookup.text(m_model[edge.to].name));
+                bean(m_made[{edge.from, line}], m_lookup.text(m_model[edge.to].valueType), m_lookup.text(m_model[edge.to].name), edge.to);
         for (const StringUse& use : m_lookup.index().strings)
             if (const Line line = bindOf(use.in, use.at.line); line != 0 && !use.dynamic && m_lookup.text(use.callee) == "with")
                 m_made[{use.in, line}].key = m_lookup.text(use.text);
         for (const auto& [member, lines] : m_binds) {
             const MethodDetail* detail = m_lookup.detail(member);
-            for (const Parameter& parameter : detail == nullptr || lines.size() > 1 ? decltype(detail->parameters)() : detail->parameters)
-                bean(m_made[{member, lines.front()}], m_lookup.text(parameter.type), m_lookup.text(parameter.name));
+            for (const Parameter& parameter : detail == nullptr || lines.size() > 1 ? decltype(detail->parameters)() : detail->parameters) {
+                const auto made = m_makers.find(m_lookup.text(parameter.name));
+                bean(m_made[{member, lines.front()}], m_lookup.text(parameter.type), m_lookup.text(parameter.name),
+                     made == m_makers.end() ? MemberId() : made->second);
+            }
         }
         for (auto& [place, binding] : m_made)
             if (!binding.queue.empty())
@@ -52,17 +58,39 @@ private:
         return found;
     }
 
-    static void bean(config::QueueBinding& binding, std::string_view type, std::string_view name)
+    /// The settings that fields hold: keys on the lines of a chain, names in the methods that make queues.
+    void valuesOfFields()
     {
+        for (const AnnotationUse& use : m_lookup.index().annotations)
+            if (use.target == AnnotationTarget::Method && use.member.valid() && simpleName(m_lookup.text(use.name)) == "Bean")
+                m_makers.emplace(m_lookup.text(m_model[use.member].name), use.member);
+        const FieldSettings settings(m_lookup);
+        for (const FieldAccessEdge& access : m_model.fieldAccesses) {
+            const std::string_view value = access.mode == AccessMode::Read ? settings.of(access.to) : std::string_view();
+            if (value.empty() || m_lookup.text(m_model[access.to].valueType) != "String")
+                continue;
+            m_values.emplace(access.from, value);
+            if (const Line line = bindOf(access.from, access.at.line))
+                m_made[{access.from, line}].key = value;
+        }
+    }
+
+    /// A queue or exchange by the name of its bean, or the setting that `maker`, which makes it, names.
+    void bean(config::QueueBinding& binding, std::string_view type, std::string_view name, MemberId maker) const
+    {
+        const auto value = m_values.find(maker);
+        const std::string_view known = value == m_values.end() ? name : value->second;
         if (simpleName(type) == "Queue")
-            binding.queue = name;
+            binding.queue = known;
         else if (simpleName(type) == "FanoutExchange")
-            binding.exchange = name;
+            binding.exchange = known;
     }
 
     const CodeLookup& m_lookup;
     const CodeModel& m_model;
     std::map<MemberId, std::vector<Line>> m_binds;
+    std::map<std::string_view, MemberId> m_makers; ///< methods with @Bean by their names
+    std::map<MemberId, std::string_view> m_values; ///< the first setting that a member reads from a field
     std::map<std::pair<MemberId, Line>, config::QueueBinding> m_made;
 };
 

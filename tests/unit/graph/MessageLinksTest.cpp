@@ -129,21 +129,23 @@ TEST_F(MessageLinks, QueuesThatRabbitBindsToExchanges)
     write(
         "a/L.java",
         R"x(package a; import org.springframework.amqp.core.*; import org.springframework.amqp.rabbit.annotation.RabbitListener; class Mail implements MessageListener { public void onMessage(Message m) {} } class Stock { public void low(String m) {} public void news(String m) {} }
-class Orders { @RabbitListener(queues = "order.q") void order(String m) {} @RabbitListener(queues = "pay.q") void pay(String m) {} })x");
+class Orders { @RabbitListener(queues = "order.q") void order(String m) {} @RabbitListener(queues = "pay.q") void pay(String m) {} @RabbitListener(queues = "${q.tax}") void tax(String m) {} })x");
     write(
         "a/Config.java",
-        R"x(package a; import org.springframework.amqp.core.*; import org.springframework.context.annotation.*; @Configuration class Config {
+        R"x(package a; import org.springframework.amqp.core.*; import org.springframework.beans.factory.annotation.Value; import org.springframework.context.annotation.*; @Configuration class Config {
   @Bean Queue orderQueue() { return new Queue("order.q"); } @Bean Queue payQueue() { return QueueBuilder.durable("pay.q").build(); } @Bean TopicExchange shop() { return new TopicExchange("shop"); } @Bean FanoutExchange all() { return new FanoutExchange("all.x"); }
   @Bean Binding order() { return BindingBuilder.bind(orderQueue()).to(shop()).with("order.#"); } @Bean Binding pay(Queue payQueue, FanoutExchange all) { return BindingBuilder.bind(payQueue)
-      .to(all); } })x");
+      .to(all); } @Value("${q.tax}") String tax; @Value("${k.tax}") String taxKey; @Bean Queue taxQueue() { return new Queue(tax); } @Bean Binding tax(DirectExchange x) { return BindingBuilder.bind(taxQueue()).to(x).with(taxKey); } })x");
+    write("application.properties", "q.tax=tax.q\nk.tax=tax.key\n");
     write(
         "a/S.java",
         R"x(package a; import org.springframework.amqp.rabbit.core.RabbitTemplate; class S { RabbitTemplate rabbit; void mail() { rabbit.convertAndSend("bills", "bill.mail", "x"); } void low() { rabbit.convertAndSend("stock", "stock.screws.low", "x"); }
-  void news() { rabbit.convertAndSend("news", "", "x"); } void order() { rabbit.convertAndSend("shop", "order.eu.new", "x"); } void pay() { rabbit.convertAndSend("all.x", "", "x"); } void none() { rabbit.convertAndSend("stock", "stock.low", "x"); } })x");
+  void news() { rabbit.convertAndSend("news", "", "x"); } void order() { rabbit.convertAndSend("shop", "order.eu.new", "x"); } void pay() { rabbit.convertAndSend("all.x", "", "x"); } void tax() { rabbit.convertAndSend("x", "tax.key", "x"); } void none() { rabbit.convertAndSend("stock", "stock.low", "x"); } })x");
     analyse();
-    EXPECT_EQ(messages(), (Names{"a.S#mail(): bill.mail -> message a.Mail message", "a.S#low(): stock.screws.low -> message stockQ message",
-                                 "a.S#news(): news -> message newsQ message", "a.S#order(): order.eu.new -> message order.q message",
-                                 "a.S#pay(): all.x -> message pay.q message", "a.S#none(): stock.low"}));
+    EXPECT_EQ(messages(),
+              (Names{"a.S#mail(): bill.mail -> message a.Mail message", "a.S#low(): stock.screws.low -> message stockQ message",
+                     "a.S#news(): news -> message newsQ message", "a.S#order(): order.eu.new -> message order.q message",
+                     "a.S#pay(): all.x -> message pay.q message", "a.S#tax(): tax.key -> message tax.q message", "a.S#none(): stock.low"}));
 }
 
 /// Two destinations of which no setting tells the name are not one; a constructor fills the field from a setting; XML gives a bean to the field.
