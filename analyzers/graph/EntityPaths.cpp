@@ -73,10 +73,13 @@ public:
         for (const TypeUseEdge& edge : m_model.typeUses)
             if (const Entity* entity = edge.kind == UseKind::Generic ? m_entities.of(edge.to) : nullptr; entity != nullptr)
                 m_ofClass[edge.from.value].push_back(entity);
+        const KnownWords rooting(*m_model.strings, {"from", "forClass", "createCriteria"});
         for (const ExternalCall& call : m_index.externalCalls)
-            root(call);
+            if (rooting.contains(call.name))
+                root(call);
+        const KnownWords joining(*m_model.strings, {"createAlias", "createCriteria", "forClass", "join", "fetch"});
         for (const StringUse& use : m_index.strings)
-            if (use.context == StringContext::Argument && use.in.valid() && !m_lookup.test(use.at))
+            if (joining.contains(use.callee) && use.context == StringContext::Argument && use.in.valid() && !m_lookup.test(use.at))
                 string(use);
         for (const AnnotationUse& use : m_index.annotations)
             if (use.member.valid() && simpleName(m_lookup.text(use.name)) == "EntityGraph" && !m_lookup.test(use.at))
@@ -87,7 +90,7 @@ public:
 private:
     struct Reached {
         const Entity* entity = nullptr;
-        std::uint32_t line = 0;
+        std::uint32_t line = 0; ///< of a root
     };
     struct Criteria {
         std::vector<Reached> entities; ///< roots, then what was joined
@@ -123,12 +126,16 @@ private:
         }
     }
 
-    /// Of the class that the same call names, or of the path before it.
+    /// Of the root that is named nearest to it, or of the path before it.
     void alias(const StringUse& use, std::string_view name, bool ofRoot)
     {
         Criteria& criteria = m_criteria[use.in.value];
-        const auto root = std::ranges::find_if(criteria.entities, [&](const Reached& reached) { return reached.line == use.at.line; });
-        const Entity* entity = !ofRoot ? criteria.last : root == criteria.entities.end() ? nullptr : root->entity;
+        const auto distance = [&](const Reached& reached) {
+            return reached.line == 0 ? 0xffffffffU : std::max(reached.line, use.at.line) - std::min(reached.line, use.at.line);
+        };
+        const auto root = std::ranges::min_element(criteria.entities, {}, distance);
+        const Entity* rooted = root == criteria.entities.end() || root->line == 0 ? nullptr : root->entity;
+        const Entity* entity = ofRoot ? rooted : criteria.last;
         if (entity != nullptr && !use.dynamic)
             criteria.aliases[std::string(name)] = entity;
     }

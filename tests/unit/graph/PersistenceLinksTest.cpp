@@ -233,7 +233,8 @@ TEST_F(PersistenceLinks, JoinsOfCriteria)
 {
     entities();
     write("a/D.java", R"x(package a; import org.hibernate.*; import org.hibernate.criterion.*; class D { Session session;
-  void pets() { Criteria c = session.createCriteria(Owner.class, "o"); c.createAlias("o.pets", "p").createAlias("p.visits", "v"); c.createAlias("name", "n"); }
+  void pets() { Criteria c = session.createCriteria(Owner.class,
+      "o"); c.createAlias("o.pets", "p").createAlias("p.visits", "v"); c.createAlias("name", "n"); }
   void city() { DetachedCriteria.forClass(Pet.class).createCriteria("owner").createCriteria("city").add(Restrictions.eq("visits", 1)); } void own() { session.createCriteria(Owner.class).add(Restrictions.eq("city", 1)); } })x");
     write(
         "a/J.java",
