@@ -122,7 +122,7 @@ private:
         std::string id = "POST " + path;
         if (!m_paths.insert(path).second)
             id += " [" + std::string(signatureOf(m_model, member)) + "]";
-        m_entries.add(EntryPointKind::Http, "POST", path, member, {}, at, std::move(id));
+        m_entries.add(EntryPointKind::Rest, "POST", path, member, {}, at, std::move(id));
     }
 
     const std::string& servletPath()
