@@ -48,7 +48,7 @@ public:
           m_beans(beans)
     {
         for (const EntryPoint& entry : m_model.entryPoints) {
-            if (entry.handler.valid()) {
+            if (entry.handler.valid() && entry.kind != EntryPointKind::Rest) { // which answer data
                 m_handlers.insert(entry.handler.value);
             }
             if (entry.handler.valid() && entry.kind == EntryPointKind::Action && !entry.path.valid()) {

@@ -230,5 +230,14 @@ TEST_F(ViewLinks, PagesThatWebXmlMapsUnderOtherNames)
     EXPECT_EQ(renders(), Names{"a.C#list() -> web/emp/list.gas"});
 }
 
+TEST_F(ViewLinks, TextsThatResourcesGiveBackAreNoNamesOfPages)
+{
+    write("w/WEB-INF/jsp/list.jsp", "<html></html>");
+    write("a/R.java", "package a; import javax.ws.rs.*; @Path(\"/state\") public class R { @GET public String state() { return \"list\"; } }");
+    write("a/C.java", R"x(package a; import org.springframework.web.bind.annotation.*; @org.springframework.stereotype.Controller class C { @RequestMapping("/list") String list() { return "list"; } })x");
+    analyse();
+    EXPECT_EQ(renders(), (Names{"a.C#list() -> w/WEB-INF/jsp/list.jsp"}));
+}
+
 } // namespace
 } // namespace naru::tests
