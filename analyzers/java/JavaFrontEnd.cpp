@@ -121,6 +121,38 @@ std::string withLateConstructorCalls(std::string_view text)
     return out;
 }
 
+/// Bytes of a character without width that a name may hold (ZERO WIDTH SPACE, SOFT HYPHEN ...): such names are copied from web pages.
+std::size_t ignorable(std::string_view rest)
+{
+    const auto byte = [&](std::size_t at) { return at < rest.size() ? static_cast<unsigned char>(rest[at]) : 0U; };
+    if (byte(0) == 0xC2U)
+        return byte(1) == 0xADU ? 2 : 0;
+    if (byte(0) == 0xEFU)
+        return byte(1) == 0xBBU && byte(2) == 0xBFU ? 3 : 0;
+    const bool marks = byte(0) == 0xE2U && byte(1) == 0x80U && byte(2) >= 0x8BU && byte(2) <= 0x8FU;
+    const bool joiners = byte(0) == 0xE2U && byte(1) == 0x81U && byte(2) >= 0xA0U && byte(2) <= 0xA4U;
+    return marks || joiners ? 3 : 0;
+}
+
+/// The text with letters, which the grammar knows, in place of such characters; empty when it has none.
+std::string withoutIgnorable(std::string_view text)
+{
+    std::string out;
+    char before = ' ';
+    eachCharacter(text, [&](char c, std::size_t behind) {
+        const std::size_t at = behind - 1;
+        if (const std::size_t size = (c & 0x80) != 0 ? ignorable(text.substr(at)) : 0; size > 0) {
+            if (out.empty())
+                out = text;
+            const bool inName = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') || (before >= '0' && before <= '9') ||
+                                before == '_' || before == '$' || (before & 0x80) != 0;
+            std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(at), size, inName ? '_' : ' ');
+        }
+        before = c;
+    });
+    return out;
+}
+
 bool breaksAtTopLevel(const FlatTree& tree)
 {
     bool broken = tree.nodes.empty() || tree.kind(0) == Syntax::Error;
@@ -136,6 +168,13 @@ FileFacts JavaFrontEnd::read(std::string_view text)
     FileFacts facts;
     facts.package = core::StringId(0U);
     const FlatTree* tree = m_parser.parse(text);
+    const std::string_view given = text;
+    std::string visible;
+    if (tree != nullptr && tree->faults > 0)
+        if (visible = withoutIgnorable(text); !visible.empty()) {
+            text = visible;
+            tree = m_parser.parse(text);
+        }
     std::string late;
     if (const std::size_t first = tree != nullptr ? tree->faults : 0; first > 0)
         if (late = withLateConstructorCalls(text); !late.empty()) {
@@ -173,6 +212,8 @@ FileFacts JavaFrontEnd::read(std::string_view text)
         facts.failed = true;
         return facts;
     }
+    if (!visible.empty() && text.data() == visible.data())
+        text = given; // names as they are written
     ReadingContext context(text, *tree, m_intern, facts);
     DeclarationReader(context).run();
     facts.code.shrink_to_fit(); // facts of all files are kept until the graph stands

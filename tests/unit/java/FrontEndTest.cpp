@@ -26,6 +26,15 @@ protected:
     JavaFrontEnd m_frontEnd{m_pool};
 };
 
+TEST_F(FrontEnd, NamesMayHoldCharactersWithoutWidth)
+{
+    const FileFacts facts = read("class A {\n void list\u200bAll(int a\u00adb) { run(a\u00adb); }\n String s = \"\u200b\"; }");
+    EXPECT_TRUE(facts.errorLines.empty());
+    ASSERT_EQ(facts.members.size(), 2U);
+    EXPECT_EQ(text(facts.members[0].name), "list\u200bAll");
+    EXPECT_EQ(count(facts, Op::Call), 1U);
+}
+
 TEST_F(FrontEnd, PackageImportsAndTypes)
 {
     const FileFacts facts =
