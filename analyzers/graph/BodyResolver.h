@@ -173,6 +173,7 @@ private:
     [[nodiscard]] LocalText* localText(std::uint32_t at);
     void trackLocal(std::uint32_t at, Variable& variable, std::uint32_t value);
     bool appendCall(std::uint32_t at, TypeRef receiver);
+    bool resetCall(std::uint32_t at);
     [[nodiscard]] std::uint32_t appendedTo(std::uint32_t at) const;
     [[nodiscard]] bool isText(TypeRef type) const;
     [[nodiscard]] core::StringId ownField(std::uint32_t at);

@@ -158,6 +158,8 @@ BodyResolver::Value BodyResolver::callOn(std::uint32_t at, const Value& receiver
     const std::uint32_t object = at + 1;
     if (element.name() == m_append && appendCall(at, receiver.type)) // the text of a builder that is followed
         return receiver;
+    if (m_libraryTypes.isStringBuilder(receiver.type) && resetCall(at))
+        return receiver;
     if (receiver.type == nullptr)
         return callOnUnknown(at, receiver, arguments);
     const TypeRef type = m_lookup.erased(receiver.type);

@@ -53,6 +53,28 @@ class A {
     EXPECT_THAT(strings(StringContext::Local), IsEmpty());
 }
 
+TEST_F(Strings, BuildersAreUsedAgain)
+{
+    write("a/A.java", R"(package a;
+class A {
+    void f(java.sql.Connection c, String id) throws Exception {
+        StringBuffer sql = new StringBuffer();
+        sql.append("delete T1 where ID = ").append(id);
+        c.prepareStatement(sql.toString());
+        sql.setLength(0);
+        sql.append("delete T2 where A = 1");
+        c.prepareStatement(sql.toString());
+        sql.delete(0, sql.length());
+        sql.append("delete T3 where A = 1,");
+        sql.setLength(sql.length() - 1);
+        c.prepareStatement(sql.toString());
+    }
+})");
+    analyse();
+    EXPECT_THAT(strings(StringContext::Argument),
+                UnorderedElementsAre("~delete T1 where ID = ?", "delete T2 where A = 1", "delete T3 where A = 1,"));
+}
+
 TEST_F(Strings, WhatAChainAppendsIsThereOnce)
 {
     write("a/A.java", R"(package a;
