@@ -152,6 +152,11 @@ bool outputCallee(std::string_view callee)
     return core::isAmong(kNames, callee);
 }
 
+bool runCallee(std::string_view callee)
+{
+    return callee.starts_with("execute") || callee.starts_with("prepare") || callee == "addBatch";
+}
+
 bool storedProcedureCallee(std::string_view callee)
 {
     static constexpr auto kNames = std::to_array<std::string_view>(

@@ -29,6 +29,8 @@ bool jpqlCallee(std::string_view callee, std::string_view receiver);
 bool namedCallee(std::string_view callee);
 /// True when a string handed to this method is only printed or logged.
 bool outputCallee(std::string_view callee);
+/// What runs the text that it is given, or has it made ready.
+bool runCallee(std::string_view callee);
 /// True when a string handed to this method names a stored procedure or function.
 bool storedProcedureCallee(std::string_view callee);
 

@@ -65,9 +65,8 @@ private:
             if (!entity)
                 continue;
             const auto [found, added] = domain.try_emplace(edge.from.value, std::pair(edge.at, entity));
-            if (!added && edge.at < found->second.first) {
+            if (!added && edge.at < found->second.first)
                 found->second = {edge.at, entity};
-            }
         }
         for (std::size_t i = 0; i < m_model.types.size(); ++i) {
             const TypeId type(i);
@@ -92,8 +91,8 @@ private:
     {
         const std::string_view name = m_lookup.text(m_model[method].name);
         if (const AnnotationUse* query = m_lookup.annotation(method, "Query")) {
-            sqlStatement(method, method, queryText(m_lookup, *query, entity), !isNativeQuery(m_lookup, *query), StatementOrigin::Annotation,
-                         query->at, Rule::EntityMapping);
+            sqlStatement(method, method, queryText(m_lookup, *query, entity), {.jpql = !isNativeQuery(m_lookup, *query)},
+                         StatementOrigin::Annotation, query->at, Rule::EntityMapping);
             return;
         }
         if (const AnnotationUse* called = m_lookup.annotation(method, "Procedure")) {
@@ -104,7 +103,8 @@ private:
         }
         const std::string qualified = entity ? entity->name + "." + std::string(name) : std::string();
         if (const NamedQuery* named = m_entities.queries().find(qualified)) {
-            sqlStatement(method, method, named->text, !named->native, StatementOrigin::Annotation, m_model[method].at, Rule::EntityMapping);
+            sqlStatement(method, method, named->text, {.jpql = !named->native}, StatementOrigin::Annotation, m_model[method].at,
+                         Rule::EntityMapping);
             return;
         }
         AccessMode mode = AccessMode::Read;
@@ -130,7 +130,7 @@ private:
             StatementKind kind = StatementKind::Select;
             if (const AnnotationUse* query = m_lookup.annotation(methods.front(), "Query")) {
                 if (argument(m_lookup, *query, "value").contains("#{#entityName}")) {
-                    sqlStatement(call.from, call.from, queryText(m_lookup, *query, entity), !isNativeQuery(m_lookup, *query),
+                    sqlStatement(call.from, call.from, queryText(m_lookup, *query, entity), {.jpql = !isNativeQuery(m_lookup, *query)},
                                  StatementOrigin::Annotation, call.at, Rule::EntityMapping);
                 }
             } else if (modeOf(name, mode, kind)) {
@@ -209,9 +209,8 @@ private:
             for (std::size_t i = 0; i < m_index.strings.size(); ++i) {
                 const StringUse& use = m_index.strings[i];
                 const bool field = use.in.valid() && m_model[use.in].kind == MemberKind::Field;
-                if (use.in.valid() && field == fields && !m_used[i] && !m_lookup.test(use.at)) {
+                if (use.in.valid() && field == fields && !m_used[i] && !m_lookup.test(use.at))
                     string(use);
-                }
             }
         }
     }
@@ -224,7 +223,8 @@ private:
         const NamedQuery* named = text.size() >= kDistinct || namedCallee(callee) ? m_entities.queries().find(text) : nullptr;
         if (namedCallee(callee) || (named != nullptr && use.calleeMember.valid())) {
             if (named != nullptr) {
-                sqlStatement(use.in, use.in, named->text, !named->native, StatementOrigin::StringSql, use.at, Rule::EntityMapping);
+                sqlStatement(use.in, use.in, named->text, {.jpql = !named->native}, StatementOrigin::StringSql, use.at,
+                             Rule::EntityMapping);
             }
             return;
         }
@@ -242,7 +242,7 @@ private:
             return;
         const bool native = callee == "createNativeQuery" || callee == "createSQLQuery" || callee.starts_with("prepare");
         const bool jpql = !native && (jpqlCallee(callee, m_lookup.text(use.receiverType)) || namesEntities(text));
-        sqlStatement(use.in, use.in, text, jpql, StatementOrigin::StringSql, use.at, Rule::SqlText);
+        sqlStatement(use.in, use.in, text, {.jpql = jpql, .run = runCallee(callee)}, StatementOrigin::StringSql, use.at, Rule::SqlText);
     }
 
     /// em.createStoredProcedureQuery("P"), new SimpleJdbcCall(ds).withProcedureName("P"), super(ds, "P"): what P does, where a script says it.
@@ -276,7 +276,8 @@ private:
         });
     }
 
-    void sqlStatement(MemberId executor, MemberId holder, std::string_view text, bool jpql, StatementOrigin origin, Location at, Rule rule)
+    void sqlStatement(MemberId executor, MemberId holder, std::string_view text, sql::SqlOptions how, StatementOrigin origin, Location at,
+                      Rule rule)
     {
         const std::string key = std::string(text);
         if (const auto known = m_fieldTexts.find(key); known != m_fieldTexts.end() && m_model[holder].kind != MemberKind::Field) {
@@ -290,13 +291,13 @@ private:
         if (!m_heldTexts.insert(std::to_string(holder.value) + "\n" + key).second) {
             return;
         }
-        const sql::SqlFacts facts = sql::readSql(text, {.jpql = jpql});
+        const sql::SqlFacts facts = sql::readSql(text, how);
         const bool believed = origin == StatementOrigin::Annotation ? facts.kind != StatementKind::Other : facts.plausible;
         if (!believed) {
             return;
         }
         const StatementId statement = m_statements.held(holder, origin, facts.kind, at);
-        if (jpql) {
+        if (how.jpql) {
             addEntities(statement, facts, text, at);
         } else {
             m_statements.addSql(statement, facts, text, at, TextLines::OfString);
@@ -363,9 +364,8 @@ private:
     {
         for (const FieldAccessEdge& edge : m_model.fieldAccesses) {
             const auto found = m_fieldStatements.find(edge.to.value);
-            if (found == m_fieldStatements.end() || edge.mode != AccessMode::Read || m_model[edge.from].kind == MemberKind::Field) {
+            if (found == m_fieldStatements.end() || edge.mode != AccessMode::Read || m_model[edge.from].kind == MemberKind::Field)
                 continue;
-            }
             for (const StatementId statement : found->second) {
                 execute(edge.from, statement, edge.at, Rule::SqlText);
             }

@@ -33,6 +33,7 @@ struct SqlFacts {
 
 struct SqlOptions {
     bool jpql = false; ///< names are entities; `alias.attribute` after FROM and JOIN is a path
+    bool run = false;  ///< the text is handed to what runs it, so that it is no prose
 };
 
 /// Reads one statement or several, of any of the known dialects (Oracle, Tibero, Altibase, CUBRID, PostgreSQL, MySQL,

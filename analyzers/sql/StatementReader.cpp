@@ -182,6 +182,7 @@ void StatementReader::open()
 {
     Scope inner;
     inner.cte = top().cte || !top().closesCte.empty();
+    inner.itself = top().closesCte;
     inner.firstRef = m_refs.size();
     if (top().expectTable) {
         top().expectTable = false;
@@ -191,6 +192,9 @@ void StatementReader::open()
         inner.expectTable = true;
         inner.mode = top().mode;
         inner.writeFirst = top().mode == AccessMode::Write;
+        if (inner.writeFirst && m_scopes.size() == 1 && top().verb == Verb::Update) {
+            m_view = m_at;
+        }
     } else if (top().verb == Verb::Insert && top().into && top().clause == Clause::Target) {
         top().clause = Clause::Other;
         if (!nextIs(Word::Select) && !nextIs(Word::With)) {
@@ -234,6 +238,7 @@ void StatementReader::endStatement()
     const std::size_t first = m_scopes.front().firstRef;
     resolveTargets(first);
     resolveSet(first);
+    resolveView(first);
     m_scopes.resize(1);
     m_scopes.front() = Scope{};
     m_scopes.front().firstRef = m_refs.size();

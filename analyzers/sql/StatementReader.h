@@ -32,6 +32,7 @@ private:
         bool expectCteName = false;
         bool recursive = false; ///< WITH RECURSIVE: each of its queries may name itself
         std::string closesCte;    ///< name that becomes known when this level closes
+        std::string itself;       ///< the name of the WITH query whose body this level is
         std::size_t firstRef = 0; ///< references of the statement at this level start here
         std::size_t columnStart = 0;
     };
@@ -77,6 +78,7 @@ private:
     void from();
     void with();
     void cteName();
+    void recursion();
     void table();
     [[nodiscard]] bool beginsTable(const Token& token) const;
     bool skipBeforeTable(const Token& token);
@@ -92,8 +94,11 @@ private:
     void aliasPath();
     void resolveTargets(std::size_t first);
     void resolveSet(std::size_t first);
+    void resolveView(std::size_t first);
+    [[nodiscard]] std::string ownerInView(std::string_view column) const;
     void judge();
     [[nodiscard]] bool hasCondition() const;
+    [[nodiscard]] bool setsUnknown() const;
     SqlFacts collect();
 
     std::string_view m_text;
@@ -115,6 +120,7 @@ private:
     bool m_block = false; ///< PL/SQL: SELECT INTO fills variables
     bool m_columnsDone = false;
     bool m_callShape = false;
+    std::size_t m_view = 0; ///< UPDATE (SELECT ...): the token of the parenthesis
     std::size_t m_junk = 0; ///< adjacent words that no SQL has
 };
 

@@ -2,6 +2,8 @@
 
 #include "analyzers/sql/StatementReader.h"
 
+#include <algorithm>
+
 namespace naru::analyzers::sql {
 
 using core::AccessMode;
@@ -167,6 +169,9 @@ void StatementReader::clauseWord(const Token& token)
             endColumn();
             scope.clause = Clause::Other;
         }
+        if (token.word == Word::Union) {
+            recursion();
+        }
         return;
     }
     switch (token.word) {
@@ -277,6 +282,18 @@ void StatementReader::cteName()
         m_ctes.insert(cte); // may name itself
     }
     top().closesCte = cte;
+}
+
+/// WITH a AS (SELECT .. FROM t UNION ALL SELECT .. FROM t JOIN a): SQL Server and DB2 need no RECURSIVE. Where the first branch names
+/// `a`, too, it is a table of that name.
+void StatementReader::recursion()
+{
+    const Scope& scope = top();
+    const auto first = m_refs.begin() + static_cast<std::ptrdiff_t>(std::min(scope.firstRef, m_refs.size()));
+    if (!scope.itself.empty() && nextIs(Word::All) &&
+        std::none_of(first, m_refs.end(), [&](const Ref& ref) { return upper(ref.name) == scope.itself; })) {
+        m_ctes.insert(scope.itself);
+    }
 }
 
 } // namespace naru::analyzers::sql

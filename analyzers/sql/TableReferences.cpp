@@ -301,6 +301,14 @@ bool StatementReader::hasCondition() const
     });
 }
 
+/// "UPDATE T " + changes + " WHERE A = 1": only run time knows what is set.
+bool StatementReader::setsUnknown() const
+{
+    constexpr std::size_t kShortest = 4;
+    return m_tokens.size() > kShortest && m_tokens[0].word == Word::Update && isName(m_tokens[1]) &&
+           m_tokens[2].kind == TokenKind::Placeholder && m_tokens[3].word == Word::Where && hasCondition();
+}
+
 void StatementReader::judge()
 {
     bool plausible = !m_english && m_junk == 0;
@@ -312,10 +320,11 @@ void StatementReader::judge()
         plausible = plausible && (m_hasValues || (m_hasFrom && upper(m_text).contains("SELECT"))) && (!m_facts.tables.empty() || m_facts.dynamicTable);
         break;
     case StatementKind::Update:
-        plausible = plausible && m_hasSet && (!m_facts.tables.empty() || m_facts.dynamicTable);
+        plausible = plausible && (m_hasSet || setsUnknown()) && (!m_facts.tables.empty() || m_facts.dynamicTable);
         break;
     case StatementKind::Delete:
-        plausible = plausible && (m_hasFrom || m_options.jpql || hasCondition()) && (!m_facts.tables.empty() || m_facts.dynamicTable);
+        plausible = plausible && (m_hasFrom || m_options.jpql || m_options.run || hasCondition()) &&
+                    (!m_facts.tables.empty() || m_facts.dynamicTable);
         break;
     case StatementKind::Merge:
         plausible = plausible && !m_facts.tables.empty();

@@ -288,4 +288,12 @@ TEST(SqlShapes, InsertOfASelectWithoutColumns)
 }
 
 } // namespace
+TEST(SqlReader, WhatIsRunIsNoProse)
+{
+    EXPECT_TRUE(readSql("DELETE T_ANCHOR", {.run = true}).plausible);
+    EXPECT_FALSE(readSql("DELETE T_ANCHOR").plausible);
+    EXPECT_TRUE(readSql("UPDATE T_CANCER ?  WHERE EXAM_DT = '?'").plausible); // only run time knows what is set
+    EXPECT_FALSE(readSql("UPDATE OF ? WHERE").plausible);
+}
+
 } // namespace naru::analyzers::sql
