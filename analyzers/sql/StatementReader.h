@@ -99,6 +99,7 @@ private:
     void judge();
     [[nodiscard]] bool hasCondition() const;
     [[nodiscard]] bool setsUnknown() const;
+    [[nodiscard]] bool deletesWhatIsNotThere() const;
     SqlFacts collect();
 
     std::string_view m_text;

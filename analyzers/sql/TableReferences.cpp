@@ -309,6 +309,18 @@ bool StatementReader::setsUnknown() const
            m_tokens[2].kind == TokenKind::Placeholder && m_tokens[3].word == Word::Where && hasCondition();
 }
 
+/// "Delete event from a study": what stands before FROM must be one of the tables, or an alias, behind it.
+bool StatementReader::deletesWhatIsNotThere() const
+{
+    if (m_tokens.size() < 4 || m_tokens[0].word != Word::Delete || !isName(m_tokens[1]) || m_tokens[2].word != Word::From)
+        return false;
+    const std::string wanted = upper(spelling(m_text, m_tokens[1]));
+    if (wanted == "LOW_PRIORITY" || wanted == "QUICK" || wanted == "IGNORE") // of MySQL
+        return false;
+    return std::none_of(m_tokens.begin() + 3, m_tokens.end(),
+                        [&](const Token& token) { return isName(token) && upper(spelling(m_text, token)) == wanted; });
+}
+
 void StatementReader::judge()
 {
     bool plausible = !m_english && m_junk == 0;
@@ -323,7 +335,7 @@ void StatementReader::judge()
         plausible = plausible && (m_hasSet || setsUnknown()) && (!m_facts.tables.empty() || m_facts.dynamicTable);
         break;
     case StatementKind::Delete:
-        plausible = plausible && (m_hasFrom || m_options.jpql || m_options.run || hasCondition()) &&
+        plausible = plausible && (m_hasFrom || m_options.jpql || m_options.run || hasCondition()) && !deletesWhatIsNotThere() &&
                     (!m_facts.tables.empty() || m_facts.dynamicTable);
         break;
     case StatementKind::Merge:

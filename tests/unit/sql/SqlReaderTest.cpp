@@ -288,6 +288,16 @@ TEST(SqlShapes, InsertOfASelectWithoutColumns)
 }
 
 } // namespace
+TEST(SqlReader, WhatADeleteNamesStandsBehindItsFrom)
+{
+    EXPECT_FALSE(readSql("Delete Event from a study").plausible);
+    EXPECT_FALSE(readSql("Delete CRF from event").plausible);
+    EXPECT_TRUE(readSql("DELETE o FROM orders o WHERE o.id = 1").plausible);
+    EXPECT_TRUE(readSql("delete ORDERS from orders join items on orders.id = items.id").plausible);
+    EXPECT_TRUE(readSql("DELETE FROM orders USING items").plausible);
+    EXPECT_TRUE(readSql("DELETE QUICK FROM orders").plausible);
+}
+
 TEST(SqlReader, WhatIsRunIsNoProse)
 {
     EXPECT_TRUE(readSql("DELETE T_ANCHOR", {.run = true}).plausible);
