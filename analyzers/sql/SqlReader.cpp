@@ -121,12 +121,67 @@ std::size_t behindUse(std::string_view text, std::size_t at)
     return end == name ? at : end + (end < text.size() && text[end] == ';' ? 1 : 0);
 }
 
+/// CREATE TABLE copy [AS] SELECT ...: the new table, and where the query starts.
+struct CopiedTable {
+    TableUse table; ///< without a name where only run time knows it
+    std::size_t query = std::string_view::npos;
+};
+
+CopiedTable copiedTable(std::string_view text)
+{
+    CopiedTable found;
+    const std::size_t start = codeStart(text, 0);
+    if (!isAnyCase(text.substr(start, 6), "CREATE")) {
+        return found;
+    }
+    const std::vector<Token> tokens = tokenize(text);
+    constexpr std::ptrdiff_t kFarthest = 4; // CREATE GLOBAL TEMPORARY TABLE
+    auto at = std::find_if(tokens.begin(), tokens.begin() + std::min<std::ptrdiff_t>(kFarthest, std::ssize(tokens)),
+                           [](const Token& token) { return token.word == Word::Table; });
+    if (tokens.empty() || tokens.front().word != Word::Create || at == tokens.end() || at->word != Word::Table) {
+        return found;
+    }
+    for (++at; at != tokens.end() && (upper(spelling(text, *at)) == "IF" || at->word == Word::Not || at->word == Word::Exists);) {
+        ++at; // IF NOT EXISTS
+    }
+    for (; at != tokens.end() && isName(*at); ++at) {
+        found.table = {std::string(spelling(text, *at)), core::AccessMode::Write, false, static_cast<std::uint32_t>(at->offset)};
+        if (at + 1 == tokens.end() || (++at)->symbol != '.') {
+            break;
+        }
+    }
+    if (at != tokens.end() && at->kind == TokenKind::Placeholder) {
+        found.table.name.clear();
+    }
+    for (std::size_t depth = 0; at != tokens.end() && at->symbol != ';'; ++at) {
+        const bool inner = depth == 1 && (at - 2)->word == Word::As; // AS (SELECT
+        if (at->word == Word::Select && (depth == 0 || inner)) {
+            found.query = at->offset;
+            break;
+        }
+        depth += at->symbol == '(' ? 1 : 0;
+        depth -= at->symbol == ')' && depth > 0 ? 1 : 0;
+    }
+    return found;
+}
+
 } // namespace
 
 SqlFacts readSql(std::string_view text, const SqlOptions& options)
 {
     if (!startsLikeSql(text)) {
         return {};
+    }
+    if (const CopiedTable copied = copiedTable(text); copied.query != std::string_view::npos) {
+        SqlFacts facts = readSql(text.substr(copied.query), options);
+        for (TableUse& use : facts.tables) {
+            use.offset += static_cast<std::uint32_t>(copied.query);
+        }
+        facts.kind = StatementKind::Insert;
+        if (!copied.table.name.empty()) {
+            facts.tables.insert(facts.tables.begin(), copied.table);
+        }
+        return facts;
     }
     std::string plain;
     if (mayHoldDirectives(text)) {
@@ -162,7 +217,7 @@ bool startsLikeSql(std::string_view text)
         const std::string_view beginning = text.substr(at, kEnough);
         return startsBatch(beginning, tokenize(beginning));
     }
-    return kStarts.contains(wordOf(first));
+    return kStarts.contains(wordOf(first)) || (isAnyCase(first, "CREATE") && copiedTable(text).query != std::string_view::npos);
 }
 
 std::uint32_t lineOf(std::string_view text, std::size_t offset)
