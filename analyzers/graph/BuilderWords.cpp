@@ -173,8 +173,7 @@ std::optional<BuilderWord> BuilderWords::of(const StringUse& use, bool open) con
     const std::string_view receiver = m_lookup.text(use.receiverType);
     if (!ofBuilderLibrary(receiver) && !m_makers.contains(use.in.value) && !(receiver.empty() && open))
         return std::nullopt;
-    const bool begins = found->clause == Clause::Insert || found->clause == Clause::Update || found->clause == Clause::Delete;
-    return BuilderWord{.clause = found->clause, .begins = begins};
+    return BuilderWord{.clause = found->clause};
 }
 
 std::optional<BuilderWord> BuilderWords::ofTextless(MemberId method) const

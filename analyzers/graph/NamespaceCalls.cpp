@@ -9,6 +9,7 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -62,6 +63,7 @@ public:
 
     void run()
     {
+        collectNamespaces();
         collectBindings();
         for (const ExternalCall& call : m_index.externalCalls)
             if (const TypeId type = call.from.valid() ? typeOf(call.receiverType) : TypeId(); type.valid() && !m_lookup.test(call.at))
@@ -75,6 +77,17 @@ public:
     }
 
 private:
+    /// Names between points in the ids of statements, one or several: classes that are called otherwise need not be asked for.
+    void collectNamespaces()
+    {
+        for (const Statement& statement : m_model.statements) {
+            std::string_view rest = statement.origin == StatementOrigin::Mapper ? m_lookup.text(statement.id) : std::string_view();
+            for (; rest.contains('.'); rest.remove_prefix(rest.find('.') + 1)) // iBATIS may leave the first ones out
+                for (std::size_t dot = rest.find('.'); dot != std::string_view::npos; dot = rest.find('.', dot + 1))
+                    m_namespaces.insert(rest.substr(0, dot));
+        }
+    }
+
     void collectBindings()
     {
         for (const TypeUseEdge& edge : m_model.typeUses)
@@ -89,8 +102,9 @@ private:
         if (!added)
             return known->second;
         const auto add = [&](TypeId named) {
-            known->second.emplace_back(m_lookup.text(m_model[named].name));
-            known->second.emplace_back(m_lookup.text(m_model[named].simple));
+            for (const StringId name : {m_model[named].name, m_model[named].simple})
+                if (m_namespaces.contains(m_lookup.text(name)))
+                    known->second.emplace_back(m_lookup.text(name));
         };
         for (const TypeId above : m_lookup.ancestry(type)) {
             add(above);
@@ -169,6 +183,7 @@ private:
     const CodeLookup& m_lookup;
     const FindStatement& m_find;
     const RunStatement& m_run;
+    std::unordered_set<std::string_view> m_namespaces;
     std::unordered_map<std::uint32_t, std::vector<TypeId>> m_bindings;    ///< types among the arguments of a declaration
     std::unordered_map<std::uint32_t, std::vector<std::string>> m_spaces; ///< by type
     std::unordered_map<std::uint32_t, TypeId> m_types;                    ///< by receiver
